@@ -1,0 +1,168 @@
+// @ts-check
+// How the rules walk a bundle. They see it unresolved, because resolving drops what stands beside a $ref.
+
+/** @typedef {Record<string, unknown>} Json A mapping of the document. */
+/** @typedef {(string | number)[]} Path Where a value stands: the keys from the root. */
+/** @typedef {{ value: Json, path: Path }} Place A mapping and where it stands. */
+
+const METHODS = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
+const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"];
+const MAPS = ["properties", "patternProperties", "dependentSchemas"];
+const SINGLES = ["items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"];
+
+/**
+ * Every operation of the document.
+ * @param {Json} document
+ * @returns {Place[]}
+ */
+export function operationsOf(document) {
+  return entries(document.paths).flatMap(([url, item]) =>
+    METHODS.map((method) => ({ value: mapping(mapping(item)[method]), path: ["paths", url, method] })).filter(
+      ({ value }) => Object.keys(value).length > 0,
+    ),
+  );
+}
+
+/**
+ * The place that a `$ref` leads to, over as many steps as it takes; a place without one is its own target.
+ * A reference that leads out of the bundle or nowhere ends in an empty mapping: spectral:oas reports it.
+ * @param {Json} document
+ * @param {Place} place
+ * @returns {Place}
+ */
+export function follow(document, place) {
+  let target = place;
+  for (let steps = 0; typeof target.value.$ref === "string" && steps < 20; steps += 1) {
+    const path = pointer(target.value.$ref);
+    target = { path, value: mapping(path.reduce(child, /** @type {unknown} */ (document))) };
+  }
+  return target;
+}
+
+/**
+ * The bodies of a request body or a response, by media type, with the schema of each (possibly a `$ref`).
+ * @param {Json} document
+ * @param {Place} holder a request body, a response, or a reference to one
+ * @returns {(Place & { mediaType: string })[]}
+ */
+export function bodySchemas(document, holder) {
+  const { value, path } = follow(document, holder);
+  return entries(value.content).map(([mediaType, media]) => ({
+    mediaType,
+    value: mapping(mapping(media).schema),
+    path: [...path, "content", mediaType, "schema"],
+  }));
+}
+
+/**
+ * The schemas directly inside a schema: its properties, items, members and so on. References are not followed.
+ * @param {Place} schema
+ * @returns {Place[]}
+ */
+export function subschemas({ value, path }) {
+  const inside = [
+    ...SINGLES.map((keyword) => ({ value: value[keyword], path: [...path, keyword] })),
+    ...[...LISTS, ...MAPS].flatMap((keyword) =>
+      entries(value[keyword]).map(([key, child]) => ({ value: child, path: [...path, keyword, key] })),
+    ),
+  ];
+  return inside.filter(isPlace);
+}
+
+/**
+ * A schema and all that it is made of, each once, references followed. A place reached through a `$ref`
+ * has the keywords of both, as 2020-12 reads them.
+ * @param {Json} document
+ * @param {Place} schema
+ * @param {Set<string>} [seen] paths already visited; given, it is added to
+ * @returns {Place[]}
+ */
+export function reachable(document, schema, seen = new Set()) {
+  const target = follow(document, schema);
+  const { $ref, ...beside } = schema.value;
+  const whole = $ref === undefined ? schema : { path: target.path, value: { ...target.value, ...beside } };
+  const key = JSON.stringify([whole.path, $ref === undefined ? {} : beside]);
+  if (seen.has(key)) return [];
+  seen.add(key);
+  return [whole, ...subschemas(whole).flatMap((inside) => reachable(document, inside, seen))];
+}
+
+/**
+ * The types a schema allows by its own `type`.
+ * @param {Json} schema
+ * @returns {unknown[]}
+ */
+export function typesOf(schema) {
+  return Array.isArray(schema.type) ? schema.type : [schema.type];
+}
+
+/**
+ * What a person calls a place: `getRun responses 404`, `components/schemas/Run properties user`.
+ * @param {Json} document
+ * @param {Path} path
+ * @returns {string}
+ */
+export function nameOf(document, path) {
+  const [root, first, second, ...rest] = path;
+  if (root === "components") return [`components/${first}/${second}`, ...rest].join(" ");
+  const item = mapping(mapping(document.paths)[first ?? ""]);
+  const { operationId } = mapping(item[second ?? ""]);
+  const operation =
+    typeof operationId === "string" ? operationId : `${String(second).toUpperCase()} ${first}`;
+  return second === "parameters" ? [first, second, ...rest].join(" ") : [operation, ...rest].join(" ");
+}
+
+/**
+ * The entries of a mapping or a list; of anything else, none.
+ * @param {unknown} value
+ * @returns {[string, unknown][]}
+ */
+export function entries(value) {
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+}
+
+/**
+ * The value if it is a mapping, else an empty one.
+ * @param {unknown} value
+ * @returns {Json}
+ */
+export function mapping(value) {
+  return isMapping(value) ? value : {};
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Json}
+ */
+function isMapping(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * @param {{ value: unknown, path: Path }} place
+ * @returns {place is Place}
+ */
+function isPlace(place) {
+  return isMapping(place.value);
+}
+
+/**
+ * @param {string} reference
+ * @returns {string[]}
+ */
+function pointer(reference) {
+  const keys = reference
+    .slice(reference.indexOf("#") + 1)
+    .split("/")
+    .slice(1);
+  return keys.map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/**
+ * @param {unknown} node
+ * @param {string} key
+ * @returns {unknown}
+ */
+function child(node, key) {
+  return entries(node).find(([name]) => name === key)?.[1];
+}

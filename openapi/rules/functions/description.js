@@ -1,0 +1,31 @@
+// @ts-check
+import { mapping, nameOf } from "../document.js";
+
+/**
+ * An operation's description is there and says more than its summary.
+ * @type {import("@stoplight/spectral-core").RulesetFunction<unknown, null>}
+ */
+export default function description(operation, _options, { path, document }) {
+  const name = nameOf(mapping(document.data), path);
+  const said = mapping(operation);
+  const words = plain(said.description);
+  if (words === "") {
+    return [
+      { message: `${name}: write a description: the rule that a caller cannot guess from the summary.` },
+    ];
+  }
+  if (words === plain(said.summary)) {
+    const message = `${name}: the description only repeats the summary; say a rule that a caller cannot guess.`;
+    return [{ message, path: [...path, "description"] }];
+  }
+  return [];
+}
+
+/**
+ * The text without what makes no difference to a reader: case, spacing, a full stop.
+ * @param {unknown} text
+ * @returns {string}
+ */
+function plain(text) {
+  return typeof text === "string" ? text.trim().toLowerCase().replaceAll(/\s+/g, " ").replace(/\.$/, "") : "";
+}

@@ -1,0 +1,23 @@
+// @ts-check
+import { bodySchemas, entries, follow, mapping, nameOf } from "../document.js";
+
+/**
+ * Every refusal (4xx, 5xx) of an operation has a JSON body by the schema that all share.
+ * Options: `others`, the name of that schema, and `statuses`, the statuses that have one of their own.
+ * @type {import("@stoplight/spectral-core").RulesetFunction<unknown, { others: string, statuses: Record<string, string> }>}
+ */
+export default function errorBody(operation, { others, statuses }, { path, document }) {
+  const root = mapping(document.data);
+  const refusals = entries(mapping(operation).responses).filter(([status]) => /^[45]/.test(status));
+  return refusals.flatMap(([status, response]) => {
+    const place = { value: mapping(response), path: [...path, "responses", status] };
+    const reference = `#/components/schemas/${statuses[status] ?? others}`;
+    const bodies = bodySchemas(root, place);
+    const schema = bodies.find(({ mediaType }) => mediaType === "application/json");
+    if (bodies.length === 1 && schema?.value.$ref === reference) return [];
+    const target = follow(root, place).path;
+    const name = nameOf(root, target);
+    const message = `${name}: answer a refusal as application/json only, by the shared schema: $ref: "${reference}".`;
+    return [{ message, path: target }];
+  });
+}
