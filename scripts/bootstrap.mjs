@@ -65,28 +65,26 @@ function install() {
 
 /** Two starts at once must not install into the same folder: the second waits for the first. */
 function lock() {
-  const folder = join(root, "node_modules", ".aegis-installing");
-  const owner = join(folder, "pid");
+  const file = join(modules, ".aegis-installing");
   mkdirSync(modules, { recursive: true });
   for (;;) {
     try {
-      mkdirSync(folder);
-      writeFileSync(owner, String(process.pid));
-      return () => rmSync(folder, { recursive: true, force: true });
+      writeFileSync(file, String(process.pid), { flag: "wx" });
+      return () => rmSync(file, { force: true });
     } catch (error) {
       if (error.code !== "EEXIST") stop(`Cannot write to ${modules}: ${error.message}`);
-      if (!isRunning(owner)) rmSync(folder, { recursive: true, force: true });
+      if (!isHeld(file)) rmSync(file, { force: true });
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
     }
   }
 }
 
-function isRunning(owner) {
+/** Whether the process that wrote the lock still runs; one that was killed leaves its lock behind. */
+function isHeld(file) {
   try {
-    process.kill(Number(readFileSync(owner, "utf8")), 0);
+    process.kill(Number(readFileSync(file, "utf8")), 0);
     return true;
   } catch (error) {
-    // Not there yet, or empty, or its process has ended; EPERM means that it runs for somebody else.
     return error.code === "EPERM";
   }
 }

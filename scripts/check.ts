@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { Command, Option } from "commander";
+
+/** Everything that must hold, cheapest first. Each is a command that a person can run by itself. */
+const checks: readonly Check[] = [
+  { name: "style", command: ["biome", "check", "--error-on-warnings"] },
+  { name: "lint", command: ["node", "scripts/lint.ts"] },
+  { name: "drift", command: ["node", "scripts/generate/main.ts", "--check"] },
+  { name: "types", command: ["tsc", "-p", "."] },
+  { name: "exports", command: ["knip"] },
+  { name: "unit", command: ["vitest", "run", "--project", "unit", "--project", "document"] },
+  { name: "docs", command: ["node", "scripts/generate/main.ts"] },
+  { name: "browser", command: ["vitest", "run", "--project", "browser"] },
+  { name: "contract", command: ["vitest", "run", "--project", "contract"] },
+  { name: "package", command: ["node", "packages/client/check-package.ts"] },
+];
+
+/** A check: its command line, the first word being a tool of node_modules/.bin. */
+type Check = { name: string; command: readonly [string, ...string[]] };
+
+type Outcome = { passed: boolean; output: string; seconds: number };
+
+const root = join(import.meta.dirname, "..");
+const { only } = new Command("npm test --")
+  .description("Runs everything that must hold and says what does not.")
+  .addOption(new Option("--only <name...>", "only these checks").choices(checks.map((check) => check.name)))
+  .parse()
+  .opts<{ only?: string[] }>();
+
+const chosen = checks.filter((check) => only === undefined || only.includes(check.name));
+let failed = 0;
+for (const check of chosen) {
+  const outcome = await run(check);
+  report(check, outcome);
+  if (!outcome.passed) failed += 1;
+}
+process.stdout.write(`checks: ${chosen.length - failed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function run({ name, command: [tool, ...parameters] }: Check): Promise<Outcome> {
+  if (process.stderr.isTTY) process.stderr.write(`${name} …\r`);
+  const started = performance.now();
+  const child = spawn(join(root, "node_modules/.bin", tool), parameters, { cwd: root });
+  const chunks: Buffer[] = [];
+  child.stdout.on("data", (chunk) => chunks.push(chunk));
+  child.stderr.on("data", (chunk) => chunks.push(chunk));
+  const passed = await new Promise<boolean>((resolve) => {
+    child.on("error", (error) => {
+      chunks.push(Buffer.from(error.message));
+      resolve(false);
+    });
+    child.on("close", (code) => resolve(code === 0));
+  });
+  return { passed, output: Buffer.concat(chunks).toString(), seconds: (performance.now() - started) / 1000 };
+}
+
+function report({ name, command }: Check, { passed, output, seconds }: Outcome) {
+  process.stdout.write(
+    `${name.padEnd(9)} ${passed ? "ok    " : "FAILED"} ${seconds.toFixed(1).padStart(5)} s\n`,
+  );
+  if (!passed)
+    process.stdout.write(`${output}\nRun it alone: npm test -- --only ${name} (${command.join(" ")})\n`);
+  // What a check left out, and why, must not go under.
+  for (const line of output.split("\n"))
+    if (line.startsWith("skipped:")) process.stdout.write(`          ${line}\n`);
+}
