@@ -97,22 +97,6 @@ export function typesOf(schema) {
 }
 
 /**
- * What a person calls a place: `getRun responses 404`, `components/schemas/Run properties user`.
- * @param {Json} document
- * @param {Path} path
- * @returns {string}
- */
-export function nameOf(document, path) {
-  const [root, first, second, ...rest] = path;
-  if (root === "components") return [`components/${first}/${second}`, ...rest].join(" ");
-  const item = mapping(mapping(document.paths)[first ?? ""]);
-  const { operationId } = mapping(item[second ?? ""]);
-  const operation =
-    typeof operationId === "string" ? operationId : `${String(second).toUpperCase()} ${first}`;
-  return second === "parameters" ? [first, second, ...rest].join(" ") : [operation, ...rest].join(" ");
-}
-
-/**
  * The entries of a mapping or a list; of anything else, none.
  * @param {unknown} value
  * @returns {[string, unknown][]}

@@ -1,5 +1,5 @@
 // @ts-check
-import { bodySchemas, follow, mapping, nameOf, reachable, typesOf } from "../document.js";
+import { bodySchemas, follow, mapping, reachable, typesOf } from "../document.js";
 
 /**
  * Every schema of the given types in a parameter or request body has a keyword of each list in `needs`.
@@ -19,6 +19,6 @@ export default function bounded(holder, { types, needs }, { path, document }) {
       const remedy = missing.map((keywords) =>
         keywords.filter((keyword) => keyword !== "const").join(" or "),
       );
-      return [{ message: `${nameOf(root, at)}: bound it; add ${remedy.join(", and ")}.`, path: at }];
+      return [{ message: `Bound the schema: add ${remedy.join(", and ")}.`, path: at }];
     });
 }

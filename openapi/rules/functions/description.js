@@ -1,21 +1,18 @@
 // @ts-check
-import { mapping, nameOf } from "../document.js";
+import { mapping } from "../document.js";
 
 /**
  * An operation's description is there and says more than its summary.
  * @type {import("@stoplight/spectral-core").RulesetFunction<unknown, null>}
  */
-export default function description(operation, _options, { path, document }) {
-  const name = nameOf(mapping(document.data), path);
+export default function description(operation, _options, { path }) {
   const said = mapping(operation);
   const words = plain(said.description);
   if (words === "") {
-    return [
-      { message: `${name}: write a description: the rule that a caller cannot guess from the summary.` },
-    ];
+    return [{ message: "Write a description: the rule that a caller cannot guess from the summary." }];
   }
   if (words === plain(said.summary)) {
-    const message = `${name}: the description only repeats the summary; say a rule that a caller cannot guess.`;
+    const message = "The description only repeats the summary; say a rule that a caller cannot guess.";
     return [{ message, path: [...path, "description"] }];
   }
   return [];

@@ -1,5 +1,5 @@
 // @ts-check
-import { bodySchemas, entries, follow, mapping, nameOf } from "../document.js";
+import { bodySchemas, entries, follow, mapping } from "../document.js";
 
 /**
  * Every refusal (4xx, 5xx) of an operation has a JSON body by the schema that all share.
@@ -15,9 +15,7 @@ export default function errorBody(operation, { others, statuses }, { path, docum
     const bodies = bodySchemas(root, place);
     const schema = bodies.find(({ mediaType }) => mediaType === "application/json");
     if (bodies.length === 1 && schema?.value.$ref === reference) return [];
-    const target = follow(root, place).path;
-    const name = nameOf(root, target);
-    const message = `${name}: answer a refusal as application/json only, by the shared schema: $ref: "${reference}".`;
-    return [{ message, path: target }];
+    const message = `Answer a refusal as application/json only, by the shared schema: $ref: "${reference}".`;
+    return [{ message, path: follow(root, place).path }];
   });
 }

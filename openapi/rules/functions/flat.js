@@ -1,5 +1,5 @@
 // @ts-check
-import { bodySchemas, entries, mapping, nameOf, operationsOf, subschemas } from "../document.js";
+import { bodySchemas, entries, mapping, operationsOf, subschemas } from "../document.js";
 
 /** @typedef {import("../document.js").Place} Place */
 
@@ -19,7 +19,8 @@ export default function flat(_target, _options, { document }) {
     ...bodies(root).flatMap((schema) => nested(schema, false)),
   ];
   return tooDeep.map(({ path }) => ({
-    message: `${nameOf(root, path)}: an object inside an object written in place; make it a file of components/schemas and $ref it.`,
+    message:
+      "An object inside an object written in place: make it a file of components/schemas and refer to it by $ref.",
     path,
   }));
 }

@@ -1,14 +1,5 @@
 // @ts-check
-import {
-  bodySchemas,
-  entries,
-  follow,
-  mapping,
-  nameOf,
-  operationsOf,
-  reachable,
-  typesOf,
-} from "../document.js";
+import { bodySchemas, entries, follow, mapping, operationsOf, reachable, typesOf } from "../document.js";
 
 /** @typedef {import("../document.js").Json} Json */
 /** @typedef {import("../document.js").Place} Place */
@@ -54,7 +45,7 @@ function optionalNulls(root, { value, path }) {
   return entries(value.properties)
     .filter(([name, property]) => !required.includes(name) && isNullable(root, at(property, path)))
     .map(([name]) => ({
-      message: `${nameOf(root, path)}: list the nullable "${name}" in \`required\`, so that null has one meaning.`,
+      message: `List the nullable "${name}" in \`required\`, so that null has one meaning.`,
       path: [...path, "properties", name],
     }));
 }
