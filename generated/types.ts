@@ -1,0 +1,2257 @@
+// Written by `npm run generate` from openapi/. Do not edit: change the source and generate again.
+export interface paths {
+    "/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Evaluate one sample
+         * @description Scores one sample with one metric and waits for the score. Which of the five fields are needed, the metric says; one that is missing is refused before anything is charged. The evaluation is stored under a run of its own, which `GET /runs/{run_id}` reads later.
+         */
+        post: operations["evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/dataset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a run from a dataset
+         * @description Scores every record of a dataset with the metrics stored on it. The run is yours, sits in the dataset's collection, and is shared with the first of these that exists: the dataset's organization, its collection's organization, or your own organization if the dataset is a colleague's. Else it is private. Without `is_blocking` the answer comes at once and the scores follow; read the run until `finished_at` is set.
+         */
+        post: operations["createRunFromDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/custom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a run from rows in the request
+         * @description Scores rows that no dataset holds. A threshold or model stands at the metric, its block or the run; the innermost wins. The run is yours and private, unless `data_collection_id` names a collection that is shared: then it is shared with the same organization, of which you must be a member.
+         */
+        post: operations["createCustomRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The run's id.
+                 * @example 991
+                 */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a run
+         * @description A run that is yours or shared with your organization, with every evaluation. The texts of its records are cut to 100 characters; the CSV has them whole. While the run works, `finished_at`, `result`, `aggregate_results`, `total_cost` and `is_gte_threshold` are null.
+         */
+        get: operations["getRun"];
+        /**
+         * Update a run
+         * @description Renames, moves or shares a run; the owner may, and any member of the organization that it is shared with. Only the owner changes `org_id`. A dataset run takes nothing but `alias`, since it follows its dataset. Moving a custom run into a shared collection shares it; an `org_id` in the same request must then be the collection's, and null if the collection is private. A run that the organization owns can be neither made private nor moved to another one.
+         */
+        put: operations["updateRun"];
+        post?: never;
+        /**
+         * Delete a run
+         * @description Deletes a run of yours with its evaluations, for good. A run still at work is stopped. A run that the organization owns may be deleted by its administrators.
+         */
+        delete: operations["deleteRun"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run_id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The run's id.
+                 * @example 991
+                 */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Download a run as CSV
+         * @description One line for each evaluation, texts whole. Of these columns, in this order, those that hold anything are there: `alias`, `prompt`, `input`, `context`, `output`, `golden_answer`, `explanation`, `model_slug`, `is_success`, `evaluation_cost_raw`, `evaluation_cost`, `is_gte_threshold`, `threshold`, `result`, `metric_id`, `eval_metadata` (JSON), `shortname`, `name`. The file is named `run_<id>_report.csv`.
+         */
+        get: operations["downloadRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dataset-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List dataset types
+         * @description All kinds of dataset, in one list without pages. Uploads are of type `CUSTOM`.
+         */
+        get: operations["listDatasetTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dataset-types/{dataset_type_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The dataset type's id.
+                 * @example 1
+                 */
+                dataset_type_id: components["parameters"]["DatasetTypeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a dataset type
+         * @description One kind of dataset, by the id that datasets carry as `dataset_type_id`.
+         */
+        get: operations["getDatasetType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List datasets
+         * @description Datasets without their rows, newest first, a page at a time. Without `dataset_type_id` only those of type `CUSTOM`.
+         */
+        get: operations["listDatasets"];
+        put?: never;
+        /**
+         * Create a dataset
+         * @description Stores the rows of a CSV file with the metrics to score them by. Cells stay text exactly as they are; an empty cell is null. The dataset is yours and private, unless `data_collection_id` names a collection that is shared: then it is shared with the same organization, of which you must be a member.
+         */
+        post: operations["createDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/datasets/all-partial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the names of datasets
+         * @description All datasets that are not proprietary, newest first, in one list without pages. Some answers of the service have nothing but `id` and `name`.
+         */
+        get: operations["listDatasetNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/datasets/{dataset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The dataset's id.
+                 * @example 42
+                 */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a dataset
+         * @description The dataset with its rows, your own runs of it, and the evaluations of the newest run that was started from it through the API. Without such a run `evaluations` is empty, even if there are others.
+         */
+        get: operations["getDataset"];
+        /**
+         * Update a dataset
+         * @description The owner may, and any member of the organization that it is shared with; only the owner changes `org_id`. Sharing a dataset that sits in a private collection of yours shares that collection too, with its other datasets and your runs of them. Making it private is refused while it sits in a shared collection, unless the same request sends `data_collection_id: null`. Moving it into a shared collection shares it; moving it into a private one, or out of any, leaves `org_id` as it is. Its runs follow in both. A proprietary dataset can be neither shared nor moved, and one that the organization owns stays with it.
+         */
+        put: operations["updateDataset"];
+        post?: never;
+        /**
+         * Delete a dataset
+         * @description Deletes a custom dataset of yours with its rows and its runs, for good. Runs still at work are stopped. One that the organization owns may be deleted by its administrators.
+         */
+        delete: operations["deleteDataset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/datasets/{dataset_id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The dataset's id.
+                 * @example 42
+                 */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Download a dataset as CSV
+         * @description One line for each row, with the fields that the dataset's `structure` names, in the order `prompt`, `input`, `context`, `output`, `golden_answer`. The file is named `dataset_<id>.csv` and can be uploaded again as it is.
+         */
+        get: operations["downloadDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List data collections
+         * @description Collections with short forms of their datasets and runs, newest first, a page at a time.
+         */
+        get: operations["listDataCollections"];
+        put?: never;
+        /**
+         * Create a data collection
+         * @description Datasets that it begins with must be yours, not proprietary and in no other collection; their runs come along. If they are all private, so is the collection; if all are shared with your organization, so is the collection. If they are mixed, your private ones are shared first, with your runs of them; a colleague's private one refuses the whole request. Someone without an organization cannot begin with a shared dataset.
+         */
+        post: operations["createDataCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-collections/{data_collection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The collection's id.
+                 * @example 14
+                 */
+                data_collection_id: components["parameters"]["DataCollectionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a data collection
+         * @description A collection that you can see, with whole datasets and with the evaluations of each run.
+         */
+        get: operations["getDataCollection"];
+        /**
+         * Update a data collection
+         * @description Sharing a collection shares every dataset in it and the owner's runs of them. Making it private sends away what is not the owner's: such datasets and runs leave the collection; the owner's stay and become private. Only the owner changes `org_id`. `dataset_ids` is the whole new set: a dataset left out leaves the collection with the owner's runs of it. A dataset added to a shared collection is shared; a shared dataset added to a private one shares the collection and all in it. A collection that the organization owns stays with it.
+         */
+        put: operations["updateDataCollection"];
+        post?: never;
+        /**
+         * Delete a data collection
+         * @description Deletes the collection for good. Its datasets and runs stay, in no collection. A collection that the organization owns may be deleted by its administrators.
+         */
+        delete: operations["deleteDataCollection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my organization
+         * @description The organization that the key belongs to, with its people. The body is `null` for a key without one; that is no error.
+         */
+        get: operations["getMyOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A slug of the models table. A slug that is not there is refused with 404. */
+        ModelSlug: string;
+        /** @description The score from which a result counts as good enough. */
+        Threshold: number;
+        /** @description Arguments of one metric by name, as the metrics table declares them. An unknown name, a value of another type and a missing required argument are refused with 400. */
+        MetricArgs: {
+            [key: string]: unknown;
+        };
+        /** @description One sample and the metric that shall score it. */
+        EvaluationRequest: {
+            /** @description A shortname of the metrics table. `answer_correctness` is taken as another name of `ans_corr`. */
+            metric_shortname: string;
+            /** @description The model that judges. Null or left out, `gpt-4o`. */
+            model_slug?: components["schemas"]["ModelSlug"] | null;
+            /** @description Null or left out, the metric's default. */
+            threshold?: components["schemas"]["Threshold"] | null;
+            /** @description Null or left out, the metric's defaults apply. */
+            metric_args?: components["schemas"]["MetricArgs"] | null;
+            prompt?: string | null;
+            input?: string | null;
+            context?: string | null;
+            output?: string | null;
+            golden_answer?: string | null;
+        };
+        /** @description The number of a stored thing. Never given again. */
+        Id: number;
+        /**
+         * Format: date-time
+         * @description An instant in UTC, RFC 3339, to the second.
+         */
+        Timestamp: string;
+        /** @description 0 is the worst, 100 the best. */
+        Score: number;
+        /** @description US dollars as a decimal in a string, so that no digit is lost. */
+        Cost: string;
+        /** @description How the score came about, in keys that belong to the metric. Null for a metric that reports none, and for an evaluation that failed before there was any. */
+        MetricMetadata: {
+            [key: string]: unknown;
+        } | null;
+        /** @description The score of one sample, with what was asked. */
+        Evaluation: {
+            id: components["schemas"]["Id"];
+            /** @description The run that this evaluation is stored under. It holds nothing else. */
+            run_id: components["schemas"]["Id"];
+            model_slug: string;
+            /** @description The arguments that were used. Null when none were given. */
+            metric_args: components["schemas"]["MetricArgs"] | null;
+            /** @description False when no score could be found. `explanation` then says why. */
+            is_success: boolean | null;
+            is_gte_threshold: boolean | null;
+            threshold: components["schemas"]["Threshold"];
+            prompt: string | null;
+            input: string | null;
+            context: string | null;
+            output: string | null;
+            golden_answer: string | null;
+            started_at: components["schemas"]["Timestamp"];
+            result: components["schemas"]["Score"] | null;
+            explanation: string | null;
+            evaluation_cost: components["schemas"]["Cost"] | null;
+            finished_at: components["schemas"]["Timestamp"] | null;
+            /** @description As it was sent. */
+            metric_shortname: string;
+            eval_metadata: components["schemas"]["MetricMetadata"];
+        };
+        /** @description What went wrong, in one sentence. */
+        ErrorBody: {
+            detail: string;
+        };
+        /** @description One part of the request that does not fit. */
+        FieldError: {
+            /** @description Where it is, from the outside in, such as `["body", "evaluations", 0, "data"]`. */
+            loc: (string | number)[];
+            /** @description What is wrong, for a person. */
+            msg: string;
+            /** @description What is wrong, for a program, such as `missing` or `int_parsing`. */
+            type: string;
+        };
+        /** @description Every part of the request that does not fit. */
+        ValidationErrorBody: {
+            detail: components["schemas"]["FieldError"][];
+        };
+        /** @description Arguments by metric id, the id written as a string. A key that is no integer is refused with 400; a metric that the dataset has not selected is ignored. */
+        MetricArgsById: {
+            [key: string]: components["schemas"]["MetricArgs"];
+        };
+        /** @description The name of a run, unique in an account. */
+        Alias: string;
+        /** @description A dataset to score, and what shall differ from its stored settings. */
+        RunFromDatasetCreate: {
+            dataset_id: components["schemas"]["Id"];
+            /** @description The run's own, against which its result is held. It does not override the thresholds stored with the metrics. Null or left out, the rounded mean of those. */
+            threshold?: components["schemas"]["Threshold"] | null;
+            /** @description The model that judges. Null or left out, `gpt-4o`. */
+            model_slug?: components["schemas"]["ModelSlug"] | null;
+            /** @description Laid over the arguments stored with the dataset, for this run only. */
+            metric_args?: components["schemas"]["MetricArgsById"] | null;
+            /**
+             * @description Whether the answer waits until every evaluation is done.
+             * @default false
+             */
+            is_blocking?: boolean;
+            /** @description Null or left out, made of the dataset's name and the time. */
+            alias?: components["schemas"]["Alias"] | null;
+        };
+        /** @description The mean score of each metric by its shortname, over the evaluations that succeeded. Null while the run works. */
+        AggregateResults: {
+            [key: string]: components["schemas"]["Score"];
+        } | null;
+        /** @description A row as a run shows it. Every text is cut to its first 100 characters; the CSV of the run has it whole. */
+        RunRecord: {
+            id: components["schemas"]["Id"];
+            prompt: string | null;
+            input: string | null;
+            context: string | null;
+            output: string | null;
+            golden_answer: string | null;
+        };
+        /** @description One score of a run, with the record that it is about. */
+        RunEvaluation: {
+            id: components["schemas"]["Id"];
+            run_id: components["schemas"]["Id"];
+            /** @description The row's place in the run, from 0. */
+            record_index: number;
+            /** @description The metric's shortname. */
+            metric: string;
+            record: components["schemas"]["RunRecord"];
+            result: components["schemas"]["Score"] | null;
+            threshold: components["schemas"]["Threshold"];
+            explanation: string | null;
+            model_slug: string | null;
+            metric_args: components["schemas"]["MetricArgs"] | null;
+            started_at: components["schemas"]["Timestamp"];
+            finished_at: components["schemas"]["Timestamp"] | null;
+            evaluation_cost: components["schemas"]["Cost"] | null;
+            is_success: boolean | null;
+            is_gte_threshold: boolean | null;
+            eval_metadata: components["schemas"]["MetricMetadata"];
+        };
+        /** @description A run with its evaluations, as it is created, read and changed. */
+        Run: {
+            id: components["schemas"]["Id"];
+            /**
+             * Format: email
+             * @description The owner's email. Null when the organization owns the run.
+             */
+            user: string | null;
+            /**
+             * Format: email
+             * @description The email of whoever started it.
+             */
+            author_email: string;
+            /**
+             * @description A label for people.
+             * @enum {string}
+             */
+            run_type: "Custom" | "Dataset";
+            /**
+             * @description A label for people.
+             * @enum {string}
+             */
+            run_source: "API Call" | "Web App";
+            /** @description The dataset's name. Null for a custom run. */
+            dataset: string | null;
+            /** @description The collection's name. */
+            data_collection: string | null;
+            org_id: components["schemas"]["Id"] | null;
+            number_of_metrics: number;
+            /** @description The mean of the aggregates, rounded to two decimals. Null while the run works or when nothing succeeded. */
+            result: components["schemas"]["Score"] | null;
+            threshold: components["schemas"]["Threshold"];
+            model_slug: string | null;
+            alias: string | null;
+            aggregate_results: components["schemas"]["AggregateResults"];
+            /** @description The sum of what its evaluations cost. Null while the run works. */
+            total_cost: components["schemas"]["Cost"] | null;
+            started_at: components["schemas"]["Timestamp"];
+            finished_at: components["schemas"]["Timestamp"] | null;
+            /** @description Whether the result reaches the threshold. Null as long as there is no result. */
+            is_gte_threshold: boolean | null;
+            evaluations: components["schemas"]["RunEvaluation"][];
+        };
+        /** @description A metric with settings of its own. */
+        MetricSetting: {
+            /** @description A shortname of the metrics table. */
+            metric: string;
+            /** @description Null or left out, the metric's defaults apply. */
+            metric_args?: components["schemas"]["MetricArgs"] | null;
+            /** @description Goes before the block's and the run's threshold. */
+            threshold?: components["schemas"]["Threshold"] | null;
+            /** @description Goes before the block's and the run's model. */
+            model_slug?: components["schemas"]["ModelSlug"] | null;
+        };
+        /** @description One sample. Which fields it needs, its metrics say. */
+        Row: {
+            prompt?: string | null;
+            input?: string | null;
+            context?: string | null;
+            output?: string | null;
+            golden_answer?: string | null;
+        };
+        /** @description Rows that are scored by the same metrics. */
+        EvaluationBlock: {
+            /** @description A shortname, or an object where a metric needs arguments, a threshold or a model of its own. */
+            metrics: (string | components["schemas"]["MetricSetting"])[];
+            /** @description Goes before the run's threshold. */
+            threshold?: components["schemas"]["Threshold"] | null;
+            /** @description Goes before the run's model. */
+            model_slug?: components["schemas"]["ModelSlug"] | null;
+            data: components["schemas"]["Row"][];
+        };
+        /** @description Rows to score and the metrics to score them by. */
+        CustomRunCreate: {
+            /** @description The run's own, and that of every metric for which neither its block nor itself says otherwise. */
+            threshold?: components["schemas"]["Threshold"] | null;
+            /** @description The model that judges where neither a block nor a metric says otherwise. Null or left out, `gpt-4o`. */
+            model_slug?: components["schemas"]["ModelSlug"] | null;
+            /**
+             * @description Whether the answer waits until every evaluation is done.
+             * @default false
+             */
+            is_blocking?: boolean;
+            /** @description A collection that you can see. If it is shared, the run is shared with it. */
+            data_collection_id?: components["schemas"]["Id"] | null;
+            /** @description Null or left out, made of "Custom run" and the time. */
+            alias?: components["schemas"]["Alias"] | null;
+            /** @description Blocks of rows. An empty list is refused with 400. */
+            evaluations: components["schemas"]["EvaluationBlock"][];
+        };
+        /** @description What shall change. A field that is left out stays as it is. */
+        RunUpdate: {
+            /** @description Null leaves it as it is. */
+            alias?: components["schemas"]["Alias"] | null;
+            /** @description Your organization's id shares the run, null makes it private. Custom runs only. */
+            org_id?: components["schemas"]["Id"] | null;
+            /** @description The collection to move to; null takes the run out of its collection. Custom runs only. */
+            data_collection_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description A kind of dataset. */
+        DatasetType: {
+            id: components["schemas"]["Id"];
+            name: string;
+            label: string;
+            description: string | null;
+        };
+        /** @description A person with an account. */
+        User: {
+            id: components["schemas"]["Id"];
+            /** Format: email */
+            email: string;
+        };
+        /** @description Who owns it. Null when the organization does. */
+        Owner: components["schemas"]["User"] | null;
+        /** @description A metric of a dataset with its threshold and stored arguments. */
+        StoredMetric: {
+            threshold: components["schemas"]["Threshold"];
+            metric_args: components["schemas"]["MetricArgs"] | null;
+        };
+        /** @description The metrics of a dataset by id. A metric without stored arguments is its threshold, one with them is an object of both. Null for a dataset without metrics. */
+        SelectedMetrics: {
+            [key: string]: components["schemas"]["Threshold"] | components["schemas"]["StoredMetric"];
+        } | null;
+        /**
+         * @description A field of a record.
+         * @enum {string}
+         */
+        RecordField: "prompt" | "input" | "context" | "output" | "golden_answer";
+        /** @description Which column of the file holds which record field, where the header has another name. */
+        ColumnMappings: {
+            [key: string]: string;
+        };
+        /** @description A dataset without its rows. */
+        Dataset: {
+            id: components["schemas"]["Id"];
+            user: components["schemas"]["Owner"];
+            dataset_type_id: components["schemas"]["Id"];
+            name: string;
+            selected_metrics: components["schemas"]["SelectedMetrics"];
+            /** @description The record fields that its rows have. */
+            structure: components["schemas"]["RecordField"][];
+            column_mappings: components["schemas"]["ColumnMappings"] | null;
+            data_collection_id: components["schemas"]["Id"] | null;
+            org_id: components["schemas"]["Id"] | null;
+            /**
+             * Format: email
+             * @description The email of whoever created it. Some answers of the service lack it.
+             */
+            author_email?: string;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description Where this page stands among all pages. */
+        PageMeta: {
+            current_page: number;
+            page_size: number;
+            total_items: number;
+            items_on_page: number;
+            /** @description 0 when there are no items. */
+            total_pages: number;
+            has_next: boolean;
+            has_previous: boolean;
+            next_page: number | null;
+            previous_page: number | null;
+        };
+        /** @description A page of datasets. */
+        DatasetPage: {
+            items: components["schemas"]["Dataset"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description A metric of a dataset with its threshold and, if it differs from the defaults, its arguments. */
+        MetricSelectionItem: {
+            threshold: components["schemas"]["Threshold"];
+            /** @description Null or left out, the metric's defaults apply. */
+            metric_args?: components["schemas"]["MetricArgs"] | null;
+        };
+        /** @description The metrics of a dataset by id, the id written as a string: a threshold alone, or a threshold with arguments. Both forms may be mixed. */
+        MetricSelection: {
+            [key: string]: components["schemas"]["Threshold"] | components["schemas"]["MetricSelectionItem"];
+        };
+        /** @description A CSV file and the metrics to score its rows by. */
+        DatasetCreate: {
+            /**
+             * Format: binary
+             * @description CSV in UTF-8 with a header line, 512 MiB at most.
+             */
+            file: Blob;
+            /** @description JSON in a text; see MetricSelection. An unknown metric or argument is refused with 400. */
+            selected_metrics: string;
+            /** @description JSON in a text; see ColumnMappings. Left out, columns named as record fields are taken. */
+            column_mappings?: string;
+            /** @description Unique in the account. Left out, the name of the file. */
+            name?: string;
+            /** @description A collection that you can see. If it is shared, the dataset is shared with it. */
+            data_collection_id?: components["schemas"]["Id"];
+        };
+        /** @description A row of a dataset. */
+        DatasetRecord: {
+            id: components["schemas"]["Id"];
+            user_id: components["schemas"]["Id"];
+            dataset_id: components["schemas"]["Id"] | null;
+            prompt: string | null;
+            input: string | Record<string, never> | unknown[] | null;
+            context: string | unknown[] | null;
+            output: string | Record<string, never> | unknown[] | null;
+            golden_answer: string | Record<string, never> | unknown[] | null;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description Where the rows of a run come from. */
+        RunType: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            name: "custom" | "dataset";
+            label: string;
+            description: string;
+        };
+        /** @description From where a run was started. */
+        RunSource: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            name: "api" | "web";
+            label: string;
+            description: string;
+        };
+        /** @description A run as its dataset shows it. */
+        DatasetRun: {
+            id: components["schemas"]["Id"];
+            user: components["schemas"]["Owner"];
+            run_type_id: components["schemas"]["Id"];
+            run_source_id: components["schemas"]["Id"];
+            api_key_id: components["schemas"]["Id"];
+            dataset_id: components["schemas"]["Id"] | null;
+            data_collection_id: components["schemas"]["Id"] | null;
+            org_id: components["schemas"]["Id"] | null;
+            run_type: components["schemas"]["RunType"];
+            run_source: components["schemas"]["RunSource"];
+            dataset: components["schemas"]["Dataset"] | null;
+            number_of_metrics: number;
+            result: components["schemas"]["Score"] | null;
+            threshold: components["schemas"]["Threshold"];
+            model_slug: string | null;
+            alias: string | null;
+            aggregate_results: components["schemas"]["AggregateResults"];
+            started_at: components["schemas"]["Timestamp"];
+            finished_at: components["schemas"]["Timestamp"] | null;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"] | null;
+            is_gte_threshold: boolean | null;
+        };
+        /** @description One score of a run, as it is stored; what dataset and collection show of it alike. */
+        EvaluationRow: {
+            id: components["schemas"]["Id"];
+            user_id: components["schemas"]["Id"];
+            run_id: components["schemas"]["Id"];
+            record_id: components["schemas"]["Id"];
+            metric_id: components["schemas"]["Id"];
+            dataset_id: components["schemas"]["Id"] | null;
+            result: components["schemas"]["Score"] | null;
+            threshold: components["schemas"]["Threshold"];
+            explanation: string | null;
+            model_slug: string | null;
+            started_at: components["schemas"]["Timestamp"];
+            finished_at: components["schemas"]["Timestamp"] | null;
+            input_tokens: number | null;
+            output_tokens: number | null;
+            evaluation_cost: components["schemas"]["Cost"] | null;
+            is_success: boolean | null;
+            is_gte_threshold: boolean | null;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description One score of a run, as the dataset of the run shows it. */
+        DatasetEvaluation: components["schemas"]["EvaluationRow"] & {
+            /**
+             * @deprecated
+             * @description Always null. Costs stand in `evaluation_cost`.
+             */
+            credits_consumed: number | null;
+        };
+        /** @description A dataset with its rows, your runs of it, and the evaluations of the newest of them. */
+        DatasetDetail: components["schemas"]["Dataset"] & {
+            dataset_type: components["schemas"]["DatasetType"];
+            records: components["schemas"]["DatasetRecord"][];
+            runs: components["schemas"]["DatasetRun"][];
+            evaluations: components["schemas"]["DatasetEvaluation"][];
+        };
+        /** @description A dataset as the short list and the list of collections show it. */
+        DatasetSummary: {
+            id: components["schemas"]["Id"];
+            name: string;
+            user: components["schemas"]["Owner"];
+            org_id: components["schemas"]["Id"] | null;
+            /** Format: email */
+            author_email: string;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description A dataset by id and name, the shortest form of the short list. */
+        DatasetName: {
+            id: components["schemas"]["Id"];
+            name: string;
+        };
+        /** @description What shall change. A field that is left out stays as it is. */
+        DatasetUpdate: {
+            /** @description Null leaves it as it is. */
+            name?: string | null;
+            /** @description Takes the place of all metrics that were selected. An empty object is refused with 400; null leaves them as they are. */
+            selected_metrics?: components["schemas"]["MetricSelection"] | null;
+            /** @description Null leaves them as they are. */
+            column_mappings?: components["schemas"]["ColumnMappings"] | null;
+            /** @description The collection to move to; null takes the dataset out of its collection. */
+            data_collection_id?: components["schemas"]["Id"] | null;
+            /** @description Your organization's id shares the dataset, null makes it private. */
+            org_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description A run as the list of collections shows it. */
+        CollectionRun: {
+            id: components["schemas"]["Id"];
+            user: components["schemas"]["Owner"];
+            run_type: components["schemas"]["RunType"];
+            run_source: components["schemas"]["RunSource"];
+            api_key_id: components["schemas"]["Id"];
+            dataset_id: components["schemas"]["Id"] | null;
+            data_collection_id: components["schemas"]["Id"] | null;
+            org_id: components["schemas"]["Id"] | null;
+            /** Format: email */
+            author_email: string;
+            number_of_metrics: number;
+            threshold: components["schemas"]["Threshold"];
+            model_slug: string | null;
+            alias: string | null;
+            result: components["schemas"]["Score"] | null;
+            aggregate_results: components["schemas"]["AggregateResults"];
+            started_at: components["schemas"]["Timestamp"];
+            finished_at: components["schemas"]["Timestamp"] | null;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"] | null;
+            is_gte_threshold: boolean | null;
+        };
+        /** @description A collection with short forms of its datasets and runs. */
+        DataCollection: {
+            id: components["schemas"]["Id"];
+            user: components["schemas"]["Owner"];
+            name: string;
+            org_id: components["schemas"]["Id"] | null;
+            /** Format: email */
+            author_email: string;
+            datasets: components["schemas"]["DatasetSummary"][];
+            runs: components["schemas"]["CollectionRun"][];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description A page of collections. */
+        DataCollectionPage: {
+            items: components["schemas"]["DataCollection"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description A name, and the datasets to begin with. */
+        DataCollectionCreate: {
+            /** @description Unique in your account and your organization. An empty one is refused with 400. */
+            name: string;
+            /** @description Your own datasets that are in no other collection. */
+            dataset_ids?: components["schemas"]["Id"][] | null;
+        };
+        /** @description One score of a run, as the collection of the run shows it. */
+        CollectionEvaluation: components["schemas"]["EvaluationRow"] & {
+            eval_metadata: components["schemas"]["MetricMetadata"];
+        };
+        /** @description A run as a single collection shows it, with its dataset and its evaluations. */
+        CollectionRunDetail: components["schemas"]["CollectionRun"] & {
+            dataset: components["schemas"]["Dataset"] | null;
+            evaluations: components["schemas"]["CollectionEvaluation"][];
+        };
+        /** @description A collection with its datasets, and its runs with their evaluations. */
+        DataCollectionDetail: {
+            id: components["schemas"]["Id"];
+            user: components["schemas"]["Owner"];
+            name: string;
+            org_id: components["schemas"]["Id"] | null;
+            /** Format: email */
+            author_email: string;
+            datasets: components["schemas"]["Dataset"][];
+            runs: components["schemas"]["CollectionRunDetail"][];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"] | null;
+        };
+        /** @description What shall change. A field that is left out stays as it is. */
+        DataCollectionUpdate: {
+            /** @description An empty one is refused with 400; null leaves it as it is. */
+            name?: string | null;
+            /** @description The whole set that the collection shall hold. An empty list empties it; null leaves it as it is. */
+            dataset_ids?: components["schemas"]["Id"][] | null;
+            /** @description Your organization's id shares the collection and all it holds, null makes it private. */
+            org_id?: components["schemas"]["Id"] | null;
+        };
+        /** @description What someone may do in an organization. */
+        Role: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            name: "MEMBER" | "ORG_ADMIN";
+            label: string;
+        };
+        /** @description Someone in an organization, and their role there. */
+        Member: {
+            id: components["schemas"]["Id"];
+            /** Format: email */
+            email: string;
+            role: components["schemas"]["Role"];
+        };
+        /** @description An organization with its people. */
+        Organization: {
+            id: components["schemas"]["Id"];
+            name: string;
+            org_admins: components["schemas"]["Member"][];
+            /** @description Everyone who is not an administrator. */
+            members: components["schemas"]["Member"][];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+    };
+    responses: {
+        /** @description The metric cannot be asked like this: it is not active, lacks an input, or does not take these arguments; or the alias of the run behind it clashed. */
+        EvaluationRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The `Authorization` header is missing, is not `Bearer` with a key, or the key is not accepted. */
+        Unauthorized: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The account cannot pay for the work. Nothing was created and nothing was charged. */
+        InsufficientBalance: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description No metric has this shortname, or no model this slug. */
+        MetricNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The body is larger than 16 MiB. */
+        PayloadTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The body is not `application/json`. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The body is not JSON, or a field is missing or of another type. */
+        EvaluationInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description Something went wrong on our side. Repeating the request may help. */
+        ServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The dataset is not there or not visible; a metric or an argument does not fit; or the alias is taken. */
+        DatasetRunRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description No model has this slug; or the dataset has no records, or no metrics. */
+        DatasetRunNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The body is not JSON, or a field is missing or of another type. */
+        DatasetRunInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description There are no evaluations; a metric is unknown, not active or does not take these arguments; or the alias is taken. */
+        CustomRunRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description No model has this slug; no collection has this id, or none that you can see; or no block names a metric. */
+        CustomRunNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The body is not JSON, or a field is missing or of another type. */
+        CustomRunInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description No run has this id, or none that you can see. */
+        RunNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The id is not an integer from 1 to 2147483647. */
+        RunIdInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description The alias is taken; the run belongs to a dataset, so that only its alias can change; or the change breaks a rule of sharing. */
+        RunUpdateRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The id, or a field of the body, does not fit. */
+        RunUpdateInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description Something else still refers to the run. */
+        RunDeleteRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The run is shared with you, and only its owner may delete it; or the organization owns it, and only its administrators may. */
+        RunForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description No run has this id, or none that you can see; or the run has no evaluations yet, so that the file would be empty. */
+        RunReportNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description No dataset type has this id. */
+        DatasetTypeNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The id is not an integer from 1 to 2147483647. */
+        DatasetTypeIdInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description No dataset type has the id given as `dataset_type_id`. */
+        DatasetTypeFilterNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description A query parameter is out of bounds or of another type. */
+        DatasetQueryInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description The file is no CSV that can be read; the metrics or mappings do not fit; or the name is taken. */
+        DatasetCreateRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description No collection has the id given as `data_collection_id`, or none that you can see. */
+        UploadTargetNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The upload is larger than 512 MiB. */
+        UploadTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The body is not `multipart/form-data`. */
+        UploadMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description A part of the form is missing or does not fit. */
+        DatasetCreateInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description `shared` is neither true nor false. */
+        SharedInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description No dataset has this id, or none that you can see. */
+        DatasetNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The id is not an integer from 1 to 2147483647. */
+        DatasetIdInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description A metric or mapping does not fit, the name is taken, the collection is not there, or the change breaks a rule of sharing. */
+        DatasetUpdateRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The dataset is shared with you, and only its owner may change `org_id`. */
+        DatasetUpdateForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The id, or a field of the body, does not fit. */
+        DatasetUpdateInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description Something else still refers to the dataset, or it is proprietary. */
+        DatasetDeleteRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The dataset is shared with you, and only its owner may delete it; or the organization owns it, and only its administrators may. */
+        DatasetForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description No dataset has this id, or none that you can see; or it has no rows. */
+        DatasetRowsNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description `shared=true` was asked by a key whose user is in no organization. */
+        OrganizationMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description `page`, `page_size` or `shared` is out of bounds or of another type. */
+        PageInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description The name is empty or taken; or a dataset cannot be attached. */
+        DataCollectionCreateRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description One of `dataset_ids` is no dataset, or none that you can see. */
+        CollectionDatasetNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The body is not JSON, or a field is missing or of another type. */
+        DataCollectionCreateInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description No collection has this id, or none that you can see. */
+        DataCollectionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The id is not an integer from 1 to 2147483647. */
+        DataCollectionIdInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description The name is empty or taken; a dataset cannot be attached; or the change breaks a rule of sharing. */
+        DataCollectionUpdateRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The id, or a field of the body, does not fit. */
+        DataCollectionUpdateInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ValidationErrorBody"];
+            };
+        };
+        /** @description Something else still refers to the collection. */
+        DataCollectionDeleteRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The collection is shared with you, and only its owner may delete it; or the organization owns it, and only its administrators may. */
+        DataCollectionForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The run's id.
+         * @example 991
+         */
+        RunId: components["schemas"]["Id"];
+        /**
+         * @description The dataset type's id.
+         * @example 1
+         */
+        DatasetTypeId: components["schemas"]["Id"];
+        /**
+         * @description Which page, from 1. A page past the end has no items.
+         * @example 1
+         */
+        Page: number;
+        /**
+         * @description How many items a page has.
+         * @example 20
+         */
+        PageSize: number;
+        /**
+         * @description Only datasets of this type. Left out, those of type `CUSTOM`.
+         * @example 1
+         */
+        DatasetTypeFilter: components["schemas"]["Id"];
+        /**
+         * @description `false` leaves only your own, `true` only what others share with you. Left out, all that you can see.
+         * @example false
+         */
+        Shared: boolean;
+        /**
+         * @description Only datasets whose name contains this text, in upper or lower case.
+         * @example march
+         */
+        Search: string;
+        /**
+         * @description The dataset's id.
+         * @example 42
+         */
+        DatasetId: components["schemas"]["Id"];
+        /**
+         * @description The collection's id.
+         * @example 14
+         */
+        DataCollectionId: components["schemas"]["Id"];
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description How to authenticate; always `Bearer`.
+         * @example Bearer
+         */
+        WwwAuthenticate: string;
+        /**
+         * @description The name of the file.
+         * @example attachment; filename="report.csv"
+         */
+        ContentDisposition: string;
+    };
+    pathItems: never;
+}
+export type ModelSlug = components['schemas']['ModelSlug'];
+export type Threshold = components['schemas']['Threshold'];
+export type MetricArgs = components['schemas']['MetricArgs'];
+export type EvaluationRequest = components['schemas']['EvaluationRequest'];
+export type Id = components['schemas']['Id'];
+export type Timestamp = components['schemas']['Timestamp'];
+export type Score = components['schemas']['Score'];
+export type Cost = components['schemas']['Cost'];
+export type MetricMetadata = components['schemas']['MetricMetadata'];
+export type Evaluation = components['schemas']['Evaluation'];
+export type ErrorBody = components['schemas']['ErrorBody'];
+export type FieldError = components['schemas']['FieldError'];
+export type ValidationErrorBody = components['schemas']['ValidationErrorBody'];
+export type MetricArgsById = components['schemas']['MetricArgsById'];
+export type Alias = components['schemas']['Alias'];
+export type RunFromDatasetCreate = components['schemas']['RunFromDatasetCreate'];
+export type AggregateResults = components['schemas']['AggregateResults'];
+export type RunRecord = components['schemas']['RunRecord'];
+export type RunEvaluation = components['schemas']['RunEvaluation'];
+export type Run = components['schemas']['Run'];
+export type MetricSetting = components['schemas']['MetricSetting'];
+export type Row = components['schemas']['Row'];
+export type EvaluationBlock = components['schemas']['EvaluationBlock'];
+export type CustomRunCreate = components['schemas']['CustomRunCreate'];
+export type RunUpdate = components['schemas']['RunUpdate'];
+export type DatasetType = components['schemas']['DatasetType'];
+export type User = components['schemas']['User'];
+export type Owner = components['schemas']['Owner'];
+export type StoredMetric = components['schemas']['StoredMetric'];
+export type SelectedMetrics = components['schemas']['SelectedMetrics'];
+export type RecordField = components['schemas']['RecordField'];
+export type ColumnMappings = components['schemas']['ColumnMappings'];
+export type Dataset = components['schemas']['Dataset'];
+export type PageMeta = components['schemas']['PageMeta'];
+export type DatasetPage = components['schemas']['DatasetPage'];
+export type MetricSelectionItem = components['schemas']['MetricSelectionItem'];
+export type MetricSelection = components['schemas']['MetricSelection'];
+export type DatasetCreate = components['schemas']['DatasetCreate'];
+export type DatasetRecord = components['schemas']['DatasetRecord'];
+export type RunType = components['schemas']['RunType'];
+export type RunSource = components['schemas']['RunSource'];
+export type DatasetRun = components['schemas']['DatasetRun'];
+export type EvaluationRow = components['schemas']['EvaluationRow'];
+export type DatasetEvaluation = components['schemas']['DatasetEvaluation'];
+export type DatasetDetail = components['schemas']['DatasetDetail'];
+export type DatasetSummary = components['schemas']['DatasetSummary'];
+export type DatasetName = components['schemas']['DatasetName'];
+export type DatasetUpdate = components['schemas']['DatasetUpdate'];
+export type CollectionRun = components['schemas']['CollectionRun'];
+export type DataCollection = components['schemas']['DataCollection'];
+export type DataCollectionPage = components['schemas']['DataCollectionPage'];
+export type DataCollectionCreate = components['schemas']['DataCollectionCreate'];
+export type CollectionEvaluation = components['schemas']['CollectionEvaluation'];
+export type CollectionRunDetail = components['schemas']['CollectionRunDetail'];
+export type DataCollectionDetail = components['schemas']['DataCollectionDetail'];
+export type DataCollectionUpdate = components['schemas']['DataCollectionUpdate'];
+export type Role = components['schemas']['Role'];
+export type Member = components['schemas']['Member'];
+export type Organization = components['schemas']['Organization'];
+export type ResponseEvaluationRefused = components['responses']['EvaluationRefused'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type ResponseInsufficientBalance = components['responses']['InsufficientBalance'];
+export type ResponseMetricNotFound = components['responses']['MetricNotFound'];
+export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
+export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseEvaluationInvalid = components['responses']['EvaluationInvalid'];
+export type ResponseServerError = components['responses']['ServerError'];
+export type ResponseDatasetRunRefused = components['responses']['DatasetRunRefused'];
+export type ResponseDatasetRunNotFound = components['responses']['DatasetRunNotFound'];
+export type ResponseDatasetRunInvalid = components['responses']['DatasetRunInvalid'];
+export type ResponseCustomRunRefused = components['responses']['CustomRunRefused'];
+export type ResponseCustomRunNotFound = components['responses']['CustomRunNotFound'];
+export type ResponseCustomRunInvalid = components['responses']['CustomRunInvalid'];
+export type ResponseRunNotFound = components['responses']['RunNotFound'];
+export type ResponseRunIdInvalid = components['responses']['RunIdInvalid'];
+export type ResponseRunUpdateRefused = components['responses']['RunUpdateRefused'];
+export type ResponseRunUpdateInvalid = components['responses']['RunUpdateInvalid'];
+export type ResponseRunDeleteRefused = components['responses']['RunDeleteRefused'];
+export type ResponseRunForbidden = components['responses']['RunForbidden'];
+export type ResponseRunReportNotFound = components['responses']['RunReportNotFound'];
+export type ResponseDatasetTypeNotFound = components['responses']['DatasetTypeNotFound'];
+export type ResponseDatasetTypeIdInvalid = components['responses']['DatasetTypeIdInvalid'];
+export type ResponseDatasetTypeFilterNotFound = components['responses']['DatasetTypeFilterNotFound'];
+export type ResponseDatasetQueryInvalid = components['responses']['DatasetQueryInvalid'];
+export type ResponseDatasetCreateRefused = components['responses']['DatasetCreateRefused'];
+export type ResponseUploadTargetNotFound = components['responses']['UploadTargetNotFound'];
+export type ResponseUploadTooLarge = components['responses']['UploadTooLarge'];
+export type ResponseUploadMediaType = components['responses']['UploadMediaType'];
+export type ResponseDatasetCreateInvalid = components['responses']['DatasetCreateInvalid'];
+export type ResponseSharedInvalid = components['responses']['SharedInvalid'];
+export type ResponseDatasetNotFound = components['responses']['DatasetNotFound'];
+export type ResponseDatasetIdInvalid = components['responses']['DatasetIdInvalid'];
+export type ResponseDatasetUpdateRefused = components['responses']['DatasetUpdateRefused'];
+export type ResponseDatasetUpdateForbidden = components['responses']['DatasetUpdateForbidden'];
+export type ResponseDatasetUpdateInvalid = components['responses']['DatasetUpdateInvalid'];
+export type ResponseDatasetDeleteRefused = components['responses']['DatasetDeleteRefused'];
+export type ResponseDatasetForbidden = components['responses']['DatasetForbidden'];
+export type ResponseDatasetRowsNotFound = components['responses']['DatasetRowsNotFound'];
+export type ResponseOrganizationMissing = components['responses']['OrganizationMissing'];
+export type ResponsePageInvalid = components['responses']['PageInvalid'];
+export type ResponseDataCollectionCreateRefused = components['responses']['DataCollectionCreateRefused'];
+export type ResponseCollectionDatasetNotFound = components['responses']['CollectionDatasetNotFound'];
+export type ResponseDataCollectionCreateInvalid = components['responses']['DataCollectionCreateInvalid'];
+export type ResponseDataCollectionNotFound = components['responses']['DataCollectionNotFound'];
+export type ResponseDataCollectionIdInvalid = components['responses']['DataCollectionIdInvalid'];
+export type ResponseDataCollectionUpdateRefused = components['responses']['DataCollectionUpdateRefused'];
+export type ResponseDataCollectionUpdateInvalid = components['responses']['DataCollectionUpdateInvalid'];
+export type ResponseDataCollectionDeleteRefused = components['responses']['DataCollectionDeleteRefused'];
+export type ResponseDataCollectionForbidden = components['responses']['DataCollectionForbidden'];
+export type ParameterRunId = components['parameters']['RunId'];
+export type ParameterDatasetTypeId = components['parameters']['DatasetTypeId'];
+export type ParameterPage = components['parameters']['Page'];
+export type ParameterPageSize = components['parameters']['PageSize'];
+export type ParameterDatasetTypeFilter = components['parameters']['DatasetTypeFilter'];
+export type ParameterShared = components['parameters']['Shared'];
+export type ParameterSearch = components['parameters']['Search'];
+export type ParameterDatasetId = components['parameters']['DatasetId'];
+export type ParameterDataCollectionId = components['parameters']['DataCollectionId'];
+export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
+export type HeaderContentDisposition = components['headers']['ContentDisposition'];
+export type $defs = Record<string, never>;
+export interface operations {
+    evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationRequest"];
+            };
+        };
+        responses: {
+            /** @description The evaluation, done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            400: components["responses"]["EvaluationRefused"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientBalance"];
+            404: components["responses"]["MetricNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["EvaluationInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createRunFromDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunFromDatasetCreate"];
+            };
+        };
+        responses: {
+            /** @description The run. At work still, unless `is_blocking` was true. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            400: components["responses"]["DatasetRunRefused"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientBalance"];
+            404: components["responses"]["DatasetRunNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["DatasetRunInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createCustomRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomRunCreate"];
+            };
+        };
+        responses: {
+            /** @description The run. At work still, unless `is_blocking` was true. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            400: components["responses"]["CustomRunRefused"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["InsufficientBalance"];
+            404: components["responses"]["CustomRunNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["CustomRunInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The run's id.
+                 * @example 991
+                 */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["RunNotFound"];
+            422: components["responses"]["RunIdInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    updateRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The run's id.
+                 * @example 991
+                 */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunUpdate"];
+            };
+        };
+        responses: {
+            /** @description The run, changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            400: components["responses"]["RunUpdateRefused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["RunNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RunUpdateInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    deleteRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The run's id.
+                 * @example 991
+                 */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["RunDeleteRefused"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["RunForbidden"];
+            404: components["responses"]["RunNotFound"];
+            422: components["responses"]["RunIdInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    downloadRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The run's id.
+                 * @example 991
+                 */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["RunReportNotFound"];
+            422: components["responses"]["RunIdInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listDatasetTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All dataset types. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetType"][];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getDatasetType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The dataset type's id.
+                 * @example 1
+                 */
+                dataset_type_id: components["parameters"]["DatasetTypeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dataset type. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetType"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["DatasetTypeNotFound"];
+            422: components["responses"]["DatasetTypeIdInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listDatasets: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which page, from 1. A page past the end has no items.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description How many items a page has.
+                 * @example 20
+                 */
+                page_size?: components["parameters"]["PageSize"];
+                /**
+                 * @description Only datasets of this type. Left out, those of type `CUSTOM`.
+                 * @example 1
+                 */
+                dataset_type_id?: components["parameters"]["DatasetTypeFilter"];
+                /**
+                 * @description `false` leaves only your own, `true` only what others share with you. Left out, all that you can see.
+                 * @example false
+                 */
+                shared?: components["parameters"]["Shared"];
+                /**
+                 * @description Only datasets whose name contains this text, in upper or lower case.
+                 * @example march
+                 */
+                search?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of datasets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["DatasetTypeFilterNotFound"];
+            422: components["responses"]["DatasetQueryInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DatasetCreate"];
+            };
+        };
+        responses: {
+            /** @description The dataset with its rows. It has no runs yet. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetDetail"];
+                };
+            };
+            400: components["responses"]["DatasetCreateRefused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["UploadTargetNotFound"];
+            413: components["responses"]["UploadTooLarge"];
+            415: components["responses"]["UploadMediaType"];
+            422: components["responses"]["DatasetCreateInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listDatasetNames: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `false` leaves only your own, `true` only what others share with you. Left out, all that you can see.
+                 * @example false
+                 */
+                shared?: components["parameters"]["Shared"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The names. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": (components["schemas"]["DatasetSummary"] | components["schemas"]["DatasetName"])[];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["SharedInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The dataset's id.
+                 * @example 42
+                 */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dataset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["DatasetNotFound"];
+            422: components["responses"]["DatasetIdInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    updateDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The dataset's id.
+                 * @example 42
+                 */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DatasetUpdate"];
+            };
+        };
+        responses: {
+            /** @description The dataset, changed, without its rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dataset"];
+                };
+            };
+            400: components["responses"]["DatasetUpdateRefused"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["DatasetUpdateForbidden"];
+            404: components["responses"]["DatasetNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["DatasetUpdateInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    deleteDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The dataset's id.
+                 * @example 42
+                 */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dataset is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["DatasetDeleteRefused"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["DatasetForbidden"];
+            404: components["responses"]["DatasetNotFound"];
+            422: components["responses"]["DatasetIdInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    downloadDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The dataset's id.
+                 * @example 42
+                 */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows. */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["DatasetRowsNotFound"];
+            422: components["responses"]["DatasetIdInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listDataCollections: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which page, from 1. A page past the end has no items.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description How many items a page has.
+                 * @example 20
+                 */
+                page_size?: components["parameters"]["PageSize"];
+                /**
+                 * @description `false` leaves only your own, `true` only what others share with you. Left out, all that you can see.
+                 * @example false
+                 */
+                shared?: components["parameters"]["Shared"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of collections. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCollectionPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["OrganizationMissing"];
+            422: components["responses"]["PageInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createDataCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataCollectionCreate"];
+            };
+        };
+        responses: {
+            /** @description The collection. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCollection"];
+                };
+            };
+            400: components["responses"]["DataCollectionCreateRefused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["CollectionDatasetNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["DataCollectionCreateInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getDataCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The collection's id.
+                 * @example 14
+                 */
+                data_collection_id: components["parameters"]["DataCollectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The collection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCollectionDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["DataCollectionNotFound"];
+            422: components["responses"]["DataCollectionIdInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    updateDataCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The collection's id.
+                 * @example 14
+                 */
+                data_collection_id: components["parameters"]["DataCollectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataCollectionUpdate"];
+            };
+        };
+        responses: {
+            /** @description The collection, changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCollection"];
+                };
+            };
+            400: components["responses"]["DataCollectionUpdateRefused"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["DataCollectionNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["DataCollectionUpdateInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    deleteDataCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The collection's id.
+                 * @example 14
+                 */
+                data_collection_id: components["parameters"]["DataCollectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The collection is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["DataCollectionDeleteRefused"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["DataCollectionForbidden"];
+            404: components["responses"]["DataCollectionNotFound"];
+            422: components["responses"]["DataCollectionIdInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getMyOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization, or null. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"] | null;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+}

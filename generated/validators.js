@@ -1,0 +1,13455 @@
+// Written by `npm run generate` from openapi/. Do not edit: change the source and generate again.
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var require_ucs2length = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	function ucs2length(str) {
+		const len = str.length;
+		let length = 0;
+		let pos = 0;
+		let value;
+		while (pos < len) {
+			length++;
+			value = str.charCodeAt(pos++);
+			if (value >= 55296 && value <= 56319 && pos < len) {
+				value = str.charCodeAt(pos);
+				if ((value & 64512) === 56320) pos++;
+			}
+		}
+		return length;
+	}
+	exports.default = ucs2length;
+	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
+}));
+var require_formats = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
+	function fmtDef(validate, compare) {
+		return {
+			validate,
+			compare
+		};
+	}
+	exports.fullFormats = {
+		date: fmtDef(date, compareDate),
+		time: fmtDef(getTime(true), compareTime),
+		"date-time": fmtDef(getDateTime(true), compareDateTime),
+		"iso-time": fmtDef(getTime(), compareIsoTime),
+		"iso-date-time": fmtDef(getDateTime(), compareIsoDateTime),
+		duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
+		uri,
+		"uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
+		"uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
+		url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
+		email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
+		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
+		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
+		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
+		regex,
+		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
+		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
+		"relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
+		byte,
+		int32: {
+			type: "number",
+			validate: validateInt32
+		},
+		int64: {
+			type: "number",
+			validate: validateInt64
+		},
+		float: {
+			type: "number",
+			validate: validateNumber
+		},
+		double: {
+			type: "number",
+			validate: validateNumber
+		},
+		password: true,
+		binary: true
+	};
+	exports.fastFormats = {
+		...exports.fullFormats,
+		date: fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, compareDate),
+		time: fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareTime),
+		"date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareDateTime),
+		"iso-time": fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoTime),
+		"iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime),
+		uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
+		"uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
+		email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
+	};
+	exports.formatNames = Object.keys(exports.fullFormats);
+	function isLeapYear(year) {
+		return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	}
+	const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
+	const DAYS = [
+		0,
+		31,
+		28,
+		31,
+		30,
+		31,
+		30,
+		31,
+		31,
+		30,
+		31,
+		30,
+		31
+	];
+	function date(str) {
+		const matches = DATE.exec(str);
+		if (!matches) return false;
+		const year = +matches[1];
+		const month = +matches[2];
+		const day = +matches[3];
+		return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : DAYS[month]);
+	}
+	function compareDate(d1, d2) {
+		if (!(d1 && d2)) return void 0;
+		if (d1 > d2) return 1;
+		if (d1 < d2) return -1;
+		return 0;
+	}
+	const TIME = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
+	function getTime(strictTimeZone) {
+		return function time(str) {
+			const matches = TIME.exec(str);
+			if (!matches) return false;
+			const hr = +matches[1];
+			const min = +matches[2];
+			const sec = +matches[3];
+			const tz = matches[4];
+			const tzSign = matches[5] === "-" ? -1 : 1;
+			const tzH = +(matches[6] || 0);
+			const tzM = +(matches[7] || 0);
+			if (tzH > 23 || tzM > 59 || strictTimeZone && !tz) return false;
+			if (hr <= 23 && min <= 59 && sec < 60) return true;
+			const utcMin = min - tzM * tzSign;
+			const utcHr = hr - tzH * tzSign - (utcMin < 0 ? 1 : 0);
+			return (utcHr === 23 || utcHr === -1) && (utcMin === 59 || utcMin === -1) && sec < 61;
+		};
+	}
+	function compareTime(s1, s2) {
+		if (!(s1 && s2)) return void 0;
+		const t1 = new Date("2020-01-01T" + s1).valueOf();
+		const t2 = new Date("2020-01-01T" + s2).valueOf();
+		if (!(t1 && t2)) return void 0;
+		return t1 - t2;
+	}
+	function compareIsoTime(t1, t2) {
+		if (!(t1 && t2)) return void 0;
+		const a1 = TIME.exec(t1);
+		const a2 = TIME.exec(t2);
+		if (!(a1 && a2)) return void 0;
+		t1 = a1[1] + a1[2] + a1[3];
+		t2 = a2[1] + a2[2] + a2[3];
+		if (t1 > t2) return 1;
+		if (t1 < t2) return -1;
+		return 0;
+	}
+	const DATE_TIME_SEPARATOR = /t|\s/i;
+	function getDateTime(strictTimeZone) {
+		const time = getTime(strictTimeZone);
+		return function date_time(str) {
+			const dateTime = str.split(DATE_TIME_SEPARATOR);
+			return dateTime.length === 2 && date(dateTime[0]) && time(dateTime[1]);
+		};
+	}
+	function compareDateTime(dt1, dt2) {
+		if (!(dt1 && dt2)) return void 0;
+		const d1 = new Date(dt1).valueOf();
+		const d2 = new Date(dt2).valueOf();
+		if (!(d1 && d2)) return void 0;
+		return d1 - d2;
+	}
+	function compareIsoDateTime(dt1, dt2) {
+		if (!(dt1 && dt2)) return void 0;
+		const [d1, t1] = dt1.split(DATE_TIME_SEPARATOR);
+		const [d2, t2] = dt2.split(DATE_TIME_SEPARATOR);
+		const res = compareDate(d1, d2);
+		if (res === void 0) return void 0;
+		return res || compareTime(t1, t2);
+	}
+	const NOT_URI_FRAGMENT = /\/|:/;
+	const URI = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+	function uri(str) {
+		return NOT_URI_FRAGMENT.test(str) && URI.test(str);
+	}
+	const BYTE = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
+	function byte(str) {
+		BYTE.lastIndex = 0;
+		return BYTE.test(str);
+	}
+	const MIN_INT32 = -(2 ** 31);
+	const MAX_INT32 = 2 ** 31 - 1;
+	function validateInt32(value) {
+		return Number.isInteger(value) && value <= MAX_INT32 && value >= MIN_INT32;
+	}
+	function validateInt64(value) {
+		return Number.isInteger(value);
+	}
+	function validateNumber() {
+		return true;
+	}
+	const Z_ANCHOR = /[^\\]\\Z/;
+	function regex(str) {
+		if (Z_ANCHOR.test(str)) return false;
+		try {
+			new RegExp(str);
+			return true;
+		} catch (e) {
+			return false;
+		}
+	}
+}));
+const EvaluationRequest = validate53;
+const schema20 = {
+	"type": "object",
+	"required": ["metric_shortname"],
+	"properties": {
+		"metric_shortname": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 255
+		},
+		"model_slug": { "anyOf": [{ "$ref": "#/components/schemas/ModelSlug" }, { "type": "null" }] },
+		"threshold": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "type": "null" }] },
+		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] },
+		"prompt": { "type": ["string", "null"] },
+		"input": { "type": ["string", "null"] },
+		"context": { "type": ["string", "null"] },
+		"output": { "type": ["string", "null"] },
+		"golden_answer": { "type": ["string", "null"] }
+	}
+};
+const func1 = require_ucs2length().default;
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate54.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data === "string") {
+		if (func1(data) > 255) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/maxLength",
+				keyword: "maxLength",
+				params: { limit: 255 },
+				message: "must NOT have more than 255 characters"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (func1(data) < 1) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/minLength",
+				keyword: "minLength",
+				params: { limit: 1 },
+				message: "must NOT have fewer than 1 characters"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate54.errors = vErrors;
+	return errors === 0;
+}
+validate54.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate56.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "integer" },
+			message: "must be integer"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (typeof data == "number" && isFinite(data)) {
+		if (data > 100 || isNaN(data)) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/maximum",
+				keyword: "maximum",
+				params: {
+					comparison: "<=",
+					limit: 100
+				},
+				message: "must be <= 100"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data < 0 || isNaN(data)) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/minimum",
+				keyword: "minimum",
+				params: {
+					comparison: ">=",
+					limit: 0
+				},
+				message: "must be >= 0"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+	}
+	validate56.errors = vErrors;
+	return errors === 0;
+}
+validate56.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate58.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate58.errors = vErrors;
+	return errors === 0;
+}
+validate58.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate53.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema20.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.metric_shortname !== void 0) {
+			let data0 = data.metric_shortname;
+			if (typeof data0 === "string") {
+				if (func1(data0) > 255) {
+					const err1 = {
+						instancePath: instancePath + "/metric_shortname",
+						schemaPath: "#/properties/metric_shortname/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (func1(data0) < 1) {
+					const err2 = {
+						instancePath: instancePath + "/metric_shortname",
+						schemaPath: "#/properties/metric_shortname/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/metric_shortname",
+					schemaPath: "#/properties/metric_shortname/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.model_slug !== void 0) {
+			let data1 = data.model_slug;
+			const _errs4 = errors;
+			let valid1 = false;
+			const _errs5 = errors;
+			if (!validate54(data1, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs6 = errors;
+			if (data1 !== null) {
+				const err4 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			var _valid0 = _errs6 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err5 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			} else {
+				errors = _errs4;
+				if (vErrors !== null) {
+					if (_errs4) vErrors.length = _errs4;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.threshold !== void 0) {
+			let data2 = data.threshold;
+			const _errs9 = errors;
+			let valid2 = false;
+			const _errs10 = errors;
+			if (!validate56(data2, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs10 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs11 = errors;
+			if (data2 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			var _valid1 = _errs11 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err7 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			} else {
+				errors = _errs9;
+				if (vErrors !== null) {
+					if (_errs9) vErrors.length = _errs9;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.metric_args !== void 0) {
+			let data3 = data.metric_args;
+			const _errs14 = errors;
+			let valid3 = false;
+			const _errs15 = errors;
+			if (!validate58(data3, {
+				instancePath: instancePath + "/metric_args",
+				parentData: data,
+				parentDataProperty: "metric_args",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs15 === errors;
+			valid3 = valid3 || _valid2;
+			const _errs16 = errors;
+			if (data3 !== null) {
+				const err8 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			var _valid2 = _errs16 === errors;
+			valid3 = valid3 || _valid2;
+			if (!valid3) {
+				const err9 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			} else {
+				errors = _errs14;
+				if (vErrors !== null) {
+					if (_errs14) vErrors.length = _errs14;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.prompt !== void 0) {
+			let data4 = data.prompt;
+			if (typeof data4 !== "string" && data4 !== null) {
+				const err10 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: schema20.properties.prompt.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.input !== void 0) {
+			let data5 = data.input;
+			if (typeof data5 !== "string" && data5 !== null) {
+				const err11 = {
+					instancePath: instancePath + "/input",
+					schemaPath: "#/properties/input/type",
+					keyword: "type",
+					params: { type: schema20.properties.input.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.context !== void 0) {
+			let data6 = data.context;
+			if (typeof data6 !== "string" && data6 !== null) {
+				const err12 = {
+					instancePath: instancePath + "/context",
+					schemaPath: "#/properties/context/type",
+					keyword: "type",
+					params: { type: schema20.properties.context.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.output !== void 0) {
+			let data7 = data.output;
+			if (typeof data7 !== "string" && data7 !== null) {
+				const err13 = {
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
+					keyword: "type",
+					params: { type: schema20.properties.output.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.golden_answer !== void 0) {
+			let data8 = data.golden_answer;
+			if (typeof data8 !== "string" && data8 !== null) {
+				const err14 = {
+					instancePath: instancePath + "/golden_answer",
+					schemaPath: "#/properties/golden_answer/type",
+					keyword: "type",
+					params: { type: schema20.properties.golden_answer.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+	} else {
+		const err15 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err15];
+		else vErrors.push(err15);
+		errors++;
+	}
+	validate53.errors = vErrors;
+	return errors === 0;
+}
+validate53.evaluated = {
+	"props": {
+		"metric_shortname": true,
+		"model_slug": true,
+		"threshold": true,
+		"metric_args": true,
+		"prompt": true,
+		"input": true,
+		"context": true,
+		"output": true,
+		"golden_answer": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const Evaluation = validate60;
+const schema24 = {
+	"type": "object",
+	"required": [
+		"id",
+		"run_id",
+		"model_slug",
+		"metric_args",
+		"is_success",
+		"is_gte_threshold",
+		"threshold",
+		"prompt",
+		"input",
+		"context",
+		"output",
+		"golden_answer",
+		"started_at",
+		"result",
+		"explanation",
+		"evaluation_cost",
+		"finished_at",
+		"metric_shortname",
+		"eval_metadata"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"run_id": { "$ref": "#/components/schemas/Id" },
+		"model_slug": { "type": "string" },
+		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] },
+		"is_success": { "type": ["boolean", "null"] },
+		"is_gte_threshold": { "type": ["boolean", "null"] },
+		"threshold": { "$ref": "#/components/schemas/Threshold" },
+		"prompt": { "type": ["string", "null"] },
+		"input": { "type": ["string", "null"] },
+		"context": { "type": ["string", "null"] },
+		"output": { "type": ["string", "null"] },
+		"golden_answer": { "type": ["string", "null"] },
+		"started_at": { "$ref": "#/components/schemas/Timestamp" },
+		"result": { "anyOf": [{ "$ref": "#/components/schemas/Score" }, { "type": "null" }] },
+		"explanation": { "type": ["string", "null"] },
+		"evaluation_cost": { "anyOf": [{ "$ref": "#/components/schemas/Cost" }, { "type": "null" }] },
+		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"metric_shortname": { "type": "string" },
+		"eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" }
+	}
+};
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate61.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "integer" },
+			message: "must be integer"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (typeof data == "number" && isFinite(data)) {
+		if (data > 2147483647 || isNaN(data)) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/maximum",
+				keyword: "maximum",
+				params: {
+					comparison: "<=",
+					limit: 2147483647
+				},
+				message: "must be <= 2147483647"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data < 1 || isNaN(data)) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/minimum",
+				keyword: "minimum",
+				params: {
+					comparison: ">=",
+					limit: 1
+				},
+				message: "must be >= 1"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+	}
+	validate61.errors = vErrors;
+	return errors === 0;
+}
+validate61.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const formats0 = require_formats().fullFormats["date-time"];
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate66.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data === "string") {
+		if (!formats0.validate(data)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/format",
+				keyword: "format",
+				params: { format: "date-time" },
+				message: "must match format \"date-time\""
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate66.errors = vErrors;
+	return errors === 0;
+}
+validate66.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate68.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data == "number" && isFinite(data)) {
+		if (data > 100 || isNaN(data)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/maximum",
+				keyword: "maximum",
+				params: {
+					comparison: "<=",
+					limit: 100
+				},
+				message: "must be <= 100"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data < 0 || isNaN(data)) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/minimum",
+				keyword: "minimum",
+				params: {
+					comparison: ">=",
+					limit: 0
+				},
+				message: "must be >= 0"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "number" },
+			message: "must be number"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate68.errors = vErrors;
+	return errors === 0;
+}
+validate68.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const pattern3 = new RegExp("^\\d+(\\.\\d{1,15})?$", "u");
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate70.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data === "string") {
+		if (!pattern3.test(data)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/pattern",
+				keyword: "pattern",
+				params: { pattern: "^\\d+(\\.\\d{1,15})?$" },
+				message: "must match pattern \"^\\d+(\\.\\d{1,15})?$\""
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate70.errors = vErrors;
+	return errors === 0;
+}
+validate70.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema29 = {
+	"type": ["object", "null"],
+	"additionalProperties": true
+};
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate73.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: schema29.type },
+			message: "must be object,null"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate73.errors = vErrors;
+	return errors === 0;
+}
+validate73.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate60.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema24.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.run_id !== void 0) {
+			if (!validate61(data.run_id, {
+				instancePath: instancePath + "/run_id",
+				parentData: data,
+				parentDataProperty: "run_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.model_slug !== void 0) {
+			if (typeof data.model_slug !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.metric_args !== void 0) {
+			let data3 = data.metric_args;
+			const _errs6 = errors;
+			let valid1 = false;
+			const _errs7 = errors;
+			if (!validate58(data3, {
+				instancePath: instancePath + "/metric_args",
+				parentData: data,
+				parentDataProperty: "metric_args",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs7 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs8 = errors;
+			if (data3 !== null) {
+				const err2 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			var _valid0 = _errs8 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err3 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			} else {
+				errors = _errs6;
+				if (vErrors !== null) {
+					if (_errs6) vErrors.length = _errs6;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.is_success !== void 0) {
+			let data4 = data.is_success;
+			if (typeof data4 !== "boolean" && data4 !== null) {
+				const err4 = {
+					instancePath: instancePath + "/is_success",
+					schemaPath: "#/properties/is_success/type",
+					keyword: "type",
+					params: { type: schema24.properties.is_success.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.is_gte_threshold !== void 0) {
+			let data5 = data.is_gte_threshold;
+			if (typeof data5 !== "boolean" && data5 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/is_gte_threshold",
+					schemaPath: "#/properties/is_gte_threshold/type",
+					keyword: "type",
+					params: { type: schema24.properties.is_gte_threshold.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.threshold !== void 0) {
+			if (!validate56(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.prompt !== void 0) {
+			let data7 = data.prompt;
+			if (typeof data7 !== "string" && data7 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: schema24.properties.prompt.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.input !== void 0) {
+			let data8 = data.input;
+			if (typeof data8 !== "string" && data8 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/input",
+					schemaPath: "#/properties/input/type",
+					keyword: "type",
+					params: { type: schema24.properties.input.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.context !== void 0) {
+			let data9 = data.context;
+			if (typeof data9 !== "string" && data9 !== null) {
+				const err8 = {
+					instancePath: instancePath + "/context",
+					schemaPath: "#/properties/context/type",
+					keyword: "type",
+					params: { type: schema24.properties.context.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.output !== void 0) {
+			let data10 = data.output;
+			if (typeof data10 !== "string" && data10 !== null) {
+				const err9 = {
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
+					keyword: "type",
+					params: { type: schema24.properties.output.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.golden_answer !== void 0) {
+			let data11 = data.golden_answer;
+			if (typeof data11 !== "string" && data11 !== null) {
+				const err10 = {
+					instancePath: instancePath + "/golden_answer",
+					schemaPath: "#/properties/golden_answer/type",
+					keyword: "type",
+					params: { type: schema24.properties.golden_answer.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.started_at !== void 0) {
+			if (!validate66(data.started_at, {
+				instancePath: instancePath + "/started_at",
+				parentData: data,
+				parentDataProperty: "started_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.result !== void 0) {
+			let data13 = data.result;
+			const _errs27 = errors;
+			let valid2 = false;
+			const _errs28 = errors;
+			if (!validate68(data13, {
+				instancePath: instancePath + "/result",
+				parentData: data,
+				parentDataProperty: "result",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs28 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs29 = errors;
+			if (data13 !== null) {
+				const err11 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			var _valid1 = _errs29 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err12 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			} else {
+				errors = _errs27;
+				if (vErrors !== null) {
+					if (_errs27) vErrors.length = _errs27;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.explanation !== void 0) {
+			let data14 = data.explanation;
+			if (typeof data14 !== "string" && data14 !== null) {
+				const err13 = {
+					instancePath: instancePath + "/explanation",
+					schemaPath: "#/properties/explanation/type",
+					keyword: "type",
+					params: { type: schema24.properties.explanation.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.evaluation_cost !== void 0) {
+			let data15 = data.evaluation_cost;
+			const _errs34 = errors;
+			let valid3 = false;
+			const _errs35 = errors;
+			if (!validate70(data15, {
+				instancePath: instancePath + "/evaluation_cost",
+				parentData: data,
+				parentDataProperty: "evaluation_cost",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs35 === errors;
+			valid3 = valid3 || _valid2;
+			const _errs36 = errors;
+			if (data15 !== null) {
+				const err14 = {
+					instancePath: instancePath + "/evaluation_cost",
+					schemaPath: "#/properties/evaluation_cost/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+			var _valid2 = _errs36 === errors;
+			valid3 = valid3 || _valid2;
+			if (!valid3) {
+				const err15 = {
+					instancePath: instancePath + "/evaluation_cost",
+					schemaPath: "#/properties/evaluation_cost/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			} else {
+				errors = _errs34;
+				if (vErrors !== null) {
+					if (_errs34) vErrors.length = _errs34;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.finished_at !== void 0) {
+			let data16 = data.finished_at;
+			const _errs39 = errors;
+			let valid4 = false;
+			const _errs40 = errors;
+			if (!validate66(data16, {
+				instancePath: instancePath + "/finished_at",
+				parentData: data,
+				parentDataProperty: "finished_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid3 = _errs40 === errors;
+			valid4 = valid4 || _valid3;
+			const _errs41 = errors;
+			if (data16 !== null) {
+				const err16 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+			var _valid3 = _errs41 === errors;
+			valid4 = valid4 || _valid3;
+			if (!valid4) {
+				const err17 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			} else {
+				errors = _errs39;
+				if (vErrors !== null) {
+					if (_errs39) vErrors.length = _errs39;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.metric_shortname !== void 0) {
+			if (typeof data.metric_shortname !== "string") {
+				const err18 = {
+					instancePath: instancePath + "/metric_shortname",
+					schemaPath: "#/properties/metric_shortname/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.eval_metadata !== void 0) {
+			if (!validate73(data.eval_metadata, {
+				instancePath: instancePath + "/eval_metadata",
+				parentData: data,
+				parentDataProperty: "eval_metadata",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err19 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err19];
+		else vErrors.push(err19);
+		errors++;
+	}
+	validate60.errors = vErrors;
+	return errors === 0;
+}
+validate60.evaluated = {
+	"props": {
+		"id": true,
+		"run_id": true,
+		"model_slug": true,
+		"metric_args": true,
+		"is_success": true,
+		"is_gte_threshold": true,
+		"threshold": true,
+		"prompt": true,
+		"input": true,
+		"context": true,
+		"output": true,
+		"golden_answer": true,
+		"started_at": true,
+		"result": true,
+		"explanation": true,
+		"evaluation_cost": true,
+		"finished_at": true,
+		"metric_shortname": true,
+		"eval_metadata": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const ErrorBody = validate75;
+const schema30 = {
+	"type": "object",
+	"required": ["detail"],
+	"properties": { "detail": { "type": "string" } }
+};
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate75.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema30.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.detail !== void 0) {
+			if (typeof data.detail !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/detail",
+					schemaPath: "#/properties/detail/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate75.errors = vErrors;
+	return errors === 0;
+}
+validate75.evaluated = {
+	"props": { "detail": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const ValidationErrorBody = validate76;
+const schema31 = {
+	"x-source": "decided",
+	"type": "object",
+	"required": ["detail"],
+	"properties": { "detail": {
+		"type": "array",
+		"items": { "$ref": "#/components/schemas/FieldError" }
+	} }
+};
+const schema32 = {
+	"x-source": "decided",
+	"type": "object",
+	"required": [
+		"loc",
+		"msg",
+		"type"
+	],
+	"properties": {
+		"loc": {
+			"type": "array",
+			"items": { "type": ["string", "integer"] }
+		},
+		"msg": { "type": "string" },
+		"type": { "type": "string" }
+	}
+};
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate77.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema32.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.loc !== void 0) {
+			let data0 = data.loc;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data1 = data0[i0];
+					if (typeof data1 !== "string" && !(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+						const err1 = {
+							instancePath: instancePath + "/loc/" + i0,
+							schemaPath: "#/properties/loc/items/type",
+							keyword: "type",
+							params: { type: schema32.properties.loc.items.type },
+							message: "must be string,integer"
+						};
+						if (vErrors === null) vErrors = [err1];
+						else vErrors.push(err1);
+						errors++;
+					}
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/loc",
+					schemaPath: "#/properties/loc/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.msg !== void 0) {
+			if (typeof data.msg !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/msg",
+					schemaPath: "#/properties/msg/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.type !== void 0) {
+			if (typeof data.type !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/type",
+					schemaPath: "#/properties/type/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate77.errors = vErrors;
+	return errors === 0;
+}
+validate77.evaluated = {
+	"props": {
+		"loc": true,
+		"msg": true,
+		"type": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate76.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema31.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.detail !== void 0) {
+			let data0 = data.detail;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate77(data0[i0], {
+					instancePath: instancePath + "/detail/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err1 = {
+					instancePath: instancePath + "/detail",
+					schemaPath: "#/properties/detail/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate76.errors = vErrors;
+	return errors === 0;
+}
+validate76.evaluated = {
+	"props": { "detail": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const evaluatePath = validate79;
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate79.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate79.errors = vErrors;
+	return errors === 0;
+}
+validate79.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const RunFromDatasetCreate = validate80;
+const schema34 = {
+	"type": "object",
+	"required": ["dataset_id"],
+	"properties": {
+		"dataset_id": { "$ref": "#/components/schemas/Id" },
+		"threshold": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "type": "null" }] },
+		"model_slug": { "anyOf": [{ "$ref": "#/components/schemas/ModelSlug" }, { "type": "null" }] },
+		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgsById" }, { "type": "null" }] },
+		"is_blocking": {
+			"type": "boolean",
+			"default": false
+		},
+		"alias": { "anyOf": [{ "$ref": "#/components/schemas/Alias" }, { "type": "null" }] }
+	}
+};
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate84.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const key0 in data) if (!validate58(data[key0], {
+			instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+			parentData: data,
+			parentDataProperty: key0,
+			rootData,
+			dynamicAnchors
+		})) {
+			vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+			errors = vErrors.length;
+		}
+	} else {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate84.errors = vErrors;
+	return errors === 0;
+}
+validate84.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate87.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data === "string") {
+		if (func1(data) > 255) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/maxLength",
+				keyword: "maxLength",
+				params: { limit: 255 },
+				message: "must NOT have more than 255 characters"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (func1(data) < 1) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/minLength",
+				keyword: "minLength",
+				params: { limit: 1 },
+				message: "must NOT have fewer than 1 characters"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate87.errors = vErrors;
+	return errors === 0;
+}
+validate87.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate80.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema34.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.dataset_id !== void 0) {
+			if (!validate61(data.dataset_id, {
+				instancePath: instancePath + "/dataset_id",
+				parentData: data,
+				parentDataProperty: "dataset_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.threshold !== void 0) {
+			let data1 = data.threshold;
+			const _errs3 = errors;
+			let valid1 = false;
+			const _errs4 = errors;
+			if (!validate56(data1, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs4 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs5 = errors;
+			if (data1 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			var _valid0 = _errs5 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err2 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			} else {
+				errors = _errs3;
+				if (vErrors !== null) {
+					if (_errs3) vErrors.length = _errs3;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.model_slug !== void 0) {
+			let data2 = data.model_slug;
+			const _errs8 = errors;
+			let valid2 = false;
+			const _errs9 = errors;
+			if (!validate54(data2, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs9 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs10 = errors;
+			if (data2 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			var _valid1 = _errs10 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err4 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			} else {
+				errors = _errs8;
+				if (vErrors !== null) {
+					if (_errs8) vErrors.length = _errs8;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.metric_args !== void 0) {
+			let data3 = data.metric_args;
+			const _errs13 = errors;
+			let valid3 = false;
+			const _errs14 = errors;
+			if (!validate84(data3, {
+				instancePath: instancePath + "/metric_args",
+				parentData: data,
+				parentDataProperty: "metric_args",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs14 === errors;
+			valid3 = valid3 || _valid2;
+			const _errs15 = errors;
+			if (data3 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			var _valid2 = _errs15 === errors;
+			valid3 = valid3 || _valid2;
+			if (!valid3) {
+				const err6 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			} else {
+				errors = _errs13;
+				if (vErrors !== null) {
+					if (_errs13) vErrors.length = _errs13;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.is_blocking !== void 0) {
+			if (typeof data.is_blocking !== "boolean") {
+				const err7 = {
+					instancePath: instancePath + "/is_blocking",
+					schemaPath: "#/properties/is_blocking/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.alias !== void 0) {
+			let data5 = data.alias;
+			const _errs20 = errors;
+			let valid4 = false;
+			const _errs21 = errors;
+			if (!validate87(data5, {
+				instancePath: instancePath + "/alias",
+				parentData: data,
+				parentDataProperty: "alias",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+				errors = vErrors.length;
+			}
+			var _valid3 = _errs21 === errors;
+			valid4 = valid4 || _valid3;
+			const _errs22 = errors;
+			if (data5 !== null) {
+				const err8 = {
+					instancePath: instancePath + "/alias",
+					schemaPath: "#/properties/alias/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			var _valid3 = _errs22 === errors;
+			valid4 = valid4 || _valid3;
+			if (!valid4) {
+				const err9 = {
+					instancePath: instancePath + "/alias",
+					schemaPath: "#/properties/alias/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			} else {
+				errors = _errs20;
+				if (vErrors !== null) {
+					if (_errs20) vErrors.length = _errs20;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate80.errors = vErrors;
+	return errors === 0;
+}
+validate80.evaluated = {
+	"props": {
+		"dataset_id": true,
+		"threshold": true,
+		"model_slug": true,
+		"metric_args": true,
+		"is_blocking": true,
+		"alias": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const Run = validate89;
+const schema37 = {
+	"type": "object",
+	"required": [
+		"id",
+		"user",
+		"author_email",
+		"run_type",
+		"run_source",
+		"dataset",
+		"data_collection",
+		"org_id",
+		"number_of_metrics",
+		"result",
+		"threshold",
+		"model_slug",
+		"alias",
+		"aggregate_results",
+		"total_cost",
+		"started_at",
+		"finished_at",
+		"is_gte_threshold",
+		"evaluations"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"user": {
+			"type": ["string", "null"],
+			"format": "email"
+		},
+		"author_email": {
+			"type": "string",
+			"format": "email"
+		},
+		"run_type": {
+			"type": "string",
+			"enum": ["Custom", "Dataset"]
+		},
+		"run_source": {
+			"type": "string",
+			"enum": ["API Call", "Web App"]
+		},
+		"dataset": { "type": ["string", "null"] },
+		"data_collection": { "type": ["string", "null"] },
+		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"number_of_metrics": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"result": { "anyOf": [{ "$ref": "#/components/schemas/Score" }, { "type": "null" }] },
+		"threshold": { "$ref": "#/components/schemas/Threshold" },
+		"model_slug": { "type": ["string", "null"] },
+		"alias": { "type": ["string", "null"] },
+		"aggregate_results": { "$ref": "#/components/schemas/AggregateResults" },
+		"total_cost": { "anyOf": [{ "$ref": "#/components/schemas/Cost" }, { "type": "null" }] },
+		"started_at": { "$ref": "#/components/schemas/Timestamp" },
+		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"is_gte_threshold": { "type": ["boolean", "null"] },
+		"evaluations": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/RunEvaluation" }
+		}
+	}
+};
+const schema38 = {
+	"type": ["object", "null"],
+	"additionalProperties": { "$ref": "#/components/schemas/Score" }
+};
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate94.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: schema38.type },
+			message: "must be object,null"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const key0 in data) if (!validate68(data[key0], {
+			instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+			parentData: data,
+			parentDataProperty: key0,
+			rootData,
+			dynamicAnchors
+		})) {
+			vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+			errors = vErrors.length;
+		}
+	}
+	validate94.errors = vErrors;
+	return errors === 0;
+}
+validate94.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema39 = {
+	"type": "object",
+	"required": [
+		"id",
+		"run_id",
+		"record_index",
+		"metric",
+		"record",
+		"result",
+		"threshold",
+		"explanation",
+		"model_slug",
+		"metric_args",
+		"started_at",
+		"finished_at",
+		"evaluation_cost",
+		"is_success",
+		"is_gte_threshold",
+		"eval_metadata"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"run_id": { "$ref": "#/components/schemas/Id" },
+		"record_index": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"metric": { "type": "string" },
+		"record": { "$ref": "#/components/schemas/RunRecord" },
+		"result": { "anyOf": [{ "$ref": "#/components/schemas/Score" }, { "type": "null" }] },
+		"threshold": { "$ref": "#/components/schemas/Threshold" },
+		"explanation": { "type": ["string", "null"] },
+		"model_slug": { "type": ["string", "null"] },
+		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] },
+		"started_at": { "$ref": "#/components/schemas/Timestamp" },
+		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"evaluation_cost": { "anyOf": [{ "$ref": "#/components/schemas/Cost" }, { "type": "null" }] },
+		"is_success": { "type": ["boolean", "null"] },
+		"is_gte_threshold": { "type": ["boolean", "null"] },
+		"eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" }
+	}
+};
+const schema40 = {
+	"type": "object",
+	"required": [
+		"id",
+		"prompt",
+		"input",
+		"context",
+		"output",
+		"golden_answer"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"prompt": {
+			"type": ["string", "null"],
+			"maxLength": 100
+		},
+		"input": {
+			"type": ["string", "null"],
+			"maxLength": 100
+		},
+		"context": {
+			"type": ["string", "null"],
+			"maxLength": 100
+		},
+		"output": {
+			"type": ["string", "null"],
+			"maxLength": 100
+		},
+		"golden_answer": {
+			"type": ["string", "null"],
+			"maxLength": 100
+		}
+	}
+};
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate103.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema40.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.prompt !== void 0) {
+			let data1 = data.prompt;
+			if (typeof data1 !== "string" && data1 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: schema40.properties.prompt.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (typeof data1 === "string") {
+				if (func1(data1) > 100) {
+					const err2 = {
+						instancePath: instancePath + "/prompt",
+						schemaPath: "#/properties/prompt/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			}
+		}
+		if (data.input !== void 0) {
+			let data2 = data.input;
+			if (typeof data2 !== "string" && data2 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/input",
+					schemaPath: "#/properties/input/type",
+					keyword: "type",
+					params: { type: schema40.properties.input.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (typeof data2 === "string") {
+				if (func1(data2) > 100) {
+					const err4 = {
+						instancePath: instancePath + "/input",
+						schemaPath: "#/properties/input/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+		if (data.context !== void 0) {
+			let data3 = data.context;
+			if (typeof data3 !== "string" && data3 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/context",
+					schemaPath: "#/properties/context/type",
+					keyword: "type",
+					params: { type: schema40.properties.context.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (typeof data3 === "string") {
+				if (func1(data3) > 100) {
+					const err6 = {
+						instancePath: instancePath + "/context",
+						schemaPath: "#/properties/context/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			}
+		}
+		if (data.output !== void 0) {
+			let data4 = data.output;
+			if (typeof data4 !== "string" && data4 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
+					keyword: "type",
+					params: { type: schema40.properties.output.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (typeof data4 === "string") {
+				if (func1(data4) > 100) {
+					const err8 = {
+						instancePath: instancePath + "/output",
+						schemaPath: "#/properties/output/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			}
+		}
+		if (data.golden_answer !== void 0) {
+			let data5 = data.golden_answer;
+			if (typeof data5 !== "string" && data5 !== null) {
+				const err9 = {
+					instancePath: instancePath + "/golden_answer",
+					schemaPath: "#/properties/golden_answer/type",
+					keyword: "type",
+					params: { type: schema40.properties.golden_answer.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data5 === "string") {
+				if (func1(data5) > 100) {
+					const err10 = {
+						instancePath: instancePath + "/golden_answer",
+						schemaPath: "#/properties/golden_answer/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err11 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
+		errors++;
+	}
+	validate103.errors = vErrors;
+	return errors === 0;
+}
+validate103.evaluated = {
+	"props": {
+		"id": true,
+		"prompt": true,
+		"input": true,
+		"context": true,
+		"output": true,
+		"golden_answer": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate100.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema39.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.run_id !== void 0) {
+			if (!validate61(data.run_id, {
+				instancePath: instancePath + "/run_id",
+				parentData: data,
+				parentDataProperty: "run_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.record_index !== void 0) {
+			let data2 = data.record_index;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+				const err1 = {
+					instancePath: instancePath + "/record_index",
+					schemaPath: "#/properties/record_index/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 < 0 || isNaN(data2)) {
+					const err2 = {
+						instancePath: instancePath + "/record_index",
+						schemaPath: "#/properties/record_index/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			}
+		}
+		if (data.metric !== void 0) {
+			if (typeof data.metric !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/metric",
+					schemaPath: "#/properties/metric/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.record !== void 0) {
+			if (!validate103(data.record, {
+				instancePath: instancePath + "/record",
+				parentData: data,
+				parentDataProperty: "record",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.result !== void 0) {
+			let data5 = data.result;
+			const _errs9 = errors;
+			let valid1 = false;
+			const _errs10 = errors;
+			if (!validate68(data5, {
+				instancePath: instancePath + "/result",
+				parentData: data,
+				parentDataProperty: "result",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs10 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs11 = errors;
+			if (data5 !== null) {
+				const err4 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			var _valid0 = _errs11 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err5 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			} else {
+				errors = _errs9;
+				if (vErrors !== null) {
+					if (_errs9) vErrors.length = _errs9;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.threshold !== void 0) {
+			if (!validate56(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.explanation !== void 0) {
+			let data7 = data.explanation;
+			if (typeof data7 !== "string" && data7 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/explanation",
+					schemaPath: "#/properties/explanation/type",
+					keyword: "type",
+					params: { type: schema39.properties.explanation.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.model_slug !== void 0) {
+			let data8 = data.model_slug;
+			if (typeof data8 !== "string" && data8 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/type",
+					keyword: "type",
+					params: { type: schema39.properties.model_slug.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.metric_args !== void 0) {
+			let data9 = data.metric_args;
+			const _errs19 = errors;
+			let valid2 = false;
+			const _errs20 = errors;
+			if (!validate58(data9, {
+				instancePath: instancePath + "/metric_args",
+				parentData: data,
+				parentDataProperty: "metric_args",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs20 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs21 = errors;
+			if (data9 !== null) {
+				const err8 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			var _valid1 = _errs21 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err9 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			} else {
+				errors = _errs19;
+				if (vErrors !== null) {
+					if (_errs19) vErrors.length = _errs19;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.started_at !== void 0) {
+			if (!validate66(data.started_at, {
+				instancePath: instancePath + "/started_at",
+				parentData: data,
+				parentDataProperty: "started_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.finished_at !== void 0) {
+			let data11 = data.finished_at;
+			const _errs25 = errors;
+			let valid3 = false;
+			const _errs26 = errors;
+			if (!validate66(data11, {
+				instancePath: instancePath + "/finished_at",
+				parentData: data,
+				parentDataProperty: "finished_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs26 === errors;
+			valid3 = valid3 || _valid2;
+			const _errs27 = errors;
+			if (data11 !== null) {
+				const err10 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+			var _valid2 = _errs27 === errors;
+			valid3 = valid3 || _valid2;
+			if (!valid3) {
+				const err11 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			} else {
+				errors = _errs25;
+				if (vErrors !== null) {
+					if (_errs25) vErrors.length = _errs25;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.evaluation_cost !== void 0) {
+			let data12 = data.evaluation_cost;
+			const _errs30 = errors;
+			let valid4 = false;
+			const _errs31 = errors;
+			if (!validate70(data12, {
+				instancePath: instancePath + "/evaluation_cost",
+				parentData: data,
+				parentDataProperty: "evaluation_cost",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+				errors = vErrors.length;
+			}
+			var _valid3 = _errs31 === errors;
+			valid4 = valid4 || _valid3;
+			const _errs32 = errors;
+			if (data12 !== null) {
+				const err12 = {
+					instancePath: instancePath + "/evaluation_cost",
+					schemaPath: "#/properties/evaluation_cost/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+			var _valid3 = _errs32 === errors;
+			valid4 = valid4 || _valid3;
+			if (!valid4) {
+				const err13 = {
+					instancePath: instancePath + "/evaluation_cost",
+					schemaPath: "#/properties/evaluation_cost/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			} else {
+				errors = _errs30;
+				if (vErrors !== null) {
+					if (_errs30) vErrors.length = _errs30;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.is_success !== void 0) {
+			let data13 = data.is_success;
+			if (typeof data13 !== "boolean" && data13 !== null) {
+				const err14 = {
+					instancePath: instancePath + "/is_success",
+					schemaPath: "#/properties/is_success/type",
+					keyword: "type",
+					params: { type: schema39.properties.is_success.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.is_gte_threshold !== void 0) {
+			let data14 = data.is_gte_threshold;
+			if (typeof data14 !== "boolean" && data14 !== null) {
+				const err15 = {
+					instancePath: instancePath + "/is_gte_threshold",
+					schemaPath: "#/properties/is_gte_threshold/type",
+					keyword: "type",
+					params: { type: schema39.properties.is_gte_threshold.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.eval_metadata !== void 0) {
+			if (!validate73(data.eval_metadata, {
+				instancePath: instancePath + "/eval_metadata",
+				parentData: data,
+				parentDataProperty: "eval_metadata",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err16 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
+		errors++;
+	}
+	validate100.errors = vErrors;
+	return errors === 0;
+}
+validate100.evaluated = {
+	"props": {
+		"id": true,
+		"run_id": true,
+		"record_index": true,
+		"metric": true,
+		"record": true,
+		"result": true,
+		"threshold": true,
+		"explanation": true,
+		"model_slug": true,
+		"metric_args": true,
+		"started_at": true,
+		"finished_at": true,
+		"evaluation_cost": true,
+		"is_success": true,
+		"is_gte_threshold": true,
+		"eval_metadata": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const formats2 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate89.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema37.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user !== void 0) {
+			let data1 = data.user;
+			if (typeof data1 !== "string" && data1 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/user",
+					schemaPath: "#/properties/user/type",
+					keyword: "type",
+					params: { type: schema37.properties.user.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (typeof data1 === "string") {
+				if (!formats2.test(data1)) {
+					const err2 = {
+						instancePath: instancePath + "/user",
+						schemaPath: "#/properties/user/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			}
+		}
+		if (data.author_email !== void 0) {
+			let data2 = data.author_email;
+			if (typeof data2 === "string") {
+				if (!formats2.test(data2)) {
+					const err3 = {
+						instancePath: instancePath + "/author_email",
+						schemaPath: "#/properties/author_email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/author_email",
+					schemaPath: "#/properties/author_email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.run_type !== void 0) {
+			let data3 = data.run_type;
+			if (typeof data3 !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/run_type",
+					schemaPath: "#/properties/run_type/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (!(data3 === "Custom" || data3 === "Dataset")) {
+				const err6 = {
+					instancePath: instancePath + "/run_type",
+					schemaPath: "#/properties/run_type/enum",
+					keyword: "enum",
+					params: { allowedValues: schema37.properties.run_type.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.run_source !== void 0) {
+			let data4 = data.run_source;
+			if (typeof data4 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/run_source",
+					schemaPath: "#/properties/run_source/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data4 === "API Call" || data4 === "Web App")) {
+				const err8 = {
+					instancePath: instancePath + "/run_source",
+					schemaPath: "#/properties/run_source/enum",
+					keyword: "enum",
+					params: { allowedValues: schema37.properties.run_source.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.dataset !== void 0) {
+			let data5 = data.dataset;
+			if (typeof data5 !== "string" && data5 !== null) {
+				const err9 = {
+					instancePath: instancePath + "/dataset",
+					schemaPath: "#/properties/dataset/type",
+					keyword: "type",
+					params: { type: schema37.properties.dataset.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.data_collection !== void 0) {
+			let data6 = data.data_collection;
+			if (typeof data6 !== "string" && data6 !== null) {
+				const err10 = {
+					instancePath: instancePath + "/data_collection",
+					schemaPath: "#/properties/data_collection/type",
+					keyword: "type",
+					params: { type: schema37.properties.data_collection.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data7 = data.org_id;
+			const _errs15 = errors;
+			let valid1 = false;
+			const _errs16 = errors;
+			if (!validate61(data7, {
+				instancePath: instancePath + "/org_id",
+				parentData: data,
+				parentDataProperty: "org_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs16 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs17 = errors;
+			if (data7 !== null) {
+				const err11 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			var _valid0 = _errs17 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err12 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			} else {
+				errors = _errs15;
+				if (vErrors !== null) {
+					if (_errs15) vErrors.length = _errs15;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.number_of_metrics !== void 0) {
+			let data8 = data.number_of_metrics;
+			if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+				const err13 = {
+					instancePath: instancePath + "/number_of_metrics",
+					schemaPath: "#/properties/number_of_metrics/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+			if (typeof data8 == "number" && isFinite(data8)) {
+				if (data8 < 0 || isNaN(data8)) {
+					const err14 = {
+						instancePath: instancePath + "/number_of_metrics",
+						schemaPath: "#/properties/number_of_metrics/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			}
+		}
+		if (data.result !== void 0) {
+			let data9 = data.result;
+			const _errs22 = errors;
+			let valid2 = false;
+			const _errs23 = errors;
+			if (!validate68(data9, {
+				instancePath: instancePath + "/result",
+				parentData: data,
+				parentDataProperty: "result",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs23 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs24 = errors;
+			if (data9 !== null) {
+				const err15 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+			var _valid1 = _errs24 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err16 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			} else {
+				errors = _errs22;
+				if (vErrors !== null) {
+					if (_errs22) vErrors.length = _errs22;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.threshold !== void 0) {
+			if (!validate56(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.model_slug !== void 0) {
+			let data11 = data.model_slug;
+			if (typeof data11 !== "string" && data11 !== null) {
+				const err17 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/type",
+					keyword: "type",
+					params: { type: schema37.properties.model_slug.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+		}
+		if (data.alias !== void 0) {
+			let data12 = data.alias;
+			if (typeof data12 !== "string" && data12 !== null) {
+				const err18 = {
+					instancePath: instancePath + "/alias",
+					schemaPath: "#/properties/alias/type",
+					keyword: "type",
+					params: { type: schema37.properties.alias.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.aggregate_results !== void 0) {
+			if (!validate94(data.aggregate_results, {
+				instancePath: instancePath + "/aggregate_results",
+				parentData: data,
+				parentDataProperty: "aggregate_results",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.total_cost !== void 0) {
+			let data14 = data.total_cost;
+			const _errs33 = errors;
+			let valid3 = false;
+			const _errs34 = errors;
+			if (!validate70(data14, {
+				instancePath: instancePath + "/total_cost",
+				parentData: data,
+				parentDataProperty: "total_cost",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs34 === errors;
+			valid3 = valid3 || _valid2;
+			const _errs35 = errors;
+			if (data14 !== null) {
+				const err19 = {
+					instancePath: instancePath + "/total_cost",
+					schemaPath: "#/properties/total_cost/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+			var _valid2 = _errs35 === errors;
+			valid3 = valid3 || _valid2;
+			if (!valid3) {
+				const err20 = {
+					instancePath: instancePath + "/total_cost",
+					schemaPath: "#/properties/total_cost/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			} else {
+				errors = _errs33;
+				if (vErrors !== null) {
+					if (_errs33) vErrors.length = _errs33;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.started_at !== void 0) {
+			if (!validate66(data.started_at, {
+				instancePath: instancePath + "/started_at",
+				parentData: data,
+				parentDataProperty: "started_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.finished_at !== void 0) {
+			let data16 = data.finished_at;
+			const _errs39 = errors;
+			let valid4 = false;
+			const _errs40 = errors;
+			if (!validate66(data16, {
+				instancePath: instancePath + "/finished_at",
+				parentData: data,
+				parentDataProperty: "finished_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid3 = _errs40 === errors;
+			valid4 = valid4 || _valid3;
+			const _errs41 = errors;
+			if (data16 !== null) {
+				const err21 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
+				errors++;
+			}
+			var _valid3 = _errs41 === errors;
+			valid4 = valid4 || _valid3;
+			if (!valid4) {
+				const err22 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			} else {
+				errors = _errs39;
+				if (vErrors !== null) {
+					if (_errs39) vErrors.length = _errs39;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.is_gte_threshold !== void 0) {
+			let data17 = data.is_gte_threshold;
+			if (typeof data17 !== "boolean" && data17 !== null) {
+				const err23 = {
+					instancePath: instancePath + "/is_gte_threshold",
+					schemaPath: "#/properties/is_gte_threshold/type",
+					keyword: "type",
+					params: { type: schema37.properties.is_gte_threshold.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+		}
+		if (data.evaluations !== void 0) {
+			let data18 = data.evaluations;
+			if (Array.isArray(data18)) {
+				const len0 = data18.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate100(data18[i0], {
+					instancePath: instancePath + "/evaluations/" + i0,
+					parentData: data18,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err24 = {
+					instancePath: instancePath + "/evaluations",
+					schemaPath: "#/properties/evaluations/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			}
+		}
+	} else {
+		const err25 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err25];
+		else vErrors.push(err25);
+		errors++;
+	}
+	validate89.errors = vErrors;
+	return errors === 0;
+}
+validate89.evaluated = {
+	"props": {
+		"id": true,
+		"user": true,
+		"author_email": true,
+		"run_type": true,
+		"run_source": true,
+		"dataset": true,
+		"data_collection": true,
+		"org_id": true,
+		"number_of_metrics": true,
+		"result": true,
+		"threshold": true,
+		"model_slug": true,
+		"alias": true,
+		"aggregate_results": true,
+		"total_cost": true,
+		"started_at": true,
+		"finished_at": true,
+		"is_gte_threshold": true,
+		"evaluations": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const CustomRunCreate = validate114;
+const schema41 = {
+	"type": "object",
+	"required": ["evaluations"],
+	"properties": {
+		"threshold": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "type": "null" }] },
+		"model_slug": { "anyOf": [{ "$ref": "#/components/schemas/ModelSlug" }, { "type": "null" }] },
+		"is_blocking": {
+			"type": "boolean",
+			"default": false
+		},
+		"data_collection_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"alias": { "anyOf": [{ "$ref": "#/components/schemas/Alias" }, { "type": "null" }] },
+		"evaluations": {
+			"type": "array",
+			"maxItems": 1e3,
+			"items": { "$ref": "#/components/schemas/EvaluationBlock" }
+		}
+	}
+};
+const schema42 = {
+	"type": "object",
+	"required": ["metrics", "data"],
+	"properties": {
+		"metrics": {
+			"type": "array",
+			"maxItems": 1e3,
+			"items": { "anyOf": [{
+				"type": "string",
+				"minLength": 1,
+				"maxLength": 255
+			}, { "$ref": "#/components/schemas/MetricSetting" }] }
+		},
+		"threshold": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "type": "null" }] },
+		"model_slug": { "anyOf": [{ "$ref": "#/components/schemas/ModelSlug" }, { "type": "null" }] },
+		"data": {
+			"type": "array",
+			"maxItems": 1e5,
+			"items": { "$ref": "#/components/schemas/Row" }
+		}
+	}
+};
+const schema43 = {
+	"type": "object",
+	"required": ["metric"],
+	"properties": {
+		"metric": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 255
+		},
+		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] },
+		"threshold": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "type": "null" }] },
+		"model_slug": { "anyOf": [{ "$ref": "#/components/schemas/ModelSlug" }, { "type": "null" }] }
+	}
+};
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate120.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema43.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.metric !== void 0) {
+			let data0 = data.metric;
+			if (typeof data0 === "string") {
+				if (func1(data0) > 255) {
+					const err1 = {
+						instancePath: instancePath + "/metric",
+						schemaPath: "#/properties/metric/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (func1(data0) < 1) {
+					const err2 = {
+						instancePath: instancePath + "/metric",
+						schemaPath: "#/properties/metric/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/metric",
+					schemaPath: "#/properties/metric/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.metric_args !== void 0) {
+			let data1 = data.metric_args;
+			const _errs4 = errors;
+			let valid1 = false;
+			const _errs5 = errors;
+			if (!validate58(data1, {
+				instancePath: instancePath + "/metric_args",
+				parentData: data,
+				parentDataProperty: "metric_args",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs6 = errors;
+			if (data1 !== null) {
+				const err4 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			var _valid0 = _errs6 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err5 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			} else {
+				errors = _errs4;
+				if (vErrors !== null) {
+					if (_errs4) vErrors.length = _errs4;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.threshold !== void 0) {
+			let data2 = data.threshold;
+			const _errs9 = errors;
+			let valid2 = false;
+			const _errs10 = errors;
+			if (!validate56(data2, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs10 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs11 = errors;
+			if (data2 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			var _valid1 = _errs11 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err7 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			} else {
+				errors = _errs9;
+				if (vErrors !== null) {
+					if (_errs9) vErrors.length = _errs9;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.model_slug !== void 0) {
+			let data3 = data.model_slug;
+			const _errs14 = errors;
+			let valid3 = false;
+			const _errs15 = errors;
+			if (!validate54(data3, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs15 === errors;
+			valid3 = valid3 || _valid2;
+			const _errs16 = errors;
+			if (data3 !== null) {
+				const err8 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			var _valid2 = _errs16 === errors;
+			valid3 = valid3 || _valid2;
+			if (!valid3) {
+				const err9 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			} else {
+				errors = _errs14;
+				if (vErrors !== null) {
+					if (_errs14) vErrors.length = _errs14;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate120.errors = vErrors;
+	return errors === 0;
+}
+validate120.evaluated = {
+	"props": {
+		"metric": true,
+		"metric_args": true,
+		"threshold": true,
+		"model_slug": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema44 = {
+	"type": "object",
+	"properties": {
+		"prompt": { "type": ["string", "null"] },
+		"input": { "type": ["string", "null"] },
+		"context": { "type": ["string", "null"] },
+		"output": { "type": ["string", "null"] },
+		"golden_answer": { "type": ["string", "null"] }
+	}
+};
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate127.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.prompt !== void 0) {
+			let data0 = data.prompt;
+			if (typeof data0 !== "string" && data0 !== null) {
+				const err0 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: schema44.properties.prompt.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+		}
+		if (data.input !== void 0) {
+			let data1 = data.input;
+			if (typeof data1 !== "string" && data1 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/input",
+					schemaPath: "#/properties/input/type",
+					keyword: "type",
+					params: { type: schema44.properties.input.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.context !== void 0) {
+			let data2 = data.context;
+			if (typeof data2 !== "string" && data2 !== null) {
+				const err2 = {
+					instancePath: instancePath + "/context",
+					schemaPath: "#/properties/context/type",
+					keyword: "type",
+					params: { type: schema44.properties.context.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.output !== void 0) {
+			let data3 = data.output;
+			if (typeof data3 !== "string" && data3 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
+					keyword: "type",
+					params: { type: schema44.properties.output.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.golden_answer !== void 0) {
+			let data4 = data.golden_answer;
+			if (typeof data4 !== "string" && data4 !== null) {
+				const err4 = {
+					instancePath: instancePath + "/golden_answer",
+					schemaPath: "#/properties/golden_answer/type",
+					keyword: "type",
+					params: { type: schema44.properties.golden_answer.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate127.errors = vErrors;
+	return errors === 0;
+}
+validate127.evaluated = {
+	"props": {
+		"prompt": true,
+		"input": true,
+		"context": true,
+		"output": true,
+		"golden_answer": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate119.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema42.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.metrics !== void 0) {
+			let data0 = data.metrics;
+			if (Array.isArray(data0)) {
+				if (data0.length > 1e3) {
+					const err1 = {
+						instancePath: instancePath + "/metrics",
+						schemaPath: "#/properties/metrics/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						message: "must NOT have more than 1000 items"
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data1 = data0[i0];
+					const _errs4 = errors;
+					let valid3 = false;
+					const _errs5 = errors;
+					if (typeof data1 === "string") {
+						if (func1(data1) > 255) {
+							const err2 = {
+								instancePath: instancePath + "/metrics/" + i0,
+								schemaPath: "#/properties/metrics/items/anyOf/0/maxLength",
+								keyword: "maxLength",
+								params: { limit: 255 },
+								message: "must NOT have more than 255 characters"
+							};
+							if (vErrors === null) vErrors = [err2];
+							else vErrors.push(err2);
+							errors++;
+						}
+						if (func1(data1) < 1) {
+							const err3 = {
+								instancePath: instancePath + "/metrics/" + i0,
+								schemaPath: "#/properties/metrics/items/anyOf/0/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							if (vErrors === null) vErrors = [err3];
+							else vErrors.push(err3);
+							errors++;
+						}
+					} else {
+						const err4 = {
+							instancePath: instancePath + "/metrics/" + i0,
+							schemaPath: "#/properties/metrics/items/anyOf/0/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err4];
+						else vErrors.push(err4);
+						errors++;
+					}
+					var _valid0 = _errs5 === errors;
+					valid3 = valid3 || _valid0;
+					const _errs7 = errors;
+					if (!validate120(data1, {
+						instancePath: instancePath + "/metrics/" + i0,
+						parentData: data0,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+						errors = vErrors.length;
+					}
+					var _valid0 = _errs7 === errors;
+					valid3 = valid3 || _valid0;
+					if (_valid0) {
+						var props0 = {};
+						props0.metric = true;
+						props0.metric_args = true;
+						props0.threshold = true;
+						props0.model_slug = true;
+					}
+					if (!valid3) {
+						const err5 = {
+							instancePath: instancePath + "/metrics/" + i0,
+							schemaPath: "#/properties/metrics/items/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf"
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					} else {
+						errors = _errs4;
+						if (vErrors !== null) {
+							if (_errs4) vErrors.length = _errs4;
+							else vErrors = null;
+						}
+					}
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/metrics",
+					schemaPath: "#/properties/metrics/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.threshold !== void 0) {
+			let data2 = data.threshold;
+			const _errs9 = errors;
+			let valid4 = false;
+			const _errs10 = errors;
+			if (!validate56(data2, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs10 === errors;
+			valid4 = valid4 || _valid1;
+			const _errs11 = errors;
+			if (data2 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			var _valid1 = _errs11 === errors;
+			valid4 = valid4 || _valid1;
+			if (!valid4) {
+				const err8 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			} else {
+				errors = _errs9;
+				if (vErrors !== null) {
+					if (_errs9) vErrors.length = _errs9;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.model_slug !== void 0) {
+			let data3 = data.model_slug;
+			const _errs14 = errors;
+			let valid5 = false;
+			const _errs15 = errors;
+			if (!validate54(data3, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs15 === errors;
+			valid5 = valid5 || _valid2;
+			const _errs16 = errors;
+			if (data3 !== null) {
+				const err9 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			var _valid2 = _errs16 === errors;
+			valid5 = valid5 || _valid2;
+			if (!valid5) {
+				const err10 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			} else {
+				errors = _errs14;
+				if (vErrors !== null) {
+					if (_errs14) vErrors.length = _errs14;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.data !== void 0) {
+			let data4 = data.data;
+			if (Array.isArray(data4)) {
+				if (data4.length > 1e5) {
+					const err11 = {
+						instancePath: instancePath + "/data",
+						schemaPath: "#/properties/data/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e5 },
+						message: "must NOT have more than 100000 items"
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+				const len1 = data4.length;
+				for (let i1 = 0; i1 < len1; i1++) if (!validate127(data4[i1], {
+					instancePath: instancePath + "/data/" + i1,
+					parentData: data4,
+					parentDataProperty: i1,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/data",
+					schemaPath: "#/properties/data/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate119.errors = vErrors;
+	return errors === 0;
+}
+validate119.evaluated = {
+	"props": {
+		"metrics": true,
+		"threshold": true,
+		"model_slug": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate114.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema41.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.threshold !== void 0) {
+			let data0 = data.threshold;
+			const _errs2 = errors;
+			let valid1 = false;
+			const _errs3 = errors;
+			if (!validate56(data0, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs3 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs4 = errors;
+			if (data0 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			var _valid0 = _errs4 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err2 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			} else {
+				errors = _errs2;
+				if (vErrors !== null) {
+					if (_errs2) vErrors.length = _errs2;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.model_slug !== void 0) {
+			let data1 = data.model_slug;
+			const _errs7 = errors;
+			let valid2 = false;
+			const _errs8 = errors;
+			if (!validate54(data1, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs8 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs9 = errors;
+			if (data1 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			var _valid1 = _errs9 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err4 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			} else {
+				errors = _errs7;
+				if (vErrors !== null) {
+					if (_errs7) vErrors.length = _errs7;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.is_blocking !== void 0) {
+			if (typeof data.is_blocking !== "boolean") {
+				const err5 = {
+					instancePath: instancePath + "/is_blocking",
+					schemaPath: "#/properties/is_blocking/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.data_collection_id !== void 0) {
+			let data3 = data.data_collection_id;
+			const _errs14 = errors;
+			let valid3 = false;
+			const _errs15 = errors;
+			if (!validate61(data3, {
+				instancePath: instancePath + "/data_collection_id",
+				parentData: data,
+				parentDataProperty: "data_collection_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs15 === errors;
+			valid3 = valid3 || _valid2;
+			const _errs16 = errors;
+			if (data3 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			var _valid2 = _errs16 === errors;
+			valid3 = valid3 || _valid2;
+			if (!valid3) {
+				const err7 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			} else {
+				errors = _errs14;
+				if (vErrors !== null) {
+					if (_errs14) vErrors.length = _errs14;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.alias !== void 0) {
+			let data4 = data.alias;
+			const _errs19 = errors;
+			let valid4 = false;
+			const _errs20 = errors;
+			if (!validate87(data4, {
+				instancePath: instancePath + "/alias",
+				parentData: data,
+				parentDataProperty: "alias",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+				errors = vErrors.length;
+			}
+			var _valid3 = _errs20 === errors;
+			valid4 = valid4 || _valid3;
+			const _errs21 = errors;
+			if (data4 !== null) {
+				const err8 = {
+					instancePath: instancePath + "/alias",
+					schemaPath: "#/properties/alias/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			var _valid3 = _errs21 === errors;
+			valid4 = valid4 || _valid3;
+			if (!valid4) {
+				const err9 = {
+					instancePath: instancePath + "/alias",
+					schemaPath: "#/properties/alias/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			} else {
+				errors = _errs19;
+				if (vErrors !== null) {
+					if (_errs19) vErrors.length = _errs19;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.evaluations !== void 0) {
+			let data5 = data.evaluations;
+			if (Array.isArray(data5)) {
+				if (data5.length > 1e3) {
+					const err10 = {
+						instancePath: instancePath + "/evaluations",
+						schemaPath: "#/properties/evaluations/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						message: "must NOT have more than 1000 items"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				const len0 = data5.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate119(data5[i0], {
+					instancePath: instancePath + "/evaluations/" + i0,
+					parentData: data5,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/evaluations",
+					schemaPath: "#/properties/evaluations/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+	} else {
+		const err12 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
+		errors++;
+	}
+	validate114.errors = vErrors;
+	return errors === 0;
+}
+validate114.evaluated = {
+	"props": {
+		"threshold": true,
+		"model_slug": true,
+		"is_blocking": true,
+		"data_collection_id": true,
+		"alias": true,
+		"evaluations": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getRunPath = validate130;
+const schema45 = {
+	"type": "object",
+	"required": ["run_id"],
+	"properties": { "run_id": { "$ref": "#/components/schemas/Id" } }
+};
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate130.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema45.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.run_id !== void 0) {
+			if (!validate61(data.run_id, {
+				instancePath: instancePath + "/run_id",
+				parentData: data,
+				parentDataProperty: "run_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate130.errors = vErrors;
+	return errors === 0;
+}
+validate130.evaluated = {
+	"props": { "run_id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const RunUpdate = validate132;
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate132.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.alias !== void 0) {
+			let data0 = data.alias;
+			const _errs2 = errors;
+			let valid1 = false;
+			const _errs3 = errors;
+			if (!validate87(data0, {
+				instancePath: instancePath + "/alias",
+				parentData: data,
+				parentDataProperty: "alias",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs3 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs4 = errors;
+			if (data0 !== null) {
+				const err0 = {
+					instancePath: instancePath + "/alias",
+					schemaPath: "#/properties/alias/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			var _valid0 = _errs4 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err1 = {
+					instancePath: instancePath + "/alias",
+					schemaPath: "#/properties/alias/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			} else {
+				errors = _errs2;
+				if (vErrors !== null) {
+					if (_errs2) vErrors.length = _errs2;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data1 = data.org_id;
+			const _errs7 = errors;
+			let valid2 = false;
+			const _errs8 = errors;
+			if (!validate61(data1, {
+				instancePath: instancePath + "/org_id",
+				parentData: data,
+				parentDataProperty: "org_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs8 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs9 = errors;
+			if (data1 !== null) {
+				const err2 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			var _valid1 = _errs9 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err3 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			} else {
+				errors = _errs7;
+				if (vErrors !== null) {
+					if (_errs7) vErrors.length = _errs7;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.data_collection_id !== void 0) {
+			let data2 = data.data_collection_id;
+			const _errs12 = errors;
+			let valid3 = false;
+			const _errs13 = errors;
+			if (!validate61(data2, {
+				instancePath: instancePath + "/data_collection_id",
+				parentData: data,
+				parentDataProperty: "data_collection_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs13 === errors;
+			valid3 = valid3 || _valid2;
+			const _errs14 = errors;
+			if (data2 !== null) {
+				const err4 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			var _valid2 = _errs14 === errors;
+			valid3 = valid3 || _valid2;
+			if (!valid3) {
+				const err5 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			} else {
+				errors = _errs12;
+				if (vErrors !== null) {
+					if (_errs12) vErrors.length = _errs12;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	validate132.errors = vErrors;
+	return errors === 0;
+}
+validate132.evaluated = {
+	"props": {
+		"alias": true,
+		"org_id": true,
+		"data_collection_id": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const downloadRun200 = validate136;
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate136.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate136.errors = vErrors;
+	return errors === 0;
+}
+validate136.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listDatasetTypes200 = validate137;
+const schema49 = {
+	"type": "object",
+	"required": [
+		"id",
+		"name",
+		"label",
+		"description"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"name": { "type": "string" },
+		"label": { "type": "string" },
+		"description": { "type": ["string", "null"] }
+	}
+};
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate138.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema49.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.label !== void 0) {
+			if (typeof data.label !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/properties/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			let data3 = data.description;
+			if (typeof data3 !== "string" && data3 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: schema49.properties.description.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate138.errors = vErrors;
+	return errors === 0;
+}
+validate138.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"label": true,
+		"description": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate137.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (Array.isArray(data)) {
+		const len0 = data.length;
+		for (let i0 = 0; i0 < len0; i0++) if (!validate138(data[i0], {
+			instancePath: instancePath + "/" + i0,
+			parentData: data,
+			parentDataProperty: i0,
+			rootData,
+			dynamicAnchors
+		})) {
+			vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+			errors = vErrors.length;
+		}
+	} else {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate137.errors = vErrors;
+	return errors === 0;
+}
+validate137.evaluated = {
+	"items": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const DatasetType = validate141;
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate141.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema49.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.label !== void 0) {
+			if (typeof data.label !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/properties/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			let data3 = data.description;
+			if (typeof data3 !== "string" && data3 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: schema49.properties.description.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate141.errors = vErrors;
+	return errors === 0;
+}
+validate141.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"label": true,
+		"description": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getDatasetTypePath = validate143;
+const schema51 = {
+	"type": "object",
+	"required": ["dataset_type_id"],
+	"properties": { "dataset_type_id": { "$ref": "#/components/schemas/Id" } }
+};
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate143.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema51.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.dataset_type_id !== void 0) {
+			if (!validate61(data.dataset_type_id, {
+				instancePath: instancePath + "/dataset_type_id",
+				parentData: data,
+				parentDataProperty: "dataset_type_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate143.errors = vErrors;
+	return errors === 0;
+}
+validate143.evaluated = {
+	"props": { "dataset_type_id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const DatasetPage = validate145;
+const schema52 = {
+	"type": "object",
+	"required": ["items", "meta"],
+	"properties": {
+		"items": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/Dataset" }
+		},
+		"meta": { "$ref": "#/components/schemas/PageMeta" }
+	}
+};
+const schema53 = {
+	"type": "object",
+	"required": [
+		"id",
+		"user",
+		"dataset_type_id",
+		"name",
+		"selected_metrics",
+		"structure",
+		"column_mappings",
+		"data_collection_id",
+		"org_id",
+		"created_at",
+		"updated_at"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"user": { "$ref": "#/components/schemas/Owner" },
+		"dataset_type_id": { "$ref": "#/components/schemas/Id" },
+		"name": { "type": "string" },
+		"selected_metrics": { "$ref": "#/components/schemas/SelectedMetrics" },
+		"structure": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/RecordField" }
+		},
+		"column_mappings": { "anyOf": [{ "$ref": "#/components/schemas/ColumnMappings" }, { "type": "null" }] },
+		"data_collection_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"author_email": {
+			"type": "string",
+			"format": "email"
+		},
+		"created_at": { "$ref": "#/components/schemas/Timestamp" },
+		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
+	}
+};
+const schema55 = {
+	"type": "object",
+	"required": ["id", "email"],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"email": {
+			"type": "string",
+			"format": "email"
+		}
+	}
+};
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate149.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema55.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.email !== void 0) {
+			let data1 = data.email;
+			if (typeof data1 === "string") {
+				if (!formats2.test(data1)) {
+					const err1 = {
+						instancePath: instancePath + "/email",
+						schemaPath: "#/properties/email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/email",
+					schemaPath: "#/properties/email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate149.errors = vErrors;
+	return errors === 0;
+}
+validate149.evaluated = {
+	"props": {
+		"id": true,
+		"email": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate148.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	const _errs0 = errors;
+	let valid0 = false;
+	let passing0 = null;
+	const _errs1 = errors;
+	if (!validate149(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+		errors = vErrors.length;
+	}
+	var _valid0 = _errs1 === errors;
+	if (_valid0) {
+		valid0 = true;
+		passing0 = 0;
+		var props0 = {};
+		props0.id = true;
+		props0.email = true;
+	}
+	const _errs2 = errors;
+	if (data !== null) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/oneOf/1/type",
+			keyword: "type",
+			params: { type: "null" },
+			message: "must be null"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	var _valid0 = _errs2 === errors;
+	if (_valid0 && valid0) {
+		valid0 = false;
+		passing0 = [passing0, 1];
+	} else if (_valid0) {
+		valid0 = true;
+		passing0 = 1;
+	}
+	if (!valid0) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/oneOf",
+			keyword: "oneOf",
+			params: { passingSchemas: passing0 },
+			message: "must match exactly one schema in oneOf"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	} else {
+		errors = _errs0;
+		if (vErrors !== null) {
+			if (_errs0) vErrors.length = _errs0;
+			else vErrors = null;
+		}
+	}
+	validate148.errors = vErrors;
+	evaluated0.props = props0;
+	return errors === 0;
+}
+validate148.evaluated = {
+	"dynamicProps": true,
+	"dynamicItems": false
+};
+const schema56 = {
+	"x-source": "decided",
+	"type": ["object", "null"],
+	"additionalProperties": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "$ref": "#/components/schemas/StoredMetric" }] }
+};
+const schema57 = {
+	"type": "object",
+	"required": ["threshold", "metric_args"],
+	"properties": {
+		"threshold": { "$ref": "#/components/schemas/Threshold" },
+		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] }
+	}
+};
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate156.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema57.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.threshold !== void 0) {
+			if (!validate56(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.metric_args !== void 0) {
+			let data1 = data.metric_args;
+			const _errs3 = errors;
+			let valid1 = false;
+			const _errs4 = errors;
+			if (!validate58(data1, {
+				instancePath: instancePath + "/metric_args",
+				parentData: data,
+				parentDataProperty: "metric_args",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs4 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs5 = errors;
+			if (data1 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			var _valid0 = _errs5 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err2 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			} else {
+				errors = _errs3;
+				if (vErrors !== null) {
+					if (_errs3) vErrors.length = _errs3;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate156.errors = vErrors;
+	return errors === 0;
+}
+validate156.evaluated = {
+	"props": {
+		"threshold": true,
+		"metric_args": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate154.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: schema56.type },
+			message: "must be object,null"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
+		let data0 = data[key0];
+		const _errs3 = errors;
+		let valid1 = false;
+		const _errs4 = errors;
+		if (!validate56(data0, {
+			instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+			parentData: data,
+			parentDataProperty: key0,
+			rootData,
+			dynamicAnchors
+		})) {
+			vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+			errors = vErrors.length;
+		}
+		var _valid0 = _errs4 === errors;
+		valid1 = valid1 || _valid0;
+		const _errs5 = errors;
+		if (!validate156(data0, {
+			instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+			parentData: data,
+			parentDataProperty: key0,
+			rootData,
+			dynamicAnchors
+		})) {
+			vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+			errors = vErrors.length;
+		}
+		var _valid0 = _errs5 === errors;
+		valid1 = valid1 || _valid0;
+		if (_valid0) {
+			var props0 = {};
+			props0.threshold = true;
+			props0.metric_args = true;
+		}
+		if (!valid1) {
+			const err1 = {
+				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+				schemaPath: "#/additionalProperties/anyOf",
+				keyword: "anyOf",
+				params: {},
+				message: "must match a schema in anyOf"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		} else {
+			errors = _errs3;
+			if (vErrors !== null) {
+				if (_errs3) vErrors.length = _errs3;
+				else vErrors = null;
+			}
+		}
+	}
+	validate154.errors = vErrors;
+	return errors === 0;
+}
+validate154.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema58 = {
+	"type": "string",
+	"enum": [
+		"prompt",
+		"input",
+		"context",
+		"output",
+		"golden_answer"
+	]
+};
+function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate161.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "prompt" || data === "input" || data === "context" || data === "output" || data === "golden_answer")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema58.enum },
+			message: "must be equal to one of the allowed values"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate161.errors = vErrors;
+	return errors === 0;
+}
+validate161.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate163.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
+		let data0 = data[key0];
+		if (typeof data0 === "string") {
+			if (func1(data0) > 1e3) {
+				const err0 = {
+					instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+					schemaPath: "#/additionalProperties/maxLength",
+					keyword: "maxLength",
+					params: { limit: 1e3 },
+					message: "must NOT have more than 1000 characters"
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+		} else {
+			const err1 = {
+				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+				schemaPath: "#/additionalProperties/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+	}
+	else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate163.errors = vErrors;
+	return errors === 0;
+}
+validate163.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate146.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema53.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user !== void 0) {
+			if (!validate148(data.user, {
+				instancePath: instancePath + "/user",
+				parentData: data,
+				parentDataProperty: "user",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.dataset_type_id !== void 0) {
+			if (!validate61(data.dataset_type_id, {
+				instancePath: instancePath + "/dataset_type_id",
+				parentData: data,
+				parentDataProperty: "dataset_type_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.selected_metrics !== void 0) {
+			if (!validate154(data.selected_metrics, {
+				instancePath: instancePath + "/selected_metrics",
+				parentData: data,
+				parentDataProperty: "selected_metrics",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.structure !== void 0) {
+			let data5 = data.structure;
+			if (Array.isArray(data5)) {
+				const len0 = data5.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate161(data5[i0], {
+					instancePath: instancePath + "/structure/" + i0,
+					parentData: data5,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/structure",
+					schemaPath: "#/properties/structure/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.column_mappings !== void 0) {
+			let data7 = data.column_mappings;
+			const _errs11 = errors;
+			let valid3 = false;
+			const _errs12 = errors;
+			if (!validate163(data7, {
+				instancePath: instancePath + "/column_mappings",
+				parentData: data,
+				parentDataProperty: "column_mappings",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs12 === errors;
+			valid3 = valid3 || _valid0;
+			const _errs13 = errors;
+			if (data7 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/column_mappings",
+					schemaPath: "#/properties/column_mappings/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			var _valid0 = _errs13 === errors;
+			valid3 = valid3 || _valid0;
+			if (!valid3) {
+				const err4 = {
+					instancePath: instancePath + "/column_mappings",
+					schemaPath: "#/properties/column_mappings/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			} else {
+				errors = _errs11;
+				if (vErrors !== null) {
+					if (_errs11) vErrors.length = _errs11;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.data_collection_id !== void 0) {
+			let data8 = data.data_collection_id;
+			const _errs16 = errors;
+			let valid4 = false;
+			const _errs17 = errors;
+			if (!validate61(data8, {
+				instancePath: instancePath + "/data_collection_id",
+				parentData: data,
+				parentDataProperty: "data_collection_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs17 === errors;
+			valid4 = valid4 || _valid1;
+			const _errs18 = errors;
+			if (data8 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			var _valid1 = _errs18 === errors;
+			valid4 = valid4 || _valid1;
+			if (!valid4) {
+				const err6 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			} else {
+				errors = _errs16;
+				if (vErrors !== null) {
+					if (_errs16) vErrors.length = _errs16;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data9 = data.org_id;
+			const _errs21 = errors;
+			let valid5 = false;
+			const _errs22 = errors;
+			if (!validate61(data9, {
+				instancePath: instancePath + "/org_id",
+				parentData: data,
+				parentDataProperty: "org_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs22 === errors;
+			valid5 = valid5 || _valid2;
+			const _errs23 = errors;
+			if (data9 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			var _valid2 = _errs23 === errors;
+			valid5 = valid5 || _valid2;
+			if (!valid5) {
+				const err8 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			} else {
+				errors = _errs21;
+				if (vErrors !== null) {
+					if (_errs21) vErrors.length = _errs21;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.author_email !== void 0) {
+			let data10 = data.author_email;
+			if (typeof data10 === "string") {
+				if (!formats2.test(data10)) {
+					const err9 = {
+						instancePath: instancePath + "/author_email",
+						schemaPath: "#/properties/author_email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/author_email",
+					schemaPath: "#/properties/author_email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate66(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			let data12 = data.updated_at;
+			const _errs29 = errors;
+			let valid6 = false;
+			const _errs30 = errors;
+			if (!validate66(data12, {
+				instancePath: instancePath + "/updated_at",
+				parentData: data,
+				parentDataProperty: "updated_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid3 = _errs30 === errors;
+			valid6 = valid6 || _valid3;
+			const _errs31 = errors;
+			if (data12 !== null) {
+				const err11 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			var _valid3 = _errs31 === errors;
+			valid6 = valid6 || _valid3;
+			if (!valid6) {
+				const err12 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			} else {
+				errors = _errs29;
+				if (vErrors !== null) {
+					if (_errs29) vErrors.length = _errs29;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate146.errors = vErrors;
+	return errors === 0;
+}
+validate146.evaluated = {
+	"props": {
+		"id": true,
+		"user": true,
+		"dataset_type_id": true,
+		"name": true,
+		"selected_metrics": true,
+		"structure": true,
+		"column_mappings": true,
+		"data_collection_id": true,
+		"org_id": true,
+		"author_email": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema60 = {
+	"type": "object",
+	"required": [
+		"current_page",
+		"page_size",
+		"total_items",
+		"items_on_page",
+		"total_pages",
+		"has_next",
+		"has_previous",
+		"next_page",
+		"previous_page"
+	],
+	"properties": {
+		"current_page": {
+			"type": "integer",
+			"minimum": 1
+		},
+		"page_size": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 1e4
+		},
+		"total_items": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"items_on_page": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"total_pages": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"has_next": { "type": "boolean" },
+		"has_previous": { "type": "boolean" },
+		"next_page": {
+			"type": ["integer", "null"],
+			"minimum": 1
+		},
+		"previous_page": {
+			"type": ["integer", "null"],
+			"minimum": 1
+		}
+	}
+};
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate170.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema60.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.current_page !== void 0) {
+			let data0 = data.current_page;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				const err1 = {
+					instancePath: instancePath + "/current_page",
+					schemaPath: "#/properties/current_page/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 < 1 || isNaN(data0)) {
+					const err2 = {
+						instancePath: instancePath + "/current_page",
+						schemaPath: "#/properties/current_page/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			}
+		}
+		if (data.page_size !== void 0) {
+			let data1 = data.page_size;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+				const err3 = {
+					instancePath: instancePath + "/page_size",
+					schemaPath: "#/properties/page_size/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 > 1e4 || isNaN(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/page_size",
+						schemaPath: "#/properties/page_size/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e4
+						},
+						message: "must be <= 10000"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1 < 1 || isNaN(data1)) {
+					const err5 = {
+						instancePath: instancePath + "/page_size",
+						schemaPath: "#/properties/page_size/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			}
+		}
+		if (data.total_items !== void 0) {
+			let data2 = data.total_items;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+				const err6 = {
+					instancePath: instancePath + "/total_items",
+					schemaPath: "#/properties/total_items/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 < 0 || isNaN(data2)) {
+					const err7 = {
+						instancePath: instancePath + "/total_items",
+						schemaPath: "#/properties/total_items/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			}
+		}
+		if (data.items_on_page !== void 0) {
+			let data3 = data.items_on_page;
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+				const err8 = {
+					instancePath: instancePath + "/items_on_page",
+					schemaPath: "#/properties/items_on_page/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 < 0 || isNaN(data3)) {
+					const err9 = {
+						instancePath: instancePath + "/items_on_page",
+						schemaPath: "#/properties/items_on_page/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			}
+		}
+		if (data.total_pages !== void 0) {
+			let data4 = data.total_pages;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+				const err10 = {
+					instancePath: instancePath + "/total_pages",
+					schemaPath: "#/properties/total_pages/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 < 0 || isNaN(data4)) {
+					const err11 = {
+						instancePath: instancePath + "/total_pages",
+						schemaPath: "#/properties/total_pages/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			}
+		}
+		if (data.has_next !== void 0) {
+			if (typeof data.has_next !== "boolean") {
+				const err12 = {
+					instancePath: instancePath + "/has_next",
+					schemaPath: "#/properties/has_next/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.has_previous !== void 0) {
+			if (typeof data.has_previous !== "boolean") {
+				const err13 = {
+					instancePath: instancePath + "/has_previous",
+					schemaPath: "#/properties/has_previous/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.next_page !== void 0) {
+			let data7 = data.next_page;
+			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
+				const err14 = {
+					instancePath: instancePath + "/next_page",
+					schemaPath: "#/properties/next_page/type",
+					keyword: "type",
+					params: { type: schema60.properties.next_page.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+			if (typeof data7 == "number" && isFinite(data7)) {
+				if (data7 < 1 || isNaN(data7)) {
+					const err15 = {
+						instancePath: instancePath + "/next_page",
+						schemaPath: "#/properties/next_page/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			}
+		}
+		if (data.previous_page !== void 0) {
+			let data8 = data.previous_page;
+			if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && data8 !== null) {
+				const err16 = {
+					instancePath: instancePath + "/previous_page",
+					schemaPath: "#/properties/previous_page/type",
+					keyword: "type",
+					params: { type: schema60.properties.previous_page.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+			if (typeof data8 == "number" && isFinite(data8)) {
+				if (data8 < 1 || isNaN(data8)) {
+					const err17 = {
+						instancePath: instancePath + "/previous_page",
+						schemaPath: "#/properties/previous_page/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err18 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err18];
+		else vErrors.push(err18);
+		errors++;
+	}
+	validate170.errors = vErrors;
+	return errors === 0;
+}
+validate170.evaluated = {
+	"props": {
+		"current_page": true,
+		"page_size": true,
+		"total_items": true,
+		"items_on_page": true,
+		"total_pages": true,
+		"has_next": true,
+		"has_previous": true,
+		"next_page": true,
+		"previous_page": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate145.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema52.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.items !== void 0) {
+			let data0 = data.items;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate146(data0[i0], {
+					instancePath: instancePath + "/items/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err1 = {
+					instancePath: instancePath + "/items",
+					schemaPath: "#/properties/items/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.meta !== void 0) {
+			if (!validate170(data.meta, {
+				instancePath: instancePath + "/meta",
+				parentData: data,
+				parentDataProperty: "meta",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate145.errors = vErrors;
+	return errors === 0;
+}
+validate145.evaluated = {
+	"props": {
+		"items": true,
+		"meta": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listDatasetsQuery = validate172;
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate172.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.page !== void 0) {
+			let data0 = data.page;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				const err0 = {
+					instancePath: instancePath + "/page",
+					schemaPath: "#/properties/page/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 > 2147483647 || isNaN(data0)) {
+					const err1 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/properties/page/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0 < 1 || isNaN(data0)) {
+					const err2 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/properties/page/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			}
+		}
+		if (data.page_size !== void 0) {
+			let data1 = data.page_size;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+				const err3 = {
+					instancePath: instancePath + "/page_size",
+					schemaPath: "#/properties/page_size/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 > 1e4 || isNaN(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/page_size",
+						schemaPath: "#/properties/page_size/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e4
+						},
+						message: "must be <= 10000"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1 < 1 || isNaN(data1)) {
+					const err5 = {
+						instancePath: instancePath + "/page_size",
+						schemaPath: "#/properties/page_size/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			}
+		}
+		if (data.dataset_type_id !== void 0) {
+			if (!validate61(data.dataset_type_id, {
+				instancePath: instancePath + "/dataset_type_id",
+				parentData: data,
+				parentDataProperty: "dataset_type_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.shared !== void 0) {
+			if (typeof data.shared !== "boolean") {
+				const err6 = {
+					instancePath: instancePath + "/shared",
+					schemaPath: "#/properties/shared/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.search !== void 0) {
+			let data4 = data.search;
+			if (typeof data4 === "string") {
+				if (func1(data4) > 255) {
+					const err7 = {
+						instancePath: instancePath + "/search",
+						schemaPath: "#/properties/search/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/search",
+					schemaPath: "#/properties/search/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate172.errors = vErrors;
+	return errors === 0;
+}
+validate172.evaluated = {
+	"props": {
+		"page": true,
+		"page_size": true,
+		"dataset_type_id": true,
+		"shared": true,
+		"search": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const createDatasetBody = validate174;
+const schema62 = {
+	"type": "object",
+	"required": ["file", "selected_metrics"],
+	"properties": {
+		"file": {},
+		"selected_metrics": {
+			"type": "string",
+			"contentMediaType": "application/json",
+			"contentSchema": { "$ref": "#/components/schemas/MetricSelection" }
+		},
+		"column_mappings": {
+			"type": "string",
+			"contentMediaType": "application/json",
+			"contentSchema": { "$ref": "#/components/schemas/ColumnMappings" }
+		},
+		"name": {
+			"type": "string",
+			"maxLength": 255
+		},
+		"data_collection_id": { "$ref": "#/components/schemas/Id" }
+	}
+};
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate174.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema62.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.selected_metrics !== void 0) {
+			if (typeof data.selected_metrics !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/selected_metrics",
+					schemaPath: "#/properties/selected_metrics/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.column_mappings !== void 0) {
+			if (typeof data.column_mappings !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/column_mappings",
+					schemaPath: "#/properties/column_mappings/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.name !== void 0) {
+			let data2 = data.name;
+			if (typeof data2 === "string") {
+				if (func1(data2) > 255) {
+					const err3 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/properties/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.data_collection_id !== void 0) {
+			if (!validate61(data.data_collection_id, {
+				instancePath: instancePath + "/data_collection_id",
+				parentData: data,
+				parentDataProperty: "data_collection_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate174.errors = vErrors;
+	return errors === 0;
+}
+validate174.evaluated = {
+	"props": {
+		"file": true,
+		"selected_metrics": true,
+		"column_mappings": true,
+		"name": true,
+		"data_collection_id": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const DatasetDetail = validate176;
+const schema63 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
+	"type": "object",
+	"required": [
+		"dataset_type",
+		"records",
+		"runs",
+		"evaluations"
+	],
+	"properties": {
+		"dataset_type": { "$ref": "#/components/schemas/DatasetType" },
+		"records": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/DatasetRecord" }
+		},
+		"runs": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/DatasetRun" }
+		},
+		"evaluations": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/DatasetEvaluation" }
+		}
+	}
+}] };
+const schema64 = {
+	"type": "object",
+	"required": [
+		"id",
+		"user_id",
+		"dataset_id",
+		"prompt",
+		"input",
+		"context",
+		"output",
+		"golden_answer",
+		"created_at",
+		"updated_at"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"user_id": { "$ref": "#/components/schemas/Id" },
+		"dataset_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"prompt": { "type": ["string", "null"] },
+		"input": { "type": [
+			"string",
+			"object",
+			"array",
+			"null"
+		] },
+		"context": { "type": [
+			"string",
+			"array",
+			"null"
+		] },
+		"output": { "type": [
+			"string",
+			"object",
+			"array",
+			"null"
+		] },
+		"golden_answer": { "type": [
+			"string",
+			"object",
+			"array",
+			"null"
+		] },
+		"created_at": { "$ref": "#/components/schemas/Timestamp" },
+		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
+	}
+};
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate179.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema64.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user_id !== void 0) {
+			if (!validate61(data.user_id, {
+				instancePath: instancePath + "/user_id",
+				parentData: data,
+				parentDataProperty: "user_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.dataset_id !== void 0) {
+			let data2 = data.dataset_id;
+			const _errs4 = errors;
+			let valid1 = false;
+			const _errs5 = errors;
+			if (!validate61(data2, {
+				instancePath: instancePath + "/dataset_id",
+				parentData: data,
+				parentDataProperty: "dataset_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs6 = errors;
+			if (data2 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/dataset_id",
+					schemaPath: "#/properties/dataset_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			var _valid0 = _errs6 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err2 = {
+					instancePath: instancePath + "/dataset_id",
+					schemaPath: "#/properties/dataset_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			} else {
+				errors = _errs4;
+				if (vErrors !== null) {
+					if (_errs4) vErrors.length = _errs4;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.prompt !== void 0) {
+			let data3 = data.prompt;
+			if (typeof data3 !== "string" && data3 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: schema64.properties.prompt.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.input !== void 0) {
+			let data4 = data.input;
+			if (typeof data4 != "object" && typeof data4 !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/input",
+					schemaPath: "#/properties/input/type",
+					keyword: "type",
+					params: { type: schema64.properties.input.type },
+					message: "must be string,object,array,null"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.context !== void 0) {
+			let data5 = data.context;
+			if (typeof data5 !== "string" && !Array.isArray(data5) && data5 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/context",
+					schemaPath: "#/properties/context/type",
+					keyword: "type",
+					params: { type: schema64.properties.context.type },
+					message: "must be string,array,null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.output !== void 0) {
+			let data6 = data.output;
+			if (typeof data6 != "object" && typeof data6 !== "string") {
+				const err6 = {
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
+					keyword: "type",
+					params: { type: schema64.properties.output.type },
+					message: "must be string,object,array,null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.golden_answer !== void 0) {
+			let data7 = data.golden_answer;
+			if (typeof data7 != "object" && typeof data7 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/golden_answer",
+					schemaPath: "#/properties/golden_answer/type",
+					keyword: "type",
+					params: { type: schema64.properties.golden_answer.type },
+					message: "must be string,object,array,null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate66(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			let data9 = data.updated_at;
+			const _errs20 = errors;
+			let valid2 = false;
+			const _errs21 = errors;
+			if (!validate66(data9, {
+				instancePath: instancePath + "/updated_at",
+				parentData: data,
+				parentDataProperty: "updated_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs21 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs22 = errors;
+			if (data9 !== null) {
+				const err8 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			var _valid1 = _errs22 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err9 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			} else {
+				errors = _errs20;
+				if (vErrors !== null) {
+					if (_errs20) vErrors.length = _errs20;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate179.errors = vErrors;
+	return errors === 0;
+}
+validate179.evaluated = {
+	"props": {
+		"id": true,
+		"user_id": true,
+		"dataset_id": true,
+		"prompt": true,
+		"input": true,
+		"context": true,
+		"output": true,
+		"golden_answer": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema65 = {
+	"type": "object",
+	"required": [
+		"id",
+		"user",
+		"run_type_id",
+		"run_source_id",
+		"api_key_id",
+		"dataset_id",
+		"data_collection_id",
+		"org_id",
+		"run_type",
+		"run_source",
+		"dataset",
+		"number_of_metrics",
+		"result",
+		"threshold",
+		"model_slug",
+		"alias",
+		"aggregate_results",
+		"started_at",
+		"finished_at",
+		"created_at",
+		"updated_at",
+		"is_gte_threshold"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"user": { "$ref": "#/components/schemas/Owner" },
+		"run_type_id": { "$ref": "#/components/schemas/Id" },
+		"run_source_id": { "$ref": "#/components/schemas/Id" },
+		"api_key_id": { "$ref": "#/components/schemas/Id" },
+		"dataset_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"data_collection_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"run_type": { "$ref": "#/components/schemas/RunType" },
+		"run_source": { "$ref": "#/components/schemas/RunSource" },
+		"dataset": { "anyOf": [{ "$ref": "#/components/schemas/Dataset" }, { "type": "null" }] },
+		"number_of_metrics": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"result": { "anyOf": [{ "$ref": "#/components/schemas/Score" }, { "type": "null" }] },
+		"threshold": { "$ref": "#/components/schemas/Threshold" },
+		"model_slug": { "type": ["string", "null"] },
+		"alias": { "type": ["string", "null"] },
+		"aggregate_results": { "$ref": "#/components/schemas/AggregateResults" },
+		"started_at": { "$ref": "#/components/schemas/Timestamp" },
+		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"created_at": { "$ref": "#/components/schemas/Timestamp" },
+		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"is_gte_threshold": { "type": ["boolean", "null"] }
+	}
+};
+const schema66 = {
+	"type": "object",
+	"required": [
+		"id",
+		"name",
+		"label",
+		"description"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"name": {
+			"type": "string",
+			"enum": ["custom", "dataset"]
+		},
+		"label": { "type": "string" },
+		"description": { "type": "string" }
+	}
+};
+function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate195.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			let data1 = data.name;
+			if (typeof data1 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(data1 === "custom" || data1 === "dataset")) {
+				const err2 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/enum",
+					keyword: "enum",
+					params: { allowedValues: schema66.properties.name.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.label !== void 0) {
+			if (typeof data.label !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/properties/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			if (typeof data.description !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate195.errors = vErrors;
+	return errors === 0;
+}
+validate195.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"label": true,
+		"description": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema67 = {
+	"type": "object",
+	"required": [
+		"id",
+		"name",
+		"label",
+		"description"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"name": {
+			"type": "string",
+			"enum": ["api", "web"]
+		},
+		"label": { "type": "string" },
+		"description": { "type": "string" }
+	}
+};
+function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate198.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema67.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			let data1 = data.name;
+			if (typeof data1 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(data1 === "api" || data1 === "web")) {
+				const err2 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/enum",
+					keyword: "enum",
+					params: { allowedValues: schema67.properties.name.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.label !== void 0) {
+			if (typeof data.label !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/properties/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			if (typeof data.description !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate198.errors = vErrors;
+	return errors === 0;
+}
+validate198.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"label": true,
+		"description": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate186.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema65.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user !== void 0) {
+			if (!validate148(data.user, {
+				instancePath: instancePath + "/user",
+				parentData: data,
+				parentDataProperty: "user",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.run_type_id !== void 0) {
+			if (!validate61(data.run_type_id, {
+				instancePath: instancePath + "/run_type_id",
+				parentData: data,
+				parentDataProperty: "run_type_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.run_source_id !== void 0) {
+			if (!validate61(data.run_source_id, {
+				instancePath: instancePath + "/run_source_id",
+				parentData: data,
+				parentDataProperty: "run_source_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.api_key_id !== void 0) {
+			if (!validate61(data.api_key_id, {
+				instancePath: instancePath + "/api_key_id",
+				parentData: data,
+				parentDataProperty: "api_key_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.dataset_id !== void 0) {
+			let data5 = data.dataset_id;
+			const _errs7 = errors;
+			let valid1 = false;
+			const _errs8 = errors;
+			if (!validate61(data5, {
+				instancePath: instancePath + "/dataset_id",
+				parentData: data,
+				parentDataProperty: "dataset_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs8 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs9 = errors;
+			if (data5 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/dataset_id",
+					schemaPath: "#/properties/dataset_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			var _valid0 = _errs9 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err2 = {
+					instancePath: instancePath + "/dataset_id",
+					schemaPath: "#/properties/dataset_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			} else {
+				errors = _errs7;
+				if (vErrors !== null) {
+					if (_errs7) vErrors.length = _errs7;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.data_collection_id !== void 0) {
+			let data6 = data.data_collection_id;
+			const _errs12 = errors;
+			let valid2 = false;
+			const _errs13 = errors;
+			if (!validate61(data6, {
+				instancePath: instancePath + "/data_collection_id",
+				parentData: data,
+				parentDataProperty: "data_collection_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs13 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs14 = errors;
+			if (data6 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			var _valid1 = _errs14 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err4 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			} else {
+				errors = _errs12;
+				if (vErrors !== null) {
+					if (_errs12) vErrors.length = _errs12;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data7 = data.org_id;
+			const _errs17 = errors;
+			let valid3 = false;
+			const _errs18 = errors;
+			if (!validate61(data7, {
+				instancePath: instancePath + "/org_id",
+				parentData: data,
+				parentDataProperty: "org_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs18 === errors;
+			valid3 = valid3 || _valid2;
+			const _errs19 = errors;
+			if (data7 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			var _valid2 = _errs19 === errors;
+			valid3 = valid3 || _valid2;
+			if (!valid3) {
+				const err6 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			} else {
+				errors = _errs17;
+				if (vErrors !== null) {
+					if (_errs17) vErrors.length = _errs17;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.run_type !== void 0) {
+			if (!validate195(data.run_type, {
+				instancePath: instancePath + "/run_type",
+				parentData: data,
+				parentDataProperty: "run_type",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.run_source !== void 0) {
+			if (!validate198(data.run_source, {
+				instancePath: instancePath + "/run_source",
+				parentData: data,
+				parentDataProperty: "run_source",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.dataset !== void 0) {
+			let data10 = data.dataset;
+			const _errs24 = errors;
+			let valid4 = false;
+			const _errs25 = errors;
+			if (!validate146(data10, {
+				instancePath: instancePath + "/dataset",
+				parentData: data,
+				parentDataProperty: "dataset",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+				errors = vErrors.length;
+			}
+			var _valid3 = _errs25 === errors;
+			valid4 = valid4 || _valid3;
+			if (_valid3) {
+				var props1 = {};
+				props1.id = true;
+				props1.user = true;
+				props1.dataset_type_id = true;
+				props1.name = true;
+				props1.selected_metrics = true;
+				props1.structure = true;
+				props1.column_mappings = true;
+				props1.data_collection_id = true;
+				props1.org_id = true;
+				props1.author_email = true;
+				props1.created_at = true;
+				props1.updated_at = true;
+			}
+			const _errs26 = errors;
+			if (data10 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/dataset",
+					schemaPath: "#/properties/dataset/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			var _valid3 = _errs26 === errors;
+			valid4 = valid4 || _valid3;
+			if (!valid4) {
+				const err8 = {
+					instancePath: instancePath + "/dataset",
+					schemaPath: "#/properties/dataset/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			} else {
+				errors = _errs24;
+				if (vErrors !== null) {
+					if (_errs24) vErrors.length = _errs24;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.number_of_metrics !== void 0) {
+			let data11 = data.number_of_metrics;
+			if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+				const err9 = {
+					instancePath: instancePath + "/number_of_metrics",
+					schemaPath: "#/properties/number_of_metrics/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data11 == "number" && isFinite(data11)) {
+				if (data11 < 0 || isNaN(data11)) {
+					const err10 = {
+						instancePath: instancePath + "/number_of_metrics",
+						schemaPath: "#/properties/number_of_metrics/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			}
+		}
+		if (data.result !== void 0) {
+			let data12 = data.result;
+			const _errs31 = errors;
+			let valid5 = false;
+			const _errs32 = errors;
+			if (!validate68(data12, {
+				instancePath: instancePath + "/result",
+				parentData: data,
+				parentDataProperty: "result",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				errors = vErrors.length;
+			}
+			var _valid4 = _errs32 === errors;
+			valid5 = valid5 || _valid4;
+			const _errs33 = errors;
+			if (data12 !== null) {
+				const err11 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			var _valid4 = _errs33 === errors;
+			valid5 = valid5 || _valid4;
+			if (!valid5) {
+				const err12 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			} else {
+				errors = _errs31;
+				if (vErrors !== null) {
+					if (_errs31) vErrors.length = _errs31;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.threshold !== void 0) {
+			if (!validate56(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.model_slug !== void 0) {
+			let data14 = data.model_slug;
+			if (typeof data14 !== "string" && data14 !== null) {
+				const err13 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/type",
+					keyword: "type",
+					params: { type: schema65.properties.model_slug.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.alias !== void 0) {
+			let data15 = data.alias;
+			if (typeof data15 !== "string" && data15 !== null) {
+				const err14 = {
+					instancePath: instancePath + "/alias",
+					schemaPath: "#/properties/alias/type",
+					keyword: "type",
+					params: { type: schema65.properties.alias.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.aggregate_results !== void 0) {
+			if (!validate94(data.aggregate_results, {
+				instancePath: instancePath + "/aggregate_results",
+				parentData: data,
+				parentDataProperty: "aggregate_results",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.started_at !== void 0) {
+			if (!validate66(data.started_at, {
+				instancePath: instancePath + "/started_at",
+				parentData: data,
+				parentDataProperty: "started_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.finished_at !== void 0) {
+			let data18 = data.finished_at;
+			const _errs43 = errors;
+			let valid6 = false;
+			const _errs44 = errors;
+			if (!validate66(data18, {
+				instancePath: instancePath + "/finished_at",
+				parentData: data,
+				parentDataProperty: "finished_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid5 = _errs44 === errors;
+			valid6 = valid6 || _valid5;
+			const _errs45 = errors;
+			if (data18 !== null) {
+				const err15 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+			var _valid5 = _errs45 === errors;
+			valid6 = valid6 || _valid5;
+			if (!valid6) {
+				const err16 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			} else {
+				errors = _errs43;
+				if (vErrors !== null) {
+					if (_errs43) vErrors.length = _errs43;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate66(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			let data20 = data.updated_at;
+			const _errs49 = errors;
+			let valid7 = false;
+			const _errs50 = errors;
+			if (!validate66(data20, {
+				instancePath: instancePath + "/updated_at",
+				parentData: data,
+				parentDataProperty: "updated_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid6 = _errs50 === errors;
+			valid7 = valid7 || _valid6;
+			const _errs51 = errors;
+			if (data20 !== null) {
+				const err17 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+			var _valid6 = _errs51 === errors;
+			valid7 = valid7 || _valid6;
+			if (!valid7) {
+				const err18 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			} else {
+				errors = _errs49;
+				if (vErrors !== null) {
+					if (_errs49) vErrors.length = _errs49;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.is_gte_threshold !== void 0) {
+			let data21 = data.is_gte_threshold;
+			if (typeof data21 !== "boolean" && data21 !== null) {
+				const err19 = {
+					instancePath: instancePath + "/is_gte_threshold",
+					schemaPath: "#/properties/is_gte_threshold/type",
+					keyword: "type",
+					params: { type: schema65.properties.is_gte_threshold.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+	} else {
+		const err20 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err20];
+		else vErrors.push(err20);
+		errors++;
+	}
+	validate186.errors = vErrors;
+	return errors === 0;
+}
+validate186.evaluated = {
+	"props": {
+		"id": true,
+		"user": true,
+		"run_type_id": true,
+		"run_source_id": true,
+		"api_key_id": true,
+		"dataset_id": true,
+		"data_collection_id": true,
+		"org_id": true,
+		"run_type": true,
+		"run_source": true,
+		"dataset": true,
+		"number_of_metrics": true,
+		"result": true,
+		"threshold": true,
+		"model_slug": true,
+		"alias": true,
+		"aggregate_results": true,
+		"started_at": true,
+		"finished_at": true,
+		"created_at": true,
+		"updated_at": true,
+		"is_gte_threshold": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema68 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
+	"type": "object",
+	"required": ["credits_consumed"],
+	"properties": { "credits_consumed": {
+		"type": ["integer", "null"],
+		"deprecated": true
+	} }
+}] };
+const schema69 = {
+	"type": "object",
+	"required": [
+		"id",
+		"user_id",
+		"run_id",
+		"record_id",
+		"metric_id",
+		"dataset_id",
+		"result",
+		"threshold",
+		"explanation",
+		"model_slug",
+		"started_at",
+		"finished_at",
+		"input_tokens",
+		"output_tokens",
+		"evaluation_cost",
+		"is_success",
+		"is_gte_threshold",
+		"created_at",
+		"updated_at"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"user_id": { "$ref": "#/components/schemas/Id" },
+		"run_id": { "$ref": "#/components/schemas/Id" },
+		"record_id": { "$ref": "#/components/schemas/Id" },
+		"metric_id": { "$ref": "#/components/schemas/Id" },
+		"dataset_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"result": { "anyOf": [{ "$ref": "#/components/schemas/Score" }, { "type": "null" }] },
+		"threshold": { "$ref": "#/components/schemas/Threshold" },
+		"explanation": { "type": ["string", "null"] },
+		"model_slug": { "type": ["string", "null"] },
+		"started_at": { "$ref": "#/components/schemas/Timestamp" },
+		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"input_tokens": {
+			"type": ["integer", "null"],
+			"minimum": 0
+		},
+		"output_tokens": {
+			"type": ["integer", "null"],
+			"minimum": 0
+		},
+		"evaluation_cost": { "anyOf": [{ "$ref": "#/components/schemas/Cost" }, { "type": "null" }] },
+		"is_success": { "type": ["boolean", "null"] },
+		"is_gte_threshold": { "type": ["boolean", "null"] },
+		"created_at": { "$ref": "#/components/schemas/Timestamp" },
+		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
+	}
+};
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate211.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema69.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user_id !== void 0) {
+			if (!validate61(data.user_id, {
+				instancePath: instancePath + "/user_id",
+				parentData: data,
+				parentDataProperty: "user_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.run_id !== void 0) {
+			if (!validate61(data.run_id, {
+				instancePath: instancePath + "/run_id",
+				parentData: data,
+				parentDataProperty: "run_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.record_id !== void 0) {
+			if (!validate61(data.record_id, {
+				instancePath: instancePath + "/record_id",
+				parentData: data,
+				parentDataProperty: "record_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.metric_id !== void 0) {
+			if (!validate61(data.metric_id, {
+				instancePath: instancePath + "/metric_id",
+				parentData: data,
+				parentDataProperty: "metric_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.dataset_id !== void 0) {
+			let data5 = data.dataset_id;
+			const _errs7 = errors;
+			let valid1 = false;
+			const _errs8 = errors;
+			if (!validate61(data5, {
+				instancePath: instancePath + "/dataset_id",
+				parentData: data,
+				parentDataProperty: "dataset_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs8 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs9 = errors;
+			if (data5 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/dataset_id",
+					schemaPath: "#/properties/dataset_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			var _valid0 = _errs9 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err2 = {
+					instancePath: instancePath + "/dataset_id",
+					schemaPath: "#/properties/dataset_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			} else {
+				errors = _errs7;
+				if (vErrors !== null) {
+					if (_errs7) vErrors.length = _errs7;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.result !== void 0) {
+			let data6 = data.result;
+			const _errs12 = errors;
+			let valid2 = false;
+			const _errs13 = errors;
+			if (!validate68(data6, {
+				instancePath: instancePath + "/result",
+				parentData: data,
+				parentDataProperty: "result",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs13 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs14 = errors;
+			if (data6 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			var _valid1 = _errs14 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err4 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			} else {
+				errors = _errs12;
+				if (vErrors !== null) {
+					if (_errs12) vErrors.length = _errs12;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.threshold !== void 0) {
+			if (!validate56(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.explanation !== void 0) {
+			let data8 = data.explanation;
+			if (typeof data8 !== "string" && data8 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/explanation",
+					schemaPath: "#/properties/explanation/type",
+					keyword: "type",
+					params: { type: schema69.properties.explanation.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.model_slug !== void 0) {
+			let data9 = data.model_slug;
+			if (typeof data9 !== "string" && data9 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/type",
+					keyword: "type",
+					params: { type: schema69.properties.model_slug.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.started_at !== void 0) {
+			if (!validate66(data.started_at, {
+				instancePath: instancePath + "/started_at",
+				parentData: data,
+				parentDataProperty: "started_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.finished_at !== void 0) {
+			let data11 = data.finished_at;
+			const _errs23 = errors;
+			let valid3 = false;
+			const _errs24 = errors;
+			if (!validate66(data11, {
+				instancePath: instancePath + "/finished_at",
+				parentData: data,
+				parentDataProperty: "finished_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs24 === errors;
+			valid3 = valid3 || _valid2;
+			const _errs25 = errors;
+			if (data11 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			var _valid2 = _errs25 === errors;
+			valid3 = valid3 || _valid2;
+			if (!valid3) {
+				const err8 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			} else {
+				errors = _errs23;
+				if (vErrors !== null) {
+					if (_errs23) vErrors.length = _errs23;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.input_tokens !== void 0) {
+			let data12 = data.input_tokens;
+			if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12)) && data12 !== null) {
+				const err9 = {
+					instancePath: instancePath + "/input_tokens",
+					schemaPath: "#/properties/input_tokens/type",
+					keyword: "type",
+					params: { type: schema69.properties.input_tokens.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data12 == "number" && isFinite(data12)) {
+				if (data12 < 0 || isNaN(data12)) {
+					const err10 = {
+						instancePath: instancePath + "/input_tokens",
+						schemaPath: "#/properties/input_tokens/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			}
+		}
+		if (data.output_tokens !== void 0) {
+			let data13 = data.output_tokens;
+			if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13)) && data13 !== null) {
+				const err11 = {
+					instancePath: instancePath + "/output_tokens",
+					schemaPath: "#/properties/output_tokens/type",
+					keyword: "type",
+					params: { type: schema69.properties.output_tokens.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if (typeof data13 == "number" && isFinite(data13)) {
+				if (data13 < 0 || isNaN(data13)) {
+					const err12 = {
+						instancePath: instancePath + "/output_tokens",
+						schemaPath: "#/properties/output_tokens/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			}
+		}
+		if (data.evaluation_cost !== void 0) {
+			let data14 = data.evaluation_cost;
+			const _errs32 = errors;
+			let valid4 = false;
+			const _errs33 = errors;
+			if (!validate70(data14, {
+				instancePath: instancePath + "/evaluation_cost",
+				parentData: data,
+				parentDataProperty: "evaluation_cost",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+				errors = vErrors.length;
+			}
+			var _valid3 = _errs33 === errors;
+			valid4 = valid4 || _valid3;
+			const _errs34 = errors;
+			if (data14 !== null) {
+				const err13 = {
+					instancePath: instancePath + "/evaluation_cost",
+					schemaPath: "#/properties/evaluation_cost/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+			var _valid3 = _errs34 === errors;
+			valid4 = valid4 || _valid3;
+			if (!valid4) {
+				const err14 = {
+					instancePath: instancePath + "/evaluation_cost",
+					schemaPath: "#/properties/evaluation_cost/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			} else {
+				errors = _errs32;
+				if (vErrors !== null) {
+					if (_errs32) vErrors.length = _errs32;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.is_success !== void 0) {
+			let data15 = data.is_success;
+			if (typeof data15 !== "boolean" && data15 !== null) {
+				const err15 = {
+					instancePath: instancePath + "/is_success",
+					schemaPath: "#/properties/is_success/type",
+					keyword: "type",
+					params: { type: schema69.properties.is_success.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.is_gte_threshold !== void 0) {
+			let data16 = data.is_gte_threshold;
+			if (typeof data16 !== "boolean" && data16 !== null) {
+				const err16 = {
+					instancePath: instancePath + "/is_gte_threshold",
+					schemaPath: "#/properties/is_gte_threshold/type",
+					keyword: "type",
+					params: { type: schema69.properties.is_gte_threshold.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate66(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			let data18 = data.updated_at;
+			const _errs42 = errors;
+			let valid5 = false;
+			const _errs43 = errors;
+			if (!validate66(data18, {
+				instancePath: instancePath + "/updated_at",
+				parentData: data,
+				parentDataProperty: "updated_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid4 = _errs43 === errors;
+			valid5 = valid5 || _valid4;
+			const _errs44 = errors;
+			if (data18 !== null) {
+				const err17 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+			var _valid4 = _errs44 === errors;
+			valid5 = valid5 || _valid4;
+			if (!valid5) {
+				const err18 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			} else {
+				errors = _errs42;
+				if (vErrors !== null) {
+					if (_errs42) vErrors.length = _errs42;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err19 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err19];
+		else vErrors.push(err19);
+		errors++;
+	}
+	validate211.errors = vErrors;
+	return errors === 0;
+}
+validate211.evaluated = {
+	"props": {
+		"id": true,
+		"user_id": true,
+		"run_id": true,
+		"record_id": true,
+		"metric_id": true,
+		"dataset_id": true,
+		"result": true,
+		"threshold": true,
+		"explanation": true,
+		"model_slug": true,
+		"started_at": true,
+		"finished_at": true,
+		"input_tokens": true,
+		"output_tokens": true,
+		"evaluation_cost": true,
+		"is_success": true,
+		"is_gte_threshold": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate210.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate211(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+		errors = vErrors.length;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema68.allOf[1].required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.credits_consumed !== void 0) {
+			let data0 = data.credits_consumed;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/credits_consumed",
+					schemaPath: "#/allOf/1/properties/credits_consumed/type",
+					keyword: "type",
+					params: { type: schema68.allOf[1].properties.credits_consumed.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/allOf/1/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate210.errors = vErrors;
+	return errors === 0;
+}
+validate210.evaluated = {
+	"props": {
+		"credits_consumed": true,
+		"id": true,
+		"user_id": true,
+		"run_id": true,
+		"record_id": true,
+		"metric_id": true,
+		"dataset_id": true,
+		"result": true,
+		"threshold": true,
+		"explanation": true,
+		"model_slug": true,
+		"started_at": true,
+		"finished_at": true,
+		"input_tokens": true,
+		"output_tokens": true,
+		"evaluation_cost": true,
+		"is_success": true,
+		"is_gte_threshold": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate176.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate146(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+		errors = vErrors.length;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema63.allOf[1].required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.dataset_type !== void 0) {
+			if (!validate138(data.dataset_type, {
+				instancePath: instancePath + "/dataset_type",
+				parentData: data,
+				parentDataProperty: "dataset_type",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.records !== void 0) {
+			let data1 = data.records;
+			if (Array.isArray(data1)) {
+				const len0 = data1.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate179(data1[i0], {
+					instancePath: instancePath + "/records/" + i0,
+					parentData: data1,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err1 = {
+					instancePath: instancePath + "/records",
+					schemaPath: "#/allOf/1/properties/records/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.runs !== void 0) {
+			let data3 = data.runs;
+			if (Array.isArray(data3)) {
+				const len1 = data3.length;
+				for (let i1 = 0; i1 < len1; i1++) if (!validate186(data3[i1], {
+					instancePath: instancePath + "/runs/" + i1,
+					parentData: data3,
+					parentDataProperty: i1,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/runs",
+					schemaPath: "#/allOf/1/properties/runs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.evaluations !== void 0) {
+			let data5 = data.evaluations;
+			if (Array.isArray(data5)) {
+				const len2 = data5.length;
+				for (let i2 = 0; i2 < len2; i2++) if (!validate210(data5[i2], {
+					instancePath: instancePath + "/evaluations/" + i2,
+					parentData: data5,
+					parentDataProperty: i2,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/evaluations",
+					schemaPath: "#/allOf/1/properties/evaluations/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/allOf/1/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate176.errors = vErrors;
+	return errors === 0;
+}
+validate176.evaluated = {
+	"props": {
+		"dataset_type": true,
+		"records": true,
+		"runs": true,
+		"evaluations": true,
+		"id": true,
+		"user": true,
+		"dataset_type_id": true,
+		"name": true,
+		"selected_metrics": true,
+		"structure": true,
+		"column_mappings": true,
+		"data_collection_id": true,
+		"org_id": true,
+		"author_email": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const MetricSelection = validate227;
+const schema71 = {
+	"type": "object",
+	"required": ["threshold"],
+	"properties": {
+		"threshold": { "$ref": "#/components/schemas/Threshold" },
+		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] }
+	}
+};
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate229.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema71.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.threshold !== void 0) {
+			if (!validate56(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.metric_args !== void 0) {
+			let data1 = data.metric_args;
+			const _errs3 = errors;
+			let valid1 = false;
+			const _errs4 = errors;
+			if (!validate58(data1, {
+				instancePath: instancePath + "/metric_args",
+				parentData: data,
+				parentDataProperty: "metric_args",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs4 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs5 = errors;
+			if (data1 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			var _valid0 = _errs5 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err2 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			} else {
+				errors = _errs3;
+				if (vErrors !== null) {
+					if (_errs3) vErrors.length = _errs3;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate229.errors = vErrors;
+	return errors === 0;
+}
+validate229.evaluated = {
+	"props": {
+		"threshold": true,
+		"metric_args": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate227.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
+		let data0 = data[key0];
+		const _errs3 = errors;
+		let valid1 = false;
+		const _errs4 = errors;
+		if (!validate56(data0, {
+			instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+			parentData: data,
+			parentDataProperty: key0,
+			rootData,
+			dynamicAnchors
+		})) {
+			vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+			errors = vErrors.length;
+		}
+		var _valid0 = _errs4 === errors;
+		valid1 = valid1 || _valid0;
+		const _errs5 = errors;
+		if (!validate229(data0, {
+			instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+			parentData: data,
+			parentDataProperty: key0,
+			rootData,
+			dynamicAnchors
+		})) {
+			vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+			errors = vErrors.length;
+		}
+		var _valid0 = _errs5 === errors;
+		valid1 = valid1 || _valid0;
+		if (_valid0) {
+			var props0 = {};
+			props0.threshold = true;
+			props0.metric_args = true;
+		}
+		if (!valid1) {
+			const err0 = {
+				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+				schemaPath: "#/additionalProperties/anyOf",
+				keyword: "anyOf",
+				params: {},
+				message: "must match a schema in anyOf"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		} else {
+			errors = _errs3;
+			if (vErrors !== null) {
+				if (_errs3) vErrors.length = _errs3;
+				else vErrors = null;
+			}
+		}
+	}
+	else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate227.errors = vErrors;
+	return errors === 0;
+}
+validate227.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const ColumnMappings = validate233;
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate233.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
+		let data0 = data[key0];
+		if (typeof data0 === "string") {
+			if (func1(data0) > 1e3) {
+				const err0 = {
+					instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+					schemaPath: "#/additionalProperties/maxLength",
+					keyword: "maxLength",
+					params: { limit: 1e3 },
+					message: "must NOT have more than 1000 characters"
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+		} else {
+			const err1 = {
+				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+				schemaPath: "#/additionalProperties/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+	}
+	else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate233.errors = vErrors;
+	return errors === 0;
+}
+validate233.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listDatasetNames200 = validate234;
+const schema74 = {
+	"type": "object",
+	"required": [
+		"id",
+		"name",
+		"user",
+		"org_id",
+		"author_email",
+		"created_at",
+		"updated_at"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"name": { "type": "string" },
+		"user": { "$ref": "#/components/schemas/Owner" },
+		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"author_email": {
+			"type": "string",
+			"format": "email"
+		},
+		"created_at": { "$ref": "#/components/schemas/Timestamp" },
+		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
+	}
+};
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate235.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema74.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.user !== void 0) {
+			if (!validate148(data.user, {
+				instancePath: instancePath + "/user",
+				parentData: data,
+				parentDataProperty: "user",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data3 = data.org_id;
+			const _errs6 = errors;
+			let valid1 = false;
+			const _errs7 = errors;
+			if (!validate61(data3, {
+				instancePath: instancePath + "/org_id",
+				parentData: data,
+				parentDataProperty: "org_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs7 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs8 = errors;
+			if (data3 !== null) {
+				const err2 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			var _valid0 = _errs8 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err3 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			} else {
+				errors = _errs6;
+				if (vErrors !== null) {
+					if (_errs6) vErrors.length = _errs6;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.author_email !== void 0) {
+			let data4 = data.author_email;
+			if (typeof data4 === "string") {
+				if (!formats2.test(data4)) {
+					const err4 = {
+						instancePath: instancePath + "/author_email",
+						schemaPath: "#/properties/author_email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/author_email",
+					schemaPath: "#/properties/author_email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate66(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			let data6 = data.updated_at;
+			const _errs14 = errors;
+			let valid2 = false;
+			const _errs15 = errors;
+			if (!validate66(data6, {
+				instancePath: instancePath + "/updated_at",
+				parentData: data,
+				parentDataProperty: "updated_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs15 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs16 = errors;
+			if (data6 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			var _valid1 = _errs16 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err7 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			} else {
+				errors = _errs14;
+				if (vErrors !== null) {
+					if (_errs14) vErrors.length = _errs14;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err8 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err8];
+		else vErrors.push(err8);
+		errors++;
+	}
+	validate235.errors = vErrors;
+	return errors === 0;
+}
+validate235.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"user": true,
+		"org_id": true,
+		"author_email": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema75 = {
+	"type": "object",
+	"required": ["id", "name"],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"name": { "type": "string" }
+	}
+};
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate242.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema75.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate242.errors = vErrors;
+	return errors === 0;
+}
+validate242.evaluated = {
+	"props": {
+		"id": true,
+		"name": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate234.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (Array.isArray(data)) {
+		const len0 = data.length;
+		for (let i0 = 0; i0 < len0; i0++) {
+			let data0 = data[i0];
+			const _errs2 = errors;
+			let valid2 = false;
+			const _errs3 = errors;
+			if (!validate235(data0, {
+				instancePath: instancePath + "/" + i0,
+				parentData: data,
+				parentDataProperty: i0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs3 === errors;
+			valid2 = valid2 || _valid0;
+			if (_valid0) {
+				var props0 = {};
+				props0.id = true;
+				props0.name = true;
+				props0.user = true;
+				props0.org_id = true;
+				props0.author_email = true;
+				props0.created_at = true;
+				props0.updated_at = true;
+			}
+			const _errs4 = errors;
+			if (!validate242(data0, {
+				instancePath: instancePath + "/" + i0,
+				parentData: data,
+				parentDataProperty: i0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs4 === errors;
+			valid2 = valid2 || _valid0;
+			if (_valid0) {
+				if (props0 !== true) {
+					props0 = props0 || {};
+					props0.id = true;
+					props0.name = true;
+				}
+			}
+			if (!valid2) {
+				const err0 = {
+					instancePath: instancePath + "/" + i0,
+					schemaPath: "#/items/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			} else {
+				errors = _errs2;
+				if (vErrors !== null) {
+					if (_errs2) vErrors.length = _errs2;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate234.errors = vErrors;
+	return errors === 0;
+}
+validate234.evaluated = {
+	"items": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listDatasetNamesQuery = validate245;
+function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate245.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.shared !== void 0) {
+			if (typeof data.shared !== "boolean") {
+				const err0 = {
+					instancePath: instancePath + "/shared",
+					schemaPath: "#/properties/shared/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate245.errors = vErrors;
+	return errors === 0;
+}
+validate245.evaluated = {
+	"props": { "shared": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getDatasetPath = validate246;
+const schema77 = {
+	"type": "object",
+	"required": ["dataset_id"],
+	"properties": { "dataset_id": { "$ref": "#/components/schemas/Id" } }
+};
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate246.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema77.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.dataset_id !== void 0) {
+			if (!validate61(data.dataset_id, {
+				instancePath: instancePath + "/dataset_id",
+				parentData: data,
+				parentDataProperty: "dataset_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate246.errors = vErrors;
+	return errors === 0;
+}
+validate246.evaluated = {
+	"props": { "dataset_id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const DatasetUpdate = validate248;
+const schema78 = {
+	"type": "object",
+	"properties": {
+		"name": {
+			"type": ["string", "null"],
+			"maxLength": 255
+		},
+		"selected_metrics": { "anyOf": [{ "$ref": "#/components/schemas/MetricSelection" }, { "type": "null" }] },
+		"column_mappings": { "anyOf": [{ "$ref": "#/components/schemas/ColumnMappings" }, { "type": "null" }] },
+		"data_collection_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] }
+	}
+};
+function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate248.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.name !== void 0) {
+			let data0 = data.name;
+			if (typeof data0 !== "string" && data0 !== null) {
+				const err0 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: schema78.properties.name.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (typeof data0 === "string") {
+				if (func1(data0) > 255) {
+					const err1 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/properties/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+			}
+		}
+		if (data.selected_metrics !== void 0) {
+			let data1 = data.selected_metrics;
+			const _errs4 = errors;
+			let valid1 = false;
+			const _errs5 = errors;
+			if (!validate227(data1, {
+				instancePath: instancePath + "/selected_metrics",
+				parentData: data,
+				parentDataProperty: "selected_metrics",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs6 = errors;
+			if (data1 !== null) {
+				const err2 = {
+					instancePath: instancePath + "/selected_metrics",
+					schemaPath: "#/properties/selected_metrics/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			var _valid0 = _errs6 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err3 = {
+					instancePath: instancePath + "/selected_metrics",
+					schemaPath: "#/properties/selected_metrics/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			} else {
+				errors = _errs4;
+				if (vErrors !== null) {
+					if (_errs4) vErrors.length = _errs4;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.column_mappings !== void 0) {
+			let data2 = data.column_mappings;
+			const _errs9 = errors;
+			let valid2 = false;
+			const _errs10 = errors;
+			if (!validate163(data2, {
+				instancePath: instancePath + "/column_mappings",
+				parentData: data,
+				parentDataProperty: "column_mappings",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs10 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs11 = errors;
+			if (data2 !== null) {
+				const err4 = {
+					instancePath: instancePath + "/column_mappings",
+					schemaPath: "#/properties/column_mappings/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			var _valid1 = _errs11 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err5 = {
+					instancePath: instancePath + "/column_mappings",
+					schemaPath: "#/properties/column_mappings/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			} else {
+				errors = _errs9;
+				if (vErrors !== null) {
+					if (_errs9) vErrors.length = _errs9;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.data_collection_id !== void 0) {
+			let data3 = data.data_collection_id;
+			const _errs14 = errors;
+			let valid3 = false;
+			const _errs15 = errors;
+			if (!validate61(data3, {
+				instancePath: instancePath + "/data_collection_id",
+				parentData: data,
+				parentDataProperty: "data_collection_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs15 === errors;
+			valid3 = valid3 || _valid2;
+			const _errs16 = errors;
+			if (data3 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			var _valid2 = _errs16 === errors;
+			valid3 = valid3 || _valid2;
+			if (!valid3) {
+				const err7 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			} else {
+				errors = _errs14;
+				if (vErrors !== null) {
+					if (_errs14) vErrors.length = _errs14;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data4 = data.org_id;
+			const _errs19 = errors;
+			let valid4 = false;
+			const _errs20 = errors;
+			if (!validate61(data4, {
+				instancePath: instancePath + "/org_id",
+				parentData: data,
+				parentDataProperty: "org_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid3 = _errs20 === errors;
+			valid4 = valid4 || _valid3;
+			const _errs21 = errors;
+			if (data4 !== null) {
+				const err8 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			var _valid3 = _errs21 === errors;
+			valid4 = valid4 || _valid3;
+			if (!valid4) {
+				const err9 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			} else {
+				errors = _errs19;
+				if (vErrors !== null) {
+					if (_errs19) vErrors.length = _errs19;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate248.errors = vErrors;
+	return errors === 0;
+}
+validate248.evaluated = {
+	"props": {
+		"name": true,
+		"selected_metrics": true,
+		"column_mappings": true,
+		"data_collection_id": true,
+		"org_id": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const Dataset = validate253;
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate253.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema53.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user !== void 0) {
+			if (!validate148(data.user, {
+				instancePath: instancePath + "/user",
+				parentData: data,
+				parentDataProperty: "user",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.dataset_type_id !== void 0) {
+			if (!validate61(data.dataset_type_id, {
+				instancePath: instancePath + "/dataset_type_id",
+				parentData: data,
+				parentDataProperty: "dataset_type_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.selected_metrics !== void 0) {
+			if (!validate154(data.selected_metrics, {
+				instancePath: instancePath + "/selected_metrics",
+				parentData: data,
+				parentDataProperty: "selected_metrics",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.structure !== void 0) {
+			let data5 = data.structure;
+			if (Array.isArray(data5)) {
+				const len0 = data5.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate161(data5[i0], {
+					instancePath: instancePath + "/structure/" + i0,
+					parentData: data5,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/structure",
+					schemaPath: "#/properties/structure/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.column_mappings !== void 0) {
+			let data7 = data.column_mappings;
+			const _errs11 = errors;
+			let valid3 = false;
+			const _errs12 = errors;
+			if (!validate163(data7, {
+				instancePath: instancePath + "/column_mappings",
+				parentData: data,
+				parentDataProperty: "column_mappings",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs12 === errors;
+			valid3 = valid3 || _valid0;
+			const _errs13 = errors;
+			if (data7 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/column_mappings",
+					schemaPath: "#/properties/column_mappings/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			var _valid0 = _errs13 === errors;
+			valid3 = valid3 || _valid0;
+			if (!valid3) {
+				const err4 = {
+					instancePath: instancePath + "/column_mappings",
+					schemaPath: "#/properties/column_mappings/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			} else {
+				errors = _errs11;
+				if (vErrors !== null) {
+					if (_errs11) vErrors.length = _errs11;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.data_collection_id !== void 0) {
+			let data8 = data.data_collection_id;
+			const _errs16 = errors;
+			let valid4 = false;
+			const _errs17 = errors;
+			if (!validate61(data8, {
+				instancePath: instancePath + "/data_collection_id",
+				parentData: data,
+				parentDataProperty: "data_collection_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs17 === errors;
+			valid4 = valid4 || _valid1;
+			const _errs18 = errors;
+			if (data8 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			var _valid1 = _errs18 === errors;
+			valid4 = valid4 || _valid1;
+			if (!valid4) {
+				const err6 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			} else {
+				errors = _errs16;
+				if (vErrors !== null) {
+					if (_errs16) vErrors.length = _errs16;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data9 = data.org_id;
+			const _errs21 = errors;
+			let valid5 = false;
+			const _errs22 = errors;
+			if (!validate61(data9, {
+				instancePath: instancePath + "/org_id",
+				parentData: data,
+				parentDataProperty: "org_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs22 === errors;
+			valid5 = valid5 || _valid2;
+			const _errs23 = errors;
+			if (data9 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			var _valid2 = _errs23 === errors;
+			valid5 = valid5 || _valid2;
+			if (!valid5) {
+				const err8 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			} else {
+				errors = _errs21;
+				if (vErrors !== null) {
+					if (_errs21) vErrors.length = _errs21;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.author_email !== void 0) {
+			let data10 = data.author_email;
+			if (typeof data10 === "string") {
+				if (!formats2.test(data10)) {
+					const err9 = {
+						instancePath: instancePath + "/author_email",
+						schemaPath: "#/properties/author_email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/author_email",
+					schemaPath: "#/properties/author_email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate66(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			let data12 = data.updated_at;
+			const _errs29 = errors;
+			let valid6 = false;
+			const _errs30 = errors;
+			if (!validate66(data12, {
+				instancePath: instancePath + "/updated_at",
+				parentData: data,
+				parentDataProperty: "updated_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid3 = _errs30 === errors;
+			valid6 = valid6 || _valid3;
+			const _errs31 = errors;
+			if (data12 !== null) {
+				const err11 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			var _valid3 = _errs31 === errors;
+			valid6 = valid6 || _valid3;
+			if (!valid6) {
+				const err12 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			} else {
+				errors = _errs29;
+				if (vErrors !== null) {
+					if (_errs29) vErrors.length = _errs29;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate253.errors = vErrors;
+	return errors === 0;
+}
+validate253.evaluated = {
+	"props": {
+		"id": true,
+		"user": true,
+		"dataset_type_id": true,
+		"name": true,
+		"selected_metrics": true,
+		"structure": true,
+		"column_mappings": true,
+		"data_collection_id": true,
+		"org_id": true,
+		"author_email": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const DataCollectionPage = validate264;
+const schema80 = {
+	"type": "object",
+	"required": ["items", "meta"],
+	"properties": {
+		"items": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/DataCollection" }
+		},
+		"meta": { "$ref": "#/components/schemas/PageMeta" }
+	}
+};
+const schema81 = {
+	"type": "object",
+	"required": [
+		"id",
+		"user",
+		"name",
+		"org_id",
+		"author_email",
+		"datasets",
+		"runs",
+		"created_at",
+		"updated_at"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"user": { "$ref": "#/components/schemas/Owner" },
+		"name": { "type": "string" },
+		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"author_email": {
+			"type": "string",
+			"format": "email"
+		},
+		"datasets": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/DatasetSummary" }
+		},
+		"runs": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/CollectionRun" }
+		},
+		"created_at": { "$ref": "#/components/schemas/Timestamp" },
+		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
+	}
+};
+const schema82 = {
+	"type": "object",
+	"required": [
+		"id",
+		"user",
+		"run_type",
+		"run_source",
+		"api_key_id",
+		"dataset_id",
+		"data_collection_id",
+		"org_id",
+		"author_email",
+		"number_of_metrics",
+		"threshold",
+		"model_slug",
+		"alias",
+		"result",
+		"aggregate_results",
+		"started_at",
+		"finished_at",
+		"created_at",
+		"updated_at",
+		"is_gte_threshold"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"user": { "$ref": "#/components/schemas/Owner" },
+		"run_type": { "$ref": "#/components/schemas/RunType" },
+		"run_source": { "$ref": "#/components/schemas/RunSource" },
+		"api_key_id": { "$ref": "#/components/schemas/Id" },
+		"dataset_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"data_collection_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"author_email": {
+			"type": "string",
+			"format": "email"
+		},
+		"number_of_metrics": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"threshold": { "$ref": "#/components/schemas/Threshold" },
+		"model_slug": { "type": ["string", "null"] },
+		"alias": { "type": ["string", "null"] },
+		"result": { "anyOf": [{ "$ref": "#/components/schemas/Score" }, { "type": "null" }] },
+		"aggregate_results": { "$ref": "#/components/schemas/AggregateResults" },
+		"started_at": { "$ref": "#/components/schemas/Timestamp" },
+		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"created_at": { "$ref": "#/components/schemas/Timestamp" },
+		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"is_gte_threshold": { "type": ["boolean", "null"] }
+	}
+};
+function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate270.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema82.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user !== void 0) {
+			if (!validate148(data.user, {
+				instancePath: instancePath + "/user",
+				parentData: data,
+				parentDataProperty: "user",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.run_type !== void 0) {
+			if (!validate195(data.run_type, {
+				instancePath: instancePath + "/run_type",
+				parentData: data,
+				parentDataProperty: "run_type",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.run_source !== void 0) {
+			if (!validate198(data.run_source, {
+				instancePath: instancePath + "/run_source",
+				parentData: data,
+				parentDataProperty: "run_source",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.api_key_id !== void 0) {
+			if (!validate61(data.api_key_id, {
+				instancePath: instancePath + "/api_key_id",
+				parentData: data,
+				parentDataProperty: "api_key_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.dataset_id !== void 0) {
+			let data5 = data.dataset_id;
+			const _errs7 = errors;
+			let valid1 = false;
+			const _errs8 = errors;
+			if (!validate61(data5, {
+				instancePath: instancePath + "/dataset_id",
+				parentData: data,
+				parentDataProperty: "dataset_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs8 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs9 = errors;
+			if (data5 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/dataset_id",
+					schemaPath: "#/properties/dataset_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			var _valid0 = _errs9 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err2 = {
+					instancePath: instancePath + "/dataset_id",
+					schemaPath: "#/properties/dataset_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			} else {
+				errors = _errs7;
+				if (vErrors !== null) {
+					if (_errs7) vErrors.length = _errs7;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.data_collection_id !== void 0) {
+			let data6 = data.data_collection_id;
+			const _errs12 = errors;
+			let valid2 = false;
+			const _errs13 = errors;
+			if (!validate61(data6, {
+				instancePath: instancePath + "/data_collection_id",
+				parentData: data,
+				parentDataProperty: "data_collection_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs13 === errors;
+			valid2 = valid2 || _valid1;
+			const _errs14 = errors;
+			if (data6 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			var _valid1 = _errs14 === errors;
+			valid2 = valid2 || _valid1;
+			if (!valid2) {
+				const err4 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			} else {
+				errors = _errs12;
+				if (vErrors !== null) {
+					if (_errs12) vErrors.length = _errs12;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data7 = data.org_id;
+			const _errs17 = errors;
+			let valid3 = false;
+			const _errs18 = errors;
+			if (!validate61(data7, {
+				instancePath: instancePath + "/org_id",
+				parentData: data,
+				parentDataProperty: "org_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid2 = _errs18 === errors;
+			valid3 = valid3 || _valid2;
+			const _errs19 = errors;
+			if (data7 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			var _valid2 = _errs19 === errors;
+			valid3 = valid3 || _valid2;
+			if (!valid3) {
+				const err6 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			} else {
+				errors = _errs17;
+				if (vErrors !== null) {
+					if (_errs17) vErrors.length = _errs17;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.author_email !== void 0) {
+			let data8 = data.author_email;
+			if (typeof data8 === "string") {
+				if (!formats2.test(data8)) {
+					const err7 = {
+						instancePath: instancePath + "/author_email",
+						schemaPath: "#/properties/author_email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/author_email",
+					schemaPath: "#/properties/author_email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.number_of_metrics !== void 0) {
+			let data9 = data.number_of_metrics;
+			if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+				const err9 = {
+					instancePath: instancePath + "/number_of_metrics",
+					schemaPath: "#/properties/number_of_metrics/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data9 == "number" && isFinite(data9)) {
+				if (data9 < 0 || isNaN(data9)) {
+					const err10 = {
+						instancePath: instancePath + "/number_of_metrics",
+						schemaPath: "#/properties/number_of_metrics/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			}
+		}
+		if (data.threshold !== void 0) {
+			if (!validate56(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.model_slug !== void 0) {
+			let data11 = data.model_slug;
+			if (typeof data11 !== "string" && data11 !== null) {
+				const err11 = {
+					instancePath: instancePath + "/model_slug",
+					schemaPath: "#/properties/model_slug/type",
+					keyword: "type",
+					params: { type: schema82.properties.model_slug.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.alias !== void 0) {
+			let data12 = data.alias;
+			if (typeof data12 !== "string" && data12 !== null) {
+				const err12 = {
+					instancePath: instancePath + "/alias",
+					schemaPath: "#/properties/alias/type",
+					keyword: "type",
+					params: { type: schema82.properties.alias.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.result !== void 0) {
+			let data13 = data.result;
+			const _errs31 = errors;
+			let valid4 = false;
+			const _errs32 = errors;
+			if (!validate68(data13, {
+				instancePath: instancePath + "/result",
+				parentData: data,
+				parentDataProperty: "result",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				errors = vErrors.length;
+			}
+			var _valid3 = _errs32 === errors;
+			valid4 = valid4 || _valid3;
+			const _errs33 = errors;
+			if (data13 !== null) {
+				const err13 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+			var _valid3 = _errs33 === errors;
+			valid4 = valid4 || _valid3;
+			if (!valid4) {
+				const err14 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			} else {
+				errors = _errs31;
+				if (vErrors !== null) {
+					if (_errs31) vErrors.length = _errs31;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.aggregate_results !== void 0) {
+			if (!validate94(data.aggregate_results, {
+				instancePath: instancePath + "/aggregate_results",
+				parentData: data,
+				parentDataProperty: "aggregate_results",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.started_at !== void 0) {
+			if (!validate66(data.started_at, {
+				instancePath: instancePath + "/started_at",
+				parentData: data,
+				parentDataProperty: "started_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.finished_at !== void 0) {
+			let data16 = data.finished_at;
+			const _errs38 = errors;
+			let valid5 = false;
+			const _errs39 = errors;
+			if (!validate66(data16, {
+				instancePath: instancePath + "/finished_at",
+				parentData: data,
+				parentDataProperty: "finished_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid4 = _errs39 === errors;
+			valid5 = valid5 || _valid4;
+			const _errs40 = errors;
+			if (data16 !== null) {
+				const err15 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+			var _valid4 = _errs40 === errors;
+			valid5 = valid5 || _valid4;
+			if (!valid5) {
+				const err16 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			} else {
+				errors = _errs38;
+				if (vErrors !== null) {
+					if (_errs38) vErrors.length = _errs38;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate66(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			let data18 = data.updated_at;
+			const _errs44 = errors;
+			let valid6 = false;
+			const _errs45 = errors;
+			if (!validate66(data18, {
+				instancePath: instancePath + "/updated_at",
+				parentData: data,
+				parentDataProperty: "updated_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid5 = _errs45 === errors;
+			valid6 = valid6 || _valid5;
+			const _errs46 = errors;
+			if (data18 !== null) {
+				const err17 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+			var _valid5 = _errs46 === errors;
+			valid6 = valid6 || _valid5;
+			if (!valid6) {
+				const err18 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			} else {
+				errors = _errs44;
+				if (vErrors !== null) {
+					if (_errs44) vErrors.length = _errs44;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.is_gte_threshold !== void 0) {
+			let data19 = data.is_gte_threshold;
+			if (typeof data19 !== "boolean" && data19 !== null) {
+				const err19 = {
+					instancePath: instancePath + "/is_gte_threshold",
+					schemaPath: "#/properties/is_gte_threshold/type",
+					keyword: "type",
+					params: { type: schema82.properties.is_gte_threshold.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+	} else {
+		const err20 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err20];
+		else vErrors.push(err20);
+		errors++;
+	}
+	validate270.errors = vErrors;
+	return errors === 0;
+}
+validate270.evaluated = {
+	"props": {
+		"id": true,
+		"user": true,
+		"run_type": true,
+		"run_source": true,
+		"api_key_id": true,
+		"dataset_id": true,
+		"data_collection_id": true,
+		"org_id": true,
+		"author_email": true,
+		"number_of_metrics": true,
+		"threshold": true,
+		"model_slug": true,
+		"alias": true,
+		"result": true,
+		"aggregate_results": true,
+		"started_at": true,
+		"finished_at": true,
+		"created_at": true,
+		"updated_at": true,
+		"is_gte_threshold": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate265.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema81.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user !== void 0) {
+			if (!validate148(data.user, {
+				instancePath: instancePath + "/user",
+				parentData: data,
+				parentDataProperty: "user",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data3 = data.org_id;
+			const _errs6 = errors;
+			let valid1 = false;
+			const _errs7 = errors;
+			if (!validate61(data3, {
+				instancePath: instancePath + "/org_id",
+				parentData: data,
+				parentDataProperty: "org_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs7 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs8 = errors;
+			if (data3 !== null) {
+				const err2 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			var _valid0 = _errs8 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err3 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			} else {
+				errors = _errs6;
+				if (vErrors !== null) {
+					if (_errs6) vErrors.length = _errs6;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.author_email !== void 0) {
+			let data4 = data.author_email;
+			if (typeof data4 === "string") {
+				if (!formats2.test(data4)) {
+					const err4 = {
+						instancePath: instancePath + "/author_email",
+						schemaPath: "#/properties/author_email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/author_email",
+					schemaPath: "#/properties/author_email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.datasets !== void 0) {
+			let data5 = data.datasets;
+			if (Array.isArray(data5)) {
+				const len0 = data5.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate235(data5[i0], {
+					instancePath: instancePath + "/datasets/" + i0,
+					parentData: data5,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/datasets",
+					schemaPath: "#/properties/datasets/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.runs !== void 0) {
+			let data7 = data.runs;
+			if (Array.isArray(data7)) {
+				const len1 = data7.length;
+				for (let i1 = 0; i1 < len1; i1++) if (!validate270(data7[i1], {
+					instancePath: instancePath + "/runs/" + i1,
+					parentData: data7,
+					parentDataProperty: i1,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/runs",
+					schemaPath: "#/properties/runs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate66(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			let data10 = data.updated_at;
+			const _errs20 = errors;
+			let valid6 = false;
+			const _errs21 = errors;
+			if (!validate66(data10, {
+				instancePath: instancePath + "/updated_at",
+				parentData: data,
+				parentDataProperty: "updated_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs21 === errors;
+			valid6 = valid6 || _valid1;
+			const _errs22 = errors;
+			if (data10 !== null) {
+				const err8 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			var _valid1 = _errs22 === errors;
+			valid6 = valid6 || _valid1;
+			if (!valid6) {
+				const err9 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			} else {
+				errors = _errs20;
+				if (vErrors !== null) {
+					if (_errs20) vErrors.length = _errs20;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate265.errors = vErrors;
+	return errors === 0;
+}
+validate265.evaluated = {
+	"props": {
+		"id": true,
+		"user": true,
+		"name": true,
+		"org_id": true,
+		"author_email": true,
+		"datasets": true,
+		"runs": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate264.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema80.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.items !== void 0) {
+			let data0 = data.items;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate265(data0[i0], {
+					instancePath: instancePath + "/items/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err1 = {
+					instancePath: instancePath + "/items",
+					schemaPath: "#/properties/items/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.meta !== void 0) {
+			if (!validate170(data.meta, {
+				instancePath: instancePath + "/meta",
+				parentData: data,
+				parentDataProperty: "meta",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate264.errors = vErrors;
+	return errors === 0;
+}
+validate264.evaluated = {
+	"props": {
+		"items": true,
+		"meta": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listDataCollectionsQuery = validate291;
+function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate291.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.page !== void 0) {
+			let data0 = data.page;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				const err0 = {
+					instancePath: instancePath + "/page",
+					schemaPath: "#/properties/page/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 > 2147483647 || isNaN(data0)) {
+					const err1 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/properties/page/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (data0 < 1 || isNaN(data0)) {
+					const err2 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/properties/page/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			}
+		}
+		if (data.page_size !== void 0) {
+			let data1 = data.page_size;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+				const err3 = {
+					instancePath: instancePath + "/page_size",
+					schemaPath: "#/properties/page_size/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 > 1e4 || isNaN(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/page_size",
+						schemaPath: "#/properties/page_size/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e4
+						},
+						message: "must be <= 10000"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1 < 1 || isNaN(data1)) {
+					const err5 = {
+						instancePath: instancePath + "/page_size",
+						schemaPath: "#/properties/page_size/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			}
+		}
+		if (data.shared !== void 0) {
+			if (typeof data.shared !== "boolean") {
+				const err6 = {
+					instancePath: instancePath + "/shared",
+					schemaPath: "#/properties/shared/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate291.errors = vErrors;
+	return errors === 0;
+}
+validate291.evaluated = {
+	"props": {
+		"page": true,
+		"page_size": true,
+		"shared": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const DataCollectionCreate = validate292;
+const schema84 = {
+	"type": "object",
+	"required": ["name"],
+	"properties": {
+		"name": {
+			"type": "string",
+			"maxLength": 255
+		},
+		"dataset_ids": {
+			"type": ["array", "null"],
+			"maxItems": 1e4,
+			"items": { "$ref": "#/components/schemas/Id" }
+		}
+	}
+};
+function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate292.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema84.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.name !== void 0) {
+			let data0 = data.name;
+			if (typeof data0 === "string") {
+				if (func1(data0) > 255) {
+					const err1 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/properties/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.dataset_ids !== void 0) {
+			let data1 = data.dataset_ids;
+			if (!Array.isArray(data1) && data1 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/dataset_ids",
+					schemaPath: "#/properties/dataset_ids/type",
+					keyword: "type",
+					params: { type: schema84.properties.dataset_ids.type },
+					message: "must be array,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (Array.isArray(data1)) {
+				if (data1.length > 1e4) {
+					const err4 = {
+						instancePath: instancePath + "/dataset_ids",
+						schemaPath: "#/properties/dataset_ids/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e4 },
+						message: "must NOT have more than 10000 items"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				const len0 = data1.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate61(data1[i0], {
+					instancePath: instancePath + "/dataset_ids/" + i0,
+					parentData: data1,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+					errors = vErrors.length;
+				}
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate292.errors = vErrors;
+	return errors === 0;
+}
+validate292.evaluated = {
+	"props": {
+		"name": true,
+		"dataset_ids": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const DataCollection = validate294;
+function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate294.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema81.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user !== void 0) {
+			if (!validate148(data.user, {
+				instancePath: instancePath + "/user",
+				parentData: data,
+				parentDataProperty: "user",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data3 = data.org_id;
+			const _errs6 = errors;
+			let valid1 = false;
+			const _errs7 = errors;
+			if (!validate61(data3, {
+				instancePath: instancePath + "/org_id",
+				parentData: data,
+				parentDataProperty: "org_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs7 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs8 = errors;
+			if (data3 !== null) {
+				const err2 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			var _valid0 = _errs8 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err3 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			} else {
+				errors = _errs6;
+				if (vErrors !== null) {
+					if (_errs6) vErrors.length = _errs6;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.author_email !== void 0) {
+			let data4 = data.author_email;
+			if (typeof data4 === "string") {
+				if (!formats2.test(data4)) {
+					const err4 = {
+						instancePath: instancePath + "/author_email",
+						schemaPath: "#/properties/author_email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/author_email",
+					schemaPath: "#/properties/author_email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.datasets !== void 0) {
+			let data5 = data.datasets;
+			if (Array.isArray(data5)) {
+				const len0 = data5.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate235(data5[i0], {
+					instancePath: instancePath + "/datasets/" + i0,
+					parentData: data5,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/datasets",
+					schemaPath: "#/properties/datasets/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.runs !== void 0) {
+			let data7 = data.runs;
+			if (Array.isArray(data7)) {
+				const len1 = data7.length;
+				for (let i1 = 0; i1 < len1; i1++) if (!validate270(data7[i1], {
+					instancePath: instancePath + "/runs/" + i1,
+					parentData: data7,
+					parentDataProperty: i1,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/runs",
+					schemaPath: "#/properties/runs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate66(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			let data10 = data.updated_at;
+			const _errs20 = errors;
+			let valid6 = false;
+			const _errs21 = errors;
+			if (!validate66(data10, {
+				instancePath: instancePath + "/updated_at",
+				parentData: data,
+				parentDataProperty: "updated_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs21 === errors;
+			valid6 = valid6 || _valid1;
+			const _errs22 = errors;
+			if (data10 !== null) {
+				const err8 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			var _valid1 = _errs22 === errors;
+			valid6 = valid6 || _valid1;
+			if (!valid6) {
+				const err9 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			} else {
+				errors = _errs20;
+				if (vErrors !== null) {
+					if (_errs20) vErrors.length = _errs20;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate294.errors = vErrors;
+	return errors === 0;
+}
+validate294.evaluated = {
+	"props": {
+		"id": true,
+		"user": true,
+		"name": true,
+		"org_id": true,
+		"author_email": true,
+		"datasets": true,
+		"runs": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const DataCollectionDetail = validate302;
+const schema86 = {
+	"type": "object",
+	"required": [
+		"id",
+		"user",
+		"name",
+		"org_id",
+		"author_email",
+		"datasets",
+		"runs",
+		"created_at",
+		"updated_at"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"user": { "$ref": "#/components/schemas/Owner" },
+		"name": { "type": "string" },
+		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"author_email": {
+			"type": "string",
+			"format": "email"
+		},
+		"datasets": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/Dataset" }
+		},
+		"runs": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/CollectionRunDetail" }
+		},
+		"created_at": { "$ref": "#/components/schemas/Timestamp" },
+		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
+	}
+};
+const schema87 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
+	"type": "object",
+	"required": ["dataset", "evaluations"],
+	"properties": {
+		"dataset": { "anyOf": [{ "$ref": "#/components/schemas/Dataset" }, { "type": "null" }] },
+		"evaluations": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/CollectionEvaluation" }
+		}
+	}
+}] };
+const schema88 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
+	"type": "object",
+	"required": ["eval_metadata"],
+	"properties": { "eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" } }
+}] };
+function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate310.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate211(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+		errors = vErrors.length;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema88.allOf[1].required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.eval_metadata !== void 0) {
+			if (!validate73(data.eval_metadata, {
+				instancePath: instancePath + "/eval_metadata",
+				parentData: data,
+				parentDataProperty: "eval_metadata",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/allOf/1/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate310.errors = vErrors;
+	return errors === 0;
+}
+validate310.evaluated = {
+	"props": {
+		"eval_metadata": true,
+		"id": true,
+		"user_id": true,
+		"run_id": true,
+		"record_id": true,
+		"metric_id": true,
+		"dataset_id": true,
+		"result": true,
+		"threshold": true,
+		"explanation": true,
+		"model_slug": true,
+		"started_at": true,
+		"finished_at": true,
+		"input_tokens": true,
+		"output_tokens": true,
+		"evaluation_cost": true,
+		"is_success": true,
+		"is_gte_threshold": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate307.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!validate270(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+		errors = vErrors.length;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema87.allOf[1].required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/allOf/1/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.dataset !== void 0) {
+			let data0 = data.dataset;
+			const _errs4 = errors;
+			let valid2 = false;
+			const _errs5 = errors;
+			if (!validate146(data0, {
+				instancePath: instancePath + "/dataset",
+				parentData: data,
+				parentDataProperty: "dataset",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			valid2 = valid2 || _valid0;
+			if (_valid0) {
+				var props0 = {};
+				props0.id = true;
+				props0.user = true;
+				props0.dataset_type_id = true;
+				props0.name = true;
+				props0.selected_metrics = true;
+				props0.structure = true;
+				props0.column_mappings = true;
+				props0.data_collection_id = true;
+				props0.org_id = true;
+				props0.author_email = true;
+				props0.created_at = true;
+				props0.updated_at = true;
+			}
+			const _errs6 = errors;
+			if (data0 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/dataset",
+					schemaPath: "#/allOf/1/properties/dataset/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			var _valid0 = _errs6 === errors;
+			valid2 = valid2 || _valid0;
+			if (!valid2) {
+				const err2 = {
+					instancePath: instancePath + "/dataset",
+					schemaPath: "#/allOf/1/properties/dataset/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			} else {
+				errors = _errs4;
+				if (vErrors !== null) {
+					if (_errs4) vErrors.length = _errs4;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.evaluations !== void 0) {
+			let data1 = data.evaluations;
+			if (Array.isArray(data1)) {
+				const len0 = data1.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate310(data1[i0], {
+					instancePath: instancePath + "/evaluations/" + i0,
+					parentData: data1,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/evaluations",
+					schemaPath: "#/allOf/1/properties/evaluations/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/allOf/1/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate307.errors = vErrors;
+	return errors === 0;
+}
+validate307.evaluated = {
+	"props": {
+		"dataset": true,
+		"evaluations": true,
+		"id": true,
+		"user": true,
+		"run_type": true,
+		"run_source": true,
+		"api_key_id": true,
+		"dataset_id": true,
+		"data_collection_id": true,
+		"org_id": true,
+		"author_email": true,
+		"number_of_metrics": true,
+		"threshold": true,
+		"model_slug": true,
+		"alias": true,
+		"result": true,
+		"aggregate_results": true,
+		"started_at": true,
+		"finished_at": true,
+		"created_at": true,
+		"updated_at": true,
+		"is_gte_threshold": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate302.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema86.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user !== void 0) {
+			if (!validate148(data.user, {
+				instancePath: instancePath + "/user",
+				parentData: data,
+				parentDataProperty: "user",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data3 = data.org_id;
+			const _errs6 = errors;
+			let valid1 = false;
+			const _errs7 = errors;
+			if (!validate61(data3, {
+				instancePath: instancePath + "/org_id",
+				parentData: data,
+				parentDataProperty: "org_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs7 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs8 = errors;
+			if (data3 !== null) {
+				const err2 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			var _valid0 = _errs8 === errors;
+			valid1 = valid1 || _valid0;
+			if (!valid1) {
+				const err3 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			} else {
+				errors = _errs6;
+				if (vErrors !== null) {
+					if (_errs6) vErrors.length = _errs6;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.author_email !== void 0) {
+			let data4 = data.author_email;
+			if (typeof data4 === "string") {
+				if (!formats2.test(data4)) {
+					const err4 = {
+						instancePath: instancePath + "/author_email",
+						schemaPath: "#/properties/author_email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/author_email",
+					schemaPath: "#/properties/author_email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.datasets !== void 0) {
+			let data5 = data.datasets;
+			if (Array.isArray(data5)) {
+				const len0 = data5.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate146(data5[i0], {
+					instancePath: instancePath + "/datasets/" + i0,
+					parentData: data5,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/datasets",
+					schemaPath: "#/properties/datasets/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.runs !== void 0) {
+			let data7 = data.runs;
+			if (Array.isArray(data7)) {
+				const len1 = data7.length;
+				for (let i1 = 0; i1 < len1; i1++) if (!validate307(data7[i1], {
+					instancePath: instancePath + "/runs/" + i1,
+					parentData: data7,
+					parentDataProperty: i1,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/runs",
+					schemaPath: "#/properties/runs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate66(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			let data10 = data.updated_at;
+			const _errs20 = errors;
+			let valid6 = false;
+			const _errs21 = errors;
+			if (!validate66(data10, {
+				instancePath: instancePath + "/updated_at",
+				parentData: data,
+				parentDataProperty: "updated_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+			var _valid1 = _errs21 === errors;
+			valid6 = valid6 || _valid1;
+			const _errs22 = errors;
+			if (data10 !== null) {
+				const err8 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			var _valid1 = _errs22 === errors;
+			valid6 = valid6 || _valid1;
+			if (!valid6) {
+				const err9 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			} else {
+				errors = _errs20;
+				if (vErrors !== null) {
+					if (_errs20) vErrors.length = _errs20;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate302.errors = vErrors;
+	return errors === 0;
+}
+validate302.evaluated = {
+	"props": {
+		"id": true,
+		"user": true,
+		"name": true,
+		"org_id": true,
+		"author_email": true,
+		"datasets": true,
+		"runs": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getDataCollectionPath = validate317;
+const schema89 = {
+	"type": "object",
+	"required": ["data_collection_id"],
+	"properties": { "data_collection_id": { "$ref": "#/components/schemas/Id" } }
+};
+function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate317.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema89.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.data_collection_id !== void 0) {
+			if (!validate61(data.data_collection_id, {
+				instancePath: instancePath + "/data_collection_id",
+				parentData: data,
+				parentDataProperty: "data_collection_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate317.errors = vErrors;
+	return errors === 0;
+}
+validate317.evaluated = {
+	"props": { "data_collection_id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const DataCollectionUpdate = validate319;
+const schema90 = {
+	"type": "object",
+	"properties": {
+		"name": {
+			"type": ["string", "null"],
+			"maxLength": 255
+		},
+		"dataset_ids": {
+			"type": ["array", "null"],
+			"maxItems": 1e4,
+			"items": { "$ref": "#/components/schemas/Id" }
+		},
+		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] }
+	}
+};
+function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate319.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.name !== void 0) {
+			let data0 = data.name;
+			if (typeof data0 !== "string" && data0 !== null) {
+				const err0 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: schema90.properties.name.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (typeof data0 === "string") {
+				if (func1(data0) > 255) {
+					const err1 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/properties/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+			}
+		}
+		if (data.dataset_ids !== void 0) {
+			let data1 = data.dataset_ids;
+			if (!Array.isArray(data1) && data1 !== null) {
+				const err2 = {
+					instancePath: instancePath + "/dataset_ids",
+					schemaPath: "#/properties/dataset_ids/type",
+					keyword: "type",
+					params: { type: schema90.properties.dataset_ids.type },
+					message: "must be array,null"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (Array.isArray(data1)) {
+				if (data1.length > 1e4) {
+					const err3 = {
+						instancePath: instancePath + "/dataset_ids",
+						schemaPath: "#/properties/dataset_ids/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e4 },
+						message: "must NOT have more than 10000 items"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				const len0 = data1.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate61(data1[i0], {
+					instancePath: instancePath + "/dataset_ids/" + i0,
+					parentData: data1,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+					errors = vErrors.length;
+				}
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data3 = data.org_id;
+			const _errs7 = errors;
+			let valid3 = false;
+			const _errs8 = errors;
+			if (!validate61(data3, {
+				instancePath: instancePath + "/org_id",
+				parentData: data,
+				parentDataProperty: "org_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs8 === errors;
+			valid3 = valid3 || _valid0;
+			const _errs9 = errors;
+			if (data3 !== null) {
+				const err4 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			var _valid0 = _errs9 === errors;
+			valid3 = valid3 || _valid0;
+			if (!valid3) {
+				const err5 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			} else {
+				errors = _errs7;
+				if (vErrors !== null) {
+					if (_errs7) vErrors.length = _errs7;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	validate319.errors = vErrors;
+	return errors === 0;
+}
+validate319.evaluated = {
+	"props": {
+		"name": true,
+		"dataset_ids": true,
+		"org_id": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getMyOrganization200 = validate322;
+const schema92 = {
+	"type": "object",
+	"required": [
+		"id",
+		"name",
+		"org_admins",
+		"members",
+		"created_at",
+		"updated_at"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"name": { "type": "string" },
+		"org_admins": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/Member" }
+		},
+		"members": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/Member" }
+		},
+		"created_at": { "$ref": "#/components/schemas/Timestamp" },
+		"updated_at": { "$ref": "#/components/schemas/Timestamp" }
+	}
+};
+const schema93 = {
+	"type": "object",
+	"required": [
+		"id",
+		"email",
+		"role"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"email": {
+			"type": "string",
+			"format": "email"
+		},
+		"role": { "$ref": "#/components/schemas/Role" }
+	}
+};
+const schema94 = {
+	"type": "object",
+	"required": [
+		"id",
+		"name",
+		"label"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"name": {
+			"type": "string",
+			"enum": ["MEMBER", "ORG_ADMIN"]
+		},
+		"label": { "type": "string" }
+	}
+};
+function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate327.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema94.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			let data1 = data.name;
+			if (typeof data1 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(data1 === "MEMBER" || data1 === "ORG_ADMIN")) {
+				const err2 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/enum",
+					keyword: "enum",
+					params: { allowedValues: schema94.properties.name.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.label !== void 0) {
+			if (typeof data.label !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/properties/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate327.errors = vErrors;
+	return errors === 0;
+}
+validate327.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"label": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate325.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema93.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.email !== void 0) {
+			let data1 = data.email;
+			if (typeof data1 === "string") {
+				if (!formats2.test(data1)) {
+					const err1 = {
+						instancePath: instancePath + "/email",
+						schemaPath: "#/properties/email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/email",
+					schemaPath: "#/properties/email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.role !== void 0) {
+			if (!validate327(data.role, {
+				instancePath: instancePath + "/role",
+				parentData: data,
+				parentDataProperty: "role",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate325.errors = vErrors;
+	return errors === 0;
+}
+validate325.evaluated = {
+	"props": {
+		"id": true,
+		"email": true,
+		"role": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate323.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema92.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.org_admins !== void 0) {
+			let data2 = data.org_admins;
+			if (Array.isArray(data2)) {
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate325(data2[i0], {
+					instancePath: instancePath + "/org_admins/" + i0,
+					parentData: data2,
+					parentDataProperty: i0,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/org_admins",
+					schemaPath: "#/properties/org_admins/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.members !== void 0) {
+			let data4 = data.members;
+			if (Array.isArray(data4)) {
+				const len1 = data4.length;
+				for (let i1 = 0; i1 < len1; i1++) if (!validate325(data4[i1], {
+					instancePath: instancePath + "/members/" + i1,
+					parentData: data4,
+					parentDataProperty: i1,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/members",
+					schemaPath: "#/properties/members/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate66(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			if (!validate66(data.updated_at, {
+				instancePath: instancePath + "/updated_at",
+				parentData: data,
+				parentDataProperty: "updated_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate323.errors = vErrors;
+	return errors === 0;
+}
+validate323.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"org_admins": true,
+		"members": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate322.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	const _errs0 = errors;
+	let valid0 = false;
+	const _errs1 = errors;
+	if (!validate323(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+		errors = vErrors.length;
+	}
+	var _valid0 = _errs1 === errors;
+	valid0 = valid0 || _valid0;
+	if (_valid0) {
+		var props0 = {};
+		props0.id = true;
+		props0.name = true;
+		props0.org_admins = true;
+		props0.members = true;
+		props0.created_at = true;
+		props0.updated_at = true;
+	}
+	const _errs2 = errors;
+	if (data !== null) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/anyOf/1/type",
+			keyword: "type",
+			params: { type: "null" },
+			message: "must be null"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	var _valid0 = _errs2 === errors;
+	valid0 = valid0 || _valid0;
+	if (!valid0) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/anyOf",
+			keyword: "anyOf",
+			params: {},
+			message: "must match a schema in anyOf"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	} else {
+		errors = _errs0;
+		if (vErrors !== null) {
+			if (_errs0) vErrors.length = _errs0;
+			else vErrors = null;
+		}
+	}
+	validate322.errors = vErrors;
+	evaluated0.props = props0;
+	return errors === 0;
+}
+validate322.evaluated = {
+	"dynamicProps": true,
+	"dynamicItems": false
+};
+const validators = {
+	evaluate: {
+		path: evaluatePath,
+		query: evaluatePath,
+		body: { "application/json": EvaluationRequest },
+		parts: {},
+		responses: {
+			"201": Evaluation,
+			"400": ErrorBody,
+			"401": ErrorBody,
+			"402": ErrorBody,
+			"404": ErrorBody,
+			"413": ErrorBody,
+			"415": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	createRunFromDataset: {
+		path: evaluatePath,
+		query: evaluatePath,
+		body: { "application/json": RunFromDatasetCreate },
+		parts: {},
+		responses: {
+			"201": Run,
+			"400": ErrorBody,
+			"401": ErrorBody,
+			"402": ErrorBody,
+			"404": ErrorBody,
+			"413": ErrorBody,
+			"415": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	createCustomRun: {
+		path: evaluatePath,
+		query: evaluatePath,
+		body: { "application/json": CustomRunCreate },
+		parts: {},
+		responses: {
+			"201": Run,
+			"400": ErrorBody,
+			"401": ErrorBody,
+			"402": ErrorBody,
+			"404": ErrorBody,
+			"413": ErrorBody,
+			"415": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	getRun: {
+		path: getRunPath,
+		query: evaluatePath,
+		body: {},
+		parts: {},
+		responses: {
+			"200": Run,
+			"401": ErrorBody,
+			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	updateRun: {
+		path: getRunPath,
+		query: evaluatePath,
+		body: { "application/json": RunUpdate },
+		parts: {},
+		responses: {
+			"200": Run,
+			"400": ErrorBody,
+			"401": ErrorBody,
+			"404": ErrorBody,
+			"413": ErrorBody,
+			"415": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	deleteRun: {
+		path: getRunPath,
+		query: evaluatePath,
+		body: {},
+		parts: {},
+		responses: {
+			"400": ErrorBody,
+			"401": ErrorBody,
+			"403": ErrorBody,
+			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	downloadRun: {
+		path: getRunPath,
+		query: evaluatePath,
+		body: {},
+		parts: {},
+		responses: {
+			"200": downloadRun200,
+			"401": ErrorBody,
+			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	listDatasetTypes: {
+		path: evaluatePath,
+		query: evaluatePath,
+		body: {},
+		parts: {},
+		responses: {
+			"200": listDatasetTypes200,
+			"401": ErrorBody,
+			"500": ErrorBody
+		}
+	},
+	getDatasetType: {
+		path: getDatasetTypePath,
+		query: evaluatePath,
+		body: {},
+		parts: {},
+		responses: {
+			"200": DatasetType,
+			"401": ErrorBody,
+			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	listDatasets: {
+		path: evaluatePath,
+		query: listDatasetsQuery,
+		body: {},
+		parts: {},
+		responses: {
+			"200": DatasetPage,
+			"401": ErrorBody,
+			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	createDataset: {
+		path: evaluatePath,
+		query: evaluatePath,
+		body: { "multipart/form-data": createDatasetBody },
+		parts: {
+			"selected_metrics": MetricSelection,
+			"column_mappings": ColumnMappings
+		},
+		responses: {
+			"201": DatasetDetail,
+			"400": ErrorBody,
+			"401": ErrorBody,
+			"404": ErrorBody,
+			"413": ErrorBody,
+			"415": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	listDatasetNames: {
+		path: evaluatePath,
+		query: listDatasetNamesQuery,
+		body: {},
+		parts: {},
+		responses: {
+			"200": listDatasetNames200,
+			"401": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	getDataset: {
+		path: getDatasetPath,
+		query: evaluatePath,
+		body: {},
+		parts: {},
+		responses: {
+			"200": DatasetDetail,
+			"401": ErrorBody,
+			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	updateDataset: {
+		path: getDatasetPath,
+		query: evaluatePath,
+		body: { "application/json": DatasetUpdate },
+		parts: {},
+		responses: {
+			"200": Dataset,
+			"400": ErrorBody,
+			"401": ErrorBody,
+			"403": ErrorBody,
+			"404": ErrorBody,
+			"413": ErrorBody,
+			"415": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	deleteDataset: {
+		path: getDatasetPath,
+		query: evaluatePath,
+		body: {},
+		parts: {},
+		responses: {
+			"400": ErrorBody,
+			"401": ErrorBody,
+			"403": ErrorBody,
+			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	downloadDataset: {
+		path: getDatasetPath,
+		query: evaluatePath,
+		body: {},
+		parts: {},
+		responses: {
+			"200": downloadRun200,
+			"401": ErrorBody,
+			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	listDataCollections: {
+		path: evaluatePath,
+		query: listDataCollectionsQuery,
+		body: {},
+		parts: {},
+		responses: {
+			"200": DataCollectionPage,
+			"401": ErrorBody,
+			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	createDataCollection: {
+		path: evaluatePath,
+		query: evaluatePath,
+		body: { "application/json": DataCollectionCreate },
+		parts: {},
+		responses: {
+			"201": DataCollection,
+			"400": ErrorBody,
+			"401": ErrorBody,
+			"404": ErrorBody,
+			"413": ErrorBody,
+			"415": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	getDataCollection: {
+		path: getDataCollectionPath,
+		query: evaluatePath,
+		body: {},
+		parts: {},
+		responses: {
+			"200": DataCollectionDetail,
+			"401": ErrorBody,
+			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	updateDataCollection: {
+		path: getDataCollectionPath,
+		query: evaluatePath,
+		body: { "application/json": DataCollectionUpdate },
+		parts: {},
+		responses: {
+			"200": DataCollection,
+			"400": ErrorBody,
+			"401": ErrorBody,
+			"404": ErrorBody,
+			"413": ErrorBody,
+			"415": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	deleteDataCollection: {
+		path: getDataCollectionPath,
+		query: evaluatePath,
+		body: {},
+		parts: {},
+		responses: {
+			"400": ErrorBody,
+			"401": ErrorBody,
+			"403": ErrorBody,
+			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	getMyOrganization: {
+		path: evaluatePath,
+		query: evaluatePath,
+		body: {},
+		parts: {},
+		responses: {
+			"200": getMyOrganization200,
+			"401": ErrorBody,
+			"500": ErrorBody
+		}
+	}
+};
+export { validators };

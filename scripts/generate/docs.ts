@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { bundleJson } from "./bundle.ts";
+import { type Document, operationsOf } from "./document.ts";
+import { BrokenDocument } from "./problem.ts";
+import { withProvenance } from "./provenance.ts";
+
+/**
+ * The reference docs: one HTML page that needs no other file and calls no other host.
+ *
+ * @throws BrokenDocument when Redocly cannot build the page, or left an operation out of it.
+ */
+export async function docs(document: Document): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "aegis-docs-"));
+  try {
+    const page = join(folder, "index.html");
+    const input = join(folder, "openapi.json");
+    await writeFile(input, bundleJson(withProvenance(document)));
+    const said = await redocly(folder, ["build-docs", input, "--inlineBundle", "--output", page]);
+    // Some options make the command end well without a page, so that its exit code alone proves nothing.
+    const html = await readFile(page, "utf8").catch(() => "");
+    const missing = operationsOf(document).filter(({ id }) => !html.includes(id));
+    if (html === "")
+      throw new BrokenDocument(`Redocly wrote no page: ${said.trim().replaceAll(/\s*\n\s*/g, " ")}`);
+    if (missing.length > 0)
+      throw new BrokenDocument(...missing.map(({ id }) => `The docs lack operation ${id}.`));
+    return selfContained(html);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Runs the command line of Redocly, which has no function for this, and returns all it says. */
+async function redocly(cwd: string, args: readonly string[]): Promise<string> {
+  const manifest = createRequire(import.meta.url).resolve("@redocly/cli/package.json");
+  const child = spawn(process.execPath, [join(dirname(manifest), "bin/cli.js"), ...args], {
+    cwd,
+    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [out, err] = await Promise.all([buffer(child.stdout), buffer(child.stderr)]);
+  return Buffer.concat([err, out]).toString("utf8");
+}
+
+/** Redoc asks for its maker's logo; the policy sees to it that nothing else leaves the page either. */
+function selfContained(html: string): string {
+  return html
+    .replaceAll(
+      /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g,
+      `data:image/svg+xml,${encodeURIComponent(logo)}`,
+    )
+    .replace(
+      "<head>",
+      `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`,
+    );
+}
+
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="12"><text y="10" font-family="sans-serif" font-size="11">Redocly</text></svg>';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
+  "style-src 'unsafe-inline'",
+  "img-src data: blob:",
+  "font-src data:",
+  "worker-src blob: data:",
+  "connect-src data: blob:",
+];

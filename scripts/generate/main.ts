@@ -1,0 +1,62 @@
+import { join, relative, resolve } from "node:path";
+import { Command } from "commander";
+import { type Difference, generate } from "./generate.ts";
+import { BrokenDocument } from "./problem.ts";
+import { fingerprint } from "./tree.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+
+await new Command("npm run generate --")
+  .description("Writes generated/ from openapi/.")
+  .option("--check", "only say what is stale, and fail if anything is", false)
+  .option("--timings", "print how long each step took", false)
+  .option("--source <folder>", "the folder of the document", join(root, "openapi"))
+  .option("--target <folder>", "the folder of the generated files", join(root, "generated"))
+  .action(run)
+  .parseAsync();
+
+type Options = { check: boolean; timings: boolean; source: string; target: string };
+
+async function run({ check, timings, source, target }: Options): Promise<void> {
+  const places = {
+    source: resolve(source),
+    target: resolve(target),
+    generator: import.meta.dirname,
+    lockfile: join(root, "pnpm-lock.yaml"),
+    stamp: join(
+      root,
+      "node_modules/.cache/aegis-generate",
+      `${fingerprint(resolve(target)).slice(0, 16)}.json`,
+    ),
+  };
+  const onTiming = (step: string, milliseconds: number) => {
+    if (timings) console.error(`${String(Math.round(milliseconds)).padStart(6)} ms  ${step}`);
+  };
+  const start = performance.now();
+  try {
+    const differences = await generate(places, check, onTiming);
+    onTiming("in all", performance.now() - start);
+    report(differences, check, relative(process.cwd(), places.target) || ".");
+  } catch (error) {
+    for (const problem of problemsOf(error)) console.error(`generate: ${problem}`);
+    process.exitCode = 1;
+  }
+}
+
+function report(differences: readonly Difference[], check: boolean, target: string): void {
+  for (const { name, is } of differences) {
+    const file = join(target, name);
+    if (check) console.error(`${file} is ${is}.`);
+    else console.error(`${is === "not generated" ? "removed" : "wrote"} ${file}`);
+  }
+  if (!check || differences.length === 0) return;
+  console.error("Generated files are stale. Run: npm run generate");
+  process.exitCode = 1;
+}
+
+/** What is wrong with the document or the disk; anything else is a fault of the generator, and ends it as such. */
+function problemsOf(error: unknown): readonly string[] {
+  if (error instanceof BrokenDocument) return error.problems;
+  if (error instanceof Error && "syscall" in error) return [error.message];
+  throw error;
+}

@@ -1,0 +1,29 @@
+import { fingerprint, readTree, textOf, writeWhole } from "./tree.ts";
+
+/** What a run saw and left: with both unchanged, another run would change nothing. */
+export type Stamp = {
+  /** Of everything that is generated from, the generator included. */
+  readonly inputs: string;
+  /** Of every generated file. */
+  readonly outputs: Readonly<Record<string, string>>;
+};
+
+/** The fingerprint of all files in some folders, by name and content, and of some texts. */
+export async function fingerprintOf(folders: readonly string[], texts: readonly string[]): Promise<string> {
+  const trees = await Promise.all(folders.map((folder) => readTree(folder)));
+  return fingerprint(...texts, ...trees.map((tree) => JSON.stringify([...tree])));
+}
+
+/** The stamp in a file; undefined when there is none, or none that can be read: it is a cache, and is made anew. */
+export async function readStamp(file: string): Promise<Stamp | undefined> {
+  const text = await textOf(file);
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeStamp(file: string, stamp: Stamp): Promise<void> {
+  return writeWhole(file, `${JSON.stringify(stamp)}\n`);
+}
