@@ -5,8 +5,8 @@ import { Command, Option } from "commander";
 /** Everything that must hold, cheapest first. Each is a command that a person can run by itself. */
 const checks: readonly Check[] = [
   { name: "style", command: ["biome", "check", "--error-on-warnings"] },
-  { name: "lint", command: ["node", "scripts/lint.ts"] },
   { name: "drift", command: ["node", "scripts/generate/main.ts", "--check"] },
+  { name: "lint", command: ["node", "scripts/lint.ts"] },
   { name: "types", command: ["tsc", "-p", "."] },
   { name: "exports", command: ["knip"] },
   { name: "unit", command: ["vitest", "run", "--project", "unit", "--project", "document"] },
