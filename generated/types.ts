@@ -1420,10 +1420,15 @@ export interface components {
          */
         WwwAuthenticate: string;
         /**
-         * @description The name of the file.
-         * @example attachment; filename="report.csv"
+         * @description The name of the file, `run_<id>_report.csv`.
+         * @example attachment; filename="run_991_report.csv"
          */
-        ContentDisposition: string;
+        RunDisposition: string;
+        /**
+         * @description The name of the file, `dataset_<id>.csv`.
+         * @example attachment; filename="dataset_42.csv"
+         */
+        DatasetDisposition: string;
     };
     pathItems: never;
 }
@@ -1546,7 +1551,8 @@ export type ParameterSearch = components['parameters']['Search'];
 export type ParameterDatasetId = components['parameters']['DatasetId'];
 export type ParameterDataCollectionId = components['parameters']['DataCollectionId'];
 export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
-export type HeaderContentDisposition = components['headers']['ContentDisposition'];
+export type HeaderRunDisposition = components['headers']['RunDisposition'];
+export type HeaderDatasetDisposition = components['headers']['DatasetDisposition'];
 export type $defs = Record<string, never>;
 export interface operations {
     evaluate: {
@@ -1760,7 +1766,7 @@ export interface operations {
             /** @description The report. */
             200: {
                 headers: {
-                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    "Content-Disposition": components["headers"]["RunDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2051,7 +2057,7 @@ export interface operations {
             /** @description The rows. */
             200: {
                 headers: {
-                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    "Content-Disposition": components["headers"]["DatasetDisposition"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -6750,29 +6750,41 @@ const schema64 = {
 		"user_id": { "$ref": "#/components/schemas/Id" },
 		"dataset_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
 		"prompt": { "type": ["string", "null"] },
-		"input": { "type": [
-			"string",
-			"object",
-			"array",
-			"null"
-		] },
-		"context": { "type": [
-			"string",
-			"array",
-			"null"
-		] },
-		"output": { "type": [
-			"string",
-			"object",
-			"array",
-			"null"
-		] },
-		"golden_answer": { "type": [
-			"string",
-			"object",
-			"array",
-			"null"
-		] },
+		"input": {
+			"type": [
+				"string",
+				"object",
+				"array",
+				"null"
+			],
+			"items": {}
+		},
+		"context": {
+			"type": [
+				"string",
+				"array",
+				"null"
+			],
+			"items": {}
+		},
+		"output": {
+			"type": [
+				"string",
+				"object",
+				"array",
+				"null"
+			],
+			"items": {}
+		},
+		"golden_answer": {
+			"type": [
+				"string",
+				"object",
+				"array",
+				"null"
+			],
+			"items": {}
+		},
 		"created_at": { "$ref": "#/components/schemas/Timestamp" },
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
 	}

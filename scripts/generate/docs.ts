@@ -2,12 +2,15 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { bundleJson } from "./bundle.ts";
 import { type Document, operationsOf } from "./document.ts";
 import { BrokenDocument } from "./problem.ts";
 import { withProvenance } from "./provenance.ts";
+
+/** The look of the docs, in the one file that Redocly's commands share. */
+const config = resolve(import.meta.dirname, "../../redocly.yaml");
 
 /**
  * The reference docs: one HTML page that needs no other file and calls no other host.
@@ -20,7 +23,15 @@ export async function docs(document: Document): Promise<string> {
     const page = join(folder, "index.html");
     const input = join(folder, "openapi.json");
     await writeFile(input, bundleJson(withProvenance(document)));
-    const said = await redocly(folder, ["build-docs", input, "--inlineBundle", "--output", page]);
+    const said = await redocly(folder, [
+      "build-docs",
+      input,
+      "--config",
+      config,
+      "--inlineBundle",
+      "--output",
+      page,
+    ]);
     // Some options make the command end well without a page, so that its exit code alone proves nothing.
     const html = await readFile(page, "utf8").catch(() => "");
     const missing = operationsOf(document).filter(({ id }) => !html.includes(id));

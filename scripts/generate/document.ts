@@ -2,6 +2,7 @@ import type {
   Oas3_1Definition,
   Oas3_1Schema,
   Oas3Example,
+  Oas3Header,
   Oas3MediaType,
   Oas3Operation,
   Oas3Parameter,
@@ -25,6 +26,7 @@ export type Body = {
   readonly schema: Schema;
   /** The first of its named examples. */
   readonly example: Example | undefined;
+  readonly examples: readonly Example[];
 };
 export type Example = { readonly name: string; readonly value: unknown };
 
@@ -37,11 +39,19 @@ export type Operation = {
   /** Those of the path first, then its own, in the order of the document. */
   readonly parameters: readonly Parameter[];
   readonly request: readonly Body[];
-  /** By status, in the order of the document. A status without a body has none. */
-  readonly replies: readonly { readonly status: string; readonly bodies: readonly Body[] }[];
+  /** In the order of the document. */
+  readonly replies: readonly Reply[];
   /** The operation's own node in the document, for those who add to it. */
   readonly node: Node;
 };
+
+/** What an operation answers with one status; no bodies where there is none, else one for each media type. */
+export type Reply = {
+  readonly status: string;
+  readonly bodies: readonly Body[];
+  readonly headers: Readonly<Record<string, Header>>;
+};
+export type Header = Oas3Header<Oas3_1Schema>;
 
 const methods = ["get", "post", "put", "patch", "delete"] as const;
 export type Method = (typeof methods)[number];
@@ -76,15 +86,27 @@ function operationOf(document: Document, { path, pathItem, method, node }: Place
     tag,
     parameters: parameters.map((each) => resolve(each, document.components?.parameters)),
     request: node.requestBody === undefined ? [] : requestOf(document, node.requestBody),
-    replies: Object.entries(node.responses).map(([status, response]) => ({
-      status,
-      bodies: bodiesOf(
+    replies: Object.entries(node.responses).map(([status, response]) =>
+      replyOf(
         document,
-        resolve<Oas3Response<Oas3_1Schema>>(response, document.components?.responses).content,
+        status,
+        resolve<Oas3Response<Oas3_1Schema>>(response, document.components?.responses),
       ),
-    })),
+    ),
     node,
   };
+}
+
+function replyOf(
+  document: Document,
+  status: string,
+  { content, headers = {} }: Oas3Response<Oas3_1Schema>,
+): Reply {
+  const named = Object.entries(headers).map(([name, header]) => [
+    name,
+    resolve(header, document.components?.headers),
+  ]);
+  return { status, bodies: bodiesOf(document, content), headers: Object.fromEntries(named) };
 }
 
 function requestOf(document: Document, body: Oas3RequestBody<Oas3_1Schema> | OasRef): Body[] {
@@ -92,22 +114,21 @@ function requestOf(document: Document, body: Oas3RequestBody<Oas3_1Schema> | Oas
 }
 
 function bodiesOf(document: Document, content: Record<string, Oas3MediaType<Oas3_1Schema>> = {}): Body[] {
-  return Object.entries(content).map(([mediaType, { schema = {}, examples }]) => ({
-    mediaType,
-    schema,
-    example: firstExample(document, examples),
-  }));
+  return Object.entries(content).map(([mediaType, { schema = {}, examples: named }]) => {
+    const examples = examplesOf(document, named);
+    return { mediaType, schema, example: examples[0], examples };
+  });
 }
 
-/** The first of named examples, with its value at hand. */
-export function firstExample(
+/** Named examples with their values at hand. */
+export function examplesOf(
   document: Document,
   examples: Record<string, Oas3Example | OasRef> = {},
-): Example | undefined {
-  const [first] = Object.entries(examples);
-  if (first === undefined) return undefined;
-  const [name, example] = first;
-  return { name, value: resolve(example, document.components?.examples).value };
+): Example[] {
+  return Object.entries(examples).map(([name, example]) => ({
+    name,
+    value: resolve<Oas3Example>(example, document.components?.examples).value,
+  }));
 }
 
 /** The schema itself, whether it stands in place or under `#/components/schemas`. */

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { OnTiming } from "./build.ts";
 import { fingerprintOf, readStamp, writeStamp } from "./stamp.ts";
-import { fingerprint, readTree, type Tree, textOf, writeWhole } from "./tree.ts";
+import { fingerprint, readTree, type Tree, writeWhole } from "./tree.ts";
 
 /** Where a run reads and writes. */
 export type Places = {
@@ -10,9 +10,9 @@ export type Places = {
   readonly source: string;
   /** The folder of the generated files. */
   readonly target: string;
-  /** The folder of the generator, and the lockfile that says with which tools it works. */
+  /** The folder of the generator, and the files that say with which tools and settings it works. */
   readonly generator: string;
-  readonly lockfile: string;
+  readonly settings: readonly string[];
   /** The file that remembers the last run, so that the next one may have nothing to do. */
   readonly stamp: string;
 };
@@ -29,8 +29,7 @@ export type Difference = { readonly name: string; readonly is: "missing" | "diff
  */
 export async function generate(places: Places, check: boolean, onTiming: OnTiming): Promise<Difference[]> {
   const skip = check ? (name: string) => isForeign(name) || isUncommitted(name) : isForeign;
-  const lockfile = (await textOf(places.lockfile)) ?? "";
-  const inputs = await fingerprintOf([places.source, places.generator], [lockfile]);
+  const inputs = await fingerprintOf([places.source, places.generator], places.settings);
   const found = await readTree(places.target, skip);
   const stamp = await readStamp(places.stamp);
   if (stamp?.inputs === inputs && isAsLeft(stamp.outputs, found, skip)) return [];

@@ -22,7 +22,7 @@ async function run({ check, timings, source, target }: Options): Promise<void> {
     source: resolve(source),
     target: resolve(target),
     generator: import.meta.dirname,
-    lockfile: join(root, "pnpm-lock.yaml"),
+    settings: [join(root, "pnpm-lock.yaml"), join(root, "redocly.yaml")],
     stamp: join(
       root,
       "node_modules/.cache/aegis-generate",

@@ -59,25 +59,32 @@ export function metricsJson(metrics: readonly Metric[]): string {
   return `${JSON.stringify(metrics, undefined, 2)}\n`;
 }
 
-/** The metrics as readers of the docs see them. */
+/** The metrics as readers of the docs see them: four columns, since the page has no room for more. */
 export function metricsTable(metrics: readonly Metric[]): string {
   return markdownTable(
-    ["id", "shortname", "what it scores", "needs", "arguments", "threshold", "judged by a model"],
+    ["id", "metric", "what it scores, needs and takes", "threshold"],
     metrics.map((metric) => [
       String(metric.id),
-      code(metric.shortname),
-      `**${metric.label}** (${metric.category}). ${metric.description}`,
-      needsOf(metric),
-      metric.arguments.map(argumentOf).join(", "),
+      `${code(metric.shortname)} ${metric.label}`,
+      [
+        metric.description,
+        ...needsOf(metric),
+        ...takesOf(metric),
+        ...(metric.judged ? ["Judged by a model."] : []),
+      ].join(" "),
       String(metric.threshold),
-      metric.judged ? "yes" : "",
     ]),
   );
 }
 
-function needsOf({ needs, needs_one_of }: Metric): string {
+function needsOf({ needs, needs_one_of }: Metric): string[] {
   const oneOf = needs_one_of.length === 0 ? [] : [`one of ${needs_one_of.map(code).join(", ")}`];
-  return [...needs.map(code), ...oneOf].join(", ");
+  const all = [...needs.map(code), ...oneOf];
+  return all.length === 0 ? [] : [`Needs ${all.join(", ")}.`];
+}
+
+function takesOf(metric: Metric): string[] {
+  return metric.arguments.length === 0 ? [] : [`Takes ${metric.arguments.map(argumentOf).join(", ")}.`];
 }
 
 /** A default of null means that leaving the argument out is a case of its own, so there is no value to show. */

@@ -5,7 +5,7 @@ const decisions = "#/section/decisions";
 
 type Described = { $ref?: string; description?: string; "x-source"?: string };
 
-/** A copy of the document whose operations and schemas say in their descriptions what their `x-source` says. */
+/** A copy of the document in which the description of every operation and schema that is decided leads to the decisions. */
 export function withProvenance(document: Document): Document {
   const copy = structuredClone(document);
   const schemas = Object.values(copy.components?.schemas ?? {});
@@ -16,7 +16,7 @@ export function withProvenance(document: Document): Document {
 
 function addProvenance(node: Described): void {
   const { description, "x-source": source } = node;
-  if (source === undefined) return;
-  const note = source === "decided" ? `_Decided: see [Decisions](${decisions})._` : "_Documented._";
+  if (source !== "decided") return;
+  const note = `_Decided: see [Decisions](${decisions})._`;
   node.description = description === undefined ? note : `${description.trimEnd()}\n\n${note}`;
 }

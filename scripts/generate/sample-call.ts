@@ -1,7 +1,7 @@
 import {
   type Body,
   type Document,
-  firstExample,
+  examplesOf,
   type Operation,
   type Parameter,
   schemaOf,
@@ -16,8 +16,10 @@ export type SampleCall = {
   readonly path: readonly Argument[];
   readonly query: readonly Argument[];
   readonly body: SampleBody | undefined;
-  /** The media type of the success that has a body. */
+  /** The media type of the success, undefined when it has no body. */
   readonly replyType: string | undefined;
+  /** The name of the file that the answer is, when it is an attachment. */
+  readonly fileName: string | undefined;
 };
 export type Argument = { readonly name: string; readonly value: unknown };
 export type SampleBody =
@@ -40,14 +42,16 @@ export const sampleKey = `sk_${"0".repeat(32)}`;
 export function sampleCall(document: Document, operation: Operation): SampleCall {
   const [server] = document.servers ?? [];
   if (server === undefined) throw new BrokenDocument("The document has no server; name one under servers.");
-  const success = operation.replies.filter(({ status }) => status.startsWith("2"));
+  const success = operation.replies.find(({ status }) => status.startsWith("2"));
+  const disposition = success?.headers["Content-Disposition"]?.example;
   return {
     operation,
     server: server.url.replace(/\/$/, ""),
     path: argumentsIn(document, operation, "path"),
     query: argumentsIn(document, operation, "query"),
     body: bodyOf(document, operation),
-    replyType: success.flatMap(({ bodies }) => bodies)[0]?.mediaType,
+    replyType: success?.bodies[0]?.mediaType,
+    fileName: typeof disposition === "string" ? /filename="([\w.-]+)"/.exec(disposition)?.[1] : undefined,
   };
 }
 
@@ -65,7 +69,7 @@ function argumentsIn(document: Document, operation: Operation, where: "path" | "
 }
 
 function exampleOf(document: Document, { example, examples }: Parameter): unknown {
-  return example ?? firstExample(document, examples)?.value;
+  return example ?? examplesOf(document, examples)[0]?.value;
 }
 
 function bodyOf(document: Document, { id, request: [body] }: Operation): SampleBody | undefined {
@@ -86,7 +90,7 @@ function partsOf(
   const { properties = {} } = schemaOf(document, schema);
   return Object.entries(values).map(([name, value]) => {
     const property = schemaOf(document, properties[name] ?? {});
-    if (isFile(property)) return { name, kind: "file", value: fileName(value) ?? `${example}.csv` };
+    if (isFile(property)) return { name, kind: "file", value: nameOfFile(value) ?? `${example}.csv` };
     if (property.contentSchema === undefined) return { name, kind: "plain", value };
     return { name, kind: "json", value: typeof value === "string" ? JSON.parse(value) : value };
   });
@@ -100,6 +104,6 @@ export function isFile({ format, contentMediaType, contentSchema }: Content): bo
 }
 
 /** An example of a file is its name, or its content, which has no name. */
-function fileName(value: unknown): string | undefined {
+function nameOfFile(value: unknown): string | undefined {
   return typeof value === "string" && /^[\w.-]+\.\w+$/.test(value) ? value : undefined;
 }

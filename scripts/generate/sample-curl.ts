@@ -1,7 +1,7 @@
 import { type Part, type SampleCall, sampleKey } from "./sample-call.ts";
 
 /** A call as a curl to paste into a shell. */
-export function curlSample({ operation, server, path, query, body, replyType }: SampleCall): string {
+export function curlSample({ operation, server, path, query, body, fileName }: SampleCall): string {
   const method = operation.method.toUpperCase();
   const address = path.reduce(
     (url, { name, value }) => url.replace(`{${name}}`, encodeURIComponent(String(value))),
@@ -13,26 +13,20 @@ export function curlSample({ operation, server, path, query, body, replyType }: 
     `curl ${method === "GET" ? "" : `-X ${method} `}${doubleQuoted(url)}`,
     `-H ${doubleQuoted(`Authorization: Bearer ${sampleKey}`)}`,
     ...bodyLines(body),
-    ...(replyType === "text/csv"
-      ? [
-          `-o ${quoted(
-            csvName(
-              operation.path,
-              path.map(({ value }) => String(value)),
-            ),
-          )}`,
-        ]
-      : []),
+    ...(fileName === undefined ? [] : [`-o ${quoted(fileName)}`]),
   ].join(" \\\n  ");
 }
 
 function bodyLines(body: SampleCall["body"]): string[] {
   if (body === undefined) return [];
   if (body.kind === "form") return body.parts.map(formLine);
-  return [
-    `-H ${doubleQuoted(`Content-Type: ${body.mediaType}`)}`,
-    `-d ${quoted(JSON.stringify(body.value, undefined, 2))}`,
-  ];
+  return [`-H ${doubleQuoted(`Content-Type: ${body.mediaType}`)}`, `-d ${quoted(jsonText(body.value))}`];
+}
+
+/** On one line while it is short. */
+function jsonText(value: unknown): string {
+  const line = JSON.stringify(value);
+  return line.length <= 80 ? line : JSON.stringify(value, undefined, 2);
 }
 
 function formLine({ name, kind, value }: Part): string {
@@ -40,12 +34,6 @@ function formLine({ name, kind, value }: Part): string {
   const text = kind === "json" ? JSON.stringify(value) : String(value);
   // curl reads @, < and ; in -F as instructions.
   return `${/^[@<]|;/.test(text) ? "--form-string" : "-F"} ${quoted(`${name}=${text}`)}`;
-}
-
-/** `/runs/{run_id}/download` of 991 is saved as `run_991.csv`. */
-function csvName(path: string, ids: readonly string[]): string {
-  const [, collection = "download"] = path.split("/");
-  return `${[collection.replace(/s$/, ""), ...ids].join("_")}.csv`;
 }
 
 /** One word for a POSIX shell, whatever is in it. */

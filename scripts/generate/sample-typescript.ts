@@ -24,7 +24,7 @@ function statements(call: SampleCall, { group, method }: ClientName): string[] {
   const invocation = `aegis.${group === null ? "" : `${group}.`}${method}(${args(call, paged)})`;
   if (replyType === undefined) return [`await ${invocation};`];
   if (replyType === "text/csv") return [`const csv = await ${invocation};`, "console.log(await csv.text());"];
-  if (paged) return [`for await (const ${one} of ${invocation}) {`, `  console.log(${one}.id);`, "}"];
+  if (paged) return [`for await (const ${one} of ${invocation}) {`, `  console.log(${one});`, "}"];
   const result = method.startsWith("list") ? (listed(method) ?? group ?? one) : one;
   return [`const ${result} = await ${invocation};`, `console.log(${result});`];
 }

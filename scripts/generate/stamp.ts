@@ -8,10 +8,11 @@ export type Stamp = {
   readonly outputs: Readonly<Record<string, string>>;
 };
 
-/** The fingerprint of all files in some folders, by name and content, and of some texts. */
-export async function fingerprintOf(folders: readonly string[], texts: readonly string[]): Promise<string> {
+/** The fingerprint of all files in some folders, by name and content, and of some single files. */
+export async function fingerprintOf(folders: readonly string[], files: readonly string[]): Promise<string> {
   const trees = await Promise.all(folders.map((folder) => readTree(folder)));
-  return fingerprint(...texts, ...trees.map((tree) => JSON.stringify([...tree])));
+  const texts = await Promise.all(files.map(textOf));
+  return fingerprint(...trees.map((tree) => JSON.stringify([...tree])), JSON.stringify(texts));
 }
 
 /** The stamp in a file; undefined when there is none, or none that can be read: it is a cache, and is made anew. */
