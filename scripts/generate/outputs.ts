@@ -1,4 +1,5 @@
 import { bundleJson, bundleYaml } from "./bundle.ts";
+import { contractCases, contractCaseTypes } from "./contract-cases.ts";
 import { docs } from "./docs.ts";
 import type { Document } from "./document.ts";
 import { metricsJson } from "./metrics.ts";
@@ -19,6 +20,8 @@ export const outputs: Readonly<Record<string, Output>> = {
   "docs/index.html": ({ document }) => docs(document),
   "openapi.json": ({ document }) => bundleJson(document),
   "openapi.yaml": ({ document }) => bundleYaml(document),
+  "contract-cases.json": ({ document }) => contractCases(document),
+  "contract-case.ts": () => contractCaseTypes(),
   "metrics.json": ({ source }) => metricsJson(source.metrics),
   "routes.ts": ({ document }) => routes(document),
   "types.ts": async ({ document }) => (await import("./types.ts")).types(document),

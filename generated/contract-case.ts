@@ -1,0 +1,64 @@
+// Written by `npm run generate` from openapi/. Do not edit: change the source and generate again.
+/** One request to a server of the API and what must come back. Plain data, derived from the document. */
+export type ContractCase = {
+  /** Readable, unique, and the same as long as the document says the same: `getRun/path/run_id/word`. */
+  readonly id: string;
+  readonly operationId: string;
+  /** What the case proves, as a sentence. */
+  readonly title: string;
+  /**
+   * What a server with state must be brought to before the request, by name. An example's name asks for a state
+   * in which the operation answers as that example does.
+   */
+  readonly needs: "nothing" | { readonly state: string };
+  readonly request: CaseRequest;
+  /** The `Prefer` header that makes a stateless mock answer as if it were in that state. */
+  readonly prefer?: string;
+  readonly expect: CaseAnswer;
+};
+
+export type CaseRequest = {
+  readonly method: string;
+  /** Below the base URL, with the ids filled in. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** The scheme in `Authorization`, in front of the key. Null sends no such header. */
+  readonly scheme: string | null;
+  /** Of the body; absent without a body, and for a form, whose boundary is chosen when it is sent. */
+  readonly contentType?: string;
+  readonly body?: CaseBody;
+};
+
+/** A value that is sent as JSON, a text that is sent as it stands, or the parts of a form. */
+export type CaseBody =
+  | { readonly json: unknown; readonly stretch?: Stretch }
+  | { readonly text: string }
+  | { readonly form: readonly FormPart[] };
+
+/** The list at a place of the body is filled up to a length with copies of its last item before it is sent. */
+export type Stretch = { readonly at: Loc; readonly length: number };
+
+/** A field of a form or, with a file name, a file. */
+export type FormPart = {
+  readonly name: string;
+  readonly value: string;
+  readonly fileName?: string;
+  readonly contentType?: string;
+};
+
+export type CaseAnswer = {
+  readonly status: number;
+  /** Null for an answer without a body. */
+  readonly mediaType: string | null;
+  /** What a server with state may answer instead: the request is sound, but may name a thing that is not there. */
+  readonly orElse?: readonly number[];
+  /** Texts that each header must hold, by the header's name. */
+  readonly headers?: Readonly<Record<string, readonly string[]>>;
+  /** One of the field errors of a 422 must stand at this place, or inside it. */
+  readonly loc?: Loc;
+  /** The named example that a mock sends when it is told to by `prefer`. */
+  readonly example?: string;
+};
+
+/** A place in a request from the outside in: `["body", "evaluations", 0, "data"]`. */
+export type Loc = readonly (string | number)[];

@@ -1,0 +1,20 @@
+import { createRequire } from "node:module";
+import type { ContractCase } from "@aegis/generated/contract-case";
+
+export type {
+  CaseAnswer,
+  CaseBody,
+  CaseRequest,
+  ContractCase,
+  FormPart,
+  Loc,
+  Stretch,
+} from "@aegis/generated/contract-case";
+
+/**
+ * What any server of the API must do, derived from the document: for each operation every documented status, every
+ * bound from both sides, every place of a body missing, null and of a wrong type, and so on. Node only.
+ */
+export const contractCases: readonly ContractCase[] = createRequire(import.meta.url)(
+  "@aegis/generated/contract-cases.json",
+);

@@ -1,0 +1,33 @@
+import type { ContractCase } from "./contract-case.ts";
+import { answerOf, caseOf, type Subject } from "./subject.ts";
+
+/**
+ * Every documented status by each of its examples. None of them follows from the request alone, so that all need
+ * a state: the one that the example shows or, where there is no body, the one in which the operation succeeds.
+ */
+export function exampleCases(subject: Subject): ContractCase[] {
+  const { name, operation, replies } = subject;
+  return replies.flatMap(({ status, examples, mediaType }) => {
+    const answer = answerOf(subject, status);
+    if (mediaType === null) {
+      return [
+        caseOf(subject, {
+          id: `${status}`,
+          title: `${name} answers ${status} without a body.`,
+          needs: { state: operation.id },
+          prefer: `code=${status}`,
+          expect: answer,
+        }),
+      ];
+    }
+    return examples.map((example) =>
+      caseOf(subject, {
+        id: `${status}/${example.name}`,
+        title: `${name} answers ${status} as the example ${example.name} shows.`,
+        needs: { state: example.name },
+        prefer: `code=${status}, example=${example.name}`,
+        expect: { ...answer, example: example.name },
+      }),
+    );
+  });
+}
