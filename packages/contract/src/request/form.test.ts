@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import type { FormParts } from "./form.ts";
+import { readRequest } from "./read-request.ts";
+
+const file = { name: "rows.csv", type: "text/csv", size: 12 };
+
+function read(parts: FormParts) {
+  return readRequest("createDataset", { path: {}, query: "", body: { kind: "form", parts } });
+}
+
+test("a form's texts are read as the document's types, JSON parts parsed", () => {
+  const parts = {
+    file,
+    selected_metrics: '{"1": 70, "2": {"threshold": 80}}',
+    data_collection_id: "14",
+    name: "7",
+  };
+  expect(read(parts)).toEqual({
+    request: {
+      path: {},
+      query: {},
+      body: { file, selected_metrics: { 1: 70, 2: { threshold: 80 } }, data_collection_id: 14, name: "7" },
+    },
+  });
+});
+
+test("an empty text is a part that was not sent", () => {
+  expect(read({ file, selected_metrics: "{}", data_collection_id: "", name: "" })).toMatchObject({
+    request: { body: { file, selected_metrics: {} } },
+  });
+});
+
+describe("a part that is missing or does not fit: 422", () => {
+  test.each([
+    [{}, ["file", "selected_metrics"], ["missing", "missing"]],
+    [{ file, selected_metrics: "" }, ["selected_metrics"], ["missing"]],
+    [{ file, selected_metrics: file }, ["selected_metrics"], ["string_type"]],
+    [{ file, selected_metrics: "{}", data_collection_id: "x" }, ["data_collection_id"], ["int_parsing"]],
+    [{ file, selected_metrics: "{}", name: "n".repeat(256) }, ["name"], ["string_too_long"]],
+    [{ selected_metrics: "no json" }, ["file"], ["missing"]],
+  ])("%j", (parts, names, types) => {
+    expect(read(parts)).toMatchObject({
+      fault: {
+        status: 422,
+        detail: names.map((name, index) => ({ loc: ["body", name], type: types[index] })),
+      },
+    });
+  });
+});
+
+describe("JSON in a part that cannot be read or does not fit: 400 that names the part", () => {
+  test.each([
+    [{ selected_metrics: "{1}" }, "selected_metrics is not JSON: character 1."],
+    [
+      { selected_metrics: '{"1": 101}' },
+      "selected_metrics does not fit: 1: Input should be less than or equal to 100.",
+    ],
+    [
+      { selected_metrics: '{"1": "x"}' },
+      "selected_metrics does not fit: 1: Input should be a valid integer; 1: Input should be a valid dictionary.",
+    ],
+    [
+      { selected_metrics: "{}", column_mappings: '{"input": 1}' },
+      "column_mappings does not fit: input: Input should be a valid string.",
+    ],
+  ])("%j", (parts, detail) => {
+    expect(read({ file, ...parts })).toEqual({ fault: { status: 400, detail } });
+  });
+});
