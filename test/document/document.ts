@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parse } from "yaml";
+import { readDocument } from "../../scripts/generate/source.ts";
+
+/** The folder of the sources. */
+export const folder = resolve(import.meta.dirname, "../../openapi");
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type JsonObject = { readonly [key: string]: Json };
+
+export type Body = {
+  readonly schema: JsonObject;
+  readonly examples?: Record<string, { readonly value: Json }>;
+};
+export type Header = { readonly schema: JsonObject; readonly example?: Json };
+export type Response = {
+  readonly headers?: Record<string, Header>;
+  readonly content?: Record<string, Body>;
+};
+export type Parameter = {
+  readonly name: string;
+  readonly in: "path" | "query";
+  readonly schema: JsonObject;
+  readonly example?: Json;
+};
+export type OperationNode = {
+  readonly operationId: string;
+  readonly "x-source": string;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content: Record<string, Body> };
+  readonly responses: Record<string, Response>;
+};
+export type Operation = OperationNode & {
+  readonly method: string;
+  readonly path: string;
+  /** Those of the path and its own. */
+  readonly parameters: readonly Parameter[];
+};
+
+const methods = ["get", "post", "put", "delete"] as const;
+type PathItem = { readonly [method in (typeof methods)[number]]?: OperationNode } & {
+  readonly parameters?: readonly Parameter[];
+};
+type Bundle = {
+  readonly jsonSchemaDialect: string;
+  readonly paths: Record<string, PathItem>;
+  readonly components: Record<"schemas" | "examples", Record<string, JsonObject>>;
+};
+
+/** The bundle, whose references lead to its components. */
+export const bundle: Bundle = JSON.parse(JSON.stringify(await readDocument(resolve(folder, "openapi.yaml"))));
+
+/** The same with every reference followed, but those to schemas. */
+export const document: Bundle = follow(JSON.stringify(bundle));
+
+/** Every operation, in the order of the document. */
+export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, item]) =>
+  methods.flatMap((method) => {
+    const node = item[method];
+    if (node === undefined) return [];
+    return [{ ...node, method, path, parameters: [...(item.parameters ?? []), ...(node.parameters ?? [])] }];
+  }),
+);
+
+/** An example of a body, and where it stands: in the request, or in the answer of that status. */
+export type Example = {
+  readonly operation: Operation;
+  readonly place: string;
+  readonly mediaType: string;
+  readonly schema: JsonObject;
+  readonly name: string;
+  readonly value: Json;
+};
+
+/** Every named example of every body, in the order of the document. */
+export const examples: readonly Example[] = operations.flatMap((operation) =>
+  Object.entries(bodiesOf(operation)).flatMap(([place, content]) =>
+    Object.entries(content).flatMap(([mediaType, { schema, examples = {} }]) =>
+      Object.entries(examples).map(([name, { value }]) => ({
+        operation,
+        place,
+        mediaType,
+        schema,
+        name,
+        value,
+      })),
+    ),
+  ),
+);
+
+/** What an operation takes and answers, by place: `request`, `200` … ; nothing for what has no body. */
+export function bodiesOf({ requestBody, responses }: Operation): Record<string, Record<string, Body>> {
+  const answers = Object.entries(responses).map(([status, { content = {} }]) => [status, content]);
+  return Object.fromEntries([["request", requestBody?.content ?? {}], ...answers]);
+}
+
+/** The members of an object; none of anything else. */
+export function membersOf(value: Json | undefined): JsonObject {
+  return typeof value === "object" && value !== null && !isList(value) ? value : {};
+}
+
+/** The elements of a list; none of anything else. */
+export function elementsOf(value: Json | undefined): readonly Json[] {
+  return isList(value) ? value : [];
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** A data file of the sources, such as `world.yaml`, as its reader says that it is shaped. */
+export function readData<T>(file: string): T {
+  return parse(readFileSync(resolve(folder, file), "utf8"));
+}
+
+function follow(text: string): Bundle {
+  return JSON.parse(text, (_key, value) => {
+    const [, kind, name] = /^#\/components\/(?!schemas)(\w+)\/(.+)$/.exec(value?.$ref) ?? [];
+    if (kind === undefined || name === undefined) return value;
+    const components: Record<string, Record<string, JsonObject>> = bundle.components;
+    return follow(JSON.stringify(components[kind]?.[name]));
+  });
+}

@@ -1,0 +1,127 @@
+import { parse as parseCsv } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import {
+  bodiesOf,
+  bundle,
+  document,
+  type Example,
+  elementsOf,
+  examples,
+  type Json,
+  type JsonObject,
+  membersOf,
+  type Operation,
+  operations,
+} from "./document.ts";
+import { faults, schemaAt } from "./schemas.ts";
+
+const titled = examples.map((example): [string, Example] => {
+  const { operation, place, name } = example;
+  return [`${operation.operationId} ${place} ${name}`, example];
+});
+
+describe("every example of a body fits its schema", () => {
+  test.each(titled)("%s", (_title, { mediaType, schema, value }) => {
+    expect(faults(schema, value)).toEqual([]);
+    if (mediaType === "text/csv") expectCsv(value);
+    if (mediaType === "multipart/form-data") expectParts(schema, value);
+  });
+});
+
+test("every example of a parameter fits its schema", () => {
+  const parameters = operations.flatMap(({ parameters }) => parameters);
+  const wrong = parameters.flatMap(({ name, schema, example = null }) =>
+    faults(schema, example).map((fault) => [name, fault]),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("every example of a header fits its schema", () => {
+  const headers = operations
+    .flatMap(({ responses }) => Object.values(responses))
+    .flatMap(({ headers }) => Object.entries(headers ?? {}));
+  const wrong = headers.flatMap(([name, { schema, example = null }]) =>
+    faults(schema, example).map((fault) => [name, fault]),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each(operations.map((operation) => [operation.operationId, operation] as const))(
+  "%s shows an example of each of its bodies, and a body with every status but 204",
+  (_id, operation) => {
+    const { request = {}, ...answers } = bodiesOf(operation);
+    expect(Object.keys(request)).toHaveLength(["post", "put"].includes(operation.method) ? 1 : 0);
+    for (const [status, content] of Object.entries(answers)) {
+      expect(Object.keys(content), status).toHaveLength(status === "204" ? 0 : 1);
+    }
+    for (const [place, content] of Object.entries({ request, ...answers })) {
+      const shown = Object.values(content).map(({ examples = {} }) => Object.keys(examples).length);
+      expect(Math.min(1, ...shown), place).toBe(1);
+    }
+  },
+);
+
+test("an example has one name, that of its file, and every file is used", () => {
+  const uses = examplesIn(bundle.paths).concat(examplesIn(bundle.components));
+  for (const [name, example] of uses) expect(example).toEqual({ $ref: `#/components/examples/${name}` });
+  expect([...new Set(uses.map(([name]) => name))].sort()).toEqual(
+    Object.keys(bundle.components.examples).sort(),
+  );
+});
+
+describe("every loc of a validation error leads to something that the operation takes", () => {
+  const invalid = titled.filter(([, { place }]) => place === "422");
+  test.each(invalid)("%s", (_title, { operation, value }) => {
+    for (const fault of elementsOf(membersOf(value).detail))
+      expect(leads(operation, fault), JSON.stringify(fault)).toBe(true);
+  });
+});
+
+test("a keyword of JSON Schema 2020-12 is enforced", () => {
+  expect(document.jsonSchemaDialect).toBe("https://json-schema.org/draft/2020-12/schema");
+  const closed = { type: "object", $ref: "#/components/schemas/User", unevaluatedProperties: false };
+  expect(faults(closed, { id: 7, email: "analyst@acme.com" })).toEqual([]);
+  expect(faults(closed, { id: 7, email: "analyst@acme.com", name: "Ann" })).toEqual([
+    expect.stringContaining("unevaluated"),
+  ]);
+});
+
+test("a keyword that no vocabulary knows is refused", () => {
+  expect(() => faults({ type: "string", maxLenght: 3 }, "long")).toThrow(/unknown keyword: "maxLenght"/);
+});
+
+function expectCsv(value: Json): void {
+  const [header = [], ...rows] = parseCsv(String(value));
+  expect(header.length).toBeGreaterThan(0);
+  expect(new Set(header).size).toBe(header.length);
+  for (const row of rows) expect(row).toHaveLength(header.length);
+}
+
+/** What a part of a form holds beyond being a text. */
+function expectParts(schema: JsonObject, value: Json): void {
+  for (const [name, part] of Object.entries(membersOf(value))) {
+    const { format, contentSchema } = schemaAt(schema, name) ?? {};
+    if (format === "binary") expectCsv(part);
+    if (contentSchema !== undefined)
+      expect(faults(membersOf(contentSchema), JSON.parse(String(part))), name).toEqual([]);
+  }
+}
+
+/** Every entry of every `examples`, as the bundle has it. */
+function examplesIn(node: object): [string, unknown][] {
+  return Object.entries(node).flatMap(([key, value]) => {
+    if (typeof value !== "object" || value === null) return [];
+    return key === "examples" && node !== bundle.components ? Object.entries(value) : examplesIn(value);
+  });
+}
+
+function leads({ parameters, requestBody }: Operation, fault: Json): boolean {
+  const [place, ...way] = elementsOf(membersOf(fault).loc);
+  if (place !== "body") return parameters.some(({ in: where, name }) => where === place && name === way[0]);
+  const [body] = Object.values(requestBody?.content ?? {});
+  const end = way.reduce<JsonObject | undefined>(
+    (schema, key) => schema && schemaAt(schema, key),
+    body?.schema,
+  );
+  return way.length > 0 && end !== undefined;
+}

@@ -1,0 +1,73 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { bodiesOf, type Json, operations } from "./document.ts";
+import { faults } from "./schemas.ts";
+
+/**
+ * The examples of the API's public pages, their values as they stand there. A file is named after the
+ * operation and the place: `request`, or the status of the answer.
+ */
+const folder = join(import.meta.dirname, "published");
+const published = globSync("*.json", { cwd: folder }).sort();
+
+test("the published examples are there", () => {
+  expect(published).toHaveLength(9);
+});
+
+test.each(published)("%s is valid", (file) => {
+  const [operation = "", place = ""] = basename(file).split(".");
+  const value: Json = JSON.parse(readFileSync(join(folder, file), "utf8"));
+  const content = bodiesOf(operationOf(camelCase(operation)))[place];
+  expect(faults(content?.["application/json"]?.schema ?? { not: {} }, value)).toEqual([]);
+});
+
+/** The statuses that the public page of an operation lists. */
+const listed: [operationId: string, statuses: string][] = [
+  ["evaluate", "201 400 401 402 404 500"],
+  ["createRunFromDataset", "201 400 401 402 404 422 500"],
+  ["listDatasetNames", "200 401 500"],
+  ["listDatasets", "200 401 404 422 500"],
+  ["getDataset", "200 401 404 500"],
+  ["listDataCollections", "200 401 404 422 500"],
+  ["getDataCollection", "200 401 404 500"],
+];
+
+test.each(listed)("%s documents what its page lists: %s", (operationId, statuses) => {
+  expect(Object.keys(operationOf(operationId).responses)).toEqual(
+    expect.arrayContaining(statuses.split(" ")),
+  );
+});
+
+/** What the public introduction says of all operations: which of them have a status, and that no others do. */
+const general: [status: string, has: (operationId: string) => boolean][] = [
+  ["401", () => true],
+  ["500", () => true],
+  ["201", (id) => /^create|^evaluate$/.test(id)],
+  ["204", (id) => id.startsWith("delete")],
+  ["402", (id) => /^evaluate$|^create.*Run/.test(id)],
+];
+
+describe("the general list of statuses", () => {
+  test.each(general)("%s stands where it says, and nowhere else", (status, has) => {
+    for (const { operationId, responses } of operations)
+      expect(status in responses, operationId).toBe(has(operationId));
+  });
+
+  test("422 stands wherever a body or a page is taken", () => {
+    for (const { operationId, requestBody, parameters, responses } of operations) {
+      const isPaged = parameters.some(({ name }) => name === "page");
+      if (requestBody !== undefined || isPaged) expect(responses, operationId).toHaveProperty("422");
+    }
+  });
+});
+
+function operationOf(operationId: string) {
+  const found = operations.find((operation) => operation.operationId === operationId);
+  if (found === undefined) throw new Error(`There is no operation ${operationId}.`);
+  return found;
+}
+
+function camelCase(name: string): string {
+  return name.replaceAll(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,46 @@
+import { elementsOf, type Json, type JsonObject, membersOf } from "../document.ts";
+import { type Metric, metric, models, row, world } from "./world.ts";
+
+/** What a request must name: by the key of the field, a look-up that throws when there is no such thing. */
+const lookups: Record<string, (value: Json, request: JsonObject) => unknown> = {
+  dataset_id: (id) => row(world.datasets, id),
+  dataset_ids: (ids) => elementsOf(ids).map((id) => row(world.datasets, id)),
+  data_collection_id: (id) => row(world.data_collections, id),
+  org_id: (id) => row(world.organizations, id),
+  model_slug: (slug) => model(slug),
+  metric_shortname: (name) => metric(name),
+  metrics: (list) => elementsOf(list).map((each) => (typeof each === "string" ? metric(each) : each)),
+  metric: (name, { metric_args = null }) => knownArguments(metric(name), metric_args),
+  metric_args: (byId, { dataset_id }) =>
+    dataset_id !== undefined &&
+    Object.entries(membersOf(byId)).map(([id, args]) => knownArguments(metric(id), args)),
+  selected_metrics: (selected) =>
+    Object.entries(membersOf(typeof selected === "string" ? JSON.parse(selected) : selected)).map(
+      ([id, item]) => knownArguments(metric(id), membersOf(item).metric_args ?? null),
+    ),
+};
+
+/**
+ * Looks up all that a request names, at every depth.
+ *
+ * @throws for the first thing that the world, the metrics or the models do not have
+ */
+export function lookUp(request: Json): void {
+  for (const element of elementsOf(request)) lookUp(element);
+  for (const [key, value] of Object.entries(membersOf(request))) {
+    if (value !== null) lookups[key]?.(value, membersOf(request));
+    lookUp(value);
+  }
+}
+
+function model(slug: Json): void {
+  if (!models.some((each) => each.slug === slug))
+    throw new Error(`There is no model ${JSON.stringify(slug)}.`);
+}
+
+function knownArguments({ shortname, arguments: known }: Metric, args: Json): void {
+  for (const name of Object.keys(membersOf(args))) {
+    if (!known.some((each) => each.name === name))
+      throw new Error(`Metric ${shortname} has no argument ${name}.`);
+  }
+}
