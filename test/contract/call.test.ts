@@ -1,0 +1,39 @@
+import type { CaseRequest } from "@aegis/contract/cases";
+import { expect, test } from "vitest";
+import { callOf } from "./call.ts";
+
+const target = { url: "http://127.0.0.1:1/api/v1", key: "sk_1" };
+const request: CaseRequest = { method: "POST", path: "/runs", scheme: "Bearer" };
+
+test("a call has the whole address, the key under its scheme, and what a mock is told", () => {
+  const call = callOf({ ...request, query: { search: "a b&c" } }, target, "code=404");
+  expect(call).toEqual({
+    method: "POST",
+    url: "http://127.0.0.1:1/api/v1/runs?search=a+b%26c",
+    headers: { Authorization: "Bearer sk_1", Prefer: "code=404" },
+  });
+});
+
+test("a call without a scheme has no key", () => {
+  expect(callOf({ ...request, scheme: null }, target).headers).toEqual({});
+});
+
+test("a list is stretched with its last item, and the case stays as it is", () => {
+  const json = { blocks: [{ rows: [1, 2] }] };
+  const body = { json, stretch: { at: ["body", "blocks", 0, "rows"], length: 4 } };
+  expect(callOf({ ...request, body }, target).body).toBe('{"blocks":[{"rows":[1,2,2,2]}]}');
+  expect(json.blocks[0]?.rows).toEqual([1, 2]);
+});
+
+test("a place without a list cannot be stretched", () => {
+  const body = { json: {}, stretch: { at: ["body", "rows"], length: 2 } };
+  expect(() => callOf({ ...request, body }, target)).toThrow("There is no list at rows to stretch.");
+});
+
+test.each([
+  [{ json: null }, "null"],
+  [{ text: '{"' }, '{"'],
+  [{ form: [{ name: "name", value: "x" }] }, [{ name: "name", value: "x" }]],
+])("the body %j is sent as %j", (body, sent) => {
+  expect(callOf({ ...request, body }, target).body).toEqual(sent);
+});

@@ -1,0 +1,57 @@
+import type { CaseBody, CaseRequest, FormPart, Stretch } from "@aegis/contract/cases";
+
+/** Where requests go, and with which key. */
+export type Target = {
+  /** The base URL, without a slash at the end. */
+  readonly url: string;
+  readonly key: string;
+  /** Whether it keeps what it is sent. One that does not is told by `Prefer` what to answer. */
+  readonly stateful: boolean;
+};
+
+/** The key of the document's examples, which a mock takes like any other. */
+export const exampleKey = `sk_${"0".repeat(32)}`;
+
+/** A request ready to be sent, or to be written down as a command. */
+export type Call = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | readonly FormPart[];
+};
+
+/** The request of a case, addressed. */
+export function callOf(
+  request: CaseRequest,
+  { url, key }: Pick<Target, "url" | "key">,
+  prefer?: string,
+): Call {
+  const { method, path, query = {}, scheme, contentType, body } = request;
+  const search = new URLSearchParams(query).toString();
+  return {
+    method,
+    url: url + path + (search === "" ? "" : `?${search}`),
+    headers: {
+      ...(scheme !== null && { Authorization: `${scheme} ${key}` }),
+      ...(contentType !== undefined && { "Content-Type": contentType }),
+      ...(prefer !== undefined && { Prefer: prefer }),
+    },
+    ...(body !== undefined && { body: sent(body) }),
+  };
+}
+
+function sent(body: CaseBody): string | readonly FormPart[] {
+  if ("text" in body) return body.text;
+  if ("form" in body) return body.form;
+  return JSON.stringify(body.stretch === undefined ? body.json : stretched(body.json, body.stretch));
+}
+
+/** A copy of a body whose list at a place is as long as it shall be; the place begins with `body`. */
+function stretched(json: unknown, { at: [, ...steps], length }: Stretch): unknown {
+  const copy = structuredClone(json);
+  const list: unknown = steps.reduce<unknown>((node, step) => Object(node)[step], copy);
+  if (!Array.isArray(list)) throw new Error(`There is no list at ${steps.join(".")} to stretch.`);
+  const last: unknown = list.at(-1);
+  list.push(...Array.from({ length: length - list.length }, () => last));
+  return copy;
+}

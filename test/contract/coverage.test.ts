@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { coverageOf, coverageTable, gapsOf, type Triple } from "./coverage.ts";
+import { operations } from "./document.ts";
+
+const json = "application/json";
+const everything: Triple[] = coverageOf([]).map(({ seen, ...triple }) => triple);
+
+test("everything that the document promises is listed, once", () => {
+  const statuses = operations.flatMap(({ responses }) => Object.keys(responses));
+  expect(everything).toHaveLength(statuses.length);
+  expect(everything).toContainEqual({ operationId: "downloadRun", status: 200, mediaType: "text/csv" });
+  expect(everything).toContainEqual({ operationId: "deleteRun", status: 204, mediaType: null });
+});
+
+test("nothing is missing when everything was seen", () => {
+  expect(gapsOf(coverageOf(everything))).toEqual([]);
+});
+
+test.each<[triple: Triple, gap: string]>([
+  [{ operationId: "getRun", status: 404, mediaType: json }, "getRun never answered 404 (application/json)."],
+  [{ operationId: "deleteRun", status: 204, mediaType: null }, "deleteRun never answered 204 (no body)."],
+  [
+    { operationId: "downloadRun", status: 200, mediaType: "text/csv" },
+    "downloadRun never answered 200 (text/csv).",
+  ],
+])("one documented answer that was never seen is a gap: %j", (triple, gap) => {
+  const others = everything.filter((each) => JSON.stringify(each) !== JSON.stringify(triple));
+  expect(gapsOf(coverageOf(others))).toEqual([gap]);
+});
+
+test("an answer of another media type does not count", () => {
+  const seen = everything.map((each) =>
+    each.operationId === "downloadRun" && each.status === 200 ? { ...each, mediaType: json } : each,
+  );
+  expect(gapsOf(coverageOf(seen))).toEqual(["downloadRun never answered 200 (text/csv)."]);
+});
+
+test("the table has a row for each operation and says where nothing was seen", () => {
+  const table = coverageTable(coverageOf(everything.filter(({ operationId }) => operationId !== "getRun")));
+  expect(table.split("\n").filter((line) => /│ \w/.test(line))).toHaveLength(operations.length + 1);
+  expect(table).toMatch(/getRun +│ NONE +│/);
+  expect(table).toMatch(/downloadRun +│ 1 csv +│/);
+  expect(table).toMatch(/deleteRun +│ +│ +│ 1 empty +│/);
+});

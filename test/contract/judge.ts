@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ContractCase, Loc } from "@aegis/contract/cases";
+import { type OperationValidators, validators } from "@aegis/contract/validators";
+import type { Target } from "./call.ts";
+import { exampleOf, operationOf } from "./document.ts";
+import type { Answer } from "./send.ts";
+
+/** What is wrong with the answer to a case, a sentence each; empty when the contract is kept. */
+export function judge(
+  contractCase: ContractCase,
+  answer: Answer,
+  { stateful }: Pick<Target, "stateful">,
+): string[] {
+  const { operationId, expect } = contractCase;
+  const statuses = [expect.status, ...(stateful ? (expect.orElse ?? []) : [])];
+  if (!statuses.includes(answer.status))
+    return [`The status is ${answer.status}, not ${statuses.join(" or ")}. ${excerpt(answer.text)}`];
+  if (answer.status !== expect.status) return judgeBody(operationId, answer);
+  return [
+    ...judgeHeaders(expect.headers ?? {}, answer.headers),
+    ...judgeBody(operationId, answer),
+    ...(expect.loc === undefined ? [] : judgeLoc(expect.loc, answer.text)),
+    ...(expect.example === undefined || stateful ? [] : judgeExample(contractCase, expect.example, answer)),
+  ];
+}
+
+/** The media type and the schema that the document has for an operation and a status; no body where it has none. */
+export function judgeBody(operationId: string, { status, mediaType, text }: Answer): string[] {
+  const response = operationOf(operationId).responses[status];
+  const documented =
+    response === undefined ? "application/json" : (Object.keys(response.content ?? {})[0] ?? null);
+  if (documented === null)
+    return text === "" ? [] : [`There is a body, where ${status} has none: ${excerpt(text)}`];
+  if (mediaType !== documented) return [`The media type is ${mediaType}, not ${documented}.`];
+  const validate = validatorOf(operationId, status);
+  const body = mediaType === "application/json" ? parsed(text) : text;
+  if (body === undefined) return [`The body is no JSON: ${excerpt(text)}`];
+  if (validate(body)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message }) => `The body breaks its schema: ${instancePath || "the whole"} ${message}.`,
+  );
+}
+
+/** An error that the document does not list for an operation, such as 405, has the body that errors have. */
+function validatorOf(operationId: string, status: number) {
+  const table: Readonly<Record<string, OperationValidators>> = validators;
+  return table[operationId]?.responses[status] ?? validators.getRun.responses["404"];
+}
+
+function judgeHeaders(expected: Readonly<Record<string, readonly string[]>>, headers: Headers): string[] {
+  return Object.entries(expected).flatMap(([name, texts]) => {
+    const value = headers.get(name);
+    if (value === null) return [`There is no header ${name}.`];
+    const missing = texts.filter((text) => !value.includes(text));
+    return missing.map((text) => `The header ${name} is "${value}", which lacks "${text}".`);
+  });
+}
+
+function judgeLoc(loc: Loc, text: string): string[] {
+  const detail: unknown = Object(parsed(text)).detail;
+  const found: unknown[] = Array.isArray(detail) ? detail.map((error) => Object(error).loc) : [];
+  if (found.some((each) => Array.isArray(each) && loc.every((step, index) => each[index] === step)))
+    return [];
+  return [`No field error is at ${JSON.stringify(loc)}; they are at ${JSON.stringify(found)}.`];
+}
+
+function judgeExample(
+  { operationId }: ContractCase,
+  name: string,
+  { status, text, mediaType }: Answer,
+): string[] {
+  const body = mediaType === "application/json" ? parsed(text) : text;
+  if (isDeepStrictEqual(body, exampleOf(operationId, status, name))) return [];
+  return [`The body is not the example ${name}: ${excerpt(text)}`];
+}
+
+/** Undefined for what is no JSON, which no JSON is. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function excerpt(text: string): string {
+  return text.length <= 300 ? text : `${text.slice(0, 300)} …`;
+}

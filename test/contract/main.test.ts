@@ -1,0 +1,80 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { exampleOf, operations } from "./document.ts";
+import { serve } from "./serve.ts";
+
+const main = join(import.meta.dirname, "main.ts");
+const lists = ["--only", "listDatasetTypes/", "--json"];
+
+test.each([
+  [
+    ["--url", "nowhere"],
+    "error: option '--url <url>' argument 'nowhere' is invalid. It is no http or https URL.\n",
+  ],
+  [
+    ["--url", "http://127.0.0.1:1/v1"],
+    /^contract: Nothing answers at http:\/\/127\.0\.0\.1:1\/v1 \(.+\)\. Start the server, or correct --url\.\n$/,
+  ],
+  [["--stateful", "--stateless"], "error: option '--stateless' cannot be used with option '--stateful'\n"],
+  [["--urll", "x"], /^error: unknown option '--urll'\n/],
+])("%j ends with one line and 1", async (parameters, line) => {
+  const { code, stdout, stderr } = await run(parameters);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toEqual(typeof line === "string" ? line : expect.stringMatching(line));
+});
+
+test("a mock of its own keeps the contract", async () => {
+  const { code, stdout } = await run(lists);
+  expect(JSON.parse(stdout)).toMatchObject({ failed: [], notRun: [], coverage: [] });
+  expect(code).toBe(0);
+});
+
+test("a server that breaks the contract fails, with what is wrong and a command that shows it", async () => {
+  const server = await serve((_, response) =>
+    response.writeHead(200, { "Content-Type": "text/html" }).end("Hello"),
+  );
+  const { code, stdout } = await run(["--url", server.url, "--stateless", ...lists]).finally(server.close);
+  expect(code).toBe(1);
+  const { failed } = JSON.parse(stdout);
+  expect(failed).toContainEqual({
+    name: "listDatasetTypes/key/none: GET /dataset-types refuses a request without a key.",
+    why: `The status is 200, not 401. Hello\ncurl -i -X GET ${server.url}/dataset-types`,
+  });
+});
+
+test("a server that answers everything alike leaves answers unseen, which fails and is listed", async () => {
+  const types = JSON.stringify(exampleOf("listDatasetTypes", 200, "dataset-types"));
+  const server = await serve((_, response) =>
+    response.writeHead(200, { "Content-Type": "application/json" }).end(types),
+  );
+  const { code, stdout } = await run(["--url", server.url, "--json"]).finally(server.close);
+  expect(code).toBe(1);
+  const { failed, notRun, coverage } = JSON.parse(stdout);
+  expect(failed.at(-1)).toMatchObject({
+    name: "every documented status and media type of every operation was seen",
+    why: expect.stringContaining("getRun never answered 404 (application/json)."),
+  });
+  expect(coverage).toContainEqual({
+    operationId: "listDatasetTypes",
+    status: 401,
+    mediaType: "application/json",
+    seen: 0,
+  });
+  expect(new Set(coverage.map(({ operationId }: { operationId: string }) => operationId)).size).toBe(
+    operations.length,
+  );
+  // It does not do as Prefer says, so it counts as one with state, whose states nobody arranges.
+  expect(notRun).toContainEqual(expect.objectContaining({ why: "nobody arranges the state run-not-found" }));
+});
+
+function run(parameters: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [main, ...parameters],
+      { maxBuffer: 2 ** 26 },
+      (_, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}

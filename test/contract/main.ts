@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { createVitest } from "vitest/node";
+import { exampleKey } from "./call.ts";
+import { isStateful, Unreachable } from "./probe.ts";
+import { Collector, type Report, reportText } from "./report.ts";
+import type { Settings } from "./settings.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+await new Command("npm run contract --")
+  .description(
+    "Says whether a server keeps the contract; without --url, a mock that is started for it. " +
+      "The cases create, change and delete: point it at a server that is there to be tested.",
+  )
+  .option("--url <url>", "base URL, such as http://127.0.0.1:4010/api/v1", baseUrl)
+  .addOption(new Option("--key <key>", "API key").env("AEGIS_API_KEY").default(exampleKey))
+  .addOption(new Option("--stateless", "tell the server by Prefer what to answer").conflicts("stateful"))
+  .option(
+    "--stateful",
+    "bring the server into the states that cases need; by default it is asked which it is",
+  )
+  .option("--only <text>", "only cases whose id contains this; coverage is not judged")
+  .option("--json", "print the report as JSON", false)
+  .action(run)
+  .parseAsync();
+
+type Options = {
+  url?: string;
+  key: string;
+  stateless?: true;
+  stateful?: true;
+  only?: string;
+  json: boolean;
+};
+
+async function run({ json, ...options }: Options): Promise<void> {
+  try {
+    const report = await runSuite(await settingsOf(options));
+    process.stdout.write(`${json ? JSON.stringify(report, undefined, 2) : reportText(report)}\n`);
+    process.exitCode = report.failed.length === 0 ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    process.stderr.write(`contract: ${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function settingsOf({ stateless, stateful, url, ...rest }: Omit<Options, "json">): Promise<Settings> {
+  if (url === undefined) return { ...rest, stateful: stateful === true };
+  const keeps = await isStateful(url, rest.key);
+  return { ...rest, url, stateful: stateful ?? (stateless === undefined && keeps) };
+}
+
+/** The cases are vitest's, so that `npm test` runs the same; here only the report is printed. */
+async function runSuite(settings: Settings): Promise<Report> {
+  const collector = new Collector();
+  const vitest = await createVitest("test", {
+    root,
+    watch: false,
+    project: ["contract"],
+    reporters: [collector],
+  });
+  vitest.provide("contract", settings);
+  await vitest.start(["test/contract/cases.test.ts"]).finally(() => vitest.close());
+  return collector.report;
+}
+
+function baseUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new InvalidArgumentError("It is no http or https URL.");
+  return url.href.replace(/\/$/, "");
+}

@@ -1,0 +1,48 @@
+import type { Reporter, TestCase, TestModule } from "vitest/node";
+import { type Coverage, coverageTable } from "./coverage.ts";
+
+/** How a run of the suite went, as data. */
+export type Report = {
+  readonly passed: number;
+  readonly failed: readonly { readonly name: string; readonly why: string }[];
+  readonly notRun: readonly { readonly name: string; readonly why: string }[];
+  /** Empty when only some cases were asked for. */
+  readonly coverage: readonly Coverage[];
+};
+
+/** Keeps the outcome of every test and prints nothing. */
+export class Collector implements Reporter {
+  report: Report = { passed: 0, failed: [], notRun: [], coverage: [] };
+
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly { message: string }[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    // A suite that could not even begin has errors, but no tests that failed.
+    const broken = [...errors, ...modules.flatMap((module) => module.errors())];
+    this.report = {
+      passed: tests.filter((test) => test.result().state === "passed").length,
+      failed: [
+        ...broken.map(({ message }) => ({ name: "the suite", why: message })),
+        ...tests.filter((test) => test.result().state === "failed").map(withWhy),
+      ],
+      notRun: tests.filter((test) => test.result().state === "skipped").map(withWhy),
+      coverage: tests.flatMap((test) => test.meta().coverage ?? []),
+    };
+  }
+}
+
+function withWhy(test: TestCase): { name: string; why: string } {
+  const result = test.result();
+  if (result.state === "skipped") return { name: test.name, why: result.note ?? "skipped" };
+  const messages = (result.errors ?? []).map(({ message }) => message.replace(/: expected \[[\s\S]*$/, ""));
+  return { name: test.name, why: messages.join("\n") };
+}
+
+/** A report for people: what failed, what was not run, the coverage, and the figures. */
+export function reportText({ passed, failed, notRun, coverage }: Report): string {
+  return [
+    ...failed.map(({ name, why }) => `FAILED ${name}\n${why.replaceAll(/^/gm, "  ")}`),
+    ...notRun.map(({ name, why }) => `not run: ${name} (${why})`),
+    ...(coverage.length === 0 ? [] : [coverageTable(coverage)]),
+    `contract: ${passed} passed, ${failed.length} failed, ${notRun.length} not run`,
+  ].join("\n");
+}

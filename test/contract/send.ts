@@ -1,0 +1,47 @@
+import type { FormPart } from "@aegis/contract/cases";
+import type { Call } from "./call.ts";
+
+/** What came back. */
+export type Answer = {
+  readonly status: number;
+  /** Without its parameters; null without a Content-Type. */
+  readonly mediaType: string | null;
+  readonly headers: Headers;
+  readonly text: string;
+};
+
+/** What a server is given to answer; the longest body of a case takes a second. */
+const patience = 30_000;
+
+/**
+ * Sends a call and reads the whole answer. A redirect is an answer too.
+ *
+ * @throws Error when the connection fails, or no answer comes in 30 seconds.
+ */
+export async function send({ method, url, headers, body }: Call): Promise<Answer> {
+  const response = await fetch(url, {
+    method,
+    headers,
+    redirect: "manual",
+    signal: AbortSignal.timeout(patience),
+    ...(body !== undefined && {
+      body: typeof body === "string" ? new TextEncoder().encode(body) : formOf(body),
+    }),
+  });
+  const [mediaType = ""] = (response.headers.get("Content-Type") ?? "").split(";");
+  return {
+    status: response.status,
+    mediaType: mediaType.trim() === "" ? null : mediaType.trim().toLowerCase(),
+    headers: response.headers,
+    text: await response.text(),
+  };
+}
+
+function formOf(parts: readonly FormPart[]): FormData {
+  const form = new FormData();
+  for (const { name, value, fileName, contentType = "text/plain" } of parts) {
+    if (fileName === undefined) form.append(name, value);
+    else form.append(name, new Blob([value], { type: contentType }), fileName);
+  }
+  return form;
+}

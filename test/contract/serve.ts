@@ -1,0 +1,20 @@
+import { createServer, type RequestListener } from "node:http";
+
+/** A server of a test's own. */
+export type Served = { readonly url: string; readonly close: () => Promise<void> };
+
+/** Serves on loopback, on a port that is free. Closing does not wait for connections that are kept alive. */
+export async function serve(listener: RequestListener): Promise<Served> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.closeAllConnections();
+      }),
+  };
+}
