@@ -80,7 +80,7 @@ export interface paths {
         get: operations["getRun"];
         /**
          * Update a run
-         * @description Renames, moves or shares a run; the owner may, and any member of the organization that it is shared with. Only the owner changes `org_id`. A dataset run takes nothing but `alias`, since it follows its dataset. Moving a custom run into a shared collection shares it; an `org_id` in the same request must then be the collection's, and null if the collection is private. A run that the organization owns can be neither made private nor moved to another one.
+         * @description Renames, moves or shares a run; the owner may, and any member of the organization that it is shared with. Only the owner changes `org_id`. A dataset run takes nothing but `alias`, since it follows its dataset. Moving a custom run into a shared collection shares it; an `org_id` in the same request must then be the collection's, and null if the collection is private. Moving it into a private one, or out of any, leaves `org_id` as it is. A run that the organization owns can be neither made private nor moved to another one.
          */
         put: operations["updateRun"];
         post?: never;
@@ -230,7 +230,7 @@ export interface paths {
         get: operations["getDataset"];
         /**
          * Update a dataset
-         * @description The owner may, and any member of the organization that it is shared with; only the owner changes `org_id`. Sharing a dataset that sits in a private collection of yours shares that collection too, with its other datasets and your runs of them. Making it private is refused while it sits in a shared collection, unless the same request sends `data_collection_id: null`. Moving it into a shared collection shares it; moving it into a private one, or out of any, leaves `org_id` as it is. Its runs follow in both. A proprietary dataset can be neither shared nor moved, and one that the organization owns stays with it.
+         * @description The owner may, and any member of the organization that it is shared with; only the owner changes `org_id`. Sharing a dataset that sits in a private collection of yours shares that collection too, with its other datasets and all your runs in it. Making it private is refused while it sits in a shared collection, unless the same request sends `data_collection_id: null`. Moving it into a shared collection shares it; moving it into a private one, or out of any, leaves `org_id` as it is. Its runs follow in both. A proprietary dataset can be neither shared nor moved, and one that the organization owns stays with it.
          */
         put: operations["updateDataset"];
         post?: never;
@@ -285,7 +285,7 @@ export interface paths {
         put?: never;
         /**
          * Create a data collection
-         * @description Datasets that it begins with must be yours, not proprietary and in no other collection; their runs come along. If they are all private, so is the collection; if all are shared with your organization, so is the collection. If they are mixed, your private ones are shared first, with your runs of them; a colleague's private one refuses the whole request. Someone without an organization cannot begin with a shared dataset.
+         * @description Datasets that it begins with must be yours, not proprietary and in no other collection; their runs come along. Without any, or if all are private, the collection is private; if all are shared with your organization, so is the collection. If they are mixed, your private ones are shared first, with your runs of them; a colleague's private one refuses the whole request. Someone without an organization cannot begin with a shared dataset.
          */
         post: operations["createDataCollection"];
         delete?: never;
@@ -565,7 +565,7 @@ export interface components {
         };
         /** @description Rows to score and the metrics to score them by. */
         CustomRunCreate: {
-            /** @description The run's own, and that of every metric for which neither its block nor itself says otherwise. */
+            /** @description The run's own, and that of every metric for which neither its block nor itself says otherwise. Null or left out, the rounded mean of the thresholds of its metrics. */
             threshold?: components["schemas"]["Threshold"] | null;
             /** @description The model that judges where neither a block nor a metric says otherwise. Null or left out, `gpt-4o`. */
             model_slug?: components["schemas"]["ModelSlug"] | null;
@@ -667,7 +667,7 @@ export interface components {
             /** @description Null or left out, the metric's defaults apply. */
             metric_args?: components["schemas"]["MetricArgs"] | null;
         };
-        /** @description The metrics of a dataset by id, the id written as a string: a threshold alone, or a threshold with arguments. Both forms may be mixed. */
+        /** @description The metrics of a dataset by id, the id written as a string: a threshold alone, or a threshold with arguments. Both forms may be mixed. A key that is no integer is refused with 400. */
         MetricSelection: {
             [key: string]: components["schemas"]["Threshold"] | components["schemas"]["MetricSelectionItem"];
         };
@@ -771,7 +771,7 @@ export interface components {
              */
             credits_consumed: number | null;
         };
-        /** @description A dataset with its rows, your runs of it, and the evaluations of the newest of them. */
+        /** @description A dataset with its rows, your runs of it, and the evaluations of the newest run through the API. */
         DatasetDetail: components["schemas"]["Dataset"] & {
             dataset_type: components["schemas"]["DatasetType"];
             records: components["schemas"]["DatasetRecord"][];
@@ -853,7 +853,7 @@ export interface components {
         DataCollectionCreate: {
             /** @description Unique in your account and your organization. An empty one is refused with 400. */
             name: string;
-            /** @description Your own datasets that are in no other collection. */
+            /** @description Your own datasets that are not proprietary and in no other collection. */
             dataset_ids?: components["schemas"]["Id"][] | null;
         };
         /** @description One score of a run, as the collection of the run shows it. */
@@ -882,7 +882,7 @@ export interface components {
         DataCollectionUpdate: {
             /** @description An empty one is refused with 400; null leaves it as it is. */
             name?: string | null;
-            /** @description The whole set that the collection shall hold. An empty list empties it; null leaves it as it is. */
+            /** @description The whole set that the collection shall hold. Those that are new must be your own, not proprietary and in no other collection. An empty list empties it; null leaves it as it is. */
             dataset_ids?: components["schemas"]["Id"][] | null;
             /** @description Your organization's id shares the collection and all it holds, null makes it private. */
             org_id?: components["schemas"]["Id"] | null;
@@ -986,7 +986,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The dataset is not there or not visible; a metric or an argument does not fit; or the alias is taken. */
+        /** @description The dataset is not there or not visible; one of its metrics is unknown or not active; an argument does not fit; or the alias is taken. */
         DatasetRunRefused: {
             headers: {
                 [name: string]: unknown;

@@ -2140,6 +2140,7 @@ const schema37 = {
 	}
 };
 const schema38 = {
+	"x-source": "decided",
 	"type": ["object", "null"],
 	"additionalProperties": { "$ref": "#/components/schemas/Score" }
 };
@@ -7107,6 +7108,7 @@ const schema65 = {
 	}
 };
 const schema66 = {
+	"x-source": "decided",
 	"type": "object",
 	"required": [
 		"id",
@@ -7236,6 +7238,7 @@ validate195.evaluated = {
 	"dynamicItems": false
 };
 const schema67 = {
+	"x-source": "decided",
 	"type": "object",
 	"required": [
 		"id",
@@ -8007,14 +8010,17 @@ validate186.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema68 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
-	"type": "object",
-	"required": ["credits_consumed"],
-	"properties": { "credits_consumed": {
-		"type": ["integer", "null"],
-		"deprecated": true
-	} }
-}] };
+const schema68 = {
+	"x-source": "decided",
+	"allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
+		"type": "object",
+		"required": ["credits_consumed"],
+		"properties": { "credits_consumed": {
+			"type": ["integer", "null"],
+			"deprecated": true
+		} }
+	}]
+};
 const schema69 = {
 	"type": "object",
 	"required": [
