@@ -32,14 +32,15 @@ export type OperationNode = {
   readonly responses: Record<string, Response>;
 };
 export type Operation = OperationNode & {
-  readonly method: string;
+  readonly method: Method;
   readonly path: string;
   /** Those of the path and its own. */
   readonly parameters: readonly Parameter[];
 };
 
 const methods = ["get", "post", "put", "delete"] as const;
-type PathItem = { readonly [method in (typeof methods)[number]]?: OperationNode } & {
+type Method = (typeof methods)[number];
+type PathItem = { readonly [method in Method]?: OperationNode } & {
   readonly parameters?: readonly Parameter[];
 };
 type Bundle = {

@@ -1,0 +1,164 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { bundle, folder, type JsonObject, operations, readData } from "./document.ts";
+import { metrics, models } from "./world/world.ts";
+
+const paths = Object.keys(bundle.paths);
+const source: { readonly paths: Record<string, unknown> } = readData("openapi.yaml");
+
+describe("the files", () => {
+  test("there are 14 URLs and 22 operations", () => {
+    expect(paths).toHaveLength(14);
+    expect(operations).toHaveLength(22);
+  });
+
+  test("each URL is one file, named after it, and the root only refers to it", () => {
+    const named = paths.map((path) => [path, { $ref: `paths/${path.slice(1).replaceAll("/", "_")}.yaml` }]);
+    expect(source.paths).toEqual(Object.fromEntries(named));
+    expect(globSync("*", { cwd: join(folder, "paths") })).toHaveLength(14);
+  });
+
+  test.each(["schemas", "responses", "parameters", "headers", "examples"])(
+    "each of the %s is one file, and its name is that of the component",
+    (kind) => {
+      const components: Record<string, Record<string, JsonObject>> = bundle.components;
+      const files = globSync("*", { cwd: join(folder, "components", kind) });
+      expect(files.map((file) => basename(file, ".yaml")).sort()).toEqual(
+        Object.keys(components[kind] ?? {}).sort(),
+      );
+    },
+  );
+
+  test.each(paths)("%s takes no more than 140 lines", (path) => {
+    const file = join(folder, "paths", `${path.slice(1).replaceAll("/", "_")}.yaml`);
+    expect(readFileSync(file, "utf8").split("\n").length).toBeLessThanOrEqual(141);
+  });
+});
+
+const order = [
+  "operationId",
+  "summary",
+  "description",
+  "x-source",
+  "tags",
+  "parameters",
+  "requestBody",
+  "responses",
+];
+
+test.each(operations.map((operation) => [operation.operationId, operation] as const))(
+  "%s has the keys of all operations, in one order",
+  (_id, { method, path }) => {
+    const keys = Object.keys(bundle.paths[path]?.[method] ?? {});
+    const without = ["parameters", "requestBody"].filter((key) => !keys.includes(key));
+    expect(keys).toEqual(order.filter((key) => !without.includes(key)));
+  },
+);
+
+describe("the decisions", () => {
+  const rows = tableRows("decisions.md").filter(([id = ""]) => /^[QC]\d+$/.test(id));
+
+  test("there is a row for each of 16 questions and 22 contradictions, with what was chosen and why", () => {
+    const ids = [...count(16, "Q"), ...count(22, "C")];
+    expect(rows.map(([id]) => id)).toEqual(ids);
+    for (const [id, ...cells] of rows) {
+      expect(cells, id).toHaveLength(3);
+      for (const cell of cells) expect(cell, id).not.toBe("");
+    }
+  });
+
+  /** The schemas whose shape a row decides, and the operations that no public page describes. */
+  const decided: Record<string, readonly string[]> = {
+    Q1: ["FieldError", "ValidationErrorBody"],
+    Q2: ["Id"],
+    Q3: ["Threshold"],
+    Q5: ["AggregateResults"],
+    Q10: ["Alias", "MetricArgs"],
+    Q11: ["ColumnMappings"],
+    Q12: ["deleteDataset"],
+    Q14: ["downloadDataset"],
+    Q16: ["RunSource", "RunType", "listDatasetTypes", "getDatasetType"],
+    C5: ["DatasetEvaluation"],
+    C9: ["MetricSelection", "SelectedMetrics"],
+  };
+
+  test("what a row decides carries x-source: decided, and nothing else does", () => {
+    const schemas = Object.entries(bundle.components.schemas).map(([name, schema]) => [
+      name,
+      schema["x-source"],
+    ]);
+    const marked = [
+      ...schemas,
+      ...operations.map((operation) => [operation.operationId, operation["x-source"]]),
+    ];
+    const names = marked.filter(([, source]) => source === "decided").map(([name]) => name);
+    expect(names.sort()).toEqual(Object.values(decided).flat().sort());
+    for (const { operationId, "x-source": origin } of operations) {
+      expect(["documented", "decided"], operationId).toContain(origin);
+    }
+  });
+});
+
+describe("the first page", () => {
+  const text = readFileSync(join(folder, "introduction.md"), "utf8");
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => anchor(heading));
+
+  test("each of its links within the page leads to a heading", () => {
+    const links = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, link]) => link);
+    for (const link of links) expect(headings).toContain(link);
+  });
+
+  test("every operation that it names exists", () => {
+    const named = [...text.matchAll(/`(GET|POST|PUT|DELETE) (\/[^`?]+)/g)].map(([, method = "", path]) => [
+      method,
+      path,
+    ]);
+    const known = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+    for (const [method, path] of named) expect(known).toContain(`${method} ${path}`);
+  });
+
+  test("it has a place for each table that is filled in", () => {
+    expect(text.match(/<!-- \w+ -->/g)).toEqual([
+      "<!-- models -->",
+      "<!-- metrics -->",
+      "<!-- decisions -->",
+    ]);
+  });
+});
+
+describe("the data", () => {
+  test("model slugs differ, and one model is the default", () => {
+    expect(new Set(models.map(({ slug }) => slug)).size).toBe(models.length);
+    expect(models.filter((model) => model.default)).toHaveLength(1);
+  });
+
+  test("metrics are numbered from 1 to 50, and their shortnames differ", () => {
+    expect(metrics.map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+    expect(new Set(metrics.map(({ shortname }) => shortname)).size).toBe(50);
+  });
+});
+
+/** The rows of all tables of a page, cell by cell. */
+function tableRows(file: string): string[][] {
+  const lines = readFileSync(resolve(folder, file), "utf8").split("\n");
+  const rows = lines.filter((line) => line.startsWith("|"));
+  return rows.map((row) =>
+    row
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+function count(last: number, letter: string): string[] {
+  return Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);
+}
+
+/** As Redoc and most renderers of Markdown make anchors of headings. */
+function anchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\w -]/g, "")
+    .replaceAll(" ", "-");
+}
