@@ -1,13 +1,12 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { buffer } from "node:stream/consumers";
+import { join, resolve } from "node:path";
+import { redocly } from "../redocly.ts";
 import { bundleJson } from "./bundle.ts";
 import { type Document, operationsOf } from "./document.ts";
 import { BrokenDocument } from "./problem.ts";
 import { withProvenance } from "./provenance.ts";
+import { textOf } from "./tree.ts";
 
 /** The look of the docs, in the one file that Redocly's commands share. */
 const config = resolve(import.meta.dirname, "../../redocly.yaml");
@@ -23,7 +22,7 @@ export async function docs(document: Document): Promise<string> {
     const page = join(folder, "index.html");
     const input = join(folder, "openapi.json");
     await writeFile(input, bundleJson(withProvenance(document)));
-    const said = await redocly(folder, [
+    const { out, said } = await redocly(folder, [
       "build-docs",
       input,
       "--config",
@@ -33,28 +32,17 @@ export async function docs(document: Document): Promise<string> {
       page,
     ]);
     // Some options make the command end well without a page, so that its exit code alone proves nothing.
-    const html = await readFile(page, "utf8").catch(() => "");
-    const missing = operationsOf(document).filter(({ id }) => !html.includes(id));
-    if (html === "")
-      throw new BrokenDocument(`Redocly wrote no page: ${said.trim().replaceAll(/\s*\n\s*/g, " ")}`);
+    const html = await textOf(page);
+    if (html === undefined) {
+      throw new BrokenDocument(`Redocly wrote no page: ${(said || out).trim().replaceAll(/\s*\n\s*/g, " ")}`);
+    }
+    const missing = operationsOf(document).filter(({ id }) => !html.includes(`operationId":"${id}"`));
     if (missing.length > 0)
       throw new BrokenDocument(...missing.map(({ id }) => `The docs lack operation ${id}.`));
     return selfContained(html);
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-/** Runs the command line of Redocly, which has no function for this, and returns all it says. */
-async function redocly(cwd: string, args: readonly string[]): Promise<string> {
-  const manifest = createRequire(import.meta.url).resolve("@redocly/cli/package.json");
-  const child = spawn(process.execPath, [join(dirname(manifest), "bin/cli.js"), ...args], {
-    cwd,
-    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const [out, err] = await Promise.all([buffer(child.stdout), buffer(child.stderr)]);
-  return Buffer.concat([err, out]).toString("utf8");
 }
 
 /** Redoc asks for its maker's logo; the policy sees to it that nothing else leaves the page either. */
