@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { documentFiles } from "@aegis/contract/document";
 import { parse } from "yaml";
-import { readDocument } from "../../scripts/generate/source.ts";
 
 /** The folder of the sources. */
 export const folder = resolve(import.meta.dirname, "../../openapi");
@@ -49,8 +49,8 @@ type Bundle = {
   readonly components: Record<"schemas" | "examples", Record<string, JsonObject>>;
 };
 
-/** The bundle, whose references lead to its components. */
-export const bundle: Bundle = JSON.parse(JSON.stringify(await readDocument(resolve(folder, "openapi.yaml"))));
+/** The bundle, whose references lead to its components. Whether it is up to date, `npm run generate -- --check` says. */
+export const bundle: Bundle = JSON.parse(readFileSync(documentFiles.json, "utf8"));
 
 /** The same with every reference followed, but those to schemas. */
 export const document: Bundle = follow(JSON.stringify(bundle));
