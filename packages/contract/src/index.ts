@@ -3,6 +3,8 @@
  * The heavier parts have doors of their own, so that a browser bundle does not carry them:
  * `@aegis/contract/request`, `/validators`, `/cases` and `/document`.
  */
+
+export { clientNames, requestTypes, responseTypes, routes, tags } from "@aegis/generated/routes";
 export type {
   AggregateResults,
   CollectionEvaluation,
