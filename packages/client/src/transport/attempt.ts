@@ -1,0 +1,51 @@
+import type { Environment } from "../environment.ts";
+import type { Place } from "../errors/aegis-error.ts";
+import { ConnectionError, TimeoutError } from "../errors/client-errors.ts";
+import { orAborted } from "./abort.ts";
+import { isStreamed, streamedAnswer, wholeAnswer } from "./answer.ts";
+import { type Redact, redactedError } from "./secret.ts";
+
+/** What an attempt needs besides the request. */
+export type Terms = {
+  readonly place: Place;
+  readonly timeout: number;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly redact: Redact;
+  readonly environment: Environment;
+};
+
+/**
+ * Sends a request once. The request itself stays as it is where it has no body.
+ *
+ * @throws ConnectionError, TimeoutError, or the reason of the request's signal.
+ */
+export async function attempt(request: Request, terms: Terms): Promise<Response> {
+  const { place, timeout, fetch, redact, environment } = terms;
+  const broken = (cause: unknown) => new ConnectionError(place, redactedError(cause, redact));
+  const expired = () => new TimeoutError(place, `no answer within ${timeout} ms`);
+  const { signal, abort, release } = follower(request.signal);
+  const callOff = environment.after(timeout, () => abort(expired()));
+  let streaming = false;
+  try {
+    const response = await orAborted(fetch(new Request(request, { signal })), signal);
+    if (response.body === null || !isStreamed(response))
+      return await orAborted(wholeAnswer(response, redact), signal);
+    streaming = true;
+    return streamedAnswer(response, response.body, { signal, release, broken });
+  } catch (error) {
+    throw signal.aborted ? signal.reason : broken(error);
+  } finally {
+    callOff();
+    if (!streaming) release();
+  }
+}
+
+/** A signal that follows another until released, and can be aborted by itself. */
+function follower(leader: AbortSignal) {
+  const controller = new AbortController();
+  const abort = (reason: unknown) => controller.abort(reason);
+  const follow = () => abort(leader.reason);
+  leader.addEventListener("abort", follow, { once: true });
+  if (leader.aborted) follow();
+  return { signal: controller.signal, abort, release: () => leader.removeEventListener("abort", follow) };
+}

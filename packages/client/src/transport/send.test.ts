@@ -1,0 +1,202 @@
+import { describe, expect, test } from "vitest";
+import { ConnectionError, TimeoutError } from "../errors/client-errors.ts";
+import { ServerError, TooManyRequestsError } from "../errors/status-errors.ts";
+import type { Hooks, RetryEvent } from "../hooks.ts";
+import { connectionFailure, rejection, testClient, testKey } from "../testing/test-client.ts";
+import { virtualEnvironment } from "../testing/virtual-environment.ts";
+
+const sample = { metric_shortname: "exact_match", output: "4", golden_answer: "4" };
+const refuse = (status: number, headers = {}) => Response.json({ detail: "Not now." }, { status, headers });
+const run = () => Response.json({ id: 991 });
+
+describe("a call", () => {
+  test.each([429, 502, 503, 504])("of GET is repeated after %i", async (status) => {
+    const { aegis, sent } = testClient((_, count) => (count < 3 ? refuse(status) : run()));
+    await expect(aegis.runs.get(991)).resolves.toEqual({ id: 991 });
+    expect(sent).toHaveLength(3);
+    expect(new Set(sent).size).toBe(3);
+  });
+
+  test.each([400, 401, 404, 422, 500, 501])("of GET is not repeated after %i", async (status) => {
+    const { aegis, sent } = testClient(() => refuse(status));
+    await expect(aegis.runs.get(991)).rejects.toMatchObject({ status });
+    expect(sent).toHaveLength(1);
+  });
+
+  test("of PUT sends its body again", async () => {
+    const bodies: string[] = [];
+    const { aegis } = testClient(async (request, count) => {
+      bodies.push(await request.text());
+      if (count < 3) throw connectionFailure("ECONNRESET");
+      return run();
+    });
+    await aegis.runs.update(991, { alias: "again" });
+    expect(bodies).toEqual(Array(3).fill('{"alias":"again"}'));
+  });
+
+  test.each([
+    ["ECONNREFUSED", 3],
+    ["ENOTFOUND", 3],
+    ["EAI_AGAIN", 3],
+    ["ECONNRESET", 1],
+    ["UND_ERR_SOCKET", 1],
+  ])("of POST that ends in %s is sent %i times", async (code, times) => {
+    const { aegis, sent } = testClient(() => Promise.reject(connectionFailure(code)));
+    const error = await rejection(aegis.evaluate(sample));
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ code, operation: "evaluate", method: "POST", path: "/evaluate" });
+    expect(sent).toHaveLength(times);
+  });
+
+  test.each([429, 503])("of POST is not repeated after %i", async (status) => {
+    const { aegis, sent } = testClient(() => refuse(status));
+    await expect(aegis.evaluate(sample)).rejects.toMatchObject({ status });
+    expect(sent).toHaveLength(1);
+  });
+
+  test("ends with the last refusal when the retries are used up", async () => {
+    const { aegis, sent } = testClient(() => refuse(503), { retries: 4 });
+    expect(await rejection(aegis.runs.get(991))).toBeInstanceOf(ServerError);
+    expect(sent).toHaveLength(5);
+    await rejection(aegis.runs.get(991, { retries: 0 }));
+    expect(sent).toHaveLength(6);
+  });
+
+  test("whose answer breaks off is repeated", async () => {
+    const { aegis } = testClient((_, count) => {
+      const broken = new ReadableStream({
+        start: (controller) => controller.error(connectionFailure("ECONNRESET")),
+      });
+      return count === 1 ? new Response(broken, { headers: { "content-type": "application/json" } }) : run();
+    });
+    await expect(aegis.runs.get(991)).resolves.toEqual({ id: 991 });
+  });
+
+  test("answered with what is no JSON says so", async () => {
+    const { aegis } = testClient(
+      () => new Response("<html>", { headers: { "content-type": "application/json" } }),
+    );
+    const error = await rejection(aegis.runs.get(991));
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toHaveProperty("message", expect.stringMatching(/^getRun: GET \/runs\/991: .*JSON/));
+  });
+});
+
+describe("a pause", () => {
+  const pauses = async (answer: (count: number) => Response, options = {}, random = () => 0.5) => {
+    const events: RetryEvent[] = [];
+    const onRetry = (event: RetryEvent) => void events.push(event);
+    const client = testClient(
+      (_, count) => answer(count),
+      { hooks: { onRetry }, ...options },
+      virtualEnvironment({ random }),
+    );
+    const error = await rejection(client.aegis.runs.get(991));
+    return { delays: events.map(({ delay }) => delay), error, sent: client.sent };
+  };
+
+  test("is anywhere below a bound that doubles up to 8 seconds", async () => {
+    const { delays } = await pauses(() => refuse(503), { retries: 6 });
+    expect(delays).toEqual([250, 500, 1000, 2000, 4000, 4000]);
+    expect(
+      (
+        await pauses(
+          () => refuse(503),
+          {},
+          () => 0,
+        )
+      ).delays,
+    ).toEqual([0, 0]);
+  });
+
+  test.each([
+    ["seconds", "7", 7000],
+    ["a date", "Wed, 01 Apr 2026 09:00:20 GMT", 20_000],
+    ["a date gone by", "Wed, 01 Apr 2026 08:00:00 GMT", 0],
+    ["neither", "soon", 250],
+  ])("is what Retry-After asks for in %s", async (_, value, delay) => {
+    const { delays } = await pauses(() => refuse(429, { "Retry-After": value }), { retries: 1 });
+    expect(delays).toEqual([delay]);
+  });
+
+  test("that would outlast the deadline is not begun", async () => {
+    const { error, sent } = await pauses(() => refuse(429, { "Retry-After": "3600" }));
+    expect(error).toBeInstanceOf(TooManyRequestsError);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe("time", () => {
+  const never = () => new Promise<Response>(() => {});
+
+  test("is up for each attempt by itself", async () => {
+    const { aegis, sent } = testClient((_, count) => (count < 3 ? never() : run()), { timeout: 1000 });
+    await expect(aegis.runs.get(991)).resolves.toEqual({ id: 991 });
+    expect(sent.map(({ signal }) => signal.aborted)).toEqual([true, true, false]);
+  });
+
+  test("of all attempts ends at the deadline", async () => {
+    const environment = virtualEnvironment();
+    const { aegis } = testClient(never, { timeout: 1000, retries: 50, deadline: 4000 }, environment);
+    const began = environment.now();
+    expect(await rejection(aegis.runs.get(991))).toBeInstanceOf(TimeoutError);
+    expect(environment.now() - began).toBeLessThanOrEqual(4000);
+  });
+
+  test("of a POST is the deadline, and of the others a minute, unless said otherwise", async () => {
+    const { aegis } = testClient(never, { retries: 0 });
+    await expect(aegis.evaluate(sample)).rejects.toThrow(
+      "evaluate: POST /evaluate: no answer within 600000 ms",
+    );
+    await expect(aegis.runs.get(1)).rejects.toThrow("getRun: GET /runs/1: no answer within 60000 ms");
+    await expect(aegis.evaluate(sample, { timeout: 5 })).rejects.toThrow("no answer within 5 ms");
+  });
+});
+
+describe("a signal", () => {
+  const reason = new Error("No longer wanted.");
+
+  test("ends a call before it is sent, on its way, and in a pause", async () => {
+    const before = testClient(run);
+    expect(await rejection(before.aegis.runs.get(1, { signal: AbortSignal.abort(reason) }))).toBe(reason);
+
+    const way = new AbortController();
+    const onItsWay = testClient(() => {
+      way.abort(reason);
+      return new Promise<Response>(() => {});
+    });
+    expect(await rejection(onItsWay.aegis.runs.get(1, { signal: way.signal }))).toBe(reason);
+
+    const pause = new AbortController();
+    const onRetry = () => pause.abort(reason);
+    const inPause = testClient(() => refuse(503), { hooks: { onRetry } });
+    expect(await rejection(inPause.aegis.runs.get(1, { signal: pause.signal }))).toBe(reason);
+    expect(inPause.sent).toHaveLength(1);
+  });
+});
+
+describe("hooks", () => {
+  test("are told of each attempt, and never of the key", async () => {
+    const events: unknown[] = [];
+    const note = (name: string, event: object, headers = new Headers()) => {
+      events.push([name, { ...event, headers: [...headers] }]);
+    };
+    const hooks: Hooks = {
+      onRequest: (event) => note("request", event, event.headers),
+      onResponse: (event) => note("response", event, event.headers),
+      onRetry: (event) => note("retry", event),
+    };
+    const answer = (count: number) => (count === 1 ? refuse(503, { echo: `Bearer ${testKey}` }) : run());
+    const { aegis } = testClient((_, count) => answer(count), { hooks });
+    await aegis.runs.get(991, { headers: { "x-trace": "7" } });
+    const place = { operation: "getRun", method: "GET", path: "/runs/991" };
+    expect(events).toMatchObject([
+      ["request", { ...place, attempt: 1, headers: [["x-trace", "7"]] }],
+      ["response", { ...place, attempt: 1, status: 503, elapsed: 0 }],
+      ["retry", { ...place, attempt: 1, reason: 503, delay: 250 }],
+      ["request", { ...place, attempt: 2 }],
+      ["response", { ...place, attempt: 2, status: 200 }],
+    ]);
+    expect(JSON.stringify(events)).not.toContain(testKey);
+  });
+});
