@@ -1,0 +1,45 @@
+import type { ErrorBody, OperationId, ValidationErrorBody } from "@aegis/contract";
+import type { Place } from "./errors/aegis-error.ts";
+import { ConnectionError } from "./errors/client-errors.ts";
+import { statusError } from "./errors/status-error.ts";
+import { type CallOptions, type Limits, limitsOf } from "./options.ts";
+import type { Send } from "./transport/send.ts";
+
+/** What every request of the facade gives to openapi-fetch besides its own parameters. */
+export type Init = {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly signal: AbortSignal | null;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+/** What openapi-fetch answers with. */
+export type Answer<Data> =
+  | { data: Data; error?: never; response: Response }
+  | { data?: never; error: ErrorBody | ValidationErrorBody; response: Response };
+
+/** Makes a request of openapi-fetch a call of an operation: with its limits, and with errors that are thrown. */
+export type Call = <Data>(
+  operation: OperationId,
+  options: CallOptions | undefined,
+  request: (init: Init) => Promise<Answer<Data>>,
+) => Promise<Data>;
+
+export function caller(
+  send: Send,
+  client: Limits,
+  place: (request: Request, operation: OperationId) => Place,
+): Call {
+  return async (operation, { signal = null, headers = {}, ...own } = {}, request) => {
+    const limits = limitsOf(own, client);
+    let sent: Place = { operation, method: "", path: "" };
+    const fetch = (outgoing: Request) => {
+      sent = place(outgoing, operation);
+      return send(outgoing, sent, limits);
+    };
+    const answer = await request({ fetch, signal, headers }).catch((error: unknown) => {
+      throw error instanceof SyntaxError ? new ConnectionError(sent, error) : error;
+    });
+    if (answer.response.ok && answer.error === undefined) return answer.data;
+    throw statusError(sent, answer.response, answer.error);
+  };
+}

@@ -1,0 +1,42 @@
+import { CsvError } from "../errors/client-errors.ts";
+
+/** The cells of a row by column. An empty cell is null, and so is one of a column that the file does not have. */
+export type Cells = {
+  text(column: string): string | null;
+  number(column: string): number | null;
+  boolean(column: string): boolean | null;
+  json(column: string): unknown;
+};
+
+/** @param row counts from 1, for the messages. */
+export function cellsOf(record: Readonly<Record<string, string>>, row: number): Cells {
+  const read = <T>(column: string, parse: (text: string) => T | undefined, type: string): T | null => {
+    const text = record[column] ?? "";
+    if (text === "") return null;
+    const value = parse(text);
+    if (value === undefined)
+      throw new CsvError(`Row ${row}, column ${column}: ${JSON.stringify(text)} is no ${type}.`);
+    return value;
+  };
+  return {
+    text: (column) => read(column, (text) => text, "text"),
+    number: (column) => read(column, numberIn, "number"),
+    boolean: (column) => read(column, (text) => truths[text.toLowerCase()], "boolean"),
+    json: (column) => read(column, jsonIn, "JSON"),
+  };
+}
+
+const truths: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+function numberIn(text: string): number | undefined {
+  const value = Number(text);
+  return Number.isNaN(value) ? undefined : value;
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,157 @@
+import { describe, expect, test, vi } from "vitest";
+import { ConnectionError, CsvError } from "../errors/client-errors.ts";
+import { connectionFailure, rejection, testClient } from "../testing/test-client.ts";
+import { csvRows } from "./csv-rows.ts";
+import { datasetRow } from "./rows.ts";
+
+const headers = {
+  "content-type": "text/csv",
+  "content-disposition": 'attachment; filename="../run_991_report.csv"',
+};
+const answering = (csv: string | ReadableStream) => testClient(() => new Response(csv, { headers })).aegis;
+const all = async <T>(rows: AsyncIterable<T>) => {
+  const list: T[] = [];
+  for await (const row of rows) list.push(row);
+  return list;
+};
+
+describe("a download", () => {
+  test("is a stream, or a text without a byte order mark, and has a name", async () => {
+    const download = await answering("\ufeffprompt\n1\n").datasets.download(42);
+    expect(download.filename).toBe("run_991_report.csv");
+    expect(await download.text()).toBe("prompt\n1\n");
+    const { stream } = await answering("prompt\n").datasets.download(42);
+    expect(await new Response(stream).text()).toBe("prompt\n");
+  });
+
+  test("gives typed rows of a run", async () => {
+    const csv = [
+      "alias,prompt,is_success,evaluation_cost,is_gte_threshold,threshold,result,metric_id,eval_metadata,shortname",
+      'support-march,"What is\r\n""2+2"", then?",true,0.0004,FALSE,70,83.5,3,"{""a"":[1]}",ans_corr',
+      "support-march,,false,,,70,,4,,faith",
+      "",
+    ].join("\r\n");
+    const [first, second] = await all((await answering(`\ufeff${csv}`).runs.download(991)).rows());
+    expect(first).toMatchObject({
+      alias: "support-march",
+      prompt: 'What is\r\n"2+2", then?',
+      output: null,
+      is_success: true,
+      evaluation_cost: "0.0004",
+      is_gte_threshold: false,
+      threshold: 70,
+      result: 83.5,
+      metric_id: 3,
+      eval_metadata: { a: [1] },
+      shortname: "ans_corr",
+    });
+    expect(second).toMatchObject({ prompt: null, result: null, is_gte_threshold: null, eval_metadata: null });
+  });
+
+  test("keeps a dataset's cells text", async () => {
+    const rows = await all(
+      (await answering("prompt,output,golden_answer\n007,true,\n").datasets.download(42)).rows(),
+    );
+    expect(rows).toEqual([
+      { prompt: "007", input: null, context: null, output: "true", golden_answer: null },
+    ]);
+  });
+
+  test.each(["csv-parse", "csv-parse/browser/esm"])(
+    "is read alike by %s, however it is cut",
+    async (build) => {
+      const csv = new TextEncoder().encode('\ufeffprompt,output\n"a\n""b""",ü\nx,y');
+      for (const size of [1, 2, 7, csv.length]) {
+        const stream = new ReadableStream({
+          start(controller) {
+            for (let at = 0; at < csv.length; at += size) controller.enqueue(csv.slice(at, at + size));
+            controller.close();
+          },
+        });
+        const rows = await all(csvRows(stream, datasetRow, () => import(build)));
+        expect(rows.map(({ prompt, output }) => [prompt, output])).toEqual([
+          ['a\n"b"', "ü"],
+          ["x", "y"],
+        ]);
+      }
+    },
+  );
+
+  test("gives rows before the last has come", async () => {
+    let close = () => {};
+    const stream = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode("prompt\nfirst\nsec"));
+        close = () => controller.close();
+      },
+    });
+    const rows = (await answering(stream).datasets.download(42)).rows()[Symbol.asyncIterator]();
+    expect((await rows.next()).value).toMatchObject({ prompt: "first" });
+    close();
+    expect((await rows.next()).value).toMatchObject({ prompt: "sec" });
+  });
+
+  test("stops the transfer when the reader stops", async () => {
+    const cancel = vi.fn();
+    const stream = new ReadableStream({
+      pull: (controller) => controller.enqueue(new TextEncoder().encode("prompt\nagain\n")),
+      cancel,
+    });
+    for await (const _ of (await answering(stream).datasets.download(42)).rows()) break;
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ["prompt,output\n1\n", /Record Length.*line 2/],
+    ['prompt\n"open', /Quote Not Closed/],
+  ])("%j is no CSV", async (csv, message) => {
+    const error = await rejection(
+      answering(csv)
+        .datasets.download(42)
+        .then((download) => all(download.rows())),
+    );
+    expect(error).toBeInstanceOf(CsvError);
+    expect(error).toHaveProperty("message", expect.stringMatching(message));
+  });
+
+  test("names the cell that is not of its type", async () => {
+    const { rows } = await answering("result\n100\nfine\n").runs.download(991);
+    await expect(all(rows())).rejects.toThrow('Row 2, column result: "fine" is no number.');
+  });
+
+  test("that breaks off says which call it was", async () => {
+    const stream = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode("prompt\n")),
+      pull: (controller) => controller.error(connectionFailure("ECONNRESET")),
+    });
+    const error = await rejection(
+      answering(stream)
+        .datasets.download(42)
+        .then((download) => download.text()),
+    );
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({
+      operation: "downloadDataset",
+      path: "/datasets/42/download",
+      code: "ECONNRESET",
+    });
+  });
+
+  test("ends with the signal's reason while it is read", async () => {
+    const stop = new AbortController();
+    const { aegis } = testClient(() => new Response(new ReadableStream(), { headers }));
+    const { stream } = await aegis.datasets.download(42, { signal: stop.signal });
+    const reading = new Response(stream).text();
+    const reason = new Error("No longer wanted.");
+    stop.abort(reason);
+    expect(await rejection(reading)).toBe(reason);
+  });
+
+  test("that is refused is an error like any other", async () => {
+    const { aegis } = testClient(() => Response.json({ detail: "Dataset 42 has no rows." }, { status: 404 }));
+    await expect(aegis.datasets.download(42)).rejects.toMatchObject({
+      status: 404,
+      detail: "Dataset 42 has no rows.",
+    });
+  });
+});

@@ -1,0 +1,45 @@
+import type { Answer } from "../call.ts";
+import type { Cells } from "./cells.ts";
+import { csvRows } from "./csv-rows.ts";
+
+/** A CSV file on its way. It can be read once, in one of three ways. */
+export type CsvDownload<Row> = {
+  /** What the API calls the file, without folders; undefined where it says nothing. */
+  readonly filename: string | undefined;
+  /** The bytes as they come. */
+  readonly stream: ReadableStream<Uint8Array>;
+  /** The whole file, without a byte order mark. */
+  text(): Promise<string>;
+  /**
+   * Row by row, each cell of its column's type and null where it is empty. The parser is loaded when the first row
+   * is asked for.
+   *
+   * @throws CsvError while iterating, when the text is no CSV or a cell is not of its type.
+   */
+  rows(): AsyncIterable<Row>;
+};
+
+/** Makes a download of an answer whose body has not been read. */
+export async function asDownload<Row>(
+  answer: Promise<Answer<unknown>>,
+  toRow: (cells: Cells) => Row,
+): Promise<Answer<CsvDownload<Row>>> {
+  const settled = await answer;
+  if (settled.error !== undefined) return settled;
+  const { response } = settled;
+  const stream = response.body ?? new Blob().stream();
+  const data = {
+    filename: filenameOf(response.headers),
+    stream,
+    text: () => response.text(),
+    rows: () => csvRows(stream, toRow),
+  };
+  return { data, response };
+}
+
+/** The name alone: a server does not choose the folder. */
+function filenameOf(headers: Headers): string | undefined {
+  const [, quoted, bare] =
+    /filename=(?:"([^"]*)"|([^;\s]+))/i.exec(headers.get("content-disposition") ?? "") ?? [];
+  return (quoted ?? bare)?.split(/[\\/]/).at(-1) || undefined;
+}

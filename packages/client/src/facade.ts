@@ -1,0 +1,27 @@
+import type { clientNames, OperationId, ReplyOf, responseTypes } from "@aegis/contract";
+import type { CsvDownload } from "./download/csv-download.ts";
+import type { AnyPage, Paged } from "./page.ts";
+
+type Names = typeof clientNames;
+type Group = Exclude<Names[OperationId]["group"], null>;
+
+/**
+ * A method for every operation of the document, where the generated names put it, answering with what the document
+ * promises. The client must satisfy it, so that an operation without its method does not compile.
+ */
+export type Facade = Methods<null> & { readonly [Name in Group]: Methods<Name> };
+
+type Methods<In extends Group | null> = {
+  readonly [Id in OperationId as Names[Id]["group"] extends In ? Names[Id]["method"] : never]: (
+    // Arguments are held by openapi-fetch, which takes those of the document and no others.
+    ...args: never[]
+  ) => Result<Id>;
+};
+
+type Result<Id extends OperationId> = (typeof responseTypes)[Id] extends { 200: "text/csv" }
+  ? Promise<CsvDownload<object>>
+  : [ReplyOf<Id>] extends [AnyPage]
+    ? Paged<ReplyOf<Id>>
+    : (typeof responseTypes)[Id] extends { 204: null }
+      ? Promise<void>
+      : Promise<ReplyOf<Id>>;

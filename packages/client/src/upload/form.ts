@@ -1,0 +1,31 @@
+/**
+ * A body as it is sent: a form where a file is in it, else JSON. Left to itself openapi-fetch sends any object as
+ * JSON, though the document's type of an upload is an object too.
+ */
+export function serializeBody(body: unknown): FormData | string {
+  return holdsFile(body) ? formOf(body) : JSON.stringify(body);
+}
+
+/** A Blob without a type is sent as CSV, the one kind of file that this API takes. */
+export function csvFile(file: Blob, name: string | undefined): File {
+  const given = file instanceof File ? file.name : undefined;
+  return new File([file], name ?? given ?? defaultName, { type: file.type === "" ? "text/csv" : file.type });
+}
+
+/** The API names a dataset after its file where nothing else names it. */
+export const defaultName = "dataset.csv";
+
+function holdsFile(body: unknown): body is Record<string, unknown> {
+  return (
+    typeof body === "object" && body !== null && Object.values(body).some((value) => value instanceof Blob)
+  );
+}
+
+function formOf(body: Record<string, unknown>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body)) {
+    if (value instanceof Blob) form.append(name, value);
+    else if (value !== undefined) form.append(name, String(value));
+  }
+  return form;
+}

@@ -1,0 +1,61 @@
+/** A form with one file whose content is not at hand yet. */
+export type StreamedForm = {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly file: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+  readonly filename: string;
+  /** Must not occur in the content. */
+  readonly boundary: string;
+};
+
+/** The body of `multipart/form-data`, made while it is read: the fields, then the file chunk by chunk. */
+export function multipartStream({
+  fields,
+  file,
+  filename,
+  boundary,
+}: StreamedForm): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  async function* parts() {
+    for (const [name, value] of Object.entries(fields)) {
+      if (value !== undefined)
+        yield encoder.encode(`${head(boundary, `name="${name}"`)}\r\n\r\n${value}\r\n`);
+    }
+    const disposition = `name="file"; filename="${escaped(filename)}"`;
+    yield encoder.encode(`${head(boundary, disposition)}\r\nContent-Type: text/csv\r\n\r\n`);
+    yield* chunksOf(file);
+    yield encoder.encode(`\r\n--${boundary}--\r\n`);
+  }
+  const made = parts();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await made.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await made.return();
+    },
+  });
+}
+
+/** Chunk by chunk, also where the platform's streams are not iterable yet. Whoever stops early releases the source. */
+export async function* chunksOf(
+  source: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  if (!(source instanceof ReadableStream)) return yield* source;
+  const reader = source.getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel();
+  }
+}
+
+function head(boundary: string, disposition: string): string {
+  return `--${boundary}\r\nContent-Disposition: form-data; ${disposition}`;
+}
+
+/** As browsers do it. */
+function escaped(text: string): string {
+  return text.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { TimeoutError } from "./errors/client-errors.ts";
+import { rejection, testClient } from "./testing/test-client.ts";
+import { virtualEnvironment } from "./testing/virtual-environment.ts";
+
+const working = { id: 991, finished_at: null, evaluations: [] };
+const finished = { ...working, finished_at: "2026-04-01T09:14:00Z" };
+
+describe("waiting for a run", () => {
+  test("looks at growing intervals, tells of each, and ends with the finished run", async () => {
+    const environment = virtualEnvironment();
+    const began = environment.now();
+    const looks: number[] = [];
+    const { aegis } = testClient(
+      (_, count) => {
+        looks.push(environment.now() - began);
+        return Response.json(count < 6 ? working : finished);
+      },
+      {},
+      environment,
+    );
+    const told: unknown[] = [];
+    const run = await aegis.runs.wait(991, { longestInterval: 3000, onProgress: (seen) => told.push(seen) });
+    expect(run).toEqual(finished);
+    expect(told).toEqual(Array(5).fill(working));
+    expect(looks).toEqual([0, 750, 1875, 3562.5, 5812.5, 8062.5]);
+  });
+
+  test.each([
+    [0, 500],
+    [0.999_999, 999.9995],
+  ])("with chance at %d makes the first pause %d ms", async (chance, pause) => {
+    const environment = virtualEnvironment({ random: () => chance });
+    const began = environment.now();
+    const { aegis } = testClient(
+      (_, count) => Response.json(count < 2 ? working : finished),
+      {},
+      environment,
+    );
+    await aegis.runs.wait(991);
+    expect(environment.now() - began).toBeCloseTo(pause, 3);
+  });
+
+  test("gives up when time is up, having only read", async () => {
+    const environment = virtualEnvironment();
+    const began = environment.now();
+    const { aegis, sent } = testClient(() => Response.json(working), {}, environment);
+    const error = await rejection(aegis.runs.wait(991, { timeout: 20_000 }));
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toHaveProperty(
+      "message",
+      "getRun: GET /runs/991: not finished within 20000 ms; the run goes on",
+    );
+    expect(environment.now() - began).toBe(20_000);
+    expect(new Set(sent.map(({ method }) => method))).toEqual(new Set(["GET"]));
+  });
+
+  test("ends with the signal's reason in the middle of a pause", async () => {
+    const stop = new AbortController();
+    const reason = new Error("No longer wanted.");
+    const { aegis, sent } = testClient(() => Response.json(working));
+    const waiting = aegis.runs.wait(991, { signal: stop.signal, onProgress: () => stop.abort(reason) });
+    expect(await rejection(waiting)).toBe(reason);
+    expect(sent).toHaveLength(1);
+  });
+
+  test("survives a passing failure", async () => {
+    const { aegis } = testClient((_, count) =>
+      count === 1 ? new Response(null, { status: 502 }) : Response.json(finished),
+    );
+    await expect(aegis.runs.wait(991)).resolves.toEqual(finished);
+  });
+});
