@@ -1,8 +1,28 @@
 import { readFileSync } from "node:fs";
 import { documentFiles } from "@aegis/contract/document";
 
-/** A JSON Schema; keywords are asked for where they are used. */
-export type Schema = { readonly [keyword: string]: unknown };
+/** The keywords of JSON Schema that decide about a value in the document. */
+export type Schema = {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Schema | boolean;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly contentSchema?: Schema;
+};
 
 export type Example = { readonly value: unknown };
 export type Content = { readonly schema: Schema; readonly examples?: Readonly<Record<string, Example>> };

@@ -12,6 +12,6 @@ export async function openTarget({
   if (url !== undefined) return { url, key, stateful, close: async () => {} };
   // Prism is large, and a run against a server elsewhere does without.
   const { startMock } = await import("@aegis/mock");
-  const mock = await startMock({ port: 0 });
-  return { url: mock.url, key, stateful, close: () => mock.close() };
+  const mock = await startMock();
+  return { url: `${mock.url}/api/v1`, key, stateful, close: mock.close };
 }

@@ -1,0 +1,33 @@
+import { document, type Schema } from "../document.ts";
+
+/** Keywords that the arbitraries honour, and those that say nothing about a value. */
+const known = new Set([
+  ...["$ref", "type", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern", "format", "items"],
+  ...["minItems", "maxItems", "properties", "required", "additionalProperties", "allOf", "anyOf", "oneOf"],
+  ...["description", "title", "default", "example", "examples", "deprecated", "x-source"],
+  ...["contentMediaType", "contentSchema"],
+]);
+
+/**
+ * The schema itself, its reference followed.
+ *
+ * @throws Error for a keyword that is not known: to pass over it would be to generate values that break it.
+ */
+export function resolved(schema: Schema): Schema {
+  const unknown = Object.keys(schema).filter((keyword) => !known.has(keyword));
+  if (unknown.length > 0)
+    throw new Error(`No values can be generated for the keyword ${unknown.join(", ")}.`);
+  if (schema.$ref === undefined) return schema;
+  const target = document.components.schemas[schema.$ref.replace("#/components/schemas/", "")];
+  if (target === undefined) throw new Error(`${schema.$ref} leads nowhere.`);
+  return resolved(target);
+}
+
+/** The forms that a value may take, of one type each (none: any value), references and unions spread out. */
+export function formsOf(schema: Schema): Schema[] {
+  const own = resolved(schema);
+  const branches = own.anyOf ?? own.oneOf;
+  if (branches !== undefined) return branches.flatMap(formsOf);
+  if (own.type === undefined || typeof own.type === "string") return [own];
+  return own.type.map((type) => ({ ...own, type }));
+}
