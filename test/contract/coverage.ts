@@ -38,7 +38,10 @@ export function gapsOf(coverage: readonly Coverage[]): string[] {
 /** A row an operation, a column a status; a cell has the number seen, marked where it is not JSON. */
 export function coverageTable(coverage: readonly Coverage[]): string {
   const statuses = [...new Set(coverage.map(({ status }) => status))].sort((one, other) => one - other);
-  const table = new Table({ head: ["operation", ...statuses.map(String)], style: { head: [], border: [] } });
+  const table = new Table({
+    head: ["operation", ...statuses.map(String)],
+    style: { head: [], border: [], compact: true },
+  });
   for (const [operationId, row] of Map.groupBy(coverage, (each) => each.operationId)) {
     const cells = statuses.map((status) =>
       row

@@ -18,12 +18,14 @@ export function methodCases(subjects: readonly Subject[]): ContractCase[] {
     return methods
       .filter((method) => !taken.has(method))
       .map((method) =>
-        caseOf(first, {
-          id: `method/${method}`,
-          title: `${path} refuses ${method} and says which methods it has.`,
-          change: { method },
-          expect: { status: 405, mediaType: "application/json", headers: { Allow: allowed } },
-        }),
+        caseOf(
+          { ...first, request: { method, path: first.request.path, scheme: "Bearer" } },
+          {
+            id: `method/${method}`,
+            title: `${path} refuses ${method} and says which methods it has.`,
+            expect: { status: 405, mediaType: "application/json", headers: { Allow: allowed } },
+          },
+        ),
       );
   });
 }
