@@ -86,7 +86,8 @@ function operationOf(document: Document, { path, pathItem, method, node }: Place
     tag,
     parameters: parameters.map((each) => resolve(each, document.components?.parameters)),
     request: node.requestBody === undefined ? [] : requestOf(document, node.requestBody),
-    replies: Object.entries(node.responses).map(([status, response]) =>
+    // OpenAPI 3.1 lets an operation go without responses.
+    replies: Object.entries(node.responses ?? {}).map(([status, response]) =>
       replyOf(
         document,
         status,

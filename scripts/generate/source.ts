@@ -7,6 +7,8 @@ import {
   getLineColLocation,
   lint,
   type NormalizedProblem,
+  ResolveError,
+  YamlParseError,
 } from "@redocly/openapi-core";
 import type { Document } from "./document.ts";
 import { type Metric, readMetrics } from "./metrics.ts";
@@ -53,13 +55,23 @@ export async function readSource(folder: string): Promise<Source> {
 export async function readDocument(ref: string): Promise<Document> {
   const config = await createConfig({ rules });
   const externalRefResolver = new BaseResolver(config.resolve);
-  const faults = await lint({ ref, config, externalRefResolver });
+  const faults = await lint({ ref, config, externalRefResolver }).catch((error: unknown) => {
+    // Thrown for the first file only; in the files that it refers to, a broken one is a problem like others.
+    if (error instanceof YamlParseError || error instanceof ResolveError) throw unreadable(ref, error);
+    throw error;
+  });
   if (faults.length > 0) throw broken(ref, faults);
   const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver });
   if (problems.length > 0) throw broken(ref, problems);
   // The rule `struct` above has checked the shape; a trip through JSON unshares nodes that the bundler shares.
   const document: Document = JSON.parse(JSON.stringify(bundled.parsed));
   return document;
+}
+
+/** The message goes on with a picture of the place, and names a file that is named already. */
+function unreadable(ref: string, error: YamlParseError | ResolveError): BrokenDocument {
+  const [what = ""] = error.message.split("\n");
+  return new BrokenDocument(`${basename(dirname(ref))}/${basename(ref)}: ${what.replace(/ in "[^"]*"/, "")}`);
 }
 
 function broken(ref: string, problems: readonly NormalizedProblem[]): BrokenDocument {
