@@ -21,6 +21,7 @@ await new Command("npm run contract --")
     "bring the server into the states that cases need; by default it is asked which it is",
   )
   .option("--only <text>", "only cases whose id contains this; coverage is not judged")
+  .option("--seed <n>", "where the randomness of generated requests begins", integer, Date.now() % 2 ** 31)
   .option("--json", "print the report as JSON", false)
   .action(run)
   .parseAsync();
@@ -31,6 +32,7 @@ type Options = {
   stateless?: true;
   stateful?: true;
   only?: string;
+  seed: number;
   json: boolean;
 };
 
@@ -62,7 +64,10 @@ async function runSuite(settings: Settings): Promise<Report> {
     reporters: [collector],
   });
   vitest.provide("contract", settings);
-  await vitest.start(["test/contract/cases.test.ts"]).finally(() => vitest.close());
+  const files = settings.only === undefined ? ["cases", "property"] : ["cases"];
+  if (files.includes("property"))
+    process.stderr.write(`contract: generated requests by --seed ${settings.seed}\n`);
+  await vitest.start(files.map((file) => `test/contract/${file}.test.ts`)).finally(() => vitest.close());
   return collector.report;
 }
 
@@ -71,4 +76,9 @@ function baseUrl(text: string): string {
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new InvalidArgumentError("It is no http or https URL.");
   return url.href.replace(/\/$/, "");
+}
+
+function integer(text: string): number {
+  if (!/^\d{1,10}$/.test(text)) throw new InvalidArgumentError("It is no whole number from 0.");
+  return Number(text);
 }

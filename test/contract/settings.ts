@@ -6,6 +6,8 @@ export type Settings = {
   readonly stateful: boolean;
   /** Run only cases whose id contains this. Coverage is not judged then. */
   readonly only?: string | undefined;
+  /** Where the randomness of the generated requests begins. */
+  readonly seed: number;
 };
 
 declare module "vitest" {

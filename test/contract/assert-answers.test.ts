@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { assertAnswers } from "./assert-answers.ts";
+import { type Served, serve } from "./serve.ts";
+
+const paths = fc
+  .integer({ min: 1, max: 9999 })
+  .map((id) => ({ method: "GET", path: `/runs/${id}`, scheme: "Bearer" }));
+const runs = { seed: 7, numRuns: 100 };
+let server: Served;
+
+beforeAll(async () => {
+  server = await serve(({ url }, response) =>
+    response.writeHead(Number(url?.slice(6)) > 40 ? 500 : 200).end(),
+  );
+  return server.close;
+});
+
+test("requests that are all answered well pass", async () => {
+  await assertAnswers(paths, target(server.url), runs, () => []);
+});
+
+test("a failure has what is wrong, the seed, and the smallest request as a command without the key", async () => {
+  const failing = assertAnswers(paths, target(server.url), runs, ({ status }) =>
+    status === 200 ? [] : [`It is ${status}.`],
+  );
+  await expect(failing).rejects.toThrow(
+    `It is 500.\nWith the seed 7:\ncurl -i -X GET ${server.url}/runs/41 -H 'Authorization: Bearer '"$AEGIS_API_KEY"`,
+  );
+});
+
+test("no answer is a failure as well", async () => {
+  await expect(assertAnswers(paths, target("http://127.0.0.1:1"), runs, () => [])).rejects.toThrow(
+    /^fetch failed\nWith the seed 7:\ncurl .*\/runs\/1 /,
+  );
+});
+
+function target(url: string) {
+  return { url, key: "sk_1", stateful: false };
+}

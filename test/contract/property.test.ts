@@ -1,0 +1,46 @@
+import type { CaseRequest } from "@aegis/contract/cases";
+import type fc from "fast-check";
+import { beforeAll, describe, inject, test } from "vitest";
+import { brokenRequestOf } from "./arbitrary/broken-request.ts";
+import { validRequestOf } from "./arbitrary/request.ts";
+import { assertAnswers } from "./assert-answers.ts";
+import { type Operation, operations } from "./document.ts";
+import { judgeBody } from "./judge.ts";
+import { type OpenTarget, openTarget } from "./target.ts";
+
+const settings = inject("contract");
+const runs = { seed: settings?.seed ?? 1, numRuns: 25 };
+let target: OpenTarget;
+
+beforeAll(async () => {
+  target = await openTarget(settings);
+  return target.close;
+});
+
+describe("any request that fits the schemas is taken:", () => {
+  test.each(operations)("$operationId", (operation) =>
+    assertAnswers(validRequestOf(operation), target, runs, (answer) => {
+      const isTaken = answer.status < 300 || (target.stateful && ![422, 500].includes(answer.status));
+      return isTaken
+        ? judgeBody(operation.operationId, answer)
+        : [`It is refused with ${answer.status}: ${answer.text}`];
+    }),
+  );
+});
+
+describe("any request with one place that does not fit is refused:", () => {
+  const breakable = operations.flatMap((operation): [Operation, fc.Arbitrary<CaseRequest>][] => {
+    const broken = brokenRequestOf(operation);
+    return broken === undefined ? [] : [[operation, broken]];
+  });
+
+  test.each(breakable.map(([{ operationId }, broken]) => ({ operationId, broken })))(
+    "$operationId",
+    ({ operationId, broken }) =>
+      assertAnswers(broken, target, runs, (answer) =>
+        [400, 422].includes(answer.status)
+          ? judgeBody(operationId, answer)
+          : [`It is answered with ${answer.status}.`],
+      ),
+  );
+});
