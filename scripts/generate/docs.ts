@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { redocly } from "../redocly.ts";
@@ -17,11 +18,12 @@ const config = resolve(import.meta.dirname, "../../redocly.yaml");
  * @throws BrokenDocument when Redocly cannot build the page, or left an operation out of it.
  */
 export async function docs(document: Document): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "aegis-docs-"));
+  // No waiting before the command runs: the other outputs would keep this process busy, and it is the longest.
+  const folder = mkdtempSync(join(tmpdir(), "aegis-docs-"));
   try {
     const page = join(folder, "index.html");
     const input = join(folder, "openapi.json");
-    await writeFile(input, bundleJson(withProvenance(document)));
+    writeFileSync(input, bundleJson(withProvenance(document)));
     const { out, said } = await redocly(folder, [
       "build-docs",
       input,
