@@ -52,7 +52,7 @@ export async function readSource(folder: string): Promise<Source> {
 }
 
 /** The OpenAPI document that begins in a file, bundled into one. */
-export async function readDocument(ref: string): Promise<Document> {
+async function readDocument(ref: string): Promise<Document> {
   const config = await createConfig({ rules });
   const externalRefResolver = new BaseResolver(config.resolve);
   const faults = await lint({ ref, config, externalRefResolver }).catch((error: unknown) => {
