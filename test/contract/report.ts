@@ -32,9 +32,9 @@ export class Collector implements Reporter {
 
 function withWhy(test: TestCase): { name: string; why: string } {
   const result = test.result();
-  if (result.state === "skipped") return { name: test.name, why: result.note ?? "skipped" };
+  if (result.state === "skipped") return { name: test.fullName, why: result.note ?? "skipped" };
   const messages = (result.errors ?? []).map(({ message }) => message.replace(/: expected \[[\s\S]*$/, ""));
-  return { name: test.name, why: messages.join("\n") };
+  return { name: test.fullName, why: messages.join("\n") };
 }
 
 /** A report for people: what failed, what was not run, the coverage, and the figures. */
