@@ -76,9 +76,9 @@ function refusedImports(file: string, source: string): string[] {
     .preProcessFile(source, true, true)
     .importedFiles.map((imported) => imported.fileName)
     .filter((name) => {
-      if (name.startsWith("@aegis/"))
-        return !allowed.some((each) => name === each || name.startsWith(`${each}/`));
-      return name.startsWith(".") && leaves(home, file, name);
+      if (!name.startsWith(".") && !name.startsWith("@aegis/")) return false;
+      const target = name.startsWith(".") ? join(dirname(file), name) : name;
+      return ![home, ...allowed].some((each) => target === each || target.startsWith(`${each}/`));
     });
 }
 
