@@ -11,7 +11,8 @@ const arrows: Record<string, readonly string[]> = {
   openapi: [],
   scripts: [],
   "packages/contract": ["@aegis/generated"],
-  "packages/client": ["@aegis/contract"],
+  // Itself too: what is checked as published imports it by its name.
+  "packages/client": ["@aegis/client", "@aegis/contract"],
   "packages/mock": ["@aegis/contract"],
   test: ["scripts", "@aegis/client", "@aegis/contract", "@aegis/mock"],
   bench: ["@aegis/client", "@aegis/contract", "@aegis/mock"],
