@@ -1,0 +1,115 @@
+import type { IncomingMessage } from "node:http";
+import type { OperationId } from "@aegis/contract";
+import { type Match, matchOperation, type ReadRequest, readRequest } from "@aegis/contract/request";
+import { readBody } from "./body/read-body.ts";
+import { type Answer, Refusal } from "./http/answer.ts";
+import { type Preferences, readPreferences } from "./prefer/preferences.ts";
+import { invent } from "./produce/invent.ts";
+import type { Producer } from "./produce/prism.ts";
+import { pick, type Shelf } from "./produce/shelf.ts";
+import type { RateLimiter } from "./rate-limit.ts";
+
+/** Where the API lies; every path of the document is below it. */
+export const basePath = "/api/v1";
+
+/** An answer and what shall happen to it before it is sent. */
+export type Response = { readonly answer: Answer; readonly preferences: Preferences };
+
+/** What the API answers with. */
+export type ApiParts = {
+  readonly producers: ReadonlyMap<string, Producer>;
+  readonly shelves: ReadonlyMap<string, Shelf>;
+  readonly limiter: RateLimiter;
+  /** Preferences of requests that do not say otherwise. */
+  readonly defaults: Preferences;
+};
+
+/** Answers a request whose path is below the base path. */
+export async function respond(
+  parts: ApiParts,
+  req: IncomingMessage,
+  path: string,
+  query: string,
+): Promise<Response> {
+  const prefer = req.headers.prefer;
+  const reading = readPreferences(Array.isArray(prefer) ? prefer.join(", ") : prefer, parts.defaults);
+  const { preferences, applied } = reading;
+  try {
+    const id = operationOf(matchOperation(req.method ?? "", path), req, query);
+    const { authorization } = req.headers;
+    if (authorization === undefined || !/^bearer\s+\S/i.test(authorization)) throw unauthorized();
+    if (reading.problem !== undefined) throw new Refusal(400, reading.problem);
+    limitRate(parts.limiter, authorization, preferences);
+    const request = await read(id, req, query);
+    const answer = withIdInFileName(await choose(parts, id.id, preferences), request);
+    return {
+      answer: applied === "" ? answer : withHeader(answer, "preference-applied", applied),
+      preferences,
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { answer: error.answer, preferences };
+  }
+}
+
+type Matched = Extract<Match<OperationId>, { kind: "operation" }>;
+
+function operationOf(match: Match<OperationId>, req: IncomingMessage, query: string): Matched {
+  if (match.kind === "operation") return match;
+  const [address = ""] = (req.url ?? "").split("?");
+  if (match.kind === "slash") {
+    // FastAPI sends such a request on to the address without the slash, method and body kept.
+    const location = `${address.slice(0, -1)}${query === "" ? "" : `?${query}`}`;
+    throw new Refusal(307, `The address is ${location}, without a slash at the end.`, { location });
+  }
+  if (match.kind === "nothing") throw new Refusal(404, `There is nothing at ${address}.`);
+  const allow = match.allowed.join(", ");
+  throw new Refusal(405, `${req.method} is not for ${address}; it takes ${allow}.`, { allow });
+}
+
+function unauthorized(): Refusal {
+  return new Refusal(401, 'Send your API key as "Authorization: Bearer sk_...".', {
+    "www-authenticate": "Bearer",
+  });
+}
+
+function limitRate(limiter: RateLimiter, key: string, { rateLimit }: Preferences): void {
+  const wait = rateLimit === undefined ? 0 : limiter(key, rateLimit);
+  if (wait === 0) return;
+  throw new Refusal(429, `More than ${rateLimit} requests in a second. Try again in ${wait} s.`, {
+    "retry-after": String(wait),
+  });
+}
+
+async function read({ id, path }: Matched, req: IncomingMessage, query: string): Promise<ReadRequest> {
+  const reading = readRequest(id, { path, query, body: await readBody(id, req) });
+  if ("fault" in reading) throw new Refusal(reading.fault.status, reading.fault.detail);
+  return reading.request;
+}
+
+async function choose(
+  { shelves, producers }: ApiParts,
+  id: OperationId,
+  preferences: Preferences,
+): Promise<Answer> {
+  const shelf = shelves.get(id);
+  const producer = producers.get(id);
+  if (shelf === undefined || producer === undefined) throw new Error(`The document has no operation ${id}.`);
+  const shown = pick(shelf, preferences);
+  const { dynamic = false, example, seed } = preferences;
+  if (!dynamic || example !== undefined || shown.body.length === 0) return shown;
+  return invent(producer, id, { status: shown.status, seed });
+}
+
+/** A download is named after the thing that was asked for, not after the one of the example. */
+function withIdInFileName(answer: Answer, { path }: ReadRequest): Answer {
+  const name = answer.headers["content-disposition"];
+  const [id] = Object.values(path);
+  return name === undefined
+    ? answer
+    : withHeader(answer, "content-disposition", name.replace(/\d+/, String(id)));
+}
+
+function withHeader(answer: Answer, name: string, value: string): Answer {
+  return { ...answer, headers: { ...answer.headers, [name]: value } };
+}

@@ -1,0 +1,35 @@
+import type { IncomingMessage } from "node:http";
+import { type Answer, errorAnswer } from "./answer.ts";
+
+/** The headers that let a page read answers, if it comes from this machine; none for any other page. */
+export function corsHeaders({ headers: { origin } }: IncomingMessage): Answer["headers"] {
+  if (origin === undefined || !isLoopback(origin)) return {};
+  return { "access-control-allow-origin": origin, "access-control-expose-headers": exposed, vary: "Origin" };
+}
+
+/** The answer to a browser that asks whether it may send a request; undefined for any other request. */
+export function preflightAnswer({ method, headers }: IncomingMessage): Answer | undefined {
+  const {
+    origin,
+    "access-control-request-method": wanted,
+    "access-control-request-headers": names,
+  } = headers;
+  if (method !== "OPTIONS" || origin === undefined || wanted === undefined) return undefined;
+  if (!isLoopback(origin))
+    return errorAnswer(403, `Pages of ${origin} may not call this mock, only those of this machine.`);
+  return {
+    status: 204,
+    headers: {
+      "access-control-allow-methods": "GET, HEAD, POST, PUT, DELETE",
+      "access-control-allow-headers": names ?? "Authorization, Content-Type, Prefer",
+      "access-control-max-age": "600",
+    },
+    body: Buffer.alloc(0),
+  };
+}
+
+const exposed = "Content-Disposition, Preference-Applied, Retry-After, WWW-Authenticate, X-Request-Id";
+
+function isLoopback(origin: string): boolean {
+  return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);
+}

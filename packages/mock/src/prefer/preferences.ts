@@ -1,0 +1,83 @@
+import { type Fault, faults } from "../http/fault.ts";
+import { parsePrefer } from "./parse-prefer.ts";
+
+/** What a request, or the mock as it was started, wants of an answer. */
+export type Preferences = {
+  /** Of the documented statuses. */
+  readonly code?: number;
+  /** Name of an example. */
+  readonly example?: string;
+  /** Whether the body is invented from the schema. */
+  readonly dynamic?: boolean;
+  /** The same seed invents the same body. */
+  readonly seed?: string;
+  /** Milliseconds before the answer, at most 30,000. */
+  readonly delay?: number;
+  /** How the answer goes wrong on its way. */
+  readonly fault?: Fault;
+  /** Requests that a key may make in a second, from 1. */
+  readonly rateLimit?: number;
+};
+
+/** Preferences of a header over those of the start. */
+export type PreferencesReading = {
+  readonly preferences: Preferences;
+  /** Those of the header that are followed, for `Preference-Applied`. */
+  readonly applied: string;
+  /** Why one of them cannot be followed. */
+  readonly problem: string | undefined;
+};
+
+/** Milliseconds that an answer may be held back at most. */
+export const longestDelay = 30_000;
+
+/** Reads a `Prefer` header. Preferences with other names are ignored, as RFC 7240 demands. */
+export function readPreferences(header: string | undefined, defaults: Preferences): PreferencesReading {
+  if (header === undefined) return { preferences: defaults, applied: "", problem: undefined };
+  let preferences = defaults;
+  const applied: string[] = [];
+  const problems: string[] = [];
+  for (const [name, value] of parsePrefer(header)) {
+    const kind = kinds[name];
+    const wanted = kind?.read(value);
+    if (kind === undefined) continue;
+    if (wanted === undefined) problems.push(`Prefer: ${name} is ${kind.is}, not "${value}".`);
+    else {
+      preferences = { ...preferences, ...wanted };
+      applied.push(
+        value === "" ? name : `${name}=${/^[\w.-]+$/.test(value) ? value : JSON.stringify(value)}`,
+      );
+    }
+  }
+  return { preferences, applied: applied.join(", "), problem: problems[0] };
+}
+
+type Kind = { readonly is: string; readonly read: (value: string) => Preferences | undefined };
+
+const kinds: Readonly<Record<string, Kind | undefined>> = {
+  code: {
+    is: "a status such as 404",
+    read: (value) => (/^[1-5]\d\d$/.test(value) ? { code: Number(value) } : undefined),
+  },
+  example: { is: "the name of an example", read: (value) => (value === "" ? undefined : { example: value }) },
+  dynamic: {
+    is: "true or false",
+    read: (value) => (/^(true|false|)$/.test(value) ? { dynamic: value !== "false" } : undefined),
+  },
+  seed: { is: "a text or number", read: (value) => (value === "" ? undefined : { seed: value }) },
+  delay: {
+    is: "a number of milliseconds",
+    read: (value) => (/^\d+$/.test(value) ? { delay: Math.min(Number(value), longestDelay) } : undefined),
+  },
+  fault: {
+    is: `one of ${faults.join(", ")}`,
+    read: (value) => {
+      const fault = faults.find((each) => each === value);
+      return fault === undefined ? undefined : { fault };
+    },
+  },
+  "rate-limit": {
+    is: "a number of requests a second, from 1",
+    read: (value) => (/^[1-9]\d*$/.test(value) ? { rateLimit: Number(value) } : undefined),
+  },
+};

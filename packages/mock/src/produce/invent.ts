@@ -1,0 +1,38 @@
+import type { OperationId } from "@aegis/contract";
+import { type OperationValidators, validators } from "@aegis/contract/validators";
+import { type Answer, Refusal } from "../http/answer.ts";
+import type { Producer } from "./prism.ts";
+
+/** How often a body is invented before giving up. */
+const tries = 10;
+
+/**
+ * An answer whose body is invented from the schema, of the given status. Inventing does not know every rule of a schema,
+ * so each body is judged, and one that breaks a rule is invented again; with a seed the same ones in the same order.
+ *
+ * @throws Refusal 500 when none of ten fits the schema; the answer says which rule they broke.
+ */
+export async function invent(
+  producer: Producer,
+  id: OperationId,
+  { status, seed }: { status: number; seed: string | undefined },
+): Promise<Answer> {
+  const { responses }: OperationValidators = validators[id];
+  const validate = responses[status];
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const dynamic = { seed: seed === undefined || attempt === 0 ? seed : `${seed}/${attempt}` };
+    const answer = await producer.produce({ status, example: null, dynamic });
+    if (validate === undefined || validate(bodyOf(answer))) return answer;
+  }
+  const [error] = validate?.errors ?? [];
+  const rule = `${error?.instancePath || "The body"} ${error?.message ?? "does not fit"}`;
+  throw new Refusal(
+    500,
+    `No body could be invented for ${id} ${status}: ${rule}. Ask for one of its examples.`,
+  );
+}
+
+function bodyOf({ headers, body }: Answer): unknown {
+  const text = body.toString();
+  return headers["content-type"]?.includes("json") ? JSON.parse(text) : text;
+}
