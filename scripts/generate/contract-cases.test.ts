@@ -188,6 +188,11 @@ describe("a case", () => {
     expect(byId.get(id)).toMatchObject({ request, expect: expected });
   });
 
+  test("of a missing property sends everything else", () => {
+    const { body: sent } = caseNamed("createBook/body/title/missing").request;
+    expect(sent).toEqual({ json: { years: [1815], pages: { first: 1 } } });
+  });
+
   test("names the file of a form after the example", () => {
     const { body: sent } = caseNamed("createCover/201").request;
     expect(sent).toMatchObject({ form: [{ name: "file", fileName: "red.csv", value: "<svg/>" }, {}, {}] });

@@ -1,9 +1,12 @@
 import { contractCases } from "@aegis/contract/cases";
-import { beforeAll, expect, inject, test } from "vitest";
+import { beforeAll, expect, inject, test, vi } from "vitest";
 import { coverageOf, gapsOf, type Triple } from "./coverage.ts";
 import { runCase } from "./run-case.ts";
 import { states } from "./states.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
+
+// A slow server is told by the request that waits for it, not by the test around that.
+vi.setConfig({ testTimeout: 60_000 });
 
 const settings = inject("contract");
 const chosen = contractCases.filter(({ id }) => id.includes(settings?.only ?? ""));

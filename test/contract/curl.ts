@@ -19,7 +19,7 @@ export function curlOf({ method, url, headers, body }: Call, key: string): strin
 }
 
 /** One word for a POSIX shell, whatever is in it. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 

@@ -24,9 +24,9 @@ export type Schema = {
   readonly contentSchema?: Schema;
 };
 
-export type Example = { readonly value: unknown };
-export type Content = { readonly schema: Schema; readonly examples?: Readonly<Record<string, Example>> };
-export type Response = { readonly content?: Readonly<Record<string, Content>> };
+type Example = { readonly value: unknown };
+type Content = { readonly schema: Schema; readonly examples?: Readonly<Record<string, Example>> };
+type Response = { readonly content?: Readonly<Record<string, Content>> };
 export type Parameter = {
   readonly name: string;
   readonly in: "path" | "query";
@@ -34,7 +34,7 @@ export type Parameter = {
   readonly schema: Schema;
 };
 export type Sample = { readonly lang: string; readonly source: string };
-export type OperationNode = {
+type OperationNode = {
   readonly operationId: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };

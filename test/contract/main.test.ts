@@ -1,10 +1,14 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { startMock } from "@aegis/mock";
+import { expect, test, vi } from "vitest";
 import { exampleOf, operations } from "./document.ts";
 import { serve } from "./serve.ts";
 
 const main = join(import.meta.dirname, "main.ts");
+// Each test starts a process that starts vitest.
+vi.setConfig({ testTimeout: 60_000 });
+
 const lists = ["--only", "listDatasetTypes/", "--json"];
 
 test.each([
@@ -16,7 +20,6 @@ test.each([
     ["--url", "http://127.0.0.1:1/v1"],
     /^contract: Nothing answers at http:\/\/127\.0\.0\.1:1\/v1 \(.+\)\. Start the server, or correct --url\.\n$/,
   ],
-  [["--stateful", "--stateless"], "error: option '--stateless' cannot be used with option '--stateful'\n"],
   [["--urll", "x"], /^error: unknown option '--urll'\n/],
 ])("%j ends with one line and 1", async (parameters, line) => {
   const { code, stdout, stderr } = await run(parameters);
@@ -27,6 +30,13 @@ test.each([
 test("a mock of its own keeps the contract", async () => {
   const { code, stdout } = await run(lists);
   expect(JSON.parse(stdout)).toMatchObject({ failed: [], notRun: [], coverage: [] });
+  expect(code).toBe(0);
+});
+
+test("a server that does as Prefer says is told what to answer, without being announced as a mock", async () => {
+  await using mock = await startMock();
+  const { code, stdout } = await run(["--url", `${mock.url}/api/v1/`, "--only", "getRun/404/", "--json"]);
+  expect(JSON.parse(stdout)).toMatchObject({ passed: 1, failed: [], notRun: [] });
   expect(code).toBe(0);
 });
 

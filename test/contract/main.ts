@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { createVitest } from "vitest/node";
 import { exampleKey } from "./call.ts";
 import { isStateful, Unreachable } from "./probe.ts";
 import { Collector, type Report, reportText } from "./report.ts";
@@ -57,6 +56,8 @@ async function settingsOf({ stateless, stateful, url, ...rest }: Omit<Options, "
 /** The cases are vitest's, so that `npm test` runs the same; here only the report is printed. */
 async function runSuite(settings: Settings): Promise<Report> {
   const collector = new Collector();
+  // Takes longer to load than it takes to refuse a wrong option.
+  const { createVitest } = await import("vitest/node");
   const vitest = await createVitest("test", {
     root,
     watch: false,

@@ -1,12 +1,15 @@
 import type { CaseRequest } from "@aegis/contract/cases";
 import type fc from "fast-check";
-import { beforeAll, describe, inject, test } from "vitest";
+import { beforeAll, describe, inject, test, vi } from "vitest";
 import { brokenRequestOf } from "./arbitrary/broken-request.ts";
 import { validRequestOf } from "./arbitrary/request.ts";
 import { assertAnswers } from "./assert-answers.ts";
 import { type Operation, operations } from "./document.ts";
 import { judgeBody } from "./judge.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
+
+// A slow server is told by the request that waits for it, not by the test around that.
+vi.setConfig({ testTimeout: 60_000 });
 
 const settings = inject("contract");
 const runs = { seed: settings?.seed ?? 1, numRuns: 25 };

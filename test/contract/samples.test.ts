@@ -37,15 +37,28 @@ describe.skipIf(noCurl !== null)(
   },
 );
 
+/** Modules that must not pass, to show that the checks below can fail. */
+const wrong = {
+  unknown: "await aegis.runs.fetch(991);",
+  unreached:
+    'await createAegis({ apiKey: "sk_1", baseUrl: "http://127.0.0.1:1/api/v1", retries: 0 }).runs.get(991);',
+};
+
 describe("the TypeScript sample fits the client and runs, and the documented success comes back:", () => {
   const samples = samplesIn("TypeScript");
   let errors: readonly string[];
   let outcomes: ReadonlyMap<string, string | null>;
 
   beforeAll(async () => {
-    const modules = samples.map(({ operation, source }) => ({
-      file: join(folder, `${operation.operationId}.ts`),
-      baseUrl: `${recorder.hostFor(operation.operationId)}/api/v1`,
+    const head =
+      'import { createAegis } from "@aegis/client";\nconst aegis = createAegis({ apiKey: "sk_1" });\n';
+    const sources = [
+      ...samples.map(({ operation, source }): [string, string] => [operation.operationId, source]),
+      ...Object.entries(wrong).map(([name, line]): [string, string] => [name, head + line]),
+    ];
+    const modules = sources.map(([name, source]) => ({
+      file: join(folder, `${name}.ts`),
+      baseUrl: `${recorder.hostFor(name)}/api/v1`,
       source,
     }));
     await Promise.all(modules.map(({ file, source }) => writeFile(file, source)));
@@ -59,5 +72,16 @@ describe("the TypeScript sample fits the client and runs, and the documented suc
     expect(errors.filter((error) => error.startsWith(`${file}:`))).toEqual([]);
     expect(outcomes.get(file)).toBeNull();
     expect(judgeExchanges(sample, recorder.exchangesTo(recorder.hostFor(operationId)))).toEqual([]);
+  });
+
+  test("and one that misuses the client is told by the compiler and by the run", () => {
+    expect(errors).toContainEqual(
+      expect.stringContaining(`${join(folder, "unknown.ts")}: Property 'fetch' does not exist on type`),
+    );
+    expect(outcomes.get(join(folder, "unknown.ts"))).toMatch(/aegis\.runs\.fetch is not a function/);
+  });
+
+  test("and one that gets no answer is told by the run", () => {
+    expect(outcomes.get(join(folder, "unreached.ts"))).toMatch(/^ConnectionError: /);
   });
 });

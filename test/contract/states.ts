@@ -6,7 +6,7 @@ import type { Target } from "./call.ts";
  *
  * @returns The request to send then: that of the case, or one with the ids that the server gave.
  */
-export type Arrange = (contractCase: ContractCase, target: Target) => Promise<CaseRequest>;
+type Arrange = (contractCase: ContractCase, target: Target) => Promise<CaseRequest>;
 
 /** Who arranges what, by the name of the state. */
 export type States = ReadonlyMap<string, Arrange>;

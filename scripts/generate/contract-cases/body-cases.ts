@@ -50,7 +50,7 @@ function variantCase(subject: Subject, variant: Variant): ContractCase {
 }
 
 /** Several examples lead to the same places; the first one speaks. */
-export function distinct(variants: readonly Variant[]): Variant[] {
+function distinct(variants: readonly Variant[]): Variant[] {
   const byPlace = new Map(
     variants.toReversed().map((variant) => [JSON.stringify([variant.loc, variant.name]), variant]),
   );

@@ -16,7 +16,7 @@ export type Subject = {
 };
 
 /** A documented answer with all its examples. */
-export type Reply = {
+type Reply = {
   readonly status: number;
   readonly mediaType: string | null;
   readonly headers: Readonly<Record<string, readonly string[]>>;
