@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { clientNames, routes } from "@aegis/contract";
+import { documentFiles } from "@aegis/contract/document";
 import { describe, expect, test } from "vitest";
 import { createAegis } from "./aegis.ts";
 import { InvalidArgumentError } from "./errors/client-errors.ts";
+import { hostedUrl } from "./options.ts";
 import { testClient, testKey } from "./testing/test-client.ts";
 import { virtualEnvironment } from "./testing/virtual-environment.ts";
 
@@ -57,6 +60,10 @@ describe("the client", () => {
 });
 
 describe("createAegis", () => {
+  test("without an address calls the document's first server", () => {
+    expect(JSON.parse(readFileSync(documentFiles.json, "utf8")).servers[0].url).toBe(hostedUrl);
+  });
+
   test("takes key and address from the variables", async () => {
     const variables = { AEGIS_API_KEY: testKey, AEGIS_API_BASE_URL: "http://127.0.0.1:4010/api/v1/" };
     const urls: string[] = [];

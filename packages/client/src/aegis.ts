@@ -1,4 +1,4 @@
-import { createApi } from "./api.ts";
+import { type Api, createApi } from "./api.ts";
 import { type Environment, hostEnvironment } from "./environment.ts";
 import type { Facade } from "./facade.ts";
 import { dataCollections } from "./operations/data-collections.ts";
@@ -10,7 +10,15 @@ import { runs } from "./operations/runs.ts";
 import { type AegisOptions, settle } from "./options.ts";
 
 /** A client of the API: the operations in the API's groups, and the bare openapi-fetch client. */
-export type Aegis = ReturnType<typeof createAegis>;
+export type Aegis = ReturnType<typeof evaluations> & {
+  readonly runs: ReturnType<typeof runs>;
+  readonly datasetTypes: ReturnType<typeof datasetTypes>;
+  readonly datasets: ReturnType<typeof datasets>;
+  readonly dataCollections: ReturnType<typeof dataCollections>;
+  readonly organizations: ReturnType<typeof organizations>;
+  /** openapi-fetch on the document's paths: answers with `{ data, error, response }` and does not throw a status. */
+  readonly raw: Api["raw"];
+};
 
 /**
  * A client of the Aegis evaluation API.
@@ -19,7 +27,7 @@ export type Aegis = ReturnType<typeof createAegis>;
  * @throws InvalidArgumentError when there is no key, or an option is not what it should be.
  * @example const run = await createAegis().runs.get(991);
  */
-export function createAegis(options: AegisOptions = {}, environment: Environment = hostEnvironment()) {
+export function createAegis(options: AegisOptions = {}, environment: Environment = hostEnvironment()): Aegis {
   const api = createApi(settle(options, environment.variables), environment);
   return {
     ...evaluations(api),
@@ -28,7 +36,6 @@ export function createAegis(options: AegisOptions = {}, environment: Environment
     datasets: datasets(api),
     dataCollections: dataCollections(api),
     organizations: organizations(api),
-    /** openapi-fetch on the document's paths: answers with `{ data, error, response }` and does not throw a status. */
     raw: api.raw,
   } satisfies Facade & { raw: unknown };
 }

@@ -3,9 +3,9 @@ import { createWriteStream, openAsBlob } from "node:fs";
 import { mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { chunksOf } from "./bytes.ts";
 import type { CsvDownload } from "./download/csv-download.ts";
 import { InvalidArgumentError } from "./errors/client-errors.ts";
-import { chunksOf } from "./upload/multipart-stream.ts";
 
 /**
  * A file on disk, to be uploaded without being read into memory. It is read when it is sent; changed in between, it

@@ -41,11 +41,14 @@ export type Limits = {
   readonly deadline?: number | undefined;
 };
 
+/** Sends a copy of a request, with a signal of its own. */
+export type Fetch = (request: Request, signal: AbortSignal) => Promise<Response>;
+
 /** Options with every default filled in and every value checked. */
 export type Settings = {
   readonly apiKey: string;
   readonly baseUrl: string;
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: Fetch;
   readonly hooks: Hooks;
   readonly limits: Limits;
 };
@@ -58,11 +61,16 @@ export function settle(options: AegisOptions, variables: Environment["variables"
   return {
     apiKey: checkedKey(options.apiKey ?? variables.AEGIS_API_KEY),
     baseUrl: checkedUrl(options.baseUrl ?? variables.AEGIS_API_BASE_URL ?? hostedUrl),
-    // Looked up at each call, so that whoever instruments the platform's fetch later is heard.
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    fetch: fetchOf(options.fetch),
     hooks: options.hooks ?? {},
     limits: limitsOf(options),
   };
+}
+
+/** The platform's fetch makes its own copy, and is looked up at each call: whoever instruments it later is heard. */
+function fetchOf(given: AegisOptions["fetch"]): Fetch {
+  if (given === undefined) return (request, signal) => globalThis.fetch(request, { signal });
+  return (request, signal) => given(new Request(request, { signal }));
 }
 
 /**

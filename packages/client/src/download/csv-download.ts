@@ -1,6 +1,4 @@
 import type { Answer } from "../call.ts";
-import type { Cells } from "./cells.ts";
-import { csvRows } from "./csv-rows.ts";
 
 /** A CSV file on its way. It can be read once, in one of three ways. */
 export type CsvDownload<Row> = {
@@ -11,30 +9,34 @@ export type CsvDownload<Row> = {
   /** The whole file, without a byte order mark. */
   text(): Promise<string>;
   /**
-   * Row by row, each cell of its column's type and null where it is empty. The parser is loaded when the first row
-   * is asked for.
+   * Row by row, each cell of its column's type and null where it is empty. What reads them is loaded when the first
+   * row is asked for.
    *
    * @throws CsvError while iterating, when the text is no CSV or a cell is not of its type.
    */
   rows(): AsyncIterable<Row>;
 };
 
+/** Turns bytes into rows. */
+export type Reader<Row> = (bytes: ReadableStream<Uint8Array>) => AsyncIterable<Row>;
+
 /** Makes a download of an answer whose body has not been read. */
 export async function asDownload<Row>(
   answer: Promise<Answer<unknown>>,
-  toRow: (cells: Cells) => Row,
+  load: () => Promise<Reader<Row>>,
 ): Promise<Answer<CsvDownload<Row>>> {
   const settled = await answer;
   if (settled.error !== undefined) return settled;
   const { response } = settled;
   const stream = response.body ?? new Blob().stream();
-  const data = {
-    filename: filenameOf(response.headers),
-    stream,
-    text: () => response.text(),
-    rows: () => csvRows(stream, toRow),
+  async function* rows() {
+    const read = await load();
+    yield* read(stream);
+  }
+  return {
+    data: { filename: filenameOf(response.headers), stream, text: () => response.text(), rows },
+    response,
   };
-  return { data, response };
 }
 
 /** The name alone: a server does not choose the folder. */

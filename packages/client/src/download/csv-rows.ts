@@ -1,6 +1,6 @@
-import type { Options } from "csv-parse";
+import { parse as csvParser, type Options } from "#csv-parser";
+import { chunksOf } from "../bytes.ts";
 import { CsvError } from "../errors/client-errors.ts";
-import { chunksOf } from "../upload/multipart-stream.ts";
 import { type Cells, cellsOf } from "./cells.ts";
 
 /** The part of csv-parse's parser that its builds for Node and for browsers have in common. */
@@ -22,9 +22,8 @@ const options = { columns: true, skip_empty_lines: true } satisfies Options;
 export async function* csvRows<Row>(
   bytes: ReadableStream<Uint8Array>,
   toRow: (cells: Cells) => Row,
-  load: () => Promise<{ parse: (options: Options) => Parser }> = () => import("#csv-parser"),
+  parse: (options: Options) => Parser = csvParser,
 ): AsyncGenerator<Row, void, undefined> {
-  const { parse } = await load();
   const parser = parse(options);
   const records: Record<string, string>[] = [];
   parser.on("data", (record) => records.push(record));

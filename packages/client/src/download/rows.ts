@@ -1,4 +1,6 @@
 import type { Cells } from "./cells.ts";
+import type { Reader } from "./csv-download.ts";
+import { csvRows } from "./csv-rows.ts";
 
 /** A row of a dataset's CSV. */
 export type DatasetRow = ReturnType<typeof datasetRow>;
@@ -6,7 +8,11 @@ export type DatasetRow = ReturnType<typeof datasetRow>;
 /** A row of a run's CSV: one evaluation, with the texts of its record whole. */
 export type RunReportRow = ReturnType<typeof runReportRow>;
 
-export function datasetRow({ text }: Cells) {
+export const datasetRows: Reader<DatasetRow> = (bytes) => csvRows(bytes, datasetRow);
+
+export const runReportRows: Reader<RunReportRow> = (bytes) => csvRows(bytes, runReportRow);
+
+function datasetRow({ text }: Cells) {
   return {
     prompt: text("prompt"),
     input: text("input"),
@@ -16,7 +22,7 @@ export function datasetRow({ text }: Cells) {
   };
 }
 
-export function runReportRow(cells: Cells) {
+function runReportRow(cells: Cells) {
   const { text, number, boolean, json } = cells;
   return {
     /** The run's. */

@@ -9,7 +9,7 @@ import type {
 } from "@aegis/contract";
 import type { Api } from "../api.ts";
 import { asDownload, type CsvDownload } from "../download/csv-download.ts";
-import { type DatasetRow, datasetRow } from "../download/rows.ts";
+import type { DatasetRow } from "../download/rows.ts";
 import type { CallOptions } from "../options.ts";
 import { type Paged, paged } from "../page.ts";
 import { type DatasetUpload, uploadOf } from "../upload/dataset-upload.ts";
@@ -29,7 +29,9 @@ export function datasets({ raw, call, environment }: Api) {
 
     /** Stores the rows of a CSV file. A file that is a stream is never held in memory; no upload is sent twice. */
     create: (dataset: DatasetUpload, options?: CallOptions): Promise<DatasetDetail> =>
-      call("createDataset", options, (init) => raw.POST("/datasets", uploadOf(dataset, init, environment))),
+      call("createDataset", options, async (init) =>
+        raw.POST("/datasets", await uploadOf(dataset, init, environment)),
+      ),
 
     /** Ids and names of all datasets that are not proprietary, in one list without pages. */
     listNames: (
@@ -59,10 +61,15 @@ export function datasets({ raw, call, environment }: Api) {
       call("downloadDataset", options, (init) =>
         asDownload(
           raw.GET("/datasets/{dataset_id}/download", { ...init, ...at(id), parseAs: "stream" }),
-          datasetRow,
+          rows,
         ),
       ),
   };
+}
+
+/** Kept out of the bundle's first load, with the parser. */
+async function rows() {
+  return (await import("../download/rows.ts")).datasetRows;
 }
 
 function at(dataset_id: number) {

@@ -1,7 +1,7 @@
 import type { CustomRunCreate, Run, RunFromDatasetCreate, RunUpdate } from "@aegis/contract";
 import type { Api } from "../api.ts";
 import { asDownload, type CsvDownload } from "../download/csv-download.ts";
-import { type RunReportRow, runReportRow } from "../download/rows.ts";
+import type { RunReportRow } from "../download/rows.ts";
 import type { CallOptions } from "../options.ts";
 import { untilFinished, type WaitOptions } from "../wait.ts";
 
@@ -32,10 +32,7 @@ export function runs({ raw, call, environment }: Api) {
     /** The run as CSV, a row for each evaluation, texts whole. */
     download: (id: number, options?: CallOptions): Promise<CsvDownload<RunReportRow>> =>
       call("downloadRun", options, (init) =>
-        asDownload(
-          raw.GET("/runs/{run_id}/download", { ...init, ...at(id), parseAs: "stream" }),
-          runReportRow,
-        ),
+        asDownload(raw.GET("/runs/{run_id}/download", { ...init, ...at(id), parseAs: "stream" }), rows),
       ),
 
     /**
@@ -46,6 +43,11 @@ export function runs({ raw, call, environment }: Api) {
     wait: (id: number, options: WaitOptions = {}): Promise<Run> =>
       untilFinished((call) => get(id, call), options, environment),
   };
+}
+
+/** Kept out of the bundle's first load, with the parser. */
+async function rows() {
+  return (await import("../download/rows.ts")).runReportRows;
 }
 
 function at(run_id: number) {

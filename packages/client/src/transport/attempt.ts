@@ -1,6 +1,7 @@
 import type { Environment } from "../environment.ts";
 import type { Place } from "../errors/aegis-error.ts";
 import { ConnectionError, TimeoutError } from "../errors/client-errors.ts";
+import type { Fetch } from "../options.ts";
 import { orAborted } from "./abort.ts";
 import { isStreamed, streamedAnswer, wholeAnswer } from "./answer.ts";
 import { type Redact, redactedError } from "./secret.ts";
@@ -9,7 +10,7 @@ import { type Redact, redactedError } from "./secret.ts";
 export type Terms = {
   readonly place: Place;
   readonly timeout: number;
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: Fetch;
   readonly redact: Redact;
   readonly environment: Environment;
 };
@@ -25,11 +26,14 @@ export async function attempt(request: Request, terms: Terms): Promise<Response>
   const expired = () => new TimeoutError(place, `no answer within ${timeout} ms`);
   const { signal, abort, release } = follower(request.signal);
   const callOff = environment.after(timeout, () => abort(expired()));
+  const answered = async () => {
+    const response = await fetch(request, signal);
+    return isStreamed(response) ? response : wholeAnswer(response, redact);
+  };
   let streaming = false;
   try {
-    const response = await orAborted(fetch(new Request(request, { signal })), signal);
-    if (response.body === null || !isStreamed(response))
-      return await orAborted(wholeAnswer(response, redact), signal);
+    const response = await orAborted(answered(), signal);
+    if (response.body === null || !isStreamed(response)) return response;
     streaming = true;
     return streamedAnswer(response, response.body, { signal, release, broken });
   } catch (error) {

@@ -1,16 +1,16 @@
 import type { BodyOf, ColumnMappings, MetricSelection } from "@aegis/contract";
+import type { Bytes } from "../bytes.ts";
 import type { Init } from "../call.ts";
 import type { Environment } from "../environment.ts";
 import { InvalidArgumentError } from "../errors/client-errors.ts";
 import { csvFile, defaultName } from "./form.ts";
-import { multipartStream } from "./multipart-stream.ts";
 
 type Form = BodyOf<"createDataset">;
 
 /** A dataset to be stored. */
 export type DatasetUpload = Omit<Form, "file" | "selected_metrics" | "column_mappings"> & {
   /** CSV in UTF-8 with a header line. A path becomes a file by `fileFromPath` of `@aegis/client/node`. */
-  readonly file: Blob | AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+  readonly file: Blob | Bytes;
   /** Names the dataset where `name` is left out. @default the name of a `File`, else `dataset.csv` */
   readonly filename?: string | undefined;
   /** Metrics by id: a threshold alone, or a threshold with arguments. */
@@ -24,7 +24,7 @@ export type DatasetUpload = Omit<Form, "file" | "selected_metrics" | "column_map
  *
  * @throws InvalidArgumentError for a file that is none.
  */
-export function uploadOf(
+export async function uploadOf(
   { file, filename, ...dataset }: DatasetUpload,
   init: Init,
   environment: Environment,
@@ -42,6 +42,8 @@ export function uploadOf(
     );
   }
   const boundary = `aegis-${digits(environment)}${digits(environment)}`;
+  // Few programs upload a stream: loaded when one does.
+  const { multipartStream } = await import("./multipart-stream.ts");
   const body = multipartStream({ fields, file, filename: filename ?? defaultName, boundary });
   return {
     ...init,
@@ -53,7 +55,7 @@ export function uploadOf(
   };
 }
 
-function isStream(file: unknown): file is AsyncIterable<Uint8Array> | ReadableStream<Uint8Array> {
+function isStream(file: unknown): file is Bytes {
   return (
     file instanceof ReadableStream ||
     (typeof file === "object" && file !== null && Symbol.asyncIterator in file)

@@ -1,7 +1,9 @@
+import { type Bytes, chunksOf } from "../bytes.ts";
+
 /** A form with one file whose content is not at hand yet. */
 export type StreamedForm = {
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly file: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+  readonly file: Bytes;
   readonly filename: string;
   /** Must not occur in the content. */
   readonly boundary: string;
@@ -36,19 +38,6 @@ export function multipartStream({
       await made.return();
     },
   });
-}
-
-/** Chunk by chunk, also where the platform's streams are not iterable yet. Whoever stops early releases the source. */
-export async function* chunksOf(
-  source: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  if (!(source instanceof ReadableStream)) return yield* source;
-  const reader = source.getReader();
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
-  } finally {
-    await reader.cancel();
-  }
 }
 
 function head(boundary: string, disposition: string): string {

@@ -1,0 +1,13 @@
+/** Bytes that come one chunk after the other. */
+export type Bytes = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+
+/** Chunk by chunk, also where the platform's streams are not iterable yet. Whoever stops early releases the source. */
+export async function* chunksOf(source: Bytes): AsyncGenerator<Uint8Array, void, undefined> {
+  if (!(source instanceof ReadableStream)) return yield* source;
+  const reader = source.getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel();
+  }
+}
