@@ -1,5 +1,5 @@
 import type { ValidationError } from "@aegis/generated/validators";
-import { faultWords, typeWords } from "./fault-words.ts";
+import { type FaultWords, faultWords, typeWords } from "./fault-words.ts";
 import type { FieldError, Place } from "./field-error.ts";
 
 /**
@@ -13,13 +13,17 @@ export function fieldErrors(place: Place, value: unknown, errors: readonly Valid
     const { loc, value: here } = walk(value, error.instancePath);
     const name = error.params.missingProperty ?? error.params.additionalProperty;
     const whole = [place, ...loc, ...(typeof name === "string" ? [name] : [])];
-    if (error.keyword !== "type") return [{ loc: whole, ...faultWords(error, here) }];
-    return wantedTypes(error).map((type) => ({ loc: whole, ...wordsOfType(type, here, error.instancePath) }));
+    if (error.keyword !== "type") return [fieldError(whole, faultWords(error, here))];
+    return wantedTypes(error).map((type) => fieldError(whole, wordsOfType(type, here, error.instancePath)));
   });
 }
 
+function fieldError(loc: FieldError["loc"], { msg, type }: FaultWords): FieldError {
+  return { loc, msg, type };
+}
+
 /** A body as a whole is always a model to FastAPI, and an object further down a plain dictionary. */
-function wordsOfType(type: string, value: unknown, pointer: string): { type: string; msg: string } {
+function wordsOfType(type: string, value: unknown, pointer: string): FaultWords {
   if (type !== "object" || pointer !== "") return typeWords(type, value);
   return {
     type: "model_attributes_type",

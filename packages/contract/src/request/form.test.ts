@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FormParts } from "./form.ts";
+import { type FormParts, readForm } from "./form.ts";
 import { readRequest } from "./read-request.ts";
 
 const file = { name: "rows.csv", type: "text/csv", size: 12 };
@@ -66,4 +66,24 @@ describe("JSON in a part that cannot be read or does not fit: 400 that names the
   ])("%j", (parts, detail) => {
     expect(read({ file, ...parts })).toEqual({ fault: { status: 400, detail } });
   });
+});
+
+test("a text in the place of a file is told that it lacks a filename", () => {
+  const error = { instancePath: "/file", schemaPath: "", keyword: "type", params: { type: "object" } };
+  const isForm = Object.assign(() => false, { errors: [error] });
+  const isAnything = () => true;
+  const validators = {
+    path: isAnything,
+    query: isAnything,
+    body: { "multipart/form-data": isForm },
+    parts: {},
+    responses: {},
+  };
+  expect(readForm("multipart/form-data", validators, { file: "prompt,output" }).errors).toEqual([
+    {
+      loc: ["body", "file"],
+      msg: "Value error, expected a file: the part needs a filename",
+      type: "value_error",
+    },
+  ]);
 });

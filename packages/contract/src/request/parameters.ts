@@ -28,7 +28,7 @@ export function readParameters(
       keyword === "type" && typeof text === "string" ? readText(String(params.type), text) : undefined;
     if (reading === undefined) continue;
     if ("value" in reading) values[name] = reading.value;
-    else unreadable.set(instancePath, { loc: [place, name], ...reading });
+    else unreadable.set(instancePath, { loc: [place, name], msg: reading.msg, type: reading.type });
   }
   if (validate(values)) return { values, errors: [] };
   const others = (validate.errors ?? []).filter(({ instancePath }) => !unreadable.has(instancePath));

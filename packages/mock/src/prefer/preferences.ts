@@ -38,7 +38,7 @@ export function readPreferences(header: string | undefined, defaults: Preference
   const applied: string[] = [];
   const problems: string[] = [];
   for (const [name, value] of parsePrefer(header)) {
-    const kind = kinds[name];
+    const kind = kinds.get(name);
     const wanted = kind?.read(value);
     if (kind === undefined) continue;
     if (wanted === undefined) problems.push(`Prefer: ${name} is ${kind.is}, not "${value}".`);
@@ -54,30 +54,48 @@ export function readPreferences(header: string | undefined, defaults: Preference
 
 type Kind = { readonly is: string; readonly read: (value: string) => Preferences | undefined };
 
-const kinds: Readonly<Record<string, Kind | undefined>> = {
-  code: {
-    is: "a status such as 404",
-    read: (value) => (/^[1-5]\d\d$/.test(value) ? { code: Number(value) } : undefined),
-  },
-  example: { is: "the name of an example", read: (value) => (value === "" ? undefined : { example: value }) },
-  dynamic: {
-    is: "true or false",
-    read: (value) => (/^(true|false|)$/.test(value) ? { dynamic: value !== "false" } : undefined),
-  },
-  seed: { is: "a text or number", read: (value) => (value === "" ? undefined : { seed: value }) },
-  delay: {
-    is: "a number of milliseconds",
-    read: (value) => (/^\d+$/.test(value) ? { delay: Math.min(Number(value), longestDelay) } : undefined),
-  },
-  fault: {
-    is: `one of ${faults.join(", ")}`,
-    read: (value) => {
-      const fault = faults.find((each) => each === value);
-      return fault === undefined ? undefined : { fault };
+const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  [
+    "code",
+    {
+      is: "a status such as 404",
+      read: (value) => (/^[1-5]\d\d$/.test(value) ? { code: Number(value) } : undefined),
     },
-  },
-  "rate-limit": {
-    is: "a number of requests a second, from 1",
-    read: (value) => (/^[1-9]\d*$/.test(value) ? { rateLimit: Number(value) } : undefined),
-  },
-};
+  ],
+  [
+    "example",
+    { is: "the name of an example", read: (value) => (value === "" ? undefined : { example: value }) },
+  ],
+  [
+    "dynamic",
+    {
+      is: "true or false",
+      read: (value) => (/^(true|false|)$/.test(value) ? { dynamic: value !== "false" } : undefined),
+    },
+  ],
+  ["seed", { is: "a text or number", read: (value) => (value === "" ? undefined : { seed: value }) }],
+  [
+    "delay",
+    {
+      is: "a number of milliseconds",
+      read: (value) => (/^\d+$/.test(value) ? { delay: Math.min(Number(value), longestDelay) } : undefined),
+    },
+  ],
+  [
+    "fault",
+    {
+      is: `one of ${faults.join(", ")}`,
+      read: (value) => {
+        const fault = faults.find((each) => each === value);
+        return fault === undefined ? undefined : { fault };
+      },
+    },
+  ],
+  [
+    "rate-limit",
+    {
+      is: "a number of requests a second, from 1",
+      read: (value) => (/^[1-9]\d*$/.test(value) ? { rateLimit: Number(value) } : undefined),
+    },
+  ],
+]);

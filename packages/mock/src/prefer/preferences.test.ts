@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { readPreferences } from "./preferences.ts";
+
+test("a header's preferences go before those of the start, and unknown ones are ignored", () => {
+  const reading = readPreferences("delay=5, wait=9, constructor, __proto__=1, fault=reset", {
+    delay: 100,
+    seed: "7",
+  });
+  expect(reading).toEqual({
+    preferences: { delay: 5, fault: "reset", seed: "7" },
+    applied: "delay=5, fault=reset",
+    problem: undefined,
+  });
+});
+
+test.each([
+  ["code=402, example=x", { code: 402, example: "x" }],
+  ["dynamic", { dynamic: true }],
+  ["dynamic=false", { dynamic: false }],
+  ["seed=seven", { seed: "seven" }],
+  ["delay=99999999", { delay: 30_000 }],
+  ["rate-limit=5", { rateLimit: 5 }],
+])("%s is understood", (header, preferences) => {
+  expect(readPreferences(header, {})).toMatchObject({ preferences, problem: undefined });
+});
+
+describe("a value that makes no sense is a problem, and the preference is not followed", () => {
+  test.each([
+    ["code=4o4", 'Prefer: code is a status such as 404, not "4o4".'],
+    ["example", 'Prefer: example is the name of an example, not "".'],
+    ["dynamic=maybe", 'Prefer: dynamic is true or false, not "maybe".'],
+    ["delay=-1", 'Prefer: delay is a number of milliseconds, not "-1".'],
+    ["fault=fire", 'Prefer: fault is one of reset, truncate, garbage, not "fire".'],
+    ["rate-limit=0", 'Prefer: rate-limit is a number of requests a second, from 1, not "0".'],
+  ])("%s", (header, problem) => {
+    expect(readPreferences(header, {})).toEqual({ preferences: {}, applied: "", problem });
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { createRateLimiter } from "./rate-limit.ts";
+
+test("a key has so many requests in each second, whatever others do", () => {
+  let time = 0;
+  const take = createRateLimiter(() => time);
+  expect([take("a", 2), take("a", 2), take("a", 2)]).toEqual([0, 0, 1]);
+  expect(take("b", 2)).toBe(0);
+  time = 999;
+  expect(take("a", 2)).toBe(1);
+  time = 1000;
+  expect(take("a", 2)).toBe(0);
+});
+
+test("windows that are over do not pile up", () => {
+  let time = 0;
+  const take = createRateLimiter(() => time);
+  for (let key = 0; key < 10_000; key++) take(String(key), 1);
+  time = 1000;
+  expect(take("new", 1)).toBe(0);
+  expect(take("9999", 1)).toBe(0);
+});

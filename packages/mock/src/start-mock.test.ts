@@ -1,0 +1,77 @@
+import { once } from "node:events";
+import { Agent, createServer, get } from "node:http";
+import { connect } from "node:net";
+import { expect, test } from "vitest";
+import { createMock } from "./create-mock.ts";
+import { startMock } from "./start-mock.ts";
+
+const headers = { authorization: "Bearer x" };
+
+test("what the start says holds for every request, until a request says otherwise", async () => {
+  await using mock = await startMock({ dynamic: true, seed: "7", rateLimit: 2 });
+  const url = `${mock.url}/api/v1/dataset-types/1`;
+  const [first, second, third] = [
+    await fetch(url, { headers }),
+    await fetch(url, { headers: { ...headers, prefer: "dynamic=false" } }),
+    await fetch(url, { headers }),
+  ];
+  expect([first.status, second.status, third.status]).toEqual([200, 200, 429]);
+  expect(await first.json()).not.toHaveProperty("name", "CUSTOM");
+  expect(await second.json()).toHaveProperty("name", "CUSTOM");
+});
+
+test("a delay holds an answer back", async () => {
+  await using mock = await startMock();
+  const start = performance.now();
+  await fetch(`${mock.url}/api/v1/runs/1`, { headers: { ...headers, prefer: "delay=150" } });
+  // Timers may fire a millisecond early.
+  expect(performance.now() - start).toBeGreaterThan(148);
+});
+
+test("a stop sends the answers that are due, at once, and ends connections that wait", async () => {
+  const mock = await startMock({ delay: 20_000 });
+  const agent = new Agent({ keepAlive: true });
+  const idle = connect(mock.port, "127.0.0.1");
+  await once(idle, "connect");
+  const request = get(`${mock.url}/api/v1/runs/1`, { agent, headers });
+  const due = once(request, "response");
+  await once(request, "finish");
+  await fetch(`${mock.url}/healthz`);
+  const start = performance.now();
+  await mock.close();
+  expect(performance.now() - start).toBeLessThan(1000);
+  const [response] = await due;
+  expect(response.statusCode).toBe(200);
+  response.resume();
+  agent.destroy();
+});
+
+test("a second close waits for the first, and the port is free afterwards", async () => {
+  const mock = await startMock();
+  await Promise.all([mock.close(), mock.close()]);
+  await using again = await startMock({ port: mock.port });
+  expect(again.port).toBe(mock.port);
+});
+
+test("a port that is taken is an error that can be told from others", async () => {
+  await using mock = await startMock();
+  await expect(startMock({ port: mock.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+});
+
+test("the listener serves on any server, and a fault of its own is a 500 that is reported", async () => {
+  const reported: unknown[] = [];
+  const now = () => {
+    throw new Error("The clock stopped.");
+  };
+  const server = createServer(
+    await createMock({ rateLimit: 1, now, onError: (error) => reported.push(error) }),
+  );
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  const response = await fetch(`http://127.0.0.1:${port}/api/v1/runs/1`, { headers });
+  expect([response.status, await response.json()]).toEqual([500, { detail: "Internal server error." }]);
+  expect(reported).toEqual([new Error("The clock stopped.")]);
+  server.close();
+  server.closeAllConnections();
+});
