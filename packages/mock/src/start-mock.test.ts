@@ -39,7 +39,8 @@ test("a stop sends the answers that are due, at once, and ends connections that 
   await fetch(`${mock.url}/healthz`);
   const start = performance.now();
   await mock.close();
-  expect(performance.now() - start).toBeLessThan(1000);
+  // Nothing is left to wait for, so that the time of grace is not used up.
+  expect(performance.now() - start).toBeLessThan(500);
   const [response] = await due;
   expect(response.statusCode).toBe(200);
   response.resume();

@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { createMock } from "./create-mock.ts";
 import type { MockOptions } from "./options.ts";
 
@@ -41,6 +42,7 @@ export async function startMock({
 }: StartOptions = {}): Promise<RunningMock> {
   const stopping = new AbortController();
   const server = createServer(await createMock({ ...options, signal: stopping.signal }));
+  const due = trackDue(server);
   server.listen(port, host);
   await once(server, "listening");
   const address = server.address();
@@ -48,7 +50,7 @@ export async function startMock({
   let closed: Promise<void> | undefined;
   const close = () => {
     stopping.abort();
-    closed ??= stop(server);
+    closed ??= stop(server, due);
     return closed;
   };
   const shown = address.family === "IPv6" ? `[${address.address}]` : address.address;
@@ -58,13 +60,22 @@ export async function startMock({
 /** How long answers that are due may take when the server stops, in milliseconds. */
 const graceMs = 800;
 
-async function stop(server: Server): Promise<void> {
+/** The answers that a server owes at any moment. */
+function trackDue(server: Server): ReadonlySet<ServerResponse> {
+  const due = new Set<ServerResponse>();
+  server.on("request", (_req, res) => {
+    due.add(res);
+    res.once("close", () => due.delete(res));
+  });
+  return due;
+}
+
+/** Connections on which nothing is due, used or never used, do not hold up the stop. */
+async function stop(server: Server, due: ReadonlySet<ServerResponse>): Promise<void> {
   const closed = once(server, "close");
   server.close();
-  // A connection becomes idle when its last answer is out, which nobody tells a server that has stopped listening.
-  const sweep = setInterval(() => server.closeIdleConnections(), 20);
-  const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+  const answered = Promise.all([...due].map((res) => once(res, "close")));
+  await Promise.race([answered, setTimeout(graceMs, undefined, { ref: false })]);
+  server.closeAllConnections();
   await closed;
-  clearInterval(sweep);
-  clearTimeout(deadline);
 }

@@ -14,7 +14,7 @@ async function answerTo(prefer: string, path = "/runs/1"): Promise<IncomingMessa
 }
 
 test("reset breaks the connection before a byte of the answer", async () => {
-  await expect(answerTo("fault=reset")).rejects.toMatchObject({ code: "ECONNRESET" });
+  await expect(answerTo("fault=reset")).rejects.toMatchObject({ code: "ECONNRESET", syscall: "read" });
 });
 
 test("truncate promises the whole body and sends half of it", async () => {
@@ -46,6 +46,15 @@ describe("garbage is neither JSON nor text, under the headers of the right answe
 test("an answer without a body comes through", async () => {
   const headers = { authorization: "Bearer x", prefer: "fault=truncate" };
   expect((await fetch(`${mock.url}/api/v1/runs/1`, { method: "DELETE", headers })).status).toBe(204);
+  const [whole, garbled] = await Promise.all(
+    [{}, { prefer: "fault=garbage" }].map((prefer) =>
+      fetch(`${mock.url}/api/v1/runs/1`, {
+        method: "HEAD",
+        headers: { authorization: "Bearer x", ...prefer },
+      }),
+    ),
+  );
+  expect(garbled?.headers.get("content-length")).toBe(whole?.headers.get("content-length"));
 });
 
 test("the mock goes on after each of them", async () => {
