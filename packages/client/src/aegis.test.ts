@@ -65,7 +65,7 @@ describe("createAegis", () => {
   });
 
   test("takes key and address from the variables", async () => {
-    const variables = { AEGIS_API_KEY: testKey, AEGIS_API_BASE_URL: "http://127.0.0.1:4010/api/v1/" };
+    const variables = { AEGIS_API_KEY: testKey, AEGIS_API_BASE_URL: "http://127.0.0.1:4010/api/v1//" };
     const urls: string[] = [];
     const fetch = async (request: Request) => {
       urls.push(request.url);

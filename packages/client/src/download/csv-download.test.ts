@@ -56,6 +56,11 @@ describe("a download", () => {
     ]);
   });
 
+  test("takes an empty line of a single column for an empty cell", async () => {
+    const rows = await all((await answering("prompt\n\nlast\n").datasets.download(42)).rows());
+    expect(rows.map(({ prompt }) => prompt)).toEqual([null, "last"]);
+  });
+
   test.each(["csv-parse", "csv-parse/browser/esm"])(
     "is read alike by %s, however it is cut",
     async (build) => {

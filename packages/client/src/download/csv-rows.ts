@@ -12,10 +12,11 @@ export type Parser = {
   on(event: "error", heard: (error: Error) => void): unknown;
 };
 
-const options = { columns: true, skip_empty_lines: true } satisfies Options;
+const options = { columns: true } satisfies Options;
 
 /**
- * Reads CSV row by row, a chunk of bytes at a time. A byte order mark is dropped, a line break in quotes is kept.
+ * Reads CSV row by row, a chunk of bytes at a time. A byte order mark is dropped, a line break in quotes is kept, and
+ * an empty line is a row of one empty cell.
  *
  * @throws CsvError
  */

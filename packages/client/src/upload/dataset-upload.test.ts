@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { InvalidArgumentError } from "../errors/client-errors.ts";
 import { connectionFailure, rejection, testClient } from "../testing/test-client.ts";
 
@@ -56,12 +56,17 @@ describe("an upload", () => {
     for (const body of bodies) expect(body).toContain('filename="a%22b%0D%0Ac.csv"');
   });
 
-  test("of a stream reads no further than what is sent", async () => {
+  test("of a stream reads no further than what is sent, and then lets go of it", async () => {
     let read = 0;
+    const release = vi.fn();
     async function* endless() {
-      for (;;) {
-        read += 1;
-        yield new Uint8Array(1024);
+      try {
+        for (;;) {
+          read += 1;
+          yield new Uint8Array(1024);
+        }
+      } finally {
+        release();
       }
     }
     const { aegis } = testClient(async (request) => {
@@ -72,6 +77,7 @@ describe("an upload", () => {
     });
     await aegis.datasets.create({ file: endless(), selected_metrics });
     expect(read).toBeLessThan(12);
+    expect(release).toHaveBeenCalledOnce();
   });
 
   test("of a stream that breaks off ends the call", async () => {
