@@ -77,7 +77,7 @@ function run(tool: string, parameters: readonly string[]): string {
   const env = { ...process.env, PATH: [tools, process.env.PATH].join(delimiter) };
   const { status, stdout, stderr, error } = spawnSync(tool, parameters, { cwd: here, encoding: "utf8", env });
   if (status !== 0)
-    stop(`${tool} ${parameters.join(" ")} failed:\n${error?.message ?? ""}${stdout}${stderr}`);
+    stop(`${tool} ${parameters.join(" ")} failed:\n${error?.message ?? stdout + stderr}`);
   return stdout;
 }
 
