@@ -76,8 +76,7 @@ function smoke(node: string): void {
 function run(tool: string, parameters: readonly string[]): string {
   const env = { ...process.env, PATH: [tools, process.env.PATH].join(delimiter) };
   const { status, stdout, stderr, error } = spawnSync(tool, parameters, { cwd: here, encoding: "utf8", env });
-  if (status !== 0)
-    stop(`${tool} ${parameters.join(" ")} failed:\n${error?.message ?? stdout + stderr}`);
+  if (status !== 0) stop(`${tool} ${parameters.join(" ")} failed:\n${error?.message ?? stdout + stderr}`);
   return stdout;
 }
 
