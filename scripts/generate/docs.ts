@@ -6,7 +6,6 @@ import { redocly } from "../redocly.ts";
 import { bundleJson } from "./bundle.ts";
 import { type Document, operationsOf } from "./document.ts";
 import { BrokenDocument } from "./problem.ts";
-import { withProvenance } from "./provenance.ts";
 import { textOf } from "./tree.ts";
 
 /** The look of the docs, in the one file that Redocly's commands share. */
@@ -23,7 +22,7 @@ export async function docs(document: Document): Promise<string> {
   try {
     const page = join(folder, "index.html");
     const input = join(folder, "openapi.json");
-    writeFileSync(input, bundleJson(withProvenance(document)));
+    writeFileSync(input, bundleJson(document));
     const { out, said } = await redocly(folder, [
       "build-docs",
       input,

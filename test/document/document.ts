@@ -26,6 +26,8 @@ export type Parameter = {
 };
 export type OperationNode = {
   readonly operationId: string;
+  readonly summary: string;
+  readonly tags: readonly [string];
   readonly "x-source": string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Record<string, Body> };

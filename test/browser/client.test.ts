@@ -1,0 +1,91 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type RunningMock, startMock } from "@aegis/mock";
+import type { Browser, Page } from "playwright-core";
+import { rolldown } from "rolldown";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launch, noBrowser } from "./chromium.ts";
+
+describe.skipIf(noBrowser !== null)("the client", () => {
+  let mock: RunningMock;
+  let site: Server;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    mock = await startMock();
+    // A site of its own, so that the API lies on another origin than the page, as a user's would.
+    site = await serve({ "/": "<!doctype html><title>A page</title>", "/client.js": await bundle() });
+    browser = await launch();
+    page = await browser.newPage();
+    await page.goto(addressOf(site));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+    await mock?.close();
+  });
+
+  test.each([
+    ["a run", "page", "(await aegis.runs.get(991)).alias", "support-march"],
+    ["a run", "worker", "(await aegis.runs.get(991)).alias", "support-march"],
+    [
+      "the answer to an upload",
+      "page",
+      '(await aegis.datasets.create({ file: new Blob(["output\\nok\\n"]), selected_metrics: { 2: 80 } })).name',
+      "My evaluation set",
+    ],
+    [
+      "rows of CSV",
+      "page",
+      "(await Array.fromAsync((await aegis.runs.download(991)).rows())).map((row) => row.result)",
+      [100, 90, 72, 72],
+    ],
+    [
+      "the class of an error",
+      "page",
+      'await aegis.runs.get(991, { headers: { prefer: "code=404" } }).catch(({ name }) => name)',
+      "NotFoundError",
+    ],
+  ])("brings %s to a %s", async (_what, where, expression, wanted) => {
+    const program = `
+      import { createAegis } from "${addressOf(site)}/client.js";
+      const aegis = createAegis({ apiKey: "sk_00000000000000000000000000000000", baseUrl: "${mock.url}/api/v1" });
+      new BroadcastChannel("answers").postMessage(${expression});`;
+    // As texts, since the test runner rewrites the imports of functions.
+    const answer = await page.evaluate(`new Promise((resolve, reject) => {
+      new BroadcastChannel("answers").onmessage = ({ data }) => resolve(data);
+      addEventListener("unhandledrejection", ({ reason }) => reject(reason));
+      const url = URL.createObjectURL(new Blob([${JSON.stringify(program)}], { type: "text/javascript" }));
+      if (${where === "worker"}) new Worker(url, { type: "module" }).onerror = reject;
+      else import(url).catch(reject);
+    })`);
+    expect(answer).toEqual(wanted);
+  });
+});
+
+/** The client's main entry as a browser's bundler packs it. */
+async function bundle(): Promise<string> {
+  const input = new URL(import.meta.resolve("@aegis/client")).pathname;
+  const build = await rolldown({ input, platform: "browser" });
+  const { output } = await build.generate({ format: "esm", codeSplitting: false });
+  return output[0].code;
+}
+
+async function serve(files: Readonly<Record<string, string>>): Promise<Server> {
+  const server = createServer((req, res) => {
+    const { url = "/" } = req;
+    res.setHeader("content-type", url.endsWith(".js") ? "text/javascript" : "text/html");
+    res.setHeader("access-control-allow-origin", "*");
+    res.end(files[url] ?? "");
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return server;
+}
+
+function addressOf(server: Server): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}
