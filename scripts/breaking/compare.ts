@@ -1,10 +1,10 @@
 import { redocly } from "../redocly.ts";
 
 /** How much of a new version a change asks for. */
-export type Impact = "major" | "minor" | "patch";
+type Impact = "major" | "minor" | "patch";
 
 /** A change between two documents. */
-export type Change = {
+type Change = {
   readonly impact: Impact;
   /** The place, as a JSON pointer through operations. */
   readonly path: string;

@@ -46,7 +46,7 @@ export type Operation = {
 };
 
 /** What an operation answers with one status; no bodies where there is none, else one for each media type. */
-export type Reply = {
+type Reply = {
   readonly status: string;
   readonly bodies: readonly Body[];
   readonly headers: Readonly<Record<string, Header>>;
@@ -54,7 +54,7 @@ export type Reply = {
 export type Header = Oas3Header<Oas3_1Schema>;
 
 const methods = ["get", "post", "put", "patch", "delete"] as const;
-export type Method = (typeof methods)[number];
+type Method = (typeof methods)[number];
 
 /**
  * The operations of a document, in its order.

@@ -7,7 +7,7 @@ import { routes } from "./routes.ts";
 import type { Source } from "./source.ts";
 
 /** What an output is made of. `document` is the finished one: tables filled in, code samples added. */
-export type Material = { readonly source: Source; readonly document: Document };
+type Material = { readonly source: Source; readonly document: Document };
 
 /** The text of a generated file. It depends on nothing but its argument. */
 export type Output = (material: Material) => string | Promise<string>;

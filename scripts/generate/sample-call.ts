@@ -21,7 +21,7 @@ export type SampleCall = {
   /** The name of the file that the answer is, when it is an attachment. */
   readonly fileName: string | undefined;
 };
-export type Argument = { readonly name: string; readonly value: unknown };
+type Argument = { readonly name: string; readonly value: unknown };
 export type SampleBody =
   | { readonly kind: "json"; readonly mediaType: string; readonly value: unknown }
   | { readonly kind: "form"; readonly parts: readonly Part[] };

@@ -13,18 +13,18 @@ export type Body = {
   readonly schema: JsonObject;
   readonly examples?: Record<string, { readonly value: Json }>;
 };
-export type Header = { readonly schema: JsonObject; readonly example?: Json };
-export type Response = {
+type Header = { readonly schema: JsonObject; readonly example?: Json };
+type Response = {
   readonly headers?: Record<string, Header>;
   readonly content?: Record<string, Body>;
 };
-export type Parameter = {
+type Parameter = {
   readonly name: string;
   readonly in: "path" | "query";
   readonly schema: JsonObject;
   readonly example?: Json;
 };
-export type OperationNode = {
+type OperationNode = {
   readonly operationId: string;
   readonly summary: string;
   readonly tags: readonly [string];

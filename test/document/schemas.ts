@@ -35,7 +35,7 @@ export function named(schema: JsonObject): {
 }
 
 /** A schema and all that it is put together from. */
-export function partsOf(schema: JsonObject): JsonObject[] {
+function partsOf(schema: JsonObject): JsonObject[] {
   const { schema: node } = named(schema);
   const parts = [node.allOf, node.anyOf, node.oneOf].flatMap(elementsOf).map(membersOf);
   return [node, ...parts.flatMap(partsOf)];

@@ -10,8 +10,8 @@ type Organization = { name: string; created_at: string; updated_at: string };
 type Key = { user_id: number; key: string };
 type Type = { name: string; label: string; description: string | null };
 type Owned = { user_id: number; org_id: Id };
-export type Collection = Owned & { name: string; created_at: string; updated_at: string };
-export type Dataset = Owned & {
+type Collection = Owned & { name: string; created_at: string; updated_at: string };
+type Dataset = Owned & {
   name: string;
   dataset_type_id: number;
   data_collection_id: Id;
@@ -20,8 +20,8 @@ export type Dataset = Owned & {
   created_at: string;
   updated_at?: string;
 };
-export type DatasetRecord = { readonly [field in Field]: string | null } & { dataset_id: Id };
-export type Run = Owned & {
+type DatasetRecord = { readonly [field in Field]: string | null } & { dataset_id: Id };
+type Run = Owned & {
   alias: string;
   run_type_id: number;
   run_source_id: number;

@@ -29,7 +29,7 @@ export type PreferencesReading = {
 };
 
 /** Milliseconds that an answer may be held back at most. */
-export const longestDelay = 30_000;
+const longestDelay = 30_000;
 
 /** Reads a `Prefer` header. Preferences with other names are ignored, as RFC 7240 demands. */
 export function readPreferences(header: string | undefined, defaults: Preferences): PreferencesReading {
