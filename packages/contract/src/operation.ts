@@ -20,7 +20,10 @@ export type BodyOf<Id extends OperationId> = operations[Id] extends {
 export type StatusOf<Id extends OperationId> = keyof operations[Id]["responses"] & number;
 
 /** What an operation answers with a given status; `null` for a status without a body. */
-export type AnswerOf<Id extends OperationId, Status extends StatusOf<Id>> = operations[Id]["responses"][Status] extends {
+export type AnswerOf<
+  Id extends OperationId,
+  Status extends StatusOf<Id>,
+> = operations[Id]["responses"][Status] extends {
   content: infer Content;
 }
   ? [Content] extends [never]
