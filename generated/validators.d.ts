@@ -10,7 +10,10 @@ export type ValidationError = {
   readonly message?: string;
 };
 
-/** Judges a value. After a call that returned false, `errors` has all faults of that value. */
+/**
+ * Judges a value. After a call that returned false, `errors` has the faults of that value: all of them, except that
+ * a list, or an object with names of the sender's choice, is looked at only until 100 are found in it.
+ */
 export type Validate = { (value: unknown): boolean; readonly errors?: readonly ValidationError[] | null };
 
 /** The validators of an operation: `body` by media type, `parts` by name of a form part, `responses` by status. */

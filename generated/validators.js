@@ -1524,7 +1524,9 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.loc;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
+				const errorsBefore0 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore0 >= 100) break;
 					let data1 = data0[i0];
 					if (typeof data1 !== "string" && !(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
 						const err1 = {
@@ -1627,15 +1629,19 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.detail;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate77(data0[i0], {
-					instancePath: instancePath + "/detail/" + i0,
-					parentData: data0,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-					errors = vErrors.length;
+				const errorsBefore1 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore1 >= 100) break;
+					if (!validate77(data0[i0], {
+						instancePath: instancePath + "/detail/" + i0,
+						parentData: data0,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err1 = {
@@ -1719,15 +1725,19 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!validate58(data[key0], {
-			instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-			parentData: data,
-			parentDataProperty: key0,
-			rootData,
-			dynamicAnchors
-		})) {
-			vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-			errors = vErrors.length;
+		const errorsBefore2 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore2 >= 100) break;
+			if (!validate58(data[key0], {
+				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: data,
+				parentDataProperty: key0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
 		}
 	} else {
 		const err0 = {
@@ -2163,15 +2173,19 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 		errors++;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!validate68(data[key0], {
-			instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-			parentData: data,
-			parentDataProperty: key0,
-			rootData,
-			dynamicAnchors
-		})) {
-			vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-			errors = vErrors.length;
+		const errorsBefore3 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore3 >= 100) break;
+			if (!validate68(data[key0], {
+				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: data,
+				parentDataProperty: key0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				errors = vErrors.length;
+			}
 		}
 	}
 	validate94.errors = vErrors;
@@ -3393,15 +3407,19 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			let data18 = data.evaluations;
 			if (Array.isArray(data18)) {
 				const len0 = data18.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate100(data18[i0], {
-					instancePath: instancePath + "/evaluations/" + i0,
-					parentData: data18,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-					errors = vErrors.length;
+				const errorsBefore4 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore4 >= 100) break;
+					if (!validate100(data18[i0], {
+						instancePath: instancePath + "/evaluations/" + i0,
+						parentData: data18,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err24 = {
@@ -3902,7 +3920,9 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data0.length;
+				const errorsBefore5 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore5 >= 100) break;
 					let data1 = data0[i0];
 					const _errs4 = errors;
 					let valid3 = false;
@@ -4116,15 +4136,19 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data4.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate127(data4[i1], {
-					instancePath: instancePath + "/data/" + i1,
-					parentData: data4,
-					parentDataProperty: i1,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-					errors = vErrors.length;
+				const errorsBefore6 = errors;
+				for (let i1 = 0; i1 < len1; i1++) {
+					if (errors - errorsBefore6 >= 100) break;
+					if (!validate127(data4[i1], {
+						instancePath: instancePath + "/data/" + i1,
+						parentData: data4,
+						parentDataProperty: i1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err12 = {
@@ -4417,15 +4441,19 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data5.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate119(data5[i0], {
-					instancePath: instancePath + "/evaluations/" + i0,
-					parentData: data5,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-					errors = vErrors.length;
+				const errorsBefore7 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore7 >= 100) break;
+					if (!validate119(data5[i0], {
+						instancePath: instancePath + "/evaluations/" + i0,
+						parentData: data5,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err11 = {
@@ -4858,15 +4886,19 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
 		const len0 = data.length;
-		for (let i0 = 0; i0 < len0; i0++) if (!validate138(data[i0], {
-			instancePath: instancePath + "/" + i0,
-			parentData: data,
-			parentDataProperty: i0,
-			rootData,
-			dynamicAnchors
-		})) {
-			vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-			errors = vErrors.length;
+		const errorsBefore8 = errors;
+		for (let i0 = 0; i0 < len0; i0++) {
+			if (errors - errorsBefore8 >= 100) break;
+			if (!validate138(data[i0], {
+				instancePath: instancePath + "/" + i0,
+				parentData: data,
+				parentDataProperty: i0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+				errors = vErrors.length;
+			}
 		}
 	} else {
 		const err0 = {
@@ -5397,57 +5429,61 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
-		let data0 = data[key0];
-		const _errs3 = errors;
-		let valid1 = false;
-		const _errs4 = errors;
-		if (!validate56(data0, {
-			instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-			parentData: data,
-			parentDataProperty: key0,
-			rootData,
-			dynamicAnchors
-		})) {
-			vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-			errors = vErrors.length;
-		}
-		var _valid0 = _errs4 === errors;
-		valid1 = valid1 || _valid0;
-		const _errs5 = errors;
-		if (!validate156(data0, {
-			instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-			parentData: data,
-			parentDataProperty: key0,
-			rootData,
-			dynamicAnchors
-		})) {
-			vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
-			errors = vErrors.length;
-		}
-		var _valid0 = _errs5 === errors;
-		valid1 = valid1 || _valid0;
-		if (_valid0) {
-			var props0 = {};
-			props0.threshold = true;
-			props0.metric_args = true;
-		}
-		if (!valid1) {
-			const err1 = {
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore9 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore9 >= 100) break;
+			let data0 = data[key0];
+			const _errs3 = errors;
+			let valid1 = false;
+			const _errs4 = errors;
+			if (!validate56(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-				schemaPath: "#/additionalProperties/anyOf",
-				keyword: "anyOf",
-				params: {},
-				message: "must match a schema in anyOf"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		} else {
-			errors = _errs3;
-			if (vErrors !== null) {
-				if (_errs3) vErrors.length = _errs3;
-				else vErrors = null;
+				parentData: data,
+				parentDataProperty: key0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs4 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs5 = errors;
+			if (!validate156(data0, {
+				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: data,
+				parentDataProperty: key0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			valid1 = valid1 || _valid0;
+			if (_valid0) {
+				var props0 = {};
+				props0.threshold = true;
+				props0.metric_args = true;
+			}
+			if (!valid1) {
+				const err1 = {
+					instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+					schemaPath: "#/additionalProperties/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			} else {
+				errors = _errs3;
+				if (vErrors !== null) {
+					if (_errs3) vErrors.length = _errs3;
+					else vErrors = null;
+				}
 			}
 		}
 	}
@@ -5512,35 +5548,38 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 	const evaluated0 = validate163.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
-		let data0 = data[key0];
-		if (typeof data0 === "string") {
-			if (func1(data0) > 1e3) {
-				const err0 = {
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore10 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore10 >= 100) break;
+			let data0 = data[key0];
+			if (typeof data0 === "string") {
+				if (func1(data0) > 1e3) {
+					const err0 = {
+						instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/additionalProperties/maxLength",
+						keyword: "maxLength",
+						params: { limit: 1e3 },
+						message: "must NOT have more than 1000 characters"
+					};
+					if (vErrors === null) vErrors = [err0];
+					else vErrors.push(err0);
+					errors++;
+				}
+			} else {
+				const err1 = {
 					instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-					schemaPath: "#/additionalProperties/maxLength",
-					keyword: "maxLength",
-					params: { limit: 1e3 },
-					message: "must NOT have more than 1000 characters"
+					schemaPath: "#/additionalProperties/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
 				errors++;
 			}
-		} else {
-			const err1 = {
-				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-				schemaPath: "#/additionalProperties/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
 		}
-	}
-	else {
+	} else {
 		const err2 = {
 			instancePath,
 			schemaPath: "#/type",
@@ -5645,15 +5684,19 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.structure;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate161(data5[i0], {
-					instancePath: instancePath + "/structure/" + i0,
-					parentData: data5,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
-					errors = vErrors.length;
+				const errorsBefore11 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore11 >= 100) break;
+					if (!validate161(data5[i0], {
+						instancePath: instancePath + "/structure/" + i0,
+						parentData: data5,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err2 = {
@@ -6331,15 +6374,19 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.items;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate146(data0[i0], {
-					instancePath: instancePath + "/items/" + i0,
-					parentData: data0,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
-					errors = vErrors.length;
+				const errorsBefore12 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore12 >= 100) break;
+					if (!validate146(data0[i0], {
+						instancePath: instancePath + "/items/" + i0,
+						parentData: data0,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err1 = {
@@ -6576,7 +6623,7 @@ const schema62 = {
 	"type": "object",
 	"required": ["file", "selected_metrics"],
 	"properties": {
-		"file": {},
+		"file": { "type": "object" },
 		"selected_metrics": {
 			"type": "string",
 			"contentMediaType": "application/json",
@@ -6613,25 +6660,26 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (data.selected_metrics !== void 0) {
-			if (typeof data.selected_metrics !== "string") {
+		if (data.file !== void 0) {
+			let data0 = data.file;
+			if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
 				const err1 = {
-					instancePath: instancePath + "/selected_metrics",
-					schemaPath: "#/properties/selected_metrics/type",
+					instancePath: instancePath + "/file",
+					schemaPath: "#/properties/file/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: "object" },
+					message: "must be object"
 				};
 				if (vErrors === null) vErrors = [err1];
 				else vErrors.push(err1);
 				errors++;
 			}
 		}
-		if (data.column_mappings !== void 0) {
-			if (typeof data.column_mappings !== "string") {
+		if (data.selected_metrics !== void 0) {
+			if (typeof data.selected_metrics !== "string") {
 				const err2 = {
-					instancePath: instancePath + "/column_mappings",
-					schemaPath: "#/properties/column_mappings/type",
+					instancePath: instancePath + "/selected_metrics",
+					schemaPath: "#/properties/selected_metrics/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
@@ -6641,31 +6689,45 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.column_mappings !== void 0) {
+			if (typeof data.column_mappings !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/column_mappings",
+					schemaPath: "#/properties/column_mappings/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
 		if (data.name !== void 0) {
-			let data2 = data.name;
-			if (typeof data2 === "string") {
-				if (func1(data2) > 255) {
-					const err3 = {
+			let data3 = data.name;
+			if (typeof data3 === "string") {
+				if (func1(data3) > 255) {
+					const err4 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
 						keyword: "maxLength",
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters"
 					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 			} else {
-				const err4 = {
+				const err5 = {
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
@@ -6682,15 +6744,15 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err5 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
 	validate174.errors = vErrors;
@@ -8736,15 +8798,19 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.records;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate179(data1[i0], {
-					instancePath: instancePath + "/records/" + i0,
-					parentData: data1,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-					errors = vErrors.length;
+				const errorsBefore13 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore13 >= 100) break;
+					if (!validate179(data1[i0], {
+						instancePath: instancePath + "/records/" + i0,
+						parentData: data1,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err1 = {
@@ -8763,15 +8829,19 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			let data3 = data.runs;
 			if (Array.isArray(data3)) {
 				const len1 = data3.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate186(data3[i1], {
-					instancePath: instancePath + "/runs/" + i1,
-					parentData: data3,
-					parentDataProperty: i1,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
-					errors = vErrors.length;
+				const errorsBefore14 = errors;
+				for (let i1 = 0; i1 < len1; i1++) {
+					if (errors - errorsBefore14 >= 100) break;
+					if (!validate186(data3[i1], {
+						instancePath: instancePath + "/runs/" + i1,
+						parentData: data3,
+						parentDataProperty: i1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err2 = {
@@ -8790,15 +8860,19 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.evaluations;
 			if (Array.isArray(data5)) {
 				const len2 = data5.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate210(data5[i2], {
-					instancePath: instancePath + "/evaluations/" + i2,
-					parentData: data5,
-					parentDataProperty: i2,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
-					errors = vErrors.length;
+				const errorsBefore15 = errors;
+				for (let i2 = 0; i2 < len2; i2++) {
+					if (errors - errorsBefore15 >= 100) break;
+					if (!validate210(data5[i2], {
+						instancePath: instancePath + "/evaluations/" + i2,
+						parentData: data5,
+						parentDataProperty: i2,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err3 = {
@@ -8970,61 +9044,64 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 	const evaluated0 = validate227.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
-		let data0 = data[key0];
-		const _errs3 = errors;
-		let valid1 = false;
-		const _errs4 = errors;
-		if (!validate56(data0, {
-			instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-			parentData: data,
-			parentDataProperty: key0,
-			rootData,
-			dynamicAnchors
-		})) {
-			vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-			errors = vErrors.length;
-		}
-		var _valid0 = _errs4 === errors;
-		valid1 = valid1 || _valid0;
-		const _errs5 = errors;
-		if (!validate229(data0, {
-			instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-			parentData: data,
-			parentDataProperty: key0,
-			rootData,
-			dynamicAnchors
-		})) {
-			vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
-			errors = vErrors.length;
-		}
-		var _valid0 = _errs5 === errors;
-		valid1 = valid1 || _valid0;
-		if (_valid0) {
-			var props0 = {};
-			props0.threshold = true;
-			props0.metric_args = true;
-		}
-		if (!valid1) {
-			const err0 = {
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore16 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore16 >= 100) break;
+			let data0 = data[key0];
+			const _errs3 = errors;
+			let valid1 = false;
+			const _errs4 = errors;
+			if (!validate56(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-				schemaPath: "#/additionalProperties/anyOf",
-				keyword: "anyOf",
-				params: {},
-				message: "must match a schema in anyOf"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		} else {
-			errors = _errs3;
-			if (vErrors !== null) {
-				if (_errs3) vErrors.length = _errs3;
-				else vErrors = null;
+				parentData: data,
+				parentDataProperty: key0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs4 === errors;
+			valid1 = valid1 || _valid0;
+			const _errs5 = errors;
+			if (!validate229(data0, {
+				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: data,
+				parentDataProperty: key0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			valid1 = valid1 || _valid0;
+			if (_valid0) {
+				var props0 = {};
+				props0.threshold = true;
+				props0.metric_args = true;
+			}
+			if (!valid1) {
+				const err0 = {
+					instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+					schemaPath: "#/additionalProperties/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			} else {
+				errors = _errs3;
+				if (vErrors !== null) {
+					if (_errs3) vErrors.length = _errs3;
+					else vErrors = null;
+				}
 			}
 		}
-	}
-	else {
+	} else {
 		const err1 = {
 			instancePath,
 			schemaPath: "#/type",
@@ -9051,35 +9128,38 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 	const evaluated0 = validate233.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) for (const key0 in data) {
-		let data0 = data[key0];
-		if (typeof data0 === "string") {
-			if (func1(data0) > 1e3) {
-				const err0 = {
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore17 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore17 >= 100) break;
+			let data0 = data[key0];
+			if (typeof data0 === "string") {
+				if (func1(data0) > 1e3) {
+					const err0 = {
+						instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/additionalProperties/maxLength",
+						keyword: "maxLength",
+						params: { limit: 1e3 },
+						message: "must NOT have more than 1000 characters"
+					};
+					if (vErrors === null) vErrors = [err0];
+					else vErrors.push(err0);
+					errors++;
+				}
+			} else {
+				const err1 = {
 					instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-					schemaPath: "#/additionalProperties/maxLength",
-					keyword: "maxLength",
-					params: { limit: 1e3 },
-					message: "must NOT have more than 1000 characters"
+					schemaPath: "#/additionalProperties/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
 				errors++;
 			}
-		} else {
-			const err1 = {
-				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-				schemaPath: "#/additionalProperties/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
 		}
-	}
-	else {
+	} else {
 		const err2 = {
 			instancePath,
 			schemaPath: "#/type",
@@ -9435,7 +9515,9 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
 		const len0 = data.length;
+		const errorsBefore18 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
+			if (errors - errorsBefore18 >= 100) break;
 			let data0 = data[i0];
 			const _errs2 = errors;
 			let valid2 = false;
@@ -9986,15 +10068,19 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.structure;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate161(data5[i0], {
-					instancePath: instancePath + "/structure/" + i0,
-					parentData: data5,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
-					errors = vErrors.length;
+				const errorsBefore19 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore19 >= 100) break;
+					if (!validate161(data5[i0], {
+						instancePath: instancePath + "/structure/" + i0,
+						parentData: data5,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err2 = {
@@ -11104,15 +11190,19 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate235(data5[i0], {
-					instancePath: instancePath + "/datasets/" + i0,
-					parentData: data5,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-					errors = vErrors.length;
+				const errorsBefore20 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore20 >= 100) break;
+					if (!validate235(data5[i0], {
+						instancePath: instancePath + "/datasets/" + i0,
+						parentData: data5,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err6 = {
@@ -11131,15 +11221,19 @@ function validate265(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.runs;
 			if (Array.isArray(data7)) {
 				const len1 = data7.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate270(data7[i1], {
-					instancePath: instancePath + "/runs/" + i1,
-					parentData: data7,
-					parentDataProperty: i1,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
-					errors = vErrors.length;
+				const errorsBefore21 = errors;
+				for (let i1 = 0; i1 < len1; i1++) {
+					if (errors - errorsBefore21 >= 100) break;
+					if (!validate270(data7[i1], {
+						instancePath: instancePath + "/runs/" + i1,
+						parentData: data7,
+						parentDataProperty: i1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err7 = {
@@ -11270,15 +11364,19 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.items;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate265(data0[i0], {
-					instancePath: instancePath + "/items/" + i0,
-					parentData: data0,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
-					errors = vErrors.length;
+				const errorsBefore22 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore22 >= 100) break;
+					if (!validate265(data0[i0], {
+						instancePath: instancePath + "/items/" + i0,
+						parentData: data0,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err1 = {
@@ -11559,15 +11657,19 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate61(data1[i0], {
-					instancePath: instancePath + "/dataset_ids/" + i0,
-					parentData: data1,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-					errors = vErrors.length;
+				const errorsBefore23 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore23 >= 100) break;
+					if (!validate61(data1[i0], {
+						instancePath: instancePath + "/dataset_ids/" + i0,
+						parentData: data1,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+						errors = vErrors.length;
+					}
 				}
 			}
 		}
@@ -11735,15 +11837,19 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate235(data5[i0], {
-					instancePath: instancePath + "/datasets/" + i0,
-					parentData: data5,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
-					errors = vErrors.length;
+				const errorsBefore24 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore24 >= 100) break;
+					if (!validate235(data5[i0], {
+						instancePath: instancePath + "/datasets/" + i0,
+						parentData: data5,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err6 = {
@@ -11762,15 +11868,19 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.runs;
 			if (Array.isArray(data7)) {
 				const len1 = data7.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate270(data7[i1], {
-					instancePath: instancePath + "/runs/" + i1,
-					parentData: data7,
-					parentDataProperty: i1,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
-					errors = vErrors.length;
+				const errorsBefore25 = errors;
+				for (let i1 = 0; i1 < len1; i1++) {
+					if (errors - errorsBefore25 >= 100) break;
+					if (!validate270(data7[i1], {
+						instancePath: instancePath + "/runs/" + i1,
+						parentData: data7,
+						parentDataProperty: i1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err7 = {
@@ -12110,15 +12220,19 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.evaluations;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate310(data1[i0], {
-					instancePath: instancePath + "/evaluations/" + i0,
-					parentData: data1,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
-					errors = vErrors.length;
+				const errorsBefore26 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore26 >= 100) break;
+					if (!validate310(data1[i0], {
+						instancePath: instancePath + "/evaluations/" + i0,
+						parentData: data1,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err3 = {
@@ -12316,15 +12430,19 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate146(data5[i0], {
-					instancePath: instancePath + "/datasets/" + i0,
-					parentData: data5,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
-					errors = vErrors.length;
+				const errorsBefore27 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore27 >= 100) break;
+					if (!validate146(data5[i0], {
+						instancePath: instancePath + "/datasets/" + i0,
+						parentData: data5,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err6 = {
@@ -12343,15 +12461,19 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.runs;
 			if (Array.isArray(data7)) {
 				const len1 = data7.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate307(data7[i1], {
-					instancePath: instancePath + "/runs/" + i1,
-					parentData: data7,
-					parentDataProperty: i1,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
-					errors = vErrors.length;
+				const errorsBefore28 = errors;
+				for (let i1 = 0; i1 < len1; i1++) {
+					if (errors - errorsBefore28 >= 100) break;
+					if (!validate307(data7[i1], {
+						instancePath: instancePath + "/runs/" + i1,
+						parentData: data7,
+						parentDataProperty: i1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err7 = {
@@ -12596,15 +12718,19 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data1.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate61(data1[i0], {
-					instancePath: instancePath + "/dataset_ids/" + i0,
-					parentData: data1,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-					errors = vErrors.length;
+				const errorsBefore29 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore29 >= 100) break;
+					if (!validate61(data1[i0], {
+						instancePath: instancePath + "/dataset_ids/" + i0,
+						parentData: data1,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+						errors = vErrors.length;
+					}
 				}
 			}
 		}
@@ -12981,15 +13107,19 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
 			let data2 = data.org_admins;
 			if (Array.isArray(data2)) {
 				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate325(data2[i0], {
-					instancePath: instancePath + "/org_admins/" + i0,
-					parentData: data2,
-					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
-					errors = vErrors.length;
+				const errorsBefore30 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore30 >= 100) break;
+					if (!validate325(data2[i0], {
+						instancePath: instancePath + "/org_admins/" + i0,
+						parentData: data2,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err2 = {
@@ -13008,15 +13138,19 @@ function validate323(data, { instancePath = "", parentData, parentDataProperty, 
 			let data4 = data.members;
 			if (Array.isArray(data4)) {
 				const len1 = data4.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate325(data4[i1], {
-					instancePath: instancePath + "/members/" + i1,
-					parentData: data4,
-					parentDataProperty: i1,
-					rootData,
-					dynamicAnchors
-				})) {
-					vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
-					errors = vErrors.length;
+				const errorsBefore31 = errors;
+				for (let i1 = 0; i1 < len1; i1++) {
+					if (errors - errorsBefore31 >= 100) break;
+					if (!validate325(data4[i1], {
+						instancePath: instancePath + "/members/" + i1,
+						parentData: data4,
+						parentDataProperty: i1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+						errors = vErrors.length;
+					}
 				}
 			} else {
 				const err3 = {

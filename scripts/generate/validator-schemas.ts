@@ -70,13 +70,13 @@ function parametersSchema({ parameters }: Operation, where: "path" | "query"): O
   };
 }
 
-/** In a form, a file is whatever the server made of it while it arrived, so that only its presence can be judged. */
+/** In a form, a file is whatever object the server made of it while it arrived; a part without a filename is a text. */
 function bodySchema(document: Document, { mediaType, schema }: Body): Schema {
   if (mediaType !== "multipart/form-data") return schema;
   const form = schemaOf(document, schema);
   const properties = Object.entries(form.properties ?? {}).map(([name, property]) => [
     name,
-    isFile(schemaOf(document, property)) ? {} : property,
+    isFile(schemaOf(document, property)) ? { type: "object" } : property,
   ]);
   return { ...form, properties: Object.fromEntries(properties) };
 }

@@ -47,9 +47,10 @@ test("a length counts characters, not UTF-16 units", () => {
   expect(faults(table.createRun?.body["application/json"], { id: 1, alias: "😀".repeat(20) })).toEqual([]);
 });
 
-test("a form's file may be anything that is there; JSON in its texts has a validator of its own", () => {
+test("a form's file is any object, but no text; JSON in its texts has a validator of its own", () => {
   const body = table.createDataset?.body["multipart/form-data"];
   expect(faults(body, { file: { size: 3 }, weights: "{}" })).toEqual([]);
+  expect(faults(body, { file: "prompt\n2+2?\n" })).toEqual(["/file type"]);
   expect(faults(body, { name: "more than 9" })).toEqual([" required", "/name maxLength"]);
   expect(faults(table.createDataset?.parts.weights, { "1": 70 })).toEqual([]);
   expect(faults(table.createDataset?.parts.weights, { "1": "70" })).toEqual(["/1 type"]);
@@ -59,6 +60,17 @@ test("an answer is judged by its status; a status without a body has no validato
   expect(faults(table.getRun?.responses["200"], { id: "1" })).toEqual(["/id type"]);
   expect(Object.keys(table.getRun?.responses ?? {})).toEqual(["200"]);
   expect(faults(table.downloadRun?.responses["200"], 7)).toEqual([" type"]);
+});
+
+test("of a list and of a map no more than 100 faults are told, however many there are", () => {
+  const wrong = Array(1_000_000).fill({ id: "1" });
+  expect(faults(table.listRuns?.responses["200"], wrong)).toHaveLength(100);
+  expect(faults(table.createDataset?.parts.weights, { ...wrong.slice(0, 1000) })).toHaveLength(100);
+});
+
+test("a wrong item behind many right ones is found", () => {
+  const items = [...Array(1000).fill({ id: 1 }), { id: "1" }];
+  expect(faults(table.listRuns?.responses["200"], items)).toEqual(["/1000/id type"]);
 });
 
 test("equal schemas are one function", () => {
@@ -81,5 +93,17 @@ test("a schema that cannot be compiled is refused with its reason", async () => 
   document.components = { schemas: { Run: { type: "object", ...{ minimun: 3 } } } };
   await expect(validators(document)).rejects.toThrow(
     new BrokenDocument('A schema cannot be compiled: strict mode: unknown keyword: "minimun"'),
+  );
+});
+
+test("a keyword whose cost cannot be bounded is refused", async () => {
+  const document = smallDocument();
+  document.components = {
+    schemas: { Run: { type: "array", uniqueItems: true, items: { type: ["object", "array"] } } },
+  };
+  await expect(validators(document)).rejects.toThrow(
+    new BrokenDocument(
+      "A schema cannot be compiled: 2 of its loops cannot be bounded, such as those that Ajv writes for uniqueItems.",
+    ),
   );
 });

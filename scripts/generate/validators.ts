@@ -3,6 +3,7 @@ import standalone from "ajv/dist/standalone/index.js";
 import formats from "ajv-formats";
 import { rolldown } from "rolldown";
 import { bannerComment } from "./banner.ts";
+import { errorsPerLoop, withBoundedErrors } from "./bounded-errors.ts";
 import type { Document } from "./document.ts";
 import { BrokenDocument } from "./problem.ts";
 import { type ValidatorNames, type ValidatorSchemas, validatorSchemas } from "./validator-schemas.ts";
@@ -54,7 +55,7 @@ function compiled(document: Document, { schemas }: ValidatorSchemas): string {
   );
   const places = [...schemas].map(([name, schema]) => [name, `aegis${schema.$ref ?? `#/$defs/${name}`}`]);
   try {
-    return standalone.default(ajv, Object.fromEntries(places));
+    return withBoundedErrors(standalone.default(ajv, Object.fromEntries(places)));
   } catch (error) {
     if (error instanceof Error) throw new BrokenDocument(`A schema cannot be compiled: ${error.message}`);
     throw error;
@@ -91,7 +92,10 @@ export type ValidationError = {
   readonly message?: string;
 };
 
-/** Judges a value. After a call that returned false, \`errors\` has all faults of that value. */
+/**
+ * Judges a value. After a call that returned false, \`errors\` has the faults of that value: all of them, except that
+ * a list, or an object with names of the sender's choice, is looked at only until ${errorsPerLoop} are found in it.
+ */
 export type Validate = { (value: unknown): boolean; readonly errors?: readonly ValidationError[] | null };
 
 /** The validators of an operation: \`body\` by media type, \`parts\` by name of a form part, \`responses\` by status. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type FormParts, readForm } from "./form.ts";
+import type { FormParts } from "./form.ts";
 import { readRequest } from "./read-request.ts";
 
 const file = { name: "rows.csv", type: "text/csv", size: 12 };
@@ -50,7 +50,7 @@ describe("a part that is missing or does not fit: 422", () => {
 
 describe("JSON in a part that cannot be read or does not fit: 400 that names the part", () => {
   test.each([
-    [{ selected_metrics: "{1}" }, "selected_metrics is not JSON: character 1."],
+    [{ selected_metrics: "{1}" }, "selected_metrics: JSON decode error, character 1."],
     [
       { selected_metrics: '{"1": 101}' },
       "selected_metrics does not fit: 1: Input should be less than or equal to 100.",
@@ -69,21 +69,16 @@ describe("JSON in a part that cannot be read or does not fit: 400 that names the
 });
 
 test("a text in the place of a file is told that it lacks a filename", () => {
-  const error = { instancePath: "/file", schemaPath: "", keyword: "type", params: { type: "object" } };
-  const isForm = Object.assign(() => false, { errors: [error] });
-  const isAnything = () => true;
-  const validators = {
-    path: isAnything,
-    query: isAnything,
-    body: { "multipart/form-data": isForm },
-    parts: {},
-    responses: {},
-  };
-  expect(readForm("multipart/form-data", validators, { file: "prompt,output" }).errors).toEqual([
-    {
-      loc: ["body", "file"],
-      msg: "Value error, expected a file: the part needs a filename",
-      type: "value_error",
+  expect(read({ file: "prompt,output", selected_metrics: "{}" })).toEqual({
+    fault: {
+      status: 422,
+      detail: [
+        {
+          loc: ["body", "file"],
+          msg: "Value error, expected a file: the part needs a filename",
+          type: "value_error",
+        },
+      ],
     },
-  ]);
+  });
 });

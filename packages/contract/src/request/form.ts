@@ -56,8 +56,10 @@ function withJsonParts(
     const text = texts[name];
     if (typeof text !== "string") continue;
     const reading = readJson(new TextEncoder().encode(text));
-    if ("error" in reading)
-      return { values, errors: [], broken: `${name} is not JSON: character ${reading.error.loc[1]}.` };
+    if ("error" in reading) {
+      const { loc, msg } = reading.error;
+      return { values, errors: [], broken: `${name}: ${msg}, character ${loc[1]}.` };
+    }
     if (!validate(reading.value))
       return { values, errors: [], broken: misfit(name, reading.value, validate) };
     values[name] = reading.value;

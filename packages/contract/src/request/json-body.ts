@@ -1,14 +1,21 @@
 import type { FieldError } from "./field-error.ts";
+import { tooDeepAt } from "./json-depth.ts";
 import { jsonFaultPosition } from "./json-fault.ts";
+import { depthLimit } from "./limits.ts";
 
 /** The value of a JSON body, or what FastAPI answers instead. */
 export type JsonReading = { readonly value: unknown } | { readonly error: FieldError };
 
-/** Reads the bytes of a JSON body. None at all is a missing body; bytes that are not UTF-8 are no JSON. */
+/**
+ * Reads the bytes of a JSON body. None at all is a missing body; bytes that are not UTF-8 are no JSON, nor is what is
+ * nested deeper than `depthLimit`: whoever walks or writes such a value later would run out of stack.
+ */
 export function readJson(bytes: Uint8Array): JsonReading {
   if (bytes.length === 0) return { error: { loc: ["body"], msg: "Field required", type: "missing" } };
   try {
-    return { value: JSON.parse(strict.decode(bytes)) };
+    const text = strict.decode(bytes);
+    const tooDeep = tooDeepAt(text, depthLimit);
+    return tooDeep === undefined ? { value: JSON.parse(text) } : { error: invalid(tooDeep, tooDeepWords) };
   } catch (error) {
     const text = lenient.decode(bytes);
     if (error instanceof SyntaxError) return { error: invalid(jsonFaultPosition(text)) };
@@ -17,9 +24,11 @@ export function readJson(bytes: Uint8Array): JsonReading {
   }
 }
 
-function invalid(position: number): FieldError {
-  return { loc: ["body", position], msg: "JSON decode error", type: "json_invalid" };
+function invalid(position: number, msg = "JSON decode error"): FieldError {
+  return { loc: ["body", position], msg, type: "json_invalid" };
 }
+
+const tooDeepWords = `JSON decode error: nested deeper than ${depthLimit} levels`;
 
 const strict = new TextDecoder("utf-8", { fatal: true });
 const lenient = new TextDecoder("utf-8");

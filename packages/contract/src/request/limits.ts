@@ -7,3 +7,6 @@ export const bodyLimits = {
   /** 1 MiB for a part of a form that is no file. */
   formText: 2 ** 20,
 } as const;
+
+/** How many lists and objects of a JSON body may be inside each other; the limit of pydantic's own parser. */
+export const depthLimit = 200;

@@ -26,7 +26,7 @@ const readers: ReadonlyMap<string, (text: string) => TextReading> = new Map<
   [
     "number",
     (text) =>
-      /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)
+      /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text)
         ? { value: Number(text) }
         : {
             type: "float_parsing",
