@@ -25,6 +25,6 @@ test("the page tells nobody that it was read", () => {
   expect(page).toContain('"disableTelemetry":true');
 });
 
-test("what was decided leads to the decisions", () => {
-  expect(page).toContain("_Decided: see [Decisions](#/section/decisions)._");
+test("the page shows what is documented and what is decided", () => {
+  expect(page).toContain('"showExtensions":["x-source"]');
 });
