@@ -1,3 +1,4 @@
+import { addUsage, JudgeFailure, noUsage } from "./judge/failure.ts";
 import type { Judge } from "./judge/judge.ts";
 import { MetricFailure, type Tools, type Usage } from "./metric.ts";
 
@@ -12,17 +13,21 @@ export type Interview = Tools & {
 export function interview(judge: Judge, signal?: AbortSignal): Interview {
   const prompts: Record<string, number> = {};
   let total: Usage | null = null;
+  const count = (usage: Usage | null) => {
+    if (usage !== null) total = addUsage(total ?? noUsage, usage);
+  };
   return {
-    async ask(question, material) {
+    async ask(question, material, run) {
       if (signal?.aborted) throw new MetricFailure("aborted", `${question.id}: the evaluation was aborted.`);
       prompts[question.id] = question.version;
-      const { value, usage } = await judge.ask({ question, material, signal });
-      if (usage !== null)
-        total = {
-          input_tokens: (total?.input_tokens ?? 0) + usage.input_tokens,
-          output_tokens: (total?.output_tokens ?? 0) + usage.output_tokens,
-        };
-      return value;
+      try {
+        const { value, usage } = await judge.ask({ question, material, run, signal });
+        count(usage);
+        return value;
+      } catch (cause) {
+        if (cause instanceof JudgeFailure) count(cause.usage);
+        throw cause;
+      }
     },
     record: () => ({ judge: judge.name, prompts: { ...prompts } }),
     usage: () => total,

@@ -37,8 +37,13 @@ export type Material = Readonly<Record<string, string | readonly string[]>>;
 
 /** What a judged metric may use besides its sample. */
 export type Tools = {
-  /** Puts a question to the judge of this evaluation. @throws MetricFailure */
-  ask(question: Question, material: Material): Promise<unknown>;
+  /**
+   * Puts a question to the judge of this evaluation.
+   *
+   * @param run which of several independent answers to the same question is wanted; 0 when left out
+   * @throws MetricFailure
+   */
+  ask(question: Question, material: Material, run?: number): Promise<unknown>;
 };
 
 /** The kinds of value that an argument can be. */
@@ -83,18 +88,27 @@ export type MetricFacts = {
   readonly threshold: number;
   /** Whether a judge takes part; otherwise the score is computed from the text alone. */
   readonly judged: boolean;
-  /** Whether a user can make it slow, so that it only ever runs in a worker with a deadline and a memory cap. */
-  readonly isolated: boolean;
+  /**
+   * Whether a user can make it slow, so that it only ever runs in a worker with a deadline and a memory cap: always, never,
+   * or when one of the arguments named is given.
+   */
+  readonly isolated: boolean | readonly string[];
   /** Whether `output` may be an object. */
   readonly object_output: boolean;
   /** `documented`: fields, arguments, defaults and threshold stand on the metric's public page; `decided`: one of them is settled here. */
   readonly source: "documented" | "decided";
+  /** How the number of a judged metric comes about, in prose: what is asked, and what 0, 50 and 100 mean. Null without a judge. */
+  readonly score_rule: string | null;
 };
 
 /** A way to score a sample. */
 export type Metric = MetricFacts & {
   /** Takes a sample and arguments that are checked already; call it through `evaluate`. @throws MetricFailure when it cannot score. */
   score(sample: Sample, args: Args, tools: Tools): Scored | Promise<Scored>;
+  /** Refuses arguments that no declaration can, such as a broken regular expression. @throws MetricFailure of kind `argument` */
+  check?(args: Args): void;
+  /** Loads what scoring needs, such as a parser in WASM. Awaited before the first row, whose time it is not part of. */
+  prepare?(): Promise<unknown>;
 };
 
 /** Why there is no score. */
@@ -140,6 +154,7 @@ export function defineMetric<
     judged: false,
     isolated: false,
     object_output: false,
+    score_rule: null,
     ...definition,
   };
 }
@@ -151,7 +166,7 @@ type Definition<
   Arguments extends readonly Argument[],
   ObjectOutput extends boolean,
 > = Pick<MetricFacts, "id" | "shortname" | "label" | "category" | "description" | "threshold" | "source"> &
-  Partial<Pick<MetricFacts, "needs_one_of" | "judged" | "isolated">> & {
+  Partial<Pick<MetricFacts, "needs_one_of" | "judged" | "isolated" | "score_rule">> & {
     readonly needs: Needs;
     readonly optional?: Optional;
     readonly arguments: Arguments;
@@ -162,6 +177,8 @@ type Definition<
       args: ArgsOf<Arguments[number]>,
       tools: Tools,
     ): Scored | Promise<Scored>;
+    check?(args: ArgsOf<Arguments[number]>): void;
+    prepare?(): Promise<unknown>;
   };
 
 type SampleOf<Needed extends Field, Read extends Field, ObjectOutput extends boolean> = {
