@@ -1,5 +1,6 @@
 import { checkArguments } from "./arguments.ts";
 import { type Interview, interview } from "./interview.ts";
+import { isIsolated, scoreApart } from "./isolation/isolated.ts";
 import type { Judge } from "./judge/judge.ts";
 import { type Args, type Metric, MetricFailure, type Sample } from "./metric.ts";
 import { failed, type Result, succeeded } from "./result.ts";
@@ -42,8 +43,10 @@ export async function evaluate(
  */
 export function bind(metric: Metric, given: Args = {}, options: EvaluateOptions = {}): Scorer {
   const args = checkArguments(metric, given);
-  if (!metric.judged) return (sample) => scoreHere(metric, args, sample);
+  metric.check?.(args);
   const { judge, signal } = options;
+  if (isIsolated(metric, args)) return (sample) => scoreApart(metric, args, sample, signal);
+  if (!metric.judged) return (sample) => scoreHere(metric, args, sample);
   if (judge === undefined) throw new MetricFailure("internal", `${metric.shortname}: no judge is given.`);
   return (sample) => scoreHere(metric, args, sample, interview(judge, signal));
 }
