@@ -24,12 +24,12 @@ export function readDecimal(text: string): Decimal | undefined {
 export function liesWithin(a: Decimal, b: Decimal, share: Decimal, margin: Decimal): boolean {
   const scale = Math.min(a.exponent, b.exponent, margin.exponent);
   const [left, right] = [unitsAt(a, scale), unitsAt(b, scale)];
-  const difference = absolute(left - right);
-  const most = absolute(left) > absolute(right) ? absolute(left) : absolute(right);
   // The share as a fraction of whole numbers.
   const numerator = share.units * 10n ** BigInt(Math.max(share.exponent, 0));
   const denominator = 10n ** BigInt(Math.max(-share.exponent, 0));
-  return difference * denominator <= most * numerator || difference <= unitsAt(margin, scale);
+  const difference = absolute(left - right);
+  const withinShareOf = (value: bigint) => difference * denominator <= absolute(value) * numerator;
+  return withinShareOf(left) || withinShareOf(right) || difference <= unitsAt(margin, scale);
 }
 
 function unitsAt({ units, exponent }: Decimal, scale: number): bigint {
