@@ -20,10 +20,12 @@ export type JudgeFailureKind = Exclude<
 
 /** Carries the usage of the tries made, because a try without a usable answer is paid for too. */
 export class JudgeFailure extends MetricFailure {
+  override readonly kind: JudgeFailureKind;
   readonly usage: Usage;
 
   constructor(kind: JudgeFailureKind, message: string, usage: Usage = noUsage) {
     super(kind, message);
+    this.kind = kind;
     this.usage = usage;
   }
 }
