@@ -1,4 +1,11 @@
-import { type Args, type Argument, type ArgumentType, type MetricFacts, MetricFailure } from "./metric.ts";
+import {
+  type Args,
+  type Argument,
+  type ArgumentType,
+  type Metric,
+  type MetricFacts,
+  MetricFailure,
+} from "./metric.ts";
 
 /**
  * Checks what a caller passes as `metric_args` and fills in the defaults.
@@ -7,13 +14,15 @@ import { type Args, type Argument, type ArgumentType, type MetricFacts, MetricFa
  *
  * @throws MetricFailure of kind `argument`, naming the metric, the argument and what it must be.
  */
-export function checkArguments(metric: MetricFacts, given: Args = {}): Args {
+export function checkArguments(metric: MetricFacts & Pick<Metric, "check">, given: Args = {}): Args {
   for (const name of Object.keys(given))
     if (!metric.arguments.some((argument) => argument.name === name))
       refuse(`${metric.shortname}: unknown argument ${JSON.stringify(name)}; ${known(metric)}.`);
-  return Object.fromEntries(
+  const args = Object.fromEntries(
     metric.arguments.map((argument) => [argument.name, settle(metric, argument, given)]),
   );
+  metric.check?.(args);
+  return args;
 }
 
 function settle({ shortname }: MetricFacts, argument: Argument, given: Args): unknown {

@@ -43,7 +43,6 @@ export async function evaluate(
  */
 export function bind(metric: Metric, given: Args = {}, options: EvaluateOptions = {}): Scorer {
   const args = checkArguments(metric, given);
-  metric.check?.(args);
   const { judge, signal } = options;
   if (isIsolated(metric, args)) return (sample) => scoreApart(metric, args, sample, signal);
   if (!metric.judged) return (sample) => scoreHere(metric, args, sample);

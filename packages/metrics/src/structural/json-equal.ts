@@ -2,7 +2,7 @@ import { defineMetric, MetricFailure } from "../metric.ts";
 import { covers, TooManyPairs } from "./json/covers.ts";
 import { equalInOrder } from "./json/equal-in-order.ts";
 import { formTable } from "./json/forms.ts";
-import { type Json, NotJson, readBoth } from "./json/read-json.ts";
+import { type Json, mayLoseDigits, NotJson, readJson, readJsonExactly } from "./json/read-json.ts";
 
 /**
  * 100 when both texts are JSON and their values are equal. Numbers are equal by value, 1 and 1.0 as well, and to the last digit, also
@@ -40,8 +40,12 @@ export const jsonEqual = defineMetric({
   source: "documented",
   score({ output, golden_answer }, { ignore_order, ignore_extra_keys }) {
     try {
-      const [left, right] = readBoth(output, golden_answer);
-      return isEqual(left, right, ignore_order, ignore_extra_keys)
+      const [left, right] = [readJson(output, "output"), readJson(golden_answer, "golden answer")];
+      const agree = (one: Json, other: Json) => isEqual(one, other, ignore_order, ignore_extra_keys);
+      // Values that differ as doubles differ; those that agree are looked at again where digits may have been lost.
+      const isSame = output === golden_answer || agree(left, right);
+      const isExact = output === golden_answer || !(mayLoseDigits(output) || mayLoseDigits(golden_answer));
+      return isSame && (isExact || agree(readJsonExactly(output), readJsonExactly(golden_answer)))
         ? { score: 100, explanation: "The JSON values are equal." }
         : { score: 0, explanation: "The JSON values differ." };
     } catch (error) {

@@ -38,23 +38,24 @@ export const numericMatch = defineMetric({
   threshold: 100,
   source: "documented",
   score({ output, golden_answer }, { tolerance, relative_tolerance }) {
-    for (const [name, text] of [
-      ["output", output],
-      ["golden answer", golden_answer],
-    ] as const)
-      if (!isDecimal(text) || !Number.isFinite(Number(text)))
-        return { score: 0, explanation: `The ${name} is not a number.` };
-    return isClose(output, golden_answer, relative_tolerance, tolerance)
+    const [a, b] = [numberOf(output), numberOf(golden_answer)];
+    if (Number.isNaN(a)) return { score: 0, explanation: "The output is not a number." };
+    if (Number.isNaN(b)) return { score: 0, explanation: "The golden answer is not a number." };
+    return isClose(output, golden_answer, a, b, relative_tolerance, tolerance)
       ? { score: 100, explanation: "The numbers match." }
-      : {
-          score: 0,
-          explanation: `The numbers differ by ${Math.abs(Number(output) - Number(golden_answer))}.`,
-        };
+      : { score: 0, explanation: "The numbers differ by more than is allowed." };
   },
 });
 
-function isClose(left: string, right: string, share: number, margin: number): boolean {
-  const [a, b] = [Number(left), Number(right)];
+/** NaN for what is no number, and for one too great to compare. */
+function numberOf(text: string): number {
+  const number = isDecimal(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : Number.NaN;
+}
+
+/** @param a what `left` is as a binary fraction, and `b` what `right` is */
+function isClose(left: string, right: string, a: number, b: number, share: number, margin: number): boolean {
+  if (a === b && isShort.test(left) && isShort.test(right)) return true;
   const larger = Math.max(Math.abs(a), Math.abs(b));
   const allowed = Math.max(share * larger, margin);
   const spare = allowed - Math.abs(a - b);
@@ -66,3 +67,6 @@ function isClose(left: string, right: string, share: number, margin: number): bo
     ? liesWithin(exactLeft, exactRight, exactShare, exactMargin)
     : spare >= 0;
 }
+
+/** Fifteen digits without an exponent: no two such numbers are one binary fraction. */
+const isShort = /^[\d.+-]{1,15}$/;

@@ -9,11 +9,11 @@ import type { NGrams } from "./n-grams.ts";
  */
 export function longestCommonSubsequence({ candidate, reference, distinct }: NGrams): number {
   const known = candidate.filter((word) => word >= 0);
-  const carries = new Uint8Array(known.length);
-  const positions = new Int32Array(distinct);
+  const carries = new Array<number>(known.length).fill(0);
+  const positions = new Array<number>(distinct).fill(0);
   let length = 0;
   for (let start = 0; start < reference.length; start += columnWidth) {
-    const column = reference.subarray(start, start + columnWidth);
+    const column = reference.slice(start, start + columnWidth);
     const all = 2 ** column.length - 1;
     for (const [bit, word] of column.entries()) positions[word] = (positions[word] ?? 0) | (1 << bit);
     // A bit that is cleared marks a word of the reference at which the subsequence grows.

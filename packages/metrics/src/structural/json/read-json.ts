@@ -3,18 +3,26 @@ import { canonicalNumber } from "./canonical-number.ts";
 /** A JSON value. Objects may have any key, `__proto__` included, as a property of their own. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** Reads a text as JSON. Of a key that an object has twice, the last value counts. @param name of the text, for the error */
+export function readJson(text: string, name: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new NotJson(`The ${name} is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
 /**
- * Reads two texts as JSON so that equal values are equal in JavaScript, however great the numbers. Where one of the texts has a
- * number that a double cannot hold exactly, both become texts instead: numbers in a canonical form behind an `n`, strings behind an `s`.
- * Of a key that an object has twice, the last value counts.
- *
- * @throws NotJson
+ * Reads a text that is known to be JSON without losing a digit: numbers become texts, an `n` and a spelling that is the same for all
+ * spellings of the number; texts get an `s` in front.
  */
-export function readBoth(output: string, golden: string): readonly [Json, Json] {
-  const both = [parse(output, "output"), parse(golden, "golden answer")] as const;
-  return mayLoseDigits.test(output) || mayLoseDigits.test(golden)
-    ? [parse(spellOut(output), "output"), parse(spellOut(golden), "golden answer")]
-    : both;
+export function readJsonExactly(text: string): Json {
+  return JSON.parse(spellOut(text));
+}
+
+/** Whether a text may have numbers that a double cannot hold: sixteen digits, or an exponent of three. Fewer always survive. */
+export function mayLoseDigits(text: string): boolean {
+  return /[\d.]{16}|\d[eE][+-]?\d{3}/.test(text);
 }
 
 export function isList(value: Json): value is readonly Json[] {
@@ -26,18 +34,6 @@ export class NotJson extends Error {
   override readonly name = "NotJson";
 }
 
-function parse(text: string, name: string): Json {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new NotJson(`The ${name} is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
-  }
-}
-
-/** Sixteen digits, or an exponent of three: fewer always survive a double. Digits within strings do no harm. */
-const mayLoseDigits = /[\d.]{16}|\d[eE][+-]?\d{3}/;
-
-/** Rewrites a text that is known to be JSON. */
 function spellOut(json: string): string {
   const pieces: string[] = [];
   let copied = 0;
