@@ -1,5 +1,5 @@
 import type { Result } from "../result.ts";
-import type { Batch, Order, Report } from "./protocol.ts";
+import type { Batch, Order } from "./protocol.ts";
 
 /** A batch on its way through a worker, or through several when some die of it. */
 export class Job {
@@ -41,8 +41,8 @@ export class Job {
   }
 
   /** Takes the results that follow those taken before. @returns whether the order is carried out */
-  take(report: Report): boolean {
-    for (const result of report) this.#results.push(result);
+  take(results: readonly Result[]): boolean {
+    for (const result of results) this.#results.push(result);
     return this.#done === this.#until;
   }
 

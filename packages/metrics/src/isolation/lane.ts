@@ -9,7 +9,7 @@ import { cellBytes, type Order, type Report, type Start } from "./protocol.ts";
 export type Limits = {
   /** Milliseconds for one row by one metric. */
   readonly deadline: number;
-  /** Mebibytes of JavaScript heap of one worker. */
+  /** Mebibytes of one worker: at any time on the JavaScript heap, and after an evaluation in the memory of parsers in WASM. */
   readonly memory: number;
 };
 
@@ -85,15 +85,17 @@ export class Lane {
     try {
       worker.postMessage(order);
     } catch (cause) {
+      const isTooDeep = cause instanceof RangeError;
+      const problem = isTooDeep ? "nests too deeply" : `is not plain data: ${cause}`;
       this.#fail(
         job,
-        new MetricFailure("input", `A sample or an argument is not plain data: ${cause}`, { cause }),
+        new MetricFailure(isTooDeep ? "memory" : "input", `A sample or an argument ${problem}.`, { cause }),
       );
     }
   }
 
   #start(): Worker {
-    const start: Start = { cell: new SharedArrayBuffer(cellBytes) };
+    const start: Start = { cell: new SharedArrayBuffer(cellBytes), memory: this.#limits.memory * 2 ** 20 };
     const worker = new Worker(workerFile, {
       workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory, maxYoungGenerationSizeMb: 32 },
@@ -114,7 +116,12 @@ export class Lane {
 
   #hear(worker: Worker, report: Report): void {
     if (worker !== this.#worker || this.#job === undefined) return;
-    if (this.#job.take(report)) this.#advance(this.#job);
+    const isCarriedOut = this.#job.take(report.results);
+    if (report.outgrown) {
+      this.#worker = undefined;
+      void worker.terminate();
+    }
+    if (isCarriedOut || report.outgrown) this.#advance(this.#job);
   }
 
   #bury(worker: Worker): void {

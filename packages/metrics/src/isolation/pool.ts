@@ -8,9 +8,12 @@ import type { Batch } from "./protocol.ts";
 export type PoolOptions = {
   /** Workers, started one by one as they are needed. Default 1. */
   readonly size?: number;
-  /** Milliseconds for one row by one metric. Default 2,000. */
+  /** Milliseconds for one row by one metric. Default 5,000: enough for ten megabytes on a busy machine. */
   readonly deadline?: number;
-  /** Mebibytes of JavaScript heap of one worker. Default 256. */
+  /**
+   * Mebibytes of JavaScript heap of one worker. A worker whose parsers hold as much outside the heap after an evaluation is
+   * replaced; during one, they may take more, some 100 bytes a character. Default 256.
+   */
   readonly memory?: number;
 };
 
@@ -22,8 +25,8 @@ export type Pool = AsyncDisposable & {
    * An evaluation that is over its deadline ends its worker and becomes a failure of kind `deadline`; one that fills the heap
    * or the stack, of kind `memory`. The rest of the batch goes on in another worker.
    *
-   * @throws MetricFailure of kind `aborted` when the signal comes or the pool is closed; of kind `input` when a sample or an
-   *   argument cannot be handed to a worker
+   * @throws MetricFailure of kind `aborted` when the signal comes or the pool is closed; of kind `input` or `memory` when a sample
+   *   or an argument cannot be handed to a worker, being no plain data or nested too deeply
    */
   score(batch: Batch, signal?: AbortSignal): Promise<Result[][]>;
   /** Ends the workers, and what they are at. */
@@ -31,7 +34,7 @@ export type Pool = AsyncDisposable & {
 };
 
 /** Makes a pool; no worker is started before the first batch. */
-export function createPool({ size = 1, deadline = 2_000, memory = 256 }: PoolOptions = {}): Pool {
+export function createPool({ size = 1, deadline = 5_000, memory = 256 }: PoolOptions = {}): Pool {
   const lanes = Array.from({ length: size }, () => new Lane({ deadline, memory }, goOn));
   const waiting: Job[] = [];
   const cancels = new Set<() => void>();

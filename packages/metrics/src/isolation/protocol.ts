@@ -13,11 +13,23 @@ export type Batch = { readonly tasks: readonly Task[]; readonly samples: readonl
 /** What a worker is told to do: evaluations `from` up to, but not including, `to`. */
 export type Order = Batch & { readonly from: number; readonly to: number };
 
-/** What a worker tells: the results that follow those it has told already. */
-export type Report = readonly Result[];
+/** What a worker tells. */
+export type Report = {
+  /** Those that follow what it has told already. */
+  readonly results: readonly Result[];
+  /**
+   * Whether its parsers hold more memory outside the heap than it may have. WASM never gives memory back, so that the worker has
+   * stopped here, to be replaced.
+   */
+  readonly outgrown: boolean;
+};
 
 /** What a worker is started with. */
-export type Start = { readonly cell: SharedArrayBuffer };
+export type Start = {
+  readonly cell: SharedArrayBuffer;
+  /** Bytes that it may hold outside the heap. */
+  readonly memory: number;
+};
 
 /**
  * The one number that a worker and its watchdog share: 0 while the worker is at no evaluation, else one more than the

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { type Metric, MetricFailure, type Sample } from "../metric.ts";
 import { findMetric } from "../registry.ts";
@@ -8,7 +9,7 @@ import type { Order, Report, Start, Task } from "./protocol.ts";
 /** How much work, in milliseconds, may be lost with a worker: results are told at least this often, between two evaluations. */
 const tellEvery = 20;
 
-const { cell }: Start = workerData;
+const { cell, memory }: Start = workerData;
 const at = new Int32Array(cell);
 
 parentPort?.on("message", (order: Order) => void carryOut(order));
@@ -26,7 +27,7 @@ async function carryOut({ tasks, samples, from, to }: Order): Promise<void> {
     const result = scorer.score(sample);
     results.push(result instanceof Promise ? await result : result);
     if (performance.now() - told > tellEvery) {
-      tell(results);
+      if (tell(results)) return;
       results = [];
       told = performance.now();
     }
@@ -35,8 +36,13 @@ async function carryOut({ tasks, samples, from, to }: Order): Promise<void> {
   tell(results);
 }
 
-function tell(results: Report): void {
-  parentPort?.postMessage(results);
+/** @returns whether this worker is to stop */
+function tell(results: readonly Result[]): boolean {
+  const outgrown = getHeapStatistics().external_memory > memory;
+  if (outgrown) Atomics.store(at, 0, 0);
+  const report: Report = { results, outgrown };
+  parentPort?.postMessage(report);
+  return outgrown;
 }
 
 type IsolatedScorer = { prepare(): Promise<unknown>; score(sample: Sample): Result | Promise<Result> };
@@ -51,16 +57,15 @@ function scorerOf({ metric: name, args }: Task): IsolatedScorer {
         checkSample(metric, sample, args);
         const scored = metric.score(sample, args, nobody);
         if (!(scored instanceof Promise)) return succeeded(scored);
-        return scored.then(succeededAlone, (cause) => failedOrBroken(metric, cause));
+        return scored.then(
+          (late) => succeeded(late),
+          (cause) => failedOrBroken(metric, cause),
+        );
       } catch (cause) {
         return failedOrBroken(metric, cause);
       }
     },
   };
-}
-
-function succeededAlone(scored: Parameters<typeof succeeded>[0]): Result {
-  return succeeded(scored);
 }
 
 /** What is no MetricFailure is thrown on and ends this worker: a parser that broke off in its midst is not to be used again. */
