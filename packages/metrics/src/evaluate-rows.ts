@@ -50,6 +50,7 @@ type BoundTask = {
 
 function bindTask({ metric, args: given = {} }: RowTask, options: RowOptions, spread: boolean): BoundTask {
   const args = checkArguments(metric, given);
+  metric.check?.(args);
   const isApart = isIsolated(metric, args) || (spread && !metric.judged);
   return { metric, args, scorer: isApart ? null : bind(metric, given, options) };
 }

@@ -287,8 +287,8 @@ describe("stalls and kills nothing, and harms no other row:", () => {
       const beside = { metric: "exact_match", args: { case_sensitive: true, strip_whitespace: false } };
       const tasks = [{ metric: name, args: checkArguments(metric, args) }, beside];
       const samples = [harmless, hostile, harmless].map((sample) => ({
-        golden_answer: sample.output,
         ...sample,
+        golden_answer: sample.golden_answer ?? String(sample.output),
       }));
       const isSlow = [outcome].flat().includes("deadline");
       const { value: rows, longestBlock } = await whileTicking(
