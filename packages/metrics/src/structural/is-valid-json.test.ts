@@ -28,9 +28,13 @@ test.each([
   expect((await evaluate(isValidJson, { output })).score).toBe(0);
 });
 
-test("says what is wrong", async () => {
-  const { explanation } = await evaluate(isValidJson, { output: "[1,]" });
-  expect(explanation).toMatch(/^The output is not JSON: Unexpected token/);
+test.each([
+  ["", "it is empty"],
+  ["Sure! Here you are: {}, and more of it", 'it begins with "Sure! Here you are: "'],
+  ["[1,]", "Unexpected token"],
+])("says what is wrong with %j", async (output, reason) => {
+  const { explanation } = await evaluate(isValidJson, { output });
+  expect(explanation).toContain(`The output is not JSON: ${reason}`);
 });
 
 test("100,000 brackets are JSON when they close, and are not when one is left open", async () => {

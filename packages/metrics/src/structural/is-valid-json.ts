@@ -1,4 +1,5 @@
 import { defineMetric } from "../metric.ts";
+import { NotJson, readJson } from "./json/read-json.ts";
 
 /**
  * 100 when the output is one JSON value by RFC 8259: an object, a list, a text, a number, true, false or null, with white space
@@ -16,14 +17,11 @@ export const isValidJson = defineMetric({
   source: "decided",
   score({ output }) {
     try {
-      JSON.parse(output);
+      readJson(output, "output");
       return { score: 100, explanation: "The output is JSON." };
     } catch (error) {
-      return { score: 0, explanation: `The output is not JSON: ${messageOf(error)}.` };
+      if (error instanceof NotJson) return { score: 0, explanation: error.message };
+      throw error;
     }
   },
 });
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

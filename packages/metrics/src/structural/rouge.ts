@@ -60,7 +60,7 @@ export const rouge = defineMetric({
           : candidate.join(" ") === reference.join(" ");
       return {
         score: equal ? 100 : 0,
-        explanation: `${name}: both texts have fewer than ${length} words, and ${equal ? "are" : "are not"} the same.`,
+        explanation: `${name}: both texts have fewer than ${length} word${length === 1 ? "" : "s"}, and ${equal ? "are" : "are not"} the same.`,
       };
     }
     const { matches, inOutput, inGolden } =

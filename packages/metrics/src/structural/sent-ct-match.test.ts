@@ -11,19 +11,19 @@ test.each([
     "The output has 2 sentences; 2 to 2 are asked for.",
   ],
   ["One. Two. Three.", { max_count: 2 }, 0, "The output has 3 sentences; 2 at most are allowed."],
-  ["One.", { min_count: 2 }, 0, "The output has 1 sentences; 2 at least are asked for."],
+  ["One.", { min_count: 2 }, 0, "The output has 1 sentence; 2 at least are asked for."],
   [
     "One. Two words.",
     { min_count: 1, max_count: 1, min_words_in_sentence: 2 },
     100,
-    "The output has 1 sentences; 1 to 1 are asked for.",
+    "The output has 1 sentence; 1 to 1 are asked for.",
   ],
-  ["Anything", {}, 100, "The output has 1 sentences; any number is allowed."],
+  ["Anything", {}, 100, "The output has 1 sentence; any number is allowed."],
   ["", {}, 100, "The output has 0 sentences; any number is allowed."],
   ["", { min_count: 1 }, 0, "The output has 0 sentences; 1 at least are asked for."],
   ["", { max_count: 0 }, 100, "The output has 0 sentences; 0 at most are allowed."],
-  ["One.", { min_count: 3, max_count: 2 }, 0, "The output has 1 sentences; 3 to 2 are asked for."],
-  ["One.", { min_count: null, max_count: null }, 100, "The output has 1 sentences; any number is allowed."],
+  ["One.", { min_count: 3, max_count: 2 }, 0, "The output has 1 sentence; 3 to 2 are asked for."],
+  ["One.", { min_count: null, max_count: null }, 100, "The output has 1 sentence; any number is allowed."],
 ])("%j with %j scores %d", async (output, args, score, explanation) => {
   expect(await evaluate(sentCtMatch, { output }, args)).toMatchObject({ score, explanation });
 });

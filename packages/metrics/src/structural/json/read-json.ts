@@ -3,13 +3,27 @@ import { canonicalNumber } from "./canonical-number.ts";
 /** A JSON value. Objects may have any key, `__proto__` included, as a property of their own. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Reads a text as JSON. Of a key that an object has twice, the last value counts. @param name of the text, for the error */
+/**
+ * Reads a text as JSON. Of a key that an object has twice, the last value counts.
+ *
+ * @param name of the text, for the error
+ * @throws NotJson
+ */
 export function readJson(text: string, name: string): Json {
+  // Prose is told apart without the parser, whose errors are slow and heavy.
+  if (!beginsLikeJson.test(text)) throw new NotJson(`The ${name} is not JSON: ${beginningOf(text)}.`);
   try {
     return JSON.parse(text);
   } catch (error) {
     throw new NotJson(`The ${name} is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
+}
+
+const beginsLikeJson = /^[ \t\r\n]*(?:[{["\d-]|true|false|null)/;
+
+function beginningOf(text: string): string {
+  const start = text.trimStart().slice(0, 20);
+  return start === "" ? "it is empty" : `it begins with ${JSON.stringify(start)}`;
 }
 
 /**
