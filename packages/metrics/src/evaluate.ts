@@ -2,13 +2,14 @@ import { checkArguments } from "./arguments.ts";
 import { type Interview, interview } from "./interview.ts";
 import { isIsolated, scoreApart } from "./isolation/isolated.ts";
 import type { Judge } from "./judge/judge.ts";
+import { offlineJudge } from "./judge/offline/offline.ts";
 import { type Args, type Metric, MetricFailure, type Sample } from "./metric.ts";
 import { failed, type Result, succeeded } from "./result.ts";
 import { checkSample } from "./sample.ts";
 
 /** What an evaluation may use besides sample and arguments. */
 export type EvaluateOptions = {
-  /** Who answers the questions of a judged metric. */
+  /** Who answers the questions of a judged metric. Left out: the offline judge, by its rules. */
   readonly judge?: Judge | undefined;
   /** Ends the evaluation early, with an error of kind `aborted`. */
   readonly signal?: AbortSignal | undefined;
@@ -43,10 +44,9 @@ export async function evaluate(
  */
 export function bind(metric: Metric, given: Args = {}, options: EvaluateOptions = {}): Scorer {
   const args = checkArguments(metric, given);
-  const { judge, signal } = options;
+  const { judge = offlineJudge, signal } = options;
   if (isIsolated(metric, args)) return (sample) => scoreApart(metric, args, sample, signal);
   if (!metric.judged) return (sample) => scoreHere(metric, args, sample);
-  if (judge === undefined) throw new MetricFailure("internal", `${metric.shortname}: no judge is given.`);
   return (sample) => scoreHere(metric, args, sample, interview(judge, signal));
 }
 

@@ -90,7 +90,9 @@ export function shortcomings(decided: readonly Decided[]): readonly Decided[] {
 
 /** The reasons for falling short, each with the words it is about. */
 export function reasonsOf(decided: readonly Decided[]): readonly string[] {
-  return shortcomings(decided).map(({ text, reason }) => (reason === "" ? text : `${text}: ${reason}`));
+  return shortcomings(decided).map(({ text, reason }) =>
+    reason === "" ? `“${text}”` : `“${text}”: ${reason}`,
+  );
 }
 
 /**
@@ -99,6 +101,7 @@ export function reasonsOf(decided: readonly Decided[]): readonly string[] {
  * @param what such as "claims of the output are borne out by the input"
  */
 export function tell(decided: readonly Decided[], what: string): string {
+  if (decided.length === 0) return "There is nothing to judge.";
   const counted = decided.filter(({ value }) => value !== null).length;
   const short = reasonsOf(decided);
   const shown = short.slice(0, 3).map((reason) => ` ${reason.trim().replace(/[.\s]*$/, ".")}`);
