@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
 import { BadInput } from "./command/bad-input.ts";
+import { judgeOf } from "./command/judge.ts";
 import { program } from "./command/program.ts";
 
 const interrupted = new AbortController();
@@ -15,7 +16,7 @@ try {
     stderr: process.stderr,
     isTerminal: process.stderr.isTTY,
     now: () => performance.now(),
-    judge: undefined,
+    judge: judgeOf(process.env),
     signal: interrupted.signal,
   }).parseAsync();
 } catch (error) {

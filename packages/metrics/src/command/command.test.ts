@@ -5,6 +5,7 @@ import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { CommanderError } from "commander";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { offlineJudge } from "../judge/offline/offline.ts";
 import { metrics } from "../registry.ts";
 import { BadInput } from "./bad-input.ts";
 import { program } from "./program.ts";
@@ -28,7 +29,14 @@ async function run(
   let refused: string | null = null;
   try {
     await program({
-      ...{ stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, isTerminal, judge: undefined, signal },
+      ...{
+        stdin: Readable.from([Buffer.from(stdin)]),
+        stdout,
+        stderr,
+        isTerminal,
+        judge: offlineJudge,
+        signal,
+      },
       now: () => {
         clock += 1000;
         return clock;
@@ -76,6 +84,13 @@ describe("score", () => {
         error: null,
       },
     });
+  });
+
+  test("asks the judge, and says which", async () => {
+    const texts = ["--input", "What is 2+2?", "--output", "4", "--golden-answer", "4"];
+    expect((await run(["score", "answer_correctness", ...texts])).out).toBe("100\n");
+    const { out } = await run(["score", "answer_correctness", ...texts, "--json"]);
+    expect(JSON.parse(out)).toMatchObject({ score: 100, metadata: { judge: "offline" } });
   });
 
   test.each([

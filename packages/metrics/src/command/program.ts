@@ -8,7 +8,12 @@ import type { Surroundings } from "./surroundings.ts";
 /** The command line. Parsing it throws a CommanderError, already printed, or a BadInput. */
 export function program(surroundings: Surroundings): Command {
   const root = new Command("aegis-metrics")
-    .description("Scores what a model put out.")
+    .description("Scores what a model put out, each time from 0 to 100.")
+    .addHelpText(
+      "after",
+      "\nMetrics that are judged ask the built-in offline judge, which is no judgement of quality, or the model that\n" +
+        "AEGIS_JUDGE_URL, AEGIS_JUDGE_MODEL and AEGIS_JUDGE_KEY name at an OpenAI-compatible endpoint.",
+    )
     .exitOverride()
     .configureOutput({
       writeOut: (text) => surroundings.stdout.write(text),

@@ -12,7 +12,8 @@ export type Surroundings = {
   readonly isTerminal: boolean;
   /** Milliseconds since any moment. */
   readonly now: () => number;
-  readonly judge: Judge | undefined;
+  /** Who answers the questions of the judged metrics. */
+  readonly judge: Judge;
   /** Ends a command early, without leaving anything half written. */
   readonly signal: AbortSignal;
 };
