@@ -1,7 +1,7 @@
 /** The longest text of an answer that is looked through, in UTF-16 units; no list of verdicts comes near it. */
 const longest = 200_000;
 /** Together with the length it bounds the work that a hostile answer can make. */
-const mostTries = 2_000;
+const mostTries = 1_000;
 
 /**
  * The last JSON object of a text: an answer may quote the material, or think aloud, before it decides. There is no way back
