@@ -50,6 +50,7 @@ describe("arguments are filled in", () => {
       { flag: false, share: 0.5, limit: 9, names: [], kind: "L", schema: {} },
     ],
     [{ domain: "" }, { domain: "" }],
+    [{ domain: "d", limit: 1 }, { limit: 1 }],
   ])("%j", (given, filled) => {
     expect(checkArguments(metric, given)).toEqual({ ...defaults, ...filled });
   });

@@ -16,7 +16,7 @@ try {
     stderr: process.stderr,
     isTerminal: process.stderr.isTTY,
     now: () => performance.now(),
-    judge: judgeOf(process.env),
+    judge: await judgeOf(process.env),
     signal: interrupted.signal,
   }).parseAsync();
 } catch (error) {

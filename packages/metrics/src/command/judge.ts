@@ -1,6 +1,5 @@
 import type { Judge } from "../judge/judge.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
-import { openAiEndpoint } from "../judge/openai/endpoint.ts";
 import { BadInput } from "./bad-input.ts";
 
 /**
@@ -9,7 +8,7 @@ import { BadInput } from "./bad-input.ts";
  *
  * @throws BadInput when there is a URL without a model
  */
-export function judgeOf(environment: Readonly<Record<string, string | undefined>>): Judge {
+export async function judgeOf(environment: Readonly<Record<string, string | undefined>>): Promise<Judge> {
   const {
     AEGIS_JUDGE_URL: baseUrl = "",
     AEGIS_JUDGE_MODEL: model = "",
@@ -20,5 +19,7 @@ export function judgeOf(environment: Readonly<Record<string, string | undefined>
     throw new BadInput("AEGIS_JUDGE_URL must be a URL such as https://api.openai.com/v1.");
   if (model === "")
     throw new BadInput("AEGIS_JUDGE_URL is set, so AEGIS_JUDGE_MODEL must name one of its models.");
+  // Loaded where it is used: its library is a third of what the command takes to start.
+  const { openAiEndpoint } = await import("../judge/openai/endpoint.ts");
   return openAiEndpoint({ baseUrl, apiKey: apiKey === "" ? "none" : apiKey }).judge(model);
 }

@@ -21,7 +21,10 @@ describe("the characters", () => {
     ["abc", { custom_exclude_pattern: "" }, 3],
   ])("of %j with %j are %d", async (output, args, count) => {
     const { score, explanation } = await evaluate(charCtMatch, { output }, args);
-    expect([score, explanation]).toEqual([100, `The output has ${count} characters; any number is allowed.`]);
+    expect([score, explanation]).toEqual([
+      100,
+      `The output has ${count} character${count === 1 ? "" : "s"}; any number is allowed.`,
+    ]);
   });
 });
 

@@ -26,7 +26,10 @@ describe("the words", () => {
     ["a😀b", { custom_delimiters: "😀" }, 2],
   ])("of %j with %j are %d", async (output, args, count) => {
     const { score, explanation } = await evaluate(wordCtMatch, { output }, args);
-    expect([score, explanation]).toEqual([100, `The output has ${count} words; any number is allowed.`]);
+    expect([score, explanation]).toEqual([
+      100,
+      `The output has ${count} word${count === 1 ? "" : "s"}; any number is allowed.`,
+    ]);
   });
 });
 
