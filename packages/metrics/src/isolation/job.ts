@@ -1,9 +1,13 @@
+import type { Field } from "../metric.ts";
+import { findMetric } from "../registry.ts";
 import type { Result } from "../result.ts";
+import { type PackedResults, packSamples, unpackResults } from "./packing.ts";
 import type { Batch, Order } from "./protocol.ts";
 
 /** A batch on its way through a worker, or through several when some die of it. */
 export class Job {
   readonly #batch: Batch;
+  readonly #fields: ReadonlySet<Field>;
   readonly #results: Result[] = [];
   /** Results of evaluations that ended their worker, by number. */
   readonly #fatal = new Map<number, Result>();
@@ -16,6 +20,7 @@ export class Job {
 
   constructor(batch: Batch, resolve: Job["resolve"], reject: Job["reject"]) {
     this.#batch = batch;
+    this.#fields = new Set(batch.tasks.flatMap(({ metric }) => fieldsOf(metric)));
     this.resolve = resolve;
     this.reject = reject;
   }
@@ -34,15 +39,15 @@ export class Job {
     this.#until = until;
     return {
       tasks,
-      samples: samples.slice(firstRow, Math.ceil(until / width)),
+      samples: packSamples(samples.slice(firstRow, Math.ceil(until / width)), this.#fields),
       from: this.#done - this.#base,
       to: until - this.#base,
     };
   }
 
   /** Takes the results that follow those taken before. @returns whether the order is carried out */
-  take(results: readonly Result[]): boolean {
-    for (const result of results) this.#results.push(result);
+  take(results: PackedResults): boolean {
+    for (const result of unpackResults(results)) this.#results.push(result);
     return this.#done === this.#until;
   }
 
@@ -67,4 +72,9 @@ export class Job {
   get #done(): number {
     return this.#results.length;
   }
+}
+
+function fieldsOf(name: string): readonly Field[] {
+  const metric = findMetric(name);
+  return metric === undefined ? [] : [...metric.needs, ...metric.optional];
 }

@@ -1,5 +1,5 @@
 import type { Args, Sample } from "../metric.ts";
-import type { Result } from "../result.ts";
+import type { PackedResults, PackedSamples } from "./packing.ts";
 
 /** A metric by its shortname, and the arguments that it scores with: checked, complete and plain data. */
 export type Task = { readonly metric: string; readonly args: Args };
@@ -11,12 +11,17 @@ export type Task = { readonly metric: string; readonly args: Args };
 export type Batch = { readonly tasks: readonly Task[]; readonly samples: readonly Sample[] };
 
 /** What a worker is told to do: evaluations `from` up to, but not including, `to`. */
-export type Order = Batch & { readonly from: number; readonly to: number };
+export type Order = {
+  readonly tasks: readonly Task[];
+  readonly samples: PackedSamples;
+  readonly from: number;
+  readonly to: number;
+};
 
 /** What a worker tells. */
 export type Report = {
   /** Those that follow what it has told already. */
-  readonly results: readonly Result[];
+  readonly results: PackedResults;
   /**
    * Whether its parsers hold more memory outside the heap than it may have. WASM never gives memory back, so that the worker has
    * stopped here, to be replaced.

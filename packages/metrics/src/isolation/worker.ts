@@ -4,6 +4,7 @@ import { type Metric, MetricFailure, type Sample } from "../metric.ts";
 import { findMetric } from "../registry.ts";
 import { failed, type Result, succeeded } from "../result.ts";
 import { checkSample } from "../sample.ts";
+import { packResults, unpackSamples } from "./packing.ts";
 import type { Order, Report, Start, Task } from "./protocol.ts";
 
 /** How much work, in milliseconds, may be lost with a worker: results are told at least this often, between two evaluations. */
@@ -14,7 +15,8 @@ const at = new Int32Array(cell);
 
 parentPort?.on("message", (order: Order) => void carryOut(order));
 
-async function carryOut({ tasks, samples, from, to }: Order): Promise<void> {
+async function carryOut({ tasks, samples: packed, from, to }: Order): Promise<void> {
+  const samples = unpackSamples(packed);
   const scorers = tasks.map(scorerOf);
   for (const { prepare } of scorers) await prepare();
   let results: Result[] = [];
@@ -40,7 +42,7 @@ async function carryOut({ tasks, samples, from, to }: Order): Promise<void> {
 function tell(results: readonly Result[]): boolean {
   const outgrown = getHeapStatistics().external_memory > memory;
   if (outgrown) Atomics.store(at, 0, 0);
-  const report: Report = { results, outgrown };
+  const report: Report = { results: packResults(results), outgrown };
   parentPort?.postMessage(report);
   return outgrown;
 }

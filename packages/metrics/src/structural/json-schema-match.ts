@@ -1,4 +1,4 @@
-import { defineMetric, MetricFailure } from "../metric.ts";
+import { defineMetric, MetricFailure, type Scored } from "../metric.ts";
 import { ajv, type Check, compile, type Draft, refersElsewhere } from "./json-schema/compile.ts";
 import { Recent } from "./recent.ts";
 
@@ -38,31 +38,36 @@ export const jsonSchemaMatch = defineMetric({
   source: "documented",
   isolated: true,
   prepare: () => ajv(),
-  async score({ output }, { schema, validator }) {
+  score({ output }, { schema, validator }) {
     if (schema === null) return { score: 0, explanation: "No schema is given." };
-    const compiled = await compiledOnce(schema, validator);
-    if ("problem" in compiled) return { score: 0, explanation: `The schema is broken: ${compiled.problem}.` };
-    const value = parse(output);
-    if (value instanceof SyntaxError)
-      return { score: 0, explanation: `The output is not JSON: ${value.message}.` };
-    const problem = compiled.check(value);
-    return problem === undefined
-      ? { score: 100, explanation: "The schema accepts the output." }
-      : { score: 0, explanation: `The schema does not accept the output: ${problem}.` };
+    // All rows of a batch hold the same object, and an await a row would take longer than the check.
+    const known = compiledOf.get(schema);
+    return known?.draft === validator
+      ? scoreBy(known.compiled, output)
+      : compileOnce(schema, validator).then((compiled) => scoreBy(compiled, output));
   },
 });
 
 type Compiled = { readonly check: Check } | { readonly problem: string };
 
-/** Compiling takes a thousand times longer than checking, and the rows of a run share a schema. */
-const recent = new Recent<Compiled>(16);
-const names = new WeakMap<object, string>();
+function scoreBy(compiled: Compiled, output: string): Scored {
+  if ("problem" in compiled) return { score: 0, explanation: `The schema is broken: ${compiled.problem}.` };
+  const value = parse(output);
+  if (value instanceof SyntaxError)
+    return { score: 0, explanation: `The output is not JSON: ${value.message}.` };
+  const problem = compiled.check(value);
+  return problem === undefined
+    ? { score: 100, explanation: "The schema accepts the output." }
+    : { score: 0, explanation: `The schema does not accept the output: ${problem}.` };
+}
 
-async function compiledOnce(schema: Readonly<Record<string, unknown>>, draft: Draft): Promise<Compiled> {
+/** Compiling takes a thousand times longer than checking, and the batches of a run bring the same schema each time. */
+const recent = new Recent<Compiled>(16);
+const compiledOf = new WeakMap<object, { readonly draft: Draft; readonly compiled: Compiled }>();
+
+async function compileOnce(schema: Readonly<Record<string, unknown>>, draft: Draft): Promise<Compiled> {
   const classes = await ajv();
-  const text = names.get(schema) ?? JSON.stringify(schema);
-  names.set(schema, text);
-  return recent.get(`${draft} ${text}`, () => {
+  const compiled = recent.get(`${draft} ${JSON.stringify(schema)}`, () => {
     try {
       return { check: compile(classes, schema, draft) };
     } catch (cause) {
@@ -76,6 +81,8 @@ async function compiledOnce(schema: Readonly<Record<string, unknown>>, draft: Dr
       return { problem: cause.message };
     }
   });
+  compiledOf.set(schema, { draft, compiled });
+  return compiled;
 }
 
 function parse(text: string): unknown {
