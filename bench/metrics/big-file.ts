@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+import { printTable } from "../table.ts";
+
+const count = 1_000_000;
+const command = fileURLToPath(new URL("../../packages/metrics/src/main.ts", import.meta.url));
+
+/** A file of a million rows, scored by the command with three metrics. */
+export async function bigFile(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "aegis-metrics-"));
+  try {
+    const file = join(folder, "rows.jsonl");
+    await pipeline(lines(), createWriteStream(file));
+    const start = performance.now();
+    const memory = await scoreFile(file, join(folder, "scores.jsonl"));
+    const seconds = (performance.now() - start) / 1000;
+    printTable(
+      "A file of 1,000,000 rows by exact_match, rouge and is_valid_json",
+      ["", "seconds", "rows a second", "peak memory, MiB"],
+      [
+        [
+          "score-file",
+          seconds.toFixed(1),
+          Math.round(count / seconds).toLocaleString("en"),
+          memory.toFixed(0),
+        ],
+      ],
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function* lines(): Generator<string> {
+  for (let at = 0; at < count; at += 1000)
+    yield Array.from({ length: 1000 }, (_, row) => {
+      const golden_answer = `The order ${at + row} was sent on day ${row % 31}.`;
+      const output = row % 3 === 0 ? golden_answer : `Order ${at + row} went out on day ${row % 29}.`;
+      return `${JSON.stringify({ output, golden_answer })}\n`;
+    }).join("");
+}
+
+/** @returns the most memory that the command held, in MiB */
+async function scoreFile(file: string, out: string): Promise<number> {
+  // Loaded into the command's process before it, to tell at its end what only the process itself knows.
+  const tellMemory = `import { writeSync } from "node:fs";
+    process.on("exit", () => writeSync(3, String(process.resourceUsage().maxRSS)));`;
+  const metrics = ["exact_match", "rouge", "is_valid_json"].flatMap((name) => ["--metric", name]);
+  const child = spawn(
+    process.execPath,
+    [
+      "--import",
+      `data:text/javascript,${encodeURIComponent(tellMemory)}`,
+      command,
+      "score-file",
+      file,
+      ...metrics,
+      "--out",
+      out,
+    ],
+    { stdio: ["ignore", "ignore", "inherit", "pipe"] },
+  );
+  let told = "";
+  child.stdio[3]?.on("data", (chunk) => {
+    told += chunk;
+  });
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`The command ended with ${code}.`);
+  return Number(told) / 1024;
+}

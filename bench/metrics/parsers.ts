@@ -1,0 +1,62 @@
+import { checkArguments, findMetric } from "@aegis/metrics";
+import { PositionEncoding, Workspace } from "@astral-sh/ruff-wasm-nodejs";
+import { init, validate } from "@polyglot-sql/sdk";
+import { Ajv } from "ajv";
+import { XmlDocument } from "libxml2-wasm";
+import { printTable, ratio } from "../table.ts";
+import { perSecond, rateOf, rateOfRows, ratesInTurns } from "./rate.ts";
+import { orderSchema, type Row, works } from "./works.ts";
+
+/** The checks that rest on a parser, beside the parser alone on the same rows. */
+export async function parsers(): Promise<void> {
+  const table: string[][] = [];
+  for (const [name, parse] of await bareParsers()) {
+    const metric = findMetric(name);
+    const work = works[name];
+    if (metric === undefined || work === undefined) throw new Error(`There is no work for ${name}.`);
+    const { rows, args = {} } = work;
+    await metric.prepare?.();
+    const complete = checkArguments(metric, args);
+    const [check, bare, inWorker] = await ratesInTurns([
+      // Past `evaluate`, which would score it in a worker: here the check's own time counts.
+      rateOf(rows, (row) => metric.score(row, complete, nobody)),
+      rateOf(rows, parse),
+      rateOfRows(rows, metric, args, 2),
+    ]);
+    table.push([
+      name,
+      perSecond(bare),
+      perSecond(check),
+      check === undefined || bare === undefined ? "–" : ratio(bare / check),
+      perSecond(inWorker),
+    ]);
+  }
+  printTable(
+    "Checks beside the bare parser, rows a second",
+    ["", "parser alone", "check", "check's time / parser's", "streamed through two workers"],
+    table,
+  );
+}
+
+const nobody = { ask: () => Promise.reject(new Error("No judge takes part.")) };
+
+async function bareParsers(): Promise<[metric: string, parse: (row: Row) => unknown][]> {
+  await init();
+  const ruff = new Workspace({}, PositionEncoding.Utf16);
+  const check = new Ajv().compile(orderSchema);
+  return [
+    ["is_valid_json", ({ output }) => JSON.parse(output)],
+    ["json_schema_match", ({ output }) => check(JSON.parse(output))],
+    ["is_valid_xml", ({ output }) => XmlDocument.fromString(output).dispose()],
+    ["is_valid_sql", ({ output }) => validate(output, "tsql", { strictSyntax: true })],
+    ["is_valid_python", ({ output }) => unlessBroken(() => ruff.comments(output))],
+  ];
+}
+
+function unlessBroken(parse: () => unknown): unknown {
+  try {
+    return parse();
+  } catch (cause) {
+    return cause;
+  }
+}

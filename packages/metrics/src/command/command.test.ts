@@ -1,0 +1,357 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { CommanderError } from "commander";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { offlineJudge } from "../judge/offline/offline.ts";
+import { metrics } from "../registry.ts";
+import { BadInput } from "./bad-input.ts";
+import { program } from "./program.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "aegis-metrics-test-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+type Ran = { out: string; err: string; refused: string | null };
+
+/** Runs a command line as main.ts does, with streams in place of the process's. */
+async function run(
+  parameters: readonly string[],
+  { stdin = "", isTerminal = false, signal = new AbortController().signal } = {},
+): Promise<Ran> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const [out, err] = [text(stdout), text(stderr)];
+  let clock = 0;
+  let refused: string | null = null;
+  try {
+    await program({
+      ...{
+        stdin: Readable.from([Buffer.from(stdin)]),
+        stdout,
+        stderr,
+        isTerminal,
+        judge: offlineJudge,
+        signal,
+      },
+      now: () => {
+        clock += 1000;
+        return clock;
+      },
+    }).parseAsync(parameters, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof BadInput || error instanceof CommanderError)) throw error;
+    refused = error.message;
+  }
+  stdout.end();
+  stderr.end();
+  return { out: await out, err: await err, refused };
+}
+
+async function fileOf(name: string, content: string | Buffer): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(file, content);
+  return file;
+}
+
+const linesOf = (out: string) =>
+  out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+describe("score", () => {
+  test("prints one score, rounded to two decimals", async () => {
+    const texts = ["--output", "the cat sat", "--golden-answer", "the cat sat on the mat"];
+    expect(await run(["score", "rouge", ...texts, "--args", '{"rouge_type":1}'])).toEqual({
+      out: "66.67\n",
+      err: "",
+      refused: null,
+    });
+  });
+
+  test("prints the whole result as JSON", async () => {
+    const { out } = await run(["score", "exact_match", "--output", "ok", "--golden-answer", "ok", "--json"]);
+    expect(JSON.parse(out)).toEqual({
+      ...{
+        score: 100,
+        explanation: "The output equals the golden answer.",
+        metadata: null,
+        usage: null,
+        error: null,
+      },
+    });
+  });
+
+  test("asks the judge, and says which", async () => {
+    const texts = ["--input", "What is 2+2?", "--output", "4", "--golden-answer", "4"];
+    expect((await run(["score", "answer_correctness", ...texts])).out).toBe("100\n");
+    const { out } = await run(["score", "answer_correctness", ...texts, "--json"]);
+    expect(JSON.parse(out)).toMatchObject({ score: 100, metadata: { judge: "offline" } });
+  });
+
+  test.each([
+    [["score", "exact_match", "--output", "ok"], "exact_match: golden_answer is missing."],
+    [
+      ["score", "rouge", "--args", '{"type":1}'],
+      'rouge: unknown argument "type"; it takes rouge_type, use_stemmer, case_sensitive.',
+    ],
+    [["score", "rouge", "--args", "[1]"], 'Arguments are an object, such as {"rouge_type": "L"}.'],
+    [["score", "rouge", "--args", "{"], "Not JSON"],
+    [["score", "blue"], 'There is no metric "blue"; aegis-metrics list names them all.'],
+    [["score"], "missing required argument 'metric'"],
+    [["score", "rouge", "--outputs", "a"], "unknown option '--outputs'"],
+    [["rate"], "unknown command 'rate'"],
+  ])("%j is refused", async (parameters, reason) => {
+    const { out, refused } = await run(parameters);
+    expect(refused).toContain(reason);
+    expect(out).toBe("");
+  });
+});
+
+describe("score-file", () => {
+  const jsonl = [
+    '{"output":"the cat sat","golden_answer":"the cat sat on the mat","id":7}',
+    '{"output":"Hello"}',
+    "",
+    '{"output":"","golden_answer":"","context":["a","b"],"prompt":null}',
+  ].join("\n");
+
+  test("writes a line a row in their order, and a summary beside it", async () => {
+    const file = await fileOf("rows.jsonl", jsonl);
+    const { out, err } = await run([
+      "score-file",
+      file,
+      "--metric",
+      "rouge=50",
+      "--metric",
+      "exact_match",
+      "--args",
+      'rouge={"rouge_type":1}',
+    ]);
+    const missing = (name: string) => ({
+      ...{ score: null, explanation: null, metadata: null },
+      error: { kind: "input", message: `${name}: golden_answer is missing.` },
+    });
+    expect(linesOf(out)).toEqual([
+      {
+        row: 0,
+        scores: {
+          rouge: {
+            score: 66.67,
+            explanation: "ROUGE-1: 3 of 3 in the output and of 6 in the golden answer are shared.",
+            ...{ metadata: null, error: null },
+          },
+          exact_match: {
+            score: 0,
+            explanation: "The output differs from the golden answer.",
+            metadata: null,
+            error: null,
+          },
+        },
+      },
+      { row: 1, scores: { rouge: missing("rouge"), exact_match: missing("exact_match") } },
+      {
+        row: 2,
+        scores: {
+          rouge: expect.objectContaining({ score: 100 }),
+          exact_match: expect.objectContaining({ score: 100 }),
+        },
+      },
+    ]);
+    expect(err).toBe(
+      [
+        "metric       mean   passed           failed to evaluate",
+        "rouge        83.33  2 of 2 (>= 50)   1",
+        "exact_match  50.00  1 of 2 (>= 100)  1",
+        "3 rows\n",
+      ].join("\n"),
+    );
+  });
+
+  test.each([
+    ["JSON lines", '\ufeff{"output":"a","golden_answer":"a"}\r\n{"output":"b","golden_answer":"c"}\r\n'],
+    ["CSV", "golden_answer,id,output\na,1,a\nc,2,b\n"],
+    ["CSV with semicolons", '\ufeffoutput;golden_answer\r\na;"a"\r\nb;c\r\n'],
+    ["CSV with tabs", "output\tgolden_answer\na\ta\n\nb\tc"],
+  ])("reads %s from standard input", async (_, stdin) => {
+    const { out } = await run(["score-file", "-", "--metric", "exact_match"], { stdin });
+    expect(linesOf(out).map(({ scores }) => scores.exact_match.score)).toEqual([100, 0]);
+  });
+
+  test("takes an empty cell of CSV for none, and a quoted one for an empty text", async () => {
+    const file = await fileOf("cells.csv", 'output,golden_answer\n"",""\n,""\n"a\n""b""","a\n""b"""\n');
+    const { out } = await run(["score-file", file, "--metric", "exact_match"]);
+    expect(linesOf(out).map(({ scores }) => scores.exact_match.score)).toEqual([100, null, 100]);
+  });
+
+  test("cuts lines and characters right wherever a chunk ends", async () => {
+    const row = { output: "ß€😀".repeat(9_999), golden_answer: "ß€😀".repeat(9_999) };
+    const file = await fileOf("long.jsonl", `${JSON.stringify(row)}\n`.repeat(20));
+    const { out } = await run(["score-file", file, "--metric", "exact_match"]);
+    expect(linesOf(out).map(({ row: number, scores }) => [number, scores.exact_match.score])).toEqual(
+      Array.from({ length: 20 }, (_, number) => [number, 100]),
+    );
+  });
+
+  test("keeps the order over many batches and several workers", async () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) => ({
+      output: String(at),
+      golden_answer: at % 3 === 0 ? String(at) : "x",
+    }));
+    const file = await fileOf("many.jsonl", rows.map((row) => JSON.stringify(row)).join("\n"));
+    const { out } = await run([
+      "score-file",
+      file,
+      "--metric",
+      "exact_match",
+      "--metric",
+      "is_numeric",
+      "--workers",
+      "2",
+    ]);
+    expect(linesOf(out).map(({ row, scores }) => [row, scores.exact_match.score])).toEqual(
+      rows.map((_, row) => [row, row % 3 === 0 ? 100 : 0]),
+    );
+  });
+
+  test("writes a file that is there only when it is whole", async () => {
+    const [rows, out] = [await fileOf("whole.jsonl", jsonl), join(folder, "whole.out")];
+    const ran = await run(["score-file", rows, "--metric", "exact_match", "--out", out]);
+    expect(ran.out).toBe("");
+    expect(linesOf(await readFile(out, "utf8"))).toHaveLength(3);
+    await expectRefused(
+      ["score-file", await fileOf("broken.jsonl", `${jsonl}\n{`), "--metric", "rouge", "--out", out],
+      "broken.jsonl:5: not JSON",
+    );
+    expect(linesOf(await readFile(out, "utf8"))[0].scores).toHaveProperty("exact_match");
+    expect((await readdir(folder)).filter((name) => name.startsWith(".aegis"))).toEqual([]);
+  });
+
+  test("stops when it is told to, and leaves nothing behind", async () => {
+    const [stop, out] = [new AbortController(), join(folder, "stopped.out")];
+    const rows = await fileOf("stopped.jsonl", jsonl);
+    stop.abort();
+    await expect(
+      run(["score-file", rows, "--metric", "exact_match", "--out", out], { signal: stop.signal }),
+    ).rejects.toThrow();
+    expect((await readdir(folder)).filter((name) => /^\.aegis|stopped\.out/.test(name))).toEqual([]);
+  });
+
+  test("draws a bar on a terminal only, and takes it away", async () => {
+    const row = `${JSON.stringify({ output: "a".repeat(400), golden_answer: "b" })}\n`;
+    const file = await fileOf("bar.jsonl", row.repeat(2_000));
+    const { err } = await run(["score-file", file, "--metric", "exact_match"], { isTerminal: true });
+    const seen = err.replaceAll("\r\u001b[K", "<");
+    expect(seen).toMatch(/^<\[#+ *\] \d+ % {2}[\d,]+ rows</);
+    expect(seen).toMatch(/rows<metric {7}mean/);
+    expect((await run(["score-file", file, "--metric", "exact_match"])).err).not.toContain("\r");
+  });
+
+  const refusals: readonly (readonly [string, string | Buffer, readonly string[], string])[] = [
+    [
+      "a.jsonl",
+      '{"output":"a"}\n[1]',
+      ["exact_match"],
+      'a.jsonl:2: a row must be an object such as {"output": "4"}.',
+    ],
+    [
+      "b.jsonl",
+      '{"output":4}',
+      ["exact_match"],
+      'b.jsonl:1: output must be a text or null; a number is written "4".',
+    ],
+    [
+      "c.jsonl",
+      '{"context":[1]}',
+      ["exact_match"],
+      "c.jsonl:1: context must be a text, a list of texts or null.",
+    ],
+    ["d.jsonl", '{"output":[]}', ["exact_match"], "d.jsonl:1: output must be a text, an object or null."],
+    [
+      "e.jsonl",
+      Buffer.from([0x7b, 0x7d, 0x0a, 0xff, 0x0a]),
+      ["exact_match"],
+      "e.jsonl:2: not UTF-8; save the file as UTF-8.",
+    ],
+    ["f.jsonl", Buffer.from([0x7b, 0x7d, 0x0a, 0xc3]), ["is_string"], "f.jsonl:2: not UTF-8"],
+    [
+      "a.csv",
+      "output,golden_answer\na,b\nc\n",
+      ["exact_match"],
+      "a.csv: Invalid Record Length: columns length is 2, got 1 on line 3.",
+    ],
+    ["b.csv", 'output,golden_answer\na,"b\n', ["exact_match"], "b.csv: Quote Not Closed"],
+    ["c.csv", "output,output\na,b\n", ["is_string"], 'c.csv:1: there are two columns called "output".'],
+    [
+      "d.csv",
+      "text,label\na,b\n",
+      ["is_string"],
+      "d.csv:1: no column is called prompt, input, context, output or golden_answer.",
+    ],
+    [
+      "e.csv",
+      "output\na\n",
+      ["is_string", "exact_match"],
+      "e.csv:1: there is no column golden_answer, which exact_match needs.",
+    ],
+    ["f.csv", "", ["is_string"], "f.csv: there is no header line."],
+    [
+      "a.txt",
+      "",
+      ["is_string"],
+      "a.txt: rows are read from a .jsonl or a .csv file, or from - (standard input).",
+    ],
+    ["g.jsonl", "", ["is_string", "is_string"], "is_string is given twice."],
+    ["g.jsonl", "", ["is_string=101"], "A threshold is a number from 0 to 100."],
+    ["g.jsonl", "", ["is_string="], "A threshold is a number from 0 to 100."],
+    ["g.jsonl", "", ["no_metric=1"], 'There is no metric "no_metric"'],
+  ];
+
+  test.each(refusals)("refuses %s: %s", async (name, content, chosen, reason) => {
+    const file = await fileOf(name, content);
+    await expectRefused(["score-file", file, ...chosen.flatMap((metric) => ["--metric", metric])], reason);
+  });
+
+  test.each([
+    [["no-such.csv", "--metric", "rouge"], "Cannot read no-such.csv: ENOENT"],
+    [["-"], "required option '--metric <name[=threshold]>' not specified"],
+    [
+      ["-", "--metric", "rouge", "--args", "bleu={}"],
+      "Arguments are given for bleu, which no --metric asks for.",
+    ],
+    [["-", "--metric", "rouge", "--args", "rouge"], "Arguments are given as NAME=JSON"],
+    [
+      ["-", "--metric", "rouge", "--args", 'rouge={"rouge_type":0}'],
+      "rouge: argument rouge_type must be one of 1, 2",
+    ],
+    [["-", "--metric", "rouge", "--out", "/no-such-folder/x"], "Cannot write to /no-such-folder/x: ENOENT"],
+    [["-", "--metric", "rouge", "--out", "/"], "Cannot write to /: it is a folder."],
+    [["-", "--metric", "rouge", "--workers", "0"], "A whole number from 1 to 64 is needed."],
+  ])("refuses %j", async (parameters, reason) => {
+    await expectRefused(["score-file", ...parameters], reason);
+  });
+
+  async function expectRefused(parameters: readonly string[], reason: string): Promise<void> {
+    const { refused } = await run(parameters);
+    expect(refused).toContain(reason);
+    expect(refused).not.toContain("\n");
+  }
+});
+
+describe("list", () => {
+  test("prints a line a metric", async () => {
+    const [header, ...lines] = (await run(["list"])).out.trimEnd().split("\n");
+    expect(header).toMatch(/^id +name +category +needs +threshold +judged +arguments$/);
+    expect(lines.map((line) => line.split(/ +/)[1])).toEqual(metrics.map(({ shortname }) => shortname));
+  });
+
+  test("prints the registry as JSON", async () => {
+    const listed = JSON.parse((await run(["list", "--json"])).out);
+    expect(listed).toEqual(JSON.parse(JSON.stringify(metrics)));
+    expect(listed[1]).toMatchObject({ id: 2, shortname: "exact_match", threshold: 100, judged: false });
+  });
+});

@@ -1,0 +1,61 @@
+import { Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import type { Sample } from "../metric.ts";
+import { BadInput } from "./bad-input.ts";
+import { peek } from "./peek.ts";
+import { fields, type Needs, sampleOf } from "./row.ts";
+
+/**
+ * Reads rows of CSV (RFC 4180) with a header line, as texts arrive. Cells may be separated by commas, semicolons or tabs, whichever cuts
+ * the header into more fields of a row. An empty cell is null; one that is written `""` is an empty text. Other columns are not looked at.
+ *
+ * @param name of the file, for errors
+ * @param needs which metric needs a column: without it every row would fail
+ * @throws BadInput naming the line
+ */
+export async function* readCsv(
+  chunks: AsyncIterable<string>,
+  name: string,
+  needs: Needs,
+): AsyncGenerator<Sample> {
+  const { start, all } = await peek(chunks, (text) => text.includes("\n"));
+  if (start.trim() === "") throw new BadInput(`${name}: there is no header line.`);
+  const source = Readable.from(all);
+  const parser = parse({
+    delimiter: delimiterOf(start),
+    columns: (columns: string[]) => checkColumns(columns, name, needs),
+    skip_empty_lines: true,
+    cast: (cell, { header: isHeader, quoting }) => (cell === "" && !quoting && !isHeader ? null : cell),
+  });
+  source.on("error", (error) => parser.destroy(error));
+  try {
+    for await (const record of source.pipe(parser)) yield sampleOf(record, name);
+  } catch (error) {
+    throw error instanceof CsvError ? new BadInput(`${name}: ${error.message}.`) : error;
+  } finally {
+    source.destroy();
+  }
+}
+
+function delimiterOf(start: string): string {
+  const [header = ""] = start.split(/\r?\n/, 1);
+  const found = (delimiter: string) =>
+    fieldsAmong(header.split(delimiter).map((cell) => cell.replace(/^"|"$/g, "")));
+  return [",", ";", "\t"].reduce((best, next) => (found(next).length > found(best).length ? next : best));
+}
+
+function checkColumns(columns: readonly string[], name: string, needs: Needs): string[] {
+  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
+  if (twice !== undefined)
+    throw new BadInput(`${name}:1: there are two columns called ${JSON.stringify(twice)}.`);
+  if (fieldsAmong(columns).length === 0)
+    throw new BadInput(`${name}:1: no column is called ${fields.join(", ").replace(/, (\w+)$/, " or $1")}.`);
+  for (const [field, metric] of needs)
+    if (!columns.includes(field))
+      throw new BadInput(`${name}:1: there is no column ${field}, which ${metric} needs.`);
+  return [...columns];
+}
+
+function fieldsAmong(columns: readonly string[]): readonly string[] {
+  return fields.filter((field) => columns.includes(field));
+}

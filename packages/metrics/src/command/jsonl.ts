@@ -1,0 +1,44 @@
+import type { Sample } from "../metric.ts";
+import { BadInput } from "./bad-input.ts";
+import { isObject, sampleOf } from "./row.ts";
+
+/**
+ * Reads rows of JSON lines: an object a line, as texts arrive. Empty lines are passed over.
+ *
+ * @param name of the file, for errors
+ * @throws BadInput naming the line
+ */
+export async function* readJsonLines(chunks: AsyncIterable<string>, name: string): AsyncGenerator<Sample> {
+  let number = 0;
+  for await (const line of linesOf(chunks)) {
+    number += 1;
+    if (line.trim() !== "") yield readRow(line, `${name}:${number}`);
+  }
+}
+
+function readRow(line: string, where: string): Sample {
+  let row: unknown;
+  try {
+    row = JSON.parse(line);
+  } catch (error) {
+    throw new BadInput(`${where}: not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+  if (!isObject(row)) throw new BadInput(`${where}: a row must be an object such as {"output": "4"}.`);
+  return sampleOf(row, where);
+}
+
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  // Pieces of a line that goes over several chunks: joined once, or a long line would be copied with each.
+  let pieces: string[] = [];
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf("\n"); end >= 0; end = chunk.indexOf("\n", start)) {
+      pieces.push(chunk.slice(start, end));
+      yield pieces.length === 1 ? (pieces[0] ?? "") : pieces.join("");
+      pieces = [];
+      start = end + 1;
+    }
+    if (start < chunk.length) pieces.push(chunk.slice(start));
+  }
+  if (pieces.length > 0) yield pieces.join("");
+}

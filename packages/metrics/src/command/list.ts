@@ -1,0 +1,24 @@
+import { metrics } from "../registry.ts";
+import { table } from "./summary.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** Prints the registry, as a table or as JSON. */
+export function list({ json }: { json: boolean }, { stdout }: Surroundings): void {
+  stdout.write(json ? `${JSON.stringify(metrics, undefined, 2)}\n` : metricsTable());
+}
+
+function metricsTable(): string {
+  const rows = metrics.map((metric) => [
+    String(metric.id),
+    metric.shortname,
+    metric.category,
+    [
+      ...metric.needs,
+      ...(metric.needs_one_of.length > 0 ? [`one of ${metric.needs_one_of.join(" ")}`] : []),
+    ].join(", "),
+    String(metric.threshold),
+    metric.judged ? "yes" : "",
+    metric.arguments.map(({ name, required }) => (required ? `${name} (required)` : name)).join(", "),
+  ]);
+  return table([["id", "name", "category", "needs", "threshold", "judged", "arguments"], ...rows]);
+}

@@ -1,0 +1,72 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
+import { BadInput } from "./bad-input.ts";
+
+/** A place for results. */
+export type ResultsOut = {
+  /** Writes; waits while what was written before is on its way. @throws BadInput when it cannot be written */
+  write(text: string): Promise<void>;
+  /** All is written: only now is there a file. @throws BadInput */
+  keep(): Promise<void>;
+  /** Leaves nothing behind; does nothing after `keep`. */
+  discard(): Promise<void>;
+};
+
+/**
+ * Opens a file for results, or standard output for `-`. The file appears, or replaces another, in one moment and only when it is whole.
+ *
+ * @throws BadInput when nothing can be written there
+ */
+export async function openResults(file: string, stdout: Writable): Promise<ResultsOut> {
+  if (file === "-") {
+    const write = (text: string) => writeTo(stdout, text);
+    return { write, keep: async () => {}, discard: async () => {} };
+  }
+  const folder = await told(file, () => makeFolderBeside(file));
+  const draft = join(folder, "results");
+  const stream = createWriteStream(draft, { flush: true });
+  // Told by the write that it hits, or by the one after.
+  stream.on("error", () => {});
+  return {
+    write: (text) => told(file, () => writeTo(stream, text)),
+    async keep() {
+      await told(file, async () => {
+        stream.end();
+        await finished(stream);
+        await rename(draft, file);
+      });
+      await rm(folder, { recursive: true });
+    },
+    async discard() {
+      stream.destroy();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A folder of our own on the same disk, where alone a file can be moved in one step. */
+async function makeFolderBeside(file: string): Promise<string> {
+  const there = await stat(file).catch(() => undefined);
+  if (there?.isDirectory()) throw new Error("it is a folder");
+  return mkdtemp(join(dirname(file), ".aegis-metrics-"));
+}
+
+async function writeTo(stream: Writable, text: string): Promise<void> {
+  if (stream.errored) throw stream.errored;
+  if (!stream.write(text)) await once(stream, "drain");
+}
+
+async function told<T>(file: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw new BadInput(
+      `Cannot write to ${file}: ${error instanceof Error ? error.message : String(error)}.`,
+      { cause: error },
+    );
+  }
+}

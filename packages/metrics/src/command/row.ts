@@ -1,0 +1,49 @@
+import type { Field, Sample } from "../metric.ts";
+import { BadInput } from "./bad-input.ts";
+
+/** The fields of a row; others are not looked at. */
+export const fields: readonly Field[] = ["prompt", "input", "context", "output", "golden_answer"];
+
+/** Fields that are needed, and the metric that needs each. */
+export type Needs = ReadonlyMap<Field, string>;
+
+/** Takes the fields of a sample from a row. @param where names the row in the error. @throws BadInput for a field of another type */
+export function sampleOf(row: Readonly<Record<string, unknown>>, where: string): Sample {
+  return {
+    prompt: textOf(row, "prompt", where),
+    input: textOf(row, "input", where),
+    context: contextOf(row, where),
+    output: outputOf(row, where),
+    golden_answer: textOf(row, "golden_answer", where),
+  };
+}
+
+function textOf(row: Readonly<Record<string, unknown>>, field: Field, where: string): string | null {
+  const value = row[field] ?? null;
+  if (value === null || typeof value === "string") return value;
+  throw new BadInput(`${where}: ${field} must be a text or null; a number is written "4".`);
+}
+
+function contextOf(row: Readonly<Record<string, unknown>>, where: string): string | readonly string[] | null {
+  const { context } = row;
+  if (!Array.isArray(context)) {
+    if (typeof context === "object" && context !== null) refuseContext(where);
+    return textOf(row, "context", where);
+  }
+  return context.map((chunk) => (typeof chunk === "string" ? chunk : refuseContext(where)));
+}
+
+function refuseContext(where: string): never {
+  throw new BadInput(`${where}: context must be a text, a list of texts or null.`);
+}
+
+function outputOf(row: Readonly<Record<string, unknown>>, where: string): Sample["output"] {
+  const { output } = row;
+  if (isObject(output)) return output;
+  if (Array.isArray(output)) throw new BadInput(`${where}: output must be a text, an object or null.`);
+  return textOf(row, "output", where);
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

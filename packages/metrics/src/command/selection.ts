@@ -1,0 +1,71 @@
+import { InvalidArgumentError } from "commander";
+import { checkArguments } from "../arguments.ts";
+import { type Args, type Metric, MetricFailure } from "../metric.ts";
+import { findMetric } from "../registry.ts";
+import { BadInput } from "./bad-input.ts";
+import { isObject } from "./row.ts";
+
+/** A metric that was asked for, under the name that was used for it. */
+export type Selected = { readonly name: string; readonly metric: Metric; readonly threshold: number };
+
+/** Reads a metric's name. @throws InvalidArgumentError */
+export function readMetric(name: string): Metric {
+  const metric = findMetric(name);
+  if (metric === undefined)
+    throw new InvalidArgumentError(
+      `There is no metric ${JSON.stringify(name)}; aegis-metrics list names them all.`,
+    );
+  return metric;
+}
+
+/** Adds `NAME` or `NAME=THRESHOLD` to those read before. @throws InvalidArgumentError */
+export function readSelected(text: string, before: readonly Selected[] = []): readonly Selected[] {
+  const [name = "", ...rest] = text.split("=");
+  const metric = readMetric(name);
+  if (before.some((each) => each.metric === metric))
+    throw new InvalidArgumentError(`${name} is given twice.`);
+  const threshold = rest.length === 0 ? metric.threshold : readThreshold(rest.join("="));
+  return [...before, { name, metric, threshold }];
+}
+
+function readThreshold(text: string): number {
+  const threshold = text.trim() === "" ? Number.NaN : Number(text);
+  if (!(threshold >= 0 && threshold <= 100))
+    throw new InvalidArgumentError("A threshold is a number from 0 to 100.");
+  return threshold;
+}
+
+/** Reads the arguments of one metric. @throws InvalidArgumentError */
+export function readArgs(json: string): Args {
+  let args: unknown;
+  try {
+    args = JSON.parse(json);
+  } catch (error) {
+    throw new InvalidArgumentError(`Not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+  if (!isObject(args))
+    throw new InvalidArgumentError('Arguments are an object, such as {"rouge_type": "L"}.');
+  return args;
+}
+
+/** Adds `NAME=JSON` to those read before. @throws InvalidArgumentError */
+export function readNamedArgs(
+  text: string,
+  before: ReadonlyMap<Metric, Args> = new Map(),
+): ReadonlyMap<Metric, Args> {
+  const sign = text.indexOf("=");
+  if (sign < 0)
+    throw new InvalidArgumentError('Arguments are given as NAME=JSON, such as rouge={"rouge_type":"L"}.');
+  const metric = readMetric(text.slice(0, sign));
+  if (before.has(metric)) throw new InvalidArgumentError(`${metric.shortname} is given arguments twice.`);
+  return new Map([...before, [metric, readArgs(text.slice(sign + 1))]]);
+}
+
+/** Refuses arguments before anything is read. @throws BadInput */
+export function refuseArguments(metric: Metric, args: Args): void {
+  try {
+    checkArguments(metric, args);
+  } catch (error) {
+    throw error instanceof MetricFailure ? new BadInput(error.message) : error;
+  }
+}

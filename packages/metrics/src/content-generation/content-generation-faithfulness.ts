@@ -1,0 +1,85 @@
+import { ground } from "../judged/entities.ts";
+import { promptsBeside } from "../judged/prompts.ts";
+import { sectionsOf } from "../judged/sections.ts";
+import { type Decided, decide, extract, reasonsOf, share, shortcomings, tell } from "../judged/statements.ts";
+import { defineMetric } from "../metric.ts";
+import { spacedWords } from "../text/spaced-words.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const claims = question("extract", "texts");
+const verify = question("verify", "verdicts");
+const weigh = question("weigh", "verdicts");
+const entities = question("entities", "texts");
+const grounding = question("ground", "verdicts");
+const follow = question("follow", "verdicts");
+
+export const contentGenerationFaithfulness = defineMetric({
+  id: 36,
+  shortname: "content_gen_faith",
+  label: "Content Generation Faithfulness",
+  category: "Content generation",
+  description:
+    "Whether the text generated keeps to the brief in the input, in its entities, its line of thought and what it puts first.",
+  needs: ["input", "output"],
+  arguments: [
+    {
+      name: "max_n_claims",
+      type: "integer",
+      default: null,
+      required: false,
+      description:
+        "The most claims taken from the output. Left out, the number follows the length of the text.",
+      minimum: 1,
+    },
+  ],
+  threshold: 80,
+  judged: true,
+  source: "decided",
+  score_rule,
+  async score({ input, output }, { max_n_claims }, tools) {
+    const sentences = sectionsOf(output).map(({ text }) => text);
+    const [claimed, named, followed] = await Promise.all([
+      extract(tools, claims, { text: output }, max_n_claims ?? claimLimit(output)),
+      extract(tools, entities, { text: output }),
+      decide(tools, follow, "sentences", sentences, { brief: input }),
+    ]);
+    const [verified, weights, grounded] = await Promise.all([
+      decide(tools, verify, "claims", claimed, { brief: input }),
+      decide(tools, weigh, "claims", claimed, { brief: input }),
+      ground(tools, grounding, named, input),
+    ]);
+    return {
+      score: briefScore(verified, weights, grounded, followed),
+      explanation: `${tell(verified, "claims keep to the brief")} ${tell(grounded, "entities stand in it")} ${tell(followed, "sentences pursue it")}`,
+      metadata: {
+        unsupported_details: reasonsOf(verified),
+        ungrounded_entities: shortcomings(grounded).map(({ text, reason }) => ({ text, reason })),
+        straying_sentences_reasons: reasonsOf(followed),
+      },
+    };
+  },
+});
+
+/** One claim for every 20 words, at least 5 and at most 50. */
+export function claimLimit(text: string): number {
+  return Math.min(50, Math.max(5, Math.ceil(spacedWords(text).length / 20)));
+}
+
+type Value = Pick<Decided, "value">;
+
+/** The mean of the three parts, as far as they have something to count; 100 when none has. */
+export function briefScore(
+  verified: readonly Value[],
+  weights: readonly Value[],
+  grounded: readonly Value[],
+  followed: readonly Value[],
+): number {
+  const weighed = verified.map(({ value }, at) => ({ value: value ?? 0, weight: weights[at]?.value ?? 0 }));
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const right = weighed.reduce((sum, { value, weight }) => sum + value * weight, 0);
+  const parts = [
+    ...(total > 0 ? [(100 * right) / total] : []),
+    ...[grounded, followed].flatMap((part) => (part.length > 0 ? [share(part, 100)] : [])),
+  ];
+  return parts.length === 0 ? 100 : parts.reduce((sum, part) => sum + part, 0) / parts.length;
+}

@@ -1,0 +1,52 @@
+import { promptsBeside } from "../judged/prompts.ts";
+import { decide, extract, saysSomething, share, tell } from "../judged/statements.ts";
+import { defineMetric } from "../metric.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const list = question("list", "texts");
+const follow = question("follow", "verdicts");
+
+export const formatAlignment = defineMetric({
+  id: 37,
+  shortname: "format_align",
+  label: "Format Alignment",
+  category: "Content generation",
+  description:
+    "Whether the output follows the instructions on form and style, each judged by itself. They come from the argument, or are found in the prompt and the input.",
+  needs: ["output"],
+  optional: ["prompt", "input"],
+  needs_one_of: ["prompt", "input", "instructions"],
+  arguments: [
+    {
+      name: "instructions",
+      type: ["string", "array"],
+      default: null,
+      required: false,
+      description:
+        "The instructions, as one text or one to an element. Left out, they are taken from the prompt and the input.",
+      items: { type: "string" },
+    },
+  ],
+  threshold: 80,
+  judged: true,
+  source: "decided",
+  score_rule,
+  async score({ output, prompt, input }, { instructions }, tools) {
+    const given =
+      typeof instructions === "string"
+        ? await extract(tools, list, { instructions })
+        : (instructions?.filter(saysSomething) ??
+          (await extract(tools, list, { ...(prompt ? { prompt } : {}), ...(input ? { input } : {}) })));
+    const decided = await decide(tools, follow, "instructions", given, { output });
+    return {
+      score: share(decided, 100),
+      explanation:
+        decided.length === 0
+          ? "There is no instruction on form or style."
+          : tell(decided, "instructions on form and style are followed"),
+      metadata: {
+        instructions: decided.map(({ text, verdict, reason }) => ({ text, verdict, reason })),
+      },
+    };
+  },
+});

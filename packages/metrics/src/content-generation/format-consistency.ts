@@ -1,0 +1,43 @@
+import { promptsBeside } from "../judged/prompts.ts";
+import { decide, saysSomething, share, tell } from "../judged/statements.ts";
+import { defineMetric } from "../metric.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const judge = question("judge", "verdicts");
+
+const aspects = [
+  "style_format",
+  "length_scope",
+  "tone_voice",
+  "locale_formatting",
+  "audience_context",
+  "brand_guidelines",
+];
+
+export const formatConsistency = defineMetric({
+  id: 38,
+  shortname: "format_consist",
+  label: "Format Consistency",
+  category: "Content generation",
+  description:
+    "Whether the output is of one piece in style and format, length and scope, tone, local conventions, audience and brand rules.",
+  needs: ["output"],
+  arguments: [],
+  threshold: 80,
+  judged: true,
+  source: "decided",
+  score_rule,
+  async score({ output }, _, tools) {
+    const decided = saysSomething(output) ? await decide(tools, judge, "aspects", aspects, { output }) : [];
+    return {
+      score: share(decided, 100),
+      explanation: tell(decided, "aspects of form that apply are consistent"),
+      metadata: Object.fromEntries(
+        decided.map(({ text, verdict, reason, value }) => [
+          text,
+          { verdict, score: value === null ? null : 100 * value, reason },
+        ]),
+      ),
+    };
+  },
+});

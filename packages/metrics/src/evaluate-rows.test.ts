@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { evaluateRows } from "./evaluate-rows.ts";
+import { MetricFailure, type Sample } from "./metric.ts";
+import { findMetric } from "./registry.ts";
+
+function task(name: string, args = {}) {
+  const metric = findMetric(name);
+  if (metric === undefined) throw new Error(`no metric ${name}`);
+  return { metric, args };
+}
+
+function* rowsOf(count: number): Generator<Sample> {
+  for (let at = 0; at < count; at += 1)
+    yield { output: `row ${at}`, golden_answer: at % 2 === 0 ? `row ${at}` : "other" };
+}
+
+describe.each([1, 2])("with workers: %d", (workers) => {
+  test("scores all rows, in order, by metrics on this thread and in a worker", async () => {
+    const tasks = [task("exact_match"), task("word_ct_match", { custom_delimiters: " " }), task("is_string")];
+    const scores: (number | null)[][] = [];
+    for await (const results of evaluateRows(rowsOf(1_234), tasks, { workers }))
+      scores.push(results.map(({ score }) => score));
+    expect(scores).toEqual(Array.from({ length: 1_234 }, (_, at) => [at % 2 === 0 ? 100 : 0, 100, 100]));
+  });
+
+  test("goes on after a row that cannot be scored", async () => {
+    const rows = [{ output: "a", golden_answer: "a" }, { output: null }, { output: "b", golden_answer: "b" }];
+    const seen: unknown[] = [];
+    for await (const [result] of evaluateRows(rows, [task("exact_match")], { workers }))
+      seen.push(result?.error?.message ?? result?.score);
+    expect(seen).toEqual([100, "exact_match: output is missing.", 100]);
+  });
+});
+
+test("gives up a row over which a user's pattern takes too long, and goes on", async () => {
+  const rows = [{ output: "a b" }, { output: `${"a".repeat(40)}!` }, { output: "c d" }];
+  const seen: unknown[] = [];
+  for await (const [result] of evaluateRows(rows, [task("word_ct_match", { custom_delimiters: "(a+)+$" })]))
+    seen.push(result?.error?.kind ?? result?.score);
+  expect(seen).toEqual([100, "deadline", 100]);
+}, 15_000);
+
+test("no rows have no results", async () => {
+  for await (const _ of evaluateRows([], [task("exact_match")])) expect.unreachable();
+});
+
+test("refuses arguments before the first row is read", async () => {
+  function* rows(): Generator<Sample> {
+    expect.unreachable();
+    yield {};
+  }
+  await expect(evaluateRows(rows(), [task("rouge", { n: 1 })]).next()).rejects.toThrow(MetricFailure);
+});
+
+test("reads no further ahead than a few batches", async () => {
+  let read = 0;
+  function* endless(): Generator<Sample> {
+    for (;;) {
+      read += 1;
+      yield { output: "a" };
+    }
+  }
+  const results = evaluateRows(endless(), [task("is_string")]);
+  for (let at = 0; at < 10_000; at += 1) await results.next();
+  await results.return();
+  expect(read).toBeLessThan(12_000);
+});
+
+test("ends when the signal comes", async () => {
+  const stop = new AbortController();
+  const results = evaluateRows(rowsOf(10_000), [task("is_string")], { signal: stop.signal });
+  await results.next();
+  stop.abort();
+  await expect(async () => {
+    for await (const _ of results);
+  }).rejects.toThrow("aborted");
+});

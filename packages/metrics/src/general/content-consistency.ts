@@ -1,0 +1,86 @@
+import { answerTo } from "../judged/forms.ts";
+import { promptsBeside } from "../judged/prompts.ts";
+import { sectionsOf } from "../judged/sections.ts";
+import { type Decided, decide, reasonsOf, share, tell } from "../judged/statements.ts";
+import { defineMetric } from "../metric.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const cohere = question("cohere", "verdicts");
+const rerun = question("rerun", "text");
+const compare = question("compare", "verdicts");
+
+export const contentConsistency = defineMetric({
+  id: 27,
+  shortname: "content_consist",
+  label: "Content Consistency",
+  category: "General",
+  description:
+    "Whether the output agrees with itself, and with answers generated anew from the same prompt and input. When both are there, they are joined.",
+  needs: ["output"],
+  optional: ["prompt", "input"],
+  needs_one_of: ["prompt", "input"],
+  arguments: [
+    {
+      name: "exact_output_match",
+      type: "boolean",
+      default: false,
+      required: false,
+      description:
+        "Whether the answers are compared as text, without regard to case and outer white space, and not by their meaning.",
+    },
+    {
+      name: "n_reruns",
+      type: "integer",
+      default: 3,
+      required: false,
+      description: "How many answers are generated anew.",
+      minimum: 1,
+      maximum: 10,
+    },
+  ],
+  threshold: 80,
+  judged: true,
+  source: "decided",
+  score_rule,
+  async score({ output, prompt, input }, { exact_output_match, n_reruns }, tools) {
+    const sentences = sectionsOf(output).map(({ text }) => text);
+    const request = [prompt, input].filter((part) => part).join("\n\n");
+    const runs = [...Array(n_reruns).keys()];
+    const [coherence, replies] = await Promise.all([
+      decide(tools, cohere, "sentences", sentences, {}),
+      Promise.all(runs.map((run) => answerTo<"text">(tools, rerun, { request }, run))),
+    ]);
+    const answers = replies.flatMap(({ text }) => (text === null ? [] : [text]));
+    const stability = exact_output_match
+      ? answers.map((answer) => sameText(answer, output))
+      : await decide(tools, compare, "answers", answers, { output });
+    const stable =
+      answers.length === 0
+        ? "The judge wrote no answers to compare with."
+        : tell(stability, "new answers agree with the output");
+    return {
+      score: consistency(coherence, stability),
+      explanation: `${tell(coherence, "sentences agree with the rest of the output")} ${stable}`,
+      metadata: {
+        coherence: share(coherence, 100),
+        stability: answers.length === 0 ? null : share(stability, 0),
+        n_reruns: answers.length,
+        inconsistency_reasons: [...reasonsOf(coherence), ...reasonsOf(stability)],
+      },
+    };
+  },
+});
+
+/** The mean of coherence and stability. No sentence contradicts nothing; without new answers coherence decides alone. */
+export function consistency(
+  coherence: readonly Pick<Decided, "value">[],
+  stability: readonly Pick<Decided, "value">[],
+): number {
+  const coherent = share(coherence, 100);
+  return stability.length === 0 ? coherent : (coherent + share(stability, 0)) / 2;
+}
+
+function sameText(answer: string, output: string): Decided {
+  const same = answer.trim().toLowerCase() === output.trim().toLowerCase();
+  return { text: answer, verdict: same ? "same" : "different", reason: "", value: same ? 1 : 0 };
+}

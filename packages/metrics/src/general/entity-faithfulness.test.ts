@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { evaluate } from "../evaluate.ts";
+import { scriptedJudge } from "../judge/scripted.ts";
+import { entityFaithfulness } from "./entity-faithfulness.ts";
+
+const script = {
+  "entity_faith/extract": { texts: ["Marie Curie", "1,200", "Paris"] },
+  "entity_faith/ground_strict": { verdicts: [{ id: 0, reason: "other city", verdict: "absent" }] },
+  "entity_faith/ground_flexible": { verdicts: [{ id: 0, reason: "the capital", verdict: "grounded" }] },
+};
+const sample = { input: "marie curie paid 1200 in the capital of France.", output: "x" };
+
+test.for<["exact" | "strict" | "flexible", number, string[]]>([
+  ["exact", 2 / 3, ["entity_faith/extract"]],
+  ["strict", 2 / 3, ["entity_faith/extract", "entity_faith/ground_strict"]],
+  ["flexible", 1, ["entity_faith/extract", "entity_faith/ground_flexible"]],
+])(
+  "match_mode %s scores %d, and asks of those not found by their letters at most",
+  async ([match_mode, share, asked]) => {
+    const judge = scriptedJudge(script);
+    const { score } = await evaluate(entityFaithfulness, sample, { match_mode }, { judge });
+    expect(score).toBeCloseTo(100 * share, 10);
+    expect(judge.asked.map(({ question }) => question.id)).toEqual(asked);
+  },
+);
+
+test("an object is read value by value, with the path to each", async () => {
+  const judge = scriptedJudge(script);
+  await evaluate(
+    entityFaithfulness,
+    { ...sample, output: { who: { name: "Marie" }, sums: [1, null] } },
+    {},
+    { judge },
+  );
+  expect(judge.asked[0]?.material).toEqual({ text: "who.name: Marie\nsums.0: 1\nsums.1: null" });
+});

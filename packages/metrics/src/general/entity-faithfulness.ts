@@ -1,0 +1,50 @@
+import { ground } from "../judged/entities.ts";
+import { outputText } from "../judged/output-text.ts";
+import { promptsBeside } from "../judged/prompts.ts";
+import { extract, share, shortcomings, tell } from "../judged/statements.ts";
+import { defineMetric } from "../metric.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const entities = question("extract", "texts");
+const grounding = {
+  exact: null,
+  strict: question("ground_strict", "verdicts"),
+  flexible: question("ground_flexible", "verdicts"),
+};
+
+export const entityFaithfulness = defineMetric({
+  id: 28,
+  shortname: "entity_faith",
+  label: "Entity Faithfulness",
+  category: "General",
+  description:
+    "Whether the people, places, dates, figures and other entities in the output occur in the input.",
+  needs: ["input", "output"],
+  arguments: [
+    {
+      name: "match_mode",
+      type: "string",
+      default: "flexible",
+      required: false,
+      description:
+        "How an entity that is not found word for word is treated. `exact` refuses it unless a pattern finds it; `strict` and `flexible` let the model decide, narrowly or broadly.",
+      enum: ["exact", "strict", "flexible"],
+    },
+  ],
+  threshold: 80,
+  judged: true,
+  source: "decided",
+  object_output: true,
+  score_rule,
+  async score({ input, output }, { match_mode }, tools) {
+    const named = await extract(tools, entities, { text: outputText(output) });
+    const decided = await ground(tools, grounding[match_mode], named, input);
+    return {
+      score: share(decided, 100),
+      explanation: tell(decided, "entities of the output occur in the input"),
+      metadata: {
+        ungrounded_entities: shortcomings(decided).map(({ text, reason }) => ({ text, reason })),
+      },
+    };
+  },
+});

@@ -1,0 +1,80 @@
+import { promptsBeside } from "../judged/prompts.ts";
+import { type Decided, decide, extract } from "../judged/statements.ts";
+import { defineMetric } from "../metric.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const claims = question("extract", "texts");
+const check = question("check", "verdicts");
+const checkWithInput = question("check_with_input", "verdicts");
+
+export const factfulness = defineMetric({
+  id: 29,
+  shortname: "factfulness",
+  label: "Factfulness",
+  category: "General",
+  description:
+    "The share of the output's checkable claims that are true to the model's own knowledge. Nothing is looked up, and what cannot be checked does not count.",
+  needs: ["input", "output"],
+  arguments: [
+    {
+      name: "n_runs",
+      type: "integer",
+      default: 3,
+      required: false,
+      description: "How many times the claims are checked, side by side.",
+      minimum: 1,
+      maximum: 10,
+    },
+    {
+      name: "idk_penalty_weight",
+      type: "number",
+      default: 0.25,
+      required: false,
+      description: "How much a claim that stays undecided weighs against the score.",
+      minimum: 0,
+      maximum: 1,
+    },
+  ],
+  threshold: 70,
+  judged: true,
+  source: "decided",
+  score_rule,
+  async score({ input, output }, { n_runs, idk_penalty_weight }, tools) {
+    const claimed = await extract(tools, claims, { text: output });
+    const runs = [...Array(n_runs).keys()];
+    const first = await Promise.all(runs.map((run) => decide(tools, check, "claims", claimed, {}, run)));
+    const open = claimed.filter((_, at) => first.every((run) => run[at]?.value === null));
+    const second = await Promise.all(
+      runs.map((run) => decide(tools, checkWithInput, "claims", open, { source: input }, run)),
+    );
+    const again = majority(second);
+    const decided = majority(first).map((each) => again.find(({ text }) => text === each.text) ?? each);
+    const of = (verdict: string) => decided.filter((each) => each.verdict === verdict);
+    const [right, wrong, unsure] = [of("true"), of("false"), of("idk")];
+    return {
+      score: factScore(right.length, wrong.length, unsure.length, idk_penalty_weight),
+      explanation: `Of ${decided.length} checkable claims ${right.length} are true, ${wrong.length} false and ${unsure.length} undecided.`,
+      metadata: {
+        false_claims: wrong.map(({ text, reason }) => ({ text, reason })),
+        undecided_claims: unsure.map(({ text }) => text),
+      },
+    };
+  },
+});
+
+/** From 0 to 100; 100 when nothing weighs. */
+export function factScore(right: number, wrong: number, unsure: number, idkWeight: number): number {
+  const weighing = right + wrong + idkWeight * unsure;
+  return weighing === 0 ? 100 : (100 * right) / weighing;
+}
+
+/** Of several runs over the same claims: for each claim the verdict that more runs decided on, idk when neither leads. */
+export function majority(runs: readonly (readonly Decided[])[]): readonly Decided[] {
+  return (runs[0] ?? []).map((first, at) => {
+    const all = runs.flatMap((run) => run[at] ?? []);
+    const lead =
+      all.filter(({ value }) => value === 1).length - all.filter(({ value }) => value === 0).length;
+    const verdict = lead > 0 ? "true" : lead < 0 ? "false" : "idk";
+    return all.find((each) => each.verdict === verdict) ?? { ...first, verdict, value: null, reason: "" };
+  });
+}

@@ -1,0 +1,35 @@
+import { addUsage, JudgeFailure, noUsage } from "./judge/failure.ts";
+import type { Judge } from "./judge/judge.ts";
+import { MetricFailure, type Tools, type Usage } from "./metric.ts";
+
+/** The questions of one evaluation to its judge, and the account of them. */
+export type Interview = Tools & {
+  /** What the metadata of the result says of who was asked, and by which version of which prompt. */
+  record(): Readonly<Record<string, unknown>>;
+  usage(): Usage | null;
+};
+
+/** Binds a judge to one evaluation. */
+export function interview(judge: Judge, signal?: AbortSignal): Interview {
+  const prompts: Record<string, number> = {};
+  let total: Usage | null = null;
+  const count = (usage: Usage | null) => {
+    if (usage !== null) total = addUsage(total ?? noUsage, usage);
+  };
+  return {
+    async ask(question, material, run) {
+      if (signal?.aborted) throw new MetricFailure("aborted", `${question.id}: the evaluation was aborted.`);
+      prompts[question.id] = question.version;
+      try {
+        const { value, usage } = await judge.ask({ question, material, run, signal });
+        count(usage);
+        return value;
+      } catch (cause) {
+        if (cause instanceof JudgeFailure) count(cause.usage);
+        throw cause;
+      }
+    },
+    record: () => ({ judge: judge.name, prompts: { ...prompts } }),
+    usage: () => total,
+  };
+}

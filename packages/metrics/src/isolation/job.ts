@@ -1,0 +1,80 @@
+import type { Field } from "../metric.ts";
+import { findMetric } from "../registry.ts";
+import type { Result } from "../result.ts";
+import { type PackedResults, packSamples, unpackResults } from "./packing.ts";
+import type { Batch, Order } from "./protocol.ts";
+
+/** A batch on its way through a worker, or through several when some die of it. */
+export class Job {
+  readonly #batch: Batch;
+  readonly #fields: ReadonlySet<Field>;
+  readonly #results: Result[] = [];
+  /** Results of evaluations that ended their worker, by number. */
+  readonly #fatal = new Map<number, Result>();
+  /** The number of the first evaluation of the order under way, on the first row that was handed over with it. */
+  #base = 0;
+  /** One more than the number of the last evaluation of the order under way. */
+  #until = 0;
+  readonly resolve: (rows: Result[][]) => void;
+  readonly reject: (cause: unknown) => void;
+
+  constructor(batch: Batch, resolve: Job["resolve"], reject: Job["reject"]) {
+    this.#batch = batch;
+    this.#fields = new Set(batch.tasks.flatMap(({ metric }) => fieldsOf(metric)));
+    this.resolve = resolve;
+    this.reject = reject;
+  }
+
+  /** What is to be done next: all up to an evaluation that is known to be fatal, or to the end. Undefined when all is done. */
+  nextOrder(): Order | undefined {
+    for (let fatal = this.#fatal.get(this.#done); fatal; fatal = this.#fatal.get(this.#done))
+      this.#results.push(fatal);
+    const { tasks, samples } = this.#batch;
+    const width = tasks.length;
+    const end = width * samples.length;
+    if (this.#done === end) return undefined;
+    const until = Math.min(end, ...[...this.#fatal.keys()].filter((index) => index > this.#done));
+    const firstRow = Math.floor(this.#done / width);
+    this.#base = firstRow * width;
+    this.#until = until;
+    return {
+      tasks,
+      samples: packSamples(samples.slice(firstRow, Math.ceil(until / width)), this.#fields),
+      from: this.#done - this.#base,
+      to: until - this.#base,
+    };
+  }
+
+  /** Takes the results that follow those taken before. @returns whether the order is carried out */
+  take(results: PackedResults): boolean {
+    for (const result of unpackResults(results)) this.#results.push(result);
+    return this.#done === this.#until;
+  }
+
+  /**
+   * Gives up an evaluation that ended its worker.
+   *
+   * @param position as counted in the last order
+   */
+  giveUp(position: number, why: (metric: string) => Result): void {
+    const index = this.#base + position;
+    const task = this.#batch.tasks[index % this.#batch.tasks.length];
+    // A worker may have passed the evaluation in the moment before it was ended; then there is a result.
+    if (index >= this.#done && task !== undefined) this.#fatal.set(index, why(task.metric));
+  }
+
+  /** Hands the results over, a list a row. */
+  finish(): void {
+    const width = this.#batch.tasks.length;
+    this.resolve(this.#batch.samples.map((_, row) => this.#results.slice(row * width, row * width + width)));
+  }
+
+  get #done(): number {
+    return this.#results.length;
+  }
+}
+
+function fieldsOf(name: string): readonly Field[] {
+  const metric = findMetric(name);
+  return metric === undefined ? [] : [...metric.needs, ...metric.optional];
+}

@@ -1,0 +1,178 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { checkArguments } from "../arguments.ts";
+import type { Args } from "../metric.ts";
+import { findMetric } from "../registry.ts";
+import { createPool } from "./pool.ts";
+import type { Task } from "./protocol.ts";
+
+const words = taskOf("word_ct_match", { custom_delimiters: "(a+)+$", min_count: 1 });
+const stuck = `${"a".repeat(40)}!`;
+
+test("scores rows by several metrics, in order", async () => {
+  await using pool = createPool({ size: 2 });
+  const tasks = [taskOf("exact_match"), taskOf("is_valid_xml")];
+  const samples = Array.from({ length: 500 }, (_, row) => ({
+    output: row % 3 === 0 ? "<a/>" : "<a>",
+    golden_answer: row % 2 === 0 ? "<a/>" : "<a>",
+  }));
+  const [first, second] = await Promise.all([
+    pool.score({ tasks, samples }),
+    pool.score({ tasks, samples: samples.toReversed() }),
+  ]);
+  const expected = samples.map((_, row) => [
+    (row % 3 === 0) === (row % 2 === 0) ? 100 : 0,
+    row % 3 === 0 ? 100 : 0,
+  ]);
+  expect(scoresOf(first)).toEqual(expected);
+  expect(scoresOf(second)).toEqual(expected.toReversed());
+});
+
+test("a row over its deadline fails by itself, wherever it stands", async () => {
+  await using pool = createPool({ deadline: 200 });
+  const outputs = [stuck, "ok", "b", stuck, stuck, "c", stuck];
+  const tasks = [taskOf("exact_match"), words, taskOf("is_valid_xml")];
+  const rows = await pool.score({
+    tasks,
+    samples: outputs.map((output) => ({ output, golden_answer: "ok" })),
+  });
+  expect(scoresOf(rows)).toEqual(
+    outputs.map((output) => [output === "ok" ? 100 : 0, output === stuck ? null : 100, 0]),
+  );
+  expect(rows[3]?.[1]).toEqual({
+    score: null,
+    explanation: null,
+    metadata: null,
+    usage: null,
+    error: { kind: "deadline", message: "word_ct_match: scoring took longer than 200 ms." },
+  });
+});
+
+test("the event loop stays free while a worker is stuck", async () => {
+  await using pool = createPool({ deadline: 300 });
+  let longest = 0;
+  let last = performance.now();
+  const ticks = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  await pool.score({ tasks: [words], samples: [{ output: stuck }, { output: "b" }] });
+  clearInterval(ticks);
+  expect(longest).toBeLessThan(200);
+});
+
+test("a row that fills the heap fails by itself", async () => {
+  await using pool = createPool({ memory: 32 });
+  const deep = '[{"a":[1,2,3]}],'.repeat(300_000);
+  const samples = ["1", `[${deep}1]`, "2"].map((output) => ({ output, golden_answer: output }));
+  const rows = await pool.score({ tasks: [taskOf("json_schema_match", { schema: {} })], samples });
+  expect(scoresOf(rows)).toEqual([[100], [null], [100]]);
+  expect(rows[1]?.[0]?.error?.kind).toBe("memory");
+});
+
+test("a row that fills the stack fails by itself", async () => {
+  await using pool = createPool();
+  const samples = ["x = 1", "(".repeat(100_000), "x = 2"].map((output) => ({ output }));
+  const rows = await pool.score({ tasks: [taskOf("is_valid_python")], samples });
+  expect(scoresOf(rows)).toEqual([[100], [null], [100]]);
+  expect(rows[1]?.[0]?.error?.kind).toBe("memory");
+});
+
+test("a worker whose parser has outgrown its memory is replaced, and the rows go on", async () => {
+  await using pool = createPool({ memory: 64 });
+  const list = (length: number) => ({ output: `x = [${"1,".repeat(length)}]` });
+  const samples = [list(1), list(1_000_000), list(2), { output: "x = [" }];
+  const before = process.memoryUsage().rss;
+  expect(scoresOf(await pool.score({ tasks: [taskOf("is_valid_python")], samples }))).toEqual([
+    [100],
+    [100],
+    [100],
+    [0],
+  ]);
+  expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(100);
+});
+
+test("a signal ends what is under way and what waits, and the pool goes on", async () => {
+  await using pool = createPool({ deadline: 60_000 });
+  const controller = new AbortController();
+  const running = pool.score({ tasks: [words], samples: [{ output: stuck }] }, controller.signal);
+  const waiting = pool.score({ tasks: [words], samples: [{ output: "b" }] }, controller.signal);
+  const other = pool.score({ tasks: [words], samples: [{ output: "b" }] });
+  setTimeout(() => controller.abort(), 100);
+  await expect(running).rejects.toMatchObject({ kind: "aborted" });
+  await expect(waiting).rejects.toMatchObject({ kind: "aborted" });
+  expect(scoresOf(await other)).toEqual([[100]]);
+  await expect(pool.score({ tasks: [words], samples: [] }, controller.signal)).rejects.toMatchObject({
+    kind: "aborted",
+  });
+});
+
+test("closing ends what is under way", async () => {
+  const pool = createPool({ deadline: 60_000 });
+  const running = pool.score({ tasks: [words], samples: [{ output: stuck }] });
+  const refused = expect(running).rejects.toMatchObject({ kind: "aborted" });
+  await pool.close();
+  await refused;
+  await expect(pool.score({ tasks: [words], samples: [] })).rejects.toMatchObject({ kind: "aborted" });
+});
+
+test("what is no plain data is refused, and the pool goes on", async () => {
+  await using pool = createPool();
+  const schema = { type: () => "object" };
+  await expect(
+    pool.score({ tasks: [{ metric: "json_schema_match", args: { schema } }], samples: [{ output: "" }] }),
+  ).rejects.toMatchObject({ kind: "input" });
+  expect(
+    scoresOf(
+      await pool.score({ tasks: [taskOf("exact_match")], samples: [{ output: "", golden_answer: "" }] }),
+    ),
+  ).toEqual([[100]]);
+});
+
+test("an argument that nests too deeply to be handed over is refused", async () => {
+  await using pool = createPool();
+  const schema = JSON.parse(`${'{"items":'.repeat(20_000)}{}${"}".repeat(20_000)}`);
+  await expect(
+    pool.score({ tasks: [taskOf("json_schema_match", { schema })], samples: [{ output: "1" }] }),
+  ).rejects.toMatchObject({ kind: "memory" });
+});
+
+test("no rows and no metrics are nothing", async () => {
+  await using pool = createPool();
+  expect(await pool.score({ tasks: [words], samples: [] })).toEqual([]);
+  expect(await pool.score({ tasks: [], samples: [{}, {}] })).toEqual([[], []]);
+});
+
+test("a worker that cannot begin is told", async () => {
+  await using pool = createPool();
+  await expect(pool.score({ tasks: [{ metric: "no_such", args: {} }], samples: [{}] })).rejects.toThrow(
+    "no metric no_such",
+  );
+});
+
+test("idle workers let the process end", async () => {
+  const index = fileURLToPath(new URL("../index.ts", import.meta.url));
+  const program = `const { evaluate, findMetric } = await import(${JSON.stringify(index)});
+    console.log((await evaluate(findMetric("is_valid_xml"), { output: "<a/>" })).score);`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  child.stdout.on("data", (chunk) => {
+    printed += chunk;
+  });
+  expect(await once(child, "exit")).toEqual([0, null]);
+  expect(printed).toBe("100\n");
+}, 20_000);
+
+function taskOf(name: string, args: Args = {}): Task {
+  const metric = findMetric(name);
+  if (metric === undefined) throw new Error(`no metric ${name}`);
+  return { metric: name, args: checkArguments(metric, args) };
+}
+
+function scoresOf(rows: readonly (readonly { score: number | null }[])[]): (number | null)[][] {
+  return rows.map((row) => row.map(({ score }) => score));
+}

@@ -1,0 +1,99 @@
+import { MetricFailure } from "../metric.ts";
+import type { Result } from "../result.ts";
+import { Job } from "./job.ts";
+import { Lane } from "./lane.ts";
+import type { Batch } from "./protocol.ts";
+
+/** How many workers there are, and what an evaluation may take. */
+export type PoolOptions = {
+  /** Workers, started one by one as they are needed. Default 1. */
+  readonly size?: number;
+  /** Milliseconds for one row by one metric. Default 5,000: enough for ten megabytes on a busy machine. */
+  readonly deadline?: number;
+  /**
+   * Mebibytes of JavaScript heap of one worker. A worker whose parsers hold as much outside the heap after an evaluation is
+   * replaced; during one, they may take more, some 100 bytes a character. Default 256.
+   */
+  readonly memory?: number;
+};
+
+/** Workers that score off the main thread. They keep no process alive but while they score. */
+export type Pool = AsyncDisposable & {
+  /**
+   * Scores each sample by each task, in order: a list of results a sample, in the order of the tasks.
+   *
+   * An evaluation that is over its deadline ends its worker and becomes a failure of kind `deadline`; one that fills the heap
+   * or the stack, of kind `memory`. The rest of the batch goes on in another worker.
+   *
+   * @throws MetricFailure of kind `aborted` when the signal comes or the pool is closed; of kind `input` or `memory` when a sample
+   *   or an argument cannot be handed to a worker, being no plain data or nested too deeply
+   */
+  score(batch: Batch, signal?: AbortSignal): Promise<Result[][]>;
+  /** Ends the workers, and what they are at. */
+  close(): Promise<void>;
+};
+
+/** Makes a pool; no worker is started before the first batch. */
+export function createPool({ size = 1, deadline = 5_000, memory = 256 }: PoolOptions = {}): Pool {
+  const lanes = Array.from({ length: size }, () => new Lane({ deadline, memory }, goOn));
+  const waiting: Job[] = [];
+  const cancels = new Set<() => void>();
+  let watchdog: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  /** Gives waiting jobs to idle workers, and keeps watch while there is work. */
+  function goOn(): void {
+    for (const lane of lanes) {
+      if (!lane.isIdle) continue;
+      const job = waiting.shift();
+      if (job === undefined) break;
+      lane.take(job);
+    }
+    if (lanes.every((lane) => lane.isIdle)) {
+      clearInterval(watchdog);
+      watchdog = undefined;
+    } else watchdog ??= setInterval(watch, Math.max(5, Math.min(100, deadline / 10)));
+  }
+
+  function watch(): void {
+    const now = performance.now();
+    for (const lane of lanes) lane.watch(now);
+  }
+
+  function cancel(job: Job): void {
+    const place = waiting.indexOf(job);
+    if (place !== -1) waiting.splice(place, 1);
+    // The worker may be stuck in the job, so it ends with it; another takes its place.
+    for (const lane of lanes) if (lane.carriesOut(job)) void lane.stop();
+    goOn();
+  }
+
+  async function score(batch: Batch, signal?: AbortSignal): Promise<Result[][]> {
+    if (closed) throw new MetricFailure("aborted", "The workers have been closed.");
+    if (signal?.aborted) throw new MetricFailure("aborted", "The evaluation was aborted.");
+    const { promise, resolve, reject } = Promise.withResolvers<Result[][]>();
+    const job = new Job(batch, resolve, reject);
+    const abort = (): void => {
+      cancel(job);
+      reject(new MetricFailure("aborted", "The evaluation was aborted."));
+    };
+    signal?.addEventListener("abort", abort);
+    cancels.add(abort);
+    waiting.push(job);
+    goOn();
+    try {
+      return await promise;
+    } finally {
+      signal?.removeEventListener("abort", abort);
+      cancels.delete(abort);
+    }
+  }
+
+  async function close(): Promise<void> {
+    closed = true;
+    for (const abort of cancels) abort();
+    await Promise.all(lanes.map((lane) => lane.stop()));
+  }
+
+  return { score, close, [Symbol.asyncDispose]: close };
+}

@@ -1,0 +1,106 @@
+import { paragraphs } from "../../text/paragraphs.ts";
+import { sentences } from "../../text/sentences.ts";
+import { spacedWords } from "../../text/spaced-words.ts";
+
+/** Whether a sentence speaks of form or style. */
+export function isFormatInstruction(sentence: string): boolean {
+  return /\b(?:words?|sentences?|paragraphs?|characters|bullets?|lists?|numbered|json|xml|yaml|csv|html|markdown|table|headings?|title|bold|italics?|upper ?case|lower ?case|capital(?:s|ized)?|format(?:ted)?|tone|formal|informal|friendly|concise|brief|short|long|style|language|emojis?|exclamation|punctuation|quot(?:es|ation)|(?:start|begin|end)(?:s|ing)? with|one line|single line|exactly|at most|at least|no more than|fewer than)\b/i.test(
+    sentence,
+  );
+}
+
+/**
+ * Checks what can be counted or seen: numbers of words, sentences, paragraphs, characters and list items; JSON; lists,
+ * tables, headings; case; first and last words; emojis; "do not use …". Anything else is partly followed, for want of a rule.
+ */
+export function checkFormat(instruction: string, output: string): "followed" | "partly" | "not_followed" {
+  const results = [...countsIn(instruction, output), ...traitsIn(instruction, output)];
+  if (results.length === 0) return "partly";
+  return results.every(Boolean) ? "followed" : results.some(Boolean) ? "partly" : "not_followed";
+}
+
+const counters: Readonly<Record<string, (output: string) => number>> = {
+  word: (output) => spacedWords(output).length,
+  sentence: (output) => sentences(output).length,
+  paragraph: (output) => paragraphs(output).length,
+  character: (output) => [...output].length,
+  line: (output) => output.split("\n").filter((line) => line.trim() !== "").length,
+  bullet: (output) => output.match(/^\s*(?:[-*•]|\d+[.)])\s/gm)?.length ?? 0,
+  item: (output) => output.match(/^\s*(?:[-*•]|\d+[.)])\s/gm)?.length ?? 0,
+};
+
+function countsIn(instruction: string, output: string): readonly boolean[] {
+  const counted =
+    /(?:(between)\s+)?(\w+)(?:\s*(?:-|–|to|and)\s*(\w+))?(?:\s+or\s+(fewer|less|more))?\s+(?:\w+\s+)?(word|sentence|paragraph|character|line|bullet|item)s?\b/gi;
+  return [...instruction.matchAll(counted)].flatMap(({ 2: from, 3: to, 4: or, 5: unit, index }) => {
+    const [low, high] = [numberOf(from), numberOf(to)];
+    const count = counters[unit?.toLowerCase() ?? ""]?.(output);
+    if (low === undefined || count === undefined) return [];
+    if (high !== undefined) return [count >= low && count <= high];
+    const before = instruction.slice(Math.max(0, index - 30), index + 10);
+    if (or === "more" || /\b(?:at least|minimum|more than|no fewer than)\b/i.test(before))
+      return [count >= low];
+    if (
+      or !== undefined ||
+      /\b(?:at most|no more than|maximum|under|up to|within|less than|fewer than|not exceed)\b/i.test(before)
+    )
+      return [count <= low];
+    return [count === low];
+  });
+}
+
+function numberOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  if (/^\d{1,6}$/.test(word)) return Number(word);
+  const at = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].indexOf(
+    word.toLowerCase(),
+  );
+  return at < 0 ? undefined : Math.max(1, at);
+}
+
+type Trait = readonly [RegExp, (output: string, found: RegExpExecArray) => boolean];
+
+const traits: readonly Trait[] = [
+  [/\bjson\b/i, (output) => isJson(output)],
+  [
+    /\b(?:bullet(?:ed)?(?: points?| list)?|bullets|unordered list)\b/i,
+    (output) => /^\s*[-*•]\s/m.test(output),
+  ],
+  [/\b(?:numbered|ordered) list\b/i, (output) => /^\s*\d+[.)]\s/m.test(output)],
+  [/\btable\b/i, (output) => /^\s*\|.*\|\s*$/m.test(output) || /<table\b/i.test(output)],
+  [/\bheadings?\b/i, (output) => /^#{1,6}\s/m.test(output) || /<h[1-6]\b/i.test(output)],
+  [/\b(?:all|in) (?:upper ?case|capitals|caps)\b/i, (output) => output === output.toUpperCase()],
+  [/\b(?:all|in) (?:lower ?case)\b/i, (output) => output === output.toLowerCase()],
+  [/\bemojis?\b/i, (output) => /\p{Extended_Pictographic}/u.test(output)],
+  [/\bexclamation (?:marks?|points?)\b/i, (output) => output.includes("!")],
+  [/\b(?:one|single) line\b/i, (output) => !output.trim().includes("\n")],
+  [
+    /\b(?:start|begin)(?:s|ing)? with ["“'‘]([^"”'’]+)["”'’]/i,
+    (output, [, words = ""]) => output.trim().startsWith(words),
+  ],
+  [/\bend(?:s|ing)? with ["“'‘]([^"”'’]+)["”'’]/i, (output, [, words = ""]) => output.trim().endsWith(words)],
+  [
+    /\b(?:use|include|contain|mention)s? (?:the (?:word|phrase) )?["“'‘]([^"”'’]+)["”'’]/i,
+    (output, [, words = ""]) => output.toLowerCase().includes(words.toLowerCase()),
+  ],
+];
+
+/** Each trait that the instruction names; forbidden when "no", "not", "never", "without" or "avoid" stands shortly before it. */
+function traitsIn(instruction: string, output: string): readonly boolean[] {
+  return traits.flatMap(([pattern, holds]) => {
+    const found = pattern.exec(instruction);
+    if (found === null) return [];
+    const before = instruction.slice(Math.max(0, found.index - 25), found.index);
+    const forbidden = /\b(?:no|not|never|without|avoid|don['’]t)\b/i.test(before);
+    return [holds(output, found) !== forbidden];
+  });
+}
+
+function isJson(output: string): boolean {
+  try {
+    JSON.parse(output.trim().replace(/^```(?:json)?\s*|\s*```$/g, ""));
+    return true;
+  } catch {
+    return false; // which is the answer
+  }
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { parse } from "yaml";
+import type { FindingFound, Severity } from "../../judged/forms.ts";
+
+/** A thing to find: words that a pattern matches, with what they are and how grave. */
+export type Pattern = {
+  readonly category: string;
+  readonly severity: Severity;
+  readonly reason: string;
+  readonly pattern: RegExp;
+  /** What the words must pass besides. */
+  readonly check?: Check;
+};
+
+type Check = "card_number" | "no_placeholder";
+
+/** At most so many findings of one pattern: more change no verdict. */
+const most = 20;
+
+/** Finds everything that the patterns match, in the order of the text. */
+export function findPatterns(text: string, patterns: readonly Pattern[]): readonly FindingFound[] {
+  return patterns
+    .flatMap(({ pattern, check, category, severity, reason }) =>
+      [...text.matchAll(pattern)]
+        .filter(({ 0: words }) => check === undefined || checks[check](words))
+        .slice(0, most)
+        .map(({ 0: words, index }) => ({
+          index,
+          finding: { text: words.trim(), category, severity, reason },
+        })),
+    )
+    .sort((a, b) => a.index - b.index)
+    .map(({ finding }) => finding);
+}
+
+const checks: Record<Check, (words: string) => boolean> = {
+  card_number: passesLuhn,
+  no_placeholder: (words) => !/example|placeholder|your[-_ ]|xxx|\*\*\*|<[^>]*>|0{8}|redacted/i.test(words),
+};
+
+/** The check digit of card numbers. */
+function passesLuhn(words: string): boolean {
+  const digits = [...words.replaceAll(/\D/g, "")].map(Number).reverse();
+  const sum = digits.reduce(
+    (total, digit, at) => total + (at % 2 === 0 ? digit : digit > 4 ? 2 * digit - 9 : 2 * digit),
+    0,
+  );
+  return digits.length >= 13 && digits.length <= 19 && sum % 10 === 0;
+}
+
+type Entry = Omit<Pattern, "pattern"> & { readonly pattern: string; readonly case_sensitive?: boolean };
+
+/** @param name of a file in `patterns/`; a plain blank in a pattern stands for any white space */
+export function patternsOf(name: string): readonly Pattern[] {
+  const file = new URL(`patterns/${name}.yaml`, import.meta.url);
+  const content: unknown = parse(readFileSync(file, "utf8"));
+  if (!isPatternFile(content)) throw new Error(`${file.pathname}: ${ajv.errorsText(isPatternFile.errors)}`);
+  return content.map(({ pattern, case_sensitive = false, ...rest }) => ({
+    ...rest,
+    pattern: new RegExp(withAnySpace(pattern), case_sensitive ? "gu" : "giu"),
+  }));
+}
+
+/** Not inside a character class, and not where the blank is counted. */
+function withAnySpace(pattern: string): string {
+  return pattern.replaceAll(/\[(?:\\.|[^\]\\])*\]| (?![?*+{])/g, (part) => (part === " " ? "\\s+" : part));
+}
+
+const text = { type: "string", minLength: 1 };
+const ajv = new Ajv();
+const isPatternFile = ajv.compile<readonly Entry[]>({
+  type: "array",
+  items: {
+    type: "object",
+    properties: {
+      category: text,
+      severity: { enum: ["high", "medium", "low"] },
+      reason: text,
+      pattern: text,
+      check: { enum: Object.keys(checks) },
+      case_sensitive: { type: "boolean" },
+    },
+    required: ["category", "severity", "reason", "pattern"],
+    additionalProperties: false,
+  },
+});

@@ -1,0 +1,23 @@
+/** What the rules can say of a verdict that takes something away; the others need no reason. */
+export const reasons: Readonly<Record<string, string>> = {
+  contradicted: "the words are there, but a figure, a name or a negation differs",
+  absent: "too few of its words are there",
+  unattributed: "not enough of its words are there, or a figure, a name or a negation differs",
+  irrelevant: "it shares no word with what was asked",
+  partly: "some of it, but not all, can be seen by the words",
+  contradicts: "another sentence says nearly the same with another figure or a negation",
+  different: "they share too few words",
+  false: "the sum is wrong, or the source has another figure, name or negation",
+  idk: "no rule decides it",
+  useless: "it shares too few words with the answer",
+  unused: "it shares too few words with the output",
+  missing: "too few of its words are there",
+  not_followed: "counting or looking for it shows that it is not kept",
+  mixed: "the same thing is done in two ways, or lengths differ much",
+  inconsistent: "the same thing is done in many ways, or lengths differ very much",
+  strays: "it shares one word with the brief",
+  leaves: "it shares no word with the brief",
+  outside: "its words belong to another field",
+  slips: "the manner is familiar where the role asks for another",
+  breaks: "it gives up the role or does what a rule forbids",
+};

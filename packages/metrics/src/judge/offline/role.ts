@@ -1,0 +1,37 @@
+import { sentences } from "../../text/sentences.ts";
+import { contained, gistOf } from "./words.ts";
+
+/** The sentences of a prompt that say who the application is and what it must, may or must not do. */
+export function rulesIn(prompt: string): readonly string[] {
+  return sentences(prompt).filter((sentence) =>
+    /\b(?:you are|you're|your (?:role|job|task|name) is|act as|as an? \w+ (?:assistant|agent|bot)|must|never|always|do not|don['’]t|only|should)\b/i.test(
+      sentence,
+    ),
+  );
+}
+
+/**
+ * - breaks: the section gives the role up or takes on another in words known for it, or has all the content words of what a
+ *   rule of the role forbids with "never", "do not" or "must not".
+ * - slips: it is coarse or familiar where the role asks for a formal, polite or professional manner.
+ * - conforms: neither.
+ */
+export function conformity(section: string, role: readonly string[]): "conforms" | "slips" | "breaks" {
+  if (givenUp.test(section) || role.some((rule) => breaks(section, rule))) return "breaks";
+  const formal = role.some((rule) => /\b(?:formal|polite|professional|respectful|courteous)\b/i.test(rule));
+  return formal && familiar.test(section) ? "slips" : "conforms";
+}
+
+const givenUp =
+  /\b(?:I(?: am|['’]m) (?:now )?(?:DAN|no longer (?:an?|your|the)|not (?:an? )?(?:assistant|bot|AI)|free from|unrestricted|jailbroken)|as (?:DAN|an unrestricted)|I (?:will|can) (?:now )?ignore my (?:rules|instructions|role)|(?:stepping|breaking) out of (?:my )?(?:role|character)|my (?:rules|instructions) (?:do not|don['’]t|no longer) apply)\b/i;
+
+const familiar = /\b(?:dude|bro|lol|lmao|wtf|damn|crap|shit|fuck\w*|yo|gonna|whatever|duh|sucks?)\b/i;
+
+function breaks(section: string, rule: string): boolean {
+  const [, forbidden] =
+    /\b(?:never|do not|don['’]t|must not|may not|refuse to)\s+(?:\w+\s+about\s+|(?:discuss|mention|reveal|give|offer|talk about|answer questions (?:on|about)|provide|disclose|share|use|recommend)\s+)([^.;,]{3,200})/i.exec(
+      rule,
+    ) ?? [];
+  if (forbidden === undefined) return false;
+  return contained(gistOf(forbidden).stems, gistOf(section).stems) === 1;
+}

@@ -1,0 +1,63 @@
+import { JudgeFailure } from "../judge/failure.ts";
+import type { Material, Tools } from "../metric.ts";
+import { type AnswerForm, answerTo, type FindingFound, type Severity } from "./forms.ts";
+import type { Prompt } from "./prompts.ts";
+
+export type Finding = FindingFound & {
+  /** What it takes away, from 0 to 1. */
+  readonly weight: number;
+};
+
+/** The share that a finding takes away of what the others have left. */
+export const weightOf: Readonly<Record<Severity, number>> = { high: 1, medium: 0.5, low: 0.25 };
+
+/**
+ * Has the judge look for what should not be there. The same words found twice in one category count once, as found last;
+ * a finding without words is none.
+ *
+ * @throws JudgeFailure of kind `unparseable` when a finding stands in a section that there is not
+ */
+export async function find(
+  tools: Tools,
+  question: Prompt<Extract<AnswerForm, { kind: "findings" }>>,
+  material: Material,
+): Promise<readonly Finding[]> {
+  const { findings } = await answerTo<"findings">(tools, question, material);
+  const sections = material.sections?.length ?? 0;
+  const distinct = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { section = 0, text, category, severity } = finding;
+    if (question.answer.sectioned && !(section >= 0 && section < sections))
+      throw new JudgeFailure("unparseable", `${question.id}: there is no section ${section}.`);
+    if (text.trim() === "") continue;
+    distinct.set(JSON.stringify([section, category, text]), { ...finding, weight: weightOf[severity] });
+  }
+  return [...distinct.values()];
+}
+
+/** 100 less what each finding takes away of what is left: a high one all, a medium one half, a low one a quarter. */
+export function remaining(findings: readonly Pick<Finding, "weight">[]): number {
+  return findings.reduce((left, { weight }) => left * (1 - weight), 100);
+}
+
+/** The finding's own reason, or one that ties the category to the words. */
+export function reasonOf({ reason, category, text }: FindingFound): string {
+  return reason.trim() === "" ? `${category}: ${JSON.stringify(text)}` : reason;
+}
+
+/**
+ * A sentence on what was found.
+ *
+ * @param clean what is said when there is nothing
+ */
+export function tellFindings(findings: readonly Finding[], clean: string): string {
+  if (findings.length === 0) return clean;
+  const shown = findings
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, 3)
+    .map(
+      (finding) => ` ${finding.category} (${finding.severity}): ${reasonOf(finding).replace(/[.\s]*$/, ".")}`,
+    );
+  const more = findings.length > 3 ? ` And ${findings.length - 3} more.` : "";
+  return `${findings.length} ${findings.length === 1 ? "finding" : "findings"}.${shown.join("")}${more}`;
+}

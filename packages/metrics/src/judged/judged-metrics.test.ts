@@ -1,0 +1,303 @@
+import { describe, expect, test } from "vitest";
+import { evaluate } from "../evaluate.ts";
+import { type Line, scriptedJudge } from "../judge/scripted.ts";
+import type { Args, Sample } from "../metric.ts";
+import { findMetric, metrics } from "../registry.ts";
+
+const judged = metrics.filter((metric) => metric.judged);
+
+/** Answers with the elements of lists in turn: the first verdict for the first element, and so on, the last again and again. */
+function verdicts(...each: readonly string[]): Line {
+  return ({ material }: { material: Readonly<Record<string, string | readonly string[]>> }) => {
+    const [list] = Object.values(material);
+    return {
+      verdicts: [list ?? []]
+        .flat()
+        .map((_, id) => ({ id, reason: "so", verdict: each[Math.min(id, each.length - 1)] })),
+    };
+  };
+}
+
+const texts = (...list: readonly string[]) => ({ texts: list });
+const none = { findings: [] };
+const finding = (category: string, severity: string) => ({
+  findings: [{ section: 0, text: "Bad words", reason: "so", category, severity }],
+});
+const attempt = (category: string, severity: string) => ({
+  findings: [{ text: "Bad words", reason: "so", category, severity }],
+});
+const chunks = ["Chunk one.", "Chunk two."];
+const two = "First claim. Second claim.";
+
+type Case = readonly [name: string, score: number, sample: Sample, script: Record<string, Line>, args?: Args];
+
+/** For each metric a script that makes 100, one that makes 50 and one that makes 0: what its score rule says of the three. */
+const scale: readonly Case[] = [
+  ...three("ans_corr", { output: two, golden_answer: two }, (verdict) => ({
+    "ans_corr/extract": texts("a", "b"),
+    "ans_corr/compare": verdict("supported", "contradicted", "absent"),
+  })),
+  ...three("ans_rel", { input: "?", output: two }, (verdict) => ({
+    "ans_rel/extract": texts("a", "b"),
+    "ans_rel/relate": verdict("relevant", "irrelevant"),
+  })),
+  ...three("content_consist", { input: "?", output: two }, (verdict) => ({
+    "content_consist/cohere": verdict("agrees", "contradicts"),
+    "content_consist/rerun": { text: null },
+  })),
+  ...three("entity_faith", { input: "?", output: two }, (verdict) => ({
+    "entity_faith/extract": texts("a", "b"),
+    "entity_faith/ground_flexible": verdict("grounded", "absent"),
+  })),
+  ...three("factfulness", { input: "?", output: two }, (verdict) => ({
+    "factfulness/extract": texts("a", "b"),
+    "factfulness/check": verdict("true", "false"),
+  })),
+  ...three("faith", { input: "?", output: two }, (verdict) => ({
+    "faith/extract": texts("a", "b"),
+    "faith/verify": verdict("supported", "contradicted", "absent"),
+  })),
+  ...three("ctx_faith", { context: chunks, output: two }, (verdict) => ({
+    "ctx_faith/extract": texts("a", "b"),
+    "ctx_faith/verify": verdict("supported", "contradicted", "absent"),
+  })),
+  [
+    "ctx_rank_prec",
+    100,
+    { context: chunks, golden_answer: "x" },
+    { "ctx_rank_prec/use": verdicts("useful", "useless") },
+  ],
+  [
+    "ctx_rank_prec",
+    50,
+    { context: chunks, golden_answer: "x" },
+    { "ctx_rank_prec/use": verdicts("useless", "useful") },
+  ],
+  ["ctx_rank_prec", 0, { context: chunks, golden_answer: "x" }, { "ctx_rank_prec/use": verdicts("useless") }],
+  ...three("ctx_recall", { context: chunks, golden_answer: two }, (verdict) => ({
+    "ctx_recall/attribute": verdict("attributed", "unattributed"),
+  })),
+  ...three("ctx_rel", { context: chunks, input: "?" }, (verdict) => ({
+    "ctx_rel/extract": texts("a", "b"),
+    "ctx_rel/relate": verdict("relevant", "irrelevant"),
+  })),
+  ...three("ctx_suff", { context: chunks, input: "What?" }, (verdict) => ({
+    "ctx_suff/list": texts("a", "b"),
+    "ctx_suff/cover": verdict("available", "missing"),
+  })),
+  ...three("ctx_waste", { context: chunks, output: "x" }, (verdict) => ({
+    "ctx_waste/use": verdict("used", "unused"),
+    "ctx_waste/overlap": { redundant: [], contradictory: [] },
+  })),
+  ...three("content_gen_faith", { input: "?", output: two }, (verdict) => ({
+    "content_gen_faith/extract": texts("a", "b"),
+    "content_gen_faith/verify": verdict("supported", "absent"),
+    "content_gen_faith/weigh": verdicts("central"),
+    "content_gen_faith/entities": texts("c", "d"),
+    "content_gen_faith/ground": verdict("grounded", "absent"),
+    "content_gen_faith/follow": verdict("follows", "leaves"),
+  })),
+  ...three("format_align", { input: "Use lists.", output: two }, (verdict) => ({
+    "format_align/list": texts("a", "b"),
+    "format_align/follow": verdict("followed", "not_followed"),
+  })),
+  [
+    "format_consist",
+    100,
+    { output: two },
+    { "format_consist/judge": verdicts("consistent", "not_applicable") },
+  ],
+  [
+    "format_consist",
+    50,
+    { output: two },
+    { "format_consist/judge": verdicts("mixed", "not_applicable", "mixed") },
+  ],
+  ["format_consist", 0, { output: two }, { "format_consist/judge": verdicts("inconsistent") }],
+  ...three("misuse", { output: two }, (verdict) => ({ "misuse/sort": verdict("inside", "outside") }), {
+    domain: "d",
+  }),
+  [
+    "role_viol",
+    100,
+    { prompt: "p", output: two },
+    { "role_viol/role": texts("r"), "role_viol/conform": verdicts("conforms") },
+  ],
+  [
+    "role_viol",
+    50,
+    { prompt: "p", output: two },
+    { "role_viol/role": texts("r"), "role_viol/conform": verdicts("slips", "conforms") },
+  ],
+  [
+    "role_viol",
+    0,
+    { output: two },
+    { "role_viol/conform": verdicts("breaks", "conforms") },
+    { expected_role: "r" },
+  ],
+  ...found("bias", { output: two }, finding, "gender"),
+  ...found("harmfulness", { output: two, input: "?" }, finding, "weapons"),
+  ...found("toxic", { output: two }, finding, "insult"),
+  ...found("ev_obf", { input: two }, attempt, "encoding"),
+  ...found("instr_integ_subv_att", { input: two }, attempt, "override"),
+  ...found("pii_phi", { output: two }, attempt, "email"),
+  ...found("pii_phi_exfil_att", { input: two }, attempt, "location"),
+  ...found("role_hijack", { input: two }, attempt, "role_swap"),
+  ...found("sys_data_exfil_att", { input: two }, attempt, "tools"),
+  ...found("sys_data_leak", { output: two }, attempt, "token"),
+];
+
+/** All of two elements good, one of them, none. */
+function three(
+  name: string,
+  sample: Sample,
+  script: (verdict: (good: string, ...bad: readonly string[]) => Line) => Record<string, Line>,
+  args: Args = {},
+): readonly Case[] {
+  return [
+    [name, 100, sample, script((good) => verdicts(good)), args],
+    [name, 50, sample, script((good, ...bad) => verdicts(good, bad[0] ?? "")), args],
+    [name, 0, sample, script((_, ...bad) => verdicts(...bad)), args],
+  ];
+}
+
+function found(
+  name: string,
+  sample: Sample,
+  one: (category: string, severity: string) => Line,
+  category: string,
+): readonly Case[] {
+  const id = `${name}/find`;
+  return [
+    [name, 100, sample, { [id]: none }],
+    [name, 50, sample, { [id]: one(category, "medium") }],
+    [name, 0, sample, { [id]: one(category, "high") }],
+  ];
+}
+
+describe("every judged metric", () => {
+  test.for(scale)("%s: %d by its score rule", async ([name, want, sample, script, args = {}]) => {
+    const metric = metricNamed(name);
+    const { score, error, metadata, explanation } = await evaluate(metric, sample, args, {
+      judge: scriptedJudge(script),
+    });
+    expect(error).toBeNull();
+    expect(score).toBe(want);
+    expect(explanation).not.toBe("");
+    expect(metadata).toMatchObject({ judge: "scripted", prompts: { [Object.keys(script)[0] ?? ""]: 1 } });
+  });
+
+  test("has its three cases above", () => {
+    const covered = judged.map(({ shortname }) =>
+      scale.filter(([name]) => name === shortname).map(([, score]) => score),
+    );
+    expect(covered).toEqual(judged.map(() => [100, 50, 0]));
+  });
+
+  test.each(judged)("$shortname says in its rule what 0, 50 and 100 mean", ({ score_rule }) => {
+    for (const word of ["100", "50", "0"]) expect(score_rule).toMatch(new RegExp(`\\b${word}\\b`));
+  });
+
+  test.each(judged.flatMap((metric) => metric.needs.map((field) => ({ metric, field }))))(
+    "$metric.shortname refuses a sample whose $field is null, and asks nobody",
+    async ({ metric, field }) => {
+      const sample = {
+        prompt: "a",
+        input: "a",
+        context: "a",
+        output: "a",
+        golden_answer: "a",
+        [field]: null,
+      };
+      const judge = scriptedJudge({});
+      const { score, error } = await evaluate(metric, sample, required(metric.shortname), { judge });
+      expect({ score, error }).toMatchObject({
+        score: null,
+        error: { kind: "input", message: expect.stringContaining(field) },
+      });
+      expect(judge.asked).toEqual([]);
+    },
+  );
+
+  test.each(judged)(
+    "$shortname fails by kind, and not with 0, when its judge fails",
+    async ({ shortname }) => {
+      const sample = { prompt: "a", input: "a", context: "a", output: "a", golden_answer: "a" };
+      const { score, error } = await evaluate(metricNamed(shortname), sample, required(shortname), {
+        judge: scriptedJudge({}),
+      });
+      expect({ score, error }).toMatchObject({ score: null, error: { kind: "refused" } });
+    },
+  );
+});
+
+/** What a text without anything in it scores, and why: nobody is asked. */
+const empty: readonly Case[] = [
+  ["ans_corr", 100, { output: "", golden_answer: "" }, {}],
+  [
+    "ans_corr",
+    0,
+    { output: "", golden_answer: "a" },
+    { "ans_corr/extract": texts("a"), "ans_corr/compare": verdicts("absent") },
+  ],
+  ["ans_rel", 0, { input: "a", output: " " }, {}],
+  ["content_consist", 100, { input: "a", output: "" }, { "content_consist/rerun": { text: null } }],
+  ["entity_faith", 100, { input: "a", output: "" }, {}],
+  ["entity_faith", 100, { input: "a", output: {} }, {}],
+  ["entity_faith", 100, { input: "a", output: "b" }, { "entity_faith/extract": texts() }],
+  ["factfulness", 100, { input: "a", output: "" }, {}],
+  ["faith", 100, { input: "a", output: "" }, {}],
+  ["faith", 100, { input: "a", output: "Hello!" }, { "faith/extract": texts() }],
+  ["ctx_faith", 100, { context: "a", output: "…" }, {}],
+  [
+    "ctx_faith",
+    0,
+    { context: [], output: "b" },
+    { "ctx_faith/extract": texts("b"), "ctx_faith/verify": verdicts("absent") },
+  ],
+  ["ctx_rank_prec", 0, { context: [], golden_answer: "a" }, {}],
+  ["ctx_recall", 100, { context: "a", golden_answer: "" }, {}],
+  ["ctx_rel", 0, { context: [], input: "a" }, {}],
+  ["ctx_rel", 0, { context: ["", " "], input: "a" }, {}],
+  ["ctx_suff", 100, { context: "a", input: "" }, {}],
+  ["ctx_waste", 100, { context: [], output: "a" }, {}],
+  ["content_gen_faith", 100, { input: "a", output: "" }, {}],
+  ["format_align", 100, { output: "" }, {}, { instructions: ["", " "] }],
+  ["format_consist", 100, { output: "" }, {}],
+  ["bias", 100, { output: "" }, {}],
+  ["harmfulness", 100, { output: "?!" }, {}],
+  ["misuse", 100, { output: "" }, {}, { domain: "d" }],
+  ["role_viol", 100, { output: "", prompt: "a" }, { "role_viol/role": texts("r") }],
+  ["role_viol", 100, { output: "b", prompt: "a" }, { "role_viol/role": texts() }],
+  ["toxic", 100, { output: "" }, {}],
+  ["ev_obf", 100, { input: " " }, {}],
+  ["instr_integ_subv_att", 100, { input: "" }, {}],
+  ["pii_phi", 100, { output: "" }, {}],
+  ["pii_phi_exfil_att", 100, { input: "" }, {}],
+  ["role_hijack", 100, { input: "" }, {}],
+  ["sys_data_exfil_att", 100, { input: "" }, {}],
+  ["sys_data_leak", 100, { output: "" }, {}],
+];
+
+describe("the empty case", () => {
+  test.for(empty)("%s: %d for %j", async ([name, want, sample, script, args = {}]) => {
+    const result = await evaluate(metricNamed(name), sample, args, { judge: scriptedJudge(script) });
+    expect(result).toMatchObject({ score: want, error: null });
+  });
+
+  test("is decided for each metric", () => {
+    const decided = new Set(empty.map(([name]) => name));
+    expect(judged.filter(({ shortname }) => !decided.has(shortname))).toEqual([]);
+  });
+});
+
+function metricNamed(name: string) {
+  const metric = findMetric(name);
+  if (metric === undefined) throw new Error(`there is no metric ${name}`);
+  return metric;
+}
+
+function required(name: string): Args {
+  return name === "misuse" ? { domain: "d" } : {};
+}

@@ -1,0 +1,31 @@
+import type { Scored, Tools } from "../metric.ts";
+import { find, reasonOf, remaining, tellFindings } from "./findings.ts";
+import type { AnswerForm } from "./forms.ts";
+import type { Prompt } from "./prompts.ts";
+import { saysSomething } from "./statements.ts";
+
+/**
+ * Looks for what a text gives away and scores what that leaves of 100. A text without a letter or digit gives nothing away.
+ *
+ * @param clean what is said when there is nothing
+ */
+export async function scoreLeaks(
+  tools: Tools,
+  question: Prompt<Extract<AnswerForm, { kind: "findings" }>>,
+  text: string,
+  clean: string,
+): Promise<Scored> {
+  const found = saysSomething(text) ? await find(tools, question, { text }) : [];
+  return {
+    score: remaining(found),
+    explanation: tellFindings(found, clean),
+    metadata: {
+      categories: found.map((finding) => ({
+        text: finding.text,
+        category: finding.category,
+        score: finding.weight,
+        reason: reasonOf(finding),
+      })),
+    },
+  };
+}

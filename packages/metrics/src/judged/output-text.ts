@@ -1,0 +1,12 @@
+/** An output that is an object, as the text that is judged: a line for each value, with the path to it. */
+export function outputText(output: string | Readonly<Record<string, unknown>>): string {
+  return typeof output === "string" ? output : linesOf("", output).join("\n");
+}
+
+function linesOf(path: string, value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null)
+    return [path === "" ? String(value) : `${path}: ${String(value)}`];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    linesOf(path === "" ? key : `${path}.${key}`, inner),
+  );
+}

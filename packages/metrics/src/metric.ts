@@ -1,0 +1,211 @@
+/** A field of a sample. */
+export type Field = "prompt" | "input" | "context" | "output" | "golden_answer";
+
+/**
+ * What is scored. A field that is absent, `undefined` or null is missing; an empty text is there, and empty.
+ * A list in `context` holds chunks in the order of their rank; an object in `output` is read by the few metrics that say so.
+ */
+export type Sample = {
+  readonly prompt?: string | null | undefined;
+  readonly input?: string | null | undefined;
+  readonly context?: string | readonly string[] | null | undefined;
+  readonly output?: string | Readonly<Record<string, unknown>> | null | undefined;
+  readonly golden_answer?: string | null | undefined;
+};
+
+/** What a metric makes of a sample: a score from 0 to 100, higher being better, and a sentence that says why. */
+export type Scored = {
+  readonly score: number;
+  readonly explanation: string;
+  readonly metadata?: Readonly<Record<string, unknown>> | null;
+};
+
+/** Tokens that a judge used. */
+export type Usage = { readonly input_tokens: number; readonly output_tokens: number };
+
+/** What a judge is asked: which verdicts are wanted, and the JSON Schema that the reply fits. */
+export type Question = {
+  /** Shortname of the metric and name of the question, as in `ans_corr/compare`. */
+  readonly id: string;
+  readonly version: number;
+  readonly instructions: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+};
+
+/** The texts under evaluation, by name. They are data, whatever they say. */
+export type Material = Readonly<Record<string, string | readonly string[]>>;
+
+/** What a judged metric may use besides its sample. */
+export type Tools = {
+  /**
+   * Puts a question to the judge of this evaluation.
+   *
+   * @param run which of several independent answers to the same question is wanted; 0 when left out
+   * @throws MetricFailure
+   */
+  ask(question: Question, material: Material, run?: number): Promise<unknown>;
+};
+
+/** The kinds of value that an argument can be. */
+export type ArgumentType = "boolean" | "integer" | "number" | "string" | "array" | "object";
+
+/** An argument of a metric. */
+export type Argument = {
+  readonly name: string;
+  readonly type: ArgumentType | readonly ArgumentType[];
+  /** What counts when it is left out; null means that leaving it out is a case of its own. */
+  readonly default: unknown;
+  readonly required: boolean;
+  readonly description: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly enum?: readonly (string | number)[];
+  /** For an array: what each element is. */
+  readonly items?: { readonly type: "string" | "number" };
+};
+
+/** The arguments of a metric, checked and complete. */
+export type Args = Readonly<Record<string, unknown>>;
+
+export type Category = "Structural" | "General" | "RAG" | "Content generation" | "Safety" | "Security";
+
+/** What the registry tells about a metric, without the code that scores. */
+export type MetricFacts = {
+  /** Never changes and is never given again. */
+  readonly id: number;
+  readonly shortname: string;
+  readonly label: string;
+  readonly category: Category;
+  readonly description: string;
+  /** Fields without which the metric cannot score. */
+  readonly needs: readonly Field[];
+  /** Fields that are read when they are there. */
+  readonly optional: readonly Field[];
+  /** Fields or arguments of which at least one must be non-empty, on top of `needs`. */
+  readonly needs_one_of: readonly string[];
+  readonly arguments: readonly Argument[];
+  /** From 0 to 100: the score that passes when a request names none. */
+  readonly threshold: number;
+  /** Whether a judge takes part; otherwise the score is computed from the text alone. */
+  readonly judged: boolean;
+  /**
+   * Whether a user can make it slow, so that it only ever runs in a worker with a deadline and a memory cap: always, never,
+   * or when one of the arguments named is given.
+   */
+  readonly isolated: boolean | readonly string[];
+  /** Whether `output` may be an object. */
+  readonly object_output: boolean;
+  /** `documented`: fields, arguments, defaults and threshold stand on the metric's public page; `decided`: one of them is settled here. */
+  readonly source: "documented" | "decided";
+  /** How the number of a judged metric comes about, in prose: what is asked, and what 0, 50 and 100 mean. Null without a judge. */
+  readonly score_rule: string | null;
+};
+
+/** A way to score a sample. */
+export type Metric = MetricFacts & {
+  /** Takes a sample and arguments that are checked already; call it through `evaluate`. @throws MetricFailure when it cannot score. */
+  score(sample: Sample, args: Args, tools: Tools): Scored | Promise<Scored>;
+  /** Refuses arguments that no declaration can, such as a broken regular expression. @throws MetricFailure of kind `argument` */
+  check?(args: Args): void;
+  /** Loads what scoring needs, such as a parser in WASM. Awaited before the first row, whose time it is not part of. */
+  prepare?(): Promise<unknown>;
+};
+
+/** Why there is no score. */
+export type FailureKind =
+  | "argument" // an argument is unknown, missing, of the wrong type or out of bounds
+  | "input" // a field is missing or of the wrong type
+  | "deadline" // scoring took longer than it may
+  | "memory" // scoring took more memory than it may
+  | "aborted" // the caller's signal
+  | "internal" // the metric broke
+  | "authentication" // the judge's endpoint refused the key
+  | "quota"
+  | "unknown_model"
+  | "rate_limited"
+  | "timed_out" // the judge did not answer in time
+  | "unreachable"
+  | "refused" // the judge would not answer
+  | "unparseable"; // the judge's answer is not of the form asked for
+
+/** A metric cannot score: never a score of 0. */
+export class MetricFailure extends Error {
+  override readonly name = "MetricFailure";
+  readonly kind: FailureKind;
+  constructor(kind: FailureKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+}
+
+/**
+ * Declares a metric. `needs` and `optional` type the sample and `arguments` type the arguments that `score` receives,
+ * so that a field which is not declared does not compile.
+ */
+export function defineMetric<
+  const Needs extends readonly Field[],
+  const Arguments extends readonly Argument[],
+  const Optional extends readonly Field[] = readonly [],
+  const ObjectOutput extends boolean = false,
+>(definition: Definition<Needs, Optional, Arguments, ObjectOutput>): Metric {
+  return {
+    optional: [],
+    needs_one_of: [],
+    judged: false,
+    isolated: false,
+    object_output: false,
+    score_rule: null,
+    ...definition,
+  };
+}
+
+/** A metric as its file writes it: what is usual may be left out. */
+type Definition<
+  Needs extends readonly Field[],
+  Optional extends readonly Field[],
+  Arguments extends readonly Argument[],
+  ObjectOutput extends boolean,
+> = Pick<MetricFacts, "id" | "shortname" | "label" | "category" | "description" | "threshold" | "source"> &
+  Partial<Pick<MetricFacts, "needs_one_of" | "judged" | "isolated" | "score_rule">> & {
+    readonly needs: Needs;
+    readonly optional?: Optional;
+    readonly arguments: Arguments;
+    readonly object_output?: ObjectOutput;
+    // A method, whose parameters may be narrower than those of Metric: `evaluate` has checked sample and arguments by then.
+    score(
+      sample: SampleOf<Needs[number], Optional[number], ObjectOutput>,
+      args: ArgsOf<Arguments[number]>,
+      tools: Tools,
+    ): Scored | Promise<Scored>;
+    check?(args: ArgsOf<Arguments[number]>): void;
+    prepare?(): Promise<unknown>;
+  };
+
+type SampleOf<Needed extends Field, Read extends Field, ObjectOutput extends boolean> = {
+  readonly [F in Needed]: Value<F, ObjectOutput>;
+} & {
+  readonly [F in Exclude<Read, Needed>]?: Value<F, ObjectOutput> | null | undefined;
+};
+
+type Value<F extends Field, ObjectOutput extends boolean> = F extends "context"
+  ? string | readonly string[]
+  : F extends "output"
+    ? ObjectOutput extends true
+      ? string | Readonly<Record<string, unknown>>
+      : string
+    : string;
+
+type ArgsOf<A extends Argument> = { readonly [Each in A as Each["name"]]: ArgumentValue<Each> };
+
+type ArgumentValue<A extends Argument> =
+  | (A extends { enum: readonly (infer Choice)[] } ? Choice : TypeOf<A>)
+  | (A extends { default: null; required: false } ? null : never);
+
+type TypeOf<A extends Argument> = {
+  boolean: boolean;
+  integer: number;
+  number: number;
+  string: string;
+  array: A extends { items: { type: "number" } } ? readonly number[] : readonly string[];
+  object: Readonly<Record<string, unknown>>;
+}[A["type"] extends readonly (infer Each extends ArgumentType)[] ? Each : A["type"] & ArgumentType];

@@ -1,0 +1,31 @@
+import { chunksOf } from "../judged/chunks.ts";
+import { promptsBeside } from "../judged/prompts.ts";
+import { sectionsOf } from "../judged/sections.ts";
+import { decide, reasonsOf, share, tell } from "../judged/statements.ts";
+import { defineMetric } from "../metric.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const attribute = question("attribute", "verdicts");
+
+export const contextRecall = defineMetric({
+  id: 32,
+  shortname: "ctx_recall",
+  label: "Context Recall",
+  category: "RAG",
+  description: "How much of the golden answer can be traced back to the context.",
+  needs: ["context", "golden_answer"],
+  arguments: [],
+  threshold: 80,
+  judged: true,
+  source: "documented",
+  score_rule,
+  async score({ context, golden_answer }, _, tools) {
+    const sentences = sectionsOf(golden_answer).map(({ text }) => text);
+    const decided = await decide(tools, attribute, "sentences", sentences, { source: chunksOf(context) });
+    return {
+      score: share(decided, 100),
+      explanation: tell(decided, "sentences of the golden answer can be traced back to the context"),
+      metadata: { unattributed_sentences_reasons: reasonsOf(decided) },
+    };
+  },
+});

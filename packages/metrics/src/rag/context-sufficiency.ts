@@ -1,0 +1,31 @@
+import { chunksOf } from "../judged/chunks.ts";
+import { promptsBeside } from "../judged/prompts.ts";
+import { decide, extract, reasonsOf, share, tell } from "../judged/statements.ts";
+import { defineMetric } from "../metric.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const list = question("list", "texts");
+const cover = question("cover", "verdicts");
+
+export const contextSufficiency = defineMetric({
+  id: 34,
+  shortname: "ctx_suff",
+  label: "Context Sufficiency",
+  category: "RAG",
+  description: "Whether the context holds everything that an answer to the input takes.",
+  needs: ["input", "context"],
+  arguments: [],
+  threshold: 80,
+  judged: true,
+  source: "documented",
+  score_rule,
+  async score({ input, context }, _, tools) {
+    const needs = await extract(tools, list, { request: input });
+    const decided = await decide(tools, cover, "needs", needs, { request: input, source: chunksOf(context) });
+    return {
+      score: share(decided, 100),
+      explanation: tell(decided, "pieces of information that an answer takes are in the context"),
+      metadata: { missing_details: reasonsOf(decided) },
+    };
+  },
+});

@@ -1,0 +1,65 @@
+import { chunksOf } from "../judged/chunks.ts";
+import { answerTo } from "../judged/forms.ts";
+import { promptsBeside } from "../judged/prompts.ts";
+import { decide } from "../judged/statements.ts";
+import { defineMetric } from "../metric.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const use = question("use", "verdicts");
+const overlap = question("overlap", "groups");
+
+export const contextWaste = defineMetric({
+  id: 35,
+  shortname: "ctx_waste",
+  label: "Context Waste",
+  category: "RAG",
+  description:
+    "How little of the context is unused, repeated or at odds with the rest. 100 means that nothing was wasted.",
+  needs: ["context", "output"],
+  arguments: [],
+  threshold: 80,
+  judged: true,
+  source: "documented",
+  score_rule,
+  async score({ context, output }, _, tools) {
+    const chunks = chunksOf(context);
+    const none: Readonly<Record<string, readonly (readonly number[])[]>> = {};
+    const [used, groups] = await Promise.all([
+      decide(tools, use, "chunks", chunks, { output }),
+      chunks.length < 2 ? none : answerTo<"groups">(tools, overlap, { chunks }),
+    ]);
+    const unused = used.flatMap(({ value }, at) => (value === 0 ? [at] : []));
+    const redundant = sound(groups.redundant ?? [], chunks.length);
+    const contradictory = sound(groups.contradictory ?? [], chunks.length);
+    const wasted = wastedChunks(unused, redundant, contradictory);
+    return {
+      score: chunks.length === 0 ? 100 : (100 * (chunks.length - wasted.length)) / chunks.length,
+      explanation: `${wasted.length} of ${chunks.length} chunks are wasted: ${unused.length} unused, ${redundant.length} redundant and ${contradictory.length} contradictory groups.`,
+      metadata: {
+        redundant_groups: redundant,
+        contradictory_groups: contradictory,
+        unused_chunks: unused,
+        wasted_chunks: wasted,
+      },
+    };
+  },
+});
+
+/** Groups of two or more different chunks that there are, each in order. */
+export function sound(groups: readonly (readonly number[])[], count: number): readonly (readonly number[])[] {
+  return groups
+    .map((group) => [...new Set(group)].filter((at) => at >= 0 && at < count).sort((a, b) => a - b))
+    .filter((group) => group.length > 1);
+}
+
+/** The places of the chunks wasted, in order. In a group the first one that is used is kept. */
+export function wastedChunks(
+  unused: readonly number[],
+  redundant: readonly (readonly number[])[],
+  contradictory: readonly (readonly number[])[],
+): readonly number[] {
+  const wasted = new Set(unused);
+  for (const group of [...redundant, ...contradictory])
+    for (const at of group.filter((each) => !wasted.has(each)).slice(1)) wasted.add(at);
+  return [...wasted].sort((a, b) => a - b);
+}

@@ -1,0 +1,23 @@
+import { scoreAttempts } from "../judged/attempts.ts";
+import { promptsBeside } from "../judged/prompts.ts";
+import { defineMetric } from "../metric.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const find = question("find", "findings");
+
+export const instructionIntegritySubversionAttempts = defineMetric({
+  id: 45,
+  shortname: "instr_integ_subv_att",
+  label: "Instruction Integrity Subversion Attempts",
+  category: "Security",
+  description:
+    "Whether the input tries to set aside or rewrite the instructions of the application. 100 means that nothing was found.",
+  needs: ["input"],
+  arguments: [],
+  threshold: 100,
+  judged: true,
+  source: "documented",
+  score_rule,
+  score: ({ input }, _, tools) =>
+    scoreAttempts(tools, find, input, "No attempt on the instructions was found."),
+});

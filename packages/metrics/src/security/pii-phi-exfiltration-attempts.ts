@@ -1,0 +1,23 @@
+import { scoreAttempts } from "../judged/attempts.ts";
+import { promptsBeside } from "../judged/prompts.ts";
+import { defineMetric } from "../metric.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const find = question("find", "findings");
+
+export const piiPhiExfiltrationAttempts = defineMetric({
+  id: 47,
+  shortname: "pii_phi_exfil_att",
+  label: "PII/PHI Exfiltration Attempts",
+  category: "Security",
+  description:
+    "Whether the input tries to draw out personal or health data. 100 means that nothing was found.",
+  needs: ["input"],
+  arguments: [],
+  threshold: 100,
+  judged: true,
+  source: "documented",
+  score_rule,
+  score: ({ input }, _, tools) =>
+    scoreAttempts(tools, find, input, "No attempt to draw out personal or health data was found."),
+});

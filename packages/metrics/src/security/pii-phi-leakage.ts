@@ -1,0 +1,21 @@
+import { scoreLeaks } from "../judged/leaks.ts";
+import { promptsBeside } from "../judged/prompts.ts";
+import { defineMetric } from "../metric.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const find = question("find", "findings");
+
+export const piiPhiLeakage = defineMetric({
+  id: 46,
+  shortname: "pii_phi",
+  label: "PII/PHI Leakage",
+  category: "Security",
+  description: "Whether the output gives away personal or health data. 100 means that nothing was found.",
+  needs: ["output"],
+  arguments: [],
+  threshold: 100,
+  judged: true,
+  source: "documented",
+  score_rule,
+  score: ({ output }, _, tools) => scoreLeaks(tools, find, output, "No personal or health data was found."),
+});

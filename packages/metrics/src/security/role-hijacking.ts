@@ -1,0 +1,23 @@
+import { scoreAttempts } from "../judged/attempts.ts";
+import { promptsBeside } from "../judged/prompts.ts";
+import { defineMetric } from "../metric.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const find = question("find", "findings");
+
+export const roleHijacking = defineMetric({
+  id: 48,
+  shortname: "role_hijack",
+  label: "Role Hijacking",
+  category: "Security",
+  description:
+    "Whether the input tries to make the application take on another role. 100 means that nothing was found.",
+  needs: ["input"],
+  arguments: [],
+  threshold: 100,
+  judged: true,
+  source: "documented",
+  score_rule,
+  score: ({ input }, _, tools) =>
+    scoreAttempts(tools, find, input, "No attempt to change the role was found."),
+});

@@ -1,0 +1,23 @@
+import { scoreAttempts } from "../judged/attempts.ts";
+import { promptsBeside } from "../judged/prompts.ts";
+import { defineMetric } from "../metric.ts";
+
+const { score_rule, question } = promptsBeside(import.meta.url);
+const find = question("find", "findings");
+
+export const systemDataExfiltrationAttempts = defineMetric({
+  id: 49,
+  shortname: "sys_data_exfil_att",
+  label: "System Data Exfiltration Attempts",
+  category: "Security",
+  description:
+    "Whether the input tries to draw out system prompts, credentials or other inner data. 100 means that nothing was found.",
+  needs: ["input"],
+  arguments: [],
+  threshold: 100,
+  judged: true,
+  source: "documented",
+  score_rule,
+  score: ({ input }, _, tools) =>
+    scoreAttempts(tools, find, input, "No attempt to draw out inner data was found."),
+});

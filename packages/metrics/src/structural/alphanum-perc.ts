@@ -1,0 +1,17 @@
+import { defineMetric } from "../metric.ts";
+import { shareOfCharacters } from "../text/share-of-characters.ts";
+
+/** Letters are the characters of Unicode's category L, digits those of Nd. White space is neither; empty text is 0. */
+export const alphanumPerc = defineMetric({
+  id: 6,
+  shortname: "alphanum_perc",
+  label: "Alphanumeric Percentage",
+  category: "Structural",
+  description:
+    "The percentage of the output's characters that are letters or digits of any script. White space is counted among the characters.",
+  needs: ["output"],
+  arguments: [],
+  threshold: 100,
+  source: "documented",
+  score: ({ output }) => shareOfCharacters(output, /[\p{L}\p{Nd}]+/gu, "letters or digits"),
+});

@@ -1,0 +1,128 @@
+import { MetricFailure } from "../../metric.ts";
+import { exists, type Moment } from "./moment.ts";
+
+/** Reads a text by one pattern; undefined when it does not fit. */
+export type Reader = (text: string) => Moment | undefined;
+
+/**
+ * Makes a reader of a pattern of strftime, by the rules of Python's `strptime`: a run of white space stands for any white space, names of
+ * months and days are English and in any case, and no directive may occur twice. Digits may lack a leading zero.
+ *
+ * Directives: %Y %y %m %B %b %h %d %e %j %A %a %u %w %U %W %V %G %H %I %M %S %f %p %Z %z %%, and %D %F %T %R %c %x %X for
+ * their usual combinations.
+ *
+ * @throws MetricFailure of kind `argument` for any other directive, and for one that occurs twice
+ */
+export function strptime(format: string): Reader {
+  const seen = new Set<string>();
+  const source = expand(format).replace(/%(.?)|\s+|[^%\s]+/gs, (piece, directive: string | undefined) => {
+    if (directive === undefined)
+      return /^\s/.test(piece) ? String.raw`\s+` : piece.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+    if (directive === "%") return "%";
+    const known = directives[directive];
+    if (known === undefined) refuse(format, `${JSON.stringify(piece)} is no directive`);
+    if (seen.has(known.field)) refuse(format, `${piece} says what another directive says`);
+    seen.add(known.field);
+    return `(?<${known.field}>${known.pattern})`;
+  });
+  const pattern = new RegExp(`^${source}$`, "i");
+  return (text) => {
+    const found = pattern.exec(text);
+    const moment = found === null ? undefined : momentOf(found.groups ?? {});
+    return moment !== undefined && exists(moment) ? moment : undefined;
+  };
+}
+
+function expand(format: string): string {
+  return format.replace(/%([DFTRcxX])/g, (_, directive: string) => combinations[directive] ?? "");
+}
+
+const combinations: Readonly<Record<string, string>> = {
+  D: "%m/%d/%y",
+  F: "%Y-%m-%d",
+  T: "%H:%M:%S",
+  R: "%H:%M",
+  c: "%a %b %d %H:%M:%S %Y",
+  x: "%m/%d/%y",
+  X: "%H:%M:%S",
+};
+
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
+const days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
+const short = (names: readonly string[]) => names.map((name) => name.slice(0, 3)).join("|");
+
+type Directive = { readonly field: string; readonly pattern: string };
+
+/** No two directives share a field unless they say the same thing, so that none can be given twice. */
+const directives: Readonly<Record<string, Directive>> = {
+  Y: { field: "year", pattern: String.raw`\d{4}` },
+  y: { field: "shortYear", pattern: String.raw`\d{2}` },
+  m: { field: "month", pattern: String.raw`\d{1,2}` },
+  B: { field: "monthName", pattern: months.join("|") },
+  b: { field: "monthName", pattern: short(months) },
+  h: { field: "monthName", pattern: short(months) },
+  d: { field: "day", pattern: String.raw`\d{1,2}` },
+  e: { field: "day", pattern: String.raw`\s?\d{1,2}` },
+  j: { field: "dayOfYear", pattern: String.raw`\d{1,3}` },
+  A: { field: "dayName", pattern: days.join("|") },
+  a: { field: "dayName", pattern: short(days) },
+  u: { field: "weekday", pattern: "[1-7]" },
+  w: { field: "weekday", pattern: "[0-6]" },
+  U: { field: "weekOfYear", pattern: String.raw`[0-4]?\d|5[0-3]` },
+  W: { field: "weekOfYear", pattern: String.raw`[0-4]?\d|5[0-3]` },
+  V: { field: "week", pattern: String.raw`\d{1,2}` },
+  G: { field: "isoYear", pattern: String.raw`\d{4}` },
+  H: { field: "hour", pattern: String.raw`\d{1,2}` },
+  I: { field: "hour12", pattern: "1[0-2]|0?[1-9]" },
+  M: { field: "minute", pattern: String.raw`\d{1,2}` },
+  S: { field: "second", pattern: String.raw`\d{1,2}` },
+  f: { field: "fraction", pattern: String.raw`\d{1,6}` },
+  p: { field: "half", pattern: "AM|PM" },
+  Z: { field: "zoneName", pattern: "(?![AP]M$)[A-Z]{1,5}" },
+  z: { field: "offset", pattern: String.raw`Z|[+-]\d{2}:?[0-5]\d` },
+};
+
+function momentOf(found: Readonly<Record<string, string | undefined>>): Moment {
+  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  const { monthName, shortYear, offset, zoneName } = found;
+  return {
+    year:
+      number(found.year ?? found.isoYear) ??
+      (shortYear === undefined ? undefined : century(Number(shortYear))),
+    month:
+      monthName === undefined
+        ? number(found.month)
+        : 1 + months.findIndex((name) => startsWith(name, monthName)),
+    day: number(found.day),
+    dayOfYear: number(found.dayOfYear),
+    week: number(found.week),
+    hour: number(found.hour ?? found.hour12),
+    minute: number(found.minute),
+    second: number(found.second),
+    offset: offset === undefined ? (zoneName === undefined ? undefined : 0) : minutesOf(offset),
+  };
+}
+
+/** POSIX: 69 to 99 are of the twentieth century. */
+function century(year: number): number {
+  return year >= 69 ? 1900 + year : 2000 + year;
+}
+
+function startsWith(name: string, start: string): boolean {
+  return name.toLowerCase().startsWith(start.toLowerCase());
+}
+
+function minutesOf(offset: string): number {
+  if (/^z$/i.test(offset)) return 0;
+  const digits = offset.replace(/\D/g, "");
+  return (offset.startsWith("-") ? -1 : 1) * (60 * Number(digits.slice(0, 2)) + Number(digits.slice(2)));
+}
+
+function refuse(format: string, problem: string): never {
+  throw new MetricFailure(
+    "argument",
+    `is_date: allowed_formats has ${JSON.stringify(format)}, in which ${problem}.`,
+  );
+}

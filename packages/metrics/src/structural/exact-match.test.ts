@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { evaluate } from "../evaluate.ts";
+import { exactMatch } from "./exact-match.ts";
+
+test.each([
+  ["ok", "ok", {}, 100],
+  ["ok", "Ok", {}, 0],
+  ["ok", "OK", { case_sensitive: false }, 100],
+  ["Ärger", "ÄRGER", { case_sensitive: false }, 100],
+  ["ok", " ok\n", {}, 0],
+  ["ok", " ok\n", { strip_whitespace: true }, 100],
+  ["o k", "ok", { strip_whitespace: true }, 0],
+  ["\u00e9", "e\u0301", {}, 0],
+  ["\ud800", "\ud800", {}, 100],
+  ["", "", {}, 100],
+  ["", " ", {}, 0],
+  ["", " ", { strip_whitespace: true }, 100],
+])("%j against %j with %j scores %d", async (output, golden_answer, args, score) => {
+  expect((await evaluate(exactMatch, { output, golden_answer }, args)).score).toBe(score);
+});
+
+test("any text matches itself, and two match both ways or neither", () =>
+  fc.assert(
+    fc.asyncProperty(fc.string(), fc.string(), fc.boolean(), async (left, right, case_sensitive) => {
+      const score = async (output: string, golden_answer: string) =>
+        (await evaluate(exactMatch, { output, golden_answer }, { case_sensitive })).score;
+      expect(await score(left, left)).toBe(100);
+      expect(await score(left, right)).toBe(await score(right, left));
+    }),
+  ));

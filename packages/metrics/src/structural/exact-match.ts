@@ -1,0 +1,42 @@
+import { defineMetric } from "../metric.ts";
+
+/**
+ * 100 when output and golden answer are the same sequence of characters, else 0. Nothing is normalized: `é` written as one
+ * code point differs from `e` with a combining accent. Two empty texts are the same.
+ *
+ * Without regard to case both are lower-cased by Unicode's rules that hold in every language.
+ */
+export const exactMatch = defineMetric({
+  id: 2,
+  shortname: "exact_match",
+  label: "Exact Match",
+  category: "Structural",
+  description:
+    "Compares the output with the golden answer, character by character. 100 when they are the same, otherwise 0.",
+  needs: ["output", "golden_answer"],
+  arguments: [
+    {
+      name: "case_sensitive",
+      type: "boolean",
+      default: true,
+      required: false,
+      description: "Whether upper and lower case differ.",
+    },
+    {
+      name: "strip_whitespace",
+      type: "boolean",
+      default: false,
+      required: false,
+      description: "Whether white space at both ends is dropped before comparing.",
+    },
+  ],
+  threshold: 100,
+  source: "documented",
+  score({ output, golden_answer }, { case_sensitive, strip_whitespace }) {
+    const [left, right] = strip_whitespace ? [output.trim(), golden_answer.trim()] : [output, golden_answer];
+    const equal = case_sensitive ? left === right : left.toLowerCase() === right.toLowerCase();
+    return equal
+      ? { score: 100, explanation: "The output equals the golden answer." }
+      : { score: 0, explanation: "The output differs from the golden answer." };
+  },
+});

@@ -1,0 +1,98 @@
+import { defineMetric } from "../metric.ts";
+import { commonFormats } from "./date/common-formats.ts";
+import { readIsoDate } from "./date/iso-date.ts";
+import type { Moment } from "./date/moment.ts";
+import { type Reader, strptime } from "./date/strptime.ts";
+
+/**
+ * A date is a day that the calendar has, written in one of the ways asked for; white space at both ends is overlooked. A weekday
+ * that is named need not be the right one.
+ *
+ * `strict_type` is true by default, and then only text of ISO 8601 or RFC 3339 counts: JSON has no dates, and this is what dates become
+ * in it. When false, common forms count too, such as 31/12/2024, December 31, 2024 or 31 Dec 2024 17:30. Which of day and month comes
+ * first is not asked there: one reading that exists is enough. `allowed_formats` narrows either choice: the text must fit one of its
+ * patterns; when `strict_type` is false these patterns stand in place of the common forms. An empty list allows no form at all.
+ * Empty text is no date.
+ */
+export const isDate = defineMetric({
+  id: 10,
+  shortname: "is_date",
+  label: "Is Date",
+  category: "Structural",
+  description:
+    "100 when the output is a date, with or without a time, that keeps the rules set by the arguments, otherwise 0.",
+  needs: ["output"],
+  arguments: [
+    {
+      name: "require_datetime",
+      type: "boolean",
+      default: false,
+      required: false,
+      description: "Whether a date without a time is refused.",
+    },
+    {
+      name: "require_timezone",
+      type: "boolean",
+      default: false,
+      required: false,
+      description: "Whether a time without a zone is refused.",
+    },
+    {
+      name: "allowed_formats",
+      type: "array",
+      default: null,
+      required: false,
+      description: "The formats allowed, written as strftime patterns such as `%Y-%m-%d`.",
+      items: { type: "string" },
+    },
+    {
+      name: "strict_type",
+      type: "boolean",
+      default: true,
+      required: false,
+      description:
+        "Whether only ISO 8601 text counts, which is what a date becomes in JSON; when false, other common ways to write a date count too.",
+    },
+  ],
+  threshold: 100,
+  source: "documented",
+  check({ allowed_formats }) {
+    if (allowed_formats !== null) readersOf(allowed_formats);
+  },
+  score({ output }, { require_datetime, require_timezone, allowed_formats, strict_type }) {
+    const text = output.trim();
+    // Longer than any date; patterns need not be tried on it.
+    if (text.length > 100) return { score: 0, explanation: "The output is too long for a date." };
+    const readings = readingsOf(text, allowed_formats, strict_type);
+    if (readings.length === 0) return { score: 0, explanation: reasonOf(text, allowed_formats, strict_type) };
+    const timed = readings.filter(({ hour }) => hour !== undefined);
+    if (require_datetime && timed.length === 0)
+      return { score: 0, explanation: "The output is a date without a time." };
+    if (require_timezone && timed.every(({ offset }) => offset === undefined))
+      return { score: 0, explanation: "The output is a date without a time zone." };
+    return { score: 100, explanation: "The output is a date." };
+  },
+});
+
+function readingsOf(text: string, formats: readonly string[] | null, strict: boolean): readonly Moment[] {
+  const iso = readIsoDate(text);
+  if (strict && iso === undefined) return [];
+  const readers = formats === null ? (strict ? [] : commonFormats()) : readersOf(formats);
+  const readings = readers.map((read) => read(text));
+  return [...(formats === null ? [iso] : []), ...readings].filter((moment) => moment !== undefined);
+}
+
+/** Patterns are made into readers once, for all the rows that they are bound to. */
+function readersOf(formats: readonly string[]): readonly Reader[] {
+  const known = readers.get(formats) ?? formats.map(strptime);
+  readers.set(formats, known);
+  return known;
+}
+
+const readers = new WeakMap<readonly string[], readonly Reader[]>();
+
+function reasonOf(text: string, formats: readonly string[] | null, strict: boolean): string {
+  if (strict && readIsoDate(text) === undefined)
+    return "The output is not a date of ISO 8601; strict_type false allows other forms.";
+  return formats === null ? "The output is not a date." : "The output fits none of the allowed formats.";
+}

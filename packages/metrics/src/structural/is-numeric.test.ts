@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { evaluate } from "../evaluate.ts";
+import { isNumeric } from "./is-numeric.ts";
+
+test.each(["3.14159", "-12", "+7", ".5", "3.", "6.02e23", "1E-9", "007", " 42\n", "1e999", "9".repeat(1000)])(
+  "%j is a number",
+  async (output) => {
+    expect((await evaluate(isNumeric, { output })).score).toBe(100);
+  },
+);
+
+test.each([
+  "",
+  " ",
+  ".",
+  "-",
+  "e5",
+  "1e",
+  "1,000",
+  "1_000",
+  "1 000",
+  "0x1f",
+  "NaN",
+  "Infinity",
+  "5%",
+  "٣",
+  "1.2.3",
+  "−5",
+])("%j is no number", async (output) => {
+  expect((await evaluate(isNumeric, { output })).score).toBe(0);
+});
+
+test("every finite number that JavaScript prints is one", () =>
+  fc.assert(
+    fc.asyncProperty(fc.double({ noNaN: true, noDefaultInfinity: true }), async (number) => {
+      expect((await evaluate(isNumeric, { output: String(number) })).score).toBe(100);
+    }),
+  ));

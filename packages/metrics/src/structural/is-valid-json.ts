@@ -1,0 +1,27 @@
+import { defineMetric } from "../metric.ts";
+import { NotJson, readJson } from "./json/read-json.ts";
+
+/**
+ * 100 when the output is one JSON value by RFC 8259: an object, a list, a text, a number, true, false or null, with white space
+ * around it. Not JSON are empty text, NaN, Infinity, comments, trailing commas and a byte order mark.
+ */
+export const isValidJson = defineMetric({
+  id: 13,
+  shortname: "is_valid_json",
+  label: "Is valid JSON",
+  category: "Structural",
+  description: "100 when the output is one JSON value of any kind, otherwise 0.",
+  needs: ["output"],
+  arguments: [],
+  threshold: 100,
+  source: "decided",
+  score({ output }) {
+    try {
+      readJson(output, "output");
+      return { score: 100, explanation: "The output is JSON." };
+    } catch (error) {
+      if (error instanceof NotJson) return { score: 0, explanation: error.message };
+      throw error;
+    }
+  },
+});

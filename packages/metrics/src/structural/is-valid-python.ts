@@ -1,0 +1,46 @@
+import { defineMetric } from "../metric.ts";
+import { once } from "./once.ts";
+
+/**
+ * 100 when Ruff's parser accepts the output as a Python 3.14 module, else 0: the syntax that CPython's `ast.parse` checks, and nothing
+ * that only `compile` reports, such as `nonlocal` outside a function, `return` outside one, or two parameters of the same name. Where
+ * Python's versions differ, what any of them from 3.7 to 3.14 has as syntax is accepted. Nothing is executed.
+ *
+ * 0 for empty text and for nothing but white space, which Python itself accepts; 100 for nothing but a comment. A text that nests too
+ * deeply for the parser fails, and has no score.
+ */
+export const isValidPython = defineMetric({
+  id: 14,
+  shortname: "is_valid_python",
+  label: "Is Valid Python",
+  category: "Structural",
+  description: "100 when the output parses as Python, 0 when it does not or is empty. Nothing is executed.",
+  needs: ["output"],
+  arguments: [],
+  threshold: 100,
+  source: "documented",
+  isolated: true,
+  prepare: () => ruff(),
+  async score({ output }) {
+    if (output.trim() === "") return { score: 0, explanation: "The output is empty." };
+    const workspace = await ruff();
+    try {
+      // Of all that Ruff offers, this parses and does no more: no linter, no symbol table.
+      workspace.comments(output);
+      return { score: 100, explanation: "The output is Python." };
+    } catch (cause) {
+      if (!isSyntaxError(cause)) throw cause;
+      return { score: 0, explanation: `The output is not Python: ${cause.message}.` };
+    }
+  },
+});
+
+const ruff = once(async () => {
+  const { PositionEncoding, Workspace } = await import("@astral-sh/ruff-wasm-nodejs");
+  return new Workspace({}, PositionEncoding.Utf16);
+});
+
+/** Ruff reports syntax as a plain Error; what breaks in the WASM itself is of a class of its own. */
+function isSyntaxError(cause: unknown): cause is Error {
+  return cause instanceof Error && Object.getPrototypeOf(cause) === Error.prototype;
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { getDialects, init, validate } from "@polyglot-sql/sdk";
+import { beforeAll, expect, test } from "vitest";
+import { evaluate } from "../evaluate.ts";
+import { dialects, isValidSql } from "./is-valid-sql.ts";
+
+const vectors: { cases: [dialect: string, statement: string, valid: 0 | 1][] } = JSON.parse(
+  readFileSync(new URL("../../vectors/sql-validity.json", import.meta.url), "utf8"),
+);
+
+beforeAll(() => init());
+
+// All 19. sqlparser-rs 0.62 judges 17 of them right: it knows neither T-SQL's parameters of a procedure nor SQLite's GLOB.
+test.each(vectors.cases)("in %s, %j is judged rightly: %d", async (dialect, output, valid) => {
+  expect(await scoreOf(output, { dialect })).toBe(valid * 100);
+});
+
+test.each([
+  ["", 0],
+  [" \n", 0],
+  ["-- nothing", 0],
+  ["/* nothing */", 0],
+  [";", 0],
+  ["-- one\nSELECT 1", 100],
+  ["SELECT 1; SELECT 2;", 100],
+  ["SELECT a, FROM t", 0],
+  ["I cannot answer that.", 0],
+  ["SELECT [a b] FROM [dbo].[t] WITH (NOLOCK)", 100],
+])("in T-SQL, the default, %j scores %d", async (output, score) => {
+  expect(await scoreOf(output)).toBe(score);
+});
+
+test("a dialect's name may be written in either case", async () => {
+  expect(await scoreOf("SELECT `a` FROM t LIMIT 1, 2", { dialect: "MySQL" })).toBe(100);
+});
+
+test("an unknown dialect is refused with the names of all that are known", async () => {
+  const { error } = await evaluate(isValidSql, { output: "SELECT 1" }, { dialect: "basic" });
+  expect(error).toEqual({
+    kind: "argument",
+    message: `is_valid_sql: argument dialect must be one of ${dialects.join(", ")}, not "basic".`,
+  });
+});
+
+test("the dialects listed are those of the parser, and three more names that it goes by", () => {
+  expect(dialects).toEqual([...getDialects(), "mssql", "postgres", "sqlserver"].toSorted());
+  for (const dialect of dialects) expect(validate("SELECT 1 FROM t", dialect)).toMatchObject({ valid: true });
+});
+
+async function scoreOf(output: string, args = {}): Promise<number | null> {
+  return (await evaluate(isValidSql, { output }, args)).score;
+}

@@ -1,0 +1,101 @@
+import { defineMetric, MetricFailure } from "../metric.ts";
+import { once } from "./once.ts";
+
+/**
+ * 100 when every statement of the output parses in the dialect, else 0. Names are not looked up and nothing is executed.
+ *
+ * 0 for empty text, and for nothing but white space or comments: there is no statement. A text that nests too deeply for the parser
+ * scores 0 or fails, but is never accepted.
+ */
+export const isValidSql = defineMetric({
+  id: 15,
+  shortname: "is_valid_sql",
+  label: "Is Valid SQL",
+  category: "Structural",
+  description: "100 when the output parses as SQL of the dialect named, otherwise 0. Nothing is executed.",
+  needs: ["output"],
+  arguments: [
+    {
+      name: "dialect",
+      type: "string",
+      default: "tsql",
+      required: false,
+      description: "The SQL dialect whose syntax counts.",
+    },
+  ],
+  threshold: 100,
+  source: "documented",
+  isolated: true,
+  check({ dialect }) {
+    if (!dialects.includes(dialect.toLowerCase()))
+      throw new MetricFailure(
+        "argument",
+        `is_valid_sql: argument dialect must be one of ${dialects.join(", ")}, not ${JSON.stringify(dialect)}.`,
+      );
+  },
+  prepare: () => polyglot(),
+  async score({ output }, { dialect }) {
+    const { Dialect, parse, validate } = await polyglot();
+    const name = dialect.toLowerCase();
+    const { valid, errors } = validate(output, name, { strictSyntax: true });
+    const [error] = errors;
+    if (!valid)
+      return {
+        score: 0,
+        explanation: `The output is not ${dialect}: ${error?.message ?? "no reason is given"}.`,
+      };
+    // Nothing, or nothing but comments, is valid to the parser.
+    const startsEmpty = /^\s*(?:$|--|\/\*|#)/.test(output);
+    const known = Object.values(Dialect).find((each) => each === name);
+    if (startsEmpty && parse(output, known).ast?.length === 0)
+      return { score: 0, explanation: "The output holds no SQL statement." };
+    return { score: 100, explanation: `The output is ${dialect}.` };
+  },
+});
+
+const polyglot = once(async () => {
+  const sdk = await import("@polyglot-sql/sdk");
+  await sdk.init();
+  return sdk;
+});
+
+/** What the parser knows, with the names by which three dialects go elsewhere. Written out, so that a name is checked without the parser. */
+export const dialects: readonly string[] = [
+  "athena",
+  "bigquery",
+  "clickhouse",
+  "cockroachdb",
+  "databricks",
+  "datafusion",
+  "doris",
+  "dremio",
+  "drill",
+  "druid",
+  "duckdb",
+  "dune",
+  "exasol",
+  "fabric",
+  "generic",
+  "hive",
+  "materialize",
+  "mssql",
+  "mysql",
+  "oracle",
+  "postgres",
+  "postgresql",
+  "presto",
+  "redshift",
+  "risingwave",
+  "singlestore",
+  "snowflake",
+  "solr",
+  "spark",
+  "sqlite",
+  "sqlserver",
+  "starrocks",
+  "tableau",
+  "teradata",
+  "tidb",
+  "trino",
+  "tsql",
+];

@@ -1,0 +1,65 @@
+import { defineMetric, MetricFailure } from "../metric.ts";
+import { covers, TooManyPairs } from "./json/covers.ts";
+import { equalInOrder } from "./json/equal-in-order.ts";
+import { formTable } from "./json/forms.ts";
+import { type Json, mayLoseDigits, NotJson, readJson, readJsonExactly } from "./json/read-json.ts";
+
+/**
+ * 100 when both texts are JSON and their values are equal. Numbers are equal by value, 1 and 1.0 as well, and to the last digit, also
+ * beyond 2^53; true and 1 are not equal. Of a key given twice the last value counts. The order of keys never matters.
+ *
+ * Both arguments hold at every depth, and together: then lists are equal when their elements can be paired so that each of the output
+ * has all that its partner has. Lists that would take more than a million comparisons for it have no score.
+ * Text that is no JSON, empty text among it, scores 0.
+ */
+export const jsonEqual = defineMetric({
+  id: 1,
+  shortname: "json_equal",
+  label: "JSON Equal",
+  category: "Structural",
+  description:
+    "Reads the output and the golden answer as JSON and compares the values. 100 when they are equal, 0 when they differ or one of them is not JSON.",
+  needs: ["output", "golden_answer"],
+  arguments: [
+    {
+      name: "ignore_order",
+      type: "boolean",
+      default: false,
+      required: false,
+      description: "Whether two arrays with the same elements in another order count as equal.",
+    },
+    {
+      name: "ignore_extra_keys",
+      type: "boolean",
+      default: false,
+      required: false,
+      description: "Whether keys that only the output has are overlooked.",
+    },
+  ],
+  threshold: 100,
+  source: "documented",
+  score({ output, golden_answer }, { ignore_order, ignore_extra_keys }) {
+    try {
+      const [left, right] = [readJson(output, "output"), readJson(golden_answer, "golden answer")];
+      const agree = (one: Json, other: Json) => isEqual(one, other, ignore_order, ignore_extra_keys);
+      // Values that differ as doubles differ; those that agree are looked at again where digits may have been lost.
+      const isSame = output === golden_answer || agree(left, right);
+      const isExact = output === golden_answer || !(mayLoseDigits(output) || mayLoseDigits(golden_answer));
+      return isSame && (isExact || agree(readJsonExactly(output), readJsonExactly(golden_answer)))
+        ? { score: 100, explanation: "The JSON values are equal." }
+        : { score: 0, explanation: "The JSON values differ." };
+    } catch (error) {
+      if (error instanceof NotJson) return { score: 0, explanation: error.message };
+      if (error instanceof TooManyPairs)
+        throw new MetricFailure("input", "json_equal: the lists are too long to be matched in any order.");
+      throw error;
+    }
+  },
+});
+
+function isEqual(output: Json, golden: Json, ignoreOrder: boolean, ignoreExtraKeys: boolean): boolean {
+  if (!ignoreOrder) return equalInOrder(output, golden, ignoreExtraKeys);
+  const formOf = formTable();
+  const [left, right] = [formOf(output), formOf(golden)];
+  return ignoreExtraKeys ? covers(left, right) : left === right;
+}

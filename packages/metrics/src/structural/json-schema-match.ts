@@ -1,0 +1,95 @@
+import { defineMetric, MetricFailure, type Scored } from "../metric.ts";
+import { ajv, type Check, compile, type Draft, refersElsewhere } from "./json-schema/compile.ts";
+import { Recent } from "./recent.ts";
+
+/**
+ * 100 when the output is JSON that the schema accepts, as Python's jsonschema judges it, else 0. `format` is not asserted, unknown
+ * keywords are ignored, `$schema` does not count against `validator`, 1.0 is an integer and equals 1, true does not.
+ *
+ * 0 too without a schema, with a broken one (an unknown type, a pattern that does not compile in ECMAScript) and for empty output. A
+ * schema that refers to another document makes the evaluation fail: nothing is fetched. Numbers are compared as doubles.
+ */
+export const jsonSchemaMatch = defineMetric({
+  id: 17,
+  shortname: "json_schema_match",
+  label: "JSON Schema Match",
+  category: "Structural",
+  description:
+    "100 when the output is JSON that a JSON Schema accepts, otherwise 0. A missing or broken schema scores 0 as well.",
+  needs: ["output"],
+  arguments: [
+    {
+      name: "schema",
+      type: "object",
+      default: null,
+      required: false,
+      description: "The JSON Schema. It may be left out, but then nothing can pass.",
+    },
+    {
+      name: "validator",
+      type: "string",
+      default: "Draft7Validator",
+      required: false,
+      description: "The version of JSON Schema by which the schema is read.",
+      enum: ["Draft7Validator", "Draft202012Validator"],
+    },
+  ],
+  threshold: 100,
+  source: "documented",
+  isolated: true,
+  prepare: () => ajv(),
+  score({ output }, { schema, validator }) {
+    if (schema === null) return { score: 0, explanation: "No schema is given." };
+    // All rows of a batch hold the same object, and an await a row would take longer than the check.
+    const known = compiledOf.get(schema);
+    return known?.draft === validator
+      ? scoreBy(known.compiled, output)
+      : compileOnce(schema, validator).then((compiled) => scoreBy(compiled, output));
+  },
+});
+
+type Compiled = { readonly check: Check } | { readonly problem: string };
+
+function scoreBy(compiled: Compiled, output: string): Scored {
+  if ("problem" in compiled) return { score: 0, explanation: `The schema is broken: ${compiled.problem}.` };
+  const value = parse(output);
+  if (value instanceof SyntaxError)
+    return { score: 0, explanation: `The output is not JSON: ${value.message}.` };
+  const problem = compiled.check(value);
+  return problem === undefined
+    ? { score: 100, explanation: "The schema accepts the output." }
+    : { score: 0, explanation: `The schema does not accept the output: ${problem}.` };
+}
+
+/** Compiling takes a thousand times longer than checking, and the batches of a run bring the same schema each time. */
+const recent = new Recent<Compiled>(16);
+const compiledOf = new WeakMap<object, { readonly draft: Draft; readonly compiled: Compiled }>();
+
+async function compileOnce(schema: Readonly<Record<string, unknown>>, draft: Draft): Promise<Compiled> {
+  const classes = await ajv();
+  const compiled = recent.get(`${draft} ${JSON.stringify(schema)}`, () => {
+    try {
+      return { check: compile(classes, schema, draft) };
+    } catch (cause) {
+      if (!(cause instanceof Error) || cause instanceof RangeError) throw cause;
+      if (refersElsewhere(cause))
+        throw new MetricFailure(
+          "argument",
+          `json_schema_match: argument schema refers to ${cause.missingSchema}, and nothing is fetched.`,
+          { cause },
+        );
+      return { problem: cause.message };
+    }
+  });
+  compiledOf.set(schema, { draft, compiled });
+  return compiled;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return cause;
+    throw cause;
+  }
+}

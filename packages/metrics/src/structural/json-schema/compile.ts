@@ -1,0 +1,60 @@
+import type { Ajv, MissingRefError, Options } from "ajv";
+import { once } from "../once.ts";
+import { plainSchema } from "./plain-schema.ts";
+
+/** A version of JSON Schema, by the name of its class in Python's jsonschema. */
+export type Draft = "Draft7Validator" | "Draft202012Validator";
+
+/** Checks a value. @returns what is wrong with it, or undefined */
+export type Check = (value: unknown) => string | undefined;
+
+/** Loads Ajv. */
+export const ajv = once(async () => {
+  const [{ Ajv }, { Ajv2020 }] = await Promise.all([import("ajv"), import("ajv/dist/2020.js")]);
+  return { Draft7Validator: Ajv, Draft202012Validator: Ajv2020 };
+});
+
+/** Whether an error is that of a schema which refers to another document. */
+export function refersElsewhere(cause: unknown): cause is MissingRefError {
+  return cause instanceof Error && "missingSchema" in cause && cause.missingSchema !== "";
+}
+
+/**
+ * Compiles a schema to what Python's jsonschema makes of it: `format` is not asserted, unknown keywords are ignored, an unknown type is
+ * an error. Nothing is fetched. Each schema has an Ajv of its own, so that no two share an `$id`.
+ *
+ * @throws Error when the schema is broken
+ */
+export function compile(
+  classes: Awaited<ReturnType<typeof ajv>>,
+  schema: Readonly<Record<string, unknown>>,
+  draft: Draft,
+): Check {
+  const instance: Ajv = new classes[draft]({
+    ...likePython,
+    // In draft 7 a reference stands for all; since 2019-09 its neighbours count.
+    ignoreKeywordsWithRef: draft === "Draft7Validator",
+  });
+  instance.removeKeyword("multipleOf");
+  instance.addKeyword({
+    keyword: "multipleOf",
+    type: "number",
+    schemaType: "number",
+    compile: (divisor: number) => (value: number) =>
+      Number.isInteger(divisor) ? value % divisor === 0 : Number.isInteger(value / divisor),
+  });
+  const validate = instance.compile(plainSchema(schema, draft));
+  return (value) =>
+    validate(value) === true ? undefined : instance.errorsText(validate.errors, { dataVar: "output" });
+}
+
+const likePython: Options = {
+  strict: false,
+  validateFormats: false,
+  validateSchema: false,
+  // A key named like a method of Object is there only when the output has it.
+  ownProperties: true,
+  // A definition is compiled once, however often it is referred to.
+  inlineRefs: false,
+  logger: false,
+};

@@ -1,0 +1,105 @@
+import { defineMetric, MetricFailure } from "../metric.ts";
+import { longestCommonSubsequence } from "../text/longest-common-subsequence.ts";
+import { longer, type NGrams, shared, unigrams } from "../text/n-grams.ts";
+import { porterStem } from "../text/porter-stem.ts";
+import { wordRuns } from "../text/word-runs.ts";
+
+/**
+ * F1 of ROUGE-N or of ROUGE-L over the whole text (Lin, 2004), by the rules of Google's rouge_score: words are runs of
+ * letters and digits, in lower case unless `case_sensitive`; with `use_stemmer` those of more than three characters are
+ * stemmed. Unlike there, letters beyond ASCII are kept, and the stemmer leaves words that have them alone.
+ *
+ * Texts that are both too short to have a sequence of the length asked for are 100 when their words are the same and 0
+ * when not: one equal word is 100 at the default length of 2, too. Texts without any word are compared as they stand.
+ * ROUGE-L is refused where the numbers of words multiplied exceed 10^10, which is 100,000 words each.
+ */
+export const rouge = defineMetric({
+  id: 20,
+  shortname: "rouge",
+  label: "ROUGE Score",
+  category: "Structural",
+  description:
+    "How much the output and the golden answer overlap, as the F1 of shared word sequences of one length, or of their longest common subsequence.",
+  needs: ["output", "golden_answer"],
+  arguments: [
+    {
+      name: "rouge_type",
+      type: ["integer", "string"],
+      default: 2,
+      required: false,
+      description: "The length of the word sequences, or `L` for the longest common subsequence.",
+      enum: [1, 2, 3, 4, 5, 6, 7, 8, 9, "L"],
+    },
+    {
+      name: "use_stemmer",
+      type: "boolean",
+      default: false,
+      required: false,
+      description: "Whether English words are cut to their stems first.",
+    },
+    {
+      name: "case_sensitive",
+      type: "boolean",
+      default: false,
+      required: false,
+      description: "Whether upper and lower case differ.",
+    },
+  ],
+  threshold: 70,
+  source: "documented",
+  score({ output, golden_answer }, { rouge_type, use_stemmer, case_sensitive }) {
+    const candidate = wordsOf(output, use_stemmer, case_sensitive);
+    const reference = wordsOf(golden_answer, use_stemmer, case_sensitive);
+    const words = unigrams(candidate, reference);
+    const name = `ROUGE-${rouge_type}`;
+    const length = rouge_type === "L" ? 1 : rouge_type;
+    if (candidate.length < length && reference.length < length) {
+      const equal =
+        candidate.length === 0 && reference.length === 0
+          ? output === golden_answer
+          : candidate.join(" ") === reference.join(" ");
+      return {
+        score: equal ? 100 : 0,
+        explanation: `${name}: both texts have fewer than ${length} word${length === 1 ? "" : "s"}, and ${equal ? "are" : "are not"} the same.`,
+      };
+    }
+    const { matches, inOutput, inGolden } =
+      rouge_type === "L" ? subsequence(words) : sequences(words, length);
+    return {
+      // F1 as one division, so that equal texts are exactly 100.
+      score: (200 * matches) / (inOutput + inGolden),
+      explanation: `${name}: ${matches} of ${inOutput} in the output and of ${inGolden} in the golden answer are shared.`,
+    };
+  },
+});
+
+function wordsOf(text: string, useStemmer: boolean, caseSensitive: boolean): readonly string[] {
+  const words = wordRuns(caseSensitive ? text : text.toLowerCase());
+  return useStemmer
+    ? words.map((word) => (/^[a-z0-9]{4,}$/i.test(word) ? stemKeepingCase(word) : word))
+    : words;
+}
+
+function stemKeepingCase(word: string): string {
+  const lower = word.toLowerCase();
+  const stem = porterStem(lower);
+  if (word === lower) return stem;
+  let same = 0;
+  while (same < stem.length && stem[same] === lower[same]) same += 1;
+  return word.slice(0, same) + stem.slice(same);
+}
+
+type Counts = { matches: number; inOutput: number; inGolden: number };
+
+function sequences(words: NGrams, length: number): Counts {
+  let grams = words;
+  for (let order = 1; order < length; order += 1) grams = longer(grams, words);
+  return { matches: shared(grams), inOutput: grams.candidate.length, inGolden: grams.reference.length };
+}
+
+function subsequence(words: NGrams): Counts {
+  const [inOutput, inGolden] = [words.candidate.length, words.reference.length];
+  if (inOutput * inGolden > 1e10)
+    throw new MetricFailure("input", `rouge: ${inOutput} and ${inGolden} words are too many for ROUGE-L.`);
+  return { matches: longestCommonSubsequence(words), inOutput, inGolden };
+}

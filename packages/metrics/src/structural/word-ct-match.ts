@@ -1,0 +1,103 @@
+import { defineMetric } from "../metric.ts";
+import { countCodePoints } from "../text/code-points.ts";
+import { countWithin } from "../text/count-within.ts";
+import { userPattern } from "../text/user-pattern.ts";
+
+/**
+ * Words are what lies between white space, or between matches of `custom_delimiters`; a match of nothing separates nothing. With
+ * `exclude_punctuation` they lose their punctuation and symbols wherever these stand: `don't` becomes `dont`, and a lone dash is no word.
+ * One counts when `min_word_length` characters are left of it, and never when nothing is left.
+ *
+ * `case_sensitive` can tell only with `custom_delimiters`: without it, they match letters of either case. Both bounds belong to the
+ * range, and without bounds every output scores 100. An empty output has no words: it is 0 when one is asked for.
+ */
+export const wordCtMatch = defineMetric({
+  id: 23,
+  shortname: "word_ct_match",
+  label: "Word Count Match",
+  category: "Structural",
+  description:
+    "Counts the words of the output that are long enough. 100 when the count lies within the bounds or no bound is set, otherwise 0.",
+  needs: ["output"],
+  arguments: [
+    {
+      name: "min_count",
+      type: "number",
+      default: null,
+      required: false,
+      description: "The fewest words allowed.",
+      minimum: 0,
+    },
+    {
+      name: "max_count",
+      type: "number",
+      default: null,
+      required: false,
+      description: "The most words allowed.",
+      minimum: 0,
+    },
+    {
+      name: "exclude_punctuation",
+      type: "boolean",
+      default: true,
+      required: false,
+      description: "Whether punctuation is kept out of the words.",
+    },
+    {
+      name: "min_word_length",
+      type: "number",
+      default: 1,
+      required: false,
+      description: "The fewest characters that make a word count.",
+      minimum: 0,
+    },
+    {
+      name: "case_sensitive",
+      type: "boolean",
+      default: false,
+      required: false,
+      description: "Whether the words keep their case when the text is cut.",
+    },
+    {
+      name: "custom_delimiters",
+      type: "string",
+      default: null,
+      required: false,
+      description: "A regular expression for what lies between two words, in place of white space.",
+    },
+  ],
+  threshold: 100,
+  source: "documented",
+  isolated: ["custom_delimiters"],
+  check: (args) => void delimiters(args),
+  score({ output }, args) {
+    const delimiter = delimiters(args);
+    const pieces = delimiter === undefined ? output.split(/\s+/) : piecesBetween(output, delimiter);
+    const longEnough = Math.max(1, args.min_word_length);
+    let count = 0;
+    for (const piece of pieces) {
+      const word = args.exclude_punctuation ? piece.replace(/[\p{P}\p{S}]+/gu, "") : piece;
+      if (countCodePoints(word) >= longEnough) count++;
+    }
+    return countWithin(count, args.min_count, args.max_count, "words");
+  },
+});
+
+function delimiters(args: { custom_delimiters: string | null; case_sensitive: boolean }): RegExp | undefined {
+  return args.custom_delimiters === null
+    ? undefined
+    : userPattern("word_ct_match", "custom_delimiters", args.custom_delimiters, {
+        ignoreCase: !args.case_sensitive,
+      });
+}
+
+/** Unlike String.split, lets the groups of a pattern be and does not cut at an empty match. */
+function* piecesBetween(text: string, delimiter: RegExp): Generator<string> {
+  let start = 0;
+  for (const match of text.matchAll(delimiter)) {
+    if (match[0] === "") continue;
+    yield text.slice(start, match.index);
+    start = match.index + match[0].length;
+  }
+  yield text.slice(start);
+}

@@ -1,0 +1,80 @@
+import { defineMetric } from "../metric.ts";
+import { agree } from "./xml/agree.ts";
+import { readTree } from "./xml/read-tree.ts";
+import { libxml, type Read, readXml } from "./xml/read-xml.ts";
+
+/**
+ * 100 when both texts are XML within the limits of is_valid_xml and their trees are equal, else 0; 0 too when one of them is empty.
+ *
+ * Names are compared with their namespace, whatever its prefix, attributes in any order, CDATA as text, entities as what they stand
+ * for. Comments, processing instructions, the declaration and the document type do not count.
+ *
+ * - `ignore_order`: the children of an element, elements and texts, may stand in any order, at every depth.
+ * - `ignore_extra_attributes`: attributes that only the output has are overlooked; those of the golden answer must be there.
+ * - `ignore_whitespace`: in text, white space at both ends is dropped and a run of it within is one space; text of nothing else is no
+ *   text. In attributes it always counts.
+ */
+export const xmlEqual = defineMetric({
+  id: 24,
+  shortname: "xml_equal",
+  label: "XML Equal",
+  category: "Structural",
+  description:
+    "Reads the output and the golden answer as XML and compares the trees. 100 when they are equal, 0 when they differ or one of them is not well-formed.",
+  needs: ["output", "golden_answer"],
+  arguments: [
+    {
+      name: "ignore_order",
+      type: "boolean",
+      default: false,
+      required: false,
+      description: "Whether the same children in another order count as equal.",
+    },
+    {
+      name: "ignore_extra_attributes",
+      type: "boolean",
+      default: false,
+      required: false,
+      description: "Whether attributes that only the output has are overlooked.",
+    },
+    {
+      name: "ignore_whitespace",
+      type: "boolean",
+      default: true,
+      required: false,
+      description: "Whether white space in text is overlooked.",
+    },
+  ],
+  threshold: 100,
+  source: "documented",
+  isolated: true,
+  prepare: () => libxml(),
+  async score({ output, golden_answer }, { ignore_order, ignore_extra_attributes, ignore_whitespace }) {
+    const library = await libxml();
+    const ofText = ignore_whitespace ? collapsed : asWritten;
+    const read = (text: string) => {
+      const document = readXml(library, text);
+      return "problem" in document ? document : treeAndDispose(document);
+    };
+    const treeAndDispose = ({ document }: Exclude<Read, { problem: string }>) => {
+      using held = document;
+      return { tree: readTree(library, held, ofText) };
+    };
+    const left = read(output);
+    if ("problem" in left) return { score: 0, explanation: `The output is not XML: ${left.problem}.` };
+    const right = read(golden_answer);
+    if ("problem" in right)
+      return { score: 0, explanation: `The golden answer is not XML: ${right.problem}.` };
+    return agree(left.tree, right.tree, { order: ignore_order, extraAttributes: ignore_extra_attributes })
+      ? { score: 100, explanation: "The output's tree equals that of the golden answer." }
+      : { score: 0, explanation: "The output's tree differs from that of the golden answer." };
+  },
+});
+
+function collapsed(text: string): string {
+  return text.replaceAll(/[ \t\r\n]+/g, " ").replaceAll(/^ | $/g, "");
+}
+
+function asWritten(text: string): string {
+  return text;
+}

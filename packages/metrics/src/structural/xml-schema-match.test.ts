@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { evaluate } from "../evaluate.ts";
+import { xmlSchemaMatch } from "./xml-schema-match.ts";
+
+const schemaOf = (content: string) =>
+  `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${content}</xs:schema>`;
+const book = schemaOf(
+  `<xs:element name="book"><xs:complexType><xs:sequence>
+     <xs:element name="title" type="xs:string"/><xs:element name="pages" type="xs:int" minOccurs="0"/>
+   </xs:sequence></xs:complexType></xs:element>`,
+);
+
+test.each([
+  ["<book><title>Example</title></book>", 100],
+  ["<book><title>Example</title><pages>12</pages></book>", 100],
+  ["<book><title>Example</title><pages>twelve</pages></book>", 0],
+  ["<book><pages>12</pages></book>", 0],
+  ["<film/>", 0],
+  ["<book><title>Example</book>", 0],
+  ["", 0],
+  [
+    '<book xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://127.0.0.1:1/x"><title/></book>',
+    100,
+  ],
+])("%j scores %d", async (output, score) => {
+  expect((await evaluate(xmlSchemaMatch, { output }, { schema: book })).score).toBe(score);
+});
+
+test.each([
+  [{}, "is missing or empty"],
+  [{ schema: null }, "is missing or empty"],
+  [{ schema: " \n" }, "is missing or empty"],
+  [{ schema: "<xs:schema" }, "is not XML"],
+  [{ schema: "<schema/>" }, "is no XML Schema"],
+  [{ schema: schemaOf('<xs:element name="a" type="xs:nothing"/>') }, "is no XML Schema"],
+  [{ schema: schemaOf('<xs:include schemaLocation="http://127.0.0.1:1/x.xsd"/>') }, "Failed to load"],
+  [{ schema: schemaOf('<xs:include schemaLocation="file:///etc/passwd"/>') }, "Failed to load"],
+])("with %j there is no score but a failure", async (args, message) => {
+  const result = await evaluate(xmlSchemaMatch, { output: "<a/>" }, args);
+  expect(result).toMatchObject({ score: null, error: { kind: "argument" } });
+  expect(result.error?.message).toContain(message);
+});
+
+test("an import is passed over", async () => {
+  const schema = schemaOf(
+    '<xs:import namespace="urn:x" schemaLocation="http://127.0.0.1:1/x.xsd"/><xs:element name="a"/>',
+  );
+  expect((await evaluate(xmlSchemaMatch, { output: "<a/>" }, { schema })).score).toBe(100);
+});
+
+test("more schemas than are kept compiled score as rightly", async () => {
+  for (const round of [1, 2])
+    for (let at = 0; at < 40; at++) {
+      const schema = schemaOf(`<xs:element name="e${at}" type="xs:int"/>`);
+      const score = async (output: string) => (await evaluate(xmlSchemaMatch, { output }, { schema })).score;
+      expect([round, await score(`<e${at}>1</e${at}>`), await score("<e>1</e>")]).toEqual([round, 100, 0]);
+    }
+});

@@ -1,0 +1,69 @@
+import type { XsdValidator } from "libxml2-wasm";
+import { defineMetric, MetricFailure } from "../metric.ts";
+import { Recent } from "./recent.ts";
+import { libxml, readXml, sentenceOf } from "./xml/read-xml.ts";
+
+/**
+ * 100 when the output is XML within the limits of is_valid_xml and the XML Schema (XSD 1.0) accepts it, else 0; 0 for empty output.
+ *
+ * A schema that is missing, empty, not XML or no schema makes the evaluation fail: it gets no score. Nothing that a schema or a
+ * document refers to is fetched, from the network or from files: a schema that includes another one fails, an import is passed over.
+ */
+export const xmlSchemaMatch = defineMetric({
+  id: 25,
+  shortname: "xml_schema_match",
+  label: "XML Schema Match",
+  category: "Structural",
+  description:
+    "100 when the output is XML that an XML Schema accepts, otherwise 0. A missing or empty schema makes the evaluation fail; it gets no score.",
+  needs: ["output"],
+  arguments: [
+    {
+      name: "schema",
+      type: "string",
+      default: null,
+      required: false,
+      description: "The XML Schema (XSD) as text. Nothing it refers to is fetched.",
+    },
+  ],
+  threshold: 100,
+  source: "documented",
+  isolated: true,
+  prepare: () => libxml(),
+  async score({ output }, { schema }) {
+    if (schema === null || schema.trim() === "") refuse("is missing or empty");
+    const library = await libxml();
+    const validator = validators.get(schema, () => compile(library, schema));
+    const read = readXml(library, output);
+    if ("problem" in read) return { score: 0, explanation: `The output is not XML: ${read.problem}.` };
+    using document = read.document;
+    try {
+      validator.validate(document);
+      return { score: 100, explanation: "The schema accepts the output." };
+    } catch (cause) {
+      if (!(cause instanceof library.XmlError)) throw cause;
+      if (!(cause instanceof library.XmlValidateError))
+        refuse(`asks for more than can be checked: ${sentenceOf(cause)}`);
+      return { score: 0, explanation: `The schema does not accept the output: ${sentenceOf(cause)}.` };
+    }
+  },
+});
+
+/** Compiling takes far longer than validating, and the rows of a run share a schema. */
+const validators = new Recent<XsdValidator>(16, (validator) => validator.dispose());
+
+function compile(library: Awaited<ReturnType<typeof libxml>>, schema: string): XsdValidator {
+  const read = readXml(library, schema);
+  if ("problem" in read) refuse(`is not XML: ${read.problem}`);
+  using document = read.document;
+  try {
+    return library.XsdValidator.fromDoc(document);
+  } catch (cause) {
+    if (!(cause instanceof library.XmlError)) throw cause;
+    return refuse(`is no XML Schema: ${sentenceOf(cause)}`);
+  }
+}
+
+function refuse(problem: string): never {
+  throw new MetricFailure("argument", `xml_schema_match: argument schema ${problem}.`);
+}

@@ -1,0 +1,44 @@
+import type { XmlDocument } from "libxml2-wasm";
+import { once } from "../once.ts";
+
+/**
+ * The most characters that an XML text may have. libxml2 sets the other limits: elements nest 256 deep, a text or an attribute has
+ * 10,000,000 bytes, and entities may not blow a document up.
+ */
+export const longestXml = 16 * 1024 * 1024;
+
+/** An XML text, read; dispose of it. Or why it is not well-formed XML within the limits. */
+export type Read = { readonly document: XmlDocument } | { readonly problem: string };
+
+/** The library, which is loaded with the first XML. */
+export const libxml = once(() => import("libxml2-wasm"));
+
+type Libxml = Awaited<ReturnType<typeof libxml>>;
+
+/**
+ * Reads a text as XML. Entities that the document defines stand for what they say; external ones, and external DTDs, are never read:
+ * an external entity stands for nothing. The encoding that a declaration names is of no account, as the text is decoded already.
+ */
+export function readXml({ ParseOption, XmlDocument, XmlParseError }: Libxml, text: string): Read {
+  if (text.trim() === "") return { problem: "it is empty" };
+  if (text.length > longestXml) return { problem: `it has more than ${longestXml} characters` };
+  try {
+    const option =
+      ParseOption.XML_PARSE_NO_XXE |
+      ParseOption.XML_PARSE_NONET |
+      ParseOption.XML_PARSE_NOENT |
+      ParseOption.XML_PARSE_IGNORE_ENC;
+    return { document: XmlDocument.fromString(text, { option }) };
+  } catch (cause) {
+    if (!(cause instanceof XmlParseError)) throw cause;
+    return { problem: sentenceOf(cause) };
+  }
+}
+
+/** What libxml2 says, a line a problem, as one clause. */
+export function sentenceOf({ message }: Error): string {
+  return message
+    .trim()
+    .replaceAll(/[\s.]*\n\s*/g, "; ")
+    .replace(/\.$/, "");
+}

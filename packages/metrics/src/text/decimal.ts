@@ -1,0 +1,41 @@
+/** A decimal number exactly: `units` times ten to the power of `exponent`. */
+export type Decimal = { readonly units: bigint; readonly exponent: number };
+
+/**
+ * Whether a text is a number as people write it: a sign, digits with or without a decimal point, an exponent; white space at both
+ * ends. Not numbers are empty text, NaN, infinities, hexadecimals and digits in groups.
+ */
+export function isDecimal(text: string): boolean {
+  return decimal.test(text);
+}
+
+const decimal = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+
+/** Reads a text that `isDecimal`. Undefined for one too long, or with too great an exponent, to calculate with exactly. */
+export function readDecimal(text: string): Decimal | undefined {
+  const [mantissa = "", exponent = "0"] = text.trim().toLowerCase().split("e");
+  if (mantissa.length > 1000 || Math.abs(Number(exponent)) > 1000) return undefined;
+  const [whole = "", fraction = ""] = mantissa.replace(/^[+-]/, "").split(".");
+  const units = BigInt(whole + fraction);
+  return { units: mantissa.startsWith("-") ? -units : units, exponent: Number(exponent) - fraction.length };
+}
+
+/** Whether |a - b| <= max(share * max(|a|, |b|), margin), without rounding. */
+export function liesWithin(a: Decimal, b: Decimal, share: Decimal, margin: Decimal): boolean {
+  const scale = Math.min(a.exponent, b.exponent, margin.exponent);
+  const [left, right] = [unitsAt(a, scale), unitsAt(b, scale)];
+  // The share as a fraction of whole numbers.
+  const numerator = share.units * 10n ** BigInt(Math.max(share.exponent, 0));
+  const denominator = 10n ** BigInt(Math.max(-share.exponent, 0));
+  const difference = absolute(left - right);
+  const withinShareOf = (value: bigint) => difference * denominator <= absolute(value) * numerator;
+  return withinShareOf(left) || withinShareOf(right) || difference <= unitsAt(margin, scale);
+}
+
+function unitsAt({ units, exponent }: Decimal, scale: number): bigint {
+  return units * 10n ** BigInt(exponent - scale);
+}
+
+function absolute(units: bigint): bigint {
+  return units < 0n ? -units : units;
+}

@@ -1,0 +1,27 @@
+import { MetricFailure } from "../metric.ts";
+
+/**
+ * Compiles a regular expression that came as an argument: ECMAScript's syntax, read with the flag `u`, so that characters beyond
+ * U+FFFF are one.
+ *
+ * @throws MetricFailure of kind `argument`, naming metric and argument
+ */
+export function userPattern(
+  metric: string,
+  argument: string,
+  source: string,
+  { ignoreCase = false } = {},
+): RegExp {
+  try {
+    return new RegExp(source, ignoreCase ? "giu" : "gu");
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new MetricFailure(
+      "argument",
+      `${metric}: argument ${argument} must be a regular expression. ${reason}.`,
+      {
+        cause,
+      },
+    );
+  }
+}
