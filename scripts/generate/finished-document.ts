@@ -1,6 +1,7 @@
+import { metrics } from "@aegis/metrics";
 import { type Document, operationsOf } from "./document.ts";
 import { composeIntroduction } from "./introduction.ts";
-import { metricsTable } from "./metrics.ts";
+import { metricsTable, scoreRules } from "./metrics.ts";
 import { modelsTable } from "./models.ts";
 import { BrokenDocument } from "./problem.ts";
 import { sampleCall } from "./sample-call.ts";
@@ -13,7 +14,7 @@ import type { Source } from "./source.ts";
  *
  * @throws BrokenDocument when the first page lacks a marker, or an operation an example.
  */
-export function finishedDocument({ document, decisions, models, metrics }: Source): Document {
+export function finishedDocument({ document, decisions, models }: Source): Document {
   const { info } = document;
   if (info === undefined) throw new BrokenDocument("The document has no info; name its title and version.");
   const finished = structuredClone(document);
@@ -22,6 +23,7 @@ export function finishedDocument({ document, decisions, models, metrics }: Sourc
     description: composeIntroduction(info.description ?? "", {
       models: modelsTable(models),
       metrics: metricsTable(metrics),
+      scores: scoreRules(metrics),
       decisions,
     }),
   };

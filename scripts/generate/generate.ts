@@ -10,8 +10,8 @@ export type Places = {
   readonly source: string;
   /** The folder of the generated files. */
   readonly target: string;
-  /** The folder of the generator, and the files that say with which tools and settings it works. */
-  readonly generator: string;
+  /** The folders of the generator and of the metrics it tells of, and the files that say with which tools and settings it works. */
+  readonly generators: readonly string[];
   readonly settings: readonly string[];
   /** The file that remembers the last run, so that the next one may have nothing to do. */
   readonly stamp: string;
@@ -29,7 +29,7 @@ export type Difference = { readonly name: string; readonly is: "missing" | "diff
  */
 export async function generate(places: Places, check: boolean, onTiming: OnTiming): Promise<Difference[]> {
   const skip = check ? (name: string) => isForeign(name) || isUncommitted(name) : isForeign;
-  const inputs = await fingerprintOf([places.source, places.generator], places.settings);
+  const inputs = await fingerprintOf([places.source, ...places.generators], places.settings);
   const found = await readTree(places.target, skip);
   const stamp = await readStamp(places.stamp);
   if (stamp?.inputs === inputs && isAsLeft(stamp.outputs, found, skip)) return [];

@@ -21,7 +21,7 @@ async function run({ check, timings, source, target }: Options): Promise<void> {
   const places = {
     source: resolve(source),
     target: resolve(target),
-    generator: import.meta.dirname,
+    generators: [import.meta.dirname, join(root, "packages/metrics/src")],
     settings: [join(root, "pnpm-lock.yaml"), join(root, "redocly.yaml")],
     stamp: join(
       root,

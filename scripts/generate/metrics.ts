@@ -1,60 +1,7 @@
-import { readDataFile } from "./data-file.ts";
+import type { Metric } from "@aegis/metrics";
 import { code, markdownTable } from "./markdown-table.ts";
 
-/** A way to score a row: what the docs show of it. The data says more, which is passed on as it is. */
-export type Metric = {
-  readonly id: number;
-  readonly shortname: string;
-  readonly label: string;
-  readonly category: string;
-  readonly description: string;
-  readonly needs: readonly string[];
-  readonly needs_one_of: readonly string[];
-  readonly arguments: readonly {
-    readonly name: string;
-    readonly default: unknown;
-    readonly required: boolean;
-  }[];
-  readonly threshold: number;
-  readonly judged: boolean;
-};
-
-const schema = {
-  type: "array",
-  items: {
-    type: "object",
-    required: [
-      ...["id", "shortname", "label", "category", "description"],
-      ...["needs", "needs_one_of", "arguments", "threshold", "judged"],
-    ],
-    properties: {
-      id: { type: "integer", minimum: 1 },
-      shortname: { type: "string" },
-      label: { type: "string" },
-      category: { type: "string" },
-      description: { type: "string" },
-      needs: { type: "array", items: { type: "string" } },
-      needs_one_of: { type: "array", items: { type: "string" } },
-      arguments: {
-        type: "array",
-        items: {
-          type: "object",
-          required: ["name", "default", "required"],
-          properties: { name: { type: "string" }, required: { type: "boolean" } },
-        },
-      },
-      threshold: { type: "integer", minimum: 0, maximum: 100 },
-      judged: { type: "boolean" },
-    },
-  },
-};
-
-/** The metrics, in the order of their ids. @throws BrokenDocument when the file is not of its shape. */
-export function readMetrics(file: string): Promise<readonly Metric[]> {
-  return readDataFile(file, schema);
-}
-
-/** The metrics as programs read them: the data file, as JSON. */
+/** The metrics as programs read them: the registry without its code, as JSON. */
 export function metricsJson(metrics: readonly Metric[]): string {
   return `${JSON.stringify(metrics, undefined, 2)}\n`;
 }
@@ -75,6 +22,15 @@ export function metricsTable(metrics: readonly Metric[]): string {
       String(metric.threshold),
     ]),
   );
+}
+
+/** How the number of each judged metric comes about, by name. */
+export function scoreRules(metrics: readonly Metric[]): string {
+  return metrics
+    .flatMap(({ label, shortname, score_rule }) =>
+      score_rule === null ? [] : [`**${label}** (${code(shortname)}). ${score_rule.trim()}`],
+    )
+    .join("\n\n");
 }
 
 function needsOf({ needs, needs_one_of }: Metric): string[] {

@@ -1,3 +1,4 @@
+import { metrics } from "@aegis/metrics";
 import { bundleJson, bundleYaml } from "./bundle.ts";
 import { contractCases, contractCaseTypes } from "./contract-cases.ts";
 import { docs } from "./docs.ts";
@@ -9,7 +10,7 @@ import type { Source } from "./source.ts";
 /** What an output is made of. `document` is the finished one: tables filled in, code samples added. */
 type Material = { readonly source: Source; readonly document: Document };
 
-/** The text of a generated file. It depends on nothing but its argument. */
+/** The text of a generated file. It depends on nothing but its argument and the registry of the metrics. */
 export type Output = (material: Material) => string | Promise<string>;
 
 /**
@@ -22,7 +23,7 @@ export const outputs: Readonly<Record<string, Output>> = {
   "openapi.yaml": ({ document }) => bundleYaml(document),
   "contract-cases.json": ({ document }) => contractCases(document),
   "contract-case.ts": () => contractCaseTypes(),
-  "metrics.json": ({ source }) => metricsJson(source.metrics),
+  "metrics.json": () => metricsJson(metrics),
   "routes.ts": ({ document }) => routes(document),
   "types.ts": async ({ document }) => (await import("./types.ts")).types(document),
   "validators.js": async ({ document }) => (await import("./validators.ts")).validators(document),

@@ -9,7 +9,8 @@ export function smallDocument(): Document {
     info: {
       title: "Small",
       version: "1.0.0",
-      description: "# Start\n\n<!-- models -->\n\n<!-- metrics -->\n\n<!-- decisions -->\n",
+      description:
+        "# Start\n\n<!-- models -->\n\n<!-- metrics -->\n\n<!-- scores -->\n\n<!-- decisions -->\n",
     },
     servers: [{ url: "https://example.com/api/" }],
     paths: {
@@ -137,7 +138,6 @@ export async function writeSmallSource(folder: string): Promise<void> {
   await writeFile(join(folder, "openapi.yaml"), JSON.stringify(smallDocument(), undefined, 2));
   await writeFile(join(folder, "decisions.md"), "# Decisions\n\nNone.\n");
   await writeFile(join(folder, "models.yaml"), "[]\n");
-  await writeFile(join(folder, "metrics.yaml"), "[]\n");
 }
 
 function json(schema: object) {

@@ -31,7 +31,6 @@ test.each([
     "- slug: 7\n",
     [/models\.yaml: \/0\/slug must be string\./, /must have required property 'name'/],
   ],
-  ["metrics.yaml", "id: 1\n", [/metrics\.yaml: \/ must be array\./]],
 ])("a %s of %j is told in lines that say where", async (name, text, expected) => {
   await writeFile(join(folder, name), text);
   const refusal = await readSource(folder).then(

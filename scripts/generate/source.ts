@@ -11,7 +11,6 @@ import {
   YamlParseError,
 } from "@redocly/openapi-core";
 import type { Document } from "./document.ts";
-import { type Metric, readMetrics } from "./metrics.ts";
 import { type Model, readModels } from "./models.ts";
 import { BrokenDocument } from "./problem.ts";
 
@@ -21,7 +20,6 @@ export type Source = {
   readonly document: Document;
   readonly decisions: string;
   readonly models: readonly Model[];
-  readonly metrics: readonly Metric[];
 };
 
 /** What must hold for an output to make sense. Style is the linter's matter, not the generator's. */
@@ -37,18 +35,17 @@ const rules = {
 } as const;
 
 /**
- * Reads a source folder: `openapi.yaml` and all it refers to, `decisions.md`, `models.yaml`, `metrics.yaml`.
+ * Reads a source folder: `openapi.yaml` and all it refers to, `decisions.md`, `models.yaml`.
  *
  * @throws BrokenDocument with one line for each fault, as `file:line:column: what`.
  */
 export async function readSource(folder: string): Promise<Source> {
-  const [document, decisions, models, metrics] = await Promise.all([
+  const [document, decisions, models] = await Promise.all([
     readDocument(join(folder, "openapi.yaml")),
     readFile(join(folder, "decisions.md"), "utf8"),
     readModels(join(folder, "models.yaml")),
-    readMetrics(join(folder, "metrics.yaml")),
   ]);
-  return { document, decisions, models, metrics };
+  return { document, decisions, models };
 }
 
 /** The OpenAPI document that begins in a file, bundled into one. */

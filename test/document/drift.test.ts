@@ -16,7 +16,7 @@ beforeAll(async () => {
   places = {
     source: join(folder, "openapi"),
     target: join(folder, "generated"),
-    generator: join(root, "scripts/generate"),
+    generators: [join(root, "scripts/generate")],
     settings: [],
     stamp: join(folder, "stamp.json"),
   };

@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { metrics } from "@aegis/metrics";
 import { describe, expect, test } from "vitest";
 import { bundle, folder, type JsonObject, operations, readData } from "./document.ts";
-import { metrics, models } from "./world/world.ts";
+import { models } from "./world/world.ts";
 
 const paths = Object.keys(bundle.paths);
 const source: { readonly paths: Record<string, unknown> } = readData("openapi.yaml");
@@ -123,6 +124,7 @@ describe("the first page", () => {
     expect(text.match(/<!-- \w+ -->/g)).toEqual([
       "<!-- models -->",
       "<!-- metrics -->",
+      "<!-- scores -->",
       "<!-- decisions -->",
     ]);
   });

@@ -1,5 +1,6 @@
+import type { Metric } from "@aegis/metrics";
 import { elementsOf, type Json, type JsonObject, membersOf } from "../document.ts";
-import { type Metric, metric, models, row, world } from "./world.ts";
+import { metric, models, row, world } from "./world.ts";
 
 /** What a request must name: by the key of the field, a look-up that throws when there is no such thing. */
 const lookups: Record<string, (value: Json, request: JsonObject) => unknown> = {

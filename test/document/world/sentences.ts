@@ -1,4 +1,5 @@
-import { caller, metrics, models, rows, type World } from "./world.ts";
+import { metrics } from "@aegis/metrics";
+import { caller, models, rows, type World } from "./world.ts";
 
 /** A sentence that an error says of the world, and whether it is true; the groups are those of the pattern. */
 type Claim = {

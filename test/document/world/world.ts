@@ -1,3 +1,4 @@
+import { type Metric, metrics } from "@aegis/metrics";
 import { type Json, readData } from "../document.ts";
 
 type Id = number | null;
@@ -64,18 +65,9 @@ export type World = {
   evaluations: Table<Evaluation>;
 };
 
-export type Metric = {
-  id: number;
-  shortname: string;
-  label: string;
-  needs: Field[];
-  threshold: number;
-  arguments: { name: string }[];
-};
 export type Model = { slug: string; default: boolean };
 
 export const world: World = readData("world.yaml");
-export const metrics: readonly Metric[] = readData("metrics.yaml");
 export const models: readonly Model[] = readData("models.yaml");
 
 /** Whose key the examples call with. */
