@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<void>> = {
   mock: async () => (await import("./mock.ts")).mock(),
   client: async () => (await import("./client.ts")).client(),
   validators: async () => (await import("./validators.ts")).validators(),
+  metrics: async () => (await import("./metrics.ts")).metrics(),
   generate: async () => (await import("./generate.ts")).generate(),
 };
 
