@@ -59,6 +59,14 @@ describe("the client", () => {
   });
 });
 
+describe("raw", () => {
+  test.each(["text", "blob", "arrayBuffer", "stream"] as const)("gives JSON as %s too", async (parseAs) => {
+    const { aegis } = testClient(() => Response.json({ id: 991 }));
+    const { data } = await aegis.raw.GET("/runs/{run_id}", { params: { path: { run_id: 991 } }, parseAs });
+    expect(await new Response(data).json()).toEqual({ id: 991 });
+  });
+});
+
 describe("createAegis", () => {
   test("without an address calls the document's first server", () => {
     expect(JSON.parse(readFileSync(documentFiles.json, "utf8")).servers[0].url).toBe(hostedUrl);

@@ -6,6 +6,7 @@ import type { Place } from "./errors/aegis-error.ts";
 import type { Settings } from "./options.ts";
 import { fillPath } from "./path.ts";
 import { queryString } from "./query.ts";
+import { wholeAnswer } from "./transport/answer.ts";
 import { redactor } from "./transport/secret.ts";
 import { sender } from "./transport/send.ts";
 import { serializeBody } from "./upload/form.ts";
@@ -21,14 +22,16 @@ export type Api = {
 export function createApi(settings: Settings, environment: Environment): Api {
   const { apiKey, baseUrl, limits } = settings;
   const base = new URL(baseUrl).pathname.replace(/\/$/, "");
-  const place = ({ method, url }: Request, operation: OperationId | null): Place => {
+  // Few calls are asked where they went, and a request's address is slow to get at.
+  const place = (request: Request, operation: OperationId | null) => (): Place => {
+    const { method, url } = request;
     return { operation, method, path: new URL(url).pathname.slice(base.length) };
   };
   const send = sender(settings, redactor(apiKey), environment);
   const raw = createClient<paths>({
     baseUrl,
     headers: { Authorization: `Bearer ${apiKey}` },
-    fetch: (request) => send(request, place(request, null), limits),
+    fetch: (request) => send(request, { place: place(request, null), read: wholeAnswer }, limits),
     pathSerializer: fillPath,
     querySerializer: queryString,
     bodySerializer: serializeBody,

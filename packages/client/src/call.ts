@@ -3,6 +3,7 @@ import type { Place } from "./errors/aegis-error.ts";
 import { ConnectionError } from "./errors/client-errors.ts";
 import { statusError } from "./errors/status-error.ts";
 import { type CallOptions, type Limits, limitsOf } from "./options.ts";
+import { textAnswer } from "./transport/answer.ts";
 import type { Send } from "./transport/send.ts";
 
 /** What every request of the facade gives to openapi-fetch besides its own parameters. */
@@ -27,19 +28,19 @@ export type Call = <Data>(
 export function caller(
   send: Send,
   client: Limits,
-  place: (request: Request, operation: OperationId) => Place,
+  placeOf: (request: Request, operation: OperationId) => () => Place,
 ): Call {
   return async (operation, { signal = null, headers = {}, ...own } = {}, request) => {
     const limits = limitsOf(own, client);
-    let sent: Place = { operation, method: "", path: "" };
+    let place = (): Place => ({ operation, method: "", path: "" });
     const fetch = (outgoing: Request) => {
-      sent = place(outgoing, operation);
-      return send(outgoing, sent, limits);
+      place = placeOf(outgoing, operation);
+      return send(outgoing, { place, read: textAnswer }, limits);
     };
     const answer = await request({ fetch, signal, headers }).catch((error: unknown) => {
-      throw error instanceof SyntaxError ? new ConnectionError(sent, error) : error;
+      throw error instanceof SyntaxError ? new ConnectionError(place(), error) : error;
     });
     if (answer.response.ok && answer.error === undefined) return answer.data;
-    throw statusError(sent, answer.response, answer.error);
+    throw statusError(place(), answer.response, answer.error);
   };
 }

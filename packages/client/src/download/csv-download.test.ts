@@ -152,6 +152,12 @@ describe("a download", () => {
     expect(await rejection(reading)).toBe(reason);
   });
 
+  test("that came as JSON is handed on as it came", async () => {
+    const answer = () => testClient(() => Response.json({ rows: 1 })).aegis.datasets.download(42);
+    expect(await (await answer()).text()).toBe('{"rows":1}');
+    expect(await new Response((await answer()).stream).text()).toBe('{"rows":1}');
+  });
+
   test("that is refused is an error like any other", async () => {
     const { aegis } = testClient(() => Response.json({ detail: "Dataset 42 has no rows." }, { status: 404 }));
     await expect(aegis.datasets.download(42)).rejects.toMatchObject({

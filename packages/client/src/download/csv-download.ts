@@ -28,7 +28,9 @@ export async function asDownload<Row>(
   const settled = await answer;
   if (settled.error !== undefined) return settled;
   const { response } = settled;
-  const stream = response.body ?? new Blob().stream();
+  // JSON, which no download is, has been read already and can be had as text alone.
+  const { body } = response.bodyUsed ? new Response(await response.text()) : response;
+  const stream = body ?? new Blob().stream();
   async function* rows() {
     const read = await load();
     yield* read(stream);

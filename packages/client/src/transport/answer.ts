@@ -7,9 +7,19 @@ export function isStreamed({ ok, headers }: Response): boolean {
 }
 
 /**
- * The answer with its body at hand, so that a body that breaks off is a failed attempt and not a failed parse.
- * A refusal loses the key, should it repeat it.
+ * Reads a body whole, so that one that breaks off is a failed attempt and not a failed parse. A refusal loses the
+ * key, should it repeat it.
  */
+export type Reading = (response: Response, redact: Redact) => Promise<Response>;
+
+/** The same answer, good for `text` and `json` alone: to build another is the dearest step of a call. */
+export async function textAnswer(response: Response, redact: Redact): Promise<Response> {
+  if (!response.ok) return wholeAnswer(response, redact);
+  const text = await response.text();
+  return Object.assign(response, { text: async () => text, json: async () => JSON.parse(text) });
+}
+
+/** Another answer, which can be read in every way. */
 export async function wholeAnswer(response: Response, redact: Redact): Promise<Response> {
   if (response.body === null) return response;
   if (response.ok) return new Response(await response.arrayBuffer(), response);
