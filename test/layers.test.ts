@@ -12,9 +12,10 @@ const arrows: Record<string, readonly string[]> = {
   scripts: [],
   "packages/contract": ["@aegis/generated"],
   "packages/client": ["@aegis/contract"],
+  "packages/metrics": [],
   "packages/mock": ["@aegis/contract"],
-  test: ["@aegis/client", "@aegis/contract", "@aegis/mock"],
-  bench: ["@aegis/client", "@aegis/contract", "@aegis/mock"],
+  test: ["@aegis/client", "@aegis/contract", "@aegis/metrics", "@aegis/mock"],
+  bench: ["@aegis/client", "@aegis/contract", "@aegis/metrics", "@aegis/mock"],
 };
 
 /** Files besides a package's main.ts that may touch `process`, and why. */
