@@ -51,7 +51,7 @@ export function bind(metric: Metric, given: Args = {}, options: EvaluateOptions 
 }
 
 /** Scores on this thread, with arguments that are checked already. */
-export function scoreHere(
+function scoreHere(
   metric: Metric,
   args: Args,
   sample: Sample,

@@ -67,7 +67,7 @@ export type Argument = {
 /** The arguments of a metric, checked and complete. */
 export type Args = Readonly<Record<string, unknown>>;
 
-export type Category = "Structural" | "General" | "RAG" | "Content generation" | "Safety" | "Security";
+type Category = "Structural" | "General" | "RAG" | "Content generation" | "Safety" | "Security";
 
 /** What the registry tells about a metric, without the code that scores. */
 export type MetricFacts = {

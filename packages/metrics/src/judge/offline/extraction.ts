@@ -18,12 +18,14 @@ export function checkableIn(material: Material): readonly string[] {
   );
 }
 
-/** Addresses, figures with what belongs to them, dates, and runs of capitalized words that do not just begin a sentence. */
+/**
+ * Addresses, figures with what belongs to them, dates, and runs of capitalized words; a single one that begins a sentence
+ * only if it stands inside another one too.
+ */
 export function entitiesIn(text: string): readonly string[] {
+  const inside = new Set([...text.matchAll(/\p{Ll},? (\p{Lu}\p{Ll}*)/gu)].map(([, word]) => word));
   const found = [...text.matchAll(entity)].flatMap(({ 0: match, index }) =>
-    /^\p{Lu}\p{Ll}*$/u.test(match) && beginsSentence(text, index) && !isNameElsewhere(match, text)
-      ? []
-      : [match],
+    /^\p{Lu}\p{Ll}*$/u.test(match) && beginsSentence(text, index) && !inside.has(match) ? [] : [match],
   );
   return [...new Set(found)];
 }
@@ -46,9 +48,4 @@ const entity = new RegExp(
 
 function beginsSentence(text: string, at: number): boolean {
   return /(?:^|[.!?…:]["'”’)\]]*\s+|\n\s*|^["'“‘([]+|[*#>-]\s+)$/.test(text.slice(Math.max(0, at - 5), at));
-}
-
-/** Whether a word that begins a sentence is written with a capital inside another one too. */
-function isNameElsewhere(word: string, text: string): boolean {
-  return new RegExp(`\\p{Ll},? ${word}\\b`, "u").test(text);
 }

@@ -23,7 +23,7 @@ export function judgeAspect(aspect: string, output: string): Verdict {
   }
 }
 
-const bullets = [/^\s*-\s/m, /^\s*\*\s/m, /^\s*•\s/m];
+const bullets = [/^[ \t]*-\s/m, /^[ \t]*\*\s/m, /^[ \t]*•\s/m];
 const headings = [/^#{1,6}\s/m, /^[^\n]{1,80}\n[=-]{3,}$/m, /^\*\*[^*\n]{1,80}\*\*:?$/m];
 const tones = [
   /\b(?:hey|gonna|wanna|gotta|yeah|cool|awesome|dude|lol|btw|kinda)\b/i,

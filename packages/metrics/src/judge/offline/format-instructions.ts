@@ -4,7 +4,7 @@ import { spacedWords } from "../../text/spaced-words.ts";
 
 /** Whether a sentence speaks of form or style. */
 export function isFormatInstruction(sentence: string): boolean {
-  return /\b(?:words?|sentences?|paragraphs?|characters|bullets?|lists?|numbered|json|xml|yaml|csv|html|markdown|table|headings?|title|bold|italics?|upper ?case|lower ?case|capital(?:s|ized)?|format(?:ted)?|tone|formal|informal|friendly|concise|brief|short|long|style|language|emojis?|exclamation|punctuation|quot(?:es|ation)|(?:start|begin|end)(?:s|ing)? with|one line|single line|exactly|at most|at least|no more than|fewer than)\b/i.test(
+  return /\b(?:words?|sentences?|paragraphs?|characters|bullets?|lists?|numbered|json|xml|yaml|csv|html|markdown|table|headings?|title|bold|italics?|upper ?case|lower ?case|capitals|capitalized|capital letters|format(?:ted)?|tone|formal|informal|friendly|concise|brief|short|long|style|language|emojis?|exclamation|punctuation|quot(?:es|ation)|(?:start|begin|end)(?:s|ing)? with|one line|single line|exactly|at most|at least|no more than|fewer than)\b/i.test(
     sentence,
   );
 }
@@ -12,8 +12,10 @@ export function isFormatInstruction(sentence: string): boolean {
 /**
  * Checks what can be counted or seen: numbers of words, sentences, paragraphs, characters and list items; JSON; lists,
  * tables, headings; case; first and last words; emojis; "do not use …". Anything else is partly followed, for want of a rule.
+ * Of an instruction the first 500 units are read.
  */
-export function checkFormat(instruction: string, output: string): "followed" | "partly" | "not_followed" {
+export function checkFormat(whole: string, output: string): "followed" | "partly" | "not_followed" {
+  const instruction = whole.slice(0, 500);
   const results = [...countsIn(instruction, output), ...traitsIn(instruction, output)];
   if (results.length === 0) return "partly";
   return results.every(Boolean) ? "followed" : results.some(Boolean) ? "partly" : "not_followed";
@@ -25,37 +27,46 @@ const counters: Readonly<Record<string, (output: string) => number>> = {
   paragraph: (output) => paragraphs(output).length,
   character: (output) => [...output].length,
   line: (output) => output.split("\n").filter((line) => line.trim() !== "").length,
-  bullet: (output) => output.match(/^\s*(?:[-*•]|\d+[.)])\s/gm)?.length ?? 0,
-  item: (output) => output.match(/^\s*(?:[-*•]|\d+[.)])\s/gm)?.length ?? 0,
+  bullet: (output) => output.match(/^[ \t]*(?:[-*•]|\d{1,4}[.)])\s/gm)?.length ?? 0,
+  item: (output) => output.match(/^[ \t]*(?:[-*•]|\d{1,4}[.)])\s/gm)?.length ?? 0,
 };
 
+/** "3 words", "two to four short sentences", "at most 10 lines", "5 items or fewer". */
+const counted = new RegExp(
+  [
+    /\b(?<low>\d{1,6}|one|two|three|four|five|six|seven|eight|nine|ten)/,
+    /(?:\s*(?:-|–|to|and)\s*(?<high>\d{1,6}|two|three|four|five|six|seven|eight|nine|ten))?/,
+    /(?:\s+or\s+(?<or>fewer|less|more))?(?:\s+[a-z]{1,20})?/,
+    /\s+(?<unit>word|sentence|paragraph|character|line|bullet|item)s?\b(?:\s+or\s+(?<orAfter>fewer|less|more))?/,
+  ]
+    .map(({ source }) => source)
+    .join(""),
+  "gi",
+);
+
 function countsIn(instruction: string, output: string): readonly boolean[] {
-  const counted =
-    /(?:(between)\s+)?(\w+)(?:\s*(?:-|–|to|and)\s*(\w+))?(?:\s+or\s+(fewer|less|more))?\s+(?:\w+\s+)?(word|sentence|paragraph|character|line|bullet|item)s?\b/gi;
-  return [...instruction.matchAll(counted)].flatMap(({ 2: from, 3: to, 4: or, 5: unit, index }) => {
-    const [low, high] = [numberOf(from), numberOf(to)];
-    const count = counters[unit?.toLowerCase() ?? ""]?.(output);
-    if (low === undefined || count === undefined) return [];
-    if (high !== undefined) return [count >= low && count <= high];
-    const before = instruction.slice(Math.max(0, index - 30), index + 10);
-    if (or === "more" || /\b(?:at least|minimum|more than|no fewer than)\b/i.test(before))
-      return [count >= low];
+  return [...instruction.matchAll(counted)].map(({ groups = {}, index }) => {
+    const count = counters[groups.unit?.toLowerCase() ?? ""]?.(output) ?? 0;
+    const low = numberOf(groups.low ?? "");
+    if (groups.high !== undefined) return count >= low && count <= numberOf(groups.high);
+    const or = (groups.or ?? groups.orAfter)?.toLowerCase();
+    const lead = instruction.slice(Math.max(0, index - 30), index).toLowerCase();
+    if (or === "more" || /\b(?:at least|minimum(?: of)?|no (?:fewer|less) than)\s*$/.test(lead))
+      return count >= low;
+    if (/\b(?<!no )more than\s*$/.test(lead)) return count > low;
+    if (/\b(?<!no )(?:less|fewer) than\s*$|\bunder\s*$/.test(lead)) return count < low;
     if (
       or !== undefined ||
-      /\b(?:at most|no more than|maximum|under|up to|within|less than|fewer than|not exceed)\b/i.test(before)
+      /\b(?:at most|no more than|maximum(?: of)?|up to|within|not exceed)\s*$/.test(lead)
     )
-      return [count <= low];
-    return [count === low];
+      return count <= low;
+    return count === low;
   });
 }
 
-function numberOf(word: string | undefined): number | undefined {
-  if (word === undefined) return undefined;
-  if (/^\d{1,6}$/.test(word)) return Number(word);
-  const at = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].indexOf(
-    word.toLowerCase(),
-  );
-  return at < 0 ? undefined : Math.max(1, at);
+function numberOf(word: string): number {
+  const words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+  return /^\d/.test(word) ? Number(word) : words.indexOf(word.toLowerCase());
 }
 
 type Trait = readonly [RegExp, (output: string, found: RegExpExecArray) => boolean];
@@ -64,10 +75,10 @@ const traits: readonly Trait[] = [
   [/\bjson\b/i, (output) => isJson(output)],
   [
     /\b(?:bullet(?:ed)?(?: points?| list)?|bullets|unordered list)\b/i,
-    (output) => /^\s*[-*•]\s/m.test(output),
+    (output) => /^[ \t]*[-*•]\s/m.test(output),
   ],
-  [/\b(?:numbered|ordered) list\b/i, (output) => /^\s*\d+[.)]\s/m.test(output)],
-  [/\btable\b/i, (output) => /^\s*\|.*\|\s*$/m.test(output) || /<table\b/i.test(output)],
+  [/\b(?:numbered|ordered) list\b/i, (output) => /^[ \t]*\d{1,4}[.)]\s/m.test(output)],
+  [/\btable\b/i, (output) => /^[ \t]*\|.*\|[ \t]*$/m.test(output) || /<table\b/i.test(output)],
   [/\bheadings?\b/i, (output) => /^#{1,6}\s/m.test(output) || /<h[1-6]\b/i.test(output)],
   [/\b(?:all|in) (?:upper ?case|capitals|caps)\b/i, (output) => output === output.toUpperCase()],
   [/\b(?:all|in) (?:lower ?case)\b/i, (output) => output === output.toLowerCase()],

@@ -4,7 +4,7 @@ import type { Judge } from "../judge.ts";
 import { rules } from "./rules.ts";
 
 /** So much of each text is read, in UTF-16 units: a bound on the work. */
-const longest = 200_000;
+const longest = 100_000;
 
 /**
  * A judge without a model. It answers every question of the judged metrics by rules on words and patterns, made for English,
@@ -13,7 +13,7 @@ const longest = 200_000;
  * Good for trying things out, for demonstrations, and for testing what is built on the metrics. It sees which words two texts
  * share, which figures differ and which phrases are known; it does not understand. Its scores are no judgement of quality.
  *
- * Of each text it reads the first 200,000 UTF-16 units. Tokens are estimated at four units each, rounded up, for instructions
+ * Of each text it reads the first 100,000 UTF-16 units. Tokens are estimated at four units each, rounded up, for instructions
  * and material in and the answer out.
  */
 export const offlineJudge: Judge = {

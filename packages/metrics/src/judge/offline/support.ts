@@ -12,7 +12,7 @@ export function sourceOf(texts: readonly string[]): Source {
 const enough = 0.75;
 
 /**
- * - supported: the source has three quarters of the statement's content words, all its figures and all its names, and its
+ * - supported: the source has three quarters of the statement's content words that are no names, all its figures and all its names, and its
  *   closest sentence denies if, and only if, the statement does.
  * - contradicted: the words are there, but a figure or a name differs or one of the two denies.
  * - absent: the words are not there.
@@ -22,7 +22,9 @@ const enough = 0.75;
 export function support(statement: string, source: Source): "supported" | "contradicted" | "absent" {
   const gist = gistOf(statement);
   if (gist.stems.size === 0) return covers(source.whole.figures, gist.figures) ? "supported" : "absent";
-  if (contained(gist.stems, source.whole.stems) < enough) return "absent";
+  // Names are looked at apart, where there are other words to go by.
+  const plain = new Set([...gist.stems].filter((stem) => !gist.names.has(stem)));
+  if (contained(plain.size > 0 ? plain : gist.stems, source.whole.stems) < enough) return "absent";
   const closest = closestTo(gist, source);
   const agrees =
     covers(source.whole.figures, gist.figures) &&

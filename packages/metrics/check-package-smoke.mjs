@@ -1,0 +1,34 @@
+// Runs in a project of its own, against the packed metrics.
+import assert from "node:assert/strict";
+import { evaluate, findMetric, metrics } from "@aegis/metrics";
+
+const score = (name, sample, args) => evaluate(findMetric(name), sample, args);
+const backtracking = { schema: { pattern: "(a+)+$" } };
+const scores = [
+  ["exact_match", { output: "ok", golden_answer: "ok" }, {}, 100],
+  ["bleu", { output: "hello world", golden_answer: "hello world" }, {}, 100],
+  ["is_valid_xml", { output: "<a><b/></a>" }, {}, 100],
+  ["is_valid_xml", { output: "<a><b></a>" }, {}, 0],
+  ["json_schema_match", { output: '"aaa"' }, backtracking, 100],
+];
+for (const [name, sample, args, expected] of scores) {
+  const result = await score(name, sample, args);
+  assert.equal(result.score, expected, `${name} of ${sample.output}: ${JSON.stringify(result)}`);
+}
+
+const correct = await score("ans_corr", { prompt: "What is 2+2?", output: "4", golden_answer: "4" });
+assert.equal(correct.score, 100);
+assert.equal(correct.metadata.judge, "offline");
+
+const stuck = await score("json_schema_match", { output: `"${"a".repeat(40)}!"` }, backtracking);
+assert.equal(stuck.error?.kind, "deadline", "a pattern that backtracks ends its worker, not the program");
+
+// Every metric finds its prompts, its lists and its parser.
+const text = "The cat sat on the mat.";
+const sample = { prompt: text, input: text, context: [text], output: text, golden_answer: text };
+for (const metric of metrics) {
+  const { error } = await evaluate(metric, sample);
+  // Some need an argument that no other metric knows.
+  assert.ok(error === null || error.kind === "argument", `${metric.shortname}: ${error?.message}`);
+}
+console.log(`${metrics.length} metrics score, and a pattern that backtracks is ended`);
