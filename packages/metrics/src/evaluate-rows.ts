@@ -4,6 +4,7 @@ import { isIsolated } from "./isolation/isolated.ts";
 import { createPool, type Pool } from "./isolation/pool.ts";
 import { type Args, type Metric, MetricFailure, type Sample } from "./metric.ts";
 import { failed, type Result } from "./result.ts";
+import { lengthOf } from "./sample.ts";
 
 /** A metric that each row is scored by, and its arguments. */
 export type RowTask = { readonly metric: Metric; readonly args?: Args };
@@ -124,12 +125,3 @@ async function* batchesOf(rows: Iterable<Sample> | AsyncIterable<Sample>): Async
 
 const mostRows = 32;
 const mostCharacters = 4_000_000;
-
-function lengthOf({ prompt, input, context, output, golden_answer }: Sample): number {
-  let length = 0;
-  for (const text of [prompt, input, context, output, golden_answer]) {
-    if (typeof text === "string") length += text.length;
-    else if (Array.isArray(text)) for (const chunk of text) length += chunk.length;
-  }
-  return length;
-}

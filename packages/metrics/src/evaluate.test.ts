@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { bind, evaluate } from "./evaluate.ts";
 import { defineMetric, type Metric, MetricFailure, type Scored } from "./metric.ts";
+import { exactMatch } from "./structural/exact-match.ts";
+import { rouge } from "./structural/rouge.ts";
 
 /** A metric that scores as it is told. */
 function metricOf(score: () => Scored | Promise<Scored>, facts: Partial<Metric> = {}): Metric {
@@ -133,5 +135,26 @@ describe("before anything is scored", () => {
         )
       ).score,
     ).toBe(100);
+  });
+});
+
+describe("a text of ten million characters", () => {
+  test("is scored in a worker, while this thread goes on", async () => {
+    const scorer = bind(exactMatch);
+    const long = "a".repeat(10_000_000);
+    expect(scorer({ output: "a", golden_answer: "a" })).not.toBeInstanceOf(Promise);
+    const result = scorer({ output: long, golden_answer: long });
+    expect(result).toBeInstanceOf(Promise);
+    expect((await result).score).toBe(100);
+  });
+
+  test("ends with a score or with the limit that it has met", async () => {
+    const output = "w ".repeat(5_000_000);
+    const { score, error } = await evaluate(
+      rouge,
+      { output, golden_answer: output.replaceAll("w", "v") },
+      { rouge_type: 9, use_stemmer: true },
+    );
+    expect(score ?? error?.kind).toBeOneOf([0, "deadline", "memory"]);
   });
 });

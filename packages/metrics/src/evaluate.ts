@@ -5,7 +5,7 @@ import type { Judge } from "./judge/judge.ts";
 import { offlineJudge } from "./judge/offline/offline.ts";
 import { type Args, type Metric, MetricFailure, type Sample } from "./metric.ts";
 import { failed, type Result, succeeded } from "./result.ts";
-import { checkSample } from "./sample.ts";
+import { checkSample, lengthOf } from "./sample.ts";
 
 /** What an evaluation may use besides sample and arguments. */
 export type EvaluateOptions = {
@@ -45,10 +45,16 @@ export async function evaluate(
 export function bind(metric: Metric, given: Args = {}, options: EvaluateOptions = {}): Scorer {
   const args = checkArguments(metric, given);
   const { judge = offlineJudge, signal } = options;
-  if (isIsolated(metric, args)) return (sample) => scoreApart(metric, args, sample, signal);
-  if (!metric.judged) return (sample) => scoreHere(metric, args, sample);
-  return (sample) => scoreHere(metric, args, sample, interview(judge, signal));
+  if (metric.judged) return (sample) => scoreHere(metric, args, sample, interview(judge, signal));
+  const isApart = isIsolated(metric, args);
+  return (sample) =>
+    isApart || lengthOf(sample) > longestHere
+      ? scoreApart(metric, args, sample, signal)
+      : scoreHere(metric, args, sample);
 }
+
+/** Characters of a sample. Longer ones go to a worker: no text, however long, holds up this thread. */
+const longestHere = 1_000_000;
 
 /** Scores on this thread, with arguments that are checked already. */
 function scoreHere(

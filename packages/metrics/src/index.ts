@@ -2,6 +2,12 @@
 
 export { checkArguments } from "./arguments.ts";
 export { bind, type EvaluateOptions, evaluate, type Scorer } from "./evaluate.ts";
+export { evaluateRows, type RowOptions, type RowTask } from "./evaluate-rows.ts";
+export type { Judge } from "./judge/judge.ts";
+export { offlineJudge } from "./judge/offline/offline.ts";
+// Judges
+export { type EndpointOptions, openAiEndpoint } from "./judge/openai/endpoint.ts";
+export { scriptedJudge } from "./judge/scripted.ts";
 export { type Args, type Argument, type Metric, MetricFailure, type Sample } from "./metric.ts";
 // The metrics
 export { findMetric, metrics } from "./registry.ts";

@@ -21,6 +21,16 @@ export function checkSample(metric: MetricFacts, sample: Sample, args: Args): vo
     refuse(`${metric.shortname}: one of ${metric.needs_one_of.join(", ")} must be non-empty.`);
 }
 
+/** Characters of all the texts of a sample, in UTF-16 units. */
+export function lengthOf({ prompt, input, context, output, golden_answer }: Sample): number {
+  let length = 0;
+  for (const text of [prompt, input, context, output, golden_answer]) {
+    if (typeof text === "string") length += text.length;
+    else if (Array.isArray(text)) for (const chunk of text) length += chunk.length;
+  }
+  return length;
+}
+
 function checkType(metric: MetricFacts, field: Field, value: unknown): void {
   if (typeof value === "string") return;
   if (field === "context" && Array.isArray(value)) {

@@ -59,8 +59,8 @@ export class Job {
   giveUp(position: number, why: (metric: string) => Result): void {
     const index = this.#base + position;
     const task = this.#batch.tasks[index % this.#batch.tasks.length];
-    // A worker may have passed the evaluation in the moment before it was ended; then there is a result.
-    if (index >= this.#done && task !== undefined) this.#fatal.set(index, why(task.metric));
+    // A worker may have passed the evaluation in the moment before it was ended: then there is a result, and this is not looked up.
+    if (task !== undefined) this.#fatal.set(index, why(task.metric));
   }
 
   /** Hands the results over, a list a row. */

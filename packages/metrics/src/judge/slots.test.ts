@@ -24,10 +24,9 @@ describe("slots", () => {
     const early = run(async () => "early", AbortSignal.abort());
     const late = run(async () => "late", caller.signal);
     await expect(early).rejects.toMatchObject({ kind: "aborted" });
-    gate.resolve();
-    await holder;
     caller.abort();
-    await Promise.allSettled([late]);
+    gate.resolve();
+    await Promise.allSettled([holder, late]);
     expect(await run(async () => "next")).toBe("next");
   });
 

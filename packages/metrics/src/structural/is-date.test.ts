@@ -150,6 +150,7 @@ describe("with rules", () => {
       { ...free, require_timezone: true, allowed_formats: ["%Y-%j %T.%f %z"] },
       100,
     ],
+    ["2024-01-01T17:30Z", { ...free, require_timezone: true, allowed_formats: ["%FT%RZ", "%FT%R%z"] }, 100],
     ["Wed  3", { ...free, allowed_formats: ["%a %d"] }, 100],
   ])("%j with %j scores %d", async (output, args, score) => {
     expect(await scoreOf(output, args)).toBe(score);

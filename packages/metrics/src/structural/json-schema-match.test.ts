@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
+import { createPool } from "../isolation/pool.ts";
 import { jsonSchemaMatch } from "./json-schema-match.ts";
 
 const newer = "Draft202012Validator";
@@ -103,6 +104,20 @@ test("two schemas with the same $id do not meet", async () => {
   const score = (type: string) => scoreOf("1", { schema: { $id: "urn:example:x", type } });
   expect(await score("string")).toBe(0);
   expect(await score("integer")).toBe(100);
+});
+
+test("one schema may be read by both drafts in one batch", async () => {
+  await using pool = createPool();
+  const schema = { prefixItems: [{ type: "string" }] };
+  const tasks = ["Draft7Validator", newer, "Draft7Validator"].map((validator) => ({
+    metric: "json_schema_match",
+    args: { schema, validator },
+  }));
+  const rows = await pool.score({ tasks, samples: [{ output: "[1]" }, { output: "[2]" }] });
+  expect(rows.map((row) => row.map(({ score }) => score))).toEqual([
+    [100, 0, 100],
+    [100, 0, 100],
+  ]);
 });
 
 async function scoreOf(output: string, args = {}): Promise<number | null> {

@@ -12,6 +12,7 @@ test.each([
   [text, { ...exactly(1), min_sentences_in_paragraph: 2 }, 100],
   [text, { ...exactly(0), min_sentences_in_paragraph: 2, min_words_in_paragraph: 7 }, 100],
   ["a\r\n\r\nb\rc", exactly(2), 100],
+  ["a\r\rb", exactly(2), 100],
   ["one line\nthe same paragraph", exactly(1), 100],
   ["a\n\n---\n\nb", exactly(2), 100],
   ["a\n\n---\n\nb", { ...exactly(3), min_words_in_paragraph: 0, min_sentences_in_paragraph: 0 }, 100],

@@ -63,6 +63,13 @@ describe("ROUGE decides", () => {
     ["case, by default", "THE CAT", "the cat", {}, 100],
     ["case, when asked", "THE CAT sat down", "the cat sat down", { case_sensitive: true }, 100 / 3],
     ["words of three letters as they are", "gas", "ga", { rouge_type: 1, use_stemmer: true }, 0],
+    [
+      "a word too long to be stemmed",
+      "s".repeat(1e5),
+      "s".repeat(1e5 - 1),
+      { rouge_type: 1, use_stemmer: true },
+      0,
+    ],
     ["stems", "the cats were running", "the cat was run", { rouge_type: 1, use_stemmer: true }, 75],
     [
       "stems that keep their case",

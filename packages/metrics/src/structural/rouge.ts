@@ -6,7 +6,7 @@ import { wordRuns } from "../text/word-runs.ts";
 
 /**
  * F1 of ROUGE-N or of ROUGE-L over the whole text (Lin, 2004), by the rules of Google's rouge_score: words are runs of
- * letters and digits, in lower case unless `case_sensitive`; with `use_stemmer` those of more than three characters are
+ * letters and digits, in lower case unless `case_sensitive`; with `use_stemmer` those of four to sixty characters are
  * stemmed. Unlike there, letters beyond ASCII are kept, and the stemmer leaves words that have them alone.
  *
  * Texts that are both too short to have a sequence of the length asked for are 100 when their words are the same and 0
@@ -76,7 +76,7 @@ export const rouge = defineMetric({
 function wordsOf(text: string, useStemmer: boolean, caseSensitive: boolean): readonly string[] {
   const words = wordRuns(caseSensitive ? text : text.toLowerCase());
   return useStemmer
-    ? words.map((word) => (/^[a-z0-9]{4,}$/i.test(word) ? stemKeepingCase(word) : word))
+    ? words.map((word) => (/^[a-z0-9]{4,60}$/i.test(word) ? stemKeepingCase(word) : word))
     : words;
 }
 

@@ -30,6 +30,11 @@ describe("counts", () => {
 
   test.each([
     "cats",
+    "copied",
+    "prettier",
+    "happiest",
+    "gently",
+    "easily",
     "boxes",
     "cities",
     "dog's",
@@ -81,9 +86,9 @@ describe("text_readability", () => {
       }),
     ));
 
-  test("takes a word of ten million letters in its stride", async () => {
+  test("takes a word of a million letters in its stride", async () => {
     // SMOG alone does not give it 0.
     const ofSmog = (100 * (17 - (1.043 * Math.sqrt(30) + 3.1291))) / 11;
-    expect((await evaluate(textReadability, { output: "a".repeat(1e7) })).score).toBeCloseTo(ofSmog / 4, 10);
+    expect((await evaluate(textReadability, { output: "a".repeat(1e6) })).score).toBeCloseTo(ofSmog / 4, 10);
   });
 });

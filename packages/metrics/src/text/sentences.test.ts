@@ -14,6 +14,7 @@ test.each([
     ["At 5 p.m. they ate bread etc. and left.", "At 6 p.m.", "They slept."],
   ],
   ["1. First\n2. Second\n a. Third", ["1. First\n2. Second\n a. Third"]],
+  ["We saw 12. Then we left.", ["We saw 12.", "Then we left."]],
   ["It was 1999. Then 2000.", ["It was 1999.", "Then 2000."]],
   ["A title\n\nA text\n \nAnother", ["A title", "A text", "Another"]],
   ["これは文です。次の文！「はい。」", ["これは文です。", "次の文！", "「はい。」"]],

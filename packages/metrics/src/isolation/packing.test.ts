@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { MetricFailure } from "../metric.ts";
+import { failed, succeeded } from "../result.ts";
+import { packResults, packSamples, unpackResults, unpackSamples } from "./packing.ts";
+
+test("results arrive as they were sent", () => {
+  const results = [
+    succeeded({ score: 100, explanation: "same" }),
+    succeeded({ score: 12.5, explanation: "other" }),
+    failed("m", new MetricFailure("input", "m: output is missing.")),
+    succeeded({ score: 0, explanation: "same" }),
+    succeeded({ score: 1, explanation: "same", metadata: { claims: 2 } }),
+    succeeded({ score: 2, explanation: "" }),
+  ];
+  expect(unpackResults(structuredClone(packResults(results)))).toEqual(results);
+  expect(packResults(results).explanations).toEqual(["same", "other", ""]);
+});
+
+test("of samples, the fields that are read arrive", () => {
+  const samples = [
+    { output: "a", golden_answer: "b", prompt: "stays behind" },
+    { output: { an: "object" }, golden_answer: null },
+    { context: ["one", "two"] },
+  ];
+  expect(
+    unpackSamples(structuredClone(packSamples(samples, ["output", "golden_answer", "context"]))),
+  ).toEqual([
+    { output: "a", golden_answer: "b" },
+    { output: { an: "object" }, golden_answer: null },
+    { context: ["one", "two"] },
+  ]);
+});
