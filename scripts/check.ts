@@ -14,7 +14,9 @@ const checks: readonly Check[] = [
   { name: "docs", command: ["node", "scripts/generate/main.ts"] },
   { name: "browser", command: ["vitest", "run", "--project", "browser"] },
   { name: "contract", command: ["vitest", "run", "--project", "contract"] },
-  { name: "package", command: ["node", "packages/client/check-package.ts"] },
+  { name: "isolation", command: ["vitest", "run", "--project", "isolation"] },
+  { name: "client", command: ["node", "packages/client/check-package.ts"] },
+  { name: "metrics", command: ["node", "packages/metrics/check-package.ts"] },
 ];
 
 /** A check: its command line, the first word being a tool of node_modules/.bin. */
@@ -58,7 +60,7 @@ async function run({ name, command: [tool, ...parameters] }: Check): Promise<Out
 
 function report({ name, command }: Check, { passed, output, seconds }: Outcome) {
   process.stdout.write(
-    `${name.padEnd(9)} ${passed ? "ok    " : "FAILED"} ${seconds.toFixed(1).padStart(5)} s\n`,
+    `${name.padEnd(10)} ${passed ? "ok    " : "FAILED"} ${seconds.toFixed(1).padStart(5)} s\n`,
   );
   if (!passed)
     process.stdout.write(`${output}\nRun it alone: npm test -- --only ${name} (${command.join(" ")})\n`);

@@ -9,7 +9,7 @@ export type Finding = FindingFound & {
 };
 
 /** The share that a finding takes away of what the others have left. */
-export const weightOf: Readonly<Record<Severity, number>> = { high: 1, medium: 0.5, low: 0.25 };
+const weightOf: Readonly<Record<Severity, number>> = { high: 1, medium: 0.5, low: 0.25 };
 
 /**
  * Has the judge look for what should not be there. The same words found twice in one category count once, as found last;

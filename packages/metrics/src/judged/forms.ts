@@ -25,7 +25,7 @@ export type AnswerOf<Kind extends AnswerForm["kind"]> = {
 }[Kind];
 
 /** The id is the element's place in the list, from 0. */
-export type Verdict = { readonly id: number; readonly verdict: string; readonly reason: string };
+type Verdict = { readonly id: number; readonly verdict: string; readonly reason: string };
 
 export type Severity = "high" | "medium" | "low";
 

@@ -40,7 +40,7 @@ export const toxicity = defineMetric({
 });
 
 /** Findings whose words the output has in quotations only weigh half. */
-export function lessenQuoted(flagged: readonly Flagged[], output: string): readonly Flagged[] {
+function lessenQuoted(flagged: readonly Flagged[], output: string): readonly Flagged[] {
   return flagged.map(({ section, findings }) => ({
     section,
     findings: findings.map((finding) =>

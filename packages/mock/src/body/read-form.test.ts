@@ -118,7 +118,7 @@ test("a client that leaves in the middle of an upload is forgotten", async () =>
 });
 
 test.runIf(process.platform === "linux")(
-  "50 MB pass through without being held in memory",
+  "200 MB pass through without being held in memory",
   async () => {
     const main = new URL("../main.ts", import.meta.url).pathname;
     const child = spawn(process.execPath, [main, "--port", "0", "--json"], {
@@ -129,8 +129,9 @@ test.runIf(process.platform === "linux")(
       const { api } = JSON.parse(line);
       await send(api, 1);
       const before = await peakMemory(child.pid);
-      expect(await send(api, 50)).toBe(201);
-      expect((await peakMemory(child.pid)) - before).toBeLessThan(40);
+      expect(await send(api, 200)).toBe(201);
+      // What is not held is collected now and then, so that some of it is still there.
+      expect((await peakMemory(child.pid)) - before).toBeLessThan(100);
     } finally {
       child.kill("SIGTERM");
       await once(child, "exit");
