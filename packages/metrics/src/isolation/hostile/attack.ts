@@ -1,0 +1,19 @@
+import type { Args, FailureKind, Sample } from "../../metric.ts";
+
+/** A hostile row between two harmless ones. */
+export type Attack = {
+  readonly metric: string;
+  readonly args?: Args;
+  readonly hostile: Sample;
+  readonly outcome: Outcome;
+  /** The rows before and after it. */
+  readonly harmless: Sample;
+  readonly score: Outcome;
+};
+
+/** What becomes of a row: a score, or a failure of one of these kinds. */
+export type Outcome = number | readonly FailureKind[];
+
+/** An XML Schema with this content. */
+export const xsd = (content: string): string =>
+  `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${content}</xs:schema>`;
