@@ -24,8 +24,11 @@ const quiet = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true"
 if (Number.parseInt(process.versions.node, 10) < oldestNode) {
   stop(`This is Node ${process.versions.node}; ${oldestNode} or newer is needed to install the pinned one.`);
 }
-if (!isInstalled()) install();
 const [script, ...parameters] = process.argv.slice(2);
+if (script !== undefined && !existsSync(join(root, script))) {
+  stop(`There is no ${script} to run; npm run setup takes no arguments.`);
+}
+if (!isInstalled()) install();
 if (script !== undefined) run(script, parameters);
 
 function isInstalled() {
