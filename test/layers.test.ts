@@ -52,6 +52,17 @@ describe("an arrow", () => {
   });
 });
 
+describe("a metric", () => {
+  const registry = "packages/metrics/src/registry.ts";
+  const listed = pathsImportedBy(registry).filter((file) => file !== "packages/metrics/src/metric.ts");
+
+  test("is a file that the registry lists", () => expect(listed).toHaveLength(50));
+
+  test.each(listed)("in %s knows neither the registry nor another metric", (file) => {
+    expect(pathsImportedBy(file).filter((each) => each === registry || listed.includes(each))).toEqual([]);
+  });
+});
+
 describe("the process", () => {
   const inPackages = sources.filter((file) => file.startsWith("packages/") && file.includes("/src/"));
   const inside = inPackages.filter(
@@ -83,6 +94,14 @@ function refusedImports(file: string, source: string): string[] {
       const target = name.startsWith(".") ? join(dirname(file), name) : name;
       return ![home, ...allowed].some((each) => target === each || target.startsWith(`${each}/`));
     });
+}
+
+/** The files of the repository that a file imports. */
+function pathsImportedBy(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, file), "utf8"), true, true);
+  return importedFiles
+    .filter(({ fileName }) => fileName.startsWith("."))
+    .map(({ fileName }) => join(dirname(file), fileName));
 }
 
 /** The entry of `arrows` that a file lives in. */
