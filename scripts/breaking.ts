@@ -42,7 +42,7 @@ async function main(
 
 function told({ versions, changes, breaking, ownedUp }: Comparison, base: string): string {
   const lines = breaking.map(({ path, what }) => `${path}\n    ${what}`);
-  const sum = `${changes.length} changes since ${base}, ${breaking.length} of them breaking; info.version ${versions.base} → ${versions.revision}.`;
+  const sum = `${changes.length} ${changes.length === 1 ? "change" : "changes"} since ${base}, ${breaking.length} of them breaking; info.version ${versions.base} → ${versions.revision}.`;
   return [
     ...lines,
     sum,

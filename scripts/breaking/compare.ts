@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { redocly } from "../redocly.ts";
 
 /** How much of a new version a change asks for. */
@@ -50,6 +51,8 @@ export async function compare(folder: string, base: string, revision: string): P
     "json",
     "--fail-on",
     "none",
+    "--config",
+    config,
   ]);
   const report = parsed(out);
   if (report?.reportVersion !== "1") {
@@ -65,6 +68,9 @@ export async function compare(folder: string, base: string, revision: string): P
   const versions = report.infoVersions;
   return { versions, changes, breaking, ownedUp: breaking.length === 0 || ownsUp(versions) };
 }
+
+/** Said outright, because Redocly would else take the rules of whatever redocly.yaml lies in `folder`. */
+const config = join(import.meta.dirname, "diff.yaml");
 
 function parsed(text: string): Report | undefined {
   try {

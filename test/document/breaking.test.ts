@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -123,14 +123,10 @@ describe("the comparison", () => {
 describe("the command", () => {
   test("answers 0 for no break, 1 for a hidden one, 2 with one line for what it cannot compare", async () => {
     const repository = join(folder, "repository");
-    await mkdir(join(repository, "openapi"), { recursive: true });
-    const git = (...args: string[]) => promisify(execFile)("git", ["-C", repository, ...identity, ...args]);
-    await git("init", "--quiet");
+    const git = await createRepository(repository);
     await git("commit", "--quiet", "--allow-empty", "--message", "nothing yet");
     await git("tag", "empty");
-    await writeFile(join(repository, "openapi/openapi.yaml"), document);
-    await git("add", "openapi");
-    await git("commit", "--quiet", "--message", "the document");
+    await commitDocument(repository);
 
     expect(await command("HEAD", repository)).toMatchObject({ code: 0, stderr: "" });
     expect(await command("HEAD~9", repository)).toEqual({
@@ -157,7 +153,40 @@ describe("the command", () => {
     expect(broken.code).toBe(2);
     expect(broken.stderr).toMatch(/^breaking: .+\n$/);
   });
+
+  test("finds a path removed from a repository that has this one's settings for Redocly", async () => {
+    const repository = join(folder, "configured");
+    await createRepository(repository);
+    await copyFile(resolve(import.meta.dirname, "../../redocly.yaml"), join(repository, "redocly.yaml"));
+    await commitDocument(repository);
+    await writeFile(
+      join(repository, "openapi/openapi.yaml"),
+      `${document.slice(0, document.indexOf("paths:"))}paths: {}\n`,
+    );
+    const { code, stdout } = await command("HEAD", repository);
+    expect(stdout).toMatch(/\n1 change since HEAD, 1 of them breaking; info\.version 1\.4\.0 → 1\.4\.0\.\n/);
+    expect(code).toBe(1);
+  });
 });
+
+/** Makes an empty repository and returns git in it. */
+async function createRepository(repository: string) {
+  await mkdir(join(repository, "openapi"), { recursive: true });
+  const git = gitIn(repository);
+  await git("init", "--quiet");
+  return git;
+}
+
+async function commitDocument(repository: string): Promise<void> {
+  await writeFile(join(repository, "openapi/openapi.yaml"), document);
+  const git = gitIn(repository);
+  await git("add", "openapi");
+  await git("commit", "--quiet", "--message", "the document");
+}
+
+function gitIn(repository: string) {
+  return (...args: string[]) => promisify(execFile)("git", ["-C", repository, ...identity, ...args]);
+}
 
 const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
 
