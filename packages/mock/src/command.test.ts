@@ -48,6 +48,10 @@ describe("arguments that do not fit end it with code 1 and one line", () => {
       "error: option '--port <number>' argument '65536' is invalid. Give a whole number from 0 to 65535.\n",
     ],
     [
+      ["--delay", "30001"],
+      "error: option '--delay <ms>' argument '30001' is invalid. Give a whole number from 0 to 30000.\n",
+    ],
+    [
       ["--rate-limit", "0"],
       "error: option '--rate-limit <number>' argument '0' is invalid. Give a whole number of 1 or more.\n",
     ],

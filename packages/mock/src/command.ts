@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { faults } from "./http/fault.ts";
+import { longestDelay } from "./prefer/preferences.ts";
 import type { StartOptions } from "./start-mock.ts";
 
 /** What the command line asks for. */
@@ -26,7 +27,7 @@ export function readArguments(args: readonly string[], { out, err }: Output): As
     .option("--port <number>", "0 for one that is free", number({ to: 65_535 }), 4010)
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--docs <folder>", "folder of the reference docs (default: where they are generated)")
-    .option("--delay <ms>", "hold every answer back, at most 30000", number({ to: 30_000 }))
+    .option("--delay <ms>", `hold every answer back, at most ${longestDelay}`, number({ to: longestDelay }))
     .addOption(new Option("--fault <kind>", "break every answer").choices(faults))
     .option("--rate-limit <number>", "requests that a key may make in a second", number({ from: 1 }))
     .option("--dynamic", "invent answers from the schemas instead of sending the examples")

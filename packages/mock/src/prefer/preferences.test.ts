@@ -18,7 +18,8 @@ test.each([
   ["dynamic", { dynamic: true }],
   ["dynamic=false", { dynamic: false }],
   ["seed=seven", { seed: "seven" }],
-  ["delay=99999999", { delay: 30_000 }],
+  ["delay=0", { delay: 0 }],
+  ["delay=30000", { delay: 30_000 }],
   ["rate-limit=5", { rateLimit: 5 }],
 ])("%s is understood", (header, preferences) => {
   expect(readPreferences(header, {})).toMatchObject({ preferences, problem: undefined });
@@ -29,7 +30,8 @@ describe("a value that makes no sense is a problem, and the preference is not fo
     ["code=4o4", 'Prefer: code is a status such as 404, not "4o4".'],
     ["example", 'Prefer: example is the name of an example, not "".'],
     ["dynamic=maybe", 'Prefer: dynamic is true or false, not "maybe".'],
-    ["delay=-1", 'Prefer: delay is a number of milliseconds, not "-1".'],
+    ["delay=-1", 'Prefer: delay is a whole number of milliseconds from 0 to 30000, not "-1".'],
+    ["delay=30001", 'Prefer: delay is a whole number of milliseconds from 0 to 30000, not "30001".'],
     ["fault=fire", 'Prefer: fault is one of reset, truncate, garbage, not "fire".'],
     ["rate-limit=0", 'Prefer: rate-limit is a number of requests a second, from 1, not "0".'],
   ])("%s", (header, problem) => {

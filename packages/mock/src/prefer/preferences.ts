@@ -11,7 +11,7 @@ export type Preferences = {
   readonly dynamic?: boolean;
   /** The same seed invents the same body. */
   readonly seed?: string;
-  /** Milliseconds before the answer, at most 30,000. */
+  /** Milliseconds before the answer, from 0 to 30,000. */
   readonly delay?: number;
   /** How the answer goes wrong on its way. */
   readonly fault?: Fault;
@@ -29,7 +29,7 @@ export type PreferencesReading = {
 };
 
 /** Milliseconds that an answer may be held back at most. */
-const longestDelay = 30_000;
+export const longestDelay = 30_000;
 
 /** Reads a `Prefer` header. Preferences with other names are ignored, as RFC 7240 demands. */
 export function readPreferences(header: string | undefined, defaults: Preferences): PreferencesReading {
@@ -77,8 +77,9 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   [
     "delay",
     {
-      is: "a number of milliseconds",
-      read: (value) => (/^\d+$/.test(value) ? { delay: Math.min(Number(value), longestDelay) } : undefined),
+      is: `a whole number of milliseconds from 0 to ${longestDelay}`,
+      read: (value) =>
+        /^\d+$/.test(value) && Number(value) <= longestDelay ? { delay: Number(value) } : undefined,
     },
   ],
   [
