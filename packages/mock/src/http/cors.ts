@@ -28,7 +28,7 @@ export function preflightAnswer({ method, headers }: IncomingMessage): Answer | 
   };
 }
 
-const exposed = "Content-Disposition, Preference-Applied, Retry-After, WWW-Authenticate, X-Request-Id";
+const exposed = "Allow, Content-Disposition, Preference-Applied, Retry-After, WWW-Authenticate";
 
 function isLoopback(origin: string): boolean {
   return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);
