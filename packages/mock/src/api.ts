@@ -35,7 +35,7 @@ export async function respond(
   const reading = readPreferences(Array.isArray(prefer) ? prefer.join(", ") : prefer, parts.defaults);
   const { preferences, applied } = reading;
   try {
-    const id = operationOf(matchOperation(req.method ?? "", path), req, query);
+    const id = operationOf(matchOperation(req.method ?? "", path), req.method, basePath + path, query);
     const { authorization } = req.headers;
     if (authorization === undefined || !/^bearer\s+\S/i.test(authorization)) throw unauthorized();
     if (reading.problem !== undefined) throw new Refusal(400, reading.problem);
@@ -54,9 +54,13 @@ export async function respond(
 
 type Matched = Extract<Match<OperationId>, { kind: "operation" }>;
 
-function operationOf(match: Match<OperationId>, req: IncomingMessage, query: string): Matched {
+function operationOf(
+  match: Match<OperationId>,
+  method: string | undefined,
+  address: string,
+  query: string,
+): Matched {
   if (match.kind === "operation") return match;
-  const [address = ""] = (req.url ?? "").split("?");
   if (match.kind === "slash") {
     // FastAPI sends such a request on to the address without the slash, method and body kept.
     const location = `${address.slice(0, -1)}${query === "" ? "" : `?${query}`}`;
@@ -64,7 +68,7 @@ function operationOf(match: Match<OperationId>, req: IncomingMessage, query: str
   }
   if (match.kind === "nothing") throw new Refusal(404, `There is nothing at ${address}.`);
   const allow = match.allowed.join(", ");
-  throw new Refusal(405, `${req.method} is not for ${address}; it takes ${allow}.`, { allow });
+  throw new Refusal(405, `${method} is not for ${address}; it takes ${allow}.`, { allow });
 }
 
 function unauthorized(): Refusal {

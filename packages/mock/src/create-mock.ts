@@ -7,6 +7,7 @@ import { type ApiParts, basePath, type Response, respond } from "./api.ts";
 import { type Answer, errorAnswer } from "./http/answer.ts";
 import { corsHeaders, preflightAnswer } from "./http/cors.ts";
 import { send } from "./http/send.ts";
+import { readTarget } from "./http/target.ts";
 import type { MockOptions } from "./options.ts";
 import { type Pages, pageAnswer, readPages } from "./pages.ts";
 import { parseClosed } from "./produce/closed-document.ts";
@@ -65,12 +66,8 @@ async function answer(
 async function responseTo(parts: ApiParts, pages: Pages, req: IncomingMessage): Promise<Response> {
   const preflight = preflightAnswer(req);
   if (preflight !== undefined) return untouched(preflight);
-  const url = req.url ?? "/";
-  const mark = url.indexOf("?");
-  const path = mark < 0 ? url : url.slice(0, mark);
-  if (path.startsWith(`${basePath}/`)) {
-    return respond(parts, req, path.slice(basePath.length), mark < 0 ? "" : url.slice(mark + 1));
-  }
+  const { path, query } = readTarget(req.url ?? "/");
+  if (path.startsWith(`${basePath}/`)) return respond(parts, req, path.slice(basePath.length), query);
   const nothing = `There is nothing at ${path}; the API is below ${basePath}, its docs at /docs.`;
   return untouched(pageAnswer(pages, req, path) ?? errorAnswer(404, nothing));
 }
