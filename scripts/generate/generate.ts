@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { OnTiming } from "./build.ts";
+import { onDisk } from "./disk.ts";
 import { fingerprintOf, readStamp, writeStamp } from "./stamp.ts";
 import { fingerprint, readTree, type Tree, writeWhole } from "./tree.ts";
 
@@ -26,6 +27,7 @@ export type Difference = { readonly name: string; readonly is: "missing" | "diff
  *
  * @returns What was stale, in the order of the names.
  * @throws BrokenDocument before anything is written.
+ * @throws DiskFault when a file cannot be read or written.
  */
 export async function generate(places: Places, check: boolean, onTiming: OnTiming): Promise<Difference[]> {
   const skip = check ? (name: string) => isForeign(name) || isUncommitted(name) : isForeign;
@@ -41,7 +43,9 @@ export async function generate(places: Places, check: boolean, onTiming: OnTimin
   if (check) return differences;
   for (const { name, is } of differences) {
     const file = join(places.target, name);
-    await (is === "not generated" ? rm(file) : writeWhole(file, built.get(name) ?? ""));
+    await (is === "not generated"
+      ? onDisk("remove", file, rm(file))
+      : writeWhole(file, built.get(name) ?? ""));
   }
   await writeStamp(places.stamp, { inputs, outputs: fingerprints(built) });
   return differences;

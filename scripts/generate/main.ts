@@ -1,5 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
+import { DiskFault } from "./disk.ts";
 import { type Difference, generate } from "./generate.ts";
 import { BrokenDocument } from "./problem.ts";
 import { fingerprint } from "./tree.ts";
@@ -57,6 +58,6 @@ function report(differences: readonly Difference[], check: boolean, target: stri
 /** What is wrong with the document or the disk; anything else is a fault of the generator, and ends it as such. */
 function problemsOf(error: unknown): readonly string[] {
   if (error instanceof BrokenDocument) return error.problems;
-  if (error instanceof Error && "syscall" in error) return [error.message];
+  if (error instanceof DiskFault) return [error.message];
   throw error;
 }

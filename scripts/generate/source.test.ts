@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BrokenDocument } from "./problem.ts";
 import { writeSmallSource } from "./small-document.ts";
 import { readSource } from "./source.ts";
@@ -14,11 +14,11 @@ beforeEach(async () => {
 afterEach(() => rm(join(folder, ".."), { recursive: true }));
 
 test.each([
-  ["openapi.yaml", "openapi: [", [/^openapi\/openapi\.yaml: unexpected end of the stream .*\(1:11\)$/]],
+  ["openapi.yaml", "openapi: [", [/openapi\/openapi\.yaml:1:11: unexpected end of the stream [^"]*$/]],
   [
     "openapi.yaml",
     "openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths: { /a: { $ref: a.yaml } }\n",
-    [/^openapi\/openapi\.yaml:3:14: .*no such file/],
+    [/openapi\/openapi\.yaml:3:14: .*openapi\/a\.yaml is missing/],
   ],
   [
     "openapi.yaml",
@@ -40,6 +40,37 @@ test.each([
   if (!(refusal instanceof BrokenDocument)) throw new Error("The source was accepted.", { cause: refusal });
   for (const line of expected) expect(refusal.problems).toContainEqual(expect.stringMatching(line));
   expect(refusal.problems.every((problem) => !problem.includes("\n"))).toBe(true);
+});
+
+describe("what many places refer to is told once", () => {
+  const twoPaths =
+    "openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths:\n  /a: { $ref: a.yaml }\n  /b: { $ref: a.yaml }\n";
+
+  test("when it cannot be parsed, by its own fault alone", async () => {
+    await writeFile(join(folder, "openapi.yaml"), twoPaths);
+    await writeFile(join(folder, "a.yaml"), "get: [");
+    await expect(readSource(folder)).rejects.toMatchObject({
+      problems: [
+        expect.stringMatching(/openapi\/a\.yaml:1:7: Failed to parse: [^"]* \(no-unresolved-refs\)$/),
+      ],
+    });
+  });
+
+  test("when it is missing, by the first place and how many more there are", async () => {
+    await writeFile(join(folder, "openapi.yaml"), twoPaths);
+    await expect(readSource(folder)).rejects.toMatchObject({
+      problems: [
+        expect.stringMatching(
+          /openapi\.yaml:4:7: .*a\.yaml is missing \(no-unresolved-refs\) … and 1 more place$/,
+        ),
+      ],
+    });
+  });
+});
+
+test.each(["openapi.yaml", "decisions.md", "models.yaml"])("%s that is missing is named so", async (name) => {
+  await rm(join(folder, name));
+  await expect(readSource(folder)).rejects.toThrow(`${join(folder, name)} is missing.`);
 });
 
 test("a reference into a file is bundled under the file's name", async () => {

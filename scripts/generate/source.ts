@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { join } from "node:path";
 import {
   BaseResolver,
   bundle,
   createConfig,
-  getLineColLocation,
   lint,
-  type NormalizedProblem,
   ResolveError,
   YamlParseError,
 } from "@redocly/openapi-core";
+import { onDisk, shown } from "./disk.ts";
 import type { Document } from "./document.ts";
+import { faultLines, plain } from "./faults.ts";
 import { type Model, readModels } from "./models.ts";
 import { BrokenDocument } from "./problem.ts";
 
@@ -38,11 +38,13 @@ const rules = {
  * Reads a source folder: `openapi.yaml` and all it refers to, `decisions.md`, `models.yaml`.
  *
  * @throws BrokenDocument with one line for each fault, as `file:line:column: what`.
+ * @throws DiskFault when one of the other two files cannot be read.
  */
 export async function readSource(folder: string): Promise<Source> {
+  const page = join(folder, "decisions.md");
   const [document, decisions, models] = await Promise.all([
     readDocument(join(folder, "openapi.yaml")),
-    readFile(join(folder, "decisions.md"), "utf8"),
+    onDisk("read", page, readFile(page, "utf8")),
     readModels(join(folder, "models.yaml")),
   ]);
   return { document, decisions, models };
@@ -57,29 +59,18 @@ async function readDocument(ref: string): Promise<Document> {
     if (error instanceof YamlParseError || error instanceof ResolveError) throw unreadable(ref, error);
     throw error;
   });
-  if (faults.length > 0) throw broken(ref, faults);
+  if (faults.length > 0) throw new BrokenDocument(...faultLines(faults));
   const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver });
-  if (problems.length > 0) throw broken(ref, problems);
+  if (problems.length > 0) throw new BrokenDocument(...faultLines(problems));
   // The rule `struct` above has checked the shape; a trip through JSON unshares nodes that the bundler shares.
   const document: Document = JSON.parse(JSON.stringify(bundled.parsed));
   return document;
 }
 
-/** The message goes on with a picture of the place, and names a file that is named already. */
 function unreadable(ref: string, error: YamlParseError | ResolveError): BrokenDocument {
-  const [what = ""] = error.message.split("\n");
-  return new BrokenDocument(`${basename(dirname(ref))}/${basename(ref)}: ${what.replace(/ in "[^"]*"/, "")}`);
-}
-
-function broken(ref: string, problems: readonly NormalizedProblem[]): BrokenDocument {
-  return new BrokenDocument(...new Set(problems.map((problem) => line(dirname(ref), problem))));
-}
-
-function line(folder: string, { location: [first], message, ruleId, suggest }: NormalizedProblem): string {
-  const hint = suggest.length === 0 ? "" : ` Did you mean ${suggest.join(", ")}?`;
-  const what = `${message.replaceAll(/\s*\n\s*/g, " ").trim()}${hint} (${ruleId})`;
-  if (first === undefined) return what;
-  const { start } = getLineColLocation(first);
-  const file = join(basename(folder), relative(folder, first.source.absoluteRef));
-  return `${file}:${start.line}:${start.col}: ${what}`;
+  return new BrokenDocument(
+    error instanceof YamlParseError
+      ? `${shown(ref)}:${error.line}:${error.col}: ${plain(error.message)}`
+      : `${plain(error.message)}.`,
+  );
 }

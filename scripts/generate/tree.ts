@@ -1,13 +1,18 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import { onDisk } from "./disk.ts";
 
 /** A folder as the texts of its files, by sorted path with slashes. */
 export type Tree = ReadonlyMap<string, string>;
 
 /** Reads a folder and its folders, but for those names that `skip` picks out. A folder that is not there is empty. */
 export async function readTree(folder: string, skip: (name: string) => boolean = () => false): Promise<Tree> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(unlessMissing([]));
+  const entries = await onDisk(
+    "read",
+    folder,
+    readdir(folder, { recursive: true, withFileTypes: true }).catch(unlessMissing([])),
+  );
   const names = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
@@ -17,12 +22,13 @@ export async function readTree(folder: string, skip: (name: string) => boolean =
 }
 
 async function textEntry(folder: string, name: string): Promise<[string, string]> {
-  return [name, await readFile(join(folder, name), "utf8")];
+  const file = join(folder, name);
+  return [name, await onDisk("read", file, readFile(file, "utf8"))];
 }
 
 /** The text of a file, undefined when it is not there. */
 export function textOf(file: string): Promise<string | undefined> {
-  return readFile(file, "utf8").catch(unlessMissing(undefined));
+  return onDisk("read", file, readFile(file, "utf8").catch(unlessMissing(undefined)));
 }
 
 /** A short name for a content: equal contents have equal ones. */
@@ -33,7 +39,11 @@ export function fingerprint(...parts: readonly string[]): string {
 }
 
 /** Writes a file so that nobody ever reads half of it, whatever ends this process. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export function writeWhole(file: string, text: string): Promise<void> {
+  return onDisk("write", file, writeAndRename(file, text));
+}
+
+async function writeAndRename(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const half = `${file}.${process.pid}.part`;
   try {
