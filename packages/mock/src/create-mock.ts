@@ -64,6 +64,9 @@ async function answer(
 }
 
 async function responseTo(parts: ApiParts, pages: Pages, req: IncomingMessage): Promise<Response> {
+  if (req.headers.host === undefined && req.httpVersion === "1.1") {
+    return untouched(errorAnswer(400, "The request has no Host header.", { connection: "close" }));
+  }
   const preflight = preflightAnswer(req);
   if (preflight !== undefined) return untouched(preflight);
   const { path, query } = readTarget(req.url ?? "/");

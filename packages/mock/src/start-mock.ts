@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { createMock } from "./create-mock.ts";
+import { answerBrokenRequests } from "./http/broken-request.ts";
 import type { MockOptions } from "./options.ts";
 
 /** Where a mock shall listen, and how it shall behave. */
@@ -41,7 +42,9 @@ export async function startMock({
   ...options
 }: StartOptions = {}): Promise<RunningMock> {
   const stopping = new AbortController();
-  const server = createServer(await createMock({ ...options, signal: stopping.signal }));
+  const listener = await createMock({ ...options, signal: stopping.signal });
+  // The listener refuses a request without Host itself, since the server would do so without a body.
+  const server = answerBrokenRequests(createServer({ requireHostHeader: false }, listener));
   const due = trackDue(server);
   server.listen(port, host);
   await once(server, "listening");
