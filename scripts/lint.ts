@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { Command } from "commander";
+import { withoutFollowers } from "./generate/followers.ts";
 
 /** One thing that a linter found, at a place in a file. */
 type Finding = {
@@ -25,7 +26,8 @@ type RedoclyReport = {
     readonly suggest: readonly string[];
     readonly location: readonly {
       readonly source: { readonly ref: string };
-      readonly pointer: string;
+      /** Missing where a file could not be parsed. */
+      readonly pointer?: string;
       readonly start?: { readonly line: number; readonly col: number };
     }[];
   }[];
@@ -43,6 +45,12 @@ type SpectralReport = readonly {
 /** A linter broke off; its own words say why. */
 class LinterFailed extends Error {
   override readonly name = "LinterFailed";
+  readonly said: string;
+
+  constructor(tool: string, said: string, cause: unknown) {
+    super(`${tool} gave no report but said: ${said}`, { cause });
+    this.said = said;
+  }
 }
 
 const root = join(import.meta.dirname, "..");
@@ -80,16 +88,32 @@ async function main(options: { source: string; bundle: string; json: boolean }):
 async function redocly(file: string): Promise<readonly Finding[]> {
   const config = join(root, "redocly.yaml");
   const flags = ["--format=json", "--max-problems=1000", "--lint-config=error", `--config=${config}`];
-  const report: RedoclyReport = await run("@redocly/cli", "bin/cli.js", ["lint", file, ...flags]);
-  return report.problems.map(({ ruleId: rule, severity, message, suggest, location: [at] }) => ({
-    file: at === undefined ? shown(file) : shown(at.source.ref),
-    line: at?.start?.line ?? 1,
-    column: at?.start?.col ?? 1,
-    severity: severity === "warn" ? "warning" : severity,
-    rule,
-    subject: at === undefined ? "" : subject(keys(at.pointer)),
-    message: suggest.length === 0 ? message : `${message} Did you mean ${suggest.join(" or ")}?`,
-  }));
+  const report: Promise<RedoclyReport> = run("@redocly/cli", "bin/cli.js", ["lint", file, ...flags]);
+  return report.then(redoclyFindings(file), unparsed(file));
+}
+
+function redoclyFindings(file: string) {
+  return ({ problems }: RedoclyReport): readonly Finding[] =>
+    withoutFollowers(problems).map(({ ruleId: rule, severity, message, suggest, location: [at] }) => ({
+      file: at === undefined ? shown(file) : shown(at.source.ref),
+      line: at?.start?.line ?? 1,
+      column: at?.start?.col ?? 1,
+      severity: severity === "warn" ? "warning" : severity,
+      rule,
+      subject: at?.pointer === undefined ? "" : subject(keys(at.pointer)),
+      message: suggest.length === 0 ? message : `${message} Did you mean ${suggest.join(" or ")}?`,
+    }));
+}
+
+/** Redocly makes no report on a root file that it cannot parse; its last words then name the fault and the place. */
+function unparsed(file: string) {
+  return (error: unknown): readonly Finding[] => {
+    const said = error instanceof LinterFailed ? error.said : "";
+    const [, message, line, column] = / - ([^"]+) in "[^"]*" \((\d+):(\d+)\)/.exec(said) ?? [];
+    if (message === undefined) throw error;
+    const place = { file: shown(file), line: Number(line), column: Number(column) };
+    return [{ ...place, severity: "error", rule: "parser", subject: "", message: `${message}.` }];
+  };
 }
 
 /** Spectral sees the bundle, because it takes a path item in a file of its own for a fault. */
@@ -124,7 +148,7 @@ async function run(tool: string, bin: string, args: readonly string[]) {
     return JSON.parse(out);
   } catch (cause) {
     const said = err.trim().replaceAll(/\s*\n\s*/g, " ") || "nothing";
-    throw new LinterFailed(`${tool} gave no report but said: ${said}`, { cause });
+    throw new LinterFailed(tool, said, cause);
   }
 }
 

@@ -1,5 +1,6 @@
 import { getLineColLocation, type NormalizedProblem } from "@redocly/openapi-core";
 import { shown } from "./disk.ts";
+import { unresolvedBecause, withoutFollowers } from "./followers.ts";
 
 /**
  * What Redocly found in a document, a line for each fault: `file:line:column: what (rule)`.
@@ -8,13 +9,11 @@ import { shown } from "./disk.ts";
  * another reason, the first is told and the others are counted.
  */
 export function faultLines(problems: readonly NormalizedProblem[]): readonly string[] {
-  const unparsed = new Set(problems.map(({ message }) => reason(message, parseFault)));
   const lines = new Map<string, Set<string>>();
-  for (const problem of problems) {
-    const why = reason(problem.message, referenceFault);
-    if (why !== undefined && unparsed.has(why)) continue;
+  for (const problem of withoutFollowers(problems)) {
     const told = line(problem);
-    const group = why ?? told;
+    // Without a reason the place is all that is known, so that such a reference stands for itself.
+    const group = unresolvedBecause(problem) ?? told;
     lines.set(group, (lines.get(group) ?? new Set()).add(told));
   }
   return [...lines.values()].map(([first = "", ...others]) =>
@@ -22,15 +21,6 @@ export function faultLines(problems: readonly NormalizedProblem[]): readonly str
       ? first
       : `${first} … and ${others.length} more ${others.length === 1 ? "place" : "places"}`,
   );
-}
-
-const parseFault = "Failed to parse: ";
-
-/** Without a reason behind it, the place is all that is known, so that such references are told one by one. */
-const referenceFault = "Can't resolve $ref: ";
-
-function reason(message: string, fault: string): string | undefined {
-  return message.startsWith(fault) ? message.slice(fault.length) : undefined;
 }
 
 function line({ location: [first], message, ruleId, suggest }: NormalizedProblem): string {

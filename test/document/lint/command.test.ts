@@ -66,12 +66,24 @@ test.concurrent.each([
   expect(err).not.toContain("    at ");
 });
 
-test.concurrent("a source that is no YAML is reported in the linter's words, without a stack", async () => {
+test.concurrent("a source that is no YAML is one finding with the place of the fault", async () => {
   const garbled = join(folder, "garbled.yaml");
   writeFileSync(garbled, "a: [b\nc");
   const { code, out, err } = await lint("--source", garbled, "--bundle", good);
-  expect({ code, out }).toEqual({ code: 1, out: "" });
-  expect(err).toMatch(/^lint: @redocly\/cli gave no report but said: .*garbled\.yaml.*\n$/);
+  expect(out).toMatch(/garbled\.yaml:2:1 error parser: deficient indentation\.\n$/);
+  expect(out.split("\n")).toHaveLength(2);
+  expect({ code, err }).toEqual({ code: 1, err: "lint: 1 to mend.\n" });
+});
+
+test.concurrent("a file that cannot be parsed is told once, however many refer to it", async () => {
+  const whole = join(folder, "whole.yaml");
+  const references = "paths:\n  /a: { $ref: part.yaml }\n  /b: { $ref: part.yaml }\n";
+  writeFileSync(whole, readFileSync(good, "utf8").replace("paths:\n", references));
+  writeFileSync(join(folder, "part.yaml"), "get: [");
+  const { code, out } = await lint("--source", whole, "--bundle", good);
+  expect(code).toBe(1);
+  expect(out.match(/no-unresolved-refs/g)).toHaveLength(1);
+  expect(out).toMatch(/part\.yaml:1:7 error no-unresolved-refs: Failed to parse: /);
 });
 
 /** Runs the command as a person would and waits for its end. */
