@@ -40,7 +40,10 @@ export function caller(
     const answer = await request({ fetch, signal, headers }).catch((error: unknown) => {
       throw error instanceof SyntaxError ? new ConnectionError(place(), error) : error;
     });
-    if (answer.response.ok && answer.error === undefined) return answer.data;
-    throw statusError(place(), answer.response, answer.error);
+    const { response } = answer;
+    if (!response.ok || answer.error !== undefined) throw statusError(place(), response, answer.error);
+    // An empty body is no run, whatever the types say; only a 204 promises nothing.
+    if (answer.data === undefined && response.status !== 204) throw statusError(place(), response, undefined);
+    return answer.data;
   };
 }

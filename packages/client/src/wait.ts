@@ -5,9 +5,9 @@ import type { CallOptions } from "./options.ts";
 import { sleep } from "./transport/abort.ts";
 
 /** How long and how often to ask whether a run has finished. */
-export type WaitOptions = Pick<CallOptions, "signal" | "headers"> & {
+export type WaitOptions = Pick<CallOptions, "signal" | "headers" | "timeout"> & {
   /** Milliseconds until giving up; the run goes on. @default 600 000 */
-  readonly timeout?: number | undefined;
+  readonly deadline?: number | undefined;
   /** About how many milliseconds the first pause lasts; each is half as long again as the one before. @default 1 000 */
   readonly interval?: number | undefined;
   /** How many milliseconds a pause lasts at most. @default 30 000 */
@@ -22,9 +22,9 @@ export async function untilFinished(
   options: WaitOptions,
   environment: Environment,
 ): Promise<Run> {
-  const { timeout = 600_000, interval = 1_000, longestInterval = 30_000, onProgress, ...call } = options;
+  const { deadline = 600_000, interval = 1_000, longestInterval = 30_000, onProgress, ...call } = options;
   const { signal = new AbortController().signal } = call;
-  const until = environment.now() + timeout;
+  const until = environment.now() + deadline;
   for (let pause = interval; ; pause = Math.min(longestInterval, pause * growth)) {
     const left = until - environment.now();
     const run = await look({ ...call, deadline: Math.max(left, interval) });
@@ -32,7 +32,7 @@ export async function untilFinished(
     onProgress?.(run);
     if (left <= 0) {
       const place = { operation: "getRun", method: "GET", path: `/runs/${run.id}` } as const;
-      throw new TimeoutError(place, `not finished within ${timeout} ms; the run goes on`);
+      throw new TimeoutError(place, `not finished within ${deadline} ms`);
     }
     await sleep(Math.min(left, jittered(pause, environment)), signal, environment);
   }

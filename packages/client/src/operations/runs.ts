@@ -38,7 +38,7 @@ export function runs({ raw, call, environment }: Api) {
     /**
      * Waits for a run to finish, asking at growing intervals, and answers with it. A run that failed is an answer.
      *
-     * Gives up after `timeout` with a `TimeoutError`; the run itself goes on.
+     * Gives up after `deadline` with a `TimeoutError`; the run itself goes on.
      */
     wait: (id: number, options: WaitOptions = {}): Promise<Run> =>
       untilFinished((call) => get(id, call), options, environment),

@@ -10,6 +10,14 @@ const refuse = (status: number, headers = {}) => Response.json({ detail: "Not no
 const run = () => Response.json({ id: 991 });
 
 describe("a call", () => {
+  test.each([{}, { "content-length": "0" }])(
+    "whose success comes without a body fails: %j",
+    async (headers) => {
+      const { aegis } = testClient(() => new Response("", { headers }));
+      await expect(aegis.runs.get(991)).rejects.toThrow("getRun: GET /runs/991: 200 without a body");
+    },
+  );
+
   test.each([429, 502, 503, 504])("of GET is repeated after %i", async (status) => {
     const { aegis, sent } = testClient((_, count) => (count < 3 ? refuse(status) : run()));
     await expect(aegis.runs.get(991)).resolves.toEqual({ id: 991 });
