@@ -1,6 +1,5 @@
 import type { ErrorBody, OperationId, ValidationErrorBody } from "@aegis/contract";
 import type { Place } from "./errors/aegis-error.ts";
-import { ConnectionError } from "./errors/client-errors.ts";
 import { statusError } from "./errors/status-error.ts";
 import { type CallOptions, type Limits, limitsOf } from "./options.ts";
 import { textAnswer } from "./transport/answer.ts";
@@ -33,17 +32,21 @@ export function caller(
   return async (operation, { signal = null, headers = {}, ...own } = {}, request) => {
     const limits = limitsOf(own, client);
     let place = (): Place => ({ operation, method: "", path: "" });
-    const fetch = (outgoing: Request) => {
+    let response: Response | undefined;
+    const fetch = async (outgoing: Request) => {
       place = placeOf(outgoing, operation);
-      return send(outgoing, { place, read: textAnswer }, limits);
+      response = await send(outgoing, { place, read: textAnswer }, limits);
+      return response;
     };
     const answer = await request({ fetch, signal, headers }).catch((error: unknown) => {
-      throw error instanceof SyntaxError ? new ConnectionError(place(), error) : error;
+      if (!response || !(error instanceof SyntaxError)) throw error;
+      const type = response.headers.get("content-type") ?? "a body";
+      throw statusError(place(), response, `with ${type} that is no JSON; check baseUrl`);
     });
-    const { response } = answer;
-    if (!response.ok || answer.error !== undefined) throw statusError(place(), response, answer.error);
+    const { ok, status } = answer.response;
     // An empty body is no run, whatever the types say; only a 204 promises nothing.
-    if (answer.data === undefined && response.status !== 204) throw statusError(place(), response, undefined);
+    if (!ok || answer.error !== undefined || (answer.data === undefined && status !== 204))
+      throw statusError(place(), answer.response, answer.error);
     return answer.data;
   };
 }

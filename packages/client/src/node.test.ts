@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { fileFromPath, saveTo } from "./node.ts";
+import { rejection } from "./testing/test-client.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -50,11 +51,19 @@ describe("saveTo", () => {
     expect(await readdir(folder)).toEqual(before);
   });
 
-  test("into a folder that is not there says so and ends the transfer", async () => {
+  test.each([
+    ["a folder that is not there", "none/rows.csv", "ENOENT"],
+    ["a file taken for a folder", "file/rows.csv", "ENOTDIR"],
+    ["a name that is too long", `${"x".repeat(300)}.csv`, "ENAMETOOLONG"],
+  ])("into %s names the path it was given and ends the transfer", async (_, name, code) => {
+    await writeFile(join(folder, "file"), "");
+    const before = await readdir(folder);
     const cancel = vi.fn();
-    await expect(
-      saveTo({ stream: new ReadableStream({ cancel }) }, join(folder, "none", "rows.csv")),
-    ).rejects.toThrow(/ENOENT/);
+    const path = join(folder, name);
+    const error = await rejection(saveTo({ stream: new ReadableStream({ cancel }) }, path));
+    expect(error).toMatchObject({ code, path });
+    expect(error).toHaveProperty("message", expect.stringMatching(`^${code}: .+, saveTo '${path}'$`));
     expect(cancel).toHaveBeenCalledOnce();
+    expect(await readdir(folder)).toEqual(before);
   });
 });

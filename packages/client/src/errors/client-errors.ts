@@ -10,7 +10,7 @@ export class CsvError extends AegisError {
   override readonly name = "CsvError";
 }
 
-/** No answer came, or none that can be read: refused, reset, cut off, or no JSON where JSON was due. */
+/** No answer came, or none that was whole: refused, reset or cut off. */
 export class ConnectionError extends CallError {
   override readonly name = "ConnectionError";
   /** The platform's name of what happened, such as `ECONNREFUSED`; browsers have none. */

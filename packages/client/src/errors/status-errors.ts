@@ -76,7 +76,10 @@ export class ServerError extends StatusError<ServerStatus, string> {
   override readonly name = "ServerError";
 }
 
-/** A status that the API does not document, such as a proxy's 407. Not part of `ApiError`, whose statuses are known. */
+/**
+ * An answer that the API does not document: a status such as a proxy's 407, or a success without a body or with one
+ * that is no JSON where JSON was due. Not part of `ApiError`, whose statuses are known.
+ */
 export class UnexpectedStatusError extends StatusError<number, string> {
   override readonly name = "UnexpectedStatusError";
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ConnectionError, TimeoutError } from "../errors/client-errors.ts";
-import { ServerError, TooManyRequestsError } from "../errors/status-errors.ts";
+import { ServerError, TooManyRequestsError, UnexpectedStatusError } from "../errors/status-errors.ts";
 import type { Hooks, RetryEvent } from "../hooks.ts";
 import { connectionFailure, rejection, testClient, testKey } from "../testing/test-client.ts";
 import { virtualEnvironment } from "../testing/virtual-environment.ts";
@@ -80,13 +80,18 @@ describe("a call", () => {
     await expect(aegis.runs.get(991)).resolves.toEqual({ id: 991 });
   });
 
-  test("answered with what is no JSON says so", async () => {
-    const { aegis } = testClient(
-      () => new Response("<html>", { headers: { "content-type": "application/json" } }),
-    );
+  test.each([
+    ["text/html", "<!doctype html>"],
+    ["application/json", '{"id":'],
+  ])("answered with %s that is no JSON says so and is not repeated", async (type, body) => {
+    const { aegis, sent } = testClient(() => new Response(body, { headers: { "content-type": type } }));
     const error = await rejection(aegis.runs.get(991));
-    expect(error).toBeInstanceOf(ConnectionError);
-    expect(error).toHaveProperty("message", expect.stringMatching(/^getRun: GET \/runs\/991: .*JSON/));
+    expect(error).toBeInstanceOf(UnexpectedStatusError);
+    expect(error).toMatchObject({
+      status: 200,
+      message: `getRun: GET /runs/991: 200 with ${type} that is no JSON; check baseUrl`,
+    });
+    expect(sent).toHaveLength(1);
   });
 });
 
