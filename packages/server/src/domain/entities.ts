@@ -1,0 +1,150 @@
+import type { ColumnMappings, MetricArgs, Organization } from "@aegis/contract";
+
+/** A moment in UTC as the API writes it, to the second: `2026-04-01T09:12:00Z`. As text it sorts by time. */
+export type Timestamp = string;
+
+/**
+ * An amount of money in nano-dollars: a whole number, exact as a JavaScript number up to nine million dollars.
+ * Outside it is a decimal text in dollars.
+ */
+export type Nano = number;
+
+/** The fields of a record that hold texts, in the order in which every file and table has them. */
+export const recordFields = ["prompt", "input", "context", "output", "golden_answer"] as const;
+export type RecordField = (typeof recordFields)[number];
+
+/** The texts of a record. An empty cell of an upload is null. */
+export type RecordTexts = { readonly [Field in RecordField]: string | null };
+
+export type User = { readonly id: number; readonly email: string };
+
+/** Who calls: the user of the key, and the organization that the user is in, if any. */
+export type Caller = {
+  readonly user_id: number;
+  readonly email: string;
+  readonly api_key_id: number;
+  readonly org_id: number | null;
+  readonly role: "MEMBER" | "ORG_ADMIN" | null;
+};
+
+/** What decides on access: both set, private or shared; without a user it is the organization's own. */
+export type Owned = { readonly user_id: number | null; readonly org_id: number | null };
+
+/** Whose things are looked for in lists and inside other things: what is not visible to them is left out. */
+export type Viewer = Pick<Caller, "user_id" | "org_id">;
+
+/** A metric of a dataset: what `selected_metrics` holds under its id. */
+export type Selected = { readonly threshold: number; readonly metric_args: MetricArgs | null };
+/** By metric id, ascending. */
+export type Selection = Readonly<Record<string, Selected>>;
+
+export type Dataset = Owned & {
+  readonly id: number;
+  /** Null where the organization itself owns it. */
+  readonly user: User | null;
+  readonly author_email: string;
+  readonly dataset_type_id: number;
+  readonly name: string;
+  /** Null where none were ever chosen. */
+  readonly selected_metrics: Selection | null;
+  readonly structure: readonly RecordField[];
+  readonly column_mappings: ColumnMappings | null;
+  readonly data_collection_id: number | null;
+  /** How many records it has. */
+  readonly record_count: number;
+  readonly created_at: Timestamp;
+  readonly updated_at: Timestamp | null;
+};
+
+export type DatasetRecord = RecordTexts & {
+  readonly id: number;
+  readonly user_id: number;
+  readonly dataset_id: number | null;
+  readonly created_at: Timestamp;
+  readonly updated_at: Timestamp | null;
+};
+
+export type DataCollection = Owned & {
+  readonly id: number;
+  readonly user: User | null;
+  readonly author_email: string;
+  readonly name: string;
+  readonly created_at: Timestamp;
+  readonly updated_at: Timestamp | null;
+};
+
+export type Run = Owned & {
+  readonly id: number;
+  readonly user: User | null;
+  readonly author_email: string;
+  readonly api_key_id: number;
+  readonly run_type_id: number;
+  readonly run_source_id: number;
+  readonly dataset_id: number | null;
+  /** The name of its dataset. */
+  readonly dataset: string | null;
+  readonly data_collection_id: number | null;
+  /** The name of its collection. */
+  readonly data_collection: string | null;
+  readonly alias: string;
+  readonly number_of_metrics: number;
+  readonly threshold: number;
+  readonly model_slug: string | null;
+  /** Null until it has finished, as everything that follows from its evaluations. */
+  readonly result: number | null;
+  readonly aggregate_results: Readonly<Record<string, number>> | null;
+  readonly is_gte_threshold: boolean | null;
+  readonly total_cost: Nano | null;
+  readonly started_at: Timestamp;
+  readonly finished_at: Timestamp | null;
+  readonly created_at: Timestamp;
+  readonly updated_at: Timestamp | null;
+};
+
+/**
+ * A metric that a stretch of a run's rows is scored by. A dataset run has one for each selected metric, over all rows; a
+ * custom run one for each metric of each block, over the rows of the block.
+ */
+export type RunTask = {
+  /** From 0, in the order of the request; ascending metric id for a dataset. */
+  readonly position: number;
+  readonly metric_id: number;
+  readonly threshold: number;
+  readonly model_slug: string | null;
+  readonly metric_args: MetricArgs | null;
+  /** The rows from `from_index` up to, without, `to_index`. */
+  readonly from_index: number;
+  readonly to_index: number;
+};
+
+/** What became of one row by one task. */
+export type Outcome = {
+  readonly result: number | null;
+  readonly explanation: string | null;
+  readonly is_success: boolean;
+  readonly is_gte_threshold: boolean | null;
+  readonly evaluation_cost: Nano | null;
+  readonly input_tokens: number | null;
+  readonly output_tokens: number | null;
+  readonly eval_metadata: Readonly<Record<string, unknown>> | null;
+  readonly started_at: Timestamp;
+  readonly finished_at: Timestamp;
+};
+
+/** An evaluation as it is kept. */
+export type Evaluation = Outcome &
+  Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args"> & {
+    readonly id: number;
+    readonly user_id: number;
+    readonly run_id: number;
+    readonly record_id: number;
+    readonly record_index: number;
+    readonly dataset_id: number | null;
+    readonly created_at: Timestamp;
+    readonly updated_at: Timestamp | null;
+  };
+
+/** An evaluation with the record that it scored. */
+export type EvaluationOfRecord = Evaluation & { readonly record: RecordTexts & { readonly id: number } };
+
+export type { Organization };

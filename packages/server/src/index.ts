@@ -1,0 +1,2 @@
+/** The system itself, running: all operations of the document, with state. */
+export {};

@@ -1,0 +1,82 @@
+import type {
+  AnswerOf,
+  BodyOf,
+  ColumnMappings,
+  MetricSelection,
+  OperationId,
+  PathOf,
+  QueryOf,
+  StatusOf,
+} from "@aegis/contract";
+import type { Caller, Timestamp } from "../domain/entities.ts";
+import type { Prices } from "../domain/prices.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Store } from "../store/store.ts";
+
+/** A request that fits the document, in its types. */
+export type RequestOf<Id extends OperationId> = {
+  readonly path: PathOf<Id>;
+  readonly query: QueryOf<Id>;
+  readonly body: Id extends "createDataset" ? DatasetForm : BodyOf<Id>;
+};
+
+/** The form of an upload: its JSON parts parsed, its file on disk. */
+export type DatasetForm = {
+  readonly file: Upload;
+  readonly selected_metrics: MetricSelection;
+  readonly column_mappings?: ColumnMappings;
+  readonly name?: string;
+  readonly data_collection_id?: number;
+};
+
+/** An uploaded file, kept on disk until the request has been answered. */
+export type Upload = {
+  /** What the sender calls it. */
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Its content, from the beginning. */
+  readonly read: () => AsyncIterable<Uint8Array>;
+};
+
+/** What an operation works with. Everything from outside comes in here. */
+export type Context = {
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly caller: Caller;
+  /** The time of the request. */
+  readonly now: () => Timestamp;
+  readonly prices: Prices;
+  /** Shortnames of metrics that are switched off. */
+  readonly inactiveMetrics: ReadonlySet<string>;
+  /** The client has left, or the server stops. */
+  readonly signal: AbortSignal;
+};
+
+/**
+ * What an operation answers: a status that the document promises for its success, and a body of its shape. A list may come in batches,
+ * which are sent as they are read; a file is its bytes, with a name.
+ */
+export type Reply<Id extends OperationId> = {
+  [Status in StatusOf<Id> & (200 | 201 | 204)]: {
+    readonly status: Status;
+    readonly body: Streamed<AnswerOf<Id, Status>> | (AnswerOf<Id, Status> extends string ? CsvFile : never);
+    readonly headers?: Readonly<Record<string, string>>;
+  };
+}[StatusOf<Id> & (200 | 201 | 204)];
+
+/** A file to download, as chunks of text. */
+export type CsvFile = { readonly csv: AsyncIterable<string>; readonly filename: string };
+
+/** A value of a shape, in which any list may come in batches. */
+export type Streamed<T> = T extends readonly (infer Element)[]
+  ? readonly Streamed<Element>[] | AsyncIterable<readonly Streamed<Element>[]>
+  : T extends object
+    ? { readonly [Name in keyof T]: Streamed<T[Name]> }
+    : T;
+
+/** An operation of the document: loads, asks the domain, saves in one transaction, presents. @throws Fault */
+export type Operation<Id extends OperationId> = (
+  context: Context,
+  request: RequestOf<Id>,
+) => Promise<Reply<Id>>;
