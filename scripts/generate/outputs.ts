@@ -4,8 +4,10 @@ import { contractCases, contractCaseTypes } from "./contract-cases.ts";
 import { docs } from "./docs.ts";
 import type { Document } from "./document.ts";
 import { metricsJson } from "./metrics.ts";
+import { modelCatalogue } from "./model-catalogue.ts";
 import { routes } from "./routes.ts";
 import type { Source } from "./source.ts";
+import { worldJson } from "./world.ts";
 
 /** What an output is made of. `document` is the finished one: tables filled in, code samples added. */
 type Material = { readonly source: Source; readonly document: Document };
@@ -24,6 +26,8 @@ export const outputs: Readonly<Record<string, Output>> = {
   "contract-cases.json": ({ document }) => contractCases(document),
   "contract-case.ts": () => contractCaseTypes(),
   "metrics.json": () => metricsJson(metrics),
+  "models.ts": ({ source }) => modelCatalogue(source.models),
+  "world.json": ({ source }) => worldJson(source.world),
   "routes.ts": ({ document }) => routes(document),
   "types.ts": async ({ document }) => (await import("./types.ts")).types(document),
   "validators.js": async ({ document }) => (await import("./validators.ts")).validators(document),

@@ -1,9 +1,10 @@
 /**
- * The one door to what is generated from the document: types by operation, the nouns, and the routes.
+ * The one door to what is generated from the document: types by operation, the nouns, the routes and the models.
  * The heavier parts have doors of their own, so that a browser bundle does not carry them:
- * `@aegis/contract/request`, `/validators`, `/cases` and `/document`.
+ * `@aegis/contract/request`, `/validators`, `/cases`, `/document` and `/world`.
  */
 
+export { defaultModel, models } from "@aegis/generated/models";
 export { clientNames, requestTypes, responseTypes, routes, tags } from "@aegis/generated/routes";
 export type {
   AggregateResults,
