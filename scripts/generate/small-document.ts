@@ -138,6 +138,7 @@ export async function writeSmallSource(folder: string): Promise<void> {
   await writeFile(join(folder, "openapi.yaml"), JSON.stringify(smallDocument(), undefined, 2));
   await writeFile(join(folder, "decisions.md"), "# Decisions\n\nNone.\n");
   await writeFile(join(folder, "models.yaml"), "[]\n");
+  await writeFile(join(folder, "world.yaml"), "users: { 7: { email: analyst@acme.com } }\n");
 }
 
 function json(schema: object) {

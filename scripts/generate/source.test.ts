@@ -31,6 +31,7 @@ test.each([
     "- slug: 7\n",
     [/models\.yaml: \/0\/slug must be string\./, /must have required property 'name'/],
   ],
+  ["world.yaml", "runs: { first: { alias: a } }\n", [/world\.yaml: \/runs property name must be valid\./]],
 ])("a %s of %j is told in lines that say where", async (name, text, expected) => {
   await writeFile(join(folder, name), text);
   const refusal = await readSource(folder).then(
@@ -68,10 +69,13 @@ describe("what many places refer to is told once", () => {
   });
 });
 
-test.each(["openapi.yaml", "decisions.md", "models.yaml"])("%s that is missing is named so", async (name) => {
-  await rm(join(folder, name));
-  await expect(readSource(folder)).rejects.toThrow(`${join(folder, name)} is missing.`);
-});
+test.each(["openapi.yaml", "decisions.md", "models.yaml", "world.yaml"])(
+  "%s that is missing is named so",
+  async (name) => {
+    await rm(join(folder, name));
+    await expect(readSource(folder)).rejects.toThrow(`${join(folder, name)} is missing.`);
+  },
+);
 
 test("a reference into a file is bundled under the file's name", async () => {
   await writeFile(

@@ -13,6 +13,7 @@ import type { Document } from "./document.ts";
 import { faultLines, plain } from "./faults.ts";
 import { type Model, readModels } from "./models.ts";
 import { BrokenDocument } from "./problem.ts";
+import { readWorld, type WorldTables } from "./world.ts";
 
 /** Everything that is generated from, as the source folder has it. */
 export type Source = {
@@ -20,6 +21,7 @@ export type Source = {
   readonly document: Document;
   readonly decisions: string;
   readonly models: readonly Model[];
+  readonly world: WorldTables;
 };
 
 /** What must hold for an output to make sense. Style is the linter's matter, not the generator's. */
@@ -35,19 +37,20 @@ const rules = {
 } as const;
 
 /**
- * Reads a source folder: `openapi.yaml` and all it refers to, `decisions.md`, `models.yaml`.
+ * Reads a source folder: `openapi.yaml` and all it refers to, `decisions.md`, `models.yaml`, `world.yaml`.
  *
  * @throws BrokenDocument with one line for each fault, as `file:line:column: what`.
- * @throws DiskFault when one of the other two files cannot be read.
+ * @throws DiskFault when one of the other three files cannot be read.
  */
 export async function readSource(folder: string): Promise<Source> {
   const page = join(folder, "decisions.md");
-  const [document, decisions, models] = await Promise.all([
+  const [document, decisions, models, world] = await Promise.all([
     readDocument(join(folder, "openapi.yaml")),
     onDisk("read", page, readFile(page, "utf8")),
     readModels(join(folder, "models.yaml")),
+    readWorld(join(folder, "world.yaml")),
   ]);
-  return { document, decisions, models };
+  return { document, decisions, models, world };
 }
 
 /** The OpenAPI document that begins in a file, bundled into one. */
