@@ -1,0 +1,81 @@
+import { findMetric } from "@aegis/metrics";
+import type { Outcome, Run, RunTask } from "./entities.ts";
+
+/**
+ * What a task has brought so far. Kept while a run works, so that finishing it reads no evaluation: whole numbers add up to the
+ * same sum in any order, and `sum` is exact for ninety million full scores.
+ */
+export type Tally = {
+  /** Evaluations that have a result. */
+  readonly successes: number;
+  /** Of their results, in millionths of a point. */
+  readonly sum: number;
+};
+
+export const emptyTally: Tally = { successes: 0, sum: 0 };
+
+/** Counts results by the position of their task. Tasks without a success are left out. */
+export function tally(
+  results: Iterable<Pick<Outcome, "result"> & Pick<RunTask, "position">>,
+): ReadonlyMap<number, Tally> {
+  const tallies = new Map<number, Tally>();
+  for (const { position, result } of results) {
+    if (result === null) continue;
+    const one = { successes: 1, sum: Math.round(result * millionths) };
+    tallies.set(position, addTallies(tallies.get(position) ?? emptyTally, one));
+  }
+  return tallies;
+}
+
+export function addTallies(a: Tally, b: Tally): Tally {
+  return { successes: a.successes + b.successes, sum: a.sum + b.sum };
+}
+
+/**
+ * What a run comes to. The aggregate of a metric is the mean of its successful evaluations, over all tasks that have it; the
+ * result is the mean of the aggregates, before they are rounded. Both are rounded to two decimals, halves up. A metric without a
+ * success has no aggregate; without any there is no result and no verdict.
+ *
+ * @param tasks in the order in which the metrics shall stand
+ */
+export function aggregate(
+  tasks: Iterable<Pick<RunTask, "metric_id"> & Tally>,
+  threshold: number,
+): Pick<Run, "aggregate_results" | "result" | "is_gte_threshold"> {
+  const means = meansByMetric(tasks);
+  const aggregate_results = Object.fromEntries(
+    means.map(([metric_id, mean]) => [shortnameOf(metric_id), rounded(mean)]),
+  );
+  if (means.length === 0) return { aggregate_results, result: null, is_gte_threshold: null };
+  const total = means.map(([, mean]) => mean).reduce(add);
+  const result = rounded({ of: total.of, by: total.by * BigInt(means.length) });
+  return { aggregate_results, result, is_gte_threshold: result >= threshold };
+}
+
+/** A number of millionths as a fraction, exact. */
+type Fraction = { readonly of: bigint; readonly by: bigint };
+
+function meansByMetric(tasks: Iterable<Pick<RunTask, "metric_id"> & Tally>): [number, Fraction][] {
+  const tallies = new Map<number, Tally>();
+  for (const task of tasks)
+    tallies.set(task.metric_id, addTallies(tallies.get(task.metric_id) ?? emptyTally, task));
+  return [...tallies]
+    .filter(([, { successes }]) => successes > 0)
+    .map(([metric_id, { successes, sum }]) => [metric_id, { of: BigInt(sum), by: BigInt(successes) }]);
+}
+
+function add(a: Fraction, b: Fraction): Fraction {
+  return { of: a.of * b.by + b.of * a.by, by: a.by * b.by };
+}
+
+/** In points, to two decimals, halves up. */
+function rounded({ of, by }: Fraction): number {
+  const perHundredth = by * BigInt(millionths / 100);
+  return Number((2n * of + perHundredth) / (2n * perHundredth)) / 100;
+}
+
+function shortnameOf(metric_id: number): string {
+  return findMetric(metric_id)?.shortname ?? String(metric_id);
+}
+
+const millionths = 1_000_000;

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { timestamp } from "./timestamp.ts";
+
+test.each([
+  [0, "1970-01-01T00:00:00Z"],
+  [Date.UTC(2026, 3, 1, 9, 12, 0), "2026-04-01T09:12:00Z"],
+  [Date.UTC(2026, 3, 1, 9, 12, 0, 999), "2026-04-01T09:12:00Z"],
+  [Date.UTC(9999, 11, 31, 23, 59, 59), "9999-12-31T23:59:59Z"],
+])("%d lies in the second %s", (ms, text) => expect(timestamp(ms)).toBe(text));
+
+test("as texts, timestamps sort by time", () => {
+  const moments = [999_999_999_999, 1_000, 1_775_034_720_000, 60_000];
+  expect(moments.map(timestamp).toSorted()).toEqual(moments.toSorted((a, b) => a - b).map(timestamp));
+});
