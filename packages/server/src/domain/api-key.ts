@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+
+/** A key as it is given out, once. */
+export type ApiKey = {
+  /** `sk_` and 32 lower-case hexadecimal digits: 128 random bits. */
+  readonly key: string;
+  /** What is kept of it; see {@link hashKey}. */
+  readonly hash: string;
+  /** Its first seven characters, by which people tell their keys apart. */
+  readonly hint: string;
+};
+
+/** The key of the examples in the docs. Everybody knows it, so that it opens a sandbox and nothing else. */
+export const exampleKey = `sk_${"0".repeat(32)}`;
+
+/**
+ * Makes a key.
+ *
+ * @param random sixteen random bytes, of the kind that nobody can guess
+ * @throws RangeError for another number of bytes
+ */
+export function createKey(random: Uint8Array): ApiKey {
+  if (random.length !== 16) throw new RangeError(`A key is made of 16 random bytes, not ${random.length}.`);
+  const key = `sk_${Buffer.from(random).toString("hex")}`;
+  return { key, hash: hashKey(key), hint: key.slice(0, 7) };
+}
+
+/**
+ * What a store keeps instead of a key: its SHA-256, as 64 hexadecimal digits. Nothing slower is needed, since 128 random
+ * bits cannot be tried out.
+ */
+export function hashKey(key: string): string {
+  return createHash("sha256").update(key).digest("hex");
+}
