@@ -1,0 +1,37 @@
+import type { CollectionEvaluation, DatasetEvaluation } from "@aegis/contract";
+import { costText } from "../../domain/cost.ts";
+import type { Evaluation } from "../../domain/entities.ts";
+
+/** A score as the dataset of its run shows it. */
+export function presentDatasetEvaluation(evaluation: Evaluation): DatasetEvaluation {
+  return { ...presentRow(evaluation), credits_consumed: null };
+}
+
+/** A score as the collection of its run shows it. */
+export function presentCollectionEvaluation(evaluation: Evaluation): CollectionEvaluation {
+  return { ...presentRow(evaluation), eval_metadata: evaluation.eval_metadata };
+}
+
+function presentRow(evaluation: Evaluation): Omit<DatasetEvaluation, "credits_consumed"> {
+  return {
+    id: evaluation.id,
+    user_id: evaluation.user_id,
+    run_id: evaluation.run_id,
+    record_id: evaluation.record_id,
+    metric_id: evaluation.metric_id,
+    dataset_id: evaluation.dataset_id,
+    result: evaluation.result,
+    threshold: evaluation.threshold,
+    explanation: evaluation.explanation,
+    model_slug: evaluation.model_slug,
+    started_at: evaluation.started_at,
+    finished_at: evaluation.finished_at,
+    input_tokens: evaluation.input_tokens,
+    output_tokens: evaluation.output_tokens,
+    evaluation_cost: evaluation.evaluation_cost === null ? null : costText(evaluation.evaluation_cost),
+    is_success: evaluation.is_success,
+    is_gte_threshold: evaluation.is_gte_threshold,
+    created_at: evaluation.created_at,
+    updated_at: evaluation.updated_at,
+  };
+}

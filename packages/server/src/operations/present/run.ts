@@ -1,0 +1,62 @@
+import type { RunEvaluation, Run as WireRun } from "@aegis/contract";
+import { findMetric } from "@aegis/metrics";
+import { costText, totalCostText } from "../../domain/cost.ts";
+import type { EvaluationOfRecord, Run } from "../../domain/entities.ts";
+import { runSource, runType } from "../../domain/vocabulary.ts";
+import type { Batches } from "../../store/store.ts";
+import { mapBatches } from "../map-batches.ts";
+import type { Streamed } from "../operation.ts";
+
+/** How many characters of a text the view of a run shows. The CSV of the run has all of them. */
+export const charactersShown = 100;
+
+/**
+ * A run as it is created, read and changed.
+ *
+ * @param evaluations - those of the run, texts cut to `charactersShown`
+ */
+export function presentRun(run: Run, evaluations: Batches<EvaluationOfRecord>): Streamed<WireRun> {
+  return {
+    id: run.id,
+    user: run.user?.email ?? null,
+    author_email: run.author_email,
+    run_type: runType(run.run_type_id).view,
+    run_source: runSource(run.run_source_id).view,
+    dataset: run.dataset,
+    data_collection: run.data_collection,
+    org_id: run.org_id,
+    number_of_metrics: run.number_of_metrics,
+    result: run.result,
+    threshold: run.threshold,
+    model_slug: run.model_slug,
+    alias: run.alias,
+    aggregate_results: run.aggregate_results,
+    total_cost: run.total_cost === null ? null : totalCostText(run.total_cost),
+    started_at: run.started_at,
+    finished_at: run.finished_at,
+    is_gte_threshold: run.is_gte_threshold,
+    evaluations: mapBatches(evaluations, presentEvaluation),
+  };
+}
+
+function presentEvaluation(evaluation: EvaluationOfRecord): RunEvaluation {
+  const { id, prompt, input, context, output, golden_answer } = evaluation.record;
+  return {
+    id: evaluation.id,
+    run_id: evaluation.run_id,
+    record_index: evaluation.record_index,
+    metric: findMetric(evaluation.metric_id)?.shortname ?? String(evaluation.metric_id),
+    record: { id, prompt, input, context, output, golden_answer },
+    result: evaluation.result,
+    threshold: evaluation.threshold,
+    explanation: evaluation.explanation,
+    model_slug: evaluation.model_slug,
+    metric_args: evaluation.metric_args,
+    started_at: evaluation.started_at,
+    finished_at: evaluation.finished_at,
+    evaluation_cost: evaluation.evaluation_cost === null ? null : costText(evaluation.evaluation_cost),
+    is_success: evaluation.is_success,
+    is_gte_threshold: evaluation.is_gte_threshold,
+    eval_metadata: evaluation.eval_metadata,
+  };
+}
