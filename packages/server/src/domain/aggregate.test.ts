@@ -16,7 +16,7 @@ describe("a metric's aggregate is the mean of its successes, to two decimals, ha
     [[100, 72], 86],
     [[100, 0, 0], 33.33],
     [[100, 100, 0], 66.67],
-    // Rounded as floats, the next two come to 1 and to 33.33.
+    // Rounded as a float it comes to 1.
     [[1.005], 1.01],
     [[33.335], 33.34],
     [[0.004999], 0],
