@@ -52,6 +52,8 @@ export type Dataset = Owned & {
   readonly data_collection_id: number | null;
   /** How many records it has. */
   readonly record_count: number;
+  /** How many characters all their texts have, in UTF-16 units. What a run over it may cost follows from both, without reading a record. */
+  readonly record_characters: number;
   readonly created_at: Timestamp;
   readonly updated_at: Timestamp | null;
 };

@@ -1,5 +1,17 @@
+import type { Outcome, RecordTexts, RunTask } from "../domain/entities.ts";
+
 /** Carries runs through their rows, in the background, for as long as the process lives. */
 export type Engine = {
+  /**
+   * Scores one row by one metric that asks no judge, outside of any run. Nothing is kept.
+   *
+   * @throws when the signal comes first
+   */
+  score(
+    task: Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args">,
+    row: RecordTexts,
+    signal: AbortSignal,
+  ): Promise<Outcome>;
   /** There is new work: takes it up without waiting for the next look. */
   wake(): void;
   /**

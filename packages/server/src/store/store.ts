@@ -130,6 +130,11 @@ export type NewRun = Pick<
   readonly chunk_rows: number;
   /** Taken from the balance now; what is not spent goes back when the run finishes or is deleted. */
   readonly reserved: Nano;
+  /**
+   * Every result, where all were found before the run was created: it is created finished, with its costs. Left out where the
+   * engine has to find them. A run without rows is created finished in any case.
+   */
+  readonly results?: readonly Omit<ChunkResult, "record_id">[];
 };
 
 /** Writing and reading in one transaction: all of it, or nothing. */
@@ -148,6 +153,7 @@ export type Transaction = Reads & {
       | "column_mappings"
       | "data_collection_id"
       | "record_count"
+      | "record_characters"
       | "created_at"
     > & { readonly author_id: number },
   ): Promise<void>;
