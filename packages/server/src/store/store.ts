@@ -242,8 +242,11 @@ export type ChunkResult = Outcome & {
   readonly position: number;
 };
 
-/** `done`: the chunk is complete. Otherwise what is missing is tried again, not before the time given. */
-export type Rest = "done" | { readonly not_before: number; readonly failing_since: number };
+/**
+ * `done`: the chunk is complete. Otherwise what is missing is tried again, not before the time given. `failing_since` is null where
+ * nothing failed: the chunk's turn was over.
+ */
+export type Rest = "done" | { readonly not_before: number; readonly failing_since: number | null };
 
 /** What is kept for the people who run the server. */
 export type Admin = {
