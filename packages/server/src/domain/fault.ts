@@ -1,4 +1,6 @@
 import type { FieldError } from "@aegis/contract/request";
+import { costText } from "./cost.ts";
+import type { Nano } from "./entities.ts";
 
 /**
  * Why a request cannot be served: a status that the document promises for it, and the `detail` of the error body. Thrown
@@ -27,6 +29,86 @@ export class Fault extends Error {
 
   /** 404 for what is not there and, in the same words, for what the caller may not see. */
   static notFound(noun: string, id: number | string): Fault {
-    return new Fault(404, `${noun} ${id} was not found.`);
+    return new Fault(404, `${noun} ${id} not found.`);
+  }
+
+  /** 402: nothing was created, nothing is charged. */
+  static balanceTooLow(balance: Nano, estimate: Nano): Fault {
+    return new Fault(
+      402,
+      `The balance of ${costText(balance)} USD does not cover the estimated ${costText(estimate)} USD. Add to the balance and try again.`,
+    );
+  }
+
+  static modelNotFound(slug: string): Fault {
+    return new Fault(404, `Model "${slug}" not found.`);
+  }
+
+  static metricNotFound(shortname: string): Fault {
+    return new Fault(404, `Metric "${shortname}" not found.`);
+  }
+
+  /** 400, where a run names metrics: both are mended alike. */
+  static metricUnknown(shortname: string): Fault {
+    return new Fault(400, `Metric "${shortname}" is unknown or not active.`);
+  }
+
+  static metricInactive(shortname: string): Fault {
+    return new Fault(400, `Metric "${shortname}" is not active.`);
+  }
+
+  static metricIdUnfit(key: string): Fault {
+    return new Fault(
+      400,
+      `${JSON.stringify(key)} in metric_args is not a metric id. Write the id as a string, such as "1".`,
+    );
+  }
+
+  static argumentUnknown(shortname: string, argument: string, known: readonly string[]): Fault {
+    const takes = known.length === 0 ? "none" : new Intl.ListFormat("en").format(known);
+    return new Fault(
+      400,
+      `Metric "${shortname}" has no argument ${JSON.stringify(argument)}. It takes ${takes}.`,
+    );
+  }
+
+  /** @param problem a sentence that names the argument, such as `argument tolerance must be 0 or more.` */
+  static argumentUnfit(shortname: string, problem: string): Fault {
+    return new Fault(400, `Metric "${shortname}": ${problem}`);
+  }
+
+  /** @param fields one of them would do, where there are several */
+  static inputMissing(shortname: string, fields: readonly string[]): Fault {
+    const needed = new Intl.ListFormat("en", { type: "disjunction" }).format(fields);
+    return new Fault(400, `Metric "${shortname}" needs ${needed}.`);
+  }
+
+  static runAliasTaken(alias: string): Fault {
+    return new Fault(400, `A run with the alias "${alias}" exists. Choose another.`);
+  }
+
+  /** 400 for an alias that was generated: another moment, another alias. */
+  static generatedAliasTaken(alias: string): Fault {
+    return new Fault(400, `A run with the alias "${alias}" exists. Try again.`);
+  }
+
+  static datasetWithoutRecords(id: number): Fault {
+    return new Fault(404, `Dataset ${id} has no records.`);
+  }
+
+  static datasetWithoutMetrics(id: number): Fault {
+    return new Fault(404, `Dataset ${id} has no metrics. Select some with PUT /datasets/${id}.`);
+  }
+
+  static evaluationsEmpty(): Fault {
+    return new Fault(400, "The list of evaluations is empty.");
+  }
+
+  static metricsEmpty(): Fault {
+    return new Fault(404, "The evaluations name no metric.");
+  }
+
+  static runWithoutEvaluations(id: number): Fault {
+    return new Fault(404, `Run ${id} has no evaluations.`);
   }
 }
