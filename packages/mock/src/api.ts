@@ -1,16 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import type { OperationId } from "@aegis/contract";
-import { type Match, matchOperation, type ReadRequest, readRequest } from "@aegis/contract/request";
-import { readBody } from "./body/read-body.ts";
-import { type Answer, Refusal } from "./http/answer.ts";
+import { type ReadRequest, readRequest } from "@aegis/contract/request";
+import { type Answer, type Found, findOperation, Refusal, readBody, type Target } from "@aegis/http";
+import { countBytes } from "./count-bytes.ts";
 import { type Preferences, readPreferences } from "./prefer/preferences.ts";
 import { invent } from "./produce/invent.ts";
 import type { Producer } from "./produce/prism.ts";
 import { pick, type Shelf } from "./produce/shelf.ts";
 import type { RateLimiter } from "./rate-limit.ts";
-
-/** Where the API lies; every path of the document is below it. */
-export const basePath = "/api/v1";
 
 /** An answer and what shall happen to it before it is sent. */
 export type Response = { readonly answer: Answer; readonly preferences: Preferences };
@@ -25,23 +22,18 @@ export type ApiParts = {
 };
 
 /** Answers a request whose path is below the base path. */
-export async function respond(
-  parts: ApiParts,
-  req: IncomingMessage,
-  path: string,
-  query: string,
-): Promise<Response> {
+export async function respond(parts: ApiParts, req: IncomingMessage, target: Target): Promise<Response> {
   const prefer = req.headers.prefer;
   const reading = readPreferences(Array.isArray(prefer) ? prefer.join(", ") : prefer, parts.defaults);
   const { preferences, applied } = reading;
   try {
-    const id = operationOf(matchOperation(req.method ?? "", path), req.method, basePath + path, query);
+    const found = findOperation(req.method ?? "", target);
     const { authorization } = req.headers;
     if (authorization === undefined || !/^bearer\s+\S/i.test(authorization)) throw unauthorized();
     if (reading.problem !== undefined) throw new Refusal(400, reading.problem);
     limitRate(parts.limiter, authorization, preferences);
-    const request = await read(id, req, query);
-    const answer = withIdInFileName(await choose(parts, id.id, preferences), request);
+    const request = await read(found, req, target.query);
+    const answer = withIdInFileName(await choose(parts, found.id, preferences), request);
     return {
       answer: applied === "" ? answer : withHeader(answer, "preference-applied", applied),
       preferences,
@@ -50,25 +42,6 @@ export async function respond(
     if (!(error instanceof Refusal)) throw error;
     return { answer: error.answer, preferences };
   }
-}
-
-type Matched = Extract<Match<OperationId>, { kind: "operation" }>;
-
-function operationOf(
-  match: Match<OperationId>,
-  method: string | undefined,
-  address: string,
-  query: string,
-): Matched {
-  if (match.kind === "operation") return match;
-  if (match.kind === "slash") {
-    // FastAPI sends such a request on to the address without the slash, method and body kept.
-    const location = `${address.slice(0, -1)}${query === "" ? "" : `?${query}`}`;
-    throw new Refusal(307, `The address is ${location}, without a slash at the end.`, { location });
-  }
-  if (match.kind === "nothing") throw new Refusal(404, `There is nothing at ${address}.`);
-  const allow = match.allowed.join(", ");
-  throw new Refusal(405, `${method} is not for ${address}; it takes ${allow}.`, { allow });
 }
 
 function unauthorized(): Refusal {
@@ -85,8 +58,8 @@ function limitRate(limiter: RateLimiter, key: string, { rateLimit }: Preferences
   });
 }
 
-async function read({ id, path }: Matched, req: IncomingMessage, query: string): Promise<ReadRequest> {
-  const reading = readRequest(id, { path, query, body: await readBody(id, req) });
+async function read({ id, path }: Found, req: IncomingMessage, query: string): Promise<ReadRequest> {
+  const reading = readRequest(id, { path, query, body: await readBody(id, req, countBytes) });
   if ("fault" in reading) throw new Refusal(reading.fault.status, reading.fault.detail);
   return reading.request;
 }

@@ -3,13 +3,19 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { docsFolder, documentFiles } from "@aegis/contract/document";
-import { type ApiParts, basePath, type Response, respond } from "./api.ts";
-import { type Answer, errorAnswer } from "./http/answer.ts";
-import { corsHeaders, preflightAnswer } from "./http/cors.ts";
-import { send } from "./http/send.ts";
-import { readTarget } from "./http/target.ts";
+import {
+  corsHeaders,
+  type Door,
+  errorAnswer,
+  page,
+  passDoor,
+  readPages,
+  readTarget,
+  send,
+} from "@aegis/http";
+import { type ApiParts, type Response, respond } from "./api.ts";
+import { sendFaulty } from "./http/send-faulty.ts";
 import type { MockOptions } from "./options.ts";
-import { type Pages, pageAnswer, readPages } from "./pages.ts";
 import { parseClosed } from "./produce/closed-document.ts";
 import { loadProducers } from "./produce/prism.ts";
 import { fillShelf } from "./produce/shelf.ts";
@@ -39,9 +45,10 @@ export async function createMock(options: MockOptions = {}): Promise<RequestList
     limiter: createRateLimiter(now),
     defaults,
   };
+  const door = passDoor(new Map([...pages, ["/healthz", page("application/json", Buffer.from(alive))]]));
   if (signal !== undefined) setMaxListeners(0, signal);
   return (req, res) => {
-    answer(parts, pages, req, res, signal).catch((error: unknown) => {
+    answer(parts, door, req, res, signal).catch((error: unknown) => {
       // A client that left in the middle of its request is no fault of ours.
       if (req.destroyed && !req.complete) return;
       send(req, res, errorAnswer(500, "Internal server error."));
@@ -50,34 +57,28 @@ export async function createMock(options: MockOptions = {}): Promise<RequestList
   };
 }
 
+const alive = '{"status":"ok"}';
+
+const exposed = "Allow, Content-Disposition, Preference-Applied, Retry-After, WWW-Authenticate";
+
 async function answer(
   parts: ApiParts,
-  pages: Pages,
+  door: Door,
   req: IncomingMessage,
   res: ServerResponse,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const { answer, preferences } = await responseTo(parts, pages, req);
+  const { answer, preferences } = await responseTo(parts, door, req);
   if (preferences.delay !== undefined && preferences.delay > 0) await pause(preferences.delay, signal);
-  const cors = corsHeaders(req);
-  send(req, res, { ...answer, headers: { ...answer.headers, ...cors } }, preferences.fault);
-}
-
-async function responseTo(parts: ApiParts, pages: Pages, req: IncomingMessage): Promise<Response> {
-  if (req.headers.host === undefined && req.httpVersion === "1.1") {
-    return untouched(errorAnswer(400, "The request has no Host header.", { connection: "close" }));
-  }
-  const preflight = preflightAnswer(req);
-  if (preflight !== undefined) return untouched(preflight);
-  const { path, query } = readTarget(req.url ?? "/");
-  if (path.startsWith(`${basePath}/`)) return respond(parts, req, path.slice(basePath.length), query);
-  const nothing = `There is nothing at ${path}; the API is below ${basePath}, its docs at /docs.`;
-  return untouched(pageAnswer(pages, req, path) ?? errorAnswer(404, nothing));
+  const headers = { ...answer.headers, ...corsHeaders(req, exposed) };
+  sendFaulty(req, res, { ...answer, headers }, preferences.fault);
 }
 
 /** Delays and faults are for the API alone. */
-function untouched(answer: Answer): Response {
-  return { answer, preferences: {} };
+async function responseTo(parts: ApiParts, door: Door, req: IncomingMessage): Promise<Response> {
+  const target = readTarget(req.url ?? "/");
+  const answer = door(req, target);
+  return answer === undefined ? respond(parts, req, target) : { answer, preferences: {} };
 }
 
 async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Agent, createServer, get } from "node:http";
 import { connect } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createMock } from "./create-mock.ts";
 import { startMock } from "./start-mock.ts";
@@ -75,4 +76,18 @@ test("the listener serves on any server, and a fault of its own is a 500 that is
   expect(reported).toEqual([new Error("The clock stopped.")]);
   server.close();
   server.closeAllConnections();
+});
+
+test("a client that leaves in the middle of an upload is forgotten", async () => {
+  const errors: unknown[] = [];
+  await using patient = await startMock({ onError: (error) => errors.push(error) });
+  const socket = connect(patient.port, "127.0.0.1");
+  const head =
+    "POST /api/v1/datasets HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer x\r\nContent-Length: 1000\r\n";
+  socket.write(`${head}Content-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\n`);
+  await once(socket, "connect");
+  await setTimeout(50);
+  socket.destroy();
+  await setTimeout(50);
+  expect(errors).toEqual([]);
 });

@@ -1,8 +1,5 @@
-import { once } from "node:events";
-import { createServer, type Server, type ServerResponse } from "node:http";
-import { setTimeout } from "node:timers/promises";
+import { type Listening, listen } from "@aegis/http";
 import { createMock } from "./create-mock.ts";
-import { answerBrokenRequests } from "./http/broken-request.ts";
 import type { MockOptions } from "./options.ts";
 
 /** Where a mock shall listen, and how it shall behave. */
@@ -19,17 +16,8 @@ export type StartOptions = Omit<MockOptions, "signal"> & {
   readonly host?: string;
 };
 
-/** A mock that listens. `await using` stops it at the end of the block. */
-export type RunningMock = AsyncDisposable & {
-  /** Without a slash at the end; the API is below `${url}/api/v1`. */
-  readonly url: string;
-  readonly port: number;
-  /**
-   * Stops listening, sends the answers that are due, and closes all connections within a second. A second call waits for
-   * the first.
-   */
-  readonly close: () => Promise<void>;
-};
+/** A mock that listens: the API is below `${url}/api/v1`. `await using` stops it, within a second, at the end of the block. */
+export type RunningMock = Listening;
 
 /**
  * Starts a mock of the API and waits until it listens.
@@ -43,42 +31,13 @@ export async function startMock({
 }: StartOptions = {}): Promise<RunningMock> {
   const stopping = new AbortController();
   const listener = await createMock({ ...options, signal: stopping.signal });
-  // The listener refuses a request without Host itself, since the server would do so without a body.
-  const server = answerBrokenRequests(createServer({ requireHostHeader: false }, listener));
-  const due = trackDue(server);
-  server.listen(port, host);
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  let closed: Promise<void> | undefined;
-  const close = () => {
+  const { close, ...listening } = await listen(listener, { port, host, graceMs });
+  const stop = () => {
     stopping.abort();
-    closed ??= stop(server, due);
-    return closed;
+    return close();
   };
-  const shown = address.family === "IPv6" ? `[${address.address}]` : address.address;
-  return { url: `http://${shown}:${address.port}`, port: address.port, close, [Symbol.asyncDispose]: close };
+  return { ...listening, close: stop, [Symbol.asyncDispose]: stop };
 }
 
-/** How long answers that are due may take when the server stops, in milliseconds. */
+/** How long answers that are due may take when the mock stops, in milliseconds. */
 const graceMs = 800;
-
-/** The answers that a server owes at any moment. */
-function trackDue(server: Server): ReadonlySet<ServerResponse> {
-  const due = new Set<ServerResponse>();
-  server.on("request", (_req, res) => {
-    due.add(res);
-    res.once("close", () => due.delete(res));
-  });
-  return due;
-}
-
-/** Connections on which nothing is due, used or never used, do not hold up the stop. */
-async function stop(server: Server, due: ReadonlySet<ServerResponse>): Promise<void> {
-  const closed = once(server, "close");
-  server.close();
-  const answered = Promise.all([...due].map((res) => once(res, "close")));
-  await Promise.race([answered, setTimeout(graceMs, undefined, { ref: false })]);
-  server.closeAllConnections();
-  await closed;
-}

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer } from "./answer.ts";
+import type { Answer } from "@aegis/http";
 
 /** The ways in which an answer can go wrong after the mock has made it. */
 export const faults = ["reset", "truncate", "garbage"] as const;

@@ -1,6 +1,6 @@
 import type { OperationId } from "@aegis/contract";
 import { type OperationValidators, validators } from "@aegis/contract/validators";
-import { type Answer, Refusal } from "../http/answer.ts";
+import { type Answer, Refusal } from "@aegis/http";
 import type { Producer } from "./prism.ts";
 
 /** How often a body is invented before giving up. */

@@ -1,6 +1,6 @@
+import type { Answer } from "@aegis/http";
 import { createLogger } from "@stoplight/prism-core";
 import { createInstance, getHttpOperationsFromSpec, resetJSONSchemaGenerator } from "@stoplight/prism-http";
-import type { Answer } from "../http/answer.ts";
 
 /** An operation of the document, with all that its answers can be. */
 export type Producer = {

@@ -1,5 +1,5 @@
+import type { Answer } from "@aegis/http";
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../http/answer.ts";
 import { fillShelf, pick } from "./shelf.ts";
 
 const statuses = [

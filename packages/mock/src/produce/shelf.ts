@@ -1,4 +1,4 @@
-import { type Answer, Refusal } from "../http/answer.ts";
+import { type Answer, Refusal } from "@aegis/http";
 import type { Producer } from "./prism.ts";
 
 /** The answers that an operation's examples show, made once and sent as they are ever after. */

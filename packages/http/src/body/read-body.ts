@@ -1,17 +1,17 @@
 import type { IncomingMessage } from "node:http";
 import type { OperationId } from "@aegis/contract";
 import { acceptsMediaType, type RawBody, requestMediaType } from "@aegis/contract/request";
-import { Refusal } from "../http/answer.ts";
+import { Refusal } from "../answer.ts";
 import { readBytes } from "./read-bytes.ts";
-import { readForm } from "./read-form.ts";
+import { type FileSink, readForm } from "./read-form.ts";
 
 /**
  * The body of a request to an operation, in the form that the operation takes. A request without a body is not
- * refused for its type, but for what it lacks.
+ * refused for its type, but for what it lacks. Files of a form go to `sink`.
  *
  * @throws Refusal 415 for a body of another media type, and what the readers throw.
  */
-export async function readBody(id: OperationId, req: IncomingMessage): Promise<RawBody> {
+export async function readBody(id: OperationId, req: IncomingMessage, sink: FileSink): Promise<RawBody> {
   const wanted = requestMediaType(id);
   if (wanted === undefined) return { kind: "none" };
   const { "content-type": type, "content-length": length, "transfer-encoding": transfer } = req.headers;
@@ -24,6 +24,6 @@ export async function readBody(id: OperationId, req: IncomingMessage): Promise<R
     throw new Refusal(415, `The body must be ${wanted}${isForm ? " with a boundary" : ""}, not ${type}.`);
   }
   return isForm
-    ? { kind: "form", parts: await readForm(req, type) }
+    ? { kind: "form", parts: await readForm(req, type, sink) }
     : { kind: "json", bytes: await readBytes(req) };
 }

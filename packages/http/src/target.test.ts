@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { json } from "node:stream/consumers";
 import { afterAll, expect, test } from "vitest";
-import { startMock } from "../start-mock.ts";
 import { readTarget } from "./target.ts";
+import { startEcho } from "./testing/start-echo.ts";
 
-const mock = await startMock();
-afterAll(mock.close);
+const echo = await startEcho();
+afterAll(echo.close);
 
 test.each([
   ["/api/v1/datasets?page=2", { path: "/api/v1/datasets", query: "page=2" }],
@@ -26,13 +26,12 @@ test.each([
 test.each([
   ["GET", "/api/v1/organizations/me", 200, "id"],
   ["POST", "/api/v1/datasets", 422, "detail"],
-  ["GET", "/healthz", 200, "status"],
   ["GET", "/api/v1/datasets?page=none", 422, "detail"],
 ])(
   "%s of the whole address of %s is answered as that of the path alone",
   async (method, path, status, name) => {
     const headers = { authorization: "Bearer x" };
-    const sent = request(mock.url, { method, path: mock.url + path, headers }).end();
+    const sent = request(echo.url, { method, path: echo.url + path, headers }).end();
     const [response] = await once(sent, "response");
     expect(response.statusCode).toBe(status);
     expect(await json(response)).toHaveProperty(name);
@@ -40,7 +39,7 @@ test.each([
 );
 
 test("an address that is not there is named by its path", async () => {
-  const sent = request(mock.url, { path: `${mock.url}/api/v1/nothing?a=1` }).end();
+  const sent = request(echo.url, { path: `${echo.url}/api/v1/nothing?a=1` }).end();
   const [response] = await once(sent, "response");
   expect(await json(response)).toEqual({ detail: "There is nothing at /api/v1/nothing." });
 });

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { documentFiles } from "@aegis/contract/document";
 import { afterAll, describe, expect, test } from "vitest";
-import { startMock } from "./start-mock.ts";
+import { startEcho } from "./testing/start-echo.ts";
 
-const docs = await mkdtemp(join(tmpdir(), "mock-docs-"));
+const docs = await mkdtemp(join(tmpdir(), "http-docs-"));
 await writeFile(join(docs, "index.html"), "<!doctype html><title>Docs</title>");
-const mock = await startMock({ docs });
+const echo = await startEcho({ docs });
 afterAll(async () => {
-  await mock.close();
+  await echo.close();
   await rm(docs, { recursive: true });
 });
 
@@ -19,39 +19,38 @@ describe("each page is there without a key", () => {
     ["/docs/", "text/html; charset=utf-8"],
     ["/openapi.json", "application/json"],
     ["/openapi.yaml", "application/yaml"],
-    ["/healthz", "application/json"],
   ])("%s as %s", async (path, type) => {
-    const response = await fetch(mock.url + path);
+    const response = await fetch(echo.url + path);
     expect([response.status, response.headers.get("content-type")]).toEqual([200, type]);
   });
 });
 
 test("the document is served byte for byte, and not again to one who has it", async () => {
-  const response = await fetch(`${mock.url}/openapi.yaml`);
+  const response = await fetch(`${echo.url}/openapi.yaml`);
   expect(await response.text()).toBe(await readFile(documentFiles.yaml, "utf8"));
   const headers = { "if-none-match": response.headers.get("etag") ?? "" };
-  expect((await fetch(`${mock.url}/openapi.yaml`, { headers })).status).toBe(304);
-  expect((await fetch(`${mock.url}/openapi.json`, { headers })).status).toBe(200);
+  expect((await fetch(`${echo.url}/openapi.yaml`, { headers })).status).toBe(304);
+  expect((await fetch(`${echo.url}/openapi.json`, { headers })).status).toBe(200);
 });
 
 test("the root leads to the docs", async () => {
-  const response = await fetch(mock.url, { redirect: "manual" });
+  const response = await fetch(echo.url, { redirect: "manual" });
   expect([response.status, response.headers.get("location")]).toEqual([302, "/docs"]);
 });
 
 test("a page is only to be read", async () => {
-  const response = await fetch(`${mock.url}/healthz`, { method: "POST" });
+  const response = await fetch(`${echo.url}/openapi.json`, { method: "POST" });
   expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
 });
 
 test("an address outside the API says where the API is", async () => {
-  const response = await fetch(`${mock.url}/datasets`);
+  const response = await fetch(`${echo.url}/datasets`);
   const detail = "There is nothing at /datasets; the API is below /api/v1, its docs at /docs.";
   expect([response.status, await response.json()]).toEqual([404, { detail }]);
 });
 
 test("docs that are not built are a 404 that says what to do", async () => {
-  await using bare = await startMock({ docs: join(docs, "nowhere") });
+  await using bare = await startEcho({ docs: join(docs, "nowhere") });
   const response = await fetch(`${bare.url}/docs`);
   expect(response.status).toBe(404);
   expect(await response.text()).toContain("npm run generate");

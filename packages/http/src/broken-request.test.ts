@@ -3,11 +3,11 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, test } from "vitest";
-import { startMock } from "../start-mock.ts";
 import { answerBrokenRequests } from "./broken-request.ts";
+import { startEcho } from "./testing/start-echo.ts";
 
-const mock = await startMock();
-afterAll(mock.close);
+const echo = await startEcho();
+afterAll(echo.close);
 
 /** All that the server says until it ends the connection. */
 async function exchange(port: number, sent: string): Promise<string> {
@@ -28,15 +28,15 @@ describe("what is no request that can be read is answered in the API's shape", (
     ["a header without a colon", `${start}no colon\r\n\r\n`, "400 Bad Request"],
     ["a length that is no number", `${start}Content-Length: x\r\n\r\n`, "400 Bad Request"],
     ["a chunk of no length", `${start}Transfer-Encoding: chunked\r\n\r\nzz\r\n`, "400 Bad Request"],
-    ["no Host", "GET /healthz HTTP/1.1\r\n\r\n", "400 Bad Request"],
+    ["no Host", "GET /docs HTTP/1.1\r\n\r\n", "400 Bad Request"],
     ["large headers", `${start}A: ${"a".repeat(200_000)}\r\n\r\n`, "431 Request Header Fields Too Large"],
   ])("%s", async (_, sent, status) => {
-    const answer = await exchange(mock.port, sent);
+    const answer = await exchange(echo.port, sent);
     expect(answer.split("\r\n")[0]).toBe(`HTTP/1.1 ${status}`);
     expect(answer).toMatch(/^content-type: application\/json\r$/im);
     expect(answer).toMatch(/^connection: close\r$/im);
     expect(bodyOf(answer)).toEqual({ detail: expect.stringMatching(/\.$/) });
-    expect((await fetch(`${mock.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${echo.url}/docs`)).status).toBe(404);
   });
 });
 
@@ -54,7 +54,7 @@ test("a request that does not arrive in time is a 408", async () => {
 
 test("an answer that has begun is not followed by another one", async () => {
   const sent = `${start.replace("evaluate", "nothing")}Transfer-Encoding: chunked\r\n\r\n`;
-  const socket = connect(mock.port, "127.0.0.1");
+  const socket = connect(echo.port, "127.0.0.1");
   socket.write(sent);
   const [first] = await once(socket, "data");
   socket.write("zz\r\n");
@@ -63,10 +63,10 @@ test("an answer that has begun is not followed by another one", async () => {
   expect(whole).toContain("404 Not Found");
 });
 
-test("a client that resets its connection leaves the mock up", async () => {
-  const socket = connect(mock.port, "127.0.0.1");
+test("a client that resets its connection leaves the server up", async () => {
+  const socket = connect(echo.port, "127.0.0.1");
   socket.write(start);
   await once(socket, "connect");
   socket.resetAndDestroy();
-  expect((await fetch(`${mock.url}/healthz`)).status).toBe(200);
+  expect((await fetch(`${echo.url}/docs`)).status).toBe(404);
 });

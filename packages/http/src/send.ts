@@ -1,21 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer } from "./answer.ts";
-import { type Fault, garbage, sendReset, sendTruncated } from "./fault.ts";
 
 /** How long the rest of a refused request is read and thrown away, in milliseconds. */
 const lingerMs = 1000;
 
-/** Sends an answer, or what a fault makes of it. `HEAD` gets the headers of `GET` and no body. */
-export function send(req: IncomingMessage, res: ServerResponse, answer: Answer, fault?: Fault): void {
-  const hasBody = answer.body.length > 0 && req.method !== "HEAD";
-  // The client may have left meanwhile.
+/** Sends an answer whole, unless the client has left meanwhile. `HEAD` gets the headers of `GET` and no body. */
+export function send(req: IncomingMessage, res: ServerResponse, { status, headers, body }: Answer): void {
   if (res.destroyed) return;
-  if (fault === "reset") sendReset(req);
-  else if (fault === "truncate" && hasBody) sendTruncated(res, answer);
-  else sendWhole(req, res, fault === "garbage" && hasBody ? { ...answer, body: garbage } : answer);
-}
-
-function sendWhole(req: IncomingMessage, res: ServerResponse, { status, headers, body }: Answer): void {
   const isEarly = !req.complete && announcesBody(req);
   res.writeHead(status, {
     ...headers,

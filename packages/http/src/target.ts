@@ -1,3 +1,6 @@
+/** Where the API lies; every path of the document is below it. */
+export const basePath = "/api/v1";
+
 /** What a request asks for, as it was sent: nothing is decoded, and `.` and `..` are left alone. */
 export type Target = {
   readonly path: string;

@@ -1,8 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import { type Answer, errorAnswer } from "./answer.ts";
 
-/** The headers that let a page read answers, if it comes from this machine; none for any other page. */
-export function corsHeaders({ headers: { origin } }: IncomingMessage): Answer["headers"] {
+/**
+ * The headers that let a page read answers, if it comes from this machine; none for any other page. `exposed` names the
+ * headers of answers that it may read besides the few that any page may.
+ */
+export function corsHeaders({ headers: { origin } }: IncomingMessage, exposed: string): Answer["headers"] {
   if (origin === undefined || !isLoopback(origin)) return {};
   return { "access-control-allow-origin": origin, "access-control-expose-headers": exposed, vary: "Origin" };
 }
@@ -16,7 +19,7 @@ export function preflightAnswer({ method, headers }: IncomingMessage): Answer | 
   } = headers;
   if (method !== "OPTIONS" || origin === undefined || wanted === undefined) return undefined;
   if (!isLoopback(origin))
-    return errorAnswer(403, `Pages of ${origin} may not call this mock, only those of this machine.`);
+    return errorAnswer(403, `Pages of ${origin} may not call this server, only those of this machine.`);
   return {
     status: 204,
     headers: {
@@ -27,8 +30,6 @@ export function preflightAnswer({ method, headers }: IncomingMessage): Answer | 
     body: Buffer.alloc(0),
   };
 }
-
-const exposed = "Allow, Content-Disposition, Preference-Applied, Retry-After, WWW-Authenticate";
 
 function isLoopback(origin: string): boolean {
   return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);

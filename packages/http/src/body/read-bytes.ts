@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { bodyLimits } from "@aegis/contract/request";
-import { Refusal } from "../http/answer.ts";
+import { Refusal } from "../answer.ts";
 
 /**
  * The bytes of a JSON body.

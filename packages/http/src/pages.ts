@@ -3,12 +3,15 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { documentFiles } from "@aegis/contract/document";
-import { type Answer, errorAnswer } from "./http/answer.ts";
+import { type Answer, errorAnswer } from "./answer.ts";
 
 /** The pages beside the API, by path, each read once. */
 export type Pages = ReadonlyMap<string, Answer>;
 
-/** Reads the document and, from `docs`, the folder of the reference docs. Docs that are not built are answered so. */
+/**
+ * Reads the document and, from `docs`, the folder of the reference docs. Docs that are not built are answered so. What
+ * says how a server fares, such as `/healthz`, is for the server to add.
+ */
 export async function readPages(docs: string): Promise<Pages> {
   const [html, json, yaml] = await Promise.all([
     readDocs(join(docs, "index.html")),
@@ -21,7 +24,6 @@ export async function readPages(docs: string): Promise<Pages> {
     ["/docs/", html],
     ["/openapi.json", page("application/json", json)],
     ["/openapi.yaml", page("application/yaml", yaml)],
-    ["/healthz", page("application/json", Buffer.from('{"status":"ok"}'))],
   ]);
 }
 
@@ -41,6 +43,12 @@ export function pageAnswer(
   return known ? { status: 304, headers: { etag }, body: Buffer.alloc(0) } : found;
 }
 
+/** A page that is sent again only to those who do not have it. */
+export function page(type: string, body: Buffer): Answer {
+  const etag = `"${hash("sha256", body, "base64url")}"`;
+  return { status: 200, headers: { "content-type": type, etag, "cache-control": "no-cache" }, body };
+}
+
 async function readDocs(file: string): Promise<Answer> {
   try {
     return page("text/html; charset=utf-8", await readFile(file));
@@ -49,9 +57,4 @@ async function readDocs(file: string): Promise<Answer> {
     const text = `The docs are not built: there is no ${file}. Run npm run generate and start again.\n`;
     return { status: 404, headers: { "content-type": "text/plain; charset=utf-8" }, body: Buffer.from(text) };
   }
-}
-
-function page(type: string, body: Buffer): Answer {
-  const etag = `"${hash("sha256", body, "base64url")}"`;
-  return { status: 200, headers: { "content-type": type, etag, "cache-control": "no-cache" }, body };
 }

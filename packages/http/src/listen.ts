@@ -1,0 +1,78 @@
+import { once } from "node:events";
+import {
+  createServer,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from "node:http";
+import { setTimeout } from "node:timers/promises";
+import { answerBrokenRequests } from "./broken-request.ts";
+
+/** Where a server shall listen, and how it shall end. */
+export type ListenOptions = {
+  /** 0 for one that is free. */
+  readonly port: number;
+  /** An address of this machine. Another one than loopback lets others in. */
+  readonly host: string;
+  /** How long answers that are due may take when the server stops, in milliseconds. */
+  readonly graceMs: number;
+  /** The limits of a connection; Node's where they are left out. */
+  readonly limits?: Pick<ServerOptions, "requestTimeout" | "headersTimeout" | "keepAliveTimeout">;
+};
+
+/** A server that listens. `await using` stops it at the end of the block. */
+export type Listening = AsyncDisposable & {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /**
+   * Stops listening, lets the answers that are due be sent within the time of grace, and closes all connections. A second
+   * call waits for the first.
+   */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Serves with a listener, which has to refuse a request without a Host itself, and waits until it is reached.
+ *
+ * @throws the error of `listen`, such as `EADDRINUSE` for a port that is taken.
+ */
+export async function listen(
+  listener: RequestListener,
+  { port, host, graceMs, limits = {} }: ListenOptions,
+): Promise<Listening> {
+  const server = answerBrokenRequests(createServer({ ...limits, requireHostHeader: false }, listener));
+  const due = trackDue(server);
+  server.listen(port, host);
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= stop(server, due, graceMs);
+    return closed;
+  };
+  const shown = address.family === "IPv6" ? `[${address.address}]` : address.address;
+  return { url: `http://${shown}:${address.port}`, port: address.port, close, [Symbol.asyncDispose]: close };
+}
+
+/** The answers that a server owes at any moment. */
+function trackDue(server: Server): ReadonlySet<ServerResponse> {
+  const due = new Set<ServerResponse>();
+  server.on("request", (_req, res) => {
+    due.add(res);
+    res.once("close", () => due.delete(res));
+  });
+  return due;
+}
+
+/** Connections on which nothing is due, used or never used, do not hold up the stop. */
+async function stop(server: Server, due: ReadonlySet<ServerResponse>, graceMs: number): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  const answered = Promise.all([...due].map((res) => once(res, "close")));
+  await Promise.race([answered, setTimeout(graceMs, undefined, { ref: false })]);
+  server.closeAllConnections();
+  await closed;
+}
