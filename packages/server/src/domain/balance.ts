@@ -1,0 +1,76 @@
+import { findMetric } from "@aegis/metrics";
+import { type Nano, type RecordTexts, type RunTask, recordFields } from "./entities.ts";
+import type { Prices } from "./prices.ts";
+
+/** What of a task its price depends on. */
+export type Priced = Pick<RunTask, "metric_id" | "model_slug" | "metric_args">;
+
+/** How much there is to score: rows, and the characters of all their texts together. */
+export type Size = { readonly rows: number; readonly characters: number };
+
+/** Tokens that a judge used. */
+export type TokensUsed = { readonly input_tokens: number; readonly output_tokens: number };
+
+/**
+ * The most that scoring rows by a task can be charged. Without a judge that is the fixed price of an evaluation. With one, an
+ * evaluation is reckoned with three rounds of questions, and one more for each repetition that `n_runs` or `n_reruns` orders. A
+ * round is 1,000 tokens read, 150 written, and half a token either way for each character of the row.
+ *
+ * Rounded down to a nano-dollar, so that single rows never add up to more than all of them together: what is reserved for a run
+ * covers each of its evaluations.
+ */
+export function ceiling(prices: Prices, task: Priced, { rows, characters }: Size): Nano {
+  const metric = findMetric(task.metric_id);
+  if (!metric?.judged) return rows * prices.deterministic;
+  const { input, output } = priceOf(prices, task);
+  const rounds = 3 + repetitions(metric.arguments, task);
+  return Math.floor(rounds * (rows * (1_000 * input + 150 * output) + (characters * (input + output)) / 2));
+}
+
+/** What is set aside before a run begins: the ceilings of all its evaluations. */
+export function reservation<Task extends Priced>(
+  prices: Prices,
+  tasks: readonly Task[],
+  sizeOf: (task: Task) => Size,
+): Nano {
+  return tasks.reduce((sum, task) => sum + ceiling(prices, task, sizeOf(task)), 0);
+}
+
+/**
+ * What an evaluation that succeeded costs: the tokens used at the price of its model, at most the ceiling for its row. What a
+ * judge does not count is not charged.
+ */
+export function charge(prices: Prices, task: Priced, used: TokensUsed | null, row: RecordTexts): Nano {
+  if (!findMetric(task.metric_id)?.judged) return prices.deterministic;
+  if (used === null) return 0;
+  const { input, output } = priceOf(prices, task);
+  const cost = used.input_tokens * input + used.output_tokens * output;
+  return Math.min(cost, ceiling(prices, task, sizeOfRow(row)));
+}
+
+/** A single row. Characters are UTF-16 units. */
+export function sizeOfRow(row: RecordTexts): Size {
+  return { rows: 1, characters: charactersOf(row) };
+}
+
+/** The UTF-16 units of all texts of a row. */
+export function charactersOf(row: RecordTexts): number {
+  return recordFields.reduce((sum, field) => sum + (row[field]?.length ?? 0), 0);
+}
+
+/** @throws where the table has no price for the model: the tables are held to the catalogue when they are read */
+function priceOf({ models, since }: Prices, { model_slug }: Priced): { input: Nano; output: Nano } {
+  const price = models.get(model_slug ?? "");
+  if (price === undefined) throw new Error(`The prices since ${since} have none for ${model_slug}.`);
+  return price;
+}
+
+function repetitions(
+  declared: readonly { readonly name: string; readonly default: unknown }[],
+  { metric_args }: Priced,
+): number {
+  const counts = declared
+    .filter(({ name }) => name === "n_runs" || name === "n_reruns")
+    .map(({ name, default: usual }) => Number(metric_args?.[name] ?? usual));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
