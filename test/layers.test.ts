@@ -4,8 +4,8 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 /**
- * Which workspace packages and other folders a folder may import. Everything flows one way:
- * openapi → scripts → generated → packages → test.
+ * Which workspace packages and other folders a folder may import, besides itself. Everything flows one way:
+ * openapi → scripts → generated → packages → test; and inside the server http → operations → engine → store → domain.
  */
 const arrows: Record<string, readonly string[]> = {
   openapi: [],
@@ -15,9 +15,50 @@ const arrows: Record<string, readonly string[]> = {
   // Itself too: what is checked as published imports it by its name.
   "packages/client": ["@aegis/client", "@aegis/contract"],
   "packages/metrics": ["@aegis/metrics"],
-  "packages/mock": ["@aegis/contract"],
-  test: ["scripts", "@aegis/client", "@aegis/contract", "@aegis/metrics", "@aegis/mock"],
-  bench: ["@aegis/client", "@aegis/contract", "@aegis/metrics", "@aegis/mock"],
+  "packages/http": ["@aegis/contract"],
+  "packages/mock": ["@aegis/contract", "@aegis/http"],
+  "packages/server/src/domain": ["@aegis/contract", "@aegis/metrics"],
+  "packages/server/src/store": ["packages/server/src/domain", "@aegis/contract"],
+  "packages/server/src/engine": [
+    "packages/server/src/store/store.ts",
+    "packages/server/src/domain",
+    "@aegis/contract",
+    "@aegis/metrics",
+  ],
+  "packages/server/src/operations": [
+    "packages/server/src/engine/engine.ts",
+    "packages/server/src/store/store.ts",
+    "packages/server/src/domain",
+    "@aegis/contract",
+    "@aegis/metrics",
+  ],
+  "packages/server/src/http": [
+    "packages/server/src/operations",
+    // To know a caller by a key, and to tell whether an answer still holds.
+    "packages/server/src/store/store.ts",
+    "packages/server/src/domain",
+    "@aegis/contract",
+    "@aegis/http",
+  ],
+  // Where the layers are put together, and their tests.
+  "packages/server": ["@aegis/contract", "@aegis/http", "@aegis/metrics"],
+  test: [
+    "scripts",
+    "@aegis/client",
+    "@aegis/contract",
+    "@aegis/http",
+    "@aegis/metrics",
+    "@aegis/mock",
+    "@aegis/server",
+  ],
+  bench: [
+    "@aegis/client",
+    "@aegis/contract",
+    "@aegis/http",
+    "@aegis/metrics",
+    "@aegis/mock",
+    "@aegis/server",
+  ],
 };
 
 /** Files besides a package's main.ts that may touch `process`, and why. */
@@ -47,8 +88,58 @@ describe("an arrow", () => {
     ["packages/client/src/index.ts", 'const late = await import("@aegis/mock");', "@aegis/mock"],
     ["packages/contract/src/index.ts", 'import "../../mock/src/index.ts";', "../../mock/src/index.ts"],
     ["scripts/check.ts", 'import "../packages/mock/src/index.ts";', "../packages/mock/src/index.ts"],
+    ["packages/http/src/index.ts", 'import "@aegis/mock";', "@aegis/mock"],
+    ["packages/mock/src/index.ts", 'import "@aegis/server";', "@aegis/server"],
+    ["packages/server/src/index.ts", 'import "@aegis/mock";', "@aegis/mock"],
+    [
+      "packages/server/src/domain/page.ts",
+      'import type { Store } from "../store/store.ts";',
+      "../store/store.ts",
+    ],
+    ["packages/server/src/domain/page.ts", 'import "@aegis/http";', "@aegis/http"],
+    ["packages/server/src/store/sql/open.ts", 'import "../../engine/engine.ts";', "../../engine/engine.ts"],
+    ["packages/server/src/store/sql/open.ts", 'import "@aegis/metrics";', "@aegis/metrics"],
+    ["packages/server/src/engine/score.ts", 'import "../operations/index.ts";', "../operations/index.ts"],
+    ["packages/server/src/engine/score.ts", 'import "../store/sql/open.ts";', "../store/sql/open.ts"],
+    [
+      "packages/server/src/operations/runs/get-run.ts",
+      'export * from "../../http/log.ts";',
+      "../../http/log.ts",
+    ],
+    [
+      "packages/server/src/operations/runs/get-run.ts",
+      'const { score } = await import("../../engine/score.ts");',
+      "../../engine/score.ts",
+    ],
+    ["packages/server/src/http/answer.ts", 'import "../engine/engine.ts";', "../engine/engine.ts"],
+    ["packages/server/src/http/answer.ts", 'import "../store/sql/open.ts";', "../store/sql/open.ts"],
+    ["packages/server/src/http/answer.ts", 'import "@aegis/metrics";', "@aegis/metrics"],
   ])("of %s is refused for %s", (file, source, refused) => {
     expect(refusedImports(file, source)).toEqual([refused]);
+  });
+});
+
+describe("the domain", () => {
+  const inside = sources.filter(
+    (file) => file.startsWith("packages/server/src/domain/") && !file.endsWith(".test.ts"),
+  );
+
+  test.each(inside)("of %s knows no clock, no chance and no waiting", (file) => {
+    expect(impurities(readFileSync(join(root, file), "utf8"))).toEqual([]);
+  });
+
+  test.each([
+    ["const now = Date.now();", ["Date.now"]],
+    ["const now = new Date();", ["new Date()"]],
+    ["const day = new Date(now).toISOString();", []],
+    ["const draw = Math.random();", ["Math.random"]],
+    ['import { createHash, randomBytes } from "node:crypto";', ["randomBytes"]],
+    ["const began = performance.now();", ["performance"]],
+    ["async function load() {}", ["async"]],
+    ["const row = await load();", ["await"]],
+    ["setTimeout(done, 1);", ["setTimeout"]],
+  ])("is seen to know in %j: %j", (source, found) => {
+    expect(impurities(source)).toEqual(found);
   });
 });
 
@@ -104,20 +195,42 @@ function pathsImportedBy(file: string): string[] {
     .map(({ fileName }) => join(dirname(file), fileName));
 }
 
-/** The entry of `arrows` that a file lives in. */
+/** The entry of `arrows` that a file lives in. A test is held to its package alone. */
 function homeOf(file: string): string {
-  const home = Object.keys(arrows).find((folder) => file.startsWith(`${folder}/`));
+  const homes = Object.keys(arrows).filter((folder) => file.startsWith(`${folder}/`));
+  const home = file.endsWith(".test.ts") ? homes.at(-1) : homes[0];
   if (home === undefined) throw new Error(`No arrow is drawn for ${file}: add its folder to the table.`);
   return home;
 }
 
 function touchesProcess(source: string): boolean {
-  let touched = false;
+  return nodesOf(source).some(
+    (node) =>
+      (ts.isIdentifier(node) && node.text === "process") ||
+      (ts.isStringLiteral(node) && node.text === "node:process"),
+  );
+}
+
+/** What in a source gives another answer at another time. */
+function impurities(source: string): string[] {
+  return nodesOf(source).flatMap((node) => {
+    if (ts.isAwaitExpression(node)) return ["await"];
+    if (node.kind === ts.SyntaxKind.AsyncKeyword) return ["async"];
+    if (ts.isNewExpression(node) && node.getText() === "new Date()") return ["new Date()"];
+    if (ts.isPropertyAccessExpression(node) && /^(Date\.now|Math\.random)$/.test(node.getText()))
+      return [node.getText()];
+    return ts.isIdentifier(node) && /^(performance|random\w+|setTimeout|setInterval)$/.test(node.text)
+      ? [node.text]
+      : [];
+  });
+}
+
+function nodesOf(source: string): readonly ts.Node[] {
+  const nodes: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text === "process") touched = true;
-    if (ts.isStringLiteral(node) && node.text === "node:process") touched = true;
+    nodes.push(node);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile("file.ts", source, ts.ScriptTarget.Latest));
-  return touched;
+  visit(ts.createSourceFile("file.ts", source, ts.ScriptTarget.Latest, true));
+  return nodes;
 }
