@@ -111,4 +111,36 @@ export class Fault extends Error {
   static runWithoutEvaluations(id: number): Fault {
     return new Fault(404, `Run ${id} has no evaluations.`);
   }
+
+  static selectionEmpty(): Fault {
+    return new Fault(400, "selected_metrics is empty. Name at least one metric, or leave it out.");
+  }
+
+  static selectionKeyUnfit(key: string): Fault {
+    return new Fault(
+      400,
+      `${JSON.stringify(key)} in selected_metrics is not a metric id. Write the id as a string, such as "1".`,
+    );
+  }
+
+  /** 400 for both: what is switched off is as good as not there. */
+  static selectionUnknown(id: string): Fault {
+    return new Fault(400, `Metric ${id} in selected_metrics is unknown or not active.`);
+  }
+
+  static uploadNameTaken(name: string): Fault {
+    return new Fault(400, `A dataset named "${name}" exists. Send another name.`);
+  }
+
+  static datasetTypeNotFound(id: number): Fault {
+    return Fault.notFound("Dataset type", id);
+  }
+
+  static datasetWithoutRows(id: number): Fault {
+    return new Fault(404, `Dataset ${id} has no rows.`);
+  }
+
+  static datasetInUse(id: number): Fault {
+    return new Fault(400, `Dataset ${id} cannot be deleted: it is still referred to.`);
+  }
 }

@@ -1,0 +1,34 @@
+import type { DatasetSummary, Dataset as WireDataset } from "@aegis/contract";
+import type { Dataset } from "../../domain/entities.ts";
+import { presentSelection } from "../../domain/selected-metrics.ts";
+
+/** A dataset without its rows. */
+export function presentDataset(dataset: Dataset): WireDataset {
+  return {
+    id: dataset.id,
+    user: dataset.user,
+    dataset_type_id: dataset.dataset_type_id,
+    name: dataset.name,
+    selected_metrics: presentSelection(dataset.selected_metrics),
+    structure: [...dataset.structure],
+    column_mappings: dataset.column_mappings,
+    data_collection_id: dataset.data_collection_id,
+    org_id: dataset.org_id,
+    author_email: dataset.author_email,
+    created_at: dataset.created_at,
+    updated_at: dataset.updated_at,
+  };
+}
+
+/** A dataset as the short list and the list of collections show it. */
+export function presentDatasetSummary(dataset: Dataset): DatasetSummary {
+  return {
+    id: dataset.id,
+    name: dataset.name,
+    user: dataset.user,
+    org_id: dataset.org_id,
+    author_email: dataset.author_email,
+    created_at: dataset.created_at,
+    updated_at: dataset.updated_at,
+  };
+}

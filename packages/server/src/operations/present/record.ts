@@ -1,0 +1,18 @@
+import type { DatasetRecord as WireRecord } from "@aegis/contract";
+import type { DatasetRecord } from "../../domain/entities.ts";
+
+/** A row of a dataset, its texts whole. */
+export function presentRecord(record: DatasetRecord): WireRecord {
+  return {
+    id: record.id,
+    user_id: record.user_id,
+    dataset_id: record.dataset_id,
+    prompt: record.prompt,
+    input: record.input,
+    context: record.context,
+    output: record.output,
+    golden_answer: record.golden_answer,
+    created_at: record.created_at,
+    updated_at: record.updated_at,
+  };
+}
