@@ -259,7 +259,7 @@ export interface paths {
         };
         /**
          * Download a dataset as CSV
-         * @description One line for each row, with the fields that the dataset's `structure` names, in the order `prompt`, `input`, `context`, `output`, `golden_answer`. The file is named `dataset_<id>.csv` and can be uploaded again as it is.
+         * @description One line for each row, with the fields that the dataset's `structure` names, in the order `prompt`, `input`, `context`, `output`, `golden_answer`. The file is named `dataset_<id>.csv`; with `raw=true` it can be uploaded again and gives the same rows.
          */
         get: operations["downloadDataset"];
         put?: never;
@@ -450,7 +450,7 @@ export interface components {
             /** @description Laid over the arguments stored with the dataset, for this run only. */
             metric_args?: components["schemas"]["MetricArgsById"] | null;
             /**
-             * @description Whether the answer waits until every evaluation is done.
+             * @description Whether the answer waits until every evaluation is done, for five minutes at most.
              * @default false
              */
             is_blocking?: boolean;
@@ -532,6 +532,7 @@ export interface components {
             finished_at: components["schemas"]["Timestamp"] | null;
             /** @description Whether the result reaches the threshold. Null as long as there is no result. */
             is_gte_threshold: boolean | null;
+            /** @description Those that have finished. */
             evaluations: components["schemas"]["RunEvaluation"][];
         };
         /** @description A metric with settings of its own. */
@@ -570,7 +571,7 @@ export interface components {
             /** @description The model that judges where neither a block nor a metric says otherwise. Null or left out, `gpt-4o`. */
             model_slug?: components["schemas"]["ModelSlug"] | null;
             /**
-             * @description Whether the answer waits until every evaluation is done.
+             * @description Whether the answer waits until every evaluation is done, for five minutes at most.
              * @default false
              */
             is_blocking?: boolean;
@@ -1372,6 +1373,11 @@ export interface components {
          */
         RunId: components["schemas"]["Id"];
         /**
+         * @description Texts exactly as they are. Left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front.
+         * @example true
+         */
+        Raw: boolean;
+        /**
          * @description The dataset type's id.
          * @example 1
          */
@@ -1542,6 +1548,7 @@ export type ResponseDataCollectionUpdateInvalid = components['responses']['DataC
 export type ResponseDataCollectionDeleteRefused = components['responses']['DataCollectionDeleteRefused'];
 export type ResponseDataCollectionForbidden = components['responses']['DataCollectionForbidden'];
 export type ParameterRunId = components['parameters']['RunId'];
+export type ParameterRaw = components['parameters']['Raw'];
 export type ParameterDatasetTypeId = components['parameters']['DatasetTypeId'];
 export type ParameterPage = components['parameters']['Page'];
 export type ParameterPageSize = components['parameters']['PageSize'];
@@ -1600,7 +1607,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The run. At work still, unless `is_blocking` was true. */
+            /** @description The run. At work still, unless `is_blocking` was true; also after a wait of five minutes. While it is at work, the header `Location` is where to ask for it, and `Retry-After` how many seconds later. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1632,7 +1639,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The run. At work still, unless `is_blocking` was true. */
+            /** @description The run. At work still, unless `is_blocking` was true; also after a wait of five minutes. While it is at work, the header `Location` is where to ask for it, and `Retry-After` how many seconds later. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1750,7 +1757,13 @@ export interface operations {
     };
     downloadRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Texts exactly as they are. Left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front.
+                 * @example true
+                 */
+                raw?: components["parameters"]["Raw"];
+            };
             header?: never;
             path: {
                 /**
@@ -2041,7 +2054,13 @@ export interface operations {
     };
     downloadDataset: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Texts exactly as they are. Left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front.
+                 * @example true
+                 */
+                raw?: components["parameters"]["Raw"];
+            };
             header?: never;
             path: {
                 /**

@@ -79,11 +79,9 @@ function fetchOf(given: AegisOptions["fetch"]): Fetch {
  * @throws InvalidArgumentError for one that is no number, or negative.
  */
 export function limitsOf(own: Limits, client: Limits = {}): Limits {
-  const timeout = own.timeout ?? client.timeout;
-  const deadline = own.deadline ?? client.deadline;
-  const retries = own.retries ?? client.retries;
+  const { timeout = client.timeout, deadline = client.deadline, retries = client.retries } = own;
   for (const [name, value] of Object.entries({ timeout, deadline })) {
-    if (value !== undefined && !(value >= 0)) {
+    if (!((value ?? 0) >= 0)) {
       throw new InvalidArgumentError(`${name} must be milliseconds, from 0, not ${value}.`);
     }
   }
@@ -95,13 +93,11 @@ export function limitsOf(own: Limits, client: Limits = {}): Limits {
 
 /** A key that a header cannot carry would be repeated in the platform's own error. */
 function checkedKey(key: string | undefined): string {
-  if (key === undefined || key === "") {
+  if (!key) {
     throw new InvalidArgumentError("There is no API key: pass apiKey to createAegis, or set AEGIS_API_KEY.");
   }
   if (!/^[\w.~+/=-]+$/.test(key)) {
-    throw new InvalidArgumentError(
-      "The API key has characters that no key has, such as a space or a line break.",
-    );
+    throw new InvalidArgumentError("The API key has characters that no key has.");
   }
   return key;
 }

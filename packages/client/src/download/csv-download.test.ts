@@ -145,7 +145,7 @@ describe("a download", () => {
   test("ends with the signal's reason while it is read", async () => {
     const stop = new AbortController();
     const { aegis } = testClient(() => new Response(new ReadableStream(), { headers }));
-    const { stream } = await aegis.datasets.download(42, { signal: stop.signal });
+    const { stream } = await aegis.datasets.download(42, {}, { signal: stop.signal });
     const reading = new Response(stream).text();
     const reason = new Error("No longer wanted.");
     stop.abort(reason);
@@ -156,6 +156,13 @@ describe("a download", () => {
     const answer = () => testClient(() => Response.json({ rows: 1 })).aegis.datasets.download(42);
     expect(await (await answer()).text()).toBe('{"rows":1}');
     expect(await new Response((await answer()).stream).text()).toBe('{"rows":1}');
+  });
+
+  test("asks for texts as they are by raw", async () => {
+    const { aegis, sent } = testClient(() => new Response("prompt\n", { headers }));
+    await aegis.datasets.download(42, { raw: true });
+    await aegis.runs.download(991, { raw: true });
+    expect(sent.map(({ url }) => new URL(url).search)).toEqual(["?raw=true", "?raw=true"]);
   });
 
   test("that is refused is an error like any other", async () => {

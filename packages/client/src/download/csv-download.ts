@@ -20,10 +20,10 @@ export type CsvDownload<Row> = {
 /** Turns bytes into rows. */
 export type Reader<Row> = (bytes: ReadableStream<Uint8Array>) => AsyncIterable<Row>;
 
-/** Makes a download of an answer whose body has not been read. */
+/** Makes a download of an answer whose body has not been read. The rows are read by one of the readers of `rows.ts`. */
 export async function asDownload<Row>(
   answer: Promise<Answer<unknown>>,
-  load: () => Promise<Reader<Row>>,
+  readerOf: (readers: typeof import("./rows.ts")) => Reader<Row>,
 ): Promise<Answer<CsvDownload<Row>>> {
   const settled = await answer;
   if (settled.error !== undefined) return settled;
@@ -32,8 +32,8 @@ export async function asDownload<Row>(
   const { body } = response.bodyUsed ? new Response(await response.text()) : response;
   const stream = body ?? new Blob().stream();
   async function* rows() {
-    const read = await load();
-    yield* read(stream);
+    // Kept out of the bundle's first load, with the parser.
+    yield* readerOf(await import("./rows.ts"))(stream);
   }
   return {
     data: { filename: filenameOf(response.headers), stream, text: () => response.text(), rows },

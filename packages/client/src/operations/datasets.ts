@@ -56,20 +56,23 @@ export function datasets({ raw, call, environment }: Api) {
     delete: (id: number, options?: CallOptions): Promise<void> =>
       call("deleteDataset", options, (init) => raw.DELETE("/datasets/{dataset_id}", { ...init, ...at(id) })),
 
-    /** The rows as CSV, fit to be uploaded again. */
-    download: (id: number, options?: CallOptions): Promise<CsvDownload<DatasetRow>> =>
+    /** The rows as CSV, which `raw: true` gives exactly, fit to be uploaded again. */
+    download: (
+      id: number,
+      query: QueryOf<"downloadDataset"> = {},
+      options?: CallOptions,
+    ): Promise<CsvDownload<DatasetRow>> =>
       call("downloadDataset", options, (init) =>
         asDownload(
-          raw.GET("/datasets/{dataset_id}/download", { ...init, ...at(id), parseAs: "stream" }),
-          rows,
+          raw.GET("/datasets/{dataset_id}/download", {
+            ...init,
+            params: { path: { dataset_id: id }, query },
+            parseAs: "stream",
+          }),
+          (readers) => readers.datasetRows,
         ),
       ),
   };
-}
-
-/** Kept out of the bundle's first load, with the parser. */
-async function rows() {
-  return (await import("../download/rows.ts")).datasetRows;
 }
 
 function at(dataset_id: number) {

@@ -1,4 +1,4 @@
-import type { CustomRunCreate, Run, RunFromDatasetCreate, RunUpdate } from "@aegis/contract";
+import type { CustomRunCreate, QueryOf, Run, RunFromDatasetCreate, RunUpdate } from "@aegis/contract";
 import type { Api } from "../api.ts";
 import { asDownload, type CsvDownload } from "../download/csv-download.ts";
 import type { RunReportRow } from "../download/rows.ts";
@@ -29,10 +29,21 @@ export function runs({ raw, call, environment }: Api) {
     delete: (id: number, options?: CallOptions): Promise<void> =>
       call("deleteRun", options, (init) => raw.DELETE("/runs/{run_id}", { ...init, ...at(id) })),
 
-    /** The run as CSV, a row for each evaluation, texts whole. */
-    download: (id: number, options?: CallOptions): Promise<CsvDownload<RunReportRow>> =>
+    /** The run as CSV, a row for each evaluation, texts whole; `raw: true` gives them exactly. */
+    download: (
+      id: number,
+      query: QueryOf<"downloadRun"> = {},
+      options?: CallOptions,
+    ): Promise<CsvDownload<RunReportRow>> =>
       call("downloadRun", options, (init) =>
-        asDownload(raw.GET("/runs/{run_id}/download", { ...init, ...at(id), parseAs: "stream" }), rows),
+        asDownload(
+          raw.GET("/runs/{run_id}/download", {
+            ...init,
+            params: { path: { run_id: id }, query },
+            parseAs: "stream",
+          }),
+          (readers) => readers.runReportRows,
+        ),
       ),
 
     /**
@@ -43,11 +54,6 @@ export function runs({ raw, call, environment }: Api) {
     wait: (id: number, options: WaitOptions = {}): Promise<Run> =>
       untilFinished((call) => get(id, call), options, environment),
   };
-}
-
-/** Kept out of the bundle's first load, with the parser. */
-async function rows() {
-  return (await import("../download/rows.ts")).runReportRows;
 }
 
 function at(run_id: number) {

@@ -37,9 +37,7 @@ export async function uploadOf(
   };
   if (file instanceof Blob) return { ...init, body: { ...fields, file: csvFile(file, filename) } };
   if (!isStream(file)) {
-    throw new InvalidArgumentError(
-      "file must be a Blob, a File or a stream of bytes; for a path there is fileFromPath.",
-    );
+    throw new InvalidArgumentError("file must be a Blob or a stream; for a path there is fileFromPath.");
   }
   const boundary = `aegis-${digits(environment)}${digits(environment)}`;
   // Few programs upload a stream: loaded when one does.

@@ -9,7 +9,7 @@ export function serializeBody(body: unknown): FormData | string {
 /** A Blob without a type is sent as CSV, the one kind of file that this API takes. */
 export function csvFile(file: Blob, name: string | undefined): File {
   const given = file instanceof File ? file.name : undefined;
-  return new File([file], name ?? given ?? defaultName, { type: file.type === "" ? "text/csv" : file.type });
+  return new File([file], name ?? given ?? defaultName, { type: file.type || "text/csv" });
 }
 
 /** The API names a dataset after its file where nothing else names it. */
