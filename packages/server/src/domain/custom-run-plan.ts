@@ -1,0 +1,85 @@
+import type { CustomRunCreate, EvaluationBlock, MetricSetting, Row } from "@aegis/contract";
+import type { RecordTexts, RunTask } from "./entities.ts";
+import { Fault } from "./fault.ts";
+import { chosenModel, metricNamed, settledArgs } from "./metric-request.ts";
+import { chunkRows, meanThreshold, type RunPlan } from "./run-plan.ts";
+
+/** A run over rows of its own. Rows that no metric scores are left out. */
+export type CustomRunPlan = RunPlan & { readonly rows: readonly RecordTexts[] };
+
+/**
+ * A run over rows of the request: in each block, every row by every metric. Threshold and model stand at the metric, the block or
+ * the run; the innermost wins, and behind them all stand the metric's threshold and the catalogue's model.
+ *
+ * @param inactive - shortnames of metrics that are switched off
+ * @throws Fault 400 without blocks, for a metric that is unknown or switched off, an argument that does not fit; 404 for an
+ *   unknown model, and where no block names a metric
+ */
+export function planCustomRun(asked: CustomRunCreate, inactive: ReadonlySet<string>): CustomRunPlan {
+  if (asked.evaluations.length === 0) throw Fault.evaluationsEmpty();
+  const model_slug = chosenModel(asked.model_slug);
+  const blocks = asked.evaluations.map((block) => ({
+    rows: block.data.map(textsOf),
+    settings: settingsOf(asked, block, inactive),
+  }));
+  const named = blocks.flatMap(({ settings }) => settings);
+  if (named.length === 0) throw Fault.metricsEmpty();
+  const scored = blocks.filter(({ rows, settings }) => rows.length > 0 && settings.length > 0);
+  const tasks = tasksOf(scored);
+  return {
+    tasks,
+    rows: scored.flatMap(({ rows }) => rows),
+    number_of_metrics: new Set(named.map(({ metric_id }) => metric_id)).size,
+    threshold: asked.threshold ?? meanThreshold(named),
+    model_slug,
+    chunk_rows: chunkRows(tasks),
+  };
+}
+
+/** The texts of a row, null where the request has none. */
+export function textsOf({
+  prompt = null,
+  input = null,
+  context = null,
+  output = null,
+  golden_answer = null,
+}: Row): RecordTexts {
+  return { prompt, input, context, output, golden_answer };
+}
+
+/** A task that is not yet told its rows. */
+type Setting = Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args">;
+
+function settingsOf(
+  run: CustomRunCreate,
+  block: EvaluationBlock,
+  inactive: ReadonlySet<string>,
+): readonly Setting[] {
+  // Checked even where the block names no metric.
+  chosenModel(block.model_slug);
+  return block.metrics.map((item) => {
+    const own: MetricSetting = typeof item === "string" ? { metric: item } : item;
+    const metric = metricNamed(own.metric);
+    if (metric === undefined || inactive.has(metric.shortname)) throw Fault.metricUnknown(own.metric);
+    return {
+      metric_id: metric.id,
+      threshold: own.threshold ?? block.threshold ?? run.threshold ?? metric.threshold,
+      model_slug: chosenModel(own.model_slug, block.model_slug, run.model_slug),
+      metric_args: settledArgs(metric, own.metric_args),
+    };
+  });
+}
+
+/** One block after the other: the rows of each follow those of the block before. */
+function tasksOf(
+  blocks: readonly { readonly rows: readonly unknown[]; readonly settings: readonly Setting[] }[],
+): readonly RunTask[] {
+  const tasks: RunTask[] = [];
+  let from_index = 0;
+  for (const { rows, settings } of blocks) {
+    const to_index = from_index + rows.length;
+    for (const setting of settings) tasks.push({ ...setting, position: tasks.length, from_index, to_index });
+    from_index = to_index;
+  }
+  return tasks;
+}

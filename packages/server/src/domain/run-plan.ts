@@ -1,0 +1,82 @@
+import type { RunFromDatasetCreate } from "@aegis/contract";
+import { findMetric } from "@aegis/metrics";
+import type { Dataset, RunTask } from "./entities.ts";
+import { Fault } from "./fault.ts";
+import { chosenModel, settledArgs } from "./metric-request.ts";
+
+/** What a run does: which metrics score which rows, and what follows from that alone. */
+export type RunPlan = {
+  readonly tasks: readonly RunTask[];
+  /** Each metric counts once. */
+  readonly number_of_metrics: number;
+  readonly threshold: number;
+  readonly model_slug: string;
+  readonly chunk_rows: number;
+};
+
+/**
+ * A run over a dataset: every record by every metric selected, with the thresholds and arguments stored there. The request's
+ * arguments are laid over those; its threshold is the run's own.
+ *
+ * @param inactive - shortnames of metrics that are switched off
+ * @throws Fault 404 for an unknown model, a dataset without records or metrics; 400 for a metric that is unknown or switched off, a
+ *   key of `metric_args` that is no id, an argument that does not fit
+ */
+export function planDatasetRun(
+  dataset: Pick<Dataset, "id" | "selected_metrics" | "record_count">,
+  asked: RunFromDatasetCreate,
+  inactive: ReadonlySet<string>,
+): RunPlan {
+  const model_slug = chosenModel(asked.model_slug);
+  const selected = Object.entries(dataset.selected_metrics ?? {});
+  if (dataset.record_count === 0) throw Fault.datasetWithoutRecords(dataset.id);
+  if (selected.length === 0) throw Fault.datasetWithoutMetrics(dataset.id);
+  const given = argsById(asked.metric_args ?? {});
+  const ordered = selected.toSorted(([one], [other]) => Number(one) - Number(other));
+  const tasks = ordered.map(([id, { threshold, metric_args }], position): RunTask => {
+    const metric = findMetric(Number(id));
+    if (metric === undefined || inactive.has(metric.shortname))
+      throw Fault.metricUnknown(metric?.shortname ?? id);
+    return {
+      position,
+      metric_id: metric.id,
+      threshold,
+      model_slug,
+      metric_args: settledArgs(metric, given.get(metric.id), metric_args),
+      from_index: 0,
+      to_index: dataset.record_count,
+    };
+  });
+  return {
+    tasks,
+    number_of_metrics: tasks.length,
+    threshold: asked.threshold ?? meanThreshold(tasks),
+    model_slug,
+    chunk_rows: chunkRows(tasks),
+  };
+}
+
+/** The mean of thresholds, rounded to an integer, halves up. */
+export function meanThreshold(of: readonly { readonly threshold: number }[]): number {
+  const sum = of.reduce((total, { threshold }) => total + threshold, 0);
+  return Math.floor((2 * sum + of.length) / (2 * of.length));
+}
+
+/**
+ * How many rows are scored and saved at a time: so many that saving is little of the work, and so few that little is lost with
+ * the process and a judge has about sixteen evaluations before it.
+ */
+export function chunkRows(tasks: readonly RunTask[]): number {
+  const judged = tasks.filter(({ metric_id }) => findMetric(metric_id)?.judged);
+  const ofOneRow = [...Map.groupBy(judged, ({ from_index }) => from_index).values()];
+  const most = Math.max(0, ...ofOneRow.map(({ length }) => length));
+  return most === 0 ? 500 : Math.max(1, Math.floor(16 / most));
+}
+
+/** @throws Fault 400 for a key that is no integer. Whether a metric has the id is not asked: what is not selected is ignored. */
+function argsById(args: NonNullable<RunFromDatasetCreate["metric_args"]>) {
+  const keys = Object.keys(args);
+  const unfit = keys.find((key) => !/^-?\d+$/.test(key));
+  if (unfit !== undefined) throw Fault.metricIdUnfit(unfit);
+  return new Map(Object.entries(args).map(([key, each]) => [Number(key), each]));
+}
