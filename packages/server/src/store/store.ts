@@ -15,6 +15,9 @@ import type {
   User,
   Viewer,
 } from "../domain/entities.ts";
+import type { Move, SharedDataset, SharedRun } from "../domain/placement.ts";
+
+export type { Move, SharedDataset, SharedRun };
 
 /**
  * Many rows, a few hundred at a time, each batch read when it is asked for: any number of them fits into memory.
@@ -62,8 +65,12 @@ export type Reads = {
   latestRunOfDataset(id: number, viewer: Viewer): Promise<Run | undefined>;
 
   findDataCollection(id: number): Promise<DataCollection | undefined>;
-  /** By name, among the collections that a user owns or that are shared with an organization. */
-  findDataCollectionByName(viewer: Viewer, name: string): Promise<DataCollection | undefined>;
+  /** By name, among the collections that a user owns or that are shared with an organization; one may be left out. */
+  findDataCollectionByName(
+    viewer: Viewer,
+    name: string,
+    except: number | null,
+  ): Promise<DataCollection | undefined>;
   listDataCollections(viewer: Viewer, filter: PageOf & { shared: Shared }): Promise<PageRows<DataCollection>>;
   /** The visible ones, newest first. */
   datasetsOfCollection(id: number, viewer: Viewer): Batches<Dataset>;
@@ -88,20 +95,6 @@ export type Reads = {
     readonly dataset_ids: readonly number[];
     readonly collection_id: number | null;
   }): Promise<readonly SharedRun[]>;
-};
-
-export type SharedDataset = Pick<
-  Dataset,
-  "id" | "user_id" | "org_id" | "data_collection_id" | "dataset_type_id"
->;
-export type SharedRun = Pick<Run, "id" | "user_id" | "org_id" | "data_collection_id" | "dataset_id">;
-
-/** Where things move: a set of ids, and what they all become. What is absent stays. */
-export type Move = {
-  readonly kind: "dataset" | "run" | "data_collection";
-  readonly ids: readonly number[];
-  readonly org_id?: number | null;
-  readonly data_collection_id?: number | null;
 };
 
 /** A run to begin, with its rows and its money. */

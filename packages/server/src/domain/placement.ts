@@ -1,0 +1,61 @@
+import type { DataCollection, Dataset, Run } from "./entities.ts";
+
+/** What sharing decides on: whose a thing is, with whom it is shared, and where it is. */
+export type SharedDataset = Pick<
+  Dataset,
+  "id" | "user_id" | "org_id" | "data_collection_id" | "dataset_type_id"
+>;
+export type SharedRun = Pick<Run, "id" | "user_id" | "org_id" | "data_collection_id" | "dataset_id">;
+export type SharedCollection = Pick<DataCollection, "id" | "user_id" | "org_id">;
+
+/** Where things move: a set of ids, and what they all become. What is absent stays. */
+export type Move = {
+  readonly kind: "dataset" | "run" | "data_collection";
+  readonly ids: readonly number[];
+  readonly org_id?: number | null;
+  readonly data_collection_id?: number | null;
+};
+
+/** The things that a change may touch, each where it is. */
+export type Scene = {
+  readonly collections: readonly SharedCollection[];
+  readonly datasets: readonly SharedDataset[];
+  readonly runs: readonly SharedRun[];
+};
+
+/** What leads from one scene to another with the same things, in the same order: a move for each set that becomes the same. */
+export function movesBetween(before: Scene, after: Scene): readonly Move[] {
+  return [
+    ...movesOf("data_collection", before.collections, after.collections),
+    ...movesOf("dataset", before.datasets, after.datasets),
+    ...movesOf("run", before.runs, after.runs),
+  ];
+}
+
+type Placed = {
+  readonly id: number;
+  readonly org_id: number | null;
+  readonly data_collection_id?: number | null;
+};
+
+function movesOf(kind: Move["kind"], before: readonly Placed[], after: readonly Placed[]): readonly Move[] {
+  const moves = new Map<string, Move & { readonly ids: number[] }>();
+  for (const [index, thing] of after.entries()) {
+    const change = changeOf(before[index], thing);
+    const key = JSON.stringify(change);
+    if (key === "{}") continue;
+    const move = moves.get(key) ?? { kind, ids: [], ...change };
+    move.ids.push(thing.id);
+    moves.set(key, move);
+  }
+  return [...moves.values()];
+}
+
+function changeOf(before: Placed | undefined, after: Placed): Pick<Move, "org_id" | "data_collection_id"> {
+  return {
+    ...(before?.org_id === after.org_id ? {} : { org_id: after.org_id }),
+    ...(before?.data_collection_id === after.data_collection_id
+      ? {}
+      : { data_collection_id: after.data_collection_id }),
+  };
+}
