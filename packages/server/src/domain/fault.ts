@@ -8,7 +8,7 @@ import type { Nano } from "./entities.ts";
  */
 export class Fault extends Error {
   override readonly name = "Fault";
-  readonly status: 400 | 402 | 403 | 404 | 413 | 422;
+  readonly status: 400 | 402 | 403 | 404 | 413 | 422 | 500;
   readonly detail: string | readonly FieldError[];
 
   private constructor(status: Fault["status"], detail: Fault["detail"]) {
@@ -77,10 +77,14 @@ export class Fault extends Error {
     return new Fault(400, `Metric "${shortname}": ${problem}`);
   }
 
-  /** @param fields one of them would do, where there are several */
-  static inputMissing(shortname: string, fields: readonly string[]): Fault {
-    const needed = new Intl.ListFormat("en", { type: "disjunction" }).format(fields);
+  /** @param needed what is missing, such as `golden_answer` */
+  static inputMissing(shortname: string, needed: string): Fault {
     return new Fault(400, `Metric "${shortname}" needs ${needed}.`);
+  }
+
+  /** 400, where a run names a dataset: whether it is not there or not visible is not told. */
+  static datasetUnknown(id: number): Fault {
+    return new Fault(400, `Dataset ${id} not found.`);
   }
 
   static runAliasTaken(alias: string): Fault {
@@ -106,6 +110,15 @@ export class Fault extends Error {
 
   static metricsEmpty(): Fault {
     return new Fault(404, "The evaluations name no metric.");
+  }
+
+  static runInUse(id: number): Fault {
+    return new Fault(400, `Run ${id} cannot be deleted: it is still referred to.`);
+  }
+
+  /** 500, for who waited: the work goes on, and what it comes to can be read. */
+  static runNotInTime(id: number): Fault {
+    return new Fault(500, `Run ${id} is still at work. Its score can be read with GET /runs/${id} later.`);
   }
 
   static runWithoutEvaluations(id: number): Fault {
