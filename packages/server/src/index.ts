@@ -1,2 +1,4 @@
 /** The system itself, running: all operations of the document, with state. */
-export {};
+export { type AegisServer, createServer, type ServerOptions } from "./http/create-server.ts";
+export { createLog, type Log } from "./http/log.ts";
+export { type RunningServer, type StartOptions, startServer } from "./start-server.ts";

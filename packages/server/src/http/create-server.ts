@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
+import type { RequestListener } from "node:http";
+import { docsFolder } from "@aegis/contract/document";
+import { page, passDoor, readPages } from "@aegis/http";
+import type { Prices } from "../domain/prices.ts";
+import { timestamp } from "../domain/timestamp.ts";
+import type { Engine } from "../engine/engine.ts";
+import { operations as everyOperation } from "../operations/index.ts";
+import type { Store } from "../store/store.ts";
+import { createAuthenticator } from "./authenticate.ts";
+import type { Operations } from "./dispatch.ts";
+import { createListener } from "./listener.ts";
+import { type Log, silentLog } from "./log.ts";
+import { createReadAgain } from "./read-again.ts";
+import { createReadiness } from "./readiness.ts";
+import { createSpool, prepareFolder } from "./spool.ts";
+
+/** What the system runs on. */
+export type ServerOptions = {
+  /** Stays open when the server stops. */
+  readonly store: Store;
+  readonly engine: Engine;
+  /** What evaluations cost at this moment; asked at each request. */
+  readonly prices: () => Prices;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** A folder of the server's own, for files while they are read. It is made where it is not there. */
+  readonly uploads: string;
+  /**
+   * Shortnames of metrics that are switched off.
+   * @default none
+   */
+  readonly inactiveMetrics?: ReadonlySet<string>;
+  /**
+   * Whether every answer is held against the document, and one that does not fit becomes a 500. Answers are then put
+   * together whole.
+   * @default false
+   */
+  readonly checkAnswers?: boolean;
+  /**
+   * The folder of the reference docs, served at `/docs`.
+   * @default where `npm run generate` builds them
+   */
+  readonly docs?: string;
+  /**
+   * Gets a line for each request, and one for each fault of the server's own.
+   * @default nowhere
+   */
+  readonly log?: Log;
+  /**
+   * Names a request that has no name.
+   * @default randomUUID
+   */
+  readonly newRequestId?: () => string;
+  /**
+   * Milliseconds of a clock that never goes back; what a request took is measured by it.
+   * @default performance.now
+   */
+  readonly stopwatch?: () => number;
+  /**
+   * What answers, by operationId.
+   * @default the operations of the system
+   */
+  readonly operations?: Operations;
+};
+
+/** The system as a listener for any `node:http` server that leaves a missing `Host` to it. */
+export type AegisServer = {
+  readonly listener: RequestListener;
+  /** Makes the folder of uploads ready and has the engine take up its work. */
+  readonly start: () => Promise<void>;
+  /**
+   * Answers 503 from now on, and at once what waits for a run; stops the engine. Answers under way go on: the store is to
+   * be closed after them.
+   */
+  readonly stop: () => Promise<void>;
+};
+
+/** How often the store notes which keys were used, in milliseconds. */
+const noteUseMs = 60_000;
+
+/**
+ * The system below `/api/v1`, and `/docs`, `/openapi.json`, `/openapi.yaml`, `/healthz` and `/readyz`.
+ *
+ * `/healthz` says that the process answers, `/readyz` with 200 or 503 whether it can serve.
+ */
+export async function createServer({
+  store,
+  engine,
+  prices,
+  clock,
+  uploads,
+  inactiveMetrics = new Set(),
+  checkAnswers = false,
+  docs = docsFolder,
+  log = silentLog,
+  newRequestId = randomUUID,
+  stopwatch = () => performance.now(),
+  operations = everyOperation,
+}: ServerOptions): Promise<AegisServer> {
+  const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal);
+  const now = () => timestamp(clock());
+  const { authenticate, noteUse } = createAuthenticator(store, now);
+  const alive = page("application/json", Buffer.from('{"status":"ok"}'));
+  const listener = createListener({
+    door: passDoor(new Map([...(await readPages(docs)), ["/healthz", alive]])),
+    readiness: createReadiness(store, stopping.signal, log),
+    log,
+    newRequestId,
+    stopwatch,
+    api: {
+      operations,
+      authenticate,
+      surroundings: () => ({ store, engine, now, prices: prices(), inactiveMetrics }),
+      readAgain: createReadAgain(store, newRequestId()),
+      checkAnswers,
+      stopping: stopping.signal,
+      newSpool: () => createSpool(uploads, newRequestId),
+    },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const note = () =>
+    noteUse().catch((error: unknown) => log.error({ err: error }, "The use of keys was not noted."));
+  return {
+    listener,
+    start: async () => {
+      await prepareFolder(uploads);
+      await engine.start();
+      timer = setInterval(note, noteUseMs).unref();
+    },
+    stop: async () => {
+      stopping.abort();
+      clearInterval(timer);
+      await engine.stop();
+      await note();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import {
+  type Answer,
+  corsHeaders,
+  type Door,
+  errorAnswer,
+  Refusal,
+  readTarget,
+  type Target,
+} from "@aegis/http";
+import type { Log } from "./log.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { requestId } from "./request-id.ts";
+import { type ApiParts, respond } from "./respond.ts";
+import { sendOutgoing } from "./send-outgoing.ts";
+
+export type ListenerParts = {
+  readonly door: Door;
+  readonly readiness: (method: string | undefined) => Promise<Answer>;
+  readonly api: ApiParts;
+  readonly log: Log;
+  readonly newRequestId: () => string;
+  readonly stopwatch: () => number;
+};
+
+/** What a line of the log says of a request. */
+type Entry = { readonly request_id: string; readonly path: string; user_id: number | null };
+
+/** Answers every request, with its id, and logs a line for each. Whatever goes wrong is a 500 that tells nothing. */
+export function createListener(parts: ListenerParts): RequestListener {
+  return (req, res) => {
+    const target = readTarget(req.url ?? "/");
+    const id = requestId(req.headers["x-request-id"], parts.newRequestId);
+    const entry: Entry = { request_id: id, path: target.path, user_id: null };
+    logWhenSent(parts, req, res, entry);
+    serve(parts, req, res, target, entry).catch((error: unknown) => {
+      parts.log.error({ request_id: id, err: error }, "An answer broke off.");
+      res.destroy();
+    });
+  };
+}
+
+async function serve(
+  parts: ListenerParts,
+  req: IncomingMessage,
+  res: ServerResponse,
+  target: Target,
+  entry: Entry,
+): Promise<void> {
+  const answer = await answerTo(parts, req, res, target, entry);
+  const cors = corsHeaders(req, exposed);
+  const vary = [answer.headers.vary, cors.vary].filter((name) => name !== undefined).join(", ");
+  const headers = {
+    ...answer.headers,
+    ...cors,
+    ...(vary === "" ? {} : { vary }),
+    "x-request-id": entry.request_id,
+  };
+  await sendOutgoing(req, res, { ...answer, headers });
+}
+
+const exposed = "Allow, Content-Disposition, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id";
+
+async function answerTo(
+  { door, readiness, api, log }: ListenerParts,
+  req: IncomingMessage,
+  res: ServerResponse,
+  target: Target,
+  entry: Entry,
+): Promise<Outgoing> {
+  try {
+    if (target.path === "/readyz") return await readiness(req.method);
+    const known = (caller: { readonly user_id: number }) => {
+      entry.user_id = caller.user_id;
+    };
+    return door(req, target) ?? (await respond(api, req, res, target, known));
+  } catch (error) {
+    if (error instanceof Refusal) return error.answer;
+    // A client that left in the middle of its request is no fault of ours.
+    if (!req.destroyed || req.complete) log.error({ request_id: entry.request_id, err: error }, "A fault.");
+    return errorAnswer(500, "Internal server error.");
+  }
+}
+
+/** `status` is null where the client left before there was one. */
+function logWhenSent(
+  { log, stopwatch }: ListenerParts,
+  req: IncomingMessage,
+  res: ServerResponse,
+  entry: Entry,
+): void {
+  const { socket } = req;
+  const start = stopwatch();
+  const before = socket.bytesWritten;
+  res.once("close", () => {
+    log.info({
+      request_id: entry.request_id,
+      method: req.method,
+      path: entry.path,
+      status: res.headersSent ? res.statusCode : null,
+      ms: Math.round((stopwatch() - start) * 1000) / 1000,
+      user_id: entry.user_id,
+      bytes: socket.bytesWritten - before,
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import { type DestinationStream, type Logger, pino, stdTimeFunctions } from "pino";
+
+/** Where the server says what it does, as lines of JSON. */
+export type Log = Logger;
+
+/**
+ * A log without secrets: whatever is logged, keys and bearer tokens in it are cut off.
+ *
+ * @param destination gets the lines, each with its line feed
+ * @param level `info` for a line for each request too, `error` for faults alone
+ */
+export function createLog(destination: DestinationStream, level: "info" | "error" = "info"): Log {
+  const hooks = { streamWrite: withoutSecrets };
+  return pino({ base: null, level, timestamp: stdTimeFunctions.isoTime, hooks }, destination);
+}
+
+/** A log that keeps nothing. */
+export const silentLog: Log = pino({ level: "silent" });
+
+/** A text without the keys of this API, those of judges (`sk-…`), and whatever follows `Bearer`. */
+function withoutSecrets(text: string): string {
+  return text
+    .replace(/(?<![A-Za-z0-9])sk(?:_|-|%5F|%2D)[\w-]{6,}/gi, "sk_…")
+    .replace(/\bBearer(?:\s|%20|\+)+[^\s"\\]+/gi, "Bearer …");
+}

@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { OperationId } from "@aegis/contract";
+import { readRequest } from "@aegis/contract/request";
+import { type Found, findOperation, Refusal, readBody, type Target } from "@aegis/http";
+import type { Caller } from "../domain/entities.ts";
+import type { Context } from "../operations/operation.ts";
+import type { Authenticator } from "./authenticate.ts";
+import { checkAnswer } from "./check-answer.ts";
+import { clientSignal } from "./client-signal.ts";
+import { dispatch, type Operations } from "./dispatch.ts";
+import { encoded, takesGzip } from "./encode.ts";
+import type { Outgoing } from "./outgoing.ts";
+import type { ReadAgain } from "./read-again.ts";
+import type { Spool } from "./spool.ts";
+
+/** What the API answers with. */
+export type ApiParts = Pick<Authenticator, "authenticate"> & {
+  readonly operations: Operations;
+  /** What every operation works with; the rest of its context comes with the request. */
+  readonly surroundings: () => Omit<Context, "caller" | "signal">;
+  readonly readAgain: ReadAgain;
+  /** Whether answers are held against the document. They are then put together whole, however large. */
+  readonly checkAnswers: boolean;
+  /** Is aborted when the server stops. */
+  readonly stopping: AbortSignal;
+  readonly newSpool: () => Spool;
+};
+
+/**
+ * Answers a request to the API. Who calls is found out before the body is read.
+ *
+ * @throws Refusal, or anything else for a fault of the server's own
+ */
+export async function respond(
+  parts: ApiParts,
+  req: IncomingMessage,
+  res: ServerResponse,
+  target: Target,
+  known: (caller: Caller) => void,
+): Promise<Outgoing> {
+  const found = findOperation(req.method ?? "", target);
+  const caller = await parts.authenticate(req.headers.authorization);
+  known(caller);
+  if (parts.stopping.aborted) {
+    throw new Refusal(503, "The server is stopping. Try again in a moment.", { "retry-after": "2" });
+  }
+  const make = () => run(parts, req, res, target, found, caller);
+  if (req.method === "GET" || req.method === "HEAD") return parts.readAgain(req, caller.user_id, make);
+  const answer = await make();
+  return "body" in answer ? encoded(answer, takesGzip(req.headers["accept-encoding"])) : answer;
+}
+
+/** A file that came with the request is kept until the operation is through with it. */
+async function run(
+  parts: ApiParts,
+  req: IncomingMessage,
+  res: ServerResponse,
+  { query }: Target,
+  { id, path }: Found,
+  caller: Caller,
+): Promise<Outgoing> {
+  await using spool = parts.newSpool();
+  const reading = readRequest(id, { path, query, body: await readBody(id, req, spool.sink) });
+  if ("fault" in reading) throw new Refusal(reading.fault.status, reading.fault.detail);
+  const signal = clientSignal(res, parts.stopping);
+  const context: Context = {
+    ...parts.surroundings(),
+    caller,
+    get signal() {
+      return signal();
+    },
+  };
+  if (!parts.checkAnswers) return dispatch(parts.operations, id, context, reading.request);
+  return checked(
+    id,
+    await dispatch(parts.operations, id, context, reading.request, Number.POSITIVE_INFINITY),
+  );
+}
+
+function checked(id: OperationId, answer: Outgoing): Outgoing {
+  if ("body" in answer) checkAnswer(id, answer);
+  return answer;
+}

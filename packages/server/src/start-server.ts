@@ -1,0 +1,53 @@
+import { type Listening, listen } from "@aegis/http";
+import { createServer, type ServerOptions } from "./http/create-server.ts";
+
+/** What the system runs on, and where it shall listen. */
+export type StartOptions = ServerOptions & {
+  /** 0 for one that is free. */
+  readonly port: number;
+  /**
+   * An address of this machine. Another one than loopback lets others in.
+   * @default "127.0.0.1"
+   */
+  readonly host?: string;
+};
+
+/** The system, listening: the API is below `${url}/api/v1`. */
+export type RunningServer = Listening;
+
+/** How long answers that are due may take when the server stops, in milliseconds. */
+const graceMs = 8_000;
+
+/** A large upload over a slow line takes long to arrive; headers never do. Answers may take as long as they need. */
+const limits = { requestTimeout: 60 * 60_000, headersTimeout: 60_000 };
+
+/**
+ * Starts the system and waits until it listens. Its `close` takes no more requests, gives the engine and the answers that
+ * are due 8 s, and then closes the store.
+ *
+ * @throws the error of `listen`, such as `EADDRINUSE` for a port that is taken, or of the engine's start. The store is
+ * then still open.
+ */
+export async function startServer({
+  port,
+  host = "127.0.0.1",
+  ...options
+}: StartOptions): Promise<RunningServer> {
+  const server = await createServer(options);
+  const { close: hangUp, ...listening } = await listen(server.listener, { port, host, graceMs, limits });
+  const end = async () => {
+    await Promise.all([server.stop(), hangUp()]);
+  };
+  try {
+    await server.start();
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= end().finally(() => options.store.close());
+    return closed;
+  };
+  return { ...listening, close, [Symbol.asyncDispose]: close };
+}

@@ -1,0 +1,142 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { world } from "@aegis/contract/world";
+import { listen } from "@aegis/http";
+import { offlineJudge } from "@aegis/metrics";
+import { createKey, exampleKey } from "../domain/api-key.ts";
+import { charge } from "../domain/balance.ts";
+import type { Nano, User } from "../domain/entities.ts";
+import type { Prices } from "../domain/prices.ts";
+import { timestamp } from "../domain/timestamp.ts";
+import { systemClock } from "../engine/clock.ts";
+import { createEngine } from "../engine/create-engine.ts";
+import type { EngineOptions } from "../engine/options.ts";
+import { createServer, type ServerOptions } from "../http/create-server.ts";
+import { priceFile, readPrices } from "../price-tables.ts";
+import { openStore } from "../store/sql/open.ts";
+import type { Store } from "../store/store.ts";
+import { seedWorld } from "../store/world.ts";
+import { type Call, callerOf } from "./call.ts";
+
+/** A clock that stands still until it is moved. */
+export type HeldClock = { /** Milliseconds since 1970. */ now: number };
+
+/** What is different from the usual server for tests. */
+export type TestOptions = Partial<Omit<ServerOptions, "store" | "engine" | "clock" | "prices">> & {
+  /**
+   * What user 7, who calls in the examples, may spend.
+   * @default 100 dollars
+   */
+  readonly balance?: Nano;
+  /** What differs from the usual engine, such as its judges: the offline one for every model. */
+  readonly engine?: Partial<EngineOptions>;
+};
+
+/** Somebody who was not there in the examples, and the key that they call with. */
+export type Newcomer = User & { readonly key: string };
+
+/** A whole server on a port of its own, with the examples' world in memory. */
+export type TestServer = AsyncDisposable & {
+  /** Without a slash at the end; the API is below `${url}/api/v1`. */
+  readonly url: string;
+  readonly port: number;
+  readonly store: Store;
+  readonly clock: HeldClock;
+  /** Calls the API, as user 7 unless it says otherwise. */
+  readonly call: Call;
+  /** Adds a user with a key: into an organization, or into none. */
+  readonly addUser: (
+    email: string,
+    more?: { readonly org_id?: number; readonly role?: "MEMBER" | "ORG_ADMIN"; readonly balance?: Nano },
+  ) => Promise<Newcomer>;
+  readonly close: () => Promise<void>;
+};
+
+/** After everything that happens in the examples. */
+const begin = Date.UTC(2026, 3, 2, 10, 0, 0);
+
+/** Starts a server for a test. Every answer is held against the document. */
+export async function testServer({
+  balance = 100_000_000_000,
+  engine: engineOptions = {},
+  ...options
+}: TestOptions = {}): Promise<TestServer> {
+  const clock: HeldClock = { now: begin };
+  const now = () => clock.now;
+  const folder = await mkdtemp(join(tmpdir(), "aegis-server-"));
+  const store = await openStore({ file: ":memory:", clock: now });
+  await seedWorld(store, world, { balance });
+  const prices = await firstPrices();
+  const engine = createEngine({
+    store,
+    judges: () => offlineJudge,
+    charge: (task, row, { usage }) => charge(prices, task, usage, row),
+    // Time stands still, and whoever waits waits as long as usual.
+    clock: { ...systemClock, now },
+    random: () => 0.5,
+    worker: "test",
+    onError: (error) => console.error(error),
+    ...engineOptions,
+  });
+  const server = await createServer({
+    store,
+    engine,
+    prices: () => prices,
+    clock: now,
+    uploads: join(folder, "uploads"),
+    checkAnswers: true,
+    ...options,
+  });
+  await server.start();
+  const { close: hangUp, ...listening } = await listen(server.listener, {
+    port: 0,
+    host: "127.0.0.1",
+    graceMs: 2000,
+  });
+  let closed: Promise<void> | undefined;
+  const end = async () => {
+    await Promise.all([server.stop(), hangUp()]);
+    await store.close();
+    await rm(folder, { recursive: true });
+  };
+  const close = () => {
+    closed ??= end();
+    return closed;
+  };
+  return {
+    ...listening,
+    store,
+    clock,
+    call: callerOf(listening.url, exampleKey),
+    addUser: (email, more) => addUser(store, clock, email, more),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+async function firstPrices(): Promise<Prices> {
+  const [prices] = readPrices(await readFile(priceFile, "utf8"), "prices.yaml");
+  if (prices === undefined) throw new Error("There are no prices.");
+  return prices;
+}
+
+let made = 0;
+
+async function addUser(
+  store: Store,
+  clock: HeldClock,
+  email: string,
+  { org_id, role = "MEMBER", balance }: NonNullable<Parameters<TestServer["addUser"]>[1]> = {},
+): Promise<Newcomer> {
+  const at = timestamp(clock.now);
+  const user = await store.createUser(email);
+  if (org_id !== undefined) await store.setMembership(user.id, { org_id, role });
+  if (balance !== undefined) await store.credit(user.id, balance, at);
+  made += 1;
+  const { key, hash, hint } = createKey(
+    Uint8Array.from({ length: 16 }, (_, index) => (index === 0 ? made : 7)),
+  );
+  await store.createKey(user.id, { hash, hint, name: "test" }, at);
+  return { ...user, key };
+}
