@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { createPool } from "@aegis/metrics";
+import { charge as chargeFor } from "../domain/balance.ts";
+import { boundedJudge } from "./bounded-judge.ts";
+import { createCarrier } from "./carrier.ts";
+import { atMost, type Clock, timers } from "./clock.ts";
+import { createDispatcher } from "./dispatcher.ts";
+import type { Engine } from "./engine.ts";
+import { createGate } from "./gate.ts";
+import { createInsist } from "./insist.ts";
+import type { EngineOptions } from "./options.ts";
+import type { Charge } from "./outcome.ts";
+import { createPlaces } from "./places.ts";
+import { scoreOne } from "./score-one.ts";
+import { createWatch } from "./watch.ts";
+
+/**
+ * Makes an engine; it works from `start` to `stop`. Chunks are claimed, scored and saved, several at a time and in turns, so that a
+ * small run gets through beside a large one. What a process leaves undone is done by the next that starts.
+ */
+export function createEngine(options: EngineOptions): Engine {
+  const {
+    store,
+    prices,
+    onError,
+    random = Math.random,
+    worker = randomUUID(),
+    sleep = timers.sleep,
+  } = options;
+  const { judgeCalls = 8, threads = 1, turn = 5_000, lease = 30_000, grace = 7_000 } = options;
+  const { judgeDeadline = 180_000, judgeWindow = 600_000, blockingLimit = 300_000 } = options;
+
+  const clock: Clock = { now: options.clock, sleep };
+  const charge: Charge = (task, row, { usage }) => chargeFor(prices(), task, usage, row);
+  const gate = createGate();
+  const insist = createInsist(clock, gate, onError);
+  const watch = createWatch(store, clock, blockingLimit);
+  const stopping = new AbortController();
+  const workshops = {
+    plain: { pool: createPool({ size: threads }), rows: 64 },
+    slow: { pool: createPool({ size: threads }), rows: 4 },
+  };
+  const bounds = { calls: createPlaces(judgeCalls), deadline: judgeDeadline, clock };
+  const court = {
+    judges: (modelSlug: string) => boundedJudge(options.judges(modelSlug), bounds),
+    places: createPlaces(judgeCalls),
+    gate,
+  };
+  const carrier = createCarrier({
+    store,
+    worker,
+    clock,
+    insist,
+    turn,
+    scoring: { charge, random, onError, workshops, court, now: clock.now, window: judgeWindow },
+    onFinished: watch.tell,
+    onReturned: () => dispatcher.wake(),
+  });
+  // More than can wait for judges at a time: judges that hang leave some for runs without any.
+  const lanes = createPlaces(judgeCalls + 4);
+  const dispatcher = createDispatcher({ store, worker, clock, insist, carrier, lanes, lease });
+  let dispatching: Promise<void> = Promise.resolve();
+  let stopped: Promise<void> | undefined;
+
+  async function end(): Promise<void> {
+    stopping.abort();
+    carrier.wind();
+    const drained = dispatching.then(() => carrier.done());
+    await atMost(clock, grace, drained);
+    carrier.abort();
+    await atMost(clock, lastSaves, drained);
+    await Promise.all([workshops.plain.pool.close(), workshops.slow.pool.close()]);
+    await store.release(worker).catch(onError);
+  }
+
+  return {
+    score: (task, row, signal) =>
+      scoreOne(task, row, workshops, { charge, now: clock.now }, AbortSignal.any([signal, stopping.signal])),
+    wake: dispatcher.wake,
+    finished: (runId, signal) => watch.finished(runId, AbortSignal.any([signal, stopping.signal])),
+    cancel(runId) {
+      carrier.cancel(runId);
+      watch.tell(runId);
+    },
+    async start() {
+      await store.release(null);
+      dispatching = dispatcher.run(stopping.signal);
+    },
+    stop() {
+      stopped ??= end();
+      return stopped;
+    },
+  };
+}
+
+/** What is left after the grace for saving what was given up. */
+const lastSaves = 500;

@@ -1,0 +1,69 @@
+import { MetricFailure, type Result } from "@aegis/metrics";
+import type { Nano, Outcome, RecordTexts, RunTask } from "../domain/entities.ts";
+import { timestamp } from "../domain/timestamp.ts";
+
+/** What of a task an evaluation depends on. */
+export type ScoredTask = Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args">;
+
+/** What an evaluation costs. Asked only about those that succeeded: a failure is free. */
+export type Charge = (task: ScoredTask, row: RecordTexts, result: Result) => Nano;
+
+/** What outcomes are reckoned with. */
+export type Reckoning = { readonly charge: Charge; readonly now: () => number };
+
+/** What is kept of an evaluation. @param began when, in milliseconds since 1970 */
+export function outcomeOf(
+  task: ScoredTask,
+  row: RecordTexts,
+  result: Result,
+  began: number,
+  { charge, now }: Reckoning,
+): Outcome {
+  const { score, explanation, metadata, usage, error } = result;
+  return {
+    result: score,
+    explanation: error === null ? explanation : reasonOf(error),
+    is_success: score !== null,
+    is_gte_threshold: score === null ? null : score >= task.threshold,
+    evaluation_cost: score === null ? null : charge(task, row, result),
+    input_tokens: usage?.input_tokens ?? null,
+    output_tokens: usage?.output_tokens ?? null,
+    eval_metadata: metadata,
+    started_at: timestamp(began),
+    finished_at: timestamp(now()),
+  };
+}
+
+/** The result of an evaluation that could not be made. What is no MetricFailure is a defect. */
+export function failure(cause: unknown): Result {
+  const error =
+    cause instanceof MetricFailure
+      ? { kind: cause.kind, message: cause.message }
+      : { kind: "internal" as const, message: String(cause) };
+  return { score: null, explanation: null, metadata: null, usage: null, error };
+}
+
+/**
+ * Why there is no score, for people. What an endpoint says about keys, accounts and connections, and what a metric throws that
+ * breaks, is for whoever runs the server alone.
+ */
+function reasonOf({ kind, message }: NonNullable<Result["error"]>): string {
+  return reasons[kind] ?? `${introductions[kind] ?? ""}${message}`;
+}
+
+type Kind = NonNullable<Result["error"]>["kind"];
+
+const reasons: { readonly [K in Kind]?: string } = {
+  internal: "The metric broke on this row.",
+  authentication: "The judge's endpoint refuses the key that this server has.",
+  quota: "The account of this server at the judge's endpoint has nothing left to spend.",
+  rate_limited: "The judge had too many requests, and still had when the last try was made.",
+  timed_out: "The judge did not answer in time, up to the last try.",
+  unreachable: "The judge could not be reached, up to the last try.",
+};
+
+const introductions: { readonly [K in Kind]?: string } = {
+  unknown_model: "The judge's endpoint does not know the model. ",
+  refused: "The judge gave no answer. ",
+  unparseable: "The judge's answer could not be read. ",
+};

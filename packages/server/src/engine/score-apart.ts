@@ -1,0 +1,59 @@
+import { MetricFailure, type Pool, type Result } from "@aegis/metrics";
+import type { RecordTexts } from "../domain/entities.ts";
+import { batchesOf } from "./batches.ts";
+import type { BoundTask } from "./bound-task.ts";
+import { failure, type ScoredTask } from "./outcome.ts";
+import type { Signals } from "./score-chunk.ts";
+import type { Row, Sheet } from "./sheet.ts";
+
+/** Workers, and how many rows they are handed at a time. */
+export type Workshop = { readonly pool: Pool; readonly rows: number };
+
+/** Workers of their own for metrics that a user can make slow: a row that takes seconds keeps nobody else from their turn. */
+export type Workshops = { readonly plain: Workshop; readonly slow: Workshop };
+
+/**
+ * Scores what a sheet lacks in workers, one batch after the other, so that the chunks of several runs take turns.
+ *
+ * @throws MetricFailure of kind `aborted` when the signal comes; what kept the workers from starting
+ */
+export async function scoreApart(
+  rows: readonly Row[],
+  bound: readonly BoundTask[],
+  { pool, rows: mostRows }: Workshop,
+  sheet: Sheet,
+  { now, turn, abort }: Signals & { now: () => number },
+): Promise<void> {
+  const open = rows.filter((row) => bound.some(({ task }) => sheet.lacks(row, task)));
+  for (const batch of batchesOf(open, mostRows)) {
+    if (turn.aborted) return;
+    const began = now();
+    const results = await scoredBy(pool, bound, batch, abort);
+    for (const [at, row] of batch.entries())
+      for (const [place, { task }] of bound.entries()) {
+        const result = results[at]?.[place];
+        if (result !== undefined) sheet.take(row, task, result, began);
+      }
+  }
+}
+
+/**
+ * A list of results a row, in the order of the tasks.
+ *
+ * @throws MetricFailure of kind `aborted` when the signal comes; what kept the workers from starting
+ */
+export async function scoredBy(
+  pool: Pool,
+  bound: readonly BoundTask<ScoredTask>[],
+  samples: readonly RecordTexts[],
+  signal: AbortSignal,
+): Promise<readonly (readonly Result[])[]> {
+  const tasks = bound.map(({ metric, args }) => ({ metric: metric.shortname, args }));
+  try {
+    return await pool.score({ tasks, samples }, signal);
+  } catch (cause) {
+    if (!(cause instanceof MetricFailure) || cause.kind === "aborted") throw cause;
+    // A row or an argument that no worker can be handed, such as one that nests too deeply.
+    return samples.map(() => tasks.map(() => failure(cause)));
+  }
+}

@@ -1,0 +1,53 @@
+import type { Chunk } from "../store/store.ts";
+import { askJudges, type Court } from "./ask-judges.ts";
+import { type BoundTask, bindTask } from "./bound-task.ts";
+import { scoreApart, type Workshops } from "./score-apart.ts";
+import { openSheet, type Sheet, type SheetOptions } from "./sheet.ts";
+
+/** What ends a try early. */
+export type Signals = {
+  /** Nothing more is begun; what is under way is finished. */
+  readonly turn: AbortSignal;
+  /** What is under way is given up. */
+  readonly abort: AbortSignal;
+};
+
+/** All that chunks are scored with. */
+export type Scoring = SheetOptions & {
+  readonly workshops: Workshops;
+  readonly court: Court;
+  /** Is told what is no row's fault. */
+  readonly onError: (cause: unknown) => void;
+};
+
+/** Scores what a chunk lacks, as far as its turn allows. Never rejects. */
+export async function scoreChunk(
+  chunk: Chunk,
+  scoring: Scoring,
+  signals: Signals,
+): Promise<ReturnType<Sheet["close"]>> {
+  const sheet = openSheet(chunk, scoring);
+  const { now, random, workshops, court } = scoring;
+  const bound = chunk.tasks.map(bindTask);
+  for (const each of bound)
+    if ("refusal" in each) for (const row of chunk.rows) sheet.take(row, each.task, each.refusal, now());
+  const track = async (way: BoundTask["way"], score: (tasks: readonly BoundTask[]) => Promise<void>) => {
+    const tasks = bound.flatMap((each) => ("way" in each && each.way === way ? each : []));
+    try {
+      if (tasks.length > 0) await score(tasks);
+    } catch (cause) {
+      if (signals.abort.aborted) return;
+      scoring.onError(cause);
+      sheet.breakOff(
+        tasks.map(({ task }) => task),
+        cause,
+      );
+    }
+  };
+  await Promise.all([
+    track("plain", (tasks) => scoreApart(chunk.rows, tasks, workshops.plain, sheet, { ...signals, now })),
+    track("slow", (tasks) => scoreApart(chunk.rows, tasks, workshops.slow, sheet, { ...signals, now })),
+    track("judged", (tasks) => askJudges(chunk.rows, tasks, court, sheet, { ...signals, now, random })),
+  ]);
+  return sheet.close();
+}
