@@ -1,0 +1,54 @@
+import type { Command } from "commander";
+import { costText } from "../domain/cost.ts";
+import type { Nano } from "../domain/entities.ts";
+import { timestamp } from "../domain/timestamp.ts";
+import { Insufficient } from "../store/store.ts";
+import { adminCommand, type Flags, withStore } from "./admin.ts";
+import { Refusal } from "./refusal.ts";
+import { printDone, printRows } from "./results.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { userOf } from "./users.ts";
+import { dollars, email } from "./values.ts";
+
+/** Adds `balances list` and `balances add`. */
+export function addBalances(root: Command, surroundings: Surroundings): void {
+  const { stdout, clock } = surroundings;
+  const balances = root.command("balances").description("what the users may still spend, in dollars");
+  adminCommand(balances, "list", "Show the balances, without what runs under way have reserved.").action(
+    ({ data, json }: Flags) =>
+      withStore({ data }, surroundings, async (store) => {
+        const rows = (await store.listUsers()).map(({ email, balance }) => ({
+          email,
+          balance: costText(balance),
+        }));
+        printRows(rows, { json, none: "There are no users." }, stdout);
+      }),
+  );
+  adminCommand(balances, "add", "Add dollars to a balance, or take away.")
+    .argument("<email>", "whose balance", email)
+    .argument("<dollars>", "such as 25 or 0.50; -5 takes away", dollars)
+    .action((address: string, amount: Nano, { data, json }: Flags) =>
+      withStore({ data }, surroundings, async (store) => {
+        const user = await userOf(store, address);
+        const credit = () => store.credit(user.id, amount, timestamp(clock()));
+        const balance = costText(await orRefused(credit, user.email, amount));
+        printDone(
+          { email: user.email, balance },
+          `The balance of ${user.email} is ${balance} dollars.`,
+          json,
+          stdout,
+        );
+      }),
+    );
+}
+
+async function orRefused(credit: () => Promise<Nano>, address: string, amount: Nano): Promise<Nano> {
+  try {
+    return await credit();
+  } catch (error) {
+    if (!(error instanceof Insufficient)) throw error;
+    throw new Refusal(
+      `${address} has ${costText(error.balance)} dollars, of which ${costText(-amount)} cannot be taken. Take no more than there is.`,
+    );
+  }
+}

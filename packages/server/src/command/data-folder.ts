@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Refusal } from "./refusal.ts";
+
+/** Where a server keeps everything. */
+export type DataFolder = {
+  /** Absolute. */
+  readonly path: string;
+  /** The database; SQLite lays two more files beside it. */
+  readonly database: string;
+  /** Files of uploads while they are read. */
+  readonly uploads: string;
+};
+
+/** A folder that no other server can hold until it is let go. */
+export type HeldFolder = DataFolder & Disposable;
+
+/** Where the parts of a data folder lie, whether or not they are there. */
+export function dataFolder(folder: string): DataFolder {
+  const path = resolve(folder);
+  return { path, database: join(path, "aegis.db"), uploads: join(path, "uploads") };
+}
+
+/** Whether a server, or a command, has begun a database in a folder. */
+export function isBegun(folder: DataFolder): boolean {
+  return existsSync(folder.database);
+}
+
+/** Makes a data folder that its owner alone may read, where there is none. @throws Refusal */
+export function makeDataFolder(folder: string): DataFolder {
+  const made = dataFolder(folder);
+  try {
+    mkdirSync(made.path, { recursive: true, mode: 0o700 });
+    return made;
+  } catch (error) {
+    throw unwritable(made.path, error);
+  }
+}
+
+/**
+ * Holds a data folder for a server, by an exclusive lock on a file in it: the system lets go of it when the process ends,
+ * however it ends.
+ *
+ * @throws Refusal where another server holds it, or it cannot be written to
+ */
+export function holdDataFolder(folder: string): HeldFolder {
+  const made = makeDataFolder(folder);
+  let lock: DatabaseSync | undefined;
+  try {
+    lock = new DatabaseSync(join(made.path, "server.lock"));
+    lock.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
+    const held = lock;
+    return { ...made, [Symbol.dispose]: () => held.close() };
+  } catch (error) {
+    lock?.close();
+    if (sqliteCode(error) === busy)
+      throw new Refusal(`Another server holds ${made.path}. Stop it, or choose another --data folder.`);
+    throw unwritable(made.path, error);
+  }
+}
+
+/** Throws away what a server keeps. Files of others in the folder stay. */
+export function emptyDataFolder({ database }: HeldFolder): void {
+  for (const file of [database, `${database}-wal`, `${database}-shm`]) rmSync(file, { force: true });
+}
+
+/** SQLite's number for what went wrong, without its finer distinctions; undefined for an error of something else. */
+export function sqliteCode(error: unknown): number | undefined {
+  return error instanceof Error && "errcode" in error && typeof error.errcode === "number"
+    ? error.errcode & 0xff
+    : undefined;
+}
+
+const busy = 5;
+
+/** An error of the disk as a line for people; others as they are. */
+function unwritable(path: string, error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === undefined) return error;
+  const why = code === "ERR_SQLITE_ERROR" ? "" : ` (${code})`;
+  return new Refusal(`${path} cannot be written to${why}. Choose a --data folder that can.`);
+}

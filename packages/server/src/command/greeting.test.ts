@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { greeting } from "./greeting.ts";
+
+const listener = { url: "http://127.0.0.1:4000", data: "/data" };
+
+test("a sandbox greets with its addresses, its key and a call to paste", () => {
+  const text = greeting({ ...listener, key: "sk_1" }, false);
+  for (const path of ["/api/v1", "/docs", "/openapi.json", "/openapi.yaml"])
+    expect(text).toContain(`http://127.0.0.1:4000${path}`);
+  expect(text).toContain('  curl "http://127.0.0.1:4000/api/v1/runs/991" -H "Authorization: Bearer sk_1"\n');
+});
+
+test("a system greets with how to make a key", () => {
+  expect(greeting(listener, false)).toContain("  aegis-server keys create --user ann@example.com\n");
+});
+
+test("for programs the greeting is one line of JSON", () => {
+  const text = greeting({ ...listener, key: "sk_1" }, true);
+  expect(JSON.parse(text)).toEqual({
+    url: "http://127.0.0.1:4000",
+    api: "http://127.0.0.1:4000/api/v1",
+    docs: "http://127.0.0.1:4000/docs",
+    data: "/data",
+    key: "sk_1",
+  });
+  expect(text).toMatch(/^[^\n]*\n$/);
+});

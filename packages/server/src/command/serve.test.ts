@@ -1,0 +1,178 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { exampleKey } from "../domain/api-key.ts";
+import { runCommand, runServer } from "../testing/run-command.ts";
+
+let data: string;
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), "aegis-serve-"));
+});
+afterEach(() => rm(data, { recursive: true }));
+
+const run = (...parameters: string[]) => runCommand([...parameters, "--data", data]);
+const sandbox = (...parameters: string[]) => runServer(["--sandbox", "--data", data, ...parameters]);
+const refused = (err: string) => ({ out: "", err: `${err}\n`, code: 1 });
+
+function call(api: string, method: string, path: string): Promise<Response> {
+  return fetch(api + path, { method, headers: { authorization: `Bearer ${exampleKey}` } });
+}
+
+describe("a sandbox", () => {
+  test("begins with the world of the examples, remembers, and begins anew when it is told to", async () => {
+    const first = await sandbox();
+    expect(first.said).toMatchObject({ data, key: exampleKey, api: `${first.said.url}/api/v1` });
+    expect(await (await call(first.said.api, "GET", "/runs/991")).json()).toMatchObject({
+      alias: "support-march",
+    });
+    expect((await call(first.said.api, "DELETE", "/datasets/42")).status).toBe(204);
+    expect(await first.stop()).toMatchObject({ err: "", code: 0 });
+
+    const second = await sandbox();
+    expect((await call(second.said.api, "GET", "/datasets/42")).status).toBe(404);
+    await second.stop();
+
+    await writeFile(join(data, "notes.txt"), "mine");
+    const third = await sandbox("--fresh");
+    expect((await call(third.said.api, "GET", "/datasets/42")).status).toBe(200);
+    await third.stop();
+    expect(await readFile(join(data, "notes.txt"), "utf8")).toBe("mine");
+  });
+
+  test.each(["0.0.0.0", "::", "192.168.1.1", "example.com", "127.0.0.1.example.com"])(
+    "does not listen on %s",
+    async (host) => {
+      expect(await run("--sandbox", "--host", host)).toEqual(
+        refused(
+          `A sandbox listens on loopback only, not on ${host}: everybody knows its key. Leave --host out, or --sandbox.`,
+        ),
+      );
+    },
+  );
+
+  test.each(["localhost", "127.0.0.2"])("listens on %s", async (host) => {
+    const { stop } = await sandbox("--host", host);
+    expect((await stop()).code).toBe(0);
+  });
+
+  test("is never served as a system", async () => {
+    await (await sandbox()).stop();
+    expect(await run()).toEqual(
+      refused(
+        `${data} holds a sandbox, whose key everybody knows. Start it with --sandbox, or choose another --data folder.`,
+      ),
+    );
+  });
+
+  test("is not made of a system, nor is a system thrown away for one", async () => {
+    await run("users", "create", "ann@example.com");
+    const err = `${data} holds a system that was not begun as a sandbox. Leave --sandbox out, or choose another --data folder.`;
+    expect(await run("--sandbox")).toEqual(refused(err));
+    expect(await run("--sandbox", "--fresh")).toEqual(refused(err));
+    expect((await run("users", "list")).out).toContain("ann@example.com");
+  });
+});
+
+test("two servers do not share a folder, and the first is left alone", async () => {
+  const { said, stop } = await sandbox();
+  const err = `Another server holds ${data}. Stop it, or choose another --data folder.`;
+  expect(await run("--sandbox")).toEqual(refused(err));
+  expect(await run("--sandbox", "--fresh")).toEqual(refused(err));
+  expect((await call(said.api, "GET", "/runs/991")).status).toBe(200);
+  await stop();
+});
+
+test("a port that is taken is said, and the folder is let go", async () => {
+  const { said, stop } = await sandbox();
+  const other = join(data, "other");
+  const { port } = new URL(said.url);
+  expect(await runCommand(["--sandbox", "--port", port, "--data", other])).toEqual(
+    refused(`Port ${port} of 127.0.0.1 is taken. Stop what listens there, or choose another --port.`),
+  );
+  await stop();
+  await (await runServer(["--sandbox", "--data", other])).stop();
+});
+
+describe("a folder that cannot be used", () => {
+  test("because there is a file in its place", async () => {
+    const file = join(data, "file");
+    await writeFile(file, "");
+    expect(await runCommand(["--data", file])).toEqual(
+      refused(`${file} cannot be written to (EEXIST). Choose a --data folder that can.`),
+    );
+  });
+
+  test("because something else has the database's name", async () => {
+    await writeFile(join(data, "aegis.db"), "no database, but a text that is long enough to be looked at");
+    expect(await run()).toEqual(
+      refused(
+        "aegis.db in the --data folder is no database. Put a backup in its place, or choose another folder.",
+      ),
+    );
+  });
+
+  test("because the lock cannot be made", async () => {
+    await mkdir(join(data, "server.lock"));
+    expect(await run()).toEqual(refused(`${data} cannot be written to. Choose a --data folder that can.`));
+  });
+});
+
+describe("arguments that do not fit are refused in one line", () => {
+  test.each([
+    [["--prot", "1"], "error: unknown option '--prot' (Did you mean --port?)"],
+    [
+      ["--port", "65536"],
+      "error: option '--port <number>' argument '65536' is invalid. Give a whole number from 0 to 65535.",
+    ],
+    [
+      ["--without-metric", "blue"],
+      "error: option '--without-metric <shortname...>' argument 'blue' is invalid. There is no such metric; the docs name them all.",
+    ],
+    [
+      ["--log", "all"],
+      "error: option '--log <level>' argument 'all' is invalid. Allowed choices are off, error, info.",
+    ],
+    [["key", "list"], "error: unknown command 'key'; aegis-server --help names them all."],
+    [["--fresh"], "--fresh throws everything away, and does so in a sandbox only. Add --sandbox."],
+  ])("%j", async (parameters, err) => {
+    expect(await run(...parameters)).toEqual(refused(err));
+  });
+
+  test("a judge's address that is none", async () => {
+    const environment = { AEGIS_JUDGE_URL: "gpt" };
+    expect(await runCommand(["--data", data], { environment })).toEqual(
+      refused("AEGIS_JUDGE_URL is no URL. Give one such as https://api.openai.com/v1."),
+    );
+  });
+});
+
+test("help is a result, and names the environment", async () => {
+  const { out, err, code } = await runCommand(["--help"]);
+  expect([err, code]).toEqual(["", 0]);
+  for (const word of [
+    "serve",
+    "users",
+    "keys",
+    "organizations",
+    "balances",
+    "AEGIS_JUDGE_URL",
+    "AEGIS_JUDGE_KEY",
+  ])
+    expect(out).toContain(word);
+  expect((await runCommand(["serve", "--help"])).out).toContain("--without-metric");
+});
+
+test("requests are logged where no terminal is in the way", async () => {
+  const stopping = new AbortController();
+  const ran = runCommand(["--sandbox", "--port", "0", "--json", "--data", data], {
+    signal: stopping.signal,
+    onOut: async (line) => {
+      await call(JSON.parse(line).api, "GET", "/runs/991");
+      stopping.abort();
+    },
+  });
+  const { err } = await ran;
+  expect(err).toContain("/api/v1/runs/991");
+  expect(err).not.toContain(exampleKey);
+});

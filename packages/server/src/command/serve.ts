@@ -1,0 +1,99 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { exampleKey } from "../domain/api-key.ts";
+import { type Prices, pricesAt } from "../domain/prices.ts";
+import { timestamp } from "../domain/timestamp.ts";
+import { createEngine } from "../engine/create-engine.ts";
+import { createLog } from "../http/log.ts";
+import { priceFile, readPrices } from "../price-tables.ts";
+import { type RunningServer, startServer } from "../start-server.ts";
+import { openStore } from "../store/sql/open.ts";
+import type { Store } from "../store/store.ts";
+import { emptyDataFolder, type HeldFolder, holdDataFolder, isBegun } from "./data-folder.ts";
+import { greeting } from "./greeting.ts";
+import { judgesOf } from "./judges.ts";
+import { Refusal } from "./refusal.ts";
+import { refuseBeyondLoopback, refuseFreshOverSystem, settleSandbox } from "./sandbox.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** What `aegis-server serve` is asked for. */
+export type ServeFlags = {
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly sandbox: boolean;
+  readonly fresh: boolean;
+  readonly withoutMetric: readonly string[];
+  readonly checkAnswers: boolean;
+  readonly json: boolean;
+  readonly log: "off" | "error" | "info";
+};
+
+/**
+ * Runs a server until it is asked to stop, then lets it finish what it is at.
+ *
+ * @throws Refusal where it cannot be what it is asked to be; the errors of `listen` and of the store
+ */
+export async function serve(flags: ServeFlags, surroundings: Surroundings): Promise<void> {
+  const { sandbox, fresh, host, json } = flags;
+  if (fresh && !sandbox)
+    throw new Refusal("--fresh throws everything away, and does so in a sandbox only. Add --sandbox.");
+  if (sandbox) refuseBeyondLoopback(host);
+  using folder = holdDataFolder(flags.data);
+  if (fresh && isBegun(folder)) await discard(folder, surroundings);
+  const store = await openStore({ file: folder.database, clock: surroundings.clock });
+  await using server = await start(store, folder, flags, surroundings);
+  const { url } = server;
+  surroundings.stdout.write(
+    greeting({ url, data: folder.path, ...(sandbox ? { key: exampleKey } : {}) }, json),
+  );
+  if (!surroundings.signal.aborted) await once(surroundings.signal, "abort");
+}
+
+/** @throws Refusal where it is no sandbox */
+async function discard(folder: HeldFolder, { clock }: Surroundings): Promise<void> {
+  const store = await openStore({ file: folder.database, clock });
+  try {
+    await refuseFreshOverSystem(store, folder.path);
+  } finally {
+    await store.close();
+  }
+  emptyDataFolder(folder);
+}
+
+/** Starts a server that closes the store when it is stopped; one that cannot be started closes it at once. */
+async function start(
+  store: Store,
+  { path, uploads }: HeldFolder,
+  { port, host, sandbox, withoutMetric, checkAnswers, log }: ServeFlags,
+  { clock, environment, stderr }: Surroundings,
+): Promise<RunningServer> {
+  try {
+    await settleSandbox(store, path, sandbox);
+    const lines = createLog(stderr);
+    lines.level = log === "off" ? "silent" : log;
+    const prices = pricesNow(clock);
+    const onError = (cause: unknown) =>
+      lines.error({ err: cause }, "Something went wrong in the background.");
+    const engine = createEngine({ store, judges: judgesOf(environment), prices, clock, onError });
+    return await startServer({
+      ...{ store, engine, prices, clock, uploads, port, host, checkAnswers },
+      inactiveMetrics: new Set(withoutMetric),
+      log: lines,
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The prices that come with the server, as they hold when they are asked for. */
+function pricesNow(clock: () => number): () => Prices {
+  const tables = readPrices(readFileSync(priceFile, "utf8"), "prices.yaml");
+  return () => {
+    const prices = pricesAt(tables, timestamp(clock()));
+    if (prices === undefined)
+      throw new Refusal("The clock stands before the first table of prices. Set it right.");
+    return prices;
+  };
+}

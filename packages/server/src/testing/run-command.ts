@@ -1,0 +1,74 @@
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
+import { CommanderError } from "commander";
+import { problemOf } from "../command/problem.ts";
+import { program } from "../command/program.ts";
+
+/** What a command wrote, and how it ended: 1 where it refused, in one line of `err`. */
+export type Ran = { readonly out: string; readonly err: string; readonly code: number };
+
+/** What is different from the usual surroundings. */
+export type RunOptions = {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly isTerminal?: boolean;
+  readonly signal?: AbortSignal;
+  /** Is given what the command writes as a result, as soon as it does. */
+  readonly onOut?: (chunk: string) => void;
+};
+
+/** Runs a command line as main.ts does, on 2026-04-02, with streams in place of the process's. */
+export async function runCommand(
+  parameters: readonly string[],
+  { environment = {}, isTerminal = false, signal = AbortSignal.abort(), onOut = () => {} }: RunOptions = {},
+): Promise<Ran> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const [out, err] = [text(stdout), text(stderr)];
+  stdout.on("data", (chunk) => onOut(String(chunk)));
+  let code = 0;
+  try {
+    const clock = () => Date.UTC(2026, 3, 2, 10);
+    const random = (length: number) => new Uint8Array(length).fill(7);
+    await program({ stdout, stderr, isTerminal, environment, clock, random, signal }).parseAsync(parameters, {
+      from: "user",
+    });
+  } catch (error) {
+    const problem = problemOf(error);
+    if (error instanceof CommanderError) code = error.exitCode;
+    else if (problem === undefined) throw error;
+    else {
+      stderr.write(`${problem}\n`);
+      code = 1;
+    }
+  }
+  stdout.end();
+  stderr.end();
+  return { out: await out, err: await err, code };
+}
+
+/** A command that goes on until it is asked to stop. */
+export type Running = {
+  /** The line that says where it listens, parsed. */
+  readonly said: { readonly url: string; readonly api: string; readonly data: string; readonly key?: string };
+  readonly stop: () => Promise<Ran>;
+};
+
+/** Runs `serve` on a free port until it is stopped. */
+export async function runServer(parameters: readonly string[]): Promise<Running> {
+  const stopping = new AbortController();
+  let ended: Promise<Ran> | undefined;
+  const line = new Promise<string>((resolve) => {
+    ended = runCommand(["--port", "0", "--json", "--log", "error", ...parameters], {
+      signal: stopping.signal,
+      onOut: resolve,
+    });
+  });
+  const first = await Promise.race([line, ended]);
+  if (typeof first !== "string") throw new Error(`It did not start: ${first?.err}`);
+  const stop = async () => {
+    stopping.abort();
+    const ran = await ended;
+    if (ran === undefined) throw new Error("It never ran.");
+    return ran;
+  };
+  return { said: JSON.parse(first), stop };
+}

@@ -1,0 +1,82 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import type { Readable } from "node:stream";
+
+/** A command of this repository, to run as a process of its own. */
+export type ServiceCommand = {
+  /** What people call it. */
+  readonly name: string;
+  /** Its file and its arguments, with which it says where it listens as one line of JSON. */
+  readonly parameters: readonly [file: string, ...rest: string[]];
+};
+
+/** A command that listens. */
+export type Service = {
+  readonly name: string;
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** Resolves when it has ended, whoever wanted it to. */
+  readonly ended: Promise<void>;
+};
+
+/** A command ended before it listened. The message is what it said. */
+export class NotStarted extends Error {
+  override readonly name = "NotStarted";
+}
+
+/** What commands are started with. */
+export type ServiceOptions = {
+  /** The file of Node. */
+  readonly node: string;
+  /** Asks them to stop. */
+  readonly signal: AbortSignal;
+  /** Is given what one writes to standard error once it listens. */
+  readonly warn: (chunk: Buffer) => void;
+};
+
+/**
+ * Starts a command and waits until it listens. It is the first of a process group, so that Ctrl-C on a terminal reaches it
+ * once, from here.
+ *
+ * @throws NotStarted
+ */
+export async function startService(
+  { name, parameters }: ServiceCommand,
+  { node, signal, warn }: ServiceOptions,
+): Promise<Service> {
+  const tether = new URL("tether.mjs", import.meta.url).href;
+  const flags = ["--disable-warning=ExperimentalWarning", "--import", tether];
+  const child = spawn(node, [...flags, ...parameters], { detached: true });
+  const stop = () => child.kill("SIGTERM");
+  signal.addEventListener("abort", stop);
+  if (signal.aborted) stop();
+  const ended = once(child, "close").then(() => signal.removeEventListener("abort", stop));
+
+  const complaints: Buffer[] = [];
+  const keep = (chunk: Buffer) => complaints.push(chunk);
+  child.stderr.on("data", keep);
+  const line = await Promise.race([firstLine(child.stdout), ended]);
+  if (typeof line !== "string")
+    throw new NotStarted(Buffer.concat(complaints).toString().trim() || `The ${name} ended at once.`);
+  child.stderr.off("data", keep).on("data", warn);
+  return { name, url: urlIn(line), ended };
+}
+
+/** Never comes where a stream ends before. */
+function firstLine(stream: Readable): Promise<string> {
+  return new Promise((resolve) => {
+    let text = "";
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+      const end = text.indexOf("\n");
+      if (end >= 0) resolve(text.slice(0, end));
+    });
+  });
+}
+
+function urlIn(line: string): string {
+  const said: unknown = JSON.parse(line);
+  if (typeof said === "object" && said !== null && "url" in said && typeof said.url === "string")
+    return said.url;
+  throw new Error(`A line with a url was awaited, not ${line}`);
+}
