@@ -5,11 +5,9 @@ import { world } from "@aegis/contract/world";
 import { listen } from "@aegis/http";
 import { offlineJudge } from "@aegis/metrics";
 import { createKey, exampleKey } from "../domain/api-key.ts";
-import { charge } from "../domain/balance.ts";
 import type { Nano, User } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
 import { timestamp } from "../domain/timestamp.ts";
-import { systemClock } from "../engine/clock.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { EngineOptions } from "../engine/options.ts";
 import { createServer, type ServerOptions } from "../http/create-server.ts";
@@ -71,9 +69,9 @@ export async function testServer({
   const engine = createEngine({
     store,
     judges: () => offlineJudge,
-    charge: (task, row, { usage }) => charge(prices, task, usage, row),
+    prices: () => prices,
     // Time stands still, and whoever waits waits as long as usual.
-    clock: { ...systemClock, now },
+    clock: now,
     random: () => 0.5,
     worker: "test",
     onError: (error) => console.error(error),

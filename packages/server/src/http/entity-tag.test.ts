@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { entityTag, namesTag } from "./entity-tag.ts";
+
+test("a tag stands for what the answer was made of, and for nothing else", () => {
+  expect(entityTag("a")).toMatch(/^W\/"[\w-]{27}"$/);
+  expect(entityTag(Buffer.from("a"))).toBe(entityTag("a"));
+  expect(entityTag("b")).not.toBe(entityTag("a"));
+});
+
+describe("If-None-Match names a tag", () => {
+  test.each([
+    [undefined, false],
+    ["", false],
+    ['W/"a"', true],
+    ['"a"', true],
+    ['"b", W/"a"', true],
+    ['W/"b","c"', false],
+    ["*", true],
+    ["a", false],
+  ])("%j: %s", (header, names) => {
+    expect(namesTag(header, 'W/"a"')).toBe(names);
+  });
+});

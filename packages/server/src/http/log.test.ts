@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { createLog } from "./log.ts";
+
+const key = `sk_${"0123456789abcdef".repeat(2)}`;
+
+function logged(write: (log: ReturnType<typeof createLog>) => void, level?: "info" | "error"): string {
+  const lines: string[] = [];
+  write(createLog({ write: (line) => lines.push(line) }, level));
+  return lines.join("");
+}
+
+describe("no secret gets into the log", () => {
+  test.each([
+    ["in a path", { path: `/api/v1/runs/${key}` }],
+    ["escaped in a path", { path: `/api/v1/runs/${key.replace("_", "%5F")}` }],
+    ["in an error", { err: new Error(`The key ${key} is odd.`) }],
+    ["deep down", { a: [{ b: { authorization: `Bearer ${key}` } }] }],
+    ["of a judge", { err: new Error(`Incorrect API key provided: sk-proj-${key.slice(3)}-T3st`) }],
+    ["of another kind", { authorization: `bearer ${key.slice(3)}` }],
+  ])("%s", (_title, fields) => {
+    const line = logged((log) => log.info(fields, "A message."));
+    expect(JSON.parse(line)).toMatchObject({ level: 30, msg: "A message." });
+    expect(line).not.toContain(key.slice(3));
+  });
+});
+
+test("words that only look a little like a secret stay", () => {
+  const line = logged((log) => log.info({ path: "/risk-assessment/task_description" }));
+  expect(JSON.parse(line)).toHaveProperty("path", "/risk-assessment/task_description");
+});
+
+test("a log of errors has nothing else", () => {
+  const lines = logged((log) => {
+    log.info("no");
+    log.error("yes");
+  }, "error");
+  expect(JSON.parse(lines)).toHaveProperty("msg", "yes");
+});
