@@ -1,0 +1,92 @@
+import { owns } from "./access.ts";
+import type { Viewer } from "./entities.ts";
+import type { Scene, SharedCollection, SharedDataset } from "./placement.ts";
+import { placeDatasets, shareCollection, takeOutDatasets } from "./sharing.ts";
+import { isProprietary, refuseProprietary } from "./sharing-dataset.ts";
+import {
+  alreadyInCollection,
+  datasetNotYours,
+  notInOrganization,
+  privateCollectionOfAnother,
+  proprietary,
+  sharedAmongPrivate,
+  sharedElsewhere,
+} from "./sharing-faults.ts";
+import { checkOrganization } from "./sharing-place.ts";
+
+/** What a request sends; absent, or null for `dataset_ids`: stays. */
+export type WantedCollection = {
+  readonly org_id?: number | null | undefined;
+  /** The whole set that the collection shall hold. */
+  readonly dataset_ids?: readonly number[] | null | undefined;
+};
+
+/**
+ * How a collection that the caller sees comes to be shared, and what comes to be in it. A new one is a private one that
+ * datasets are added to. To add a dataset that is shared to a private collection shares the collection and all that its owner
+ * owns there, unless the request says otherwise; to add one to a shared collection shares the dataset.
+ *
+ * @param scene - the collection with what is in it, the datasets of `dataset_ids`, which the caller sees, and their runs
+ * @throws Fault 400
+ */
+export function changeCollection(
+  caller: Viewer,
+  collection: SharedCollection,
+  wanted: WantedCollection,
+  scene: Scene,
+): Scene {
+  if (wanted.org_id !== undefined) checkOrganization(caller, "data collection", collection, wanted.org_id);
+  const chosen =
+    wanted.dataset_ids === undefined || wanted.dataset_ids === null ? null : new Set(wanted.dataset_ids);
+  const inside = scene.datasets.filter((dataset) => dataset.data_collection_id === collection.id);
+  const added = scene.datasets.filter(
+    (dataset) => chosen?.has(dataset.id) === true && dataset.data_collection_id !== collection.id,
+  );
+  for (const dataset of added) checkAdded(caller, dataset);
+  const orgId = organizationOf(caller, collection, wanted.org_id, added);
+  const kept = chosen === null ? [] : inside.filter(({ id }) => chosen.has(id));
+  if (orgId === null && collection.org_id !== null) checkKept(collection, kept);
+
+  const left = new Set(chosen === null ? [] : inside.filter(({ id }) => !chosen.has(id)).map(({ id }) => id));
+  const without = takeOutDatasets(scene, collection, left);
+  const shared = share(without, collection, orgId, chosen !== null);
+  return placeDatasets(shared, new Set(added.map(({ id }) => id)), ({ org_id }) => ({
+    org_id: orgId ?? org_id,
+    data_collection_id: collection.id,
+  }));
+}
+
+function checkAdded(caller: Viewer, dataset: SharedDataset): void {
+  if (!owns(caller, dataset)) throw datasetNotYours(dataset.id);
+  if (isProprietary(dataset)) throw proprietary(dataset.id);
+  // Before its collection is named: one of an organization that the caller has left is not visible any more.
+  if (dataset.org_id !== null && dataset.org_id !== caller.org_id) throw sharedElsewhere(dataset);
+  if (dataset.data_collection_id !== null) throw alreadyInCollection(dataset);
+}
+
+/** Whom the collection comes to be shared with. */
+function organizationOf(
+  caller: Viewer,
+  collection: SharedCollection,
+  wanted: number | null | undefined,
+  added: readonly SharedDataset[],
+): number | null {
+  const shared = added.find(({ org_id }) => org_id !== null);
+  if (wanted === null && shared !== undefined) throw sharedAmongPrivate(shared);
+  const orgId = wanted !== undefined ? wanted : (collection.org_id ?? shared?.org_id ?? null);
+  if (added.length > 0 && orgId !== null && orgId !== caller.org_id) throw notInOrganization(orgId);
+  return orgId;
+}
+
+/** What others own leaves a collection that becomes private, and cannot be asked to stay at the same time. */
+function checkKept(collection: SharedCollection, kept: readonly SharedDataset[]): void {
+  const foreign = kept.find(({ user_id }) => user_id !== collection.user_id);
+  if (foreign !== undefined) throw privateCollectionOfAnother("dataset", foreign.id, collection.id);
+}
+
+/** What is in a shared collection is brought in line with it whenever its set is given, also where nothing is new. */
+function share(scene: Scene, collection: SharedCollection, orgId: number | null, setGiven: boolean): Scene {
+  const changes = orgId !== collection.org_id;
+  if (changes && orgId !== null) refuseProprietary(scene, collection.id);
+  return changes || (setGiven && orgId !== null) ? shareCollection(scene, collection.id, orgId) : scene;
+}

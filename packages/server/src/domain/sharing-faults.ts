@@ -1,0 +1,68 @@
+import { Fault } from "./fault.ts";
+import type { SharedCollection, SharedDataset } from "./placement.ts";
+
+/** What can be shared, as sentences call it. */
+export type Noun = "dataset" | "run" | "data collection";
+
+export function notInOrganization(orgId: number): Fault {
+  return Fault.refused(`You are not in organization ${orgId}.`);
+}
+
+export function onlyOwnerShares(noun: Noun, id: number): string {
+  return `Only the owner may change org_id of ${noun} ${id}.`;
+}
+
+export function ownedByOrganization(noun: Noun, id: number, orgId: number | null): Fault {
+  return Fault.refused(`Organization ${orgId} owns ${noun} ${id}, which stays with it.`);
+}
+
+export function stillInShared(noun: Noun, id: number, collection: SharedCollection): Fault {
+  const it = `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)} ${id}`;
+  return Fault.refused(
+    `${it} is in data collection ${collection.id}, which is shared. Send data_collection_id null as well.`,
+  );
+}
+
+/** What is sent along as `org_id` is not what moving there makes of it. */
+export function organizationDiffers({ id, org_id }: SharedCollection): Fault {
+  return org_id === null
+    ? Fault.refused(`Data collection ${id} is private. Send org_id null or leave it out.`)
+    : Fault.refused(
+        `Data collection ${id} is shared with organization ${org_id}. Send org_id ${org_id} or leave it out.`,
+      );
+}
+
+export function privateCollectionOfAnother(noun: Noun, id: number, collectionId: number): Fault {
+  return Fault.refused(
+    `Data collection ${collectionId} is private and holds only what its owner owns, unlike ${noun} ${id}.`,
+  );
+}
+
+export function proprietary(id: number): Fault {
+  return Fault.refused(`Dataset ${id} is proprietary, so it can be neither shared nor moved.`);
+}
+
+export function datasetNotYours(id: number): Fault {
+  return Fault.refused(`Dataset ${id} is not yours. Its owner can put it into a data collection.`);
+}
+
+export function alreadyInCollection({ id, data_collection_id }: SharedDataset): Fault {
+  return Fault.refused(`Dataset ${id} is already in data collection ${data_collection_id}.`);
+}
+
+export function sharedElsewhere({ id, org_id }: SharedDataset): Fault {
+  return Fault.refused(`Dataset ${id} is shared with organization ${org_id}, which you are not in.`);
+}
+
+/** A dataset that is shared shall begin or join what the same request makes private. */
+export function sharedAmongPrivate({ id, org_id }: SharedDataset): Fault {
+  return Fault.refused(
+    `Dataset ${id} is shared with organization ${org_id}. Send org_id ${org_id}, or leave out one of them.`,
+  );
+}
+
+/** @param dataset its id; null where the caller cannot see it */
+export function runOfDataset(id: number, dataset: number | null): Fault {
+  const source = dataset === null ? "its dataset" : `dataset ${dataset}`;
+  return Fault.refused(`Run ${id} takes its collection and organization from ${source}. Change them there.`);
+}
