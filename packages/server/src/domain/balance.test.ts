@@ -1,6 +1,6 @@
 import { evaluate, findMetric, metrics } from "@aegis/metrics";
 import { expect, test } from "vitest";
-import { ceiling, charge, type Priced, reservation, sizeOfRow } from "./balance.ts";
+import { ceiling, charge, type Priced, reservation, sizeOfRow, sizesOf } from "./balance.ts";
 import type { RecordTexts } from "./entities.ts";
 import type { Prices } from "./prices.ts";
 
@@ -52,6 +52,16 @@ test.each([
   ["faith", { input_tokens: 1_000_000, output_tokens: 0 }, 12_000_000],
 ])("%s with the tokens %o is charged %i", (shortname, used, cost) => {
   expect(charge(prices, priced(shortname), used, empty)).toBe(cost);
+});
+
+test.each([
+  [0, 0, 0, 0],
+  [0, 1, 1, 3],
+  [1, 3, 2, 5],
+  [0, 3, 3, 8],
+])("the rows from %i up to %i are %i of %i characters", (from_index, to_index, rows, characters) => {
+  const sizeOf = sizesOf([{ ...empty, prompt: "a", output: "🦉" }, empty, { ...empty, context: "12345" }]);
+  expect(sizeOf({ from_index, to_index })).toEqual({ rows, characters });
 });
 
 test("a model without a price is a defect of the table, not a price of nothing", () => {

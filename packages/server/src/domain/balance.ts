@@ -53,6 +53,18 @@ export function sizeOfRow(row: RecordTexts): Size {
   return { rows: 1, characters: charactersOf(row) };
 }
 
+/** The size of any stretch of rows; each row is looked at once, however many stretches are asked for. */
+export function sizesOf(rows: readonly RecordTexts[]): (stretch: Stretch) => Size {
+  const before = [0];
+  for (const row of rows) before.push((before.at(-1) ?? 0) + charactersOf(row));
+  return ({ from_index, to_index }) => ({
+    rows: to_index - from_index,
+    characters: (before[to_index] ?? 0) - (before[from_index] ?? 0),
+  });
+}
+
+type Stretch = Pick<RunTask, "from_index" | "to_index">;
+
 /** The UTF-16 units of all texts of a row. */
 export function charactersOf(row: RecordTexts): number {
   return recordFields.reduce((sum, field) => sum + (row[field]?.length ?? 0), 0);

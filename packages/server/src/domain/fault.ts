@@ -112,6 +112,12 @@ export class Fault extends Error {
     return new Fault(404, "The evaluations name no metric.");
   }
 
+  /** 403 for a run that can be seen. */
+  static runNotYours(id: number, ownedBy: "someone" | "organization"): Fault {
+    const who = ownedBy === "someone" ? "the owner" : "an administrator of its organization";
+    return new Fault(403, `Only ${who} may delete run ${id}.`);
+  }
+
   static runInUse(id: number): Fault {
     return new Fault(400, `Run ${id} cannot be deleted: it is still referred to.`);
   }

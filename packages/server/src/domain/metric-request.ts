@@ -1,6 +1,7 @@
 import { defaultModel, type MetricArgs, models } from "@aegis/contract";
-import { checkArguments, findMetric, type Metric, MetricFailure } from "@aegis/metrics";
+import { findMetric, type Metric } from "@aegis/metrics";
 import { Fault } from "./fault.ts";
+import { refuseUnfitArguments } from "./metric-arguments.ts";
 
 const slugs: ReadonlySet<string> = new Set(models.map(({ slug }) => slug));
 
@@ -33,20 +34,6 @@ export function settledArgs(
   stored: MetricArgs | null = null,
 ): MetricArgs | null {
   const args = { ...stored, ...given };
-  const known = metric.arguments.map(({ name }) => name);
-  const unknown = Object.keys(args).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw Fault.argumentUnknown(metric.shortname, unknown, known);
-  try {
-    checkArguments(metric, args);
-  } catch (cause) {
-    if (cause instanceof MetricFailure) throw Fault.argumentUnfit(metric.shortname, problemIn(cause, metric));
-    throw cause;
-  }
+  refuseUnfitArguments(metric, args);
   return Object.keys(args).length === 0 ? null : args;
-}
-
-/** The sentence of a failure without the name of the metric, with which it begins. */
-function problemIn({ message }: MetricFailure, { shortname }: Metric): string {
-  const start = `${shortname}: `;
-  return message.startsWith(start) ? message.slice(start.length) : message;
 }

@@ -45,7 +45,7 @@ test.each([
   ["the same argument", { "1": { ignore_order: false } }, { ignore_order: false }],
   ["a metric that is not selected", { "3": { no_such: 1 }, "-7": {} }, { ignore_order: true }],
 ])("with %s given, what is stored is laid over by it", (_, metric_args, args) => {
-  const { tasks } = plan({ metric_args });
+  const { tasks } = plan(metric_args === undefined ? {} : { metric_args });
   expect(tasks[0]?.metric_args).toEqual(args);
   expect(tasks[1]?.metric_args).toBeNull();
 });

@@ -1,6 +1,36 @@
-import type { CollectionEvaluation, DatasetEvaluation } from "@aegis/contract";
+import {
+  type CollectionEvaluation,
+  type DatasetEvaluation,
+  defaultModel,
+  type Evaluation as WireEvaluation,
+} from "@aegis/contract";
 import { costText } from "../../domain/cost.ts";
-import type { Evaluation } from "../../domain/entities.ts";
+import type { Evaluation, RecordTexts } from "../../domain/entities.ts";
+
+/** A score on its own, with what was asked. @param shortname the metric, as the request calls it */
+export function presentEvaluation(
+  evaluation: Evaluation,
+  row: RecordTexts,
+  shortname: string,
+): WireEvaluation {
+  return {
+    id: evaluation.id,
+    run_id: evaluation.run_id,
+    model_slug: evaluation.model_slug ?? defaultModel,
+    metric_args: evaluation.metric_args,
+    is_success: evaluation.is_success,
+    is_gte_threshold: evaluation.is_gte_threshold,
+    threshold: evaluation.threshold,
+    ...row,
+    started_at: evaluation.started_at,
+    result: evaluation.result,
+    explanation: evaluation.explanation,
+    evaluation_cost: evaluation.evaluation_cost === null ? null : costText(evaluation.evaluation_cost),
+    finished_at: evaluation.finished_at,
+    metric_shortname: shortname,
+    eval_metadata: evaluation.eval_metadata,
+  };
+}
 
 /** A score as the dataset of its run shows it. */
 export function presentDatasetEvaluation(evaluation: Evaluation): DatasetEvaluation {

@@ -1,0 +1,54 @@
+import type { EvaluationRequest } from "@aegis/contract";
+import { textsOf } from "./custom-run-plan.ts";
+import type { RecordTexts, RunTask } from "./entities.ts";
+import { Fault } from "./fault.ts";
+import { chosenModel, metricNamed, settledArgs } from "./metric-request.ts";
+import { missingInput } from "./missing-input.ts";
+import { chunkRows, type RunPlan } from "./run-plan.ts";
+
+/** The scoring of a single row by a single metric: a run with one task. */
+export type EvaluationPlan = RunPlan & {
+  readonly task: RunTask;
+  readonly row: RecordTexts;
+  /** Whether a judge takes part. */
+  readonly judged: boolean;
+};
+
+/** Another name that `POST /evaluate`, and nothing else, takes for a metric. */
+const otherNames: ReadonlyMap<string, string> = new Map([["answer_correctness", "ans_corr"]]);
+
+/**
+ * @param inactive - shortnames of metrics that are switched off
+ * @throws Fault 404 for an unknown metric or model; 400 for a metric that is switched off, an argument that does not fit, a
+ *   field that the metric needs and that is missing
+ */
+export function planEvaluation(asked: EvaluationRequest, inactive: ReadonlySet<string>): EvaluationPlan {
+  const metric = metricNamed(otherNames.get(asked.metric_shortname) ?? asked.metric_shortname);
+  if (metric === undefined) throw Fault.metricNotFound(asked.metric_shortname);
+  const model_slug = chosenModel(asked.model_slug);
+  if (inactive.has(metric.shortname)) throw Fault.metricInactive(metric.shortname);
+  const metric_args = settledArgs(metric, asked.metric_args);
+  const row = textsOf(asked);
+  const missing = missingInput(metric, row, metric_args);
+  if (missing !== undefined) throw Fault.inputMissing(metric.shortname, missing);
+  const threshold = asked.threshold ?? metric.threshold;
+  const task: RunTask = {
+    position: 0,
+    metric_id: metric.id,
+    threshold,
+    model_slug,
+    metric_args,
+    from_index: 0,
+    to_index: 1,
+  };
+  return {
+    task,
+    tasks: [task],
+    row,
+    judged: metric.judged,
+    number_of_metrics: 1,
+    threshold,
+    model_slug,
+    chunk_rows: chunkRows([task]),
+  };
+}

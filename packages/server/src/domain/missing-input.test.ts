@@ -1,0 +1,20 @@
+import { findMetric } from "@aegis/metrics";
+import { expect, test } from "vitest";
+import type { RecordTexts } from "./entities.ts";
+import { missingInput } from "./missing-input.ts";
+
+const empty: RecordTexts = { prompt: null, input: null, context: null, output: null, golden_answer: null };
+
+test.each<[string, Partial<RecordTexts>, Record<string, unknown> | null, string | undefined]>([
+  ["exact_match", {}, null, "output and golden_answer"],
+  ["exact_match", { output: "4" }, null, "golden_answer"],
+  ["exact_match", { output: "", golden_answer: "" }, null, undefined],
+  ["content_consist", { output: "4" }, null, "prompt or input"],
+  ["content_consist", { output: "4", input: "" }, null, "prompt or input"],
+  ["content_consist", { output: "4", prompt: "2+2" }, null, undefined],
+  ["role_viol", { output: "4" }, null, "prompt or expected_role"],
+  ["role_viol", { output: "4" }, { expected_role: "a clerk" }, undefined],
+])("%s lacks, with %o and the arguments %o: %s", (shortname, texts, args, words) => {
+  const metric = findMetric(shortname) ?? { needs: [], needs_one_of: [] };
+  expect(missingInput(metric, { ...empty, ...texts }, args)).toBe(words);
+});

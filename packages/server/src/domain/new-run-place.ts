@@ -1,0 +1,29 @@
+import type { Caller, Owned } from "./entities.ts";
+import { notInOrganization } from "./sharing-faults.ts";
+
+/**
+ * With which organization a run over a dataset is shared: the dataset's, else its collection's, else, where the dataset is a
+ * colleague's, the caller's own. Else with none.
+ */
+export function organizationOfDatasetRun(
+  dataset: Owned,
+  collection: Owned | undefined,
+  caller: Pick<Caller, "user_id" | "org_id">,
+): number | null {
+  const ofOthers = dataset.user_id === caller.user_id ? null : caller.org_id;
+  return dataset.org_id ?? collection?.org_id ?? ofOthers;
+}
+
+/**
+ * With which organization a run over rows of its own is shared: that of the collection it is put into.
+ *
+ * @throws Fault 400 where that is not the caller's
+ */
+export function organizationOfCustomRun(
+  collection: Owned | undefined,
+  caller: Pick<Caller, "org_id">,
+): number | null {
+  const org_id = collection?.org_id ?? null;
+  if (org_id !== null && org_id !== caller.org_id) throw notInOrganization(org_id);
+  return org_id;
+}

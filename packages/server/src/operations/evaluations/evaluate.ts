@@ -1,0 +1,56 @@
+import { sizeOfRow } from "../../domain/balance.ts";
+import type { Evaluation } from "../../domain/entities.ts";
+import { type EvaluationPlan, planEvaluation } from "../../domain/evaluation-plan.ts";
+import { Fault } from "../../domain/fault.ts";
+import { runTypes } from "../../domain/vocabulary.ts";
+import type { Reads } from "../../store/store.ts";
+import type { Context, Operation } from "../operation.ts";
+import { presentEvaluation } from "../present/evaluation.ts";
+import { createRun, type RunDraft } from "../runs/create-run.ts";
+
+/**
+ * Scores one sample, which becomes a run of its own. Where a judge is asked, the money is set aside first, and the engine carries
+ * the run like any other. Otherwise the score is found at once, and the run is created with it.
+ */
+export const evaluate: Operation<"evaluate"> = async (context, { body }) => {
+  const plan = planEvaluation(body, context.inactiveMetrics);
+  const draft: RunDraft = {
+    plan,
+    run_type_id: runTypes[1].id,
+    dataset_id: null,
+    data_collection_id: null,
+    org_id: null,
+    rows: [plan.row],
+    row_count: 1,
+    sizeOf: () => sizeOfRow(plan.row),
+    alias: { from: "Evaluation" },
+    started_at: context.now(),
+  };
+  const evaluation = plan.judged ? await byEngine(context, draft) : await atOnce(context, draft, plan);
+  return { status: 201, body: presentEvaluation(evaluation, plan.row, body.metric_shortname) };
+};
+
+/** @throws Fault 500 where the judge takes longer than a request may wait: the run goes on */
+async function byEngine(context: Context, draft: RunDraft): Promise<Evaluation> {
+  const { store, engine, signal } = context;
+  const id = await store.transaction((transaction) => createRun(context, transaction, draft));
+  engine.wake();
+  if (!(await engine.finished(id, signal))) throw Fault.runNotInTime(id);
+  return onlyEvaluation(store, id);
+}
+
+async function atOnce(context: Context, draft: RunDraft, { task, row }: EvaluationPlan): Promise<Evaluation> {
+  const { store, engine, signal } = context;
+  const outcome = await engine.score(task, row, signal);
+  const results = [{ ...outcome, record_index: 0, position: task.position }];
+  return store.transaction(async (transaction) =>
+    onlyEvaluation(transaction, await createRun(context, transaction, { ...draft, results })),
+  );
+}
+
+/** @throws Fault 404 where the run was deleted meanwhile */
+async function onlyEvaluation(reads: Reads, runId: number): Promise<Evaluation> {
+  for await (const [evaluation] of reads.evaluationsOfRun(runId))
+    if (evaluation !== undefined) return evaluation;
+  throw Fault.notFound("Run", runId);
+}

@@ -1,0 +1,35 @@
+import { sizesOf } from "../../domain/balance.ts";
+import { planCustomRun } from "../../domain/custom-run-plan.ts";
+import { organizationOfCustomRun } from "../../domain/new-run-place.ts";
+import { runTypes } from "../../domain/vocabulary.ts";
+import type { Operation } from "../operation.ts";
+import { visibleDataCollection } from "../visible.ts";
+import { answerWithRun } from "./answer-with-run.ts";
+import { createRun } from "./create-run.ts";
+
+/** Begins a run over the rows of the request. */
+export const createCustomRun: Operation<"createCustomRun"> = async (context, { body }) => {
+  const { store, caller, inactiveMetrics } = context;
+  const plan = planCustomRun(body, inactiveMetrics);
+  const sizeOf = sizesOf(plan.rows);
+  const data_collection_id = body.data_collection_id ?? null;
+  const id = await store.transaction(async (transaction) => {
+    const collection =
+      data_collection_id === null
+        ? undefined
+        : await visibleDataCollection(transaction, caller, data_collection_id);
+    return createRun(context, transaction, {
+      plan,
+      run_type_id: runTypes[1].id,
+      dataset_id: null,
+      data_collection_id,
+      org_id: organizationOfCustomRun(collection, caller),
+      rows: plan.rows,
+      row_count: plan.rows.length,
+      sizeOf,
+      started_at: context.now(),
+      alias: body.alias ?? { from: "Custom run" },
+    });
+  });
+  return answerWithRun(context, id, body.is_blocking ?? false);
+};

@@ -1,0 +1,9 @@
+import type { Operation } from "../operation.ts";
+import { charactersShown, presentRun } from "../present/run.ts";
+import { visibleRun } from "../visible.ts";
+
+export const getRun: Operation<"getRun"> = async ({ store, caller }, { path }) => {
+  const run = await visibleRun(store, caller, path.run_id);
+  const evaluations = store.evaluationsWithRecords(run.id, charactersShown);
+  return { status: 200, body: presentRun(run, evaluations) };
+};

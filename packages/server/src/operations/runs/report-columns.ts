@@ -1,0 +1,50 @@
+import { findMetric } from "@aegis/metrics";
+import { costText, totalCostText } from "../../domain/cost.ts";
+import { type EvaluationOfRecord, type Run, recordFields } from "../../domain/entities.ts";
+import type { Batches } from "../../store/store.ts";
+
+/** A column of the report of a run. */
+export type Column = {
+  readonly name: string;
+  /** The cell of an evaluation: text, or null where there is nothing. */
+  readonly cell: (evaluation: EvaluationOfRecord, run: Pick<Run, "alias">) => string | null;
+};
+
+/** Every column that the report of a run may have, in the order in which they stand. */
+const columns: readonly Column[] = [
+  { name: "alias", cell: (_, { alias }) => alias },
+  ...recordFields.map((name): Column => ({ name, cell: ({ record }) => record[name] })),
+  { name: "explanation", cell: ({ explanation }) => explanation },
+  { name: "model_slug", cell: ({ model_slug }) => model_slug },
+  { name: "is_success", cell: ({ is_success }) => String(is_success) },
+  { name: "evaluation_cost_raw", cell: ({ evaluation_cost }) => textOf(evaluation_cost, totalCostText) },
+  { name: "evaluation_cost", cell: ({ evaluation_cost }) => textOf(evaluation_cost, costText) },
+  { name: "is_gte_threshold", cell: ({ is_gte_threshold }) => textOf(is_gte_threshold, String) },
+  { name: "threshold", cell: ({ threshold }) => String(threshold) },
+  { name: "result", cell: ({ result }) => textOf(result, String) },
+  { name: "metric_id", cell: ({ metric_id }) => String(metric_id) },
+  { name: "eval_metadata", cell: ({ eval_metadata }) => textOf(eval_metadata, JSON.stringify) },
+  { name: "shortname", cell: ({ metric_id }) => findMetric(metric_id)?.shortname ?? null },
+  { name: "name", cell: ({ metric_id }) => findMetric(metric_id)?.label ?? null },
+];
+
+/** The columns that have anything to hold for any of the evaluations. Reads no further once all have. */
+export async function filledColumns(
+  run: Pick<Run, "alias">,
+  evaluations: Batches<EvaluationOfRecord>,
+): Promise<readonly Column[]> {
+  let empty = columns;
+  for await (const batch of evaluations) {
+    empty = empty.filter(({ cell }) => batch.every((evaluation) => isEmpty(cell(evaluation, run))));
+    if (empty.length === 0) break;
+  }
+  return columns.filter((column) => !empty.includes(column));
+}
+
+function textOf<T>(value: T | null, write: (value: T) => string): string | null {
+  return value === null ? null : write(value);
+}
+
+function isEmpty(cell: string | null): boolean {
+  return cell === null || cell === "";
+}
