@@ -1,9 +1,10 @@
+import { BrokenPrices } from "../price-tables.ts";
 import { sqliteCode } from "./data-folder.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Why a command could not do its work, in one line that says what to do; undefined for an error that nobody foresaw. */
 export function problemOf(error: unknown): string | undefined {
-  if (error instanceof Refusal) return error.message;
+  if (error instanceof Refusal || error instanceof BrokenPrices) return error.message;
   if (!(error instanceof Error)) return undefined;
   const sqlite = sqliteCode(error);
   if (sqlite !== undefined) return sqliteProblems.get(sqlite);

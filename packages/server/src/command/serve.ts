@@ -4,6 +4,7 @@ import { exampleKey } from "../domain/api-key.ts";
 import { type Prices, pricesAt } from "../domain/prices.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import { createEngine } from "../engine/create-engine.ts";
+import type { EngineOptions } from "../engine/options.ts";
 import { createLog } from "../http/log.ts";
 import { priceFile, readPrices } from "../price-tables.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
@@ -39,10 +40,11 @@ export async function serve(flags: ServeFlags, surroundings: Surroundings): Prom
   if (fresh && !sandbox)
     throw new Refusal("--fresh throws everything away, and does so in a sandbox only. Add --sandbox.");
   if (sandbox) refuseBeyondLoopback(host);
+  const judges = judgesOf(surroundings.environment);
   using folder = holdDataFolder(flags.data);
   if (fresh && isBegun(folder)) await discard(folder, surroundings);
   const store = await openStore({ file: folder.database, clock: surroundings.clock });
-  await using server = await start(store, folder, flags, surroundings);
+  await using server = await start({ store, folder, judges }, flags, surroundings);
   const { url } = server;
   surroundings.stdout.write(
     greeting({ url, data: folder.path, ...(sandbox ? { key: exampleKey } : {}) }, json),
@@ -63,21 +65,22 @@ async function discard(folder: HeldFolder, { clock }: Surroundings): Promise<voi
 
 /** Starts a server that closes the store when it is stopped; one that cannot be started closes it at once. */
 async function start(
-  store: Store,
-  { path, uploads }: HeldFolder,
+  { store, folder, judges }: { store: Store; folder: HeldFolder; judges: EngineOptions["judges"] },
   { port, host, sandbox, withoutMetric, checkAnswers, log }: ServeFlags,
-  { clock, environment, stderr }: Surroundings,
+  { clock, stderr }: Surroundings,
 ): Promise<RunningServer> {
   try {
-    await settleSandbox(store, path, sandbox);
+    await settleSandbox(store, folder.path, sandbox);
     const lines = createLog(stderr);
     lines.level = log === "off" ? "silent" : log;
     const prices = pricesNow(clock);
+    prices();
     const onError = (cause: unknown) =>
       lines.error({ err: cause }, "Something went wrong in the background.");
-    const engine = createEngine({ store, judges: judgesOf(environment), prices, clock, onError });
+    const engine = createEngine({ store, judges, prices, clock, onError });
     return await startServer({
-      ...{ store, engine, prices, clock, uploads, port, host, checkAnswers },
+      ...{ store, engine, prices, clock, port, host, checkAnswers },
+      uploads: folder.uploads,
       inactiveMetrics: new Set(withoutMetric),
       log: lines,
     });
