@@ -1,12 +1,16 @@
 import { generatedAlias } from "../../domain/alias.ts";
 import type { Timestamp } from "../../domain/entities.ts";
-import type { Reads } from "../../store/store.ts";
 
 /**
  * A generated alias that no run of the user's has. Doubles the number until one is free, then halves the gap: in a second in which
  * a thousand runs begin, the last asks twenty times and not a thousand.
  */
-export async function freeAlias(reads: Reads, userId: number, name: string, at: Timestamp): Promise<string> {
+export async function freeAlias(
+  reads: { findRunByAlias(userId: number, alias: string): Promise<unknown> },
+  userId: number,
+  name: string,
+  at: Timestamp,
+): Promise<string> {
   const isTaken = async (number: number) =>
     (await reads.findRunByAlias(userId, generatedAlias(name, at, number))) !== undefined;
   let taken = 0;

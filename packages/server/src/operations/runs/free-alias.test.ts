@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { freeAlias } from "./free-alias.ts";
+
+const at = "2026-04-01T09:12:00Z";
+
+/** @param taken the numbers of the aliases in use */
+async function aliasWith(taken: ReadonlySet<number>): Promise<{ alias: string; looks: number }> {
+  let looks = 0;
+  const reads = {
+    async findRunByAlias(_: number, alias: string) {
+      looks += 1;
+      const number = Number(/\((\d+)\)$/.exec(alias)?.[1] ?? 1);
+      return taken.has(number) ? alias : undefined;
+    },
+  };
+  return { alias: await freeAlias(reads, 7, "Questions", at), looks };
+}
+
+function upTo(count: number): ReadonlySet<number> {
+  return new Set(Array.from({ length: count }, (_, index) => index + 1));
+}
+
+test.each([
+  [0, "Questions 2026-04-01 09:12:00"],
+  [1, "Questions 2026-04-01 09:12:00 (2)"],
+  [2, "Questions 2026-04-01 09:12:00 (3)"],
+  [20, "Questions 2026-04-01 09:12:00 (21)"],
+  [1_000, "Questions 2026-04-01 09:12:00 (1001)"],
+])("after %i runs in the same second comes %s", async (count, expected) => {
+  expect((await aliasWith(upTo(count))).alias).toBe(expected);
+});
+
+test("after a thousand runs in the same second a free alias is found in some twenty looks", async () => {
+  expect((await aliasWith(upTo(1_000))).looks).toBeLessThan(25);
+});
+
+test("an alias that was chosen by hand is passed over", async () => {
+  expect((await aliasWith(new Set([1, 2, 4]))).alias).toBe("Questions 2026-04-01 09:12:00 (5)");
+  expect((await aliasWith(new Set([2, 3]))).alias).toBe("Questions 2026-04-01 09:12:00");
+});
