@@ -54,7 +54,7 @@ export function holdDataFolder(folder: string): HeldFolder {
     return { ...made, [Symbol.dispose]: () => held.close() };
   } catch (error) {
     lock?.close();
-    if (sqliteCode(error) === busy)
+    if (isBusy(error))
       throw new Refusal(`Another server holds ${made.path}. Stop it, or choose another --data folder.`);
     throw unwritable(made.path, error);
   }
@@ -65,14 +65,9 @@ export function emptyDataFolder({ database }: HeldFolder): void {
   for (const file of [database, `${database}-wal`, `${database}-shm`]) rmSync(file, { force: true });
 }
 
-/** SQLite's number for what went wrong, without its finer distinctions; undefined for an error of something else. */
-export function sqliteCode(error: unknown): number | undefined {
-  return error instanceof Error && "errcode" in error && typeof error.errcode === "number"
-    ? error.errcode & 0xff
-    : undefined;
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && error.errcode === 5;
 }
-
-const busy = 5;
 
 /** An error of the disk as a line for people; others as they are. */
 function unwritable(path: string, error: unknown): unknown {

@@ -106,9 +106,7 @@ describe("a folder that cannot be used", () => {
   test("because something else has the database's name", async () => {
     await writeFile(join(data, "aegis.db"), "no database, but a text that is long enough to be looked at");
     expect(await run()).toEqual(
-      refused(
-        "aegis.db in the --data folder is no database. Put a backup in its place, or choose another folder.",
-      ),
+      refused("The file is no database. Choose another data folder, or move the file away."),
     );
   });
 
