@@ -1,6 +1,9 @@
-import type { Reads } from "../store/store.ts";
+import type { Run } from "../domain/entities.ts";
 import type { Clock } from "./clock.ts";
 import { createSleeper, type Sleeper } from "./sleeper.ts";
+
+/** Where to see whether a run has finished. */
+export type RunLooks = { findRun(id: number): Promise<Pick<Run, "finished_at"> | undefined> };
 
 /** Tells those who wait for a run that it has ended. */
 export type Watch = {
@@ -11,7 +14,7 @@ export type Watch = {
 };
 
 /** @param limit milliseconds that anybody waits */
-export function createWatch(store: Pick<Reads, "findRun">, clock: Clock, limit: number): Watch {
+export function createWatch(store: RunLooks, clock: Clock, limit: number): Watch {
   const waiting = new Map<number, Set<Sleeper>>();
 
   async function wait(runId: number, sleeper: Sleeper, signal: AbortSignal): Promise<boolean> {

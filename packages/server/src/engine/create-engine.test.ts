@@ -1,0 +1,241 @@
+import { setImmediate, setTimeout } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { memoryWork, type TestRun } from "./testing/memory-work.ts";
+import { judgeAfter, never, testEngine } from "./testing/test-engine.ts";
+
+const exact = { metric_id: 2, model_slug: null, metric_args: null };
+/** A metric that a user can make slow. */
+const pattern = {
+  metric_id: 22,
+  model_slug: null,
+  metric_args: { custom_delimiters: "(a+)+$", min_count: 1 },
+};
+const toxic = { metric_id: 43, model_slug: "gpt-4o", metric_args: null };
+
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    output: `row ${at}`,
+    golden_answer: at % 2 ? "other" : `row ${at}`,
+  }));
+const run = (id: number, count: number, ...tasks: TestRun["tasks"]) => ({ id, rows: rows(count), tasks });
+
+test("scores every row by every task, once, and finishes the run once", async () => {
+  const work = memoryWork(run(1, 1_234, exact, pattern, toxic));
+  await using engine = testEngine({ store: work });
+  await engine.start();
+  expect(await engine.finished(1, never)).toBe(true);
+  expect(work.results(1).size).toBe(3 * 1_234);
+  expect(work.finishes(1)).toBe(1);
+  expect(engine.errors).toEqual([]);
+  expect(work.results(1).get("0 0")).toMatchObject({ record_id: 1_000, result: 100, is_gte_threshold: true });
+  expect(work.results(1).get("1 0")).toMatchObject({ record_id: 1_001, result: 0, is_gte_threshold: false });
+  expect(work.results(1).get("1 0")).toMatchObject({ evaluation_cost: 5, input_tokens: null });
+  const judged = work.results(1).get("1 2");
+  expect(judged).toMatchObject({ result: 100, is_success: true, eval_metadata: { judge: "offline" } });
+  expect(judged?.evaluation_cost).toBe((judged?.input_tokens ?? 0) + (judged?.output_tokens ?? 0));
+});
+
+test("finishes a run with rows and tasks that cannot be scored, and says why", async () => {
+  const unknown = { ...exact, metric_id: 999 };
+  const changed = { ...exact, metric_args: { no_such: 1 } };
+  const modelless = { ...toxic, model_slug: null };
+  const work = memoryWork({ id: 1, rows: [{ output: "a" }], tasks: [exact, unknown, changed, modelless] });
+  await using engine = testEngine({ store: work });
+  await engine.start();
+  expect(await engine.finished(1, never)).toBe(true);
+  const failed = { is_success: false, result: null, is_gte_threshold: null, evaluation_cost: null };
+  expect([...work.results(1).values()]).toMatchObject([failed, failed, failed, failed]);
+  const explanations = ["0 0", "0 1", "0 2", "0 3"].map((key) => work.results(1).get(key)?.explanation);
+  expect(explanations).toEqual([
+    "exact_match: golden_answer is missing.",
+    "There is no metric 999.",
+    'exact_match: unknown argument "no_such"; it takes case_sensitive, strip_whitespace.',
+    "toxic: no model is named.",
+  ]);
+});
+
+test("a metric that breaks, and a judge that cannot be had, tell nothing of the inside", async () => {
+  const work = memoryWork(run(1, 1, toxic));
+  const judges = () => judgeAfter(() => Promise.reject(new Error("key sk-secret refused")));
+  await using engine = testEngine({ store: work, judges });
+  await engine.start();
+  await engine.finished(1, never);
+  expect(work.results(1).get("0 0")?.explanation).toBe("The metric broke on this row.");
+});
+
+test("takes up a run when it is woken, and not before", async () => {
+  const work = memoryWork();
+  await using engine = testEngine({ store: work });
+  await engine.start();
+  await setTimeout(20);
+  work.add(run(1, 1, exact));
+  await setTimeout(50);
+  expect(work.saves).toEqual([]);
+  engine.wake();
+  expect(await engine.finished(1, never)).toBe(true);
+});
+
+test.each([
+  ["without a judge", exact],
+  ["by a pattern", pattern],
+  ["by judges", toxic],
+])("a small run gets through beside a large one %s", async (_, task) => {
+  const work = memoryWork(run(1, 5_000, task));
+  const judges = () => judgeAfter(() => setTimeout(1));
+  await using engine = testEngine({ store: work, judges });
+  await engine.start();
+  while (work.saves.length < 3) await setTimeout(1);
+  work.add(run(2, 1, task));
+  engine.wake();
+  expect(await engine.finished(2, never)).toBe(true);
+  expect(work.results(1).size).toBeLessThan(3_500);
+});
+
+test("puts no more questions at a time than it may, over all runs", async () => {
+  let underWay = 0;
+  let most = 0;
+  const judges = () =>
+    judgeAfter(async () => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await setTimeout(1);
+      underWay -= 1;
+    });
+  const work = memoryWork(run(1, 150, toxic), run(2, 150, toxic));
+  await using engine = testEngine({ store: work, judges, judgeCalls: 5 });
+  await engine.start();
+  expect(await Promise.all([engine.finished(1, never), engine.finished(2, never)])).toEqual([true, true]);
+  expect(most).toBe(5);
+});
+
+test("lets the event loop turn between answers of a judge on this thread", async () => {
+  const longest = async (work: Promise<unknown>) => {
+    let done = false;
+    void work.then(() => (done = true));
+    let gap = 0;
+    for (let last = performance.now(); !done; last = performance.now()) {
+      await setImmediate();
+      gap = Math.max(gap, performance.now() - last);
+    }
+    return gap;
+  };
+  const busy = () => {
+    for (const end = performance.now() + 5; performance.now() < end; );
+    return Promise.resolve();
+  };
+  const work = memoryWork(run(1, 100, toxic));
+  await using engine = testEngine({ store: work, judges: () => judgeAfter(busy) });
+  await engine.start();
+  expect(await longest(engine.finished(1, never))).toBeLessThan(100);
+});
+
+test("a run that is cancelled is dropped at once, with its questions", async () => {
+  const aborted: boolean[] = [];
+  const asked = Promise.withResolvers<void>();
+  const judges = () =>
+    judgeAfter((_, signal) => {
+      asked.resolve();
+      return setTimeout(60_000, undefined, { signal }).catch((cause: unknown) => {
+        aborted.push(true);
+        throw cause;
+      });
+    });
+  const work = memoryWork(run(1, 100, toxic), run(2, 10, exact));
+  await using engine = testEngine({ store: work, judges });
+  await engine.start();
+  await asked.promise;
+  const waiting = engine.finished(1, never);
+  work.delete(1);
+  engine.cancel(1);
+  expect(await waiting).toBe(true);
+  expect(await engine.finished(2, never)).toBe(true);
+  await setTimeout(10);
+  expect(aborted.length).toBeGreaterThan(0);
+  expect(work.saves.filter(({ run_id }) => run_id === 1)).toEqual([]);
+  expect(engine.errors).toEqual([]);
+});
+
+test("a chunk that vanished meanwhile is dropped quietly", async () => {
+  const answer = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<void>();
+  const judges = () =>
+    judgeAfter(() => {
+      asked.resolve();
+      return answer.promise;
+    });
+  const work = memoryWork(run(1, 1, toxic), run(2, 1, exact));
+  await using engine = testEngine({ store: work, judges });
+  await engine.start();
+  await asked.promise;
+  work.delete(1);
+  answer.resolve();
+  expect(await engine.finished(2, never)).toBe(true);
+  expect(engine.errors).toEqual([]);
+});
+
+test("waits for a run no longer than the limit, or the signal", async () => {
+  const work = memoryWork(run(1, 1, toxic));
+  await using engine = testEngine({
+    store: work,
+    judges: () => judgeAfter(() => setTimeout(1_000)),
+    blockingLimit: 30,
+  });
+  await engine.start();
+  expect(await engine.finished(1, never)).toBe(false);
+  expect(await engine.finished(1, AbortSignal.abort())).toBe(false);
+  const leaving = new AbortController();
+  const waiting = engine.finished(1, leaving.signal);
+  leaving.abort();
+  expect(await waiting).toBe(false);
+});
+
+test("sees that another process has finished a run", async () => {
+  const work = memoryWork(run(1, 1, exact));
+  await using here = testEngine({ store: work, speed: 50 });
+  const waiting = here.finished(1, never);
+  await using elsewhere = testEngine({ store: work });
+  await elsewhere.start();
+  expect(await waiting).toBe(true);
+});
+
+test("begins with what an earlier process was at", async () => {
+  const work = memoryWork(run(1, 250, exact));
+  await work.claim("killed", 0, 1e15);
+  await using engine = testEngine({ store: work });
+  await engine.start();
+  expect(await engine.finished(1, never)).toBe(true);
+  expect(work.results(1).size).toBe(250);
+});
+
+test("keeps its leases while it works", async () => {
+  const work = memoryWork(run(1, 1, toxic));
+  await using engine = testEngine({
+    store: work,
+    judges: () => judgeAfter(() => setTimeout(300)),
+    lease: 30,
+  });
+  await engine.start();
+  await setTimeout(200);
+  const [held] = work.chunks.values();
+  expect(held?.until).toBeGreaterThan(Date.now() - 20);
+});
+
+test("scores one row outside of any run", async () => {
+  await using engine = testEngine({ store: memoryWork() });
+  const row = { prompt: null, input: null, context: null, output: "a", golden_answer: "a" };
+  expect(await engine.score({ ...exact, threshold: 50 }, row, never)).toMatchObject({
+    result: 100,
+    is_gte_threshold: true,
+    evaluation_cost: 5,
+  });
+  expect(
+    await engine.score({ ...exact, threshold: 50 }, { ...row, golden_answer: null }, never),
+  ).toMatchObject({
+    is_success: false,
+    evaluation_cost: null,
+    explanation: "exact_match: golden_answer is missing.",
+  });
+  await expect(engine.score({ ...exact, threshold: 50 }, row, AbortSignal.abort())).rejects.toThrow(
+    "aborted",
+  );
+});

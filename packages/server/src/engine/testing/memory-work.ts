@@ -1,0 +1,112 @@
+import type { RecordTexts, RunTask } from "../../domain/entities.ts";
+import type { Chunk, ChunkResult, Rest, Work } from "../../store/store.ts";
+
+/** A run as a test puts it up. */
+export type TestRun = {
+  readonly id: number;
+  readonly tasks: readonly Pick<RunTask, "metric_id" | "model_slug" | "metric_args">[];
+  readonly rows: readonly Partial<RecordTexts>[];
+  readonly chunk_rows?: number;
+};
+
+/** A run and what became of it. */
+type Kept = TestRun & { cursor: number; finished: number; readonly results: Map<string, ChunkResult> };
+
+type Held = Chunk & {
+  worker: string | null;
+  until: number;
+  not_before: number;
+  failing_since: number | null;
+};
+
+/** Work in memory: what a store does, as far as an engine sees it. The run with the least under way comes first. */
+export function memoryWork(...runs: TestRun[]) {
+  const kept = new Map<number, Kept>();
+  const chunks = new Map<number, Held>();
+  const saves: { readonly run_id: number; readonly results: number; readonly rest: Rest }[] = [];
+  let lastChunk = 0;
+
+  const add = (run: TestRun) => kept.set(run.id, { ...run, cursor: 0, finished: 0, results: new Map() });
+  runs.forEach(add);
+
+  function cutNext(run: Kept): Held {
+    const { id, cursor, chunk_rows = 100 } = run;
+    run.cursor = Math.min(cursor + chunk_rows, run.rows.length);
+    lastChunk += 1;
+    const held: Held = {
+      ...{ id: lastChunk, run_id: id, user_id: 7, dataset_id: null, failing_since: null, tries: 0 },
+      ...{ worker: null, until: 0, not_before: 0, done: new Set() },
+      rows: run.rows.slice(cursor, run.cursor).map((texts, at) => ({
+        ...{ prompt: null, input: null, context: null, output: null, golden_answer: null, ...texts },
+        ...{ id: 1_000 + cursor + at, record_index: cursor + at },
+      })),
+      tasks: run.tasks.map((task, position) => ({
+        ...{ position, threshold: 50, from_index: 0, to_index: run.rows.length, ...task },
+      })),
+    };
+    chunks.set(held.id, held);
+    return held;
+  }
+
+  const work: Work = {
+    async claim(worker, now, until) {
+      const underWay = (id: number) =>
+        [...chunks.values()].filter((held) => held.run_id === id && held.worker !== null).length;
+      const given = [...chunks.values()].filter((held) => held.worker === null && held.not_before <= now);
+      const open = [...kept.values()].filter((run) => run.cursor < run.rows.length);
+      const ready = new Set([...given.map(({ run_id }) => run_id), ...open.map(({ id }) => id)]);
+      const [next] = [...ready].toSorted((a, b) => underWay(a) - underWay(b));
+      const run = open.find(({ id }) => id === next);
+      const chunk = given.find(({ run_id }) => run_id === next) ?? (run && cutNext(run));
+      if (chunk === undefined) return undefined;
+      Object.assign(chunk, { worker, until });
+      return { ...chunk, done: new Set(kept.get(chunk.run_id)?.results.keys()) };
+    },
+    async renew(worker, until) {
+      for (const held of chunks.values()) if (held.worker === worker) held.until = until;
+    },
+    async release(worker) {
+      for (const held of chunks.values()) if (worker === null || held.worker === worker) held.worker = null;
+    },
+    async save({ id, run_id }, worker, results, rest) {
+      const run = kept.get(run_id);
+      const held = chunks.get(id);
+      if (run === undefined || held?.worker !== worker) return "gone";
+      saves.push({ run_id, results: results.length, rest });
+      for (const result of results) {
+        const key = `${result.record_index} ${result.position}`;
+        if (run.results.has(key)) throw new Error(`The evaluation ${key} is doubled.`);
+        run.results.set(key, result);
+      }
+      if (rest === "done") chunks.delete(id);
+      else Object.assign(held, { worker: null, ...rest });
+      const isLast =
+        run.cursor === run.rows.length && ![...chunks.values()].some((other) => other.run_id === run_id);
+      if (isLast) run.finished += 1;
+      return isLast ? "finished" : "saved";
+    },
+    async nextDue() {
+      const waiting = [...chunks.values()].filter((held) => held.worker === null);
+      return waiting.length === 0 ? undefined : Math.min(...waiting.map((held) => held.not_before));
+    },
+  };
+
+  return {
+    ...work,
+    add,
+    saves,
+    chunks,
+    delete(id: number): void {
+      kept.delete(id);
+      for (const held of chunks.values()) if (held.run_id === id) chunks.delete(held.id);
+    },
+    /** Of a run, by row and task. */
+    results: (id: number) => kept.get(id)?.results ?? new Map<string, ChunkResult>(),
+    finishes: (id: number) => kept.get(id)?.finished ?? 0,
+    /** All that the engine reads of a run. */
+    async findRun(id: number) {
+      const run = kept.get(id);
+      return run && { finished_at: run.finished > 0 ? "2026-04-01T09:13:12Z" : null };
+    },
+  };
+}
