@@ -1,0 +1,76 @@
+import { MetricFailure } from "@aegis/metrics";
+import { describe, expect, test } from "vitest";
+import { failure, outcomeOf } from "./outcome.ts";
+
+const task = { metric_id: 43, threshold: 70, model_slug: "gpt-4o", metric_args: null };
+const row = { prompt: null, input: null, context: null, output: "a", golden_answer: null };
+const reckoning = { charge: () => 12, now: () => Date.UTC(2026, 3, 1, 9, 12, 5) };
+const began = Date.UTC(2026, 3, 1, 9, 12, 0);
+const scored = (score: number) => ({
+  ...{ score, explanation: "Two of three.", metadata: { judge: "gpt-4o" }, error: null },
+  usage: { input_tokens: 30, output_tokens: 4 },
+});
+
+test("a result is kept with its cost, its tokens and its times", () => {
+  expect(outcomeOf(task, row, scored(66.5), began, reckoning)).toEqual({
+    result: 66.5,
+    explanation: "Two of three.",
+    is_success: true,
+    is_gte_threshold: false,
+    evaluation_cost: 12,
+    input_tokens: 30,
+    output_tokens: 4,
+    eval_metadata: { judge: "gpt-4o" },
+    started_at: "2026-04-01T09:12:00Z",
+    finished_at: "2026-04-01T09:12:05Z",
+  });
+});
+
+test.each([
+  [69.999, false],
+  [70, true],
+  [100, true],
+])("%d passes a threshold of 70: %s", (score, passes) => {
+  expect(outcomeOf(task, row, scored(score), began, reckoning).is_gte_threshold).toBe(passes);
+});
+
+describe("a failure", () => {
+  test("costs nothing and passes nothing; its tokens are told", () => {
+    const usage = { input_tokens: 30, output_tokens: 0 };
+    const refused = { ...failure(new MetricFailure("refused", "gpt-4o at api.test: no.")), usage };
+    expect(outcomeOf(task, row, refused, began, reckoning)).toMatchObject({
+      result: null,
+      is_success: false,
+      is_gte_threshold: null,
+      evaluation_cost: null,
+      input_tokens: 30,
+      output_tokens: 0,
+      eval_metadata: null,
+      explanation: "The judge gave no answer. gpt-4o at api.test: no.",
+    });
+  });
+
+  test.each([
+    [new MetricFailure("input", "toxic: output is missing."), "toxic: output is missing."],
+    [new MetricFailure("unparseable", "no JSON."), "The judge's answer could not be read. no JSON."],
+    [
+      new MetricFailure("unknown_model", "gpt-9: 404."),
+      "The judge's endpoint does not know the model. gpt-9: 404.",
+    ],
+  ])("%s is told in a sentence", (cause, sentence) => {
+    expect(outcomeOf(task, row, failure(cause), began, reckoning).explanation).toBe(sentence);
+  });
+
+  test.each([
+    new MetricFailure("authentication", "401 for the key sk-inner"),
+    new MetricFailure("quota", "account acct-inner has no funds"),
+    new MetricFailure("unreachable", "10.0.0.7: inner"),
+    new MetricFailure("timed_out", "inner"),
+    new MetricFailure("rate_limited", "inner"),
+    new Error("/srv/inner/secret.ts:12"),
+  ])("by %s tells nothing of the inside", (cause) => {
+    expect(outcomeOf(task, row, failure(cause), began, reckoning).explanation).toMatch(
+      /^The (?!.*inner).*\.$/,
+    );
+  });
+});
