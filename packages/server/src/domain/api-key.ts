@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** A key as it is given out, once. */
 export type ApiKey = {
@@ -30,5 +30,5 @@ export function createKey(random: Uint8Array): ApiKey {
  * bits cannot be tried out.
  */
 export function hashKey(key: string): string {
-  return createHash("sha256").update(key).digest("hex");
+  return hash("sha256", key);
 }

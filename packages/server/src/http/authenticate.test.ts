@@ -19,7 +19,7 @@ function setUp(tells = true) {
       },
       version: () => (tells ? String(seen.version) : undefined),
     },
-    () => "2026-04-02T10:00:00Z",
+    () => Date.UTC(2026, 3, 2, 10),
   );
   return { ...authenticator, seen };
 }

@@ -1,6 +1,7 @@
 import { Refusal } from "@aegis/http";
 import { hashKey } from "../domain/api-key.ts";
-import type { Caller, Timestamp } from "../domain/entities.ts";
+import type { Caller } from "../domain/entities.ts";
+import { timestamp } from "../domain/timestamp.ts";
 import type { Store } from "../store/store.ts";
 
 /** Knows callers by their keys. */
@@ -14,14 +15,16 @@ export type Authenticator = {
 /**
  * Asks the store for a caller once for each of its versions, so that a key that is revoked is refused from then on.
  * Keys are kept nowhere, only their hashes.
+ *
+ * @param clock milliseconds since 1970
  */
 export function createAuthenticator(
   store: Pick<Store, "findCaller" | "touchKeys" | "version">,
-  now: () => Timestamp,
+  clock: () => number,
 ): Authenticator {
   let callers = new Map<string, Caller>();
   let callersAt: string | undefined;
-  let used = new Map<number, Timestamp>();
+  let used = new Map<number, number>();
 
   async function find(hash: string): Promise<Caller | undefined> {
     const version = store.version();
@@ -43,14 +46,14 @@ export function createAuthenticator(
       if (key === undefined) throw unauthorized('Send your API key as "Authorization: Bearer sk_...".');
       const caller = await find(hashKey(key));
       if (caller === undefined) throw unauthorized("This API key is unknown or has been revoked.");
-      used.set(caller.api_key_id, now());
+      used.set(caller.api_key_id, clock());
       return caller;
     },
     noteUse: async () => {
       if (used.size === 0) return;
       const noted = used;
       used = new Map();
-      await store.touchKeys(noted);
+      await store.touchKeys(new Map(Array.from(noted, ([id, ms]) => [id, timestamp(ms)])));
     },
   };
 }

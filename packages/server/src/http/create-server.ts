@@ -102,7 +102,7 @@ export async function createServer({
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal);
   const now = () => timestamp(clock());
-  const { authenticate, noteUse } = createAuthenticator(store, now);
+  const { authenticate, noteUse } = createAuthenticator(store, clock);
   const alive = page("application/json", Buffer.from('{"status":"ok"}'));
   const listener = createListener({
     door: passDoor(new Map([...(await readPages(docs)), ["/healthz", alive]])),

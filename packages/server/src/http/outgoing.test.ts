@@ -41,7 +41,9 @@ test("what is larger than the limit goes on where it was begun, in order", async
     6,
   );
   if (!("pieces" in answer)) throw new Error("It is whole.");
-  expect(await Array.fromAsync(answer.pieces)).toEqual(["aaaabbbb", "cccc"]);
+  const pieces: string[] = [];
+  for await (const piece of answer.pieces) pieces.push(piece);
+  expect(pieces).toEqual(["aaaabbbb", "cccc"]);
 });
 
 test("what is given up before it was begun is not read further", async () => {

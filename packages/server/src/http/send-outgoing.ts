@@ -21,7 +21,7 @@ export async function sendOutgoing(
 ): Promise<void> {
   if ("body" in answer) {
     send(req, res, answer);
-    if (res.writableNeedDrain) res.setTimeout(stallMs, () => res.destroy());
+    if (res.writableLength > 0) res.setTimeout(stallMs, () => res.destroy());
   } else if (req.method === "HEAD" || res.destroyed) {
     await answer.pieces.return?.();
     if (!res.destroyed) res.writeHead(answer.status, answer.headers).end();
