@@ -162,4 +162,53 @@ export class Fault extends Error {
   static datasetInUse(id: number): Fault {
     return new Fault(400, `Dataset ${id} cannot be deleted: it is still referred to.`);
   }
+
+  /** 404 for `shared=true` of someone whom nothing can be shared with. */
+  static noOrganization(): Fault {
+    return new Fault(
+      404,
+      "You are in no organization, so nothing is shared with you. Leave out shared=true.",
+    );
+  }
+
+  static nameEmpty(): Fault {
+    return new Fault(400, "name is empty.");
+  }
+
+  static newNameEmpty(): Fault {
+    return new Fault(400, "name is empty. Leave it out to keep the name.");
+  }
+
+  static dataCollectionTaken(name: string): Fault {
+    return new Fault(400, `A data collection named "${name}" exists. Choose another.`);
+  }
+
+  static datasetTaken(name: string): Fault {
+    return new Fault(400, `A dataset named "${name}" exists already.`);
+  }
+
+  static newAliasTaken(alias: string): Fault {
+    return new Fault(400, `A run with the alias "${alias}" exists already.`);
+  }
+
+  /** 400 for a name that its owner has for what the caller cannot see: what that is remains unsaid. */
+  static nameUnfit(noun: "dataset" | "run", id: number): Fault {
+    return new Fault(400, `The new name does not fit ${noun} ${id}. Choose another.`);
+  }
+
+  static mappingUnfit(id: number, field: string): Fault {
+    return new Fault(
+      400,
+      `column_mappings names the field ${JSON.stringify(field)}, which the rows of dataset ${id} do not have.`,
+    );
+  }
+
+  static dataCollectionNotYours(id: number, ownedBy: "someone" | "organization"): Fault {
+    const who = ownedBy === "someone" ? "the owner" : "an administrator of its organization";
+    return new Fault(403, `Only ${who} may delete data collection ${id}.`);
+  }
+
+  static dataCollectionInUse(id: number): Fault {
+    return new Fault(400, `Data collection ${id} cannot be deleted: it is still referred to.`);
+  }
 }

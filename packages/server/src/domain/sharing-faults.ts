@@ -66,3 +66,19 @@ export function runOfDataset(id: number, dataset: number | null): Fault {
   const source = dataset === null ? "its dataset" : `dataset ${dataset}`;
   return Fault.refused(`Run ${id} takes its collection and organization from ${source}. Change them there.`);
 }
+
+/** 400 where a body names one that is not there, or not visible. */
+export function dataCollectionAbsent(id: number): Fault {
+  return Fault.refused(`Data collection ${id} not found.`);
+}
+
+export function datasetAbsent(id: number): Fault {
+  return Fault.refused(`Dataset ${id} not found.`);
+}
+
+/** It would be the second of its name in the organization that it shall be shared with. */
+export function nameTakenThere(id: number, name: string, orgId: number): Fault {
+  return Fault.refused(
+    `A data collection named "${name}" exists in organization ${orgId}. Rename data collection ${id} first.`,
+  );
+}

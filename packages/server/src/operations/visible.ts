@@ -10,10 +10,9 @@ import type { Reads } from "../store/store.ts";
  * @throws Fault 404 where there is none, and in the same words where the caller cannot see it
  */
 export async function visibleDataset(reads: Reads, caller: Viewer, id: number): Promise<Dataset> {
-  const dataset = await reads.findDataset(id);
-  if (dataset === undefined || !canSee(caller, dataset)) throw Fault.notFound("Dataset", id);
-  if (await seesDataCollection(reads, caller, dataset.data_collection_id)) return dataset;
-  return { ...dataset, data_collection_id: null };
+  const dataset = await seenDataset(reads, caller, id);
+  if (dataset === null) throw Fault.notFound("Dataset", id);
+  return dataset;
 }
 
 /**
@@ -24,11 +23,13 @@ export async function visibleDataset(reads: Reads, caller: Viewer, id: number): 
 export async function visibleRun(reads: Reads, caller: Viewer, id: number): Promise<Run> {
   const run = await reads.findRun(id);
   if (run === undefined || !canSee(caller, run)) throw Fault.notFound("Run", id);
-  const hidden = {
-    ...((await seesDataCollection(reads, caller, run.data_collection_id)) ? {} : noDataCollection),
-    ...((await seesDataset(reads, caller, run.dataset_id)) ? {} : noDataset),
+  const collection = await seenDataCollection(reads, caller, run.data_collection_id);
+  const dataset = await seenDataset(reads, caller, run.dataset_id);
+  return {
+    ...run,
+    ...(collection === null ? { data_collection_id: null, data_collection: null } : {}),
+    ...(dataset === null ? { dataset_id: null, dataset: null } : {}),
   };
-  return { ...run, ...hidden };
 }
 
 /** @throws Fault 404 where there is none, and in the same words where the caller cannot see it */
@@ -37,22 +38,25 @@ export async function visibleDataCollection(
   caller: Viewer,
   id: number,
 ): Promise<DataCollection> {
-  const collection = await reads.findDataCollection(id);
-  if (collection === undefined || !canSee(caller, collection)) throw Fault.notFound("Data collection", id);
+  const collection = await seenDataCollection(reads, caller, id);
+  if (collection === null) throw Fault.notFound("Data collection", id);
   return collection;
 }
 
-const noDataCollection = { data_collection_id: null, data_collection: null };
-const noDataset = { dataset_id: null, dataset: null };
-
-async function seesDataCollection(reads: Reads, caller: Viewer, id: number | null): Promise<boolean> {
-  if (id === null) return true;
-  const collection = await reads.findDataCollection(id);
-  return collection !== undefined && canSee(caller, collection);
+/** What something else refers to, as the caller sees it; null where it refers to nothing, or to what the caller cannot see. */
+export async function seenDataset(reads: Reads, caller: Viewer, id: number | null): Promise<Dataset | null> {
+  const dataset = id === null ? undefined : await reads.findDataset(id);
+  if (dataset === undefined || !canSee(caller, dataset)) return null;
+  const collection = await seenDataCollection(reads, caller, dataset.data_collection_id);
+  return collection === null ? { ...dataset, data_collection_id: null } : dataset;
 }
 
-async function seesDataset(reads: Reads, caller: Viewer, id: number | null): Promise<boolean> {
-  if (id === null) return true;
-  const dataset = await reads.findDataset(id);
-  return dataset !== undefined && canSee(caller, dataset);
+/** As `seenDataset`. */
+export async function seenDataCollection(
+  reads: Reads,
+  caller: Viewer,
+  id: number | null,
+): Promise<DataCollection | null> {
+  const collection = id === null ? undefined : await reads.findDataCollection(id);
+  return collection !== undefined && canSee(caller, collection) ? collection : null;
 }

@@ -1,0 +1,37 @@
+import { Fault } from "../../domain/fault.ts";
+import type { Operation } from "../operation.ts";
+import { presentDataCollection } from "../present/data-collection.ts";
+import { visibleDataCollection } from "../visible.ts";
+import { changeSharing } from "./change-sharing.ts";
+
+/**
+ * Creates a collection: a private one, which datasets are then added to. It is the caller's, even where it comes to be shared.
+ *
+ * @throws Fault 400 for a name that is empty or that a visible collection has, and for a dataset that cannot be attached; 404 for
+ * one that the caller cannot see
+ */
+export const createDataCollection: Operation<"createDataCollection"> = async (
+  { store, caller, now },
+  { body },
+) => {
+  const { name, dataset_ids = null } = body;
+  if (name.trim() === "") throw Fault.nameEmpty();
+  const created = await store.transaction(async (transaction) => {
+    const taken = await transaction.findDataCollectionByName(caller, name, null);
+    if (taken !== undefined) throw Fault.dataCollectionTaken(name);
+    const created_at = now();
+    const id = await transaction.createDataCollection({
+      user_id: caller.user_id,
+      author_id: caller.user_id,
+      org_id: null,
+      name,
+      created_at,
+    });
+    const collection = await visibleDataCollection(transaction, caller, id);
+    await changeSharing(transaction, caller, collection, { dataset_ids }, created_at, (datasetId) =>
+      Fault.notFound("Dataset", datasetId),
+    );
+    return visibleDataCollection(transaction, caller, id);
+  });
+  return { status: 201, body: presentDataCollection(store, caller, created) };
+};

@@ -1,0 +1,19 @@
+import { Fault } from "../../domain/fault.ts";
+import { pageMeta } from "../../domain/page.ts";
+import { mapBatches } from "../map-batches.ts";
+import type { Operation } from "../operation.ts";
+import { presentDataCollection } from "../present/data-collection.ts";
+
+/** A page of the collections that the caller sees, newest first. Asking for shared ones takes an organization. */
+export const listDataCollections: Operation<"listDataCollections"> = async ({ store, caller }, { query }) => {
+  const { page = 1, page_size = 10, shared = null } = query;
+  if (shared === true && caller.org_id === null) throw Fault.noOrganization();
+  const { total_items, items } = await store.listDataCollections(caller, { page, page_size, shared });
+  return {
+    status: 200,
+    body: {
+      items: mapBatches(items, (collection) => presentDataCollection(store, caller, collection)),
+      meta: pageMeta({ page, page_size }, total_items),
+    },
+  };
+};

@@ -1,0 +1,100 @@
+import { canSee } from "../../domain/access.ts";
+import type { DataCollection, Dataset, Viewer } from "../../domain/entities.ts";
+import { Fault } from "../../domain/fault.ts";
+import { movesBetween, type SharedDataset } from "../../domain/placement.ts";
+import { readSelection } from "../../domain/selected-metrics.ts";
+import { moveDataset } from "../../domain/sharing-dataset.ts";
+import type { WantedPlace } from "../../domain/sharing-place.ts";
+import { Taken, type Transaction } from "../../store/store.ts";
+import { findEnds } from "../ends.ts";
+import type { Operation, RequestOf } from "../operation.ts";
+import { presentDataset } from "../present/dataset.ts";
+import { refuseTakenNames } from "../taken-names.ts";
+import { visibleDataset } from "../visible.ts";
+
+/**
+ * Changes a dataset, moves it or shares it, with all that follows from it. Its rows stay as they are.
+ *
+ * @throws Fault 404 where the caller cannot see it; 403 where only the owner may; 400 for a name that its owner has for another
+ * one, metrics or mappings that do not fit, and for what breaks a rule of sharing
+ */
+export const updateDataset: Operation<"updateDataset"> = async (
+  { store, caller, now, inactiveMetrics },
+  { path, body },
+) => {
+  const changed = await store.transaction(async (transaction) => {
+    const dataset = await visibleDataset(transaction, caller, path.dataset_id);
+    const changes = readChanges(dataset, body, inactiveMetrics);
+    const at = now();
+    await move(transaction, caller, dataset.id, body, at);
+    if (changes.name !== dataset.name) await refuseTaken(transaction, caller, dataset, changes.name);
+    try {
+      await transaction.updateDataset(dataset.id, changes, at);
+    } catch (cause) {
+      if (cause instanceof Taken) throw Fault.nameUnfit("dataset", dataset.id);
+      throw cause;
+    }
+    return visibleDataset(transaction, caller, dataset.id);
+  });
+  return { status: 200, body: presentDataset(changed) };
+};
+
+/** What the request does not send, or sends as null, stays. */
+function readChanges(
+  dataset: Dataset,
+  { name, selected_metrics, column_mappings }: RequestOf<"updateDataset">["body"],
+  inactive: ReadonlySet<string>,
+) {
+  if (name?.trim() === "") throw Fault.newNameEmpty();
+  for (const field of Object.keys(column_mappings ?? {}))
+    if (!dataset.structure.some((known) => known === field)) throw Fault.mappingUnfit(dataset.id, field);
+  return {
+    name: name ?? dataset.name,
+    selected_metrics: selected_metrics ? readSelection(selected_metrics, inactive) : dataset.selected_metrics,
+    column_mappings: column_mappings ?? dataset.column_mappings,
+  };
+}
+
+async function move(
+  transaction: Transaction,
+  caller: Viewer,
+  id: number,
+  wanted: WantedPlace,
+  at: string,
+): Promise<void> {
+  if (wanted.org_id === undefined && wanted.data_collection_id === undefined) return;
+  const [dataset] = await transaction.sharingOfDatasets([id]);
+  if (dataset === undefined) return;
+  const ends = await findEnds(transaction, caller, dataset, wanted.data_collection_id);
+  const collections = [ends.from, ends.to?.id === ends.from?.id ? null : ends.to].filter(
+    (end) => end !== null,
+  );
+  const before = { collections, ...(await around(transaction, dataset, ends.from)) };
+  const after = moveDataset(caller, dataset, wanted, ends, before);
+  await refuseTakenNames(transaction, caller, collections, after.collections);
+  await transaction.move(movesBetween(before, after), at);
+}
+
+/** What goes along: the runs of the dataset and, where a private collection might be shared with it, all that is in there. */
+async function around(transaction: Transaction, dataset: SharedDataset, from: DataCollection | null) {
+  const inside = from !== null && from.org_id === null;
+  const datasets = inside ? await transaction.sharingInCollection(from.id) : [dataset];
+  const runs = await transaction.sharingOfRuns({
+    dataset_ids: datasets.map(({ id }) => id),
+    collection_id: inside ? from.id : null,
+  });
+  return { datasets, runs };
+}
+
+/** The name is unique in an account. That of a dataset which the caller cannot see is refused without saying why. */
+async function refuseTaken(
+  transaction: Transaction,
+  caller: Viewer,
+  dataset: Dataset,
+  name: string,
+): Promise<void> {
+  if (dataset.user_id === null) return;
+  const other = await transaction.findDatasetByName(dataset.user_id, name);
+  if (other === undefined || other.id === dataset.id) return;
+  throw canSee(caller, other) ? Fault.datasetTaken(name) : Fault.nameUnfit("dataset", dataset.id);
+}

@@ -1,0 +1,68 @@
+import type {
+  CollectionRunDetail,
+  DataCollectionDetail,
+  DataCollection as WireDataCollection,
+} from "@aegis/contract";
+import type { DataCollection, Run, Viewer } from "../../domain/entities.ts";
+import type { Batches, Reads } from "../../store/store.ts";
+import { mapBatches } from "../map-batches.ts";
+import type { Streamed } from "../operation.ts";
+import { seenDataset } from "../visible.ts";
+import { presentDataset, presentDatasetSummary } from "./dataset.ts";
+import { presentCollectionEvaluation } from "./evaluation.ts";
+import { presentCollectionRun } from "./nested-run.ts";
+
+/**
+ * A collection as lists and changes show it.
+ *
+ * @param viewer - what this one cannot see of its datasets and runs is left out
+ */
+export function presentDataCollection(
+  reads: Reads,
+  viewer: Viewer,
+  collection: DataCollection,
+): Streamed<WireDataCollection> {
+  return {
+    ...presentSelf(collection),
+    datasets: mapBatches(reads.datasetsOfCollection(collection.id, viewer), presentDatasetSummary),
+    runs: mapBatches(reads.runsOfCollection(collection.id, viewer), presentCollectionRun),
+  };
+}
+
+/** A collection on its own: with whole datasets, and the evaluations of each run. */
+export function presentDataCollectionDetail(
+  reads: Reads,
+  viewer: Viewer,
+  collection: DataCollection,
+): Streamed<DataCollectionDetail> {
+  return {
+    ...presentSelf(collection),
+    datasets: mapBatches(reads.datasetsOfCollection(collection.id, viewer), presentDataset),
+    runs: presentRuns(reads, viewer, reads.runsOfCollection(collection.id, viewer)),
+  };
+}
+
+function presentSelf({ id, user, name, org_id, author_email, created_at, updated_at }: DataCollection) {
+  return { id, user, name, org_id, author_email, created_at, updated_at };
+}
+
+async function* presentRuns(
+  reads: Reads,
+  viewer: Viewer,
+  runs: Batches<Run>,
+): Batches<Streamed<CollectionRunDetail>> {
+  for await (const batch of runs) {
+    const presented: Streamed<CollectionRunDetail>[] = [];
+    for (const run of batch) presented.push(await presentRun(reads, viewer, run));
+    yield presented;
+  }
+}
+
+async function presentRun(reads: Reads, viewer: Viewer, run: Run): Promise<Streamed<CollectionRunDetail>> {
+  const dataset = await seenDataset(reads, viewer, run.dataset_id);
+  return {
+    ...presentCollectionRun(run),
+    dataset: dataset === null ? null : presentDataset(dataset),
+    evaluations: mapBatches(reads.evaluationsOfRun(run.id), presentCollectionEvaluation),
+  };
+}

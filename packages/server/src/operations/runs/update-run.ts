@@ -1,0 +1,54 @@
+import { canSee } from "../../domain/access.ts";
+import type { Run, Viewer } from "../../domain/entities.ts";
+import { Fault } from "../../domain/fault.ts";
+import { movesBetween, type Scene } from "../../domain/placement.ts";
+import { placeRun } from "../../domain/sharing.ts";
+import type { WantedPlace } from "../../domain/sharing-place.ts";
+import { decideRunPlace } from "../../domain/sharing-run.ts";
+import { Taken, type Transaction } from "../../store/store.ts";
+import { findEnds } from "../ends.ts";
+import type { Operation } from "../operation.ts";
+import { charactersShown, presentRun } from "../present/run.ts";
+import { visibleRun } from "../visible.ts";
+
+/**
+ * Renames, moves or shares a run.
+ *
+ * @throws Fault 404 where the caller cannot see it; 400 for an alias that its owner has for another run, and for what breaks a
+ * rule of sharing
+ */
+export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, { path, body }) => {
+  const changed = await store.transaction(async (transaction) => {
+    const run = await visibleRun(transaction, caller, path.run_id);
+    const at = now();
+    await transaction.move(await movesOf(transaction, caller, run, body), at);
+    const alias = body.alias ?? run.alias;
+    if (alias !== run.alias) await refuseTaken(transaction, caller, run, alias);
+    try {
+      await transaction.updateRun(run.id, { alias }, at);
+    } catch (cause) {
+      if (cause instanceof Taken) throw Fault.nameUnfit("run", run.id);
+      throw cause;
+    }
+    return visibleRun(transaction, caller, run.id);
+  });
+  const evaluations = store.evaluationsWithRecords(changed.id, charactersShown);
+  return { status: 200, body: presentRun(changed, evaluations) };
+};
+
+/** Decided on the run as it is stored: what the caller cannot see of it stays as it is. */
+async function movesOf(transaction: Transaction, caller: Viewer, visible: Run, wanted: WantedPlace) {
+  const run = (await transaction.findRun(visible.id)) ?? visible;
+  const ends = await findEnds(transaction, caller, run, wanted.data_collection_id);
+  const place = decideRunPlace(caller, run, visible.dataset_id, wanted, ends);
+  const before: Scene = { collections: [], datasets: [], runs: [run] };
+  return movesBetween(before, placeRun(before, run.id, place));
+}
+
+/** An alias is unique in an account. That of a run which the caller cannot see is refused without saying why. */
+async function refuseTaken(transaction: Transaction, caller: Viewer, run: Run, alias: string): Promise<void> {
+  if (run.user_id === null) return;
+  const other = await transaction.findRunByAlias(run.user_id, alias);
+  if (other === undefined || other.id === run.id) return;
+  throw canSee(caller, other) ? Fault.newAliasTaken(alias) : Fault.nameUnfit("run", run.id);
+}
