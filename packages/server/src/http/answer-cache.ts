@@ -9,7 +9,7 @@ export type AnswerCache = {
 
 /**
  * Keeps answers of one version, the newest that was asked about. What was not used for longest goes when they are larger
- * together than `mostBytes`.
+ * together than `mostBytes`. One that would take more than an eighth of that is not kept, lest it drive out all others.
  */
 export function createAnswerCache(mostBytes: number): AnswerCache {
   let current: string | undefined;
@@ -39,6 +39,7 @@ export function createAnswerCache(mostBytes: number): AnswerCache {
       return answer;
     },
     keep: (version, name, answer) => {
+      if (sizeOf(name, answer) > mostBytes / 8) return;
       turnTo(version);
       const replaced = answers.get(name);
       if (replaced !== undefined) drop(name, replaced);

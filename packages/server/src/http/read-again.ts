@@ -33,7 +33,8 @@ export function createReadAgain(store: Pick<Store, "version">, secret: string): 
     if (kept !== undefined) return unlessKnown(req, kept);
     const versionTag =
       version === undefined ? undefined : entityTag(`${secret} ${version} ${userId} ${req.url}`);
-    if (versionTag !== undefined && namesVersion(req, versionTag)) return unchanged(versionTag);
+    if (versionTag !== undefined && namesVersion(req, versionTag))
+      return unchanged({ etag: versionTag, vary: "Accept-Encoding" });
     const made = await make();
     if (made.status !== 200) return made;
     if (!("body" in made)) return versionTag === undefined ? made : tagged(made, versionTag);
@@ -50,12 +51,13 @@ function namesVersion({ headers }: IncomingMessage, tag: string): boolean {
 }
 
 function unlessKnown({ headers }: IncomingMessage, answer: Answer): Answer {
-  const { etag = "" } = answer.headers;
-  return namesTag(headers["if-none-match"], etag) ? unchanged(etag) : answer;
+  const { etag = "", vary } = answer.headers;
+  const known = vary === undefined ? { etag } : { etag, vary };
+  return namesTag(headers["if-none-match"], etag) ? unchanged(known) : answer;
 }
 
-function unchanged(etag: string): Answer {
-  return { status: 304, headers: { etag, "cache-control": cacheControl }, body: Buffer.alloc(0) };
+function unchanged(headers: Answer["headers"]): Answer {
+  return { status: 304, headers: { ...headers, "cache-control": cacheControl }, body: Buffer.alloc(0) };
 }
 
 function tagged<Made extends Outgoing>(answer: Made, etag: string): Made {
