@@ -1,25 +1,6 @@
 import { expect, test } from "vitest";
-import { changesIn, people, sceneOf, type Things } from "../testing/scene.ts";
-import { moveDataset } from "./sharing-dataset.ts";
-import type { WantedPlace } from "./sharing-place.ts";
-
-/** `d1` is moved; `from` and `to` are the collections that the caller sees. */
-type Case = {
-  readonly by?: keyof typeof people;
-  readonly things: Things;
-  readonly from?: number;
-  readonly to?: number;
-  readonly wanted: WantedPlace;
-};
-
-function move({ by = "a", things, from, to, wanted }: Case) {
-  const scene = sceneOf(things);
-  const collection = (id: number | undefined) => scene.collections.find((each) => each.id === id) ?? null;
-  const dataset = scene.datasets.find(({ id }) => id === 1);
-  if (dataset === undefined) throw new Error("There is no d1.");
-  const ends = { from: collection(from), to: collection(to) };
-  return changesIn(things, moveDataset(people[by], dataset, wanted, ends, scene));
-}
+import type { Things } from "../testing/scene.ts";
+import { type DatasetCase, moveInScene } from "../testing/sharing.ts";
 
 const loose = { d1: "a - -", r1: "a - - d1" };
 const shared = { d1: "a 12 -", r1: "a 12 - d1", r2: "b 12 - d1" };
@@ -33,7 +14,7 @@ const inPrivate = {
 };
 const inShared = { c15: "a 12", d1: "a 12 c15", r1: "a 12 c15 d1", r2: "b 12 c15 d1" };
 
-const moves: readonly (readonly [string, Case, Things])[] = [
+const moves: readonly (readonly [string, DatasetCase, Things])[] = [
   ["nothing sent: nothing moves", { things: inShared, from: 15, wanted: {} }, {}],
   [
     "sharing: the owner's runs follow",
@@ -150,119 +131,5 @@ const moves: readonly (readonly [string, Case, Things])[] = [
 ];
 
 test.each(moves)("%s", (_, given, changes) => {
-  expect(move(given)).toEqual(changes);
-});
-
-const proprietary = { d1: "a - - proprietary", c15: "b 12" };
-const refusals: readonly (readonly [string, Case, 400 | 403, string])[] = [
-  [
-    "a colleague makes it private",
-    { by: "b", things: shared, wanted: { org_id: null } },
-    403,
-    "Only the owner may change org_id of dataset 1.",
-  ],
-  [
-    "a colleague shares it elsewhere",
-    { by: "b", things: shared, wanted: { org_id: 13 } },
-    403,
-    "Only the owner may change org_id of dataset 1.",
-  ],
-  [
-    "an organization that the owner is not in",
-    { things: loose, wanted: { org_id: 13 } },
-    400,
-    "You are not in organization 13.",
-  ],
-  [
-    "no organization at all",
-    { by: "l", things: { d1: "l - -" }, wanted: { org_id: 12 } },
-    400,
-    "You are not in organization 12.",
-  ],
-  [
-    "made private in a shared collection",
-    { things: inShared, from: 15, wanted: { org_id: null } },
-    400,
-    "Dataset 1 is in data collection 15, which is shared. Send data_collection_id null as well.",
-  ],
-  [
-    "made private in a shared collection that is named again",
-    { things: inShared, from: 15, to: 15, wanted: { org_id: null, data_collection_id: 15 } },
-    400,
-    "Dataset 1 is in data collection 15, which is shared. Send data_collection_id null as well.",
-  ],
-  [
-    "into a shared collection and private",
-    {
-      things: { ...loose, c15: "a 12", d1: "a 12 -" },
-      to: 15,
-      wanted: { data_collection_id: 15, org_id: null },
-    },
-    400,
-    "Data collection 15 is shared with organization 12. Send org_id 12 or leave it out.",
-  ],
-  [
-    "into a private collection and shared",
-    { things: { ...loose, c14: "a -" }, to: 14, wanted: { data_collection_id: 14, org_id: 12 } },
-    400,
-    "Data collection 14 is private. Send org_id null or leave it out.",
-  ],
-  [
-    "a colleague's dataset into a private collection of one's own",
-    { by: "b", things: { ...shared, c16: "b -" }, to: 16, wanted: { data_collection_id: 16 } },
-    400,
-    "Data collection 16 is private and holds only what its owner owns, unlike dataset 1.",
-  ],
-  [
-    "into one's collection that is shared with an organization that one has left",
-    { by: "moved", things: { ...loose, c15: "a 12" }, to: 15, wanted: { data_collection_id: 15 } },
-    400,
-    "You are not in organization 12.",
-  ],
-  [
-    "the organization's made private",
-    { by: "b", things: { d1: "org 12 -" }, wanted: { org_id: null } },
-    400,
-    "Organization 12 owns dataset 1, which stays with it.",
-  ],
-  [
-    "the organization's moved elsewhere",
-    { by: "b", things: { d1: "org 12 -" }, wanted: { org_id: 13 } },
-    400,
-    "Organization 12 owns dataset 1, which stays with it.",
-  ],
-  [
-    "the organization's into a private collection",
-    { by: "b", things: { d1: "org 12 -", c16: "b -" }, to: 16, wanted: { data_collection_id: 16 } },
-    400,
-    "Data collection 16 is private and holds only what its owner owns, unlike dataset 1.",
-  ],
-  [
-    "a proprietary one shared",
-    { things: proprietary, wanted: { org_id: 12 } },
-    400,
-    "Dataset 1 is proprietary, so it can be neither shared nor moved.",
-  ],
-  [
-    "a proprietary one moved",
-    { things: proprietary, to: 15, wanted: { data_collection_id: 15 } },
-    400,
-    "Dataset 1 is proprietary, so it can be neither shared nor moved.",
-  ],
-  [
-    "a proprietary one taken out",
-    { things: { d1: "a - c14 proprietary", c14: "a -" }, from: 14, wanted: { data_collection_id: null } },
-    400,
-    "Dataset 1 is proprietary, so it can be neither shared nor moved.",
-  ],
-  [
-    "shared along with a proprietary one",
-    { things: { ...inPrivate, d3: "a - c14 proprietary" }, from: 14, wanted: { org_id: 12 } },
-    400,
-    "Dataset 3 is proprietary, so it can be neither shared nor moved.",
-  ],
-];
-
-test.each(refusals)("refused: %s", (_, given, status, detail) => {
-  expect(() => move(given)).toThrow(expect.objectContaining({ status, detail }));
+  expect(moveInScene(given)).toEqual(changes);
 });
