@@ -211,4 +211,26 @@ export class Fault extends Error {
   static dataCollectionInUse(id: number): Fault {
     return new Fault(400, `Data collection ${id} cannot be deleted: it is still referred to.`);
   }
+
+  /** 400 where a dataset is created, for which a selection has to be sent. */
+  static uploadWithoutMetrics(): Fault {
+    return new Fault(400, "selected_metrics is empty. Name at least one metric.");
+  }
+
+  static mappingUnknown(field: string, known: readonly string[]): Fault {
+    const fields = new Intl.ListFormat("en", { type: "disjunction" }).format(known);
+    return new Fault(
+      400,
+      `column_mappings names the field ${JSON.stringify(field)}, which records do not have. Name ${fields}.`,
+    );
+  }
+
+  static datasetNotYours(id: number, ownedBy: "someone" | "organization"): Fault {
+    const who = ownedBy === "someone" ? "the owner" : "an administrator of its organization";
+    return new Fault(403, `Only ${who} may delete dataset ${id}.`);
+  }
+
+  static datasetProprietary(id: number): Fault {
+    return new Fault(400, `Dataset ${id} is proprietary, so it cannot be deleted.`);
+  }
 }

@@ -2,7 +2,7 @@ import type { MetricSelection, SelectedMetrics } from "@aegis/contract";
 import { findMetric, type Metric } from "@aegis/metrics";
 import type { Selected, Selection } from "./entities.ts";
 import { Fault } from "./fault.ts";
-import { refuseUnfitArguments } from "./metric-arguments.ts";
+import { settledArgs } from "./metric-request.ts";
 
 /**
  * Reads the metrics that a request selects for a dataset: by id, each a threshold alone or a threshold with arguments.
@@ -18,8 +18,7 @@ export function readSelection(selection: MetricSelection, inactive: ReadonlySet<
     chosen.map(([id, item]) => {
       const metric = readMetric(id, inactive);
       const { threshold, metric_args = null } = typeof item === "number" ? { threshold: item } : item;
-      refuseUnfitArguments(metric, metric_args ?? {});
-      return [id, { threshold, metric_args: withoutEmpty(metric_args) }];
+      return [id, { threshold, metric_args: settledArgs(metric, metric_args) }];
     }),
   );
 }
@@ -35,10 +34,6 @@ function readMetric(id: string, inactive: ReadonlySet<string>): Metric {
   const metric = findMetric(id);
   if (metric === undefined || inactive.has(metric.shortname)) throw Fault.selectionUnknown(id);
   return metric;
-}
-
-function withoutEmpty(args: Selected["metric_args"]): Selected["metric_args"] {
-  return args === null || Object.keys(args).length === 0 ? null : args;
 }
 
 function presentMetric({ threshold, metric_args }: Selected) {

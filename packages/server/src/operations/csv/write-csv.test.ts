@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type RecordTexts, recordFields } from "../../domain/entities.ts";
+import { readCsv } from "./read-csv.ts";
+import { writeCsv } from "./write-csv.ts";
+
+async function* inBatches<T>(...batches: readonly (readonly T[])[]) {
+  yield* batches;
+}
+
+async function all<T>(elements: AsyncIterable<T>): Promise<readonly T[]> {
+  const list: T[] = [];
+  for await (const element of elements) list.push(element);
+  return list;
+}
+
+async function textOf(cells: readonly unknown[], raw: boolean): Promise<string> {
+  const columns = cells.map((_, index) => `c${index}`);
+  const [, row = ""] = await all(writeCsv(columns, inBatches([cells]), { raw }));
+  return row;
+}
+
+test("a file has a header line, and a chunk for each batch", async () => {
+  const rows = inBatches(
+    [
+      ["a", "b"],
+      ["c", null],
+    ],
+    [],
+    [["e", "f"]],
+  );
+  expect(await all(writeCsv(["prompt", "output"], rows, { raw: false }))).toEqual([
+    "prompt,output\n",
+    "a,b\nc,\n",
+    "",
+    "e,f\n",
+  ]);
+});
+
+test.each<[string, unknown, string]>([
+  ["null", null, ""],
+  ["a text", "007", "007"],
+  ["a number", -83.5, "-83.5"],
+  ["true", true, "true"],
+  ["false", false, "false"],
+  ["an object", { a: [1] }, '"{""a"":[1]}"'],
+  ["a list", ["a", "b"], '"[""a"",""b""]"'],
+  ["a comma", "a,b", '"a,b"'],
+  ["a quote", 'a"b', '"a""b"'],
+  ["a line feed", "a\nb", '"a\nb"'],
+  ["a carriage return", "a\rb", '"a\rb"'],
+])("%s", async (_, value, cell) => {
+  for (const raw of [true, false]) expect(await textOf(["x", value], raw)).toBe(`x,${cell}\n`);
+});
+
+test.each([
+  ["=1+1", "'=1+1"],
+  ["+1", "'+1"],
+  ["-1", "'-1"],
+  ["@SUM(A1)", "'@SUM(A1)"],
+  ["\t=1", "'\t=1"],
+  ["\r=1", `"'\r=1"`],
+  ['=HYPERLINK("http://a","b")', `"'=HYPERLINK(""http://a"",""b"")"`],
+  ["＝1", "'＝1"],
+  ["1=1", "1=1"],
+  ["'=1", "'=1"],
+])("%j is no formula for a spreadsheet: %j", async (text, cell) => {
+  expect(await textOf([text], false)).toBe(`${cell}\n`);
+});
+
+test("a name in the header line is no text of a stranger, and stays", async () => {
+  expect(await all(writeCsv(["-a"], inBatches(), { raw: false }))).toEqual(["-a\n"]);
+});
+
+test("what is written raw is read cell by cell", async () => {
+  const text = fc.string({ unit: fc.oneof(fc.constantFrom(..."\",\r\n =+-@\t'\ufeff"), fc.constant("ü€")) });
+  const cell = fc.oneof(text, fc.constant(null)).map((value) => (value === "" ? null : value));
+  const table = fc
+    .subarray([...recordFields], { minLength: 1 })
+    .chain((fields) =>
+      fc.tuple(fc.constant(fields), fc.array(fc.tuple(...fields.map(() => cell)), { minLength: 1 })),
+    );
+  await fc.assert(
+    fc.asyncProperty(table, async ([fields, rows]) => {
+      const file = async function* () {
+        for await (const chunk of writeCsv(fields, inBatches(rows), { raw: true })) yield Buffer.from(chunk);
+      };
+      const records: RecordTexts[] = [];
+      await readCsv(file, {}, async (batch) => {
+        records.push(...batch);
+      });
+      expect(records.map((record) => fields.map((field) => record[field]))).toEqual(rows);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,8 @@
+import { datasetTypes } from "../../domain/vocabulary.ts";
+import type { Operation } from "../operation.ts";
+
+/** The fixed kinds of dataset. */
+export const listDatasetTypes: Operation<"listDatasetTypes"> = async () => ({
+  status: 200,
+  body: Object.values(datasetTypes),
+});

@@ -1,0 +1,87 @@
+import type { ColumnMappings } from "@aegis/contract";
+import { sizeOfRow } from "../../domain/balance.ts";
+import { type Caller, recordFields } from "../../domain/entities.ts";
+import { Fault } from "../../domain/fault.ts";
+import { organizationOfCustomRun } from "../../domain/new-run-place.ts";
+import { readSelection } from "../../domain/selected-metrics.ts";
+import { datasetTypes } from "../../domain/vocabulary.ts";
+import { type Reads, Taken } from "../../store/store.ts";
+import { readCsv } from "../csv/read-csv.ts";
+import type { Context, Operation, RequestOf } from "../operation.ts";
+import { presentDatasetDetail } from "../present/dataset-detail.ts";
+import { visibleDataCollection, visibleDataset } from "../visible.ts";
+
+type Form = RequestOf<"createDataset">["body"];
+
+/** A longer name of a file is cut to as much as a name that is sent may have. */
+const nameLimit = 255;
+
+/**
+ * Stores the rows of a file as a dataset of the caller. All that can be is checked before the file is read; its rows go into a
+ * dataset that nobody sees until all are there, and if anything fails nothing is left of it.
+ *
+ * @throws Fault 400 for metrics, mappings or a file that do not fit, a name that the caller has for another one, and a collection of
+ * an organization that the caller is not in; 404 for a collection that the caller cannot see
+ */
+export const createDataset: Operation<"createDataset"> = async (context, { body }) => {
+  const { store, caller, inactiveMetrics } = context;
+  if (Object.keys(body.selected_metrics).length === 0) throw Fault.uploadWithoutMetrics();
+  const selected_metrics = readSelection(body.selected_metrics, inactiveMetrics);
+  const column_mappings = body.column_mappings ?? null;
+  refuseUnknownFields(column_mappings ?? {});
+  const name = body.name ?? body.file.name.slice(0, nameLimit);
+  await refuseTaken(store, caller, name);
+  await findPlace(store, caller, body);
+
+  const id = await store.beginUpload();
+  try {
+    const content = await storeRows(context, id, body);
+    await store.transaction(async (transaction) => {
+      await refuseTaken(transaction, caller, name);
+      await transaction.createDataset(id, {
+        ...content,
+        ...(await findPlace(transaction, caller, body)),
+        user_id: caller.user_id,
+        author_id: caller.user_id,
+        dataset_type_id: datasetTypes[1].id,
+        name,
+        selected_metrics,
+        column_mappings,
+        created_at: context.now(),
+      });
+    });
+  } catch (error) {
+    await store.abandonUpload(id);
+    throw error instanceof Taken ? Fault.uploadNameTaken(name) : error;
+  }
+  const dataset = await visibleDataset(store, caller, id);
+  return { status: 201, body: await presentDatasetDetail(store, caller, dataset) };
+};
+
+function refuseUnknownFields(mappings: ColumnMappings): void {
+  for (const field of Object.keys(mappings))
+    if (!recordFields.some((known) => known === field)) throw Fault.mappingUnknown(field, recordFields);
+}
+
+async function refuseTaken(reads: Reads, caller: Caller, name: string): Promise<void> {
+  const other = await reads.findDatasetByName(caller.user_id, name);
+  if (other !== undefined) throw Fault.uploadNameTaken(name);
+}
+
+/** In which collection it comes to be, and with whom it is shared there. */
+async function findPlace(reads: Reads, caller: Caller, { data_collection_id }: Form) {
+  if (data_collection_id === undefined) return { data_collection_id: null, org_id: null };
+  const collection = await visibleDataCollection(reads, caller, data_collection_id);
+  return { data_collection_id, org_id: organizationOfCustomRun(collection, caller) };
+}
+
+async function storeRows({ store, caller, now, signal }: Context, id: number, form: Form) {
+  const at = now();
+  let record_characters = 0;
+  const content = await readCsv(form.file.read, form.column_mappings ?? {}, async (records) => {
+    signal.throwIfAborted();
+    await store.addRecords(id, caller.user_id, records, at);
+    for (const record of records) record_characters += sizeOfRow(record).characters;
+  });
+  return { ...content, record_characters };
+}

@@ -1,0 +1,29 @@
+import { mayDelete } from "../../domain/access.ts";
+import { Fault } from "../../domain/fault.ts";
+import { datasetTypes } from "../../domain/vocabulary.ts";
+import { InUse } from "../../store/store.ts";
+import type { Operation } from "../operation.ts";
+import { visibleDataset } from "../visible.ts";
+
+/**
+ * Deletes a dataset with its rows and its runs; what is under way for these comes to nothing and is not charged.
+ *
+ * @throws Fault 404 where the caller cannot see it; 403 where somebody else may delete it; 400 for a proprietary one, and where
+ * something still refers to it
+ */
+export const deleteDataset: Operation<"deleteDataset"> = async ({ store, engine, caller }, { path }) => {
+  const runs = await store.transaction(async (transaction) => {
+    const dataset = await visibleDataset(transaction, caller, path.dataset_id);
+    if (dataset.dataset_type_id !== datasetTypes[1].id) throw Fault.datasetProprietary(dataset.id);
+    if (!mayDelete(caller, dataset))
+      throw Fault.datasetNotYours(dataset.id, dataset.user_id === null ? "organization" : "someone");
+    try {
+      return await transaction.deleteDataset(dataset.id);
+    } catch (cause) {
+      if (cause instanceof InUse) throw Fault.datasetInUse(dataset.id);
+      throw cause;
+    }
+  });
+  for (const run of runs) engine.cancel(run);
+  return { status: 204, body: null };
+};

@@ -1,0 +1,20 @@
+import { recordFields } from "../../domain/entities.ts";
+import { Fault } from "../../domain/fault.ts";
+import { writeCsv } from "../csv/write-csv.ts";
+import { mapBatches } from "../map-batches.ts";
+import type { Operation } from "../operation.ts";
+import { visibleDataset } from "../visible.ts";
+
+/**
+ * Sends the rows as a table of the fields in `structure`. Sent raw it can be uploaded again, and gives the same rows.
+ *
+ * @throws Fault 404 where the caller cannot see it, and where there are no rows
+ */
+export const downloadDataset: Operation<"downloadDataset"> = async ({ store, caller }, { path, query }) => {
+  const { id, structure, record_count } = await visibleDataset(store, caller, path.dataset_id);
+  if (record_count === 0) throw Fault.datasetWithoutRows(id);
+  const columns = recordFields.filter((field) => structure.includes(field));
+  const rows = mapBatches(store.recordsOfDataset(id), (record) => columns.map((field) => record[field]));
+  const csv = writeCsv(columns, rows, { raw: query.raw ?? false });
+  return { status: 200, body: { csv, filename: `dataset_${id}.csv` } };
+};

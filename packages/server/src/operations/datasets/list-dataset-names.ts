@@ -1,0 +1,9 @@
+import { mapBatches } from "../map-batches.ts";
+import type { Operation } from "../operation.ts";
+import { presentDatasetSummary } from "../present/dataset.ts";
+
+/** All datasets that the caller sees, but for proprietary ones, newest first and without pages. */
+export const listDatasetNames: Operation<"listDatasetNames"> = async ({ store, caller }, { query }) => ({
+  status: 200,
+  body: mapBatches(store.listDatasetNames(caller, query.shared ?? null), presentDatasetSummary),
+});

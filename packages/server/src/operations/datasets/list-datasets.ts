@@ -1,0 +1,26 @@
+import { Fault } from "../../domain/fault.ts";
+import { pageMeta } from "../../domain/page.ts";
+import { datasetTypes, findDatasetType } from "../../domain/vocabulary.ts";
+import { hideCollections } from "../hide-collections.ts";
+import { mapBatches } from "../map-batches.ts";
+import type { Operation } from "../operation.ts";
+import { presentDataset } from "../present/dataset.ts";
+
+/**
+ * A page of the datasets of one type that the caller sees, newest first.
+ *
+ * @throws Fault 404 for a type that does not exist
+ */
+export const listDatasets: Operation<"listDatasets"> = async ({ store, caller }, { query }) => {
+  const { page = 1, page_size = 10, dataset_type_id = datasetTypes[1].id, shared = null } = query;
+  if (findDatasetType(dataset_type_id) === undefined) throw Fault.datasetTypeNotFound(dataset_type_id);
+  const filter = { page, page_size, dataset_type_id, shared, search: query.search ?? null };
+  const { total_items, items } = await store.listDatasets(caller, filter);
+  return {
+    status: 200,
+    body: {
+      items: mapBatches(hideCollections(store, caller, items), presentDataset),
+      meta: pageMeta({ page, page_size }, total_items),
+    },
+  };
+};

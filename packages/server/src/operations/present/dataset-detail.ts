@@ -1,0 +1,36 @@
+import type { DatasetDetail } from "@aegis/contract";
+import type { Dataset, Viewer } from "../../domain/entities.ts";
+import { datasetType } from "../../domain/vocabulary.ts";
+import type { Reads } from "../../store/store.ts";
+import { hideCollections } from "../hide-collections.ts";
+import { mapBatches } from "../map-batches.ts";
+import type { Streamed } from "../operation.ts";
+import { presentDataset } from "./dataset.ts";
+import { presentDatasetEvaluation } from "./evaluation.ts";
+import { presentDatasetRun } from "./nested-run.ts";
+import { presentRecord } from "./record.ts";
+
+/**
+ * A dataset with its rows, the viewer's own runs of it, and the evaluations of the newest run that the viewer sees and that was
+ * started from it through the API: none without such a run, even if there are others.
+ */
+export async function presentDatasetDetail(
+  reads: Reads,
+  viewer: Viewer,
+  dataset: Dataset,
+): Promise<Streamed<DatasetDetail>> {
+  const { id } = dataset;
+  const { user_id } = viewer;
+  const latest = await reads.latestRunOfDataset(id, viewer);
+  const { dataset_type_id } = dataset;
+  return {
+    ...presentDataset(dataset),
+    dataset_type: datasetType(dataset_type_id),
+    records: mapBatches(reads.recordsOfDataset(id), presentRecord),
+    runs: mapBatches(hideCollections(reads, viewer, reads.runsOfDataset(id, user_id)), (run) =>
+      presentDatasetRun(run, dataset),
+    ),
+    evaluations:
+      latest === undefined ? [] : mapBatches(reads.evaluationsOfRun(latest.id), presentDatasetEvaluation),
+  };
+}
