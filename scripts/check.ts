@@ -14,7 +14,9 @@ const checks: readonly Check[] = [
   { name: "docs", command: ["node", "scripts/generate/main.ts"] },
   { name: "browser", command: ["vitest", "run", "--project", "browser"] },
   { name: "contract", command: ["vitest", "run", "--project", "contract"] },
+  { name: "journeys", command: ["vitest", "run", "--project", "journeys"] },
   { name: "isolation", command: ["vitest", "run", "--project", "isolation"] },
+  { name: "crash", command: ["vitest", "run", "--project", "crash"] },
   { name: "client", command: ["node", "packages/client/check-package.ts"] },
   { name: "metrics", command: ["node", "packages/metrics/check-package.ts"] },
 ];

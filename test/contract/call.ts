@@ -1,4 +1,5 @@
 import type { CaseBody, CaseRequest, FormPart, Stretch } from "@aegis/contract/cases";
+import type { Hands } from "./states/hands.ts";
 
 /** Where requests go, and with which key. */
 export type Target = {
@@ -7,6 +8,10 @@ export type Target = {
   readonly key: string;
   /** Whether it keeps what it is sent. One that does not is told by `Prefer` what to answer. */
   readonly stateful: boolean;
+  /** Whether it began with the world that the examples are taken from, and still holds it. */
+  readonly hasWorld?: boolean;
+  /** Of a server in this process, which is put back to that world after each case that changed it. */
+  readonly hands?: Hands;
 };
 
 /** The key of the document's examples, which a mock takes like any other. */

@@ -1,40 +1,76 @@
 import { contractCases } from "@aegis/contract/cases";
-import { beforeAll, expect, inject, test, vi } from "vitest";
+import { beforeAll, describe, expect, inject, test, vi } from "vitest";
+import type { Target } from "./call.ts";
 import { coverageOf, gapsOf, type Triple } from "./coverage.ts";
-import { runCase } from "./run-case.ts";
-import { states } from "./states.ts";
+import { parityOf } from "./parity.ts";
+import { type Outcome, runCase } from "./run-case.ts";
+import { states } from "./states/index.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
 
 // A slow server is told by the request that waits for it, not by the test around that.
 vi.setConfig({ testTimeout: 60_000 });
 
 const settings = inject("contract");
-const chosen = contractCases.filter(({ id }) => id.includes(settings?.only ?? ""));
-const seen: Triple[] = [];
-let target: OpenTarget;
+const filtered = contractCases.filter(({ id }) => id.includes(settings?.only ?? ""));
+// A server that is not put back holds the world of the examples until a case changes it: those that need a state come first.
+const chosen =
+  settings?.url === undefined
+    ? filtered
+    : filtered.toSorted((one, other) => Number(one.needs === "nothing") - Number(other.needs === "nothing"));
 
-beforeAll(async () => {
-  target = await openTarget(settings);
-  return target.close;
-});
+if (settings === undefined || settings.parity) {
+  const mock = new Map<string, Triple>();
+  const server = new Map<string, Triple>();
+  describe("the mock", () => keepsContract({ stateful: false }, mock));
+  describe("the server", () => keepsContract({ stateful: true }, server));
 
-for (const contractCase of chosen) {
-  const { id, title, operationId } = contractCase;
-  test(`${id}: ${title}`, async ({ skip }) => {
-    const outcome = await runCase(contractCase, target, states);
-    if (outcome.kind === "not run") return skip(outcome.why);
-    const { answer, findings, curl } = outcome;
-    seen.push({ operationId, status: answer.status, mediaType: answer.mediaType });
-    expect(findings, [...findings, curl].join("\n")).toEqual([]);
+  test("mock and server answer every case alike", ({ task }) => {
+    const rows = parityOf(
+      mock,
+      server,
+      (id) => contractCases.find((each) => each.id === id)?.expect.orElse ?? [],
+    );
+    task.meta.parity = rows;
+    expect(rows).toHaveLength(chosen.length);
+    expect(rows.filter(({ verdict }) => verdict === "different")).toEqual([]);
   });
+} else keepsContract(settings, new Map());
+
+/** The tests of all cases against one target. */
+function keepsContract(asked: Partial<Target>, seen: Map<string, Triple>): void {
+  let target: OpenTarget;
+  beforeAll(async () => {
+    target = await openTarget(asked);
+    return () => target.close();
+  });
+
+  for (const contractCase of chosen) {
+    const { id, title, operationId, needs } = contractCase;
+    test(`${id}: ${title}`, async ({ skip }) => {
+      const outcome = await runCase(contractCase, target, states);
+      if (outcome.kind === "not run") return skip(outcome.why);
+      const { answer, findings, curl } = outcome;
+      seen.set(id, { operationId, status: answer.status, mediaType: answer.mediaType });
+      if (target.hands !== undefined && mayHaveChanged(needs, outcome)) {
+        await target.close();
+        target = await openTarget(asked);
+      }
+      expect(findings, [...findings, curl].join("\n")).toEqual([]);
+    });
+  }
+
+  // Some of the cases cannot show all of the answers.
+  if (chosen.length === contractCases.length) {
+    test("every documented status and media type of every operation was seen", ({ task }) => {
+      const coverage = coverageOf([...seen.values()]);
+      if (settings?.parity !== true) task.meta.coverage = coverage;
+      const gaps = gapsOf(coverage);
+      expect(gaps, gaps.join("\n")).toEqual([]);
+    });
+  }
 }
 
-// Some of the cases cannot show all of the answers.
-if (chosen.length === contractCases.length) {
-  test("every documented status and media type of every operation was seen", ({ task }) => {
-    const coverage = coverageOf(seen);
-    task.meta.coverage = coverage;
-    const gaps = gapsOf(coverage);
-    expect(gaps, gaps.join("\n")).toEqual([]);
-  });
+/** Whether a server is no longer as it was before a case: for what was asked of it, or for what was done to bring it into a state. */
+function mayHaveChanged(needs: (typeof contractCases)[number]["needs"], outcome: Outcome): boolean {
+  return needs !== "nothing" || (outcome.kind === "run" && outcome.answer.status < 300);
 }

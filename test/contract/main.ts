@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, "../..");
 
 await new Command("npm run contract --")
   .description(
-    "Says whether a server keeps the contract; without --url, a mock that is started for it. " +
+    "Says whether a server keeps the contract; without --url, one that is started for it: the system with --stateful, else a mock. " +
       "The cases create, change and delete: point it at a server that is there to be tested.",
   )
   .option("--url <url>", "base URL, such as http://127.0.0.1:4010/api/v1", baseUrl)
@@ -21,6 +21,11 @@ await new Command("npm run contract --")
   )
   .option("--only <text>", "only cases whose id contains this; coverage is not judged")
   .option("--seed <n>", "where the randomness of generated requests begins", integer, Date.now() % 2 ** 31)
+  .addOption(
+    new Option("--parity", "run a mock and the system, and print what each answers, case by case")
+      .conflicts(["url", "stateless", "stateful"])
+      .default(false),
+  )
   .option("--json", "print the report as JSON", false)
   .action(run)
   .parseAsync();
@@ -31,6 +36,7 @@ type Options = {
   stateless?: true;
   stateful?: true;
   only?: string;
+  parity: boolean;
   seed: number;
   json: boolean;
 };
@@ -65,7 +71,7 @@ async function runSuite(settings: Settings): Promise<Report> {
     reporters: [collector],
   });
   vitest.provide("contract", settings);
-  const files = settings.only === undefined ? ["cases", "property"] : ["cases"];
+  const files = settings.only === undefined && !settings.parity ? ["cases", "property"] : ["cases"];
   if (files.includes("property"))
     process.stderr.write(`contract: generated requests by --seed ${settings.seed}\n`);
   await vitest.start(files.map((file) => `test/contract/${file}.test.ts`)).finally(() => vitest.close());

@@ -13,37 +13,41 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const settings = inject("contract");
 const runs = { seed: settings?.seed ?? 1, numRuns: 25 };
-let target: OpenTarget;
+const asked = settings === undefined ? [{ stateful: false }, { stateful: true }] : [settings];
 
-beforeAll(async () => {
-  target = await openTarget(settings);
-  return target.close;
-});
+describe.each(asked)("with state: $stateful,", (each) => {
+  let target: OpenTarget;
 
-describe("any request that fits the schemas is taken:", () => {
-  test.each(operations)("$operationId", (operation) =>
-    assertAnswers(validRequestOf(operation), target, runs, (answer) => {
-      const isTaken = answer.status < 300 || (target.stateful && ![422, 500].includes(answer.status));
-      return isTaken
-        ? judgeBody(operation.operationId, answer)
-        : [`It is refused with ${answer.status}: ${answer.text}`];
-    }),
-  );
-});
-
-describe("any request with one place that does not fit is refused:", () => {
-  const breakable = operations.flatMap((operation): [Operation, fc.Arbitrary<CaseRequest>][] => {
-    const broken = brokenRequestOf(operation);
-    return broken === undefined ? [] : [[operation, broken]];
+  beforeAll(async () => {
+    target = await openTarget(each);
+    return target.close;
   });
 
-  test.each(breakable.map(([{ operationId }, broken]) => ({ operationId, broken })))(
-    "$operationId",
-    ({ operationId, broken }) =>
-      assertAnswers(broken, target, runs, (answer) =>
-        [400, 422].includes(answer.status)
-          ? judgeBody(operationId, answer)
-          : [`It is answered with ${answer.status}.`],
-      ),
-  );
+  describe("any request that fits the schemas is taken:", () => {
+    test.each(operations)("$operationId", (operation) =>
+      assertAnswers(validRequestOf(operation), target, runs, (answer) => {
+        const isTaken = answer.status < 300 || (target.stateful && ![422, 500].includes(answer.status));
+        return isTaken
+          ? judgeBody(operation.operationId, answer)
+          : [`It is refused with ${answer.status}: ${answer.text}`];
+      }),
+    );
+  });
+
+  describe("any request with one place that does not fit is refused:", () => {
+    const breakable = operations.flatMap((operation): [Operation, fc.Arbitrary<CaseRequest>][] => {
+      const broken = brokenRequestOf(operation);
+      return broken === undefined ? [] : [[operation, broken]];
+    });
+
+    test.each(breakable.map(([{ operationId }, broken]) => ({ operationId, broken })))(
+      "$operationId",
+      ({ operationId, broken }) =>
+        assertAnswers(broken, target, runs, (answer) =>
+          [400, 422].includes(answer.status)
+            ? judgeBody(operationId, answer)
+            : [`It is answered with ${answer.status}.`],
+        ),
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import type { Reporter, TestCase, TestModule } from "vitest/node";
 import { type Coverage, coverageTable } from "./coverage.ts";
+import { type ParityRow, parityTable } from "./parity.ts";
 
 /** How a run of the suite went, as data. */
 export type Report = {
@@ -8,11 +9,13 @@ export type Report = {
   readonly notRun: readonly { readonly name: string; readonly why: string }[];
   /** Empty when only some cases were asked for. */
   readonly coverage: readonly Coverage[];
+  /** Empty unless mock and server were held against each other. */
+  readonly parity: readonly ParityRow[];
 };
 
 /** Keeps the outcome of every test and prints nothing. */
 export class Collector implements Reporter {
-  report: Report = { passed: 0, failed: [], notRun: [], coverage: [] };
+  report: Report = { passed: 0, failed: [], notRun: [], coverage: [], parity: [] };
 
   onTestRunEnd(modules: readonly TestModule[], errors: readonly { message: string }[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
@@ -26,6 +29,7 @@ export class Collector implements Reporter {
       ],
       notRun: tests.filter((test) => test.result().state === "skipped").map(withWhy),
       coverage: tests.flatMap((test) => test.meta().coverage ?? []),
+      parity: tests.flatMap((test) => test.meta().parity ?? []),
     };
   }
 }
@@ -38,11 +42,12 @@ function withWhy(test: TestCase): { name: string; why: string } {
 }
 
 /** A report for people: what failed, what was not run, the coverage, and the figures. */
-export function reportText({ passed, failed, notRun, coverage }: Report): string {
+export function reportText({ passed, failed, notRun, coverage, parity }: Report): string {
   return [
     ...failed.map(({ name, why }) => `FAILED ${name}\n${why.replaceAll(/^/gm, "  ")}`),
     ...notRun.map(({ name, why }) => `not run: ${name} (${why})`),
     ...(coverage.length === 0 ? [] : [coverageTable(coverage)]),
+    ...(parity.length === 0 ? [] : [parityTable(parity)]),
     `contract: ${passed} passed, ${failed.length} failed, ${notRun.length} not run`,
   ].join("\n");
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Target } from "./call.ts";
 import { runCase } from "./run-case.ts";
 import { type Served, serve } from "./serve.ts";
-import type { States } from "./states.ts";
+import type { States } from "./states/index.ts";
 
 const contractCase: ContractCase = {
   id: "getRun/404/run-not-found",
@@ -37,7 +37,7 @@ test("a server with state is not asked for a state that nobody arranges", async 
 
 test("a state that somebody arranges says what to send", async () => {
   const states: States = new Map([
-    ["run-not-found", async ({ request }) => ({ ...request, path: "/runs/404" })],
+    ["run-not-found", async ({ request }) => ({ request: { ...request, path: "/runs/404" }, exact: false })],
   ]);
   const outcome = await runCase(contractCase, target, states);
   expect(asked?.url).toBe("/runs/404");

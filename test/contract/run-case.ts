@@ -3,7 +3,9 @@ import { callOf, type Target } from "./call.ts";
 import { curlOf } from "./curl.ts";
 import { judge } from "./judge.ts";
 import { type Answer, send } from "./send.ts";
-import type { States } from "./states.ts";
+import { makeRoom } from "./states/full.ts";
+import type { Arrange, States } from "./states/index.ts";
+import { anywhere } from "./states/state.ts";
 
 /** How a case went. */
 export type Outcome =
@@ -25,20 +27,30 @@ export type Outcome =
  */
 export async function runCase(contractCase: ContractCase, target: Target, states: States): Promise<Outcome> {
   const { needs, prefer } = contractCase;
-  const arrange = needs === "nothing" || !target.stateful ? asItIs : states.get(needs.state);
+  const arrange = arrangementOf(contractCase, target, states);
   if (arrange === undefined)
     return { kind: "not run", why: `nobody arranges the state ${needs === "nothing" ? "" : needs.state}` };
-  const request = await arrange(contractCase, target);
-  const call = callOf(request, target, target.stateful ? undefined : prefer);
-  const answer = await send(call);
+  const arranged = await arrange(contractCase, target);
+  if ("why" in arranged) return { kind: "not run", why: arranged.why };
+  const { request, key = target.key, send: sendIt = send, exact } = arranged;
+  const call = callOf(request, { ...target, key }, target.stateful ? undefined : prefer);
+  const answer = await sendIt(call);
   return {
     kind: "run",
     answer,
-    findings: judge(contractCase, answer, target),
-    curl: curlOf(call, target.key),
+    findings: judge(contractCase, answer, target, exact && (!target.stateful || target.hands !== undefined)),
+    curl: curlOf(call, key),
   };
 }
 
-async function asItIs({ request }: ContractCase) {
-  return request;
+function arrangementOf({ needs, expect }: ContractCase, target: Target, states: States): Arrange | undefined {
+  if (!target.stateful) return anywhere();
+  if (needs !== "nothing") return states.get(needs.state);
+  return expect.status < 300 ? inRoom : anywhere();
 }
+
+/** A sound request, for whose names room is made. */
+const inRoom: Arrange = async (contractCase, target) => {
+  await makeRoom(target);
+  return anywhere()(contractCase, target);
+};

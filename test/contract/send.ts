@@ -16,16 +16,20 @@ const patience = 30_000;
 /**
  * Sends a call and reads the whole answer. A redirect is an answer too.
  *
+ * @param encoding of the texts of a form, for a file that is not UTF-8
  * @throws Error when the connection fails, or no answer comes in 30 seconds.
  */
-export async function send({ method, url, headers, body }: Call): Promise<Answer> {
+export async function send(
+  { method, url, headers, body }: Call,
+  encoding: BufferEncoding = "utf8",
+): Promise<Answer> {
   const response = await fetch(url, {
     method,
     headers,
     redirect: "manual",
     signal: AbortSignal.timeout(patience),
     ...(body !== undefined && {
-      body: typeof body === "string" ? new TextEncoder().encode(body) : formOf(body),
+      body: typeof body === "string" ? new TextEncoder().encode(body) : formOf(body, encoding),
     }),
   });
   const [mediaType = ""] = (response.headers.get("Content-Type") ?? "").split(";");
@@ -37,11 +41,11 @@ export async function send({ method, url, headers, body }: Call): Promise<Answer
   };
 }
 
-function formOf(parts: readonly FormPart[]): FormData {
+function formOf(parts: readonly FormPart[], encoding: BufferEncoding): FormData {
   const form = new FormData();
   for (const { name, value, fileName, contentType = "text/plain" } of parts) {
     if (fileName === undefined) form.append(name, value);
-    else form.append(name, new Blob([value], { type: contentType }), fileName);
+    else form.append(name, new Blob([Buffer.from(value, encoding)], { type: contentType }), fileName);
   }
   return form;
 }

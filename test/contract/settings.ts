@@ -1,11 +1,13 @@
 /** What the suite runs against, as the command was asked. */
 export type Settings = {
-  /** Absent for a mock that is started for the run. */
+  /** Absent for a server or a mock that is started for the run. */
   readonly url?: string;
   readonly key: string;
   readonly stateful: boolean;
   /** Run only cases whose id contains this. Coverage is not judged then. */
   readonly only?: string | undefined;
+  /** Run a mock and a server, both started for it, and hold their answers against each other. */
+  readonly parity?: boolean;
   /** Where the randomness of the generated requests begins. */
   readonly seed: number;
 };
@@ -16,5 +18,6 @@ declare module "vitest" {
   }
   interface TaskMeta {
     coverage?: readonly import("./coverage.ts").Coverage[];
+    parity?: readonly import("./parity.ts").ParityRow[];
   }
 }

@@ -1,17 +1,52 @@
-import { exampleKey, type Target } from "./call.ts";
+import { callOf, exampleKey, type Target } from "./call.ts";
+import { send } from "./send.ts";
 
 /** A target, and how to let go of it. */
 export type OpenTarget = Target & { readonly close: () => Promise<void> };
 
-/** The server at a URL or, without one, a mock on a port of its own. */
+/**
+ * The server at a URL. Without one, a server on a port of its own: the system with the world of the examples where it shall keep
+ * what it is sent, else a mock.
+ */
 export async function openTarget({
   url,
   key = exampleKey,
   stateful = false,
 }: Partial<Target> = {}): Promise<OpenTarget> {
-  if (url !== undefined) return { url, key, stateful, close: async () => {} };
-  // Prism is large, and a run against a server elsewhere does without.
+  if (url === undefined) return stateful ? openServer() : openMock(key);
+  const hasWorld = stateful && (await showsWorld({ url, key }));
+  return { url, key, stateful, hasWorld, close: async () => {} };
+}
+
+// What a run does without is not loaded: Prism is large, and so is the system.
+async function openMock(key: string): Promise<OpenTarget> {
   const { startMock } = await import("@aegis/mock");
   const mock = await startMock();
-  return { url: `${mock.url}/api/v1`, key, stateful, close: mock.close };
+  return { url: `${mock.url}/api/v1`, key, stateful: false, close: mock.close };
+}
+
+async function openServer(): Promise<OpenTarget> {
+  const { offlineJudge } = await import("@aegis/metrics");
+  const { testServer } = await import("@aegis/server/testing");
+  const inactiveMetrics = new Set<string>();
+  let judge = offlineJudge;
+  const { url, store, clock, close } = await testServer({
+    inactiveMetrics,
+    engine: { judges: () => judge },
+  });
+  const hands = {
+    store,
+    clock,
+    inactiveMetrics,
+    setJudge: (next: typeof judge) => {
+      judge = next;
+    },
+  };
+  return { url: `${url}/api/v1`, key: exampleKey, stateful: true, hasWorld: true, hands, close };
+}
+
+/** Told by a run of a colleague that the caller of the examples sees. */
+async function showsWorld(target: Pick<Target, "url" | "key">): Promise<boolean> {
+  const { status, text } = await send(callOf({ method: "GET", path: "/runs/994", scheme: "Bearer" }, target));
+  return status === 200 && JSON.parse(text).alias === "release-gate";
 }

@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import { asking, both, ofId, sending, sendingAlso } from "./change.ts";
+import { madeCollection, madeDataset } from "./made.ts";
+import { type Arrange, alike, anywhere, inWorld, onItOr } from "./state.ts";
+
+/** The states of the operations on data collections and organizations. */
+export const collections: Readonly<Record<string, Arrange>> = {
+  "own-collections": inWorld(asking({ page_size: "20", shared: "false" })),
+  "page-size-too-large": anywhere(asking({ page_size: "10001" })),
+  "customer-support-created": alike(
+    onItOr(
+      async (target) => sending({ name: randomUUID(), dataset_ids: [await madeDataset(target)] }),
+      sending({ name: "Refunds", dataset_ids: [42] }),
+    ),
+  ),
+  "collection-name-empty": anywhere(sendingAlso({ name: "" })),
+  "collection-name-taken": inWorld(sending({ name: "Customer Support" })),
+  "collection-dataset-assigned": inWorld(sending({ name: "Refunds", dataset_ids: [3] })),
+  // The dataset of the example is seen by its owner only, who may share it.
+  "collection-dataset-unpromotable": alike(inWorld(sending({ name: "Refunds", dataset_ids: [42, 5] }))),
+  "collection-dataset-not-found": anywhere(sending({ name: randomUUID(), dataset_ids: [406] })),
+  "collection-name-missing": anywhere(sendingAlso({ name: undefined })),
+  "customer-support-detail": inWorld(),
+  "collection-not-found": anywhere(ofId(404)),
+  "collection-id-not-integer": anywhere(ofId("first")),
+  "customer-support-updated": alike(
+    onItOr(async (target) => both(ofId(await madeCollection(target)), sending({ dataset_ids: [] }))),
+  ),
+  "collection-rename-empty": inWorld(sending({ name: "" })),
+  "collection-rename-taken": inWorld(sending({ name: "Release gate" })),
+  "collection-organization-foreign": inWorld(sending({ org_id: 13 })),
+  "collection-dataset-ids-not-list": anywhere(sending({ dataset_ids: 1 })),
+  deleteDataCollection: onItOr(async (target) => ofId(await madeCollection(target))),
+  "collection-not-yours": inWorld(ofId(15)),
+  acme: inWorld(),
+};

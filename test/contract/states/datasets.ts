@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { asking, both, ofId, sending, sendingParts } from "./change.ts";
+import { madeCollection, madeDataset, organizationOf, put } from "./made.ts";
+import { type Arrange, alike, anywhere, inWorld, onItOr } from "./state.ts";
+
+/** A dataset that lies in a collection which is shared. */
+const inSharedCollection: Arrange = async (contractCase, target) => {
+  const organization = await organizationOf(target);
+  if (organization === null) return { why: "the key's user is in no organization" };
+  const id = await madeDataset(target);
+  const collection = await madeCollection(target, [id]);
+  await put(target, `/data-collections/${collection}`, { org_id: organization });
+  return anywhere(both(ofId(id), sending({ org_id: null })))(contractCase, target);
+};
+
+const header = "prompt,output,golden_answer\n";
+
+/** The states of the operations on datasets and their types. */
+export const datasets: Readonly<Record<string, Arrange>> = {
+  "dataset-types": anywhere(),
+  "custom-type": anywhere(),
+  "dataset-type-not-found": anywhere(ofId(404)),
+  "dataset-type-id-not-integer": anywhere(ofId("first")),
+  "march-datasets": inWorld(asking({ page_size: "20", search: "march", shared: "false" })),
+  "dataset-type-filter-not-found": anywhere(asking({ dataset_type_id: "405" })),
+  "datasets-page-zero": anywhere(asking({ page: "0" })),
+  "refund-dataset-created": alike(anywhere(sendingParts({ name: randomUUID() }))),
+  "upload-not-csv": anywhere(sendingParts({ file: `${header}1,2,3\nWhat,"is it,4\n`, name: randomUUID() })),
+  "upload-empty": anywhere(sendingParts({ file: "", name: randomUUID() })),
+  "upload-metric-unknown": anywhere(sendingParts({ selected_metrics: '{"99": 70}', name: randomUUID() })),
+  "upload-mapping-unknown": anywhere(
+    sendingParts({ column_mappings: '{"prompt": "question"}', name: randomUUID() }),
+  ),
+  "upload-name-taken": inWorld(sendingParts({ name: "support_qa_march.csv" })),
+  "upload-collection-not-found": anywhere(sendingParts({ data_collection_id: "406", name: randomUUID() })),
+  "upload-not-form": anywhere(() => ({ contentType: "application/json", body: { json: {} } })),
+  "upload-file-missing": anywhere(sendingParts({ file: null })),
+  "dataset-names": inWorld(asking({ shared: "false" })),
+  "shared-not-boolean": anywhere(asking({ shared: "maybe" })),
+  "refund-dataset": inWorld(),
+  "march-dataset": inWorld(ofId(1)),
+  "dataset-not-found": anywhere(ofId(404)),
+  "dataset-id-not-integer": anywhere(ofId("first")),
+  "refund-dataset-updated": alike(onItOr(async (target) => ofId(await madeDataset(target)))),
+  "dataset-metrics-empty": onItOr(
+    async (target) => both(ofId(await madeDataset(target)), sending({ selected_metrics: {} })),
+    sending({ selected_metrics: {} }),
+  ),
+  "dataset-name-taken": inWorld(sending({ name: "support_qa_march.csv" })),
+  "dataset-collection-not-found": inWorld(sending({ data_collection_id: 407 })),
+  "dataset-still-in-shared-collection": alike(inSharedCollection),
+  "dataset-not-yours": inWorld(both(ofId(5), sending({ org_id: null }))),
+  "dataset-name-not-text": anywhere(sending({ name: 5 })),
+  deleteDataset: onItOr(async (target) => ofId(await madeDataset(target))),
+  "dataset-delete-not-yours": inWorld(ofId(5)),
+  "refund-dataset-rows": inWorld(),
+  "dataset-file-not-found": anywhere(ofId(405)),
+  "dataset-without-rows": inWorld(ofId(43)),
+};

@@ -1,0 +1,30 @@
+import { sending, sendingAlso } from "./change.ts";
+import { refusingAliases } from "./faults.ts";
+import { byHand, type Hands } from "./hands.ts";
+import { type Arrange, alike, anywhere } from "./state.ts";
+
+const four = { output: "4", golden_answer: "4" };
+
+/** The states of `POST /evaluate`. */
+export const evaluations: Readonly<Record<string, Arrange>> = {
+  "two-plus-two-scored": alike(anywhere()),
+  "two-plus-two-failed": alike(byHand(silenceJudge)),
+  "evaluation-input-missing": anywhere(sending({ metric_shortname: "exact_match", output: "4" })),
+  "evaluation-argument-unknown": anywhere(
+    sending({ metric_shortname: "exact_match", ...four, metric_args: { case: true } }),
+  ),
+  "evaluation-metric-inactive": byHand(
+    ({ inactiveMetrics }) => void inactiveMetrics.add("toxic"),
+    sending({ metric_shortname: "toxic", ...four }),
+  ),
+  "evaluation-alias-taken": byHand(refusingAliases),
+  "metric-not-found": anywhere(sendingAlso({ metric_shortname: "exact_macth" })),
+  "model-not-found": anywhere(sendingAlso({ model_slug: "gpt-0" })),
+  "evaluation-metric-missing": anywhere(sendingAlso({ metric_shortname: undefined })),
+};
+
+/** A judge whose script has a line for no question. */
+async function silenceJudge({ setJudge }: Hands): Promise<void> {
+  const { scriptedJudge } = await import("@aegis/metrics");
+  setJudge(scriptedJudge({}));
+}

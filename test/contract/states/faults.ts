@@ -1,0 +1,68 @@
+import type { Store } from "@aegis/server/testing";
+import { asking } from "./change.ts";
+import { byHand, type Hands } from "./hands.ts";
+import { type Arrange, alike } from "./state.ts";
+
+/** The states that a server is brought into by a hand on its store. */
+export const faults: Readonly<Record<string, Arrange>> = {
+  "server-error": byHand(({ store }) => failing(store)),
+  "balance-too-low": alike(byHand(spendAllBut(1_100_000))),
+  "run-in-use": byHand(({ store }) => inUse(store, "deleteRun")),
+  "dataset-in-use": byHand(({ store }) => inUse(store, "deleteDataset")),
+  "collection-in-use": byHand(({ store }) => inUse(store, "deleteDataCollection")),
+  "no-organization": byHand(leaveOrganization, asking({ shared: "true" })),
+  "no-organization-yet": byHand(leaveOrganization),
+};
+
+/** Who calls in the examples. */
+const caller = 7;
+
+/** The second of two requests in one instant: the alias was free when it looked, and is taken when it writes. */
+export async function refusingAliases({ store, clock }: Hands): Promise<void> {
+  const { Taken } = await import("@aegis/server/testing");
+  clock.now = Date.UTC(2026, 3, 1, 9, 10, 3);
+  const { transaction } = store;
+  store.transaction = (work) =>
+    transaction((inside) =>
+      work({
+        ...inside,
+        createRun: async () => {
+          throw new Taken("run.alias");
+        },
+      }),
+    );
+}
+
+/** Every look into the store fails, that for the key first: this is the one thing that all operations do. */
+function failing(store: Store): void {
+  store.findCaller = async () => {
+    throw new Error("The disk does not answer.");
+  };
+}
+
+async function inUse(
+  store: Store,
+  method: "deleteRun" | "deleteDataset" | "deleteDataCollection",
+): Promise<void> {
+  const { InUse } = await import("@aegis/server/testing");
+  const { transaction } = store;
+  store.transaction = (work) =>
+    transaction((inside) =>
+      work({
+        ...inside,
+        [method]: async () => {
+          throw new InUse("The row is referred to.");
+        },
+      }),
+    );
+}
+
+function spendAllBut(nano: number) {
+  return async ({ store }: Hands) => {
+    await store.credit(caller, nano - (await store.balance(caller)), "2026-04-02T10:00:00Z");
+  };
+}
+
+function leaveOrganization({ store }: Hands): Promise<void> {
+  return store.setMembership(caller, null);
+}

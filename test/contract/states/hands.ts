@@ -1,0 +1,24 @@
+import type { Judge } from "@aegis/metrics";
+import type { Store } from "@aegis/server/testing";
+import { type Arrange, anywhere, type Change } from "./state.ts";
+
+/** What a test may do to a server in its own process, beside sending requests to it. */
+export type Hands = {
+  /** That of the server; what is put in the place of a method is what the server calls. */
+  readonly store: Store;
+  /** The time, in milliseconds since 1970, which stands still until it is set. */
+  readonly clock: { now: number };
+  /** The metrics that are switched off. */
+  readonly inactiveMetrics: Set<string>;
+  /** Who judges from now on. */
+  readonly setJudge: (judge: Judge) => void;
+};
+
+/** A state that no request brings a server into. */
+export function byHand(work: (hands: Hands) => Promise<void> | void, change?: Change): Arrange {
+  return async (contractCase, target) => {
+    if (target.hands === undefined) return { why: "no request brings a server into it" };
+    await work(target.hands);
+    return anywhere(change)(contractCase, target);
+  };
+}

@@ -1,0 +1,54 @@
+import { request as httpRequest } from "node:http";
+import { bodyLimits } from "@aegis/contract/request";
+import type { Call } from "../call.ts";
+import { type Answer, send } from "../send.ts";
+import { sendingParts } from "./change.ts";
+import { type Arrange, anywhere } from "./state.ts";
+
+/** The states that lie in the envelope of a request: its key, the type, size and encoding of its body. */
+export const limits: Readonly<Record<string, Arrange>> = {
+  "key-missing": anywhere(() => ({ scheme: null })),
+  "key-unknown": async ({ request }) => ({ request, key: `sk_${"f".repeat(32)}`, exact: true }),
+  "body-too-large": async ({ request }) => ({ request, send: announcing(bodyLimits.json + 1), exact: true }),
+  "upload-too-large": async ({ request }) => ({
+    request: { ...request, contentType: "multipart/form-data; boundary=part" },
+    send: announcing(bodyLimits.form + 1),
+    exact: true,
+  }),
+  "body-not-json": anywhere(() => ({ contentType: "text/plain", body: { text: "{}" } })),
+  "upload-encoding": async (contractCase, target) => ({
+    ...(await anywhere(sendingParts({ file: "output\n\u00e4\n", name: "Latin 1" }))(contractCase, target)),
+    send: (call: Call) => send(call, "latin1"),
+    exact: true,
+  }),
+};
+
+/** Announces a body of a length, and sends none of it: a server need not wait for what it will not read. */
+function announcing(length: number): (call: Call) => Promise<Answer> {
+  return ({ method, url, headers }) =>
+    new Promise((resolve, reject) => {
+      const outgoing = httpRequest(
+        url,
+        { method, headers: { ...headers, "Content-Length": length } },
+        async (response) => {
+          const text = (await response.setEncoding("utf8").toArray()).join("");
+          const [mediaType = null] = (response.headers["content-type"] ?? "").split(";");
+          outgoing.destroy();
+          resolve({
+            status: response.statusCode ?? 0,
+            mediaType,
+            headers: new Headers(
+              Object.entries(response.headersDistinct).flatMap(([name, values = []]) =>
+                values.map((value): [string, string] => [name, value]),
+              ),
+            ),
+            text,
+          });
+        },
+      );
+      outgoing
+        .on("error", reject)
+        .setTimeout(30_000, () => outgoing.destroy(new Error("There is no answer.")));
+      outgoing.flushHeaders();
+    });
+}

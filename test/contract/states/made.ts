@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import type { CaseRequest } from "@aegis/contract/cases";
+import { callOf, type Target } from "../call.ts";
+import { send } from "../send.ts";
+
+/** Makes a run that has finished, in no collection. @returns its id */
+export function madeRun(target: Target): Promise<number> {
+  return made(target, {
+    ...post("/runs/custom"),
+    body: { json: { is_blocking: true, alias: randomUUID(), evaluations: [block] } },
+  });
+}
+
+/** Makes a dataset with a row and a metric, in no collection. @returns its id */
+export function madeDataset(target: Target): Promise<number> {
+  const { contentType: _, ...request } = post("/datasets");
+  return made(target, {
+    ...request,
+    body: {
+      form: [
+        { name: "file", value: "output,golden_answer\n4,4\n", fileName: "rows.csv", contentType: "text/csv" },
+        { name: "selected_metrics", value: '{"2": 100}' },
+        { name: "name", value: randomUUID() },
+      ],
+    },
+  });
+}
+
+/** Makes a collection. @returns its id */
+export function madeCollection(target: Target, dataset_ids: readonly number[] = []): Promise<number> {
+  return made(target, { ...post("/data-collections"), body: { json: { name: randomUUID(), dataset_ids } } });
+}
+
+/** The organization of the key's user, if there is one. */
+export async function organizationOf(target: Target): Promise<number | null> {
+  const { text } = await send(callOf({ method: "GET", path: "/organizations/me", scheme: "Bearer" }, target));
+  return JSON.parse(text)?.id ?? null;
+}
+
+/** Changes a thing. */
+export async function put(target: Target, path: string, json: object): Promise<void> {
+  const { status, text } = await send(callOf({ ...post(path), method: "PUT", body: { json } }, target));
+  if (status !== 200) throw new Error(`PUT ${path} answered ${status}: ${text}`);
+}
+
+const block = { metrics: ["exact_match"], data: [{ output: "4", golden_answer: "4" }] };
+
+function post(path: string) {
+  return { method: "POST", path, scheme: "Bearer", contentType: "application/json" } as const;
+}
+
+async function made(target: Target, request: CaseRequest): Promise<number> {
+  const { status, text } = await send(callOf(request, target));
+  if (status !== 201) throw new Error(`${request.path} made nothing, but answered ${status}: ${text}`);
+  return JSON.parse(text).id;
+}

@@ -1,0 +1,59 @@
+import type { CaseRequest, ContractCase } from "@aegis/contract/cases";
+import type { Call, Target } from "../call.ts";
+import type { Answer } from "../send.ts";
+
+/** What to send, to a server that has been brought into the state. */
+export type Arranged = {
+  /** That of the case, or one like it. */
+  readonly request: CaseRequest;
+  /** Sent in the place of the target's key. */
+  readonly key?: string;
+  /** Sends it where `fetch` cannot. */
+  readonly send?: (call: Call) => Promise<Answer>;
+  /** Whether a server that holds the examples' world, and nothing else, answers with the example itself. */
+  readonly exact: boolean;
+};
+
+/** Why a server cannot be brought into a state: the end of a sentence about it. */
+export type NotArranged = { readonly why: string };
+
+/** Brings a server into the state that a case needs. */
+export type Arrange = (contractCase: ContractCase, target: Target) => Promise<Arranged | NotArranged>;
+
+/** Who arranges what, by the name of the state. */
+export type States = ReadonlyMap<string, Arrange>;
+
+/** How the request of a state differs from that of the case. */
+export type Change = (request: CaseRequest) => Partial<CaseRequest>;
+
+/** A state in which any server is: all is in the request. */
+export function anywhere(change: Change = () => ({})): Arrange {
+  return async ({ request }) => ({ request: { ...request, ...change(request) }, exact: true });
+}
+
+/** A state of the world that the examples are taken from. */
+export function inWorld(change: Change = () => ({})): Arrange {
+  return async (contractCase, target) =>
+    target.hasWorld
+      ? anywhere(change)(contractCase, target)
+      : { why: "it does not hold the world of the examples" };
+}
+
+/** A state like that of the example, whose answer has other ids, times or figures. */
+export function alike(arrange: Arrange): Arrange {
+  return async (contractCase, target) => {
+    const arranged = await arrange(contractCase, target);
+    return "why" in arranged ? arranged : { ...arranged, exact: false };
+  };
+}
+
+/**
+ * A change to something: on a server that is put back after each case to what the examples show, to that; elsewhere to a
+ * thing that is made for it, which leaves what is there as it is.
+ */
+export function onItOr(make: (target: Target) => Promise<Change>, literal: Change = () => ({})): Arrange {
+  return async (contractCase, target) => {
+    if (target.hands !== undefined) return anywhere(literal)(contractCase, target);
+    return alike(anywhere(await make(target)))(contractCase, target);
+  };
+}
