@@ -79,8 +79,6 @@ export type Reads = {
   findRun(id: number): Promise<Run | undefined>;
   /** By alias, among the runs that one user owns. */
   findRunByAlias(userId: number, alias: string): Promise<Run | undefined>;
-  /** Of the texts beginning with `prefix`, those that are aliases of the user's runs. */
-  aliasesLike(userId: number, prefix: string): Promise<readonly string[]>;
   /** By row, then by task. */
   evaluationsOfRun(id: number): Batches<Evaluation>;
   /** The same, each with its record. `cut`: texts are cut to this many characters. */
@@ -244,13 +242,7 @@ export type Rest = "done" | { readonly not_before: number; readonly failing_sinc
 /** What is kept for the people who run the server. */
 export type Admin = {
   createUser(email: string): Promise<User>;
-  listUsers(): Promise<
-    readonly (User & {
-      readonly org_id: number | null;
-      readonly role: Caller["role"];
-      readonly balance: Nano;
-    })[]
-  >;
+  listUsers(): Promise<readonly Account[]>;
   createOrganization(name: string, at: Timestamp): Promise<number>;
   listOrganizations(): Promise<
     readonly { readonly id: number; readonly name: string; readonly members: number }[]
@@ -287,6 +279,39 @@ export type KeyRow = {
   readonly revoked_at: Timestamp | null;
 };
 
+/** Things that have their ids already. What they refer to is among them, or null. */
+export type Seed = {
+  readonly organizations: readonly Pick<Organization, "id" | "name" | "created_at" | "updated_at">[];
+  readonly users: readonly Account[];
+  readonly keys: readonly (Pick<KeyRow, "id" | "user_id" | "name" | "hint" | "created_at"> & {
+    readonly hash: string;
+  })[];
+  readonly data_collections: readonly Made<Omit<DataCollection, "user" | "author_email">>[];
+  readonly datasets: readonly Made<Omit<Dataset, "user" | "author_email">>[];
+  readonly records: readonly (Omit<DatasetRecord, "updated_at"> & {
+    /** Of a record without a dataset. */
+    readonly run_id: number | null;
+    readonly record_index: number;
+  })[];
+  /** Finished ones. */
+  readonly runs: readonly Made<
+    Omit<Run, "user" | "author_email" | "dataset" | "data_collection"> & {
+      readonly tasks: readonly RunTask[];
+    }
+  >[];
+  readonly evaluations: readonly (ChunkResult & { readonly id: number; readonly run_id: number })[];
+};
+
+/** A thing with who made it. */
+type Made<T> = T & { readonly author_id: number };
+
+/** A user with what is kept beside the address. */
+export type Account = User & {
+  readonly org_id: number | null;
+  readonly role: Caller["role"];
+  readonly balance: Nano;
+};
+
 /** Where everything is kept. One port; `suite.ts` says what any implementation must do. */
 export type Store = Reads &
   Work &
@@ -301,6 +326,8 @@ export type Store = Reads &
     /** In the order of the calls. */
     addRecords(datasetId: number, userId: number, rows: readonly RecordTexts[], at: Timestamp): Promise<void>;
     abandonUpload(datasetId: number): Promise<void>;
+    /** Fills a store that has nothing in it. Ids given later are above all of these. */
+    seed(seed: Seed): Promise<void>;
     /** Clears away, a little at a time, the rows of what was deleted or abandoned. @returns whether there is more. */
     sweep(): Promise<boolean>;
     /** Changes with every change of anything, so that an answer made at one version holds while it lasts. Undefined where a store cannot tell. */
@@ -328,4 +355,9 @@ export class Insufficient extends Error {
 /** The store refuses a deletion, since something still refers to what would go. */
 export class InUse extends Error {
   override readonly name = "InUse";
+}
+
+/** The store cannot be opened, read or written to, for a reason outside of it. The message is a line for whoever runs the server. */
+export class StoreUnusable extends Error {
+  override readonly name = "StoreUnusable";
 }

@@ -1,0 +1,116 @@
+import type { Nano, Timestamp, User } from "../../domain/entities.ts";
+import { type Account, Insufficient, type KeyRow } from "../store.ts";
+import type { Database } from "./database.ts";
+import { balance } from "./people.ts";
+import { orTaken } from "./refusals.ts";
+
+/** @throws Taken for an address that another has */
+export async function createUser(db: Database, email: string): Promise<User> {
+  const account = { email, org_id: null, role: null, balance: 0 };
+  const statement = db.insertInto("account").values(account).returning(["id", "email"]);
+  return orTaken(statement.executeTakeFirstOrThrow(), email);
+}
+
+export async function listUsers(db: Database): Promise<readonly Account[]> {
+  return db
+    .selectFrom("account")
+    .orderBy("id")
+    .select(["id", "email", "org_id", "role", "balance"])
+    .execute();
+}
+
+export async function createOrganization(db: Database, name: string, at: Timestamp): Promise<number> {
+  const { id } = await db
+    .insertInto("organization")
+    .values({ name, created_at: at, updated_at: at })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function listOrganizations(
+  db: Database,
+): Promise<readonly { readonly id: number; readonly name: string; readonly members: number }[]> {
+  return db
+    .selectFrom("organization")
+    .orderBy("organization.id")
+    .select(({ selectFrom, fn }) => [
+      "organization.id",
+      "organization.name",
+      selectFrom("account")
+        .whereRef("account.org_id", "=", "organization.id")
+        .select(fn.countAll<number>().as("members"))
+        .$asScalar()
+        .$notNull()
+        .as("members"),
+    ])
+    .execute();
+}
+
+export async function setMembership(
+  db: Database,
+  userId: number,
+  membership: { readonly org_id: number; readonly role: "MEMBER" | "ORG_ADMIN" } | null,
+): Promise<void> {
+  await db
+    .updateTable("account")
+    .set(membership ?? { org_id: null, role: null })
+    .where("id", "=", userId)
+    .execute();
+}
+
+export async function credit(db: Database, userId: number, amount: Nano): Promise<Nano> {
+  const account = await db
+    .updateTable("account")
+    .set((eb) => ({ balance: eb("balance", "+", amount) }))
+    .where("id", "=", userId)
+    .where((eb) => eb(eb("balance", "+", amount), ">=", 0))
+    .returning("balance")
+    .executeTakeFirst();
+  if (account === undefined) throw new Insufficient(await balance(db, userId));
+  return account.balance;
+}
+
+export async function createKey(
+  db: Database,
+  user_id: number,
+  key: { readonly hash: string; readonly hint: string; readonly name: string },
+  created_at: Timestamp,
+): Promise<number> {
+  const { id } = await db
+    .insertInto("api_key")
+    .values({ ...key, user_id, created_at, last_used_at: null, revoked_at: null })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function listKeys(db: Database): Promise<readonly KeyRow[]> {
+  return db
+    .selectFrom("api_key")
+    .innerJoin("account", "account.id", "api_key.user_id")
+    .orderBy("api_key.id")
+    .select(["api_key.id", "user_id", "email", "name", "hint", "created_at", "last_used_at", "revoked_at"])
+    .execute();
+}
+
+/** @returns false where there is no such key that is not revoked */
+export async function revokeKey(db: Database, id: number, at: Timestamp): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("api_key")
+    .set({ revoked_at: at })
+    .where("id", "=", id)
+    .where("revoked_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function touchKeys(db: Database, used: ReadonlyMap<number, Timestamp>): Promise<void> {
+  for (const [id, last_used_at] of used)
+    await db.updateTable("api_key").set({ last_used_at }).where("id", "=", id).execute();
+}
+
+export async function hasKey(db: Database, hash: string): Promise<boolean> {
+  const key = await db.selectFrom("api_key").where("hash", "=", hash).select("id").executeTakeFirst();
+  return key !== undefined;
+}

@@ -1,0 +1,42 @@
+import type { DataCollection, Timestamp } from "../../domain/entities.ts";
+import type { Changes, Transaction } from "../store.ts";
+import type { Database } from "./database.ts";
+import { orInUse } from "./refusals.ts";
+
+export async function createDataCollection(
+  db: Database,
+  collection: Parameters<Transaction["createDataCollection"]>[0],
+): Promise<number> {
+  const { id } = await db
+    .insertInto("data_collection")
+    // Nothing is missing from a collection when it begins: its last change is its beginning.
+    .values({ ...collection, updated_at: collection.created_at })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function updateDataCollection(
+  db: Database,
+  id: number,
+  { name }: Changes<DataCollection, "name">,
+  updated_at: Timestamp,
+): Promise<void> {
+  await db
+    .updateTable("data_collection")
+    .set({ ...(name === undefined ? {} : { name }), updated_at })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Its datasets and runs stay, in no collection. */
+export async function deleteDataCollection(db: Database, id: number): Promise<void> {
+  for (const table of ["dataset", "run"] as const) {
+    await db
+      .updateTable(table)
+      .set({ data_collection_id: null })
+      .where("data_collection_id", "=", id)
+      .execute();
+  }
+  await orInUse(db.deleteFrom("data_collection").where("id", "=", id).execute());
+}

@@ -1,0 +1,60 @@
+import type { Dataset, Timestamp } from "../../domain/entities.ts";
+import type { Changes, Transaction } from "../store.ts";
+import { type Database, json } from "./database.ts";
+import { folded } from "./datasets.ts";
+import { dropRuns } from "./drop-runs.ts";
+import { orInUse, orTaken } from "./refusals.ts";
+
+type NewDataset = Parameters<Transaction["createDataset"]>[1];
+
+/** Makes an upload a dataset. */
+export async function createDataset(db: Database, id: number, dataset: NewDataset): Promise<void> {
+  const { numDeletedRows } = await db.deleteFrom("upload").where("id", "=", id).executeTakeFirst();
+  if (numDeletedRows === 0n)
+    throw new Error(`There is no upload ${id}: it was abandoned, or is a dataset already.`);
+  await insertDataset(db, { ...dataset, id, updated_at: null });
+}
+
+export async function insertDataset(
+  db: Database,
+  dataset: NewDataset & Pick<Dataset, "id" | "updated_at">,
+): Promise<void> {
+  const row = {
+    ...dataset,
+    folded_name: folded(dataset.name),
+    selected_metrics: json(dataset.selected_metrics),
+    structure: JSON.stringify(dataset.structure),
+    column_mappings: json(dataset.column_mappings),
+  };
+  await orTaken(db.insertInto("dataset").values(row).execute(), dataset.name);
+}
+
+export async function updateDataset(
+  db: Database,
+  id: number,
+  {
+    name,
+    selected_metrics,
+    column_mappings,
+  }: Changes<Dataset, "name" | "selected_metrics" | "column_mappings">,
+  updated_at: Timestamp,
+): Promise<void> {
+  const changes = {
+    ...(name === undefined ? {} : { name, folded_name: folded(name) }),
+    ...(selected_metrics === undefined ? {} : { selected_metrics: json(selected_metrics) }),
+    ...(column_mappings === undefined ? {} : { column_mappings: json(column_mappings) }),
+    updated_at,
+  };
+  const statement = db.updateTable("dataset").set(changes).where("id", "=", id);
+  await orTaken(statement.execute(), name ?? "");
+}
+
+/** With its runs; its records go bit by bit. @returns the runs that went with it */
+export async function deleteDataset(db: Database, id: number): Promise<readonly number[]> {
+  const runs = await db.selectFrom("run").where("dataset_id", "=", id).select("id").execute();
+  const ids = runs.map((run) => run.id);
+  await dropRuns(db, ids);
+  const { numDeletedRows } = await orInUse(db.deleteFrom("dataset").where("id", "=", id).executeTakeFirst());
+  if (numDeletedRows > 0n) await db.insertInto("leftover").values({ dataset_id: id, run_id: null }).execute();
+  return ids;
+}

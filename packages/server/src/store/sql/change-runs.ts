@@ -1,0 +1,22 @@
+import type { Run, Timestamp } from "../../domain/entities.ts";
+import type { Changes } from "../store.ts";
+import type { Database } from "./database.ts";
+import { dropRuns } from "./drop-runs.ts";
+import { orTaken } from "./refusals.ts";
+
+export async function updateRun(
+  db: Database,
+  id: number,
+  { alias }: Changes<Run, "alias">,
+  updated_at: Timestamp,
+): Promise<void> {
+  const statement = db
+    .updateTable("run")
+    .set({ ...(alias === undefined ? {} : { alias }), updated_at })
+    .where("id", "=", id);
+  await orTaken(statement.execute(), alias ?? "");
+}
+
+export async function deleteRun(db: Database, id: number): Promise<void> {
+  await dropRuns(db, [id]);
+}

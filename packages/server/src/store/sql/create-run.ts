@@ -1,0 +1,114 @@
+import { aggregate, emptyTally, tally } from "../../domain/aggregate.ts";
+import type { Nano, Run, RunTask } from "../../domain/entities.ts";
+import { type ChunkResult, Insufficient, type NewRun } from "../store.ts";
+import { type Database, flag, json } from "./database.ts";
+import { tableOf } from "./dialect.ts";
+import { insertEvaluations, taskColumns } from "./evaluations.ts";
+import { batchSize } from "./lists.ts";
+import { balance, take } from "./people.ts";
+import { insertRecords, rowsBetween } from "./records.ts";
+import { orTaken } from "./refusals.ts";
+
+/** Creates a run, in a time that does not grow with its dataset. */
+export async function createRun(db: Database, run: NewRun): Promise<number> {
+  const results = run.row_count === 0 ? [] : run.results;
+  const spent = results === undefined ? run.reserved : costOf(results);
+  if (!(await take(db, run.author_id, spent, run.reserved)))
+    throw new Insufficient(await balance(db, run.author_id));
+  const id = await insertRun(db, run, results);
+  await insertTasks(db, id, run.tasks);
+  const by = { user_id: run.author_id, created_at: run.started_at };
+  await insertRecords(db, { run_id: id }, 0, run.rows, by);
+  if (results === undefined) await insertWork(db, id, run);
+  else await insertResults(db, id, run, results);
+  return id;
+}
+
+export async function insertTasks(db: Database, run_id: number, tasks: readonly RunTask[]): Promise<void> {
+  for (let from = 0; from < tasks.length; from += batchSize) {
+    const rows = tasks
+      .slice(from, from + batchSize)
+      .map((task) => ({ ...task, metric_args: json(task.metric_args), ...emptyTally }));
+    await db
+      .insertInto("run_task")
+      .columns(["run_id", "successes", "sum", ...taskColumns])
+      .expression(
+        db
+          .selectFrom(tableOf(rows, [...taskColumns, "successes", "sum"]).as("row"))
+          .select(({ val }) => [val(run_id).as("run_id"), "successes", "sum", ...taskColumns]),
+      )
+      .execute();
+  }
+}
+
+type Result = Omit<ChunkResult, "record_id">;
+
+async function insertRun(db: Database, run: NewRun, results: readonly Result[] | undefined): Promise<number> {
+  const { tasks, rows, row_count, chunk_rows, reserved, results: _, ...columns } = run;
+  const outcome = results === undefined ? unfinished : finishedBy(run, results);
+  const values = {
+    ...columns,
+    ...outcome,
+    aggregate_results: json(outcome.aggregate_results),
+    is_gte_threshold: flag(outcome.is_gte_threshold),
+    created_at: run.started_at,
+    updated_at: outcome.finished_at,
+  };
+  const statement = db.insertInto("run").values(values).returning("id");
+  return (await orTaken(statement.executeTakeFirstOrThrow(), run.alias)).id;
+}
+
+type Ending = Pick<Run, "result" | "aggregate_results" | "is_gte_threshold" | "total_cost" | "finished_at">;
+
+const unfinished: Ending = {
+  result: null,
+  aggregate_results: null,
+  is_gte_threshold: null,
+  total_cost: null,
+  finished_at: null,
+};
+
+function finishedBy({ tasks, threshold, started_at }: NewRun, results: readonly Result[]): Ending {
+  const tallies = tally(results);
+  const counted = tasks.map((task) => ({ ...task, ...(tallies.get(task.position) ?? emptyTally) }));
+  const finished_at =
+    results
+      .map((result) => result.finished_at)
+      .toSorted()
+      .at(-1) ?? started_at;
+  return { ...aggregate(counted, threshold), total_cost: costOf(results), finished_at };
+}
+
+/** Behind nobody's turn and before nobody's: as if the run had had as many pieces as the one that is next. */
+async function insertWork(db: Database, run_id: number, run: NewRun): Promise<void> {
+  const { row_count, chunk_rows, reserved } = run;
+  const next = await db
+    .selectFrom("run_work")
+    .whereRef("next_row", "<", "row_count")
+    .orderBy("turn")
+    .limit(1)
+    .select("turn")
+    .executeTakeFirst();
+  const values = { run_id, row_count, chunk_rows, reserved, spent: 0, next_row: 0, turn: next?.turn ?? 0 };
+  await db.insertInto("run_work").values(values).execute();
+}
+
+async function insertResults(
+  db: Database,
+  run_id: number,
+  { dataset_id, row_count }: NewRun,
+  results: readonly Result[],
+): Promise<void> {
+  const rows = await rowsBetween(db, dataset_id === null ? { run_id } : { dataset_id }, 0, row_count);
+  const found = results.map((result) => {
+    const row = rows[result.record_index];
+    if (row === undefined)
+      throw new RangeError(`Run ${run_id} has a result of row ${result.record_index}, which is not there.`);
+    return { ...result, record_id: row.id };
+  });
+  await insertEvaluations(db, run_id, found);
+}
+
+function costOf(results: readonly Result[]): Nano {
+  return results.reduce((sum, { evaluation_cost }) => sum + (evaluation_cost ?? 0), 0);
+}

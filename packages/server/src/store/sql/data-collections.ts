@@ -1,0 +1,57 @@
+import { type InferResult, sql } from "kysely";
+import type { DataCollection, Viewer } from "../../domain/entities.ts";
+import type { PageOf, PageRows, Shared } from "../store.ts";
+import type { Database } from "./database.ts";
+import { idSet } from "./dialect.ts";
+import { pageOfList, visibleParts } from "./lists.ts";
+import { ownerOf } from "./people.ts";
+
+export async function findDataCollection(db: Database, id: number): Promise<DataCollection | undefined> {
+  const row = await collections(db).where("data_collection.id", "=", id).executeTakeFirst();
+  return row && collectionOf(row);
+}
+
+export async function findDataCollectionByName(
+  db: Database,
+  { user_id, org_id }: Viewer,
+  name: string,
+  except: number | null,
+): Promise<DataCollection | undefined> {
+  const row = await collections(db)
+    .where("data_collection.name", "=", name)
+    .where(({ eb, or }) =>
+      or([
+        eb("data_collection.user_id", "=", user_id),
+        ...(org_id === null ? [] : [eb("data_collection.org_id", "=", org_id)]),
+      ]),
+    )
+    .where(sql<boolean>`data_collection.id is distinct from ${except}`)
+    .executeTakeFirst();
+  return row && collectionOf(row);
+}
+
+export function listDataCollections(
+  db: Database,
+  viewer: Viewer,
+  filter: PageOf & { shared: Shared },
+): Promise<PageRows<DataCollection>> {
+  const list = { table: "data_collection", parts: visibleParts(viewer, filter.shared), where: [] } as const;
+  return pageOfList(db, list, filter, async (ids) => {
+    const rows = await collections(db).where("data_collection.id", "in", idSet(ids)).execute();
+    return rows.map(collectionOf);
+  });
+}
+
+function collections(db: Database) {
+  return db
+    .selectFrom("data_collection")
+    .innerJoin("account as author", "author.id", "data_collection.author_id")
+    .leftJoin("account as owner", "owner.id", "data_collection.user_id")
+    .selectAll("data_collection")
+    .select(["author.email as author_email", "owner.email as owner_email"]);
+}
+
+function collectionOf(row: InferResult<ReturnType<typeof collections>>[number]): DataCollection {
+  const { author_id: _author, owner_email: _owner, ...collection } = row;
+  return { ...collection, user: ownerOf(row) };
+}

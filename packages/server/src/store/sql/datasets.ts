@@ -1,0 +1,90 @@
+import type { ColumnMappings } from "@aegis/contract";
+import { type InferResult, sql } from "kysely";
+import type { Dataset, RecordField, Selection, Viewer } from "../../domain/entities.ts";
+import { datasetTypes } from "../../domain/vocabulary.ts";
+import type { Batches, PageOf, PageRows, Shared } from "../store.ts";
+import { type Database, unjson } from "./database.ts";
+import { idSet } from "./dialect.ts";
+import { pageOfList, visibleParts, wholeList } from "./lists.ts";
+import { ownerOf } from "./people.ts";
+
+export async function findDataset(db: Database, id: number): Promise<Dataset | undefined> {
+  const row = await datasets(db).where("dataset.id", "=", id).executeTakeFirst();
+  return row && datasetOf(row);
+}
+
+export async function findDatasetByName(
+  db: Database,
+  userId: number,
+  name: string,
+): Promise<Dataset | undefined> {
+  const row = await datasets(db)
+    .where("dataset.user_id", "=", userId)
+    .where("dataset.name", "=", name)
+    .executeTakeFirst();
+  return row && datasetOf(row);
+}
+
+export function listDatasets(
+  db: Database,
+  viewer: Viewer,
+  filter: PageOf & { shared: Shared; dataset_type_id: number; search: string | null },
+): Promise<PageRows<Dataset>> {
+  const type = sql<boolean>`dataset_type_id = ${filter.dataset_type_id}`;
+  const found = filter.search === null ? [] : [matches(filter.search)];
+  const list = {
+    table: "dataset",
+    parts: visibleParts(viewer, filter.shared),
+    where: [type, ...found],
+  } as const;
+  return pageOfList(db, list, filter, datasetsAt(db));
+}
+
+export function listDatasetNames(db: Database, viewer: Viewer, shared: Shared): Batches<Dataset> {
+  // There are two types: without the proprietary ones is as much as the custom ones, which an index holds in their order.
+  const where = [sql<boolean>`dataset_type_id = ${datasetTypes[1].id}`];
+  return wholeList(db, { table: "dataset", parts: visibleParts(viewer, shared), where }, datasetsAt(db));
+}
+
+export function datasetsOfCollection(db: Database, id: number, viewer: Viewer): Batches<Dataset> {
+  const where = [sql<boolean>`data_collection_id = ${id}`];
+  return wholeList(db, { table: "dataset", parts: visibleParts(viewer, null), where }, datasetsAt(db));
+}
+
+/** A name as searches compare it: without regard to case, in any script, and to how accents are composed. */
+export function folded(name: string): string {
+  return name.normalize("NFKC").toUpperCase().toLowerCase();
+}
+
+/** Within what the viewer sees only: names are compared one by one, on the index alone. */
+function matches(search: string) {
+  const pattern = `%${folded(search).replaceAll(/[\\%_]/g, "\\$&")}%`;
+  return sql<boolean>`folded_name like ${pattern} escape '\\'`;
+}
+
+function datasetsAt(db: Database) {
+  return async (ids: readonly number[]): Promise<readonly Dataset[]> => {
+    const rows = await datasets(db).where("dataset.id", "in", idSet(ids)).execute();
+    return rows.map(datasetOf);
+  };
+}
+
+function datasets(db: Database) {
+  return db
+    .selectFrom("dataset")
+    .innerJoin("account as author", "author.id", "dataset.author_id")
+    .leftJoin("account as owner", "owner.id", "dataset.user_id")
+    .selectAll("dataset")
+    .select(["author.email as author_email", "owner.email as owner_email"]);
+}
+
+function datasetOf(row: InferResult<ReturnType<typeof datasets>>[number]): Dataset {
+  const { author_id: _author, folded_name: _folded, owner_email: _owner, ...dataset } = row;
+  return {
+    ...dataset,
+    user: ownerOf(row),
+    selected_metrics: unjson<Selection>(row.selected_metrics),
+    structure: unjson<readonly RecordField[]>(row.structure),
+    column_mappings: unjson<ColumnMappings>(row.column_mappings),
+  };
+}

@@ -1,0 +1,56 @@
+import { type CreateTableBuilder, type RawBuilder, sql } from "kysely";
+import type { Database } from "./database.ts";
+import type { Tables } from "./tables.ts";
+
+// What SQLite says otherwise than PostgreSQL: everything that a second database would need its own words for, but for how it is
+// opened. Names and aliases compare byte by byte, as SQLite does by itself; PostgreSQL would need collation "C" on those columns.
+
+/** An `id` that counts up and is never given again, not even after the row that had it is gone. */
+export function idColumn<Name extends string>(
+  table: CreateTableBuilder<Name, string>,
+): CreateTableBuilder<Name, string> {
+  return table.addColumn("id", "integer", (column) => column.primaryKey().autoIncrement());
+}
+
+/** Lets the ids of a table go on above one. Ids that are inserted as they are raise them by themselves, but not in a table without rows. */
+export async function continueIds(db: Database, table: keyof Tables, last: number): Promise<void> {
+  await sql`delete from sqlite_sequence where name = ${table}`.execute(db);
+  await sql`insert into sqlite_sequence (name, seq) values (${table}, ${last})`.execute(db);
+}
+
+/** A set of ids, to stand behind `in`, whatever its size: one parameter, one text of the statement. */
+export function idSet(ids: readonly number[]): RawBuilder<number> {
+  return sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
+}
+
+/**
+ * A table of rows that go to the database in one parameter: with a thousand rows much faster than as many lists of values. Each row
+ * has its place as `ordinal`, from 0.
+ */
+export function tableOf<Row extends object>(
+  rows: readonly Row[],
+  columns: readonly (keyof Row & string)[],
+): RawBuilder<Row & { ordinal: number }> {
+  const cells = columns.map((column, place) => sql`value ->> ${sql.lit(place)} as ${sql.ref(column)}`);
+  const values = JSON.stringify(rows.map((row) => columns.map((column) => row[column])));
+  return sql`(select key as ordinal, ${sql.join(cells)} from json_each(${values}))`;
+}
+
+/** Whether a statement failed since a value that must be unique is there already. */
+export function isDuplicate(error: unknown): boolean {
+  return isConstraint(error, [2067, 1555]);
+}
+
+/** Whether a statement failed since something still refers to what would go. */
+export function isReferred(error: unknown): boolean {
+  return isConstraint(error, [787]);
+}
+
+function isConstraint(error: unknown, codes: readonly number[]): boolean {
+  return (
+    error instanceof Error &&
+    "errcode" in error &&
+    typeof error.errcode === "number" &&
+    codes.includes(error.errcode)
+  );
+}

@@ -1,0 +1,171 @@
+import type { MetricArgs } from "@aegis/contract";
+import { sql } from "kysely";
+import {
+  type Evaluation,
+  type EvaluationOfRecord,
+  type RunTask,
+  recordFields,
+} from "../../domain/entities.ts";
+import type { Batches, ChunkResult } from "../store.ts";
+import { type Database, flag, json, unflag, unjson } from "./database.ts";
+import { idSet, tableOf } from "./dialect.ts";
+import { batchSize } from "./lists.ts";
+
+/** By row, then by task. */
+export async function* evaluationsOfRun(db: Database, id: number): Batches<Evaluation> {
+  const run = await runOf(db, id);
+  if (run === undefined) return;
+  const tasks = new Map((await tasksOfRun(db, id)).map((task) => [task.position, task]));
+  for (let last = { record_index: -1, position: -1 }; ; ) {
+    const rows = await db
+      .selectFrom("evaluation")
+      .where("run_id", "=", id)
+      .where(sql<boolean>`(record_index, position) > (${last.record_index}, ${last.position})`)
+      .orderBy("record_index")
+      .orderBy("position")
+      .limit(batchSize)
+      .selectAll()
+      .execute();
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    yield rows.map((row) => evaluationOf(row, { ...run, task: tasks.get(row.position) }));
+    last = end;
+  }
+}
+
+/** The same, each with its record. @param cut how many characters there are of each text at most */
+export async function* evaluationsWithRecords(
+  db: Database,
+  id: number,
+  cut?: number,
+): Batches<EvaluationOfRecord> {
+  for await (const batch of evaluationsOfRun(db, id)) {
+    const records = await recordsAt(db, [...new Set(batch.map(({ record_id }) => record_id))], cut);
+    const there = batch.flatMap((evaluation) => {
+      const record = records.get(evaluation.record_id);
+      return record === undefined ? [] : [{ ...evaluation, record }];
+    });
+    if (there.length > 0) yield there;
+  }
+}
+
+/** All tasks of a run, in their order. */
+export async function tasksOfRun(db: Database, runId: number): Promise<readonly RunTask[]> {
+  const rows = await db
+    .selectFrom("run_task")
+    .where("run_id", "=", runId)
+    .orderBy("position")
+    .select(taskColumns)
+    .execute();
+  return rows.map(taskOf);
+}
+
+export const taskColumns = [
+  "position",
+  "metric_id",
+  "threshold",
+  "model_slug",
+  "metric_args",
+  "from_index",
+  "to_index",
+] as const;
+
+export function taskOf(row: Omit<RunTask, "metric_args"> & { readonly metric_args: string | null }): RunTask {
+  return { ...row, metric_args: unjson<MetricArgs>(row.metric_args) };
+}
+
+/** @throws where one of them is there already */
+export async function insertEvaluations(
+  db: Database,
+  runId: number,
+  results: readonly (ChunkResult & { readonly id?: number })[],
+): Promise<void> {
+  for (let from = 0; from < results.length; from += batchSize) {
+    const rows = results.slice(from, from + batchSize).map((result) => ({
+      ...result,
+      is_success: flag(result.is_success),
+      is_gte_threshold: flag(result.is_gte_threshold),
+      eval_metadata: json(result.eval_metadata),
+    }));
+    const columns = rows[0]?.id === undefined ? resultColumns : (["id", ...resultColumns] as const);
+    await db
+      .insertInto("evaluation")
+      .columns(["run_id", ...columns])
+      .expression(
+        db
+          .selectFrom(tableOf(rows, columns).as("row"))
+          .select(({ val }) => [val(runId).as("run_id"), ...columns])
+          .orderBy("row.ordinal"),
+      )
+      .execute();
+  }
+}
+
+const resultColumns = [
+  "record_id",
+  "record_index",
+  "position",
+  "result",
+  "explanation",
+  "is_success",
+  "is_gte_threshold",
+  "evaluation_cost",
+  "input_tokens",
+  "output_tokens",
+  "eval_metadata",
+  "started_at",
+  "finished_at",
+] as const;
+
+async function runOf(db: Database, id: number) {
+  return db
+    .selectFrom("run")
+    .where("id", "=", id)
+    .select(["author_id as user_id", "dataset_id", "created_at"])
+    .executeTakeFirst();
+}
+
+type Row = Omit<ChunkResult, "is_success" | "is_gte_threshold" | "eval_metadata"> & {
+  readonly id: number;
+  readonly run_id: number;
+  readonly is_success: number;
+  readonly is_gte_threshold: number | null;
+  readonly eval_metadata: string | null;
+};
+
+function evaluationOf(
+  { position, ...row }: Row,
+  {
+    task,
+    ...run
+  }: Pick<Evaluation, "user_id" | "dataset_id" | "created_at"> & { readonly task: RunTask | undefined },
+): Evaluation {
+  if (task === undefined)
+    throw new Error(`Run ${row.run_id} has evaluations of a task ${position} that it has not.`);
+  const { metric_id, threshold, model_slug, metric_args } = task;
+  return {
+    ...row,
+    ...run,
+    ...{ metric_id, threshold, model_slug, metric_args },
+    is_success: unflag(row.is_success),
+    is_gte_threshold: unflag(row.is_gte_threshold),
+    eval_metadata: unjson<Record<string, unknown>>(row.eval_metadata),
+    updated_at: row.finished_at,
+  };
+}
+
+async function recordsAt(db: Database, ids: readonly number[], cut: number | undefined) {
+  const rows = await db
+    .selectFrom("record")
+    .where("id", "in", idSet(ids))
+    .select("id")
+    .$call((query) =>
+      cut === undefined
+        ? query.select(recordFields)
+        : query.select(
+            recordFields.map((field) => sql<string | null>`substr(${sql.ref(field)}, 1, ${cut})`.as(field)),
+          ),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,27 @@
+import type { Database } from "./database.ts";
+
+/** Keeps all that a worker has for longer. */
+export async function renew(db: Database, worker: string, until: number): Promise<void> {
+  await db.updateTable("chunk").set({ free_at: until }).where("worker", "=", worker).execute();
+}
+
+/** Gives back what a worker has, or what all have. What waits goes on waiting. */
+export async function release(db: Database, worker: string | null): Promise<void> {
+  const held = db.updateTable("chunk").set({ worker: null, free_at: 0 });
+  await (worker === null
+    ? held.where("worker", "is not", null)
+    : held.where("worker", "=", worker)
+  ).execute();
+}
+
+/** When the next piece that waits may be taken. */
+export async function nextDue(db: Database): Promise<number | undefined> {
+  const next = await db
+    .selectFrom("chunk")
+    .where("worker", "is", null)
+    .orderBy("free_at")
+    .limit(1)
+    .select("free_at")
+    .executeTakeFirst();
+  return next?.free_at;
+}

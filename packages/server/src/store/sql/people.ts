@@ -1,0 +1,90 @@
+import type { Caller, Nano, Organization, User } from "../../domain/entities.ts";
+import { roleNamed } from "../../domain/vocabulary.ts";
+import type { Database } from "./database.ts";
+
+export async function findCaller(db: Database, keyHash: string): Promise<Caller | undefined> {
+  return db
+    .selectFrom("api_key")
+    .innerJoin("account", "account.id", "api_key.user_id")
+    .where("api_key.hash", "=", keyHash)
+    .where("api_key.revoked_at", "is", null)
+    .select([
+      "api_key.user_id",
+      "account.email",
+      "api_key.id as api_key_id",
+      "account.org_id",
+      "account.role",
+    ])
+    .executeTakeFirst();
+}
+
+export async function findOrganization(db: Database, id: number): Promise<Organization | undefined> {
+  const organization = await db
+    .selectFrom("organization")
+    .where("id", "=", id)
+    .select(["id", "name", "created_at", "updated_at"])
+    .executeTakeFirst();
+  if (organization === undefined) return undefined;
+  const people = await db
+    .selectFrom("account")
+    .where("org_id", "=", id)
+    .orderBy("id")
+    .select(["id", "email", "role"])
+    .execute();
+  const { id: _, name, ...times } = organization;
+  return {
+    id,
+    name,
+    org_admins: membersOf(people, "ORG_ADMIN"),
+    members: membersOf(people, "MEMBER"),
+    ...times,
+  };
+}
+
+export async function balance(db: Database, userId: number): Promise<Nano> {
+  const account = await db
+    .selectFrom("account")
+    .where("id", "=", userId)
+    .select("balance")
+    .executeTakeFirstOrThrow();
+  return account.balance;
+}
+
+/** Takes an amount from a balance that covers `needed`. @returns false where it does not */
+export async function take(db: Database, userId: number, amount: Nano, needed: Nano): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("account")
+    .set((eb) => ({ balance: eb("balance", "-", amount) }))
+    .where("id", "=", userId)
+    .where("balance", ">=", needed)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function giveBack(db: Database, userId: number, amount: Nano): Promise<void> {
+  if (amount === 0) return;
+  await db
+    .updateTable("account")
+    .set((eb) => ({ balance: eb("balance", "+", amount) }))
+    .where("id", "=", userId)
+    .execute();
+}
+
+/** Whose a thing is, of a row with the owner's address. */
+export function ownerOf(row: {
+  readonly user_id: number | null;
+  readonly owner_email: string | null;
+}): User | null {
+  return row.user_id === null || row.owner_email === null
+    ? null
+    : { id: row.user_id, email: row.owner_email };
+}
+
+function membersOf(
+  people: readonly { readonly id: number; readonly email: string; readonly role: Caller["role"] }[],
+  name: "ORG_ADMIN" | "MEMBER",
+) {
+  return people
+    .filter(({ role }) => role === name)
+    .map(({ id, email }) => ({ id, email, role: roleNamed(name) }));
+}

@@ -1,0 +1,47 @@
+import type { Reads } from "../store.ts";
+import { findDataCollection, findDataCollectionByName, listDataCollections } from "./data-collections.ts";
+import type { Database } from "./database.ts";
+import {
+  datasetsOfCollection,
+  findDataset,
+  findDatasetByName,
+  listDatasetNames,
+  listDatasets,
+} from "./datasets.ts";
+import { evaluationsOfRun, evaluationsWithRecords } from "./evaluations.ts";
+import { balance, findCaller, findOrganization } from "./people.ts";
+import { recordsOfDataset } from "./records.ts";
+import { findRun, findRunByAlias, latestRunOfDataset, runsOfCollection, runsOfDataset } from "./runs.ts";
+import { sharingInCollection, sharingOfDatasets, sharingOfRuns } from "./sharing.ts";
+
+/** All reading, at one connection. */
+export function readsAt(db: Database): Reads {
+  return {
+    findCaller: (keyHash) => findCaller(db, keyHash),
+    findOrganization: (id) => findOrganization(db, id),
+    balance: (userId) => balance(db, userId),
+
+    findDataset: (id) => findDataset(db, id),
+    findDatasetByName: (userId, name) => findDatasetByName(db, userId, name),
+    listDatasets: (viewer, filter) => listDatasets(db, viewer, filter),
+    listDatasetNames: (viewer, shared) => listDatasetNames(db, viewer, shared),
+    recordsOfDataset: (id) => recordsOfDataset(db, id),
+    runsOfDataset: (id, userId) => runsOfDataset(db, id, userId),
+    latestRunOfDataset: (id, viewer) => latestRunOfDataset(db, id, viewer),
+
+    findDataCollection: (id) => findDataCollection(db, id),
+    findDataCollectionByName: (viewer, name, except) => findDataCollectionByName(db, viewer, name, except),
+    listDataCollections: (viewer, filter) => listDataCollections(db, viewer, filter),
+    datasetsOfCollection: (id, viewer) => datasetsOfCollection(db, id, viewer),
+    runsOfCollection: (id, viewer) => runsOfCollection(db, id, viewer),
+
+    findRun: (id) => findRun(db, id),
+    findRunByAlias: (userId, alias) => findRunByAlias(db, userId, alias),
+    evaluationsOfRun: (id) => evaluationsOfRun(db, id),
+    evaluationsWithRecords: (id, cut) => evaluationsWithRecords(db, id, cut),
+
+    sharingOfDatasets: (ids) => sharingOfDatasets(db, ids),
+    sharingInCollection: (collectionId) => sharingInCollection(db, collectionId),
+    sharingOfRuns: (of) => sharingOfRuns(db, of),
+  };
+}

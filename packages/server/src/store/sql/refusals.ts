@@ -1,0 +1,20 @@
+import { InUse, Taken } from "../store.ts";
+import { isDuplicate, isReferred } from "./dialect.ts";
+
+/** @throws Taken where the statement would make a name or an alias stand twice */
+export async function orTaken<T>(statement: Promise<T>, name: string): Promise<T> {
+  try {
+    return await statement;
+  } catch (error) {
+    throw isDuplicate(error) ? new Taken(`"${name}" is in use.`, { cause: error }) : error;
+  }
+}
+
+/** @throws InUse where something still refers to what the statement would delete */
+export async function orInUse<T>(statement: Promise<T>): Promise<T> {
+  try {
+    return await statement;
+  } catch (error) {
+    throw isReferred(error) ? new InUse("Something still refers to it.", { cause: error }) : error;
+  }
+}

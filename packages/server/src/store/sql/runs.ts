@@ -1,0 +1,74 @@
+import { type InferResult, sql } from "kysely";
+import type { Run, Viewer } from "../../domain/entities.ts";
+import { runSources, runTypes } from "../../domain/vocabulary.ts";
+import type { Batches } from "../store.ts";
+import { type Database, unflag, unjson } from "./database.ts";
+import { idSet } from "./dialect.ts";
+import { newestOf, ownParts, visibleParts, wholeList } from "./lists.ts";
+import { ownerOf } from "./people.ts";
+
+export async function findRun(db: Database, id: number): Promise<Run | undefined> {
+  const row = await runs(db).where("run.id", "=", id).executeTakeFirst();
+  return row && runOf(row);
+}
+
+export async function findRunByAlias(db: Database, userId: number, alias: string): Promise<Run | undefined> {
+  const row = await runs(db)
+    .where("run.user_id", "=", userId)
+    .where("run.alias", "=", alias)
+    .executeTakeFirst();
+  return row && runOf(row);
+}
+
+export function runsOfDataset(db: Database, id: number, userId: number): Batches<Run> {
+  const where = [sql<boolean>`dataset_id = ${id}`];
+  return wholeList(db, { table: "run", parts: ownParts(userId), where }, runsAt(db));
+}
+
+export function runsOfCollection(db: Database, id: number, viewer: Viewer): Batches<Run> {
+  const where = [sql<boolean>`data_collection_id = ${id}`];
+  return wholeList(db, { table: "run", parts: visibleParts(viewer, null), where }, runsAt(db));
+}
+
+export async function latestRunOfDataset(db: Database, id: number, viewer: Viewer): Promise<Run | undefined> {
+  const where = [
+    sql<boolean>`dataset_id = ${id}`,
+    sql<boolean>`run_type_id = ${runTypes[2].id}`,
+    sql<boolean>`run_source_id = ${runSources[1].id}`,
+  ];
+  const newest = await newestOf(db, { table: "run", parts: visibleParts(viewer, null), where });
+  return newest === undefined ? undefined : findRun(db, newest);
+}
+
+function runsAt(db: Database) {
+  return async (ids: readonly number[]): Promise<readonly Run[]> => {
+    const rows = await runs(db).where("run.id", "in", idSet(ids)).execute();
+    return rows.map(runOf);
+  };
+}
+
+function runs(db: Database) {
+  return db
+    .selectFrom("run")
+    .innerJoin("account as author", "author.id", "run.author_id")
+    .leftJoin("account as owner", "owner.id", "run.user_id")
+    .leftJoin("dataset", "dataset.id", "run.dataset_id")
+    .leftJoin("data_collection", "data_collection.id", "run.data_collection_id")
+    .selectAll("run")
+    .select([
+      "author.email as author_email",
+      "owner.email as owner_email",
+      "dataset.name as dataset",
+      "data_collection.name as data_collection",
+    ]);
+}
+
+function runOf(row: InferResult<ReturnType<typeof runs>>[number]): Run {
+  const { author_id: _author, owner_email: _owner, ...run } = row;
+  return {
+    ...run,
+    user: ownerOf(row),
+    aggregate_results: unjson<Record<string, number>>(row.aggregate_results),
+    is_gte_threshold: unflag(row.is_gte_threshold),
+  };
+}

@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import type { Timestamp } from "../../domain/entities.ts";
+import type { Move, SharedDataset, SharedRun } from "../../domain/placement.ts";
+import type { Database } from "./database.ts";
+import { idSet } from "./dialect.ts";
+
+export async function sharingOfDatasets(
+  db: Database,
+  ids: readonly number[],
+): Promise<readonly SharedDataset[]> {
+  return db
+    .selectFrom("dataset")
+    .where("id", "in", idSet(ids))
+    .orderBy("id")
+    .select(datasetColumns)
+    .execute();
+}
+
+export async function sharingInCollection(
+  db: Database,
+  collectionId: number,
+): Promise<readonly SharedDataset[]> {
+  return db
+    .selectFrom("dataset")
+    .where("data_collection_id", "=", collectionId)
+    .orderBy("id")
+    .select(datasetColumns)
+    .execute();
+}
+
+export async function sharingOfRuns(
+  db: Database,
+  of: { readonly dataset_ids: readonly number[]; readonly collection_id: number | null },
+): Promise<readonly SharedRun[]> {
+  const overDatasets = db
+    .selectFrom("run")
+    .where("dataset_id", "in", idSet(of.dataset_ids))
+    .select(runColumns);
+  const inCollection = db
+    .selectFrom("run")
+    .where("data_collection_id", "=", of.collection_id)
+    .select(runColumns);
+  return (of.collection_id === null ? overDatasets : overDatasets.union(inCollection))
+    .orderBy("id")
+    .execute();
+}
+
+/** Carries out what `domain/sharing` decided. */
+export async function move(db: Database, moves: readonly Move[], updated_at: Timestamp): Promise<void> {
+  for (const { kind, ids, org_id, data_collection_id } of moves) {
+    const shared = org_id === undefined ? {} : { org_id };
+    const placed = data_collection_id === undefined ? {} : { data_collection_id };
+    const where = sql<boolean>`id in ${idSet(ids)}`;
+    // A collection is in no collection.
+    if (kind === "data_collection")
+      await db
+        .updateTable(kind)
+        .set({ ...shared, updated_at })
+        .where(where)
+        .execute();
+    else
+      await db
+        .updateTable(kind)
+        .set({ ...shared, ...placed, updated_at })
+        .where(where)
+        .execute();
+  }
+}
+
+const datasetColumns = ["id", "user_id", "org_id", "data_collection_id", "dataset_type_id"] as const;
+const runColumns = ["id", "user_id", "org_id", "data_collection_id", "dataset_id"] as const;

@@ -1,0 +1,184 @@
+import type { Generated, GeneratedAlways } from "kysely";
+import type { Caller, Nano, RecordField, RecordTexts, Timestamp } from "../../domain/entities.ts";
+
+/** A value as JSON text. */
+type Json = string;
+/** 0 or 1. */
+type Flag = number;
+
+/** Who has money, and the organization that they are in. */
+type Account = {
+  readonly id: Generated<number>;
+  readonly email: string;
+  readonly org_id: number | null;
+  readonly role: Caller["role"];
+  /** Without what is reserved. */
+  readonly balance: Nano;
+};
+
+type OrganizationRow = {
+  readonly id: Generated<number>;
+  readonly name: string;
+  readonly created_at: Timestamp;
+  readonly updated_at: Timestamp;
+};
+
+type ApiKey = {
+  readonly id: Generated<number>;
+  readonly user_id: number;
+  readonly hash: string;
+  readonly hint: string;
+  readonly name: string;
+  readonly created_at: Timestamp;
+  readonly last_used_at: Timestamp | null;
+  readonly revoked_at: Timestamp | null;
+};
+
+/** A dataset to be. Datasets have their ids from here. */
+type Upload = { readonly id: Generated<number>; readonly record_count: number };
+
+type DatasetRow = {
+  readonly id: number;
+  readonly user_id: number | null;
+  readonly org_id: number | null;
+  readonly author_id: number;
+  readonly dataset_type_id: number;
+  readonly name: string;
+  /** The name as searches compare it. */
+  readonly folded_name: string;
+  readonly selected_metrics: Json | null;
+  readonly structure: Json;
+  readonly column_mappings: Json | null;
+  readonly data_collection_id: number | null;
+  readonly record_count: number;
+  readonly record_characters: number;
+  readonly created_at: Timestamp;
+  readonly updated_at: Timestamp | null;
+};
+
+/** A row of a dataset, or of a run without one. */
+type RecordRow = { readonly [Field in RecordField]: RecordTexts[Field] } & {
+  readonly id: Generated<number>;
+  readonly user_id: number;
+  readonly dataset_id: number | null;
+  readonly run_id: number | null;
+  /** From 0, in its dataset or run. */
+  readonly position: number;
+  readonly created_at: Timestamp;
+};
+
+type DataCollectionRow = {
+  readonly id: Generated<number>;
+  readonly user_id: number | null;
+  readonly org_id: number | null;
+  readonly author_id: number;
+  readonly name: string;
+  readonly created_at: Timestamp;
+  readonly updated_at: Timestamp | null;
+};
+
+type RunRow = {
+  readonly id: Generated<number>;
+  readonly user_id: number | null;
+  readonly org_id: number | null;
+  readonly author_id: number;
+  readonly api_key_id: number;
+  readonly run_type_id: number;
+  readonly run_source_id: number;
+  readonly dataset_id: number | null;
+  readonly data_collection_id: number | null;
+  readonly alias: string;
+  readonly number_of_metrics: number;
+  readonly threshold: number;
+  readonly model_slug: string | null;
+  readonly result: number | null;
+  readonly aggregate_results: Json | null;
+  readonly is_gte_threshold: Flag | null;
+  readonly total_cost: Nano | null;
+  readonly started_at: Timestamp;
+  readonly finished_at: Timestamp | null;
+  readonly created_at: Timestamp;
+  readonly updated_at: Timestamp | null;
+};
+
+type RunTaskRow = {
+  readonly run_id: number;
+  readonly position: number;
+  readonly metric_id: number;
+  readonly threshold: number;
+  readonly model_slug: string | null;
+  readonly metric_args: Json | null;
+  readonly from_index: number;
+  readonly to_index: number;
+  /** The tally of what has been saved. */
+  readonly successes: number;
+  readonly sum: number;
+};
+
+/** What is left to do of a run: there while it works. */
+type RunWork = {
+  readonly run_id: number;
+  readonly row_count: number;
+  readonly chunk_rows: number;
+  /** The first row that nobody has taken yet. */
+  readonly next_row: number;
+  /** How many pieces the run has had, on the scale of those that work at the same time: the lowest is next. */
+  readonly turn: number;
+  readonly reserved: Nano;
+  readonly spent: Nano;
+};
+
+/** Rows of a run that somebody has, or that wait to be tried again. */
+type ChunkRow = {
+  readonly id: Generated<number>;
+  readonly run_id: number;
+  readonly from_index: number;
+  readonly to_index: number;
+  readonly worker: string | null;
+  /** From when on anybody may take it, in milliseconds since 1970. */
+  readonly free_at: number;
+  readonly failing_since: number | null;
+  readonly tries: number;
+};
+
+type EvaluationRow = {
+  readonly id: Generated<number>;
+  readonly run_id: number;
+  readonly record_id: number;
+  readonly record_index: number;
+  readonly position: number;
+  readonly result: number | null;
+  readonly explanation: string | null;
+  readonly is_success: Flag;
+  readonly is_gte_threshold: Flag | null;
+  readonly evaluation_cost: Nano | null;
+  readonly input_tokens: number | null;
+  readonly output_tokens: number | null;
+  readonly eval_metadata: Json | null;
+  readonly started_at: Timestamp;
+  readonly finished_at: Timestamp;
+};
+
+/** What is gone for everybody, but whose rows are still there: `sweep` takes them away. */
+type Leftover = {
+  readonly id: GeneratedAlways<number>;
+  readonly dataset_id: number | null;
+  readonly run_id: number | null;
+};
+
+/** The tables. A row of `record` or `evaluation` may outlive what it belongs to, for a while. */
+export type Tables = {
+  readonly account: Account;
+  readonly organization: OrganizationRow;
+  readonly api_key: ApiKey;
+  readonly upload: Upload;
+  readonly dataset: DatasetRow;
+  readonly record: RecordRow;
+  readonly data_collection: DataCollectionRow;
+  readonly run: RunRow;
+  readonly run_task: RunTaskRow;
+  readonly run_work: RunWork;
+  readonly chunk: ChunkRow;
+  readonly evaluation: EvaluationRow;
+  readonly leftover: Leftover;
+};

@@ -1,0 +1,27 @@
+import { StoreUnusable } from "../store.ts";
+
+/** What SQLite reports about the disk, the folder or the file, in words; undefined for what is a fault of a statement. */
+export function unusable(error: unknown): StoreUnusable | undefined {
+  if (!(error instanceof Error && "errcode" in error && typeof error.errcode === "number")) return undefined;
+  const sentence = sentences.get(error.errcode & primary);
+  return sentence === undefined ? undefined : new StoreUnusable(sentence, { cause: error });
+}
+
+/** SQLite's codes have their kind in the lowest byte. */
+const primary = 0xff;
+
+const sentences: ReadonlyMap<number, string> = new Map([
+  [5, "The database is locked by another program. Let that finish, or end it."],
+  [
+    8,
+    "The database cannot be written to. Give the server's user the right to write the data folder and its files.",
+  ],
+  [10, "The disk fails. What was being written is undone; see to the disk."],
+  [11, "The database is damaged. Put a copy in its place."],
+  [13, "The disk is full. What was being written is undone; make room."],
+  [
+    14,
+    "The database cannot be opened. See that its folder is there and that the server's user may write to it.",
+  ],
+  [26, "The file is no database. Choose another data folder, or move the file away."],
+]);

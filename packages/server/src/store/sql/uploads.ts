@@ -1,0 +1,47 @@
+import type { RecordTexts, Timestamp } from "../../domain/entities.ts";
+import type { Database } from "./database.ts";
+import { insertRecords } from "./records.ts";
+
+/** An id for the dataset to be. */
+export async function beginUpload(db: Database): Promise<number> {
+  const { id } = await db
+    .insertInto("upload")
+    .values({ record_count: 0 })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** @throws where there is no such upload */
+export async function addRecords(
+  db: Database,
+  id: number,
+  user_id: number,
+  rows: readonly RecordTexts[],
+  created_at: Timestamp,
+): Promise<void> {
+  const upload = await db
+    .updateTable("upload")
+    .set((eb) => ({ record_count: eb("record_count", "+", rows.length) }))
+    .where("id", "=", id)
+    .returning("record_count")
+    .executeTakeFirst();
+  if (upload === undefined)
+    throw new Error(`There is no upload ${id}: it was abandoned, or is a dataset already.`);
+  await insertRecords(db, { dataset_id: id }, upload.record_count - rows.length, rows, {
+    user_id,
+    created_at,
+  });
+}
+
+/** Nothing where it is a dataset by now, or was abandoned before. */
+export async function abandonUpload(db: Database, id: number): Promise<void> {
+  const { numDeletedRows } = await db.deleteFrom("upload").where("id", "=", id).executeTakeFirst();
+  if (numDeletedRows > 0n) await db.insertInto("leftover").values({ dataset_id: id, run_id: null }).execute();
+}
+
+/** Abandons all uploads but those of `going`: nobody can go on with them, since whoever began them is gone. */
+export async function abandonOthers(db: Database, going: ReadonlySet<number>): Promise<void> {
+  for (const { id } of await db.selectFrom("upload").select("id").execute())
+    if (!going.has(id)) await abandonUpload(db, id);
+}
