@@ -220,6 +220,17 @@ test("keeps its leases while it works", async () => {
   expect(held?.until).toBeGreaterThan(Date.now() - 20);
 });
 
+test("clears away what was deleted, at the start and whenever a run goes", async () => {
+  const work = memoryWork();
+  await using engine = testEngine({ store: work });
+  await engine.start();
+  while (work.swept.steps < 3) await setImmediate();
+  await setTimeout(10);
+  expect(work.swept.steps).toBe(3);
+  engine.cancel(1);
+  while (work.swept.steps < 6) await setImmediate();
+});
+
 test("scores one row outside of any run", async () => {
   await using engine = testEngine({ store: memoryWork() });
   const row = { prompt: null, input: null, context: null, output: "a", golden_answer: "a" };

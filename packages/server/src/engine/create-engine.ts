@@ -12,6 +12,7 @@ import type { EngineOptions } from "./options.ts";
 import type { Charge } from "./outcome.ts";
 import { createPlaces } from "./places.ts";
 import { scoreOne } from "./score-one.ts";
+import { createSweeper } from "./sweeper.ts";
 import { createWatch } from "./watch.ts";
 
 /**
@@ -59,13 +60,14 @@ export function createEngine(options: EngineOptions): Engine {
   // More than can wait for judges at a time: judges that hang leave some for runs without any.
   const lanes = createPlaces(judgeCalls + 4);
   const dispatcher = createDispatcher({ store, worker, clock, insist, carrier, lanes, lease });
-  let dispatching: Promise<void> = Promise.resolve();
+  const sweeper = createSweeper(store, clock, insist);
+  let working: Promise<unknown> = Promise.resolve();
   let stopped: Promise<void> | undefined;
 
   async function end(): Promise<void> {
     stopping.abort();
     carrier.wind();
-    const drained = dispatching.then(() => carrier.done());
+    const drained = working.then(() => carrier.done());
     await atMost(clock, grace, drained);
     carrier.abort();
     await atMost(clock, lastSaves, drained);
@@ -81,10 +83,11 @@ export function createEngine(options: EngineOptions): Engine {
     cancel(runId) {
       carrier.cancel(runId);
       watch.tell(runId);
+      sweeper.wake();
     },
     async start() {
       await store.release(null);
-      dispatching = dispatcher.run(stopping.signal);
+      working = Promise.all([dispatcher.run(stopping.signal), sweeper.run(stopping.signal)]);
     },
     stop() {
       stopped ??= end();

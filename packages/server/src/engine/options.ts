@@ -2,11 +2,12 @@ import type { Judge } from "@aegis/metrics";
 import type { Prices } from "../domain/prices.ts";
 import type { Work } from "../store/store.ts";
 import type { Clock } from "./clock.ts";
+import type { Sweepable } from "./sweeper.ts";
 import type { RunLooks } from "./watch.ts";
 
 /** What an engine works with. Durations are milliseconds. */
 export type EngineOptions = {
-  readonly store: Work & RunLooks;
+  readonly store: Work & RunLooks & Sweepable;
   /** Who judges, by the slug of a model. */
   readonly judges: (modelSlug: string) => Judge;
   /** What holds when an evaluation is done. */

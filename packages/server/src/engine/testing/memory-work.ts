@@ -94,6 +94,12 @@ export function memoryWork(...runs: TestRun[]) {
   return {
     ...work,
     add,
+    swept: { steps: 0 },
+    /** There are always three steps to do. */
+    async sweep(): Promise<boolean> {
+      this.swept.steps += 1;
+      return this.swept.steps % 3 !== 0;
+    },
     saves,
     chunks,
     delete(id: number): void {
