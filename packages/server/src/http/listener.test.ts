@@ -98,14 +98,6 @@ describe("the pages say how the server fares, without a key", () => {
     expect([response.status, await response.json()]).toEqual([200, body]);
     expect((await fetch(server.url + path, { method: "POST" })).headers.get("allow")).toBe("GET, HEAD");
   });
-
-  test("/readyz with 503 while the store cannot be read", async () => {
-    await using broken = await testServer();
-    await broken.store.close();
-    Object.assign(broken.store, { close: async () => undefined });
-    const [ready, alive] = [await fetch(`${broken.url}/readyz`), await fetch(`${broken.url}/healthz`)];
-    expect([ready.status, await ready.json(), alive.status]).toEqual([503, { status: "unavailable" }, 200]);
-  });
 });
 
 test("a page of this machine may read the headers that an integrator needs", async () => {
