@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { runCommand, runServer } from "./testing/run-command.ts";
 
 const main = new URL("main.ts", import.meta.url).pathname;
 let data: string;
@@ -33,23 +34,18 @@ describe("a signal stops it in good order", () => {
   });
 });
 
-test("a folder is free again after a server in it was killed", async () => {
+test("a folder is held by its server, and free again when that was killed", async () => {
   const child = run("--sandbox", "--port", "0", "--json");
   await once(child.stdout, "data");
-  const second = run("--sandbox", "--port", "0", "--json");
-  const [out, err, code] = await Promise.all([text(second.stdout), text(second.stderr), codeOf(second)]);
-  expect([out, err, code]).toEqual([
-    "",
+  const again = ["--sandbox", "--data", data];
+  expect((await runCommand(again)).err).toBe(
     `Another server holds ${data}. Stop it, or choose another --data folder.\n`,
-    1,
-  ]);
+  );
   child.kill("SIGKILL");
   await codeOf(child);
-  const third = run("--sandbox", "--port", "0", "--json");
-  const [line] = await once(third.stdout, "data");
-  expect((await fetch(`${JSON.parse(line).url}/readyz`)).status).toBe(200);
-  third.kill();
-  await codeOf(third);
+  const { said, stop } = await runServer(again);
+  expect((await fetch(`${said.url}/readyz`)).status).toBe(200);
+  await stop();
 });
 
 test("a command's result is all that it writes", async () => {

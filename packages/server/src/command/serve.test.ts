@@ -106,7 +106,9 @@ describe("a folder that cannot be used", () => {
   test("because something else has the database's name", async () => {
     await writeFile(join(data, "aegis.db"), "no database, but a text that is long enough to be looked at");
     expect(await run()).toEqual(
-      refused("The file is no database. Choose another data folder, or move the file away."),
+      refused(
+        `${join(data, "aegis.db")}: The file is no database. Choose another data folder, or move the file away.`,
+      ),
     );
   });
 

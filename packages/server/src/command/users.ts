@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { costText } from "../domain/cost.ts";
 import type { User } from "../domain/entities.ts";
-import { type Store, Taken } from "../store/store.ts";
+import { type Account, type Store, Taken } from "../store/store.ts";
 import { adminCommand, type Flags, withStore } from "./admin.ts";
 import { Refusal } from "./refusal.ts";
 import { printDone, printRows } from "./results.ts";
@@ -36,10 +36,7 @@ export function addUsers(root: Command, surroundings: Surroundings): void {
 }
 
 /** Finds a user. @throws Refusal where there is none of that address */
-export async function userOf(
-  store: Store,
-  address: string,
-): Promise<Awaited<ReturnType<Store["listUsers"]>>[number]> {
+export async function userOf(store: Store, address: string): Promise<Account> {
   const found = (await store.listUsers()).find((user) => user.email.toLowerCase() === address);
   if (found !== undefined) return found;
   throw new Refusal(`There is no user ${address}. aegis-server users list shows them all.`);
