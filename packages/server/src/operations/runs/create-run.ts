@@ -38,9 +38,11 @@ export async function createRun(
   { plan, sizeOf, alias: wanted, ...place }: RunDraft,
 ): Promise<number> {
   const reserved = reservation(prices, plan.tasks, sizeOf);
+  const { tasks, number_of_metrics, threshold, model_slug, chunk_rows } = plan;
   const run: Omit<NewRun, "alias"> = {
-    ...plan,
     ...place,
+    // One by one: the plan of a run without a dataset holds more than this.
+    ...{ tasks, number_of_metrics, threshold, model_slug, chunk_rows },
     user_id: caller.user_id,
     author_id: caller.user_id,
     api_key_id: caller.api_key_id,

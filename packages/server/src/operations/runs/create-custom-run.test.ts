@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { breakTransaction } from "../../testing/break-transaction.ts";
+import { type TestServer, testServer } from "../../testing/index.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer({ inactiveMetrics: new Set(["toxic"]) });
+});
+afterAll(() => server.close());
+
+const start = (body: object, key?: string) =>
+  server.call("POST", "/runs/custom", key === undefined ? { body } : { body, key });
+const data = [{ prompt: "What is 2+2?", output: "4", golden_answer: "4" }];
+const evaluations = [{ metrics: ["exact_match"], data }];
+
+test("201: the run of the examples, waited for", async () => {
+  const { status, body } = await start({
+    ...{
+      threshold: 70,
+      model_slug: "gpt-4o",
+      is_blocking: true,
+      data_collection_id: 14,
+      alias: "smoke-test-2",
+    },
+    evaluations: [{ metrics: ["ans_corr"], data }],
+  });
+  expect(status).toBe(201);
+  expect(body).toMatchObject({
+    ...{ run_type: "Custom", run_source: "API Call", dataset: null, data_collection: "Customer Support" },
+    ...{ org_id: null, number_of_metrics: 1, result: 100, threshold: 70, alias: "smoke-test-2" },
+    ...{ aggregate_results: { ans_corr: 100 }, is_gte_threshold: true },
+    evaluations: [
+      { record_index: 0, metric: "ans_corr", threshold: 70, record: { output: "4", input: null } },
+    ],
+  });
+});
+
+test("201: every row of every block is scored by the metrics of its block, by the innermost settings", async () => {
+  const { body } = await start({
+    is_blocking: true,
+    threshold: 10,
+    evaluations: [
+      {
+        metrics: ["exact_match", { metric: "json_equal", threshold: 30 }],
+        threshold: 20,
+        data: [...data, { output: "5", golden_answer: "4" }],
+      },
+      {
+        metrics: [{ metric: "exact_match", metric_args: { case_sensitive: false } }],
+        data: [{ output: "A", golden_answer: "a" }],
+      },
+    ],
+  });
+  const all: readonly Record<string, unknown>[] = Object(body).evaluations;
+  expect(
+    all.map(({ record_index, metric, threshold, result }) => [record_index, metric, threshold, result]),
+  ).toEqual([
+    [0, "exact_match", 20, 100],
+    [0, "json_equal", 30, 100],
+    [1, "exact_match", 20, 0],
+    [1, "json_equal", 30, 0],
+    [2, "exact_match", 10, 100],
+  ]);
+  expect(body).toMatchObject({
+    number_of_metrics: 2,
+    threshold: 10,
+    result: 58.33,
+    alias: "Custom run 2026-04-02 10:00:00",
+  });
+});
+
+test("201: a run without rows has nothing to do and is finished", async () => {
+  const { body } = await start({ is_blocking: true, evaluations: [{ metrics: ["faith"], data: [] }] });
+  expect(body).toMatchObject({
+    ...{ finished_at: expect.any(String), result: null, aggregate_results: {}, is_gte_threshold: null },
+    ...{ evaluations: [], total_cost: "0.000000000000000" },
+  });
+});
+
+test("201: a row that lacks a field fails, the others go on", async () => {
+  const { body } = await start({
+    is_blocking: true,
+    evaluations: [{ metrics: ["exact_match"], data: [{ output: "4" }, ...data] }],
+  });
+  expect(body).toMatchObject({
+    result: 100,
+    evaluations: [
+      {
+        is_success: false,
+        result: null,
+        is_gte_threshold: null,
+        evaluation_cost: null,
+        explanation: expect.stringContaining("golden_answer"),
+      },
+      { is_success: true, result: 100 },
+    ],
+  });
+});
+
+test("201: in a shared collection the run is shared with the same organization", async () => {
+  expect((await start({ data_collection_id: 15, evaluations, is_blocking: true })).body).toMatchObject({
+    ...{ org_id: 12, data_collection: "Release gate", user: "analyst@acme.com" },
+  });
+});
+
+test("201: twenty runs at once without an alias get twenty different ones", async () => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => start({ evaluations })));
+  expect(new Set(answers.map(({ body }) => Object(body).alias)).size).toBe(20);
+});
+
+test("201 and 400: of ten runs at once with one alias, one gets it", async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => start({ evaluations, alias: "the one" })),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(9).fill(400)]);
+});
+
+test.each([
+  ["The list of evaluations is empty.", { evaluations: [] }],
+  ['Metric "exact_macth" is unknown or not active.', { evaluations: [{ metrics: ["exact_macth"], data }] }],
+  ['Metric "toxic" is unknown or not active.', { evaluations: [{ metrics: ["toxic"], data }] }],
+  ['A run with the alias "smoke-test" exists. Choose another.', { evaluations, alias: "smoke-test" }],
+  [
+    'Metric "exact_match" has no argument "case". It takes case_sensitive and strip_whitespace.',
+    { evaluations: [{ metrics: [{ metric: "exact_match", metric_args: { case: true } }], data }] },
+  ],
+])("400: %s", async (detail, body) => {
+  expect(await start(body)).toMatchObject({ status: 400, body: { detail } });
+});
+
+test("401: without a key", async () => {
+  expect((await server.call("POST", "/runs/custom", { body: { evaluations }, key: null })).status).toBe(401);
+});
+
+test("402: the balance does not cover every row, and nothing is created", async () => {
+  const poor = await server.addUser("poor.custom@example.com", { balance: 30_000_000 });
+  const rows = (count: number) => ({
+    alias: `${count} rows`,
+    evaluations: [{ metrics: ["faith"], data: Array(count).fill({ input: "4", output: "4" }) }],
+  });
+  expect(await start(rows(3), poor.key)).toMatchObject({
+    status: 402,
+    body: {
+      detail:
+        "The balance of 0.03 USD does not cover the estimated 0.0361125 USD. Add to the balance and try again.",
+    },
+  });
+  expect(await server.store.findRunByAlias(poor.id, "3 rows")).toBeUndefined();
+  expect((await start(rows(2), poor.key)).status).toBe(201);
+});
+
+test.each([
+  ['Model "gpt-2" not found.', { evaluations: [{ metrics: ["exact_match"], data, model_slug: "gpt-2" }] }],
+  ["Data collection 405 not found.", { evaluations, data_collection_id: 405 }],
+  ["The evaluations name no metric.", { evaluations: [{ metrics: [], data }] }],
+])("404: %s", async (detail, body) => {
+  expect(await start(body)).toMatchObject({ status: 404, body: { detail } });
+});
+
+test("404: a collection that the caller cannot see is not told from one that is not there", async () => {
+  const stranger = await server.addUser("stranger.custom@example.com");
+  expect(await start({ evaluations, data_collection_id: 14 }, stranger.key)).toMatchObject({
+    status: 404,
+    body: { detail: "Data collection 14 not found." },
+  });
+});
+
+test("413: a body over the limit", async () => {
+  const long = [{ output: "x".repeat(17 * 1024 * 1024) }];
+  expect((await start({ evaluations: [{ metrics: ["is_string"], data: long }] })).status).toBe(413);
+});
+
+test("415: a form", async () => {
+  expect((await server.call("POST", "/runs/custom", { form: { evaluations: "[]" } })).status).toBe(415);
+});
+
+test("422: a field is missing", async () => {
+  expect(await start({ evaluations: [{ metrics: ["exact_match"] }] })).toMatchObject({
+    status: 422,
+    body: { detail: [{ loc: ["body", "evaluations", 0, "data"], msg: "Field required", type: "missing" }] },
+  });
+});
+
+test("500: the store breaks, and the answer tells nothing of it", async () => {
+  await using other = await testServer();
+  breakTransaction(other.store, "createRun", new Error("disk I/O error"));
+  expect(await other.call("POST", "/runs/custom", { body: { evaluations } })).toMatchObject({
+    status: 500,
+    body: { detail: "Internal server error." },
+  });
+});

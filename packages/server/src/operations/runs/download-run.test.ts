@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type TestServer, testServer } from "../../testing/index.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.close());
+
+test("200: the report of the examples", async () => {
+  const { status, headers, body } = await server.call("GET", "/runs/991/download");
+  expect(status).toBe(200);
+  expect(headers.get("content-type")).toMatch(/^text\/csv/);
+  expect(headers.get("content-disposition")).toContain("run_991_report.csv");
+  expect(String(body).split("\n").slice(0, 3)).toEqual([
+    "alias,prompt,input,output,golden_answer,explanation,model_slug,is_success,evaluation_cost_raw,evaluation_cost,is_gte_threshold,threshold,result,metric_id,shortname,name",
+    "support-march,What is 2+2?,2+2 equals 4.,4,4,The output says the same as the golden answer.,gpt-4o,true,0.000400000000000,0.0004,true,70,100,3,ans_corr,Answer Correctness",
+    "support-march,What is 2+2?,2+2 equals 4.,4,4,The input supports the answer.,gpt-4o,true,0.000200000000000,0.0002,true,70,90,4,faith,Faithfulness",
+  ]);
+  expect(String(body).trimEnd().split("\n")).toHaveLength(5);
+});
+
+test("200: columns that hold nothing are left out", async () => {
+  const { body } = await server.call("GET", "/runs/993/download");
+  const [header] = String(body).split("\n");
+  expect(header).toBe(
+    "alias,prompt,output,golden_answer,explanation,model_slug,is_success,threshold,metric_id,shortname,name",
+  );
+});
+
+test("200: texts are whole; what a spreadsheet takes for a formula is disarmed, unless raw is asked for", async () => {
+  const output = `=1+1 ${"long ".repeat(100)}`;
+  const { body } = await server.call("POST", "/evaluate", {
+    body: { metric_shortname: "is_string", output },
+  });
+  const path = `/runs/${Object(body).run_id}/download`;
+  expect((await server.call("GET", path)).body).toContain(`,'${output},`);
+  expect((await server.call("GET", `${path}?raw=true`)).body).toContain(`,${output},`);
+});
+
+test("200: the metadata of a judged metric is JSON", async () => {
+  const { body } = await server.call("POST", "/evaluate", {
+    body: { metric_shortname: "faith", input: "2+2 equals 4.", output: "4" },
+  });
+  const report = await server.call("GET", `/runs/${Object(body).run_id}/download`);
+  expect(report.body).toContain(",eval_metadata,");
+  expect(report.body).toContain('""judge"":""offline""');
+});
+
+test("401: without a key", async () => {
+  expect((await server.call("GET", "/runs/991/download", { key: null })).status).toBe(401);
+});
+
+test("404: a run that is not there, and in the same words one of somebody else", async () => {
+  const stranger = await server.addUser("stranger.download@example.com");
+  expect(await server.call("GET", "/runs/405/download")).toMatchObject({
+    status: 404,
+    body: { detail: "Run 405 not found." },
+  });
+  expect(await server.call("GET", "/runs/991/download", { key: stranger.key })).toMatchObject({
+    status: 404,
+    body: { detail: "Run 991 not found." },
+  });
+});
+
+test("404: a run without evaluations", async () => {
+  expect(await server.call("GET", "/runs/995/download")).toMatchObject({
+    status: 404,
+    body: { detail: "Run 995 has no evaluations." },
+  });
+});
+
+test("422: an id that is no integer", async () => {
+  expect((await server.call("GET", "/runs/first/download")).status).toBe(422);
+});
+
+test("500: the store breaks, and the answer tells nothing of it", async () => {
+  await using other = await testServer();
+  vi.spyOn(other.store, "evaluationsWithRecords").mockImplementation(() => {
+    throw new Error("disk I/O error");
+  });
+  expect(await other.call("GET", "/runs/991/download")).toMatchObject({
+    status: 500,
+    body: { detail: "Internal server error." },
+  });
+});

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type TestServer, testServer } from "../../testing/index.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.close());
+
+test("200: the finished run of the examples", async () => {
+  const { status, body } = await server.call("GET", "/runs/991");
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    ...{ id: 991, user: "analyst@acme.com", run_type: "Dataset", run_source: "API Call" },
+    ...{ dataset: "Support QA - March", data_collection: "Customer Support", result: 83.5 },
+    ...{ aggregate_results: { ans_corr: 86, faith: 81 }, total_cost: "0.001200000000000" },
+    evaluations: [
+      { id: 1542, record_index: 0, metric: "ans_corr", evaluation_cost: "0.0004", record: { id: 100 } },
+      { id: 1543, record_index: 0, metric: "faith", evaluation_cost: "0.0002", record: { id: 100 } },
+      { id: 1544, record_index: 1, metric: "ans_corr", evaluation_cost: "0.0004", record: { id: 101 } },
+      { id: 1545, record_index: 1, metric: "faith", evaluation_cost: "0.0002", record: { id: 101 } },
+    ],
+  });
+});
+
+test("200: texts are cut to 100 characters, and no character is cut in two", async () => {
+  const text = `${"🦉".repeat(99)}ab${"c".repeat(500)}`;
+  const { body } = await server.call("POST", "/evaluate", {
+    body: { metric_shortname: "is_string", output: text, prompt: "x".repeat(100) },
+  });
+  const run = await server.call("GET", `/runs/${Object(body).run_id}`);
+  expect(run.body).toMatchObject({
+    evaluations: [{ record: { output: `${"🦉".repeat(99)}a`, prompt: "x".repeat(100), input: null } }],
+  });
+});
+
+test("200: a run that is shared with the organization is read by its members", async () => {
+  expect((await server.call("GET", "/runs/994")).body).toMatchObject({ user: "admin@acme.com", org_id: 12 });
+});
+
+test("401: without a key", async () => {
+  expect((await server.call("GET", "/runs/991", { key: null })).status).toBe(401);
+});
+
+test("404: a run that is not there, and in the same words one of somebody else", async () => {
+  const stranger = await server.addUser("stranger.get@example.com");
+  expect(await server.call("GET", "/runs/404")).toMatchObject({
+    status: 404,
+    body: { detail: "Run 404 not found." },
+  });
+  expect(await server.call("GET", "/runs/991", { key: stranger.key })).toMatchObject({
+    status: 404,
+    body: { detail: "Run 991 not found." },
+  });
+});
+
+test("422: an id that is no integer", async () => {
+  expect(await server.call("GET", "/runs/first")).toMatchObject({
+    status: 422,
+    body: { detail: [{ loc: ["path", "run_id"], type: "int_parsing" }] },
+  });
+});
+
+test("500: the store breaks, and the answer tells nothing of it", async () => {
+  await using other = await testServer();
+  vi.spyOn(other.store, "findRun").mockRejectedValue(new Error("disk I/O error"));
+  expect(await other.call("GET", "/runs/991")).toMatchObject({
+    status: 500,
+    body: { detail: "Internal server error." },
+  });
+});
