@@ -178,7 +178,10 @@ test("500: the store breaks, and the answer tells nothing of it", async () => {
 test("500: a judge that takes longer than a request may wait: the run goes on, and the answer says where", async () => {
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge, blockingLimit: 50 } });
-  const { status, body } = await other.call("POST", "/evaluate", { body: sum });
+  const waiting = other.call("POST", "/evaluate", { body: sum });
+  await vi.waitFor(() => expect(judge.asked()).toBeGreaterThan(0));
+  other.clock.now += 51;
+  const { status, body } = await waiting;
   expect(status).toBe(500);
   const { detail } = expectObject(body);
   const [, id] = /GET \/runs\/(\d+) later/.exec(String(detail)) ?? [];

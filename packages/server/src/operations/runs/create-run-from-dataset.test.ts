@@ -53,9 +53,10 @@ test("201: who waits gets the finished run, without a word on where to ask", asy
 test("201: after the limit of waiting the run comes as it is, and goes on", async () => {
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge, blockingLimit: 50 } });
-  const { status, body, headers } = await other.call("POST", "/runs/dataset", {
-    body: { dataset_id: 1, is_blocking: true },
-  });
+  const waiting = other.call("POST", "/runs/dataset", { body: { dataset_id: 1, is_blocking: true } });
+  await vi.waitFor(() => expect(judge.asked()).toBeGreaterThan(0));
+  other.clock.now += 51;
+  const { status, body, headers } = await waiting;
   expect(status).toBe(201);
   expect(body).toMatchObject({ finished_at: null, result: null, evaluations: [] });
   judge.open();
