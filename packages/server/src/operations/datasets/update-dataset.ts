@@ -10,6 +10,7 @@ import { findEnds } from "../ends.ts";
 import type { Operation, RequestOf } from "../operation.ts";
 import { presentDataset } from "../present/dataset.ts";
 import { refuseTakenNames } from "../taken-names.ts";
+import { translate } from "../translate.ts";
 import { visibleDataset } from "../visible.ts";
 
 /**
@@ -22,20 +23,16 @@ export const updateDataset: Operation<"updateDataset"> = async (
   { store, caller, now, inactiveMetrics },
   { path, body },
 ) => {
-  const changed = await store.transaction(async (transaction) => {
+  const changing = store.transaction(async (transaction) => {
     const dataset = await visibleDataset(transaction, caller, path.dataset_id);
     const changes = readChanges(dataset, body, inactiveMetrics);
     const at = now();
     await move(transaction, caller, dataset.id, body, at);
     if (changes.name !== dataset.name) await refuseTaken(transaction, caller, dataset, changes.name);
-    try {
-      await transaction.updateDataset(dataset.id, changes, at);
-    } catch (cause) {
-      if (cause instanceof Taken) throw Fault.nameUnfit("dataset", dataset.id);
-      throw cause;
-    }
+    await transaction.updateDataset(dataset.id, changes, at);
     return visibleDataset(transaction, caller, dataset.id);
   });
+  const changed = await translate(changing, Taken, () => Fault.nameUnfit("dataset", path.dataset_id));
   return { status: 200, body: presentDataset(changed) };
 };
 

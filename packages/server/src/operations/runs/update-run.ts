@@ -9,6 +9,7 @@ import { Taken, type Transaction } from "../../store/store.ts";
 import { findEnds } from "../ends.ts";
 import type { Operation } from "../operation.ts";
 import { charactersShown, presentRun } from "../present/run.ts";
+import { translate } from "../translate.ts";
 import { visibleRun } from "../visible.ts";
 
 /**
@@ -18,20 +19,16 @@ import { visibleRun } from "../visible.ts";
  * rule of sharing
  */
 export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, { path, body }) => {
-  const changed = await store.transaction(async (transaction) => {
+  const changing = store.transaction(async (transaction) => {
     const run = await visibleRun(transaction, caller, path.run_id);
     const at = now();
     await transaction.move(await movesOf(transaction, caller, run, body), at);
     const alias = body.alias ?? run.alias;
     if (alias !== run.alias) await refuseTaken(transaction, caller, run, alias);
-    try {
-      await transaction.updateRun(run.id, { alias }, at);
-    } catch (cause) {
-      if (cause instanceof Taken) throw Fault.nameUnfit("run", run.id);
-      throw cause;
-    }
+    await transaction.updateRun(run.id, { alias }, at);
     return visibleRun(transaction, caller, run.id);
   });
+  const changed = await translate(changing, Taken, () => Fault.nameUnfit("run", path.run_id));
   const evaluations = store.evaluationsWithRecords(changed.id, charactersShown);
   return { status: 200, body: presentRun(changed, evaluations) };
 };

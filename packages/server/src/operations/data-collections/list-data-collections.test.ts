@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestServer, testServer } from "../../testing/index.ts";
+import { makeOn } from "../../testing/things.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.close());
+
+const list = (query: string, key?: string) =>
+  server.call("GET", `/data-collections${query}`, key === undefined ? {} : { key });
+
+test("200: all that the caller sees, newest first, with what is in them", async () => {
+  const { status, body } = await list("");
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    items: [
+      { id: 14, datasets: [{ id: 3 }, { id: 1 }], runs: [{ id: 992 }, { id: 991 }] },
+      { id: 15, datasets: [{ id: 5 }], runs: [{ id: 994 }] },
+    ],
+    meta: { current_page: 1, page_size: 10, total_items: 2, items_on_page: 2, total_pages: 1 },
+  });
+});
+
+test.each([
+  ["?shared=false", [14]],
+  ["?shared=true", [15]],
+  ["?page=2&page_size=1", [15]],
+  ["?page=3&page_size=1", []],
+  ["?page_size=10000", [14, 15]],
+])("200: %s", async (query, ids) => {
+  const { status, body } = await list(query);
+  expect(status).toBe(200);
+  expect(Object(body).items.map(({ id }: { id: number }) => id)).toEqual(ids);
+});
+
+test("200: what others have counts for nobody who cannot see it", async () => {
+  const stranger = await server.addUser("stranger@example.com", { org_id: await organization() });
+  expect(await list("", stranger.key)).toMatchObject({
+    status: 200,
+    body: { items: [], meta: { total_items: 0, total_pages: 0, has_next: false } },
+  });
+});
+
+test("200: of a shared one everyone sees only what is theirs to see", async () => {
+  const { store } = server;
+  const make = makeOn(server);
+  const id = await make.collection();
+  await server.call("PUT", `/data-collections/${id}`, { body: { org_id: 12 } });
+  const run = await make.customRun({ data_collection_id: id });
+  const [record] = await store.sharingOfRuns({ dataset_ids: [], collection_id: id });
+  // No request brings it about: a private thing in a shared collection.
+  await store.transaction((transaction) =>
+    transaction.move([{ kind: "run", ids: [record?.id ?? 0], org_id: null }], "2026-04-02T10:00:00Z"),
+  );
+  const colleague = await server.addUser("colleague@acme.com", { org_id: 12 });
+  expect(Object((await list("?page_size=1")).body).items).toMatchObject([{ id, runs: [{ id: run }] }]);
+  expect(Object((await list("?page_size=1", colleague.key)).body).items).toMatchObject([{ id, runs: [] }]);
+});
+
+test("404: shared=true of somebody in no organization", async () => {
+  const { key } = await server.addUser("alone@example.com");
+  expect(await list("?shared=true", key)).toMatchObject({
+    status: 404,
+    body: { detail: "You are in no organization, so nothing is shared with you. Leave out shared=true." },
+  });
+  expect((await list("?shared=false", key)).status).toBe(200);
+});
+
+const organization = () => server.store.createOrganization("Elsewhere", "2026-04-02T10:00:00Z");
