@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -28,6 +28,8 @@ describe("a sandbox", () => {
     });
     expect((await call(first.said.api, "DELETE", "/datasets/42")).status).toBe(204);
     expect(await first.stop()).toMatchObject({ err: "", code: 0 });
+    // Everything is in the one file then.
+    expect((await readdir(data)).sort()).toEqual(["aegis.db", "server.lock", "uploads"]);
 
     const second = await sandbox();
     expect((await call(second.said.api, "GET", "/datasets/42")).status).toBe(404);

@@ -31,8 +31,9 @@ export async function openConnections(file: string, opened: number): Promise<Con
     databases.push(database);
     return database;
   };
+  // The one that writes last: it alone can bring everything into the one file before it goes.
   const closeAll = () => {
-    for (const database of databases) database.close();
+    for (const database of databases.toReversed()) database.close();
   };
   try {
     const writer = open(false);
