@@ -233,4 +233,8 @@ export class Fault extends Error {
   static datasetProprietary(id: number): Fault {
     return new Fault(400, `Dataset ${id} is proprietary, so it cannot be deleted.`);
   }
+
+  static uploadNameEmpty(): Fault {
+    return new Fault(400, "name is empty. Leave it out to take that of the file.");
+  }
 }

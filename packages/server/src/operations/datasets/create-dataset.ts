@@ -30,6 +30,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
   const column_mappings = body.column_mappings ?? null;
   refuseUnknownFields(column_mappings ?? {});
   const name = body.name ?? body.file.name.slice(0, nameLimit);
+  if (name.trim() === "") throw Fault.uploadNameEmpty();
   await refuseTaken(store, caller, name);
   await findPlace(store, caller, body);
 

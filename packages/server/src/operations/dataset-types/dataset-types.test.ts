@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { example } from "../../testing/example.ts";
+import { type TestServer, testServer } from "../../testing/index.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.close());
+
+test("listDatasetTypes 200: all of them", async () => {
+  expect(await server.call("GET", "/dataset-types")).toMatchObject({
+    status: 200,
+    body: example("dataset-types"),
+  });
+});
+
+test("getDatasetType 200: one of them", async () => {
+  expect(await server.call("GET", "/dataset-types/1")).toMatchObject({
+    status: 200,
+    body: example("custom-type"),
+  });
+});
+
+test("getDatasetType 404: no such type", async () => {
+  expect(await server.call("GET", "/dataset-types/404")).toMatchObject({
+    status: 404,
+    body: example("dataset-type-not-found"),
+  });
+});
+
+test("getDatasetType 422: an id that is no integer", async () => {
+  expect(await server.call("GET", "/dataset-types/custom")).toMatchObject({
+    status: 422,
+    body: example("dataset-type-id-not-integer"),
+  });
+});
+
+test.each(["/dataset-types", "/dataset-types/1"])("401: %s without a key", async (path) => {
+  expect(await server.call("GET", path, { key: null })).toMatchObject({
+    status: 401,
+    body: example("key-missing"),
+  });
+});
+
+test.each(["/dataset-types", "/dataset-types/1"])("500: %s when the store fails", async (path) => {
+  await using other = await testServer();
+  vi.spyOn(other.store, "findCaller").mockRejectedValue(new Error("secret"));
+  expect(await other.call("GET", path)).toMatchObject({ status: 500, body: example("server-error") });
+});

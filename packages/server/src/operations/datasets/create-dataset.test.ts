@@ -1,0 +1,259 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { exampleKey } from "../../domain/api-key.ts";
+import { breakTransaction } from "../../testing/break-transaction.ts";
+import { example } from "../../testing/example.ts";
+import { Taken, type TestServer, testServer } from "../../testing/index.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer({ inactiveMetrics: new Set(["toxic"]) });
+});
+afterAll(() => server.close());
+
+const rows = "prompt,output,golden_answer\nWhat?,This.,That.\n";
+
+/** The parts of a form: rows, two metrics and a name, but for what is given. */
+function form(parts: Record<string, string> = {}, file = new File([rows], "rows.csv")) {
+  return { file, selected_metrics: '{"1": 70, "2": 80}', ...parts };
+}
+
+const upload = (parts?: Record<string, string>, file?: File) =>
+  server.call("POST", "/datasets", { form: form(parts, file) });
+
+const idOf = ({ body }: { body: unknown }): number => Object(body).id;
+
+describe("201", () => {
+  test("the upload of the examples", async () => {
+    await using other = await testServer();
+    await other.call("DELETE", "/datasets/42");
+    other.clock.now = Date.UTC(2026, 3, 2, 12);
+    const file = new File([String(example("refund-dataset-rows"))], "refunds.csv", { type: "text/csv" });
+    const answer = await other.call("POST", "/datasets", { form: form({ name: "My evaluation set" }, file) });
+    const id = idOf(answer);
+    const expected = Object(example("refund-dataset-created"));
+    const records = [{ ...expected.records[0], id: expect.any(Number), dataset_id: id }];
+    expect(answer).toMatchObject({ status: 201, body: { ...expected, id, records } });
+    expect((await other.call("GET", `/datasets/${id}`)).body).toEqual(answer.body);
+  });
+
+  test("without a name it has that of the file, as far as it goes", async () => {
+    const answer = await upload({}, new File([rows], `${"n".repeat(300)}.csv`));
+    expect(answer).toMatchObject({ status: 201, body: { name: "n".repeat(255) } });
+  });
+
+  test("mappings name the columns; cells stay text exactly; an empty one is null", async () => {
+    const file = new File(['question;a;x\n 007 ;"b\r\n""c""";\n'], "mapped.csv");
+    const column_mappings = '{"prompt": "question", "output": "a", "context": "x"}';
+    const answer = await upload({ column_mappings }, file);
+    expect(answer).toMatchObject({
+      status: 201,
+      body: {
+        structure: ["prompt", "context", "output"],
+        column_mappings: JSON.parse(column_mappings),
+        records: [{ prompt: " 007 ", input: null, context: null, output: 'b\r\n"c"', golden_answer: null }],
+      },
+    });
+  });
+
+  test("in a shared collection it is shared, in a private one it is not", async () => {
+    const shared = await upload({ name: "shared", data_collection_id: "15" });
+    expect(shared).toMatchObject({
+      status: 201,
+      body: { data_collection_id: 15, org_id: 12, user: { id: 7 } },
+    });
+    const kept = await upload({ name: "private", data_collection_id: "14" });
+    expect(kept).toMatchObject({ status: 201, body: { data_collection_id: 14, org_id: null } });
+  });
+
+  test("metrics keep the arguments that were sent", async () => {
+    const selected_metrics = '{"2": 80, "1": {"threshold": 70, "metric_args": {"ignore_order": true}}}';
+    const answer = await upload({ name: "with arguments", selected_metrics });
+    expect(answer).toMatchObject({ status: 201, body: { selected_metrics: JSON.parse(selected_metrics) } });
+  });
+
+  test("many rows keep their order, and the dataset knows what a run over it has to read", async () => {
+    const many = Array.from({ length: 2500 }, (_, index) => `${index}`);
+    const answer = await upload({ name: "many" }, new File([`prompt\n${many.join("\n")}\n`], "many.csv"));
+    const { records } = Object(answer.body);
+    expect(records.map(({ prompt }: { prompt: string }) => prompt)).toEqual(many);
+    expect(await server.store.findDataset(idOf(answer))).toMatchObject({
+      record_count: 2500,
+      record_characters: many.join("").length,
+    });
+  });
+
+  test("somebody else may have a dataset of that name", async () => {
+    const colleague = await server.addUser("colleague@acme.com", { org_id: 12 });
+    const sent = { form: form({ name: "My evaluation set" }), key: colleague.key };
+    expect((await server.call("POST", "/datasets", sent)).status).toBe(201);
+  });
+});
+
+describe("400", () => {
+  test.each<[string, string | Uint8Array<ArrayBuffer>, unknown]>([
+    ["no row", "", example("upload-empty")],
+    ["a quote that is not closed", 'prompt,output\na,b\nc,"d\n', example("upload-not-csv")],
+    ["another encoding", Buffer.from("prompt\nfaçade\n", "latin1"), example("upload-encoding")],
+  ])("%s", async (_, content, body) => {
+    const refused = await upload({ name: "refused" }, new File([content], "refused.csv"));
+    expect(refused).toMatchObject({ status: 400, body });
+  });
+
+  test.each<[string, Record<string, string>, unknown]>([
+    ["an unknown metric", { selected_metrics: '{"99": 70}' }, example("upload-metric-unknown")],
+    [
+      "a metric that is switched off",
+      { selected_metrics: '{"43": 70}' },
+      { detail: "Metric 43 in selected_metrics is unknown or not active." },
+    ],
+    [
+      "no metric",
+      { selected_metrics: "{}" },
+      { detail: "selected_metrics is empty. Name at least one metric." },
+    ],
+    [
+      "a column that is not there",
+      { column_mappings: '{"input": "question"}' },
+      example("upload-mapping-unknown"),
+    ],
+    [
+      "a field that is not there",
+      { column_mappings: '{"question": "prompt"}' },
+      {
+        detail:
+          'column_mappings names the field "question", which records do not have. Name prompt, input, context, output, or golden_answer.',
+      },
+    ],
+    ["a name that the caller has", { name: "support_qa_march.csv" }, example("upload-name-taken")],
+    ["an empty name", { name: " " }, { detail: "name is empty. Leave it out to take that of the file." }],
+  ])("%s", async (_, parts, body) => {
+    expect(await upload({ name: "refused", ...parts })).toMatchObject({ status: 400, body });
+  });
+
+  test("a name that was taken while the file was read", async () => {
+    await using other = await testServer();
+    const abandoned = vi.spyOn(other.store, "abandonUpload");
+    breakTransaction(other.store, "createDataset", new Taken());
+    expect(await other.call("POST", "/datasets", { form: form() })).toMatchObject({
+      status: 400,
+      body: { detail: 'A dataset named "rows.csv" exists. Send another name.' },
+    });
+    expect(abandoned).toHaveBeenCalledOnce();
+  });
+
+  test("a collection of one's own that is shared with an organization one has left", async () => {
+    await using other = await testServer();
+    await other.store.transaction((transaction) =>
+      transaction.move([{ kind: "data_collection", ids: [14], org_id: 12 }], "2026-04-02T10:00:00Z"),
+    );
+    await other.store.setMembership(7, null);
+    expect(await other.call("POST", "/datasets", { form: form({ data_collection_id: "14" }) })).toMatchObject(
+      {
+        status: 400,
+        body: { detail: "You are not in organization 12." },
+      },
+    );
+  });
+
+  test("nothing stays behind", async () => {
+    const abandoned = vi.spyOn(server.store, "abandonUpload");
+    const before = await server.call("GET", "/datasets/all-partial");
+    const broken = new File([`prompt,output\n${"a,b\n".repeat(5000)}c\n`], "broken.csv");
+    expect(await upload({}, broken)).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringMatching(/^Line 5002: the row has 1 cell/) },
+    });
+    const [[id] = [0]] = abandoned.mock.calls;
+    while (await server.store.sweep());
+    for await (const left of server.store.recordsOfDataset(id)) expect(left).toEqual([]);
+    expect((await server.call("GET", `/datasets/${id}`)).status).toBe(404);
+    expect((await server.call("GET", "/datasets/all-partial")).body).toEqual(before.body);
+    abandoned.mockRestore();
+  });
+});
+
+test("401: without a key", async () => {
+  const sent = { form: form(), key: null };
+  expect(await server.call("POST", "/datasets", sent)).toMatchObject({
+    status: 401,
+    body: example("key-missing"),
+  });
+});
+
+test("404: no such collection, and in the same words one of somebody else", async () => {
+  const stranger = await server.addUser("stranger@example.com");
+  expect(await upload({ data_collection_id: "406" })).toMatchObject({
+    status: 404,
+    body: example("upload-collection-not-found"),
+  });
+  const sent = { form: form({ data_collection_id: "14" }), key: stranger.key };
+  expect(await server.call("POST", "/datasets", sent)).toMatchObject({
+    status: 404,
+    body: { detail: "Data collection 14 not found." },
+  });
+});
+
+test("413: more than the limit", async () => {
+  const upload = request(`${server.url}/api/v1/datasets`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${exampleKey}`,
+      "content-type": "multipart/form-data; boundary=b",
+      "content-length": 512 * 2 ** 20 + 1,
+    },
+  });
+  upload.flushHeaders();
+  const [response] = await once(upload, "response");
+  expect(response.statusCode).toBe(413);
+  expect(JSON.parse(await text(response))).toEqual(example("upload-too-large"));
+  upload.destroy();
+});
+
+test("415: a body of another type", async () => {
+  expect(await server.call("POST", "/datasets", { body: {} })).toMatchObject({
+    status: 415,
+    body: example("upload-not-form"),
+  });
+});
+
+test("422: a part is missing", async () => {
+  const { file: _, ...parts } = form();
+  expect(await server.call("POST", "/datasets", { form: parts })).toMatchObject({
+    status: 422,
+    body: example("upload-file-missing"),
+  });
+});
+
+test("500: the store fails, and nothing stays behind", async () => {
+  await using other = await testServer();
+  const abandoned = vi.spyOn(other.store, "abandonUpload");
+  vi.spyOn(other.store, "addRecords").mockRejectedValue(new Error("secret"));
+  expect(await other.call("POST", "/datasets", { form: form() })).toMatchObject({
+    status: 500,
+    body: example("server-error"),
+  });
+  expect(abandoned).toHaveBeenCalledOnce();
+});
+
+test("an upload that its sender gives up stops, and nothing stays behind", async () => {
+  await using other = await testServer();
+  const abandoned = vi.spyOn(other.store, "abandonUpload");
+  const leaving = new AbortController();
+  const kept = vi.spyOn(other.store, "addRecords").mockImplementation(async () => leaving.abort());
+  const body = new FormData();
+  body.append("file", new File([`prompt\n${"a\n".repeat(200_000)}`], "long.csv"));
+  body.append("selected_metrics", '{"2": 80}');
+  const headers = { authorization: `Bearer ${exampleKey}` };
+  const sending = fetch(`${other.url}/api/v1/datasets`, {
+    method: "POST",
+    headers,
+    body,
+    signal: leaving.signal,
+  });
+  await expect(sending).rejects.toThrow();
+  await vi.waitFor(() => expect(abandoned).toHaveBeenCalledOnce());
+  expect(kept.mock.calls.length).toBeLessThan(200);
+});

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { breakTransaction } from "../../testing/break-transaction.ts";
+import { example } from "../../testing/example.ts";
+import { gatedJudge } from "../../testing/gated-judge.ts";
+import { InUse, type TestServer, testServer } from "../../testing/index.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.close());
+
+test("204: the dataset is gone with its runs, and its name is free", async () => {
+  await using other = await testServer();
+  expect(await other.call("DELETE", "/datasets/1")).toMatchObject({ status: 204, body: null });
+  expect((await other.call("GET", "/datasets/1")).status).toBe(404);
+  expect((await other.call("GET", "/runs/991")).status).toBe(404);
+  const form = {
+    file: new File(["prompt\na\n"], "Support QA - March"),
+    selected_metrics: '{"2": 80}',
+  };
+  expect((await other.call("POST", "/datasets", { form })).status).toBe(201);
+});
+
+test("204: its runs at work are stopped, their reservation goes back and nothing more is charged", async () => {
+  const judge = gatedJudge();
+  await using other = await testServer({ engine: { judges: () => judge } });
+  const before = await other.store.balance(7);
+  await other.call("POST", "/runs/dataset", { body: { dataset_id: 1 } });
+  await vi.waitFor(() => expect(judge.asked()).toBeGreaterThan(0));
+  expect(await other.store.balance(7)).toBeLessThan(before);
+  expect((await other.call("DELETE", "/datasets/1")).status).toBe(204);
+  judge.open();
+  expect(await other.store.balance(7)).toBe(before);
+});
+
+test("204: one that the organization owns is deleted by its administrator, and 403 for others", async () => {
+  const admin = await server.addUser("admin.delete@example.com", { org_id: 12, role: "ORG_ADMIN" });
+  const id = await ownedByAcme(1, "Owned by all");
+  expect(await server.call("DELETE", `/datasets/${id}`)).toMatchObject({
+    status: 403,
+    body: { detail: `Only an administrator of its organization may delete dataset ${id}.` },
+  });
+  expect((await server.call("DELETE", `/datasets/${id}`, { key: admin.key })).status).toBe(204);
+});
+
+test("400: something still refers to it", async () => {
+  await using other = await testServer();
+  breakTransaction(other.store, "deleteDataset", new InUse());
+  expect(await other.call("DELETE", "/datasets/42")).toMatchObject({
+    status: 400,
+    body: example("dataset-in-use"),
+  });
+});
+
+test("400: it is proprietary", async () => {
+  const id = await ownedByAcme(2, "Catalogue");
+  expect(await server.call("DELETE", `/datasets/${id}`)).toMatchObject({
+    status: 400,
+    body: { detail: `Dataset ${id} is proprietary, so it cannot be deleted.` },
+  });
+});
+
+test("401: without a key", async () => {
+  expect(await server.call("DELETE", "/datasets/42", { key: null })).toMatchObject({
+    status: 401,
+    body: example("key-missing"),
+  });
+});
+
+test("403: it is a colleague's", async () => {
+  expect(await server.call("DELETE", "/datasets/5")).toMatchObject({
+    status: 403,
+    body: example("dataset-delete-not-yours"),
+  });
+  expect((await server.call("GET", "/datasets/5")).status).toBe(200);
+});
+
+test("404: no such dataset, and in the same words one of somebody else", async () => {
+  expect(await server.call("DELETE", "/datasets/404")).toMatchObject({
+    status: 404,
+    body: example("dataset-not-found"),
+  });
+  expect(await server.call("DELETE", "/datasets/6")).toMatchObject({
+    status: 404,
+    body: { detail: "Dataset 6 not found." },
+  });
+});
+
+test("422: an id that is no integer", async () => {
+  expect(await server.call("DELETE", "/datasets/march")).toMatchObject({
+    status: 422,
+    body: example("dataset-id-not-integer"),
+  });
+});
+
+test("500: the store fails", async () => {
+  await using other = await testServer();
+  breakTransaction(other.store, "deleteDataset", new Error("secret"));
+  expect(await other.call("DELETE", "/datasets/42")).toMatchObject({
+    status: 500,
+    body: example("server-error"),
+  });
+});
+
+async function ownedByAcme(dataset_type_id: number, name: string): Promise<number> {
+  const id = await server.store.beginUpload();
+  await server.store.transaction((transaction) =>
+    transaction.createDataset(id, {
+      user_id: null,
+      org_id: 12,
+      author_id: 1,
+      dataset_type_id,
+      name,
+      selected_metrics: null,
+      structure: ["prompt"],
+      column_mappings: null,
+      data_collection_id: null,
+      record_count: 0,
+      record_characters: 0,
+      created_at: "2026-04-02T10:00:00Z",
+    }),
+  );
+  return id;
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { example } from "../../testing/example.ts";
+import { type TestServer, testServer } from "../../testing/index.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.close());
+
+test("200: the names of the examples", async () => {
+  expect(await server.call("GET", "/datasets/all-partial?shared=false")).toMatchObject({
+    status: 200,
+    body: example("dataset-names"),
+  });
+});
+
+test("200: own ones and what others share", async () => {
+  const idsOf = async (path: string) => {
+    const { body } = await server.call("GET", path);
+    return Object.values(Object(body)).map((each) => Object(each).id);
+  };
+  expect(await idsOf("/datasets/all-partial")).toEqual([44, 43, 42, 3, 1, 5]);
+  expect(await idsOf("/datasets/all-partial?shared=true")).toEqual([44, 43, 5]);
+});
+
+test("401: without a key", async () => {
+  expect(await server.call("GET", "/datasets/all-partial", { key: null })).toMatchObject({
+    status: 401,
+    body: example("key-missing"),
+  });
+});
+
+test("422: shared is neither true nor false", async () => {
+  expect(await server.call("GET", "/datasets/all-partial?shared=maybe")).toMatchObject({
+    status: 422,
+    body: example("shared-not-boolean"),
+  });
+});
+
+test("500: the store fails", async () => {
+  await using other = await testServer();
+  vi.spyOn(other.store, "listDatasetNames").mockImplementation(() => {
+    throw new Error("secret");
+  });
+  expect(await other.call("GET", "/datasets/all-partial")).toMatchObject({
+    status: 500,
+    body: example("server-error"),
+  });
+});
