@@ -79,6 +79,8 @@ export type Reads = {
   findRun(id: number): Promise<Run | undefined>;
   /** By alias, among the runs that one user owns. */
   findRunByAlias(userId: number, alias: string): Promise<Run | undefined>;
+  /** How many of a user's runs have an alias that begins with a text. */
+  countAliases(userId: number, start: string): Promise<number>;
   /** By row, then by task. */
   evaluationsOfRun(id: number): Batches<Evaluation>;
   /** The same, each with its record. `cut`: texts are cut to this many characters. */

@@ -11,7 +11,14 @@ import {
 import { evaluationsOfRun, evaluationsWithRecords } from "./evaluations.ts";
 import { balance, findCaller, findOrganization } from "./people.ts";
 import { recordsOfDataset } from "./records.ts";
-import { findRun, findRunByAlias, latestRunOfDataset, runsOfCollection, runsOfDataset } from "./runs.ts";
+import {
+  countAliases,
+  findRun,
+  findRunByAlias,
+  latestRunOfDataset,
+  runsOfCollection,
+  runsOfDataset,
+} from "./runs.ts";
 import { sharingInCollection, sharingOfDatasets, sharingOfRuns } from "./sharing.ts";
 
 /** All reading, at one connection. */
@@ -37,6 +44,7 @@ export function readsAt(db: Database): Reads {
 
     findRun: (id) => findRun(db, id),
     findRunByAlias: (userId, alias) => findRunByAlias(db, userId, alias),
+    countAliases: (userId, start) => countAliases(db, userId, start),
     evaluationsOfRun: (id) => evaluationsOfRun(db, id),
     evaluationsWithRecords: (id, cut) => evaluationsWithRecords(db, id, cut),
 

@@ -20,6 +20,18 @@ export async function findRunByAlias(db: Database, userId: number, alias: string
   return row && runOf(row);
 }
 
+/** By the index of aliases: from the text on, and before whatever follows all that begins with it. */
+export async function countAliases(db: Database, userId: number, start: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("run")
+    .where("user_id", "=", userId)
+    .where("alias", ">=", start)
+    .where("alias", "<", `${start}\u{10FFFF}`)
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export function runsOfDataset(db: Database, id: number, userId: number): Batches<Run> {
   const where = [sql<boolean>`dataset_id = ${id}`];
   return wholeList(db, { table: "run", parts: ownParts(userId), where }, runsAt(db));
