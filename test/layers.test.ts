@@ -111,6 +111,11 @@ describe("an arrow", () => {
       'const { score } = await import("../../engine/score.ts");',
       "../../engine/score.ts",
     ],
+    [
+      "packages/server/src/operations/runs/get-run.ts",
+      'import "../../testing/call.ts";',
+      "../../testing/call.ts",
+    ],
     ["packages/server/src/http/answer.ts", 'import "../engine/engine.ts";', "../engine/engine.ts"],
     ["packages/server/src/http/answer.ts", 'import "../store/sql/open.ts";', "../store/sql/open.ts"],
     ["packages/server/src/http/answer.ts", 'import "@aegis/metrics";', "@aegis/metrics"],
@@ -183,6 +188,7 @@ function refusedImports(file: string, source: string): string[] {
     .filter((name) => {
       if (!name.startsWith(".") && !name.startsWith("@aegis/")) return false;
       const target = name.startsWith(".") ? join(dirname(file), name) : name;
+      if (isOfTests(target) && !isOfTests(file)) return true;
       return ![home, ...allowed].some((each) => target === each || target.startsWith(`${each}/`));
     });
 }
@@ -195,12 +201,16 @@ function pathsImportedBy(file: string): string[] {
     .map(({ fileName }) => join(dirname(file), fileName));
 }
 
-/** The entry of `arrows` that a file lives in. A test is held to its package alone. */
+/** The entry of `arrows` that a file lives in. Tests, and what they share, are held to their package alone. */
 function homeOf(file: string): string {
   const homes = Object.keys(arrows).filter((folder) => file.startsWith(`${folder}/`));
-  const home = file.endsWith(".test.ts") ? homes.at(-1) : homes[0];
+  const home = isOfTests(file) ? homes.at(-1) : homes[0];
   if (home === undefined) throw new Error(`No arrow is drawn for ${file}: add its folder to the table.`);
   return home;
+}
+
+function isOfTests(file: string): boolean {
+  return /\.test\.ts$|\/(testing|suite)(\/|\.ts$)|^(test|bench)\/|^@aegis\/\w+\/testing$/.test(file);
 }
 
 function touchesProcess(source: string): boolean {

@@ -1,5 +1,5 @@
 import { type Listening, listen } from "@aegis/http";
-import { createServer, type ServerOptions } from "./http/create-server.ts";
+import { createServer, type ServerOptions } from "./create-server.ts";
 
 /** What the system runs on, and where it shall listen. */
 export type StartOptions = ServerOptions & {

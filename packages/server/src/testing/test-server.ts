@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { world } from "@aegis/contract/world";
 import { listen } from "@aegis/http";
 import { offlineJudge } from "@aegis/metrics";
+import { createServer, type ServerOptions } from "../create-server.ts";
 import { createKey, exampleKey } from "../domain/api-key.ts";
 import type { Nano, User } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { EngineOptions } from "../engine/options.ts";
-import { createServer, type ServerOptions } from "../http/create-server.ts";
 import { priceFile, readPrices } from "../price-tables.ts";
 import { openStore } from "../store/sql/open.ts";
 import type { Store } from "../store/store.ts";
@@ -51,7 +51,7 @@ export type TestServer = AsyncDisposable & {
   readonly close: () => Promise<void>;
 };
 
-/** After everything that happens in the examples. */
+/** The day on which the last things happen in the examples. */
 const begin = Date.UTC(2026, 3, 2, 10, 0, 0);
 
 /** Starts a server for a test. Every answer is held against the document. */

@@ -3,18 +3,18 @@ import { setMaxListeners } from "node:events";
 import type { RequestListener } from "node:http";
 import { docsFolder } from "@aegis/contract/document";
 import { page, passDoor, readPages } from "@aegis/http";
-import type { Prices } from "../domain/prices.ts";
-import { timestamp } from "../domain/timestamp.ts";
-import type { Engine } from "../engine/engine.ts";
-import { operations as everyOperation } from "../operations/index.ts";
-import type { Store } from "../store/store.ts";
-import { createAuthenticator } from "./authenticate.ts";
-import type { Operations } from "./dispatch.ts";
-import { createListener } from "./listener.ts";
-import { type Log, silentLog } from "./log.ts";
-import { createReadAgain } from "./read-again.ts";
-import { createReadiness } from "./readiness.ts";
-import { createSpool, prepareFolder } from "./spool.ts";
+import type { Prices } from "./domain/prices.ts";
+import { timestamp } from "./domain/timestamp.ts";
+import type { Engine } from "./engine/engine.ts";
+import { createAuthenticator } from "./http/authenticate.ts";
+import type { Operations } from "./http/dispatch.ts";
+import { createListener } from "./http/listener.ts";
+import { type Log, silentLog } from "./http/log.ts";
+import { createReadAgain } from "./http/read-again.ts";
+import { createReadiness } from "./http/readiness.ts";
+import { createSpool, prepareFolder } from "./http/spool.ts";
+import { operations as everyOperation } from "./operations/index.ts";
+import type { Store } from "./store/store.ts";
 
 /** What the system runs on. */
 export type ServerOptions = {
