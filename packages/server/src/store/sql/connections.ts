@@ -2,7 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { StoreUnusable } from "../store.ts";
 import type { Database } from "./database.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, refuseForeign } from "./migrate.ts";
 import { sqliteDialect } from "./sqlite.ts";
 import { unusable } from "./unusable.ts";
 
@@ -17,6 +17,11 @@ export type Connections = {
   readonly close: () => Promise<void>;
 };
 
+const inMemory = ":memory:";
+
+/** How long a program waits for another that writes, in milliseconds. Commands write for a moment only. */
+const patience = 5_000;
+
 /**
  * Opens a database twice, to read and to write, so that nobody reads what may yet be undone. A database in memory has one
  * connection: there reading waits for the transaction that is open.
@@ -27,7 +32,11 @@ export type Connections = {
 export async function openConnections(file: string, opened: number): Promise<Connections> {
   const databases: DatabaseSync[] = [];
   const open = (readOnly: boolean) => {
-    const database = openDatabase(file, readOnly);
+    const database = new DatabaseSync(file, {
+      readOnly,
+      timeout: patience,
+      enableForeignKeyConstraints: true,
+    });
     databases.push(database);
     return database;
   };
@@ -38,6 +47,8 @@ export async function openConnections(file: string, opened: number): Promise<Con
   try {
     const writer = open(false);
     const write: Database = new Kysely({ dialect: sqliteDialect(writer) });
+    await refuseForeign(write);
+    writer.exec("pragma journal_mode = wal; pragma synchronous = full");
     await migrate(write);
     const reader = file === inMemory ? writer : open(true);
     const read: Database = reader === writer ? write : new Kysely({ dialect: sqliteDialect(reader) });
@@ -54,22 +65,6 @@ export async function openConnections(file: string, opened: number): Promise<Con
   } catch (error) {
     closeAll();
     throw named(file, error);
-  }
-}
-
-const inMemory = ":memory:";
-
-/** How long a program waits for another that writes, in milliseconds. Commands write for a moment only. */
-const patience = 5_000;
-
-function openDatabase(file: string, readOnly: boolean): DatabaseSync {
-  const database = new DatabaseSync(file, { readOnly, timeout: patience, enableForeignKeyConstraints: true });
-  try {
-    if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full");
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
   }
 }
 

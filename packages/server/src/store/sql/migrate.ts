@@ -4,18 +4,18 @@ import { StoreUnusable } from "../store.ts";
 import type { Database } from "./database.ts";
 import { knownSteps, migrations } from "./migrations.ts";
 
-/**
- * Brings a database up to date; begins one that is empty.
- *
- * @throws StoreUnusable for a database of a newer version or of another program, which stays as it is
- */
+/** Brings a database up to date; begins one that is empty. */
 export async function migrate(db: Database): Promise<void> {
-  await refuseForeign(db);
   const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
   if (error !== undefined) throw error;
 }
 
-async function refuseForeign(db: Database): Promise<void> {
+/**
+ * Refuses what is not this program's to write to, before anything is written.
+ *
+ * @throws StoreUnusable for a database of a newer version or of another program
+ */
+export async function refuseForeign(db: Database): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (tables.length === 0) return;
   if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE))

@@ -1,0 +1,129 @@
+import { DatabaseSync } from "node:sqlite";
+import { type CompiledQuery, Kysely } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
+import { claim } from "./claim.ts";
+import { listDataCollections } from "./data-collections.ts";
+import type { Database } from "./database.ts";
+import { datasetsOfCollection, findDatasetByName, listDatasetNames, listDatasets } from "./datasets.ts";
+import { dropRuns } from "./drop-runs.ts";
+import { evaluationsOfRun } from "./evaluations.ts";
+import { nextDue, release, renew } from "./leases.ts";
+import { migrate } from "./migrate.ts";
+import { findCaller, findOrganization } from "./people.ts";
+import { recordsOfDataset, rowsBetween } from "./records.ts";
+import { findRun, findRunByAlias, latestRunOfDataset, runsOfCollection, runsOfDataset } from "./runs.ts";
+import { sharingInCollection, sharingOfRuns } from "./sharing.ts";
+import { sqliteDialect } from "./sqlite.ts";
+import { sweep } from "./sweep.ts";
+
+const viewer = { user_id: 1, org_id: 1 };
+const page = { page: 3, page_size: 10, shared: null };
+
+/** What is asked again and again, and may meet tables of millions. */
+const asked: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
+  findCaller: (db) => findCaller(db, "hash"),
+  findOrganization: (db) => findOrganization(db, 1),
+  findDatasetByName: (db) => findDatasetByName(db, 1, "name"),
+  listDatasets: (db) => listDatasets(db, viewer, { ...page, dataset_type_id: 1, search: null }),
+  "listDatasets, own": (db) =>
+    listDatasets(db, viewer, { ...page, dataset_type_id: 1, search: null, shared: false }),
+  "listDatasets, shared": (db) =>
+    listDatasets(db, viewer, { ...page, dataset_type_id: 1, search: "x", shared: true }),
+  listDatasetNames: (db) => drain(listDatasetNames(db, viewer, null)),
+  recordsOfDataset: (db) => drain(recordsOfDataset(db, 1)),
+  runsOfDataset: (db) => drain(runsOfDataset(db, 1, 1)),
+  latestRunOfDataset: (db) => latestRunOfDataset(db, 1, viewer),
+  listDataCollections: (db) => listDataCollections(db, viewer, page),
+  datasetsOfCollection: (db) => drain(datasetsOfCollection(db, 1, viewer)),
+  runsOfCollection: (db) => drain(runsOfCollection(db, 1, viewer)),
+  findRun: (db) => findRun(db, 1),
+  findRunByAlias: (db) => findRunByAlias(db, 1, "alias"),
+  evaluationsOfRun: (db) => drain(evaluationsOfRun(db, 1)),
+  sharingInCollection: (db) => sharingInCollection(db, 1),
+  sharingOfRuns: (db) => sharingOfRuns(db, { dataset_ids: [1], collection_id: null }),
+  claim: (db) => claim(db, "worker", 1, 2),
+  renew: (db) => renew(db, "worker", 2),
+  release: (db) => release(db, "worker"),
+  nextDue: (db) => nextDue(db),
+  rowsBetween: (db) => rowsBetween(db, { run_id: 1 }, 0, 500),
+  dropRuns: (db) => dropRuns(db, [1]),
+  sweep: (db) => sweep(db),
+};
+
+const sort = "USE TEMP B-TREE FOR ORDER BY";
+
+/** Of ids in a parameter, and of a table that is empty as a rule, of which one row is taken. */
+const scansOfLittle = [/^SCAN json_each/, /^SCAN leftover/];
+
+/** Where all that is looked at is given, or the first is taken of an index that holds nothing else. */
+const fine: Readonly<Record<string, readonly string[]>> = {
+  sharingInCollection: [sort],
+  sharingOfRuns: [sort],
+  // The sort is of pieces that wait and are due.
+  claim: ["SCAN run_work USING INDEX run_work_turn", sort],
+};
+
+describe("what the database does for a question", () => {
+  const statements: CompiledQuery[] = [];
+  const database = new DatabaseSync(":memory:");
+  const db: Database = new Kysely({
+    dialect: sqliteDialect(database),
+    log: ({ query }) => {
+      statements.push(query);
+    },
+  });
+  beforeAll(async () => {
+    await migrate(db);
+    fill(database);
+  });
+
+  it.each(Object.keys(asked))("%s finds what it gives by indexes, in their order", async (name) => {
+    statements.length = 0;
+    await asked[name]?.(db);
+    expect(statements.length).toBeGreaterThan(0);
+    for (const { sql } of statements.splice(0)) {
+      const costly = planOf(database, sql)
+        .filter((step) => /^SCAN (?!.*CONSTANT)|USE TEMP B-TREE/.test(step))
+        .filter((step) => !scansOfLittle.some((little) => little.test(step)));
+      expect(
+        costly.filter((step) => !fine[name]?.includes(step)),
+        sql,
+      ).toEqual([]);
+    }
+  });
+
+  it("a question without an index is told from the others", () => {
+    expect(planOf(database, "select * from run order by alias")).toEqual([
+      "SCAN run",
+      "USE TEMP B-TREE FOR ORDER BY",
+    ]);
+  });
+});
+
+function planOf(database: DatabaseSync, sql: string): readonly string[] {
+  return database
+    .prepare(`explain query plan ${sql}`)
+    .all()
+    .map(({ detail }) => String(detail));
+}
+
+async function drain(batches: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of batches);
+}
+
+/** One row of each kind, so that every question comes to its end. */
+function fill(database: DatabaseSync): void {
+  database.exec(`
+    insert into organization values (1, 'Acme', 'now', 'now');
+    insert into account values (1, 'ana@acme.com', 1, 'MEMBER', 10);
+    insert into api_key values (1, 1, 'hash', 'sk_0123', 'first', 'now', null, null);
+    insert into data_collection values (1, 1, 1, 1, 'Set', 'now', null);
+    insert into dataset values (1, 1, 1, 1, 1, 'name', 'name', null, '[]', null, 1, 1, 1, 'now', null);
+    insert into record values (1, 1, 1, null, 0, null, null, null, null, null, 'now');
+    insert into run values (1, 1, 1, 1, 1, 2, 1, 1, 1, 'alias', 1, 70, null, null, null, null, null, 'now', null, 'now', null);
+    insert into run_task values (1, 0, 2, 70, null, null, 0, 2, 0, 0);
+    insert into run_work values (1, 2, 1, 1, 0, 10, 0);
+    insert into chunk values (1, 1, 0, 1, null, 0, null, 0);
+    insert into evaluation values (1, 1, 1, 0, 0, 100, null, 1, 1, null, null, null, null, 'now', 'now');
+  `);
+}

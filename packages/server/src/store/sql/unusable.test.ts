@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Store } from "../store.ts";
+import { StoreUnusable } from "../store.ts";
+import { all, noon, texts } from "../suite/fixtures.ts";
+import { openConnections } from "./connections.ts";
+import { openStore } from "./open.ts";
+import { insertRecords } from "./records.ts";
+
+describe("a database that cannot be used is refused in a line, and stays as it is", () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "aegis-unusable-"));
+    file = join(folder, "aegis.db");
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const open = () => openStore({ file, clock: () => 0 });
+
+  it.each<[what: string, prepare: (file: string) => void, line: RegExp]>([
+    [
+      "a text",
+      (path) => writeFileSync(path, "Not a database. ".repeat(100)),
+      /is no database\. Choose another/,
+    ],
+    [
+      "a database of another program",
+      (path) => execute(path, "create table cat (name)"),
+      /of another program/,
+    ],
+    ["a folder", (path) => mkdirSync(path), /cannot be opened\. See that/],
+  ])("%s", async (_, prepare, line) => {
+    prepare(file);
+    const before = contentOf(file);
+    const refusal = await open().catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(StoreUnusable);
+    expect(String(refusal)).toMatch(line);
+    expect(String(refusal)).toContain(`${file}: `);
+    expect(String(refusal)).not.toContain("\n");
+    expect(contentOf(file)).toEqual(before);
+  });
+
+  it("one of a newer version", async () => {
+    await (await open()).close();
+    execute(file, "insert into kysely_migration values ('9999-later', 'now')");
+    const before = contentOf(file);
+    await expect(open()).rejects.toThrow(/A newer version of the server wrote this database\. Start/);
+    expect(contentOf(file)).toEqual(before);
+  });
+
+  it("one that is cut off", async () => {
+    const store = await open();
+    await store.createUser("ana@acme.com");
+    await store.close();
+    writeFileSync(file, readFileSync(file).subarray(0, 8_192));
+    await expect(open()).rejects.toThrow(/is damaged\. Put a copy/);
+  });
+
+  it("in a folder that is not there", async () => {
+    file = join(folder, "nowhere", "aegis.db");
+    await expect(open()).rejects.toThrow(/cannot be opened\. See that its folder is there/);
+  });
+
+  it("a disk that becomes full undoes what was being written, and what was there can be read", async () => {
+    const { write, read, close } = await openConnections(file, 0);
+    const by = { user_id: 1, created_at: noon };
+    await insertRecords(write, { dataset_id: 1 }, 0, [texts("a")], by);
+    await sql`pragma max_page_count = 200`.execute(write);
+    const rows = Array.from({ length: 2_000 }, (_, index) => texts(`${index} `.repeat(500)));
+    const filling = write.transaction().execute((db) => insertRecords(db, { dataset_id: 2 }, 0, rows, by));
+    await expect(filling).rejects.toThrow(/disk is full\. What was being written is undone/);
+    expect(await read.selectFrom("record").select("dataset_id").execute()).toMatchObject([{ dataset_id: 1 }]);
+    await insertRecords(write, { dataset_id: 3 }, 0, [texts("b")], by);
+    await close();
+    const again = await open();
+    expect(await all(again.recordsOfDataset(3))).toHaveLength(1);
+    await again.close();
+  });
+
+  it("an upload that a process left behind is cleared away by the next; what is there survives", async () => {
+    const first = await open();
+    const id = await begunUpload(first);
+    await first.close();
+    const next = await open();
+    expect(await all(next.recordsOfDataset(id))).toHaveLength(1);
+    while (await next.sweep());
+    expect(await all(next.recordsOfDataset(id))).toEqual([]);
+    expect(await next.listUsers()).toMatchObject([{ email: "ana@acme.com" }]);
+    await next.close();
+  });
+});
+
+async function begunUpload(store: Store): Promise<number> {
+  const { id } = await store.createUser("ana@acme.com");
+  const upload = await store.beginUpload();
+  await store.addRecords(upload, id, [texts("a")], noon);
+  return upload;
+}
+
+function execute(file: string, sql: string): void {
+  using database = new DatabaseSync(file);
+  database.exec(sql);
+}
+
+function contentOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    // A folder has none.
+    return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import { describe } from "vitest";
+import type { Store } from "./store.ts";
+import { adminSuite } from "./suite/admin.ts";
+import { listsSuite } from "./suite/lists.ts";
+import { moneySuite } from "./suite/money.ts";
+import { thingsSuite } from "./suite/things.ts";
+import { transactionsSuite } from "./suite/transactions.ts";
+import { uploadsSuite } from "./suite/uploads.ts";
+import { workSuite } from "./suite/work.ts";
+
+/**
+ * What any implementation of the store must do.
+ *
+ * @param open gives an empty store, each time another; what it was opened on is the caller's to clear away
+ */
+export function storeSuite(name: string, open: () => Promise<Store>): void {
+  describe(name, () => {
+    adminSuite(open);
+    thingsSuite(open);
+    listsSuite(open);
+    uploadsSuite(open);
+    transactionsSuite(open);
+    workSuite(open);
+    moneySuite(open);
+  });
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { Insufficient, Taken } from "../store.ts";
+import { dollar, empty, noon, type Open, populated } from "./fixtures.ts";
+
+export function adminSuite(open: Open): void {
+  describe("people, keys and balances", () => {
+    it("an empty store has nobody and nothing in it, and can be read", async () => {
+      const store = await empty(open);
+      await store.ping();
+      expect([await store.listUsers(), await store.listOrganizations(), await store.listKeys()]).toEqual([
+        [],
+        [],
+        [],
+      ]);
+      expect(await store.claim("worker", 0, 1)).toBeUndefined();
+      expect(await store.sweep()).toBe(false);
+    });
+
+    it("an address is one user's", async () => {
+      const { store } = await populated(open);
+      await expect(store.createUser("ana@acme.com")).rejects.toThrow(Taken);
+      expect((await store.listUsers()).map(({ email }) => email)).toEqual([
+        "ana@acme.com",
+        "ben@acme.com",
+        "eve@acme.com",
+      ]);
+    });
+
+    it("a key leads to its user and the organization that the user is in, until it is revoked", async () => {
+      const { store, ana, eve } = await populated(open);
+      expect(ana).toMatchObject({ email: "ana@acme.com", role: "ORG_ADMIN" });
+      expect(eve).toMatchObject({ email: "eve@acme.com", org_id: null, role: null });
+      expect(await store.revokeKey(ana.api_key_id, noon)).toBe(true);
+      expect(await store.revokeKey(ana.api_key_id, noon)).toBe(false);
+      expect(await store.findCaller("hash of ana")).toBeUndefined();
+      expect(await store.hasKey("hash of ana")).toBe(true);
+      expect(await store.hasKey("another")).toBe(false);
+    });
+
+    it("keys know when they were last used and revoked", async () => {
+      const { store, ana, ben } = await populated(open);
+      await store.touchKeys(new Map([[ana.api_key_id, "2026-04-02T12:00:00Z"]]));
+      await store.revokeKey(ben.api_key_id, noon);
+      const [first, second] = await store.listKeys();
+      expect(first).toMatchObject({
+        email: "ana@acme.com",
+        last_used_at: "2026-04-02T12:00:00Z",
+        revoked_at: null,
+      });
+      expect(second).toMatchObject({
+        email: "ben@acme.com",
+        last_used_at: null,
+        revoked_at: noon,
+        hint: "sk_0123",
+      });
+    });
+
+    it("an organization lists its administrators and members, and lets them go", async () => {
+      const { store, ana, ben } = await populated(open);
+      const id = ana.org_id ?? 0;
+      expect(await store.findOrganization(id)).toMatchObject({
+        name: "Acme",
+        org_admins: [{ id: ana.user_id, role: { name: "ORG_ADMIN" } }],
+        members: [{ id: ben.user_id, role: { name: "MEMBER" } }],
+      });
+      expect(await store.listOrganizations()).toEqual([{ id, name: "Acme", members: 2 }]);
+      await store.setMembership(ben.user_id, null);
+      expect(await store.findCaller("hash of ben")).toMatchObject({ org_id: null, role: null });
+      expect(await store.findOrganization(id + 1)).toBeUndefined();
+    });
+
+    it("a balance goes up and down, but not below nothing", async () => {
+      const { store, ana } = await populated(open);
+      expect(await store.credit(ana.user_id, -dollar, noon)).toBe(0);
+      await expect(store.credit(ana.user_id, -1, noon)).rejects.toThrow(Insufficient);
+      expect(await store.credit(ana.user_id, 9_000_000 * dollar, noon)).toBe(9_000_000 * dollar);
+      expect(await store.balance(ana.user_id)).toBe(9_000_000 * dollar);
+    });
+  });
+}

@@ -1,0 +1,139 @@
+import { onTestFinished } from "vitest";
+import type { Caller, RecordTexts, Run, RunTask, Viewer } from "../../domain/entities.ts";
+import type { Batches, Chunk, ChunkResult, NewRun, Store, Transaction } from "../store.ts";
+
+export type Open = () => Promise<Store>;
+
+export const noon = "2026-04-01T12:00:00Z";
+
+/** Ana and Ben are in an organization, Eve is in none. Each has a key and a dollar. */
+export type People = { readonly ana: Caller; readonly ben: Caller; readonly eve: Caller };
+
+/** A store with people in it, closed after the test. */
+export async function populated(open: Open): Promise<{ readonly store: Store } & People> {
+  const store = await empty(open);
+  const org_id = await store.createOrganization("Acme", noon);
+  const [ana, ben] = [await person(store, "ana"), await person(store, "ben")];
+  await person(store, "eve");
+  await store.setMembership(ana, { org_id, role: "ORG_ADMIN" });
+  await store.setMembership(ben, { org_id, role: "MEMBER" });
+  return {
+    store,
+    ana: await caller(store, "ana"),
+    ben: await caller(store, "ben"),
+    eve: await caller(store, "eve"),
+  };
+}
+
+export async function empty(open: Open): Promise<Store> {
+  const store = await open();
+  onTestFinished(() => store.close());
+  return store;
+}
+
+export const dollar = 1_000_000_000;
+
+async function person(store: Store, name: string): Promise<number> {
+  const { id } = await store.createUser(`${name}@acme.com`);
+  await store.createKey(id, { hash: `hash of ${name}`, hint: "sk_0123", name: "first" }, noon);
+  await store.credit(id, dollar, noon);
+  return id;
+}
+
+async function caller(store: Store, name: string): Promise<Caller> {
+  return there(await store.findCaller(`hash of ${name}`));
+}
+
+export function there<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Error("It is not there.");
+  return thing;
+}
+
+/** All rows of all batches. */
+export async function all<T>(batches: Batches<T>): Promise<readonly T[]> {
+  const rows: T[] = [];
+  for await (const batch of batches) rows.push(...batch);
+  return rows;
+}
+
+export function texts(output: string): RecordTexts {
+  return { prompt: null, input: null, context: null, output, golden_answer: output };
+}
+
+type NewDataset = Parameters<Transaction["createDataset"]>[1];
+
+/** A dataset of somebody's own with so many rows, "row 0" and so on. */
+export async function upload(
+  store: Store,
+  { user_id }: Viewer,
+  name: string,
+  { rows = 1, ...dataset }: Partial<NewDataset> & { readonly rows?: number } = {},
+): Promise<number> {
+  const id = await store.beginUpload();
+  const outputs = Array.from({ length: rows }, (_, index) => texts(`row ${index}`));
+  await store.addRecords(id, user_id, outputs, noon);
+  const facts = { record_count: rows, record_characters: rows * 10, created_at: noon };
+  const chosen = {
+    selected_metrics: null,
+    structure: ["output", "golden_answer"],
+    column_mappings: null,
+  } as const;
+  const placed = { user_id, author_id: user_id, org_id: null, data_collection_id: null };
+  await store.transaction((transaction) =>
+    transaction.createDataset(id, { name, dataset_type_id: 1, ...facts, ...chosen, ...placed, ...dataset }),
+  );
+  return id;
+}
+
+export function task(changes: Partial<RunTask> = {}): RunTask {
+  const scoring = { metric_id: 2, threshold: 70, model_slug: null, metric_args: null };
+  return { position: 0, from_index: 0, to_index: 4, ...scoring, ...changes };
+}
+
+/** A run over four rows of its own, two at a time, by one metric. */
+export function newRun(
+  { user_id, api_key_id }: Caller,
+  alias: string,
+  changes: Partial<NewRun> = {},
+): NewRun {
+  const rows = Array.from({ length: changes.dataset_id ? 0 : 4 }, (_, index) => texts(`row ${index}`));
+  return {
+    ...{ user_id, author_id: user_id, org_id: null, api_key_id, run_type_id: changes.dataset_id ? 2 : 1 },
+    ...{ run_source_id: 1, dataset_id: null, data_collection_id: null, alias, number_of_metrics: 1 },
+    ...{ threshold: 70, model_slug: null, started_at: noon, tasks: [task()], rows, row_count: 4 },
+    ...{ chunk_rows: 2, reserved: 0, ...changes },
+  };
+}
+
+export function start(store: Store, run: NewRun): Promise<number> {
+  return store.transaction((transaction) => transaction.createRun(run));
+}
+
+/** A full score for each row of a piece by each of its tasks. */
+export function fullScores(chunk: Chunk, changes: Partial<ChunkResult> = {}): readonly ChunkResult[] {
+  return chunk.rows.flatMap(({ id, record_index }) =>
+    chunk.tasks.map(({ position }) => score({ record_id: id, record_index, position, ...changes })),
+  );
+}
+
+export function score(changes: Partial<ChunkResult> = {}): ChunkResult {
+  return {
+    ...{ record_id: 0, record_index: 0, position: 0, result: 100, explanation: "Equal.", is_success: true },
+    ...{ is_gte_threshold: true, evaluation_cost: null, input_tokens: null, output_tokens: null },
+    ...{ eval_metadata: null, started_at: noon, finished_at: noon, ...changes },
+  };
+}
+
+/** Does all work that there is. @returns what saving said, each time */
+export async function workOff(store: Store, now = 0): Promise<readonly string[]> {
+  const said: string[] = [];
+  for (;;) {
+    const chunk = await store.claim("worker", now, now + 1_000);
+    if (chunk === undefined) return said;
+    said.push(await store.save(chunk, "worker", fullScores(chunk), "done"));
+  }
+}
+
+export async function runOf(store: Store, id: number): Promise<Run> {
+  return there(await store.findRun(id));
+}

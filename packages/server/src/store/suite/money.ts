@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { Insufficient } from "../store.ts";
+import {
+  all,
+  dollar,
+  fullScores,
+  newRun,
+  type Open,
+  populated,
+  runOf,
+  start,
+  there,
+  upload,
+  workOff,
+} from "./fixtures.ts";
+
+export function moneySuite(open: Open): void {
+  describe("money", () => {
+    it("a reservation is taken when a run begins, charged piece by piece, and its rest given back at the end", async () => {
+      const { store, ana } = await populated(open);
+      const id = await start(store, newRun(ana, "one", { reserved: 1_000 }));
+      expect(await store.balance(ana.user_id)).toBe(dollar - 1_000);
+      for (const evaluation_cost of [7, 3]) {
+        const chunk = there(await store.claim("worker", 0, 1_000));
+        expect(await store.balance(ana.user_id)).toBe(dollar - 1_000);
+        await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost }), "done");
+      }
+      expect(await runOf(store, id)).toMatchObject({ total_cost: 20 });
+      expect(await store.balance(ana.user_id)).toBe(dollar - 20);
+      const costs = (await all(store.evaluationsOfRun(id))).map(({ evaluation_cost }) => evaluation_cost);
+      expect(costs).toEqual([7, 7, 3, 3]);
+    });
+
+    it("what was charged before a piece was tried again is charged once", async () => {
+      const { store, ana } = await populated(open);
+      const id = await start(store, newRun(ana, "one", { reserved: 1_000, chunk_rows: 4 }));
+      const chunk = there(await store.claim("worker", 0, 1_000));
+      const scores = fullScores(chunk, { evaluation_cost: 5 });
+      await store.save(chunk, "worker", scores.slice(0, 2), { not_before: 0, failing_since: null });
+      const again = there(await store.claim("worker", 0, 1_000));
+      await store.save(again, "worker", scores, "done");
+      expect(await runOf(store, id)).toMatchObject({ total_cost: 20 });
+      expect(await store.balance(ana.user_id)).toBe(dollar - 20);
+    });
+
+    it("deleting gives back what is not spent, of every run that goes", async () => {
+      const { store, ana, ben } = await populated(open);
+      const dataset_id = await upload(store, ana, "Mine", { rows: 4 });
+      await start(store, newRun(ben, "one", { dataset_id, reserved: 100 }));
+      const own = await start(store, newRun(ana, "own", { reserved: 100 }));
+      for (const _ of [1, 2]) {
+        const chunk = there(await store.claim("worker", 0, 1_000));
+        await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost: 10 }), "done");
+      }
+      await store.transaction(async (t) => {
+        await t.deleteRun(own);
+        await t.deleteDataset(dataset_id);
+      });
+      expect([await store.balance(ana.user_id), await store.balance(ben.user_id)]).toEqual([
+        dollar - 20,
+        dollar - 20,
+      ]);
+    });
+
+    it("nobody spends what is reserved: of fifty runs at once as many begin as the balance covers", async () => {
+      const { store, ana } = await populated(open);
+      const created = await Promise.allSettled(
+        Array.from({ length: 50 }, (_, index) =>
+          start(store, newRun(ana, `${index}`, { reserved: dollar / 10 })),
+        ),
+      );
+      const refused = created.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+      expect(refused).toHaveLength(40);
+      for (const reason of refused) expect(reason).toEqual(new Insufficient(0));
+      expect(await store.balance(ana.user_id)).toBe(0);
+      expect(await all(store.runsOfCollection(1, ana))).toEqual([]);
+      await workOff(store);
+      expect(await store.balance(ana.user_id)).toBe(dollar);
+    });
+
+    it("a run whose results are known still needs a balance that covers its reservation", async () => {
+      const { store, ana } = await populated(open);
+      const run = newRun(ana, "one", { reserved: dollar + 1, results: [] });
+      await expect(start(store, run)).rejects.toThrow(Insufficient);
+      expect(await store.findRunByAlias(ana.user_id, "one")).toBeUndefined();
+    });
+  });
+}

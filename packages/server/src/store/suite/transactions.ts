@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { Taken } from "../store.ts";
+import { empty, newRun, noon, type Open, populated, start } from "./fixtures.ts";
+
+export function transactionsSuite(open: Open): void {
+  describe("transactions", () => {
+    it("an error undoes all of it, and nobody saw it meanwhile", async () => {
+      const { store, ana } = await populated(open);
+      const seen: Promise<unknown>[] = [];
+      const failing = store.transaction(async (t) => {
+        const id = await t.createRun(newRun(ana, "one", { reserved: 10 }));
+        expect(await t.findRun(id)).toMatchObject({ alias: "one" });
+        seen.push(store.findRunByAlias(ana.user_id, "one"), store.balance(ana.user_id));
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        throw new Error("The client has left.");
+      });
+      await expect(failing).rejects.toThrow("The client has left.");
+      expect(await Promise.all(seen)).toEqual([undefined, 1_000_000_000]);
+      expect(await store.findRunByAlias(ana.user_id, "one")).toBeUndefined();
+    });
+
+    it("a refusal inside undoes what came before it", async () => {
+      const { store, ana } = await populated(open);
+      await start(store, newRun(ana, "one"));
+      const twice = store.transaction(async (t) => {
+        await t.createRun(newRun(ana, "two"));
+        await t.createRun(newRun(ana, "one"));
+      });
+      await expect(twice).rejects.toThrow(Taken);
+      expect(await store.findRunByAlias(ana.user_id, "two")).toBeUndefined();
+    });
+
+    it("they come one after the other", async () => {
+      const { store, ana } = await populated(open);
+      const placed = { user_id: ana.user_id, org_id: null, author_id: ana.user_id, created_at: noon };
+      const createOnce = () =>
+        store.transaction(async (t) => {
+          if ((await t.findDataCollectionByName(ana, "Set", null)) !== undefined) return "there";
+          await t.createDataCollection({ ...placed, name: "Set" });
+          return "created";
+        });
+      const said = await Promise.all(Array.from({ length: 10 }, createOnce));
+      expect(said.filter((one) => one === "created")).toHaveLength(1);
+    });
+
+    it("of many that want one alias, one gets it", async () => {
+      const { store, ana } = await populated(open);
+      const created = await Promise.allSettled(
+        Array.from({ length: 20 }, () => start(store, newRun(ana, "one"))),
+      );
+      expect(created.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      expect(created.filter((one) => one.status === "rejected" && one.reason instanceof Taken)).toHaveLength(
+        19,
+      );
+    });
+
+    it("what has changed can be told by the version, what has not by its staying", async () => {
+      const { store, ana } = await populated(open);
+      const before = store.version();
+      await store.findRun(1);
+      expect(store.version()).toBe(before);
+      await start(store, newRun(ana, "one"));
+      if (before !== undefined) expect(store.version()).not.toBe(before);
+    });
+
+    it("ids go on above those that a store began with", async () => {
+      const store = await empty(open);
+      const begun = { user_id: 3, org_id: null, author_id: 3, created_at: noon };
+      const mine = { ...begun, updated_at: null };
+      await store.seed({
+        organizations: [{ id: 8, name: "Acme", created_at: noon, updated_at: noon }],
+        users: [{ id: 3, email: "ana@acme.com", org_id: 8, role: "MEMBER", balance: 5 }],
+        keys: [{ id: 6, user_id: 3, name: "first", hint: "sk_0123", hash: "hash of ana", created_at: noon }],
+        data_collections: [{ ...mine, id: 14, name: "Set" }],
+        datasets: [
+          {
+            ...{ ...mine, id: 42, name: "Mine", dataset_type_id: 1, selected_metrics: null, structure: [] },
+            ...{ column_mappings: null, data_collection_id: 14, record_count: 0, record_characters: 0 },
+          },
+        ],
+        records: [],
+        runs: [],
+        evaluations: [],
+      });
+      expect(await store.findCaller("hash of ana")).toMatchObject({ user_id: 3, org_id: 8, api_key_id: 6 });
+      expect(await store.findDataset(42)).toMatchObject({ name: "Mine", author_email: "ana@acme.com" });
+      expect(await store.beginUpload()).toBe(43);
+      expect(await store.transaction((t) => t.createDataCollection({ ...begun, name: "Next" }))).toBe(15);
+      expect(await store.createOrganization("Next", noon)).toBe(9);
+    });
+  });
+}

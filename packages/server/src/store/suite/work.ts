@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import type { Chunk, Store } from "../store.ts";
+import {
+  all,
+  fullScores,
+  newRun,
+  type Open,
+  populated,
+  runOf,
+  score,
+  start,
+  task,
+  there,
+  upload,
+  workOff,
+} from "./fixtures.ts";
+
+export function workSuite(open: Open): void {
+  describe("work", () => {
+    it("hands out every row once, in pieces, with its tasks", async () => {
+      const { store, ana } = await populated(open);
+      const dataset_id = await upload(store, ana, "Mine", { rows: 5 });
+      const tasks = [task({ to_index: 5 }), task({ position: 1, metric_id: 1, to_index: 5 })];
+      const run_id = await start(store, newRun(ana, "one", { dataset_id, row_count: 5, tasks }));
+      const chunks = await claimAll(store);
+      expect(chunks.map(indexes)).toEqual([[0, 1], [2, 3], [4]]);
+      expect(chunks[1]?.rows.map(({ output }) => output)).toEqual(["row 2", "row 3"]);
+      expect(chunks[0]).toMatchObject({
+        run_id,
+        user_id: ana.user_id,
+        dataset_id,
+        tasks,
+        tries: 0,
+        failing_since: null,
+      });
+    });
+
+    it("a piece is never of two blocks", async () => {
+      const { store, ana } = await populated(open);
+      const blocks: readonly (readonly [number, number])[] = [
+        [0, 3],
+        [3, 4],
+      ];
+      const tasks = blocks.map(([from_index, to_index], position) =>
+        task({ position, from_index, to_index }),
+      );
+      await start(store, newRun(ana, "one", { tasks }));
+      const chunks = await claimAll(store);
+      expect(chunks.map(indexes)).toEqual([[0, 1], [2], [3]]);
+      expect(chunks.map((chunk) => chunk.tasks.map(({ position }) => position))).toEqual([[0], [0], [1]]);
+    });
+
+    it("runs take turns", async () => {
+      const { store, ana } = await populated(open);
+      const huge = await start(store, newRun(ana, "huge", { chunk_rows: 1 }));
+      const claimed = [await store.claim("worker", 0, 9), await store.claim("worker", 0, 9)];
+      const small = await start(store, newRun(ana, "small", { chunk_rows: 4 }));
+      const rest = await claimAll(store);
+      expect([...claimed, ...rest].map((chunk) => chunk?.run_id)).toEqual([huge, huge, huge, small, huge]);
+    });
+
+    it("the last piece finishes the run, and no other does", async () => {
+      const { store, ana } = await populated(open);
+      const id = await start(store, newRun(ana, "one"));
+      const [first, second] = await claimAll(store);
+      expect(
+        await store.save(there(second), "worker", fullScores(there(second), { result: 50 }), "done"),
+      ).toBe("saved");
+      expect(await runOf(store, id)).toMatchObject({ finished_at: null, result: null });
+      expect(await store.save(there(first), "worker", fullScores(there(first)), "done")).toBe("finished");
+      expect(await runOf(store, id)).toMatchObject({
+        result: 75,
+        aggregate_results: { exact_match: 75 },
+        total_cost: 0,
+      });
+      expect((await runOf(store, id)).finished_at).not.toBeNull();
+      const saved = await all(store.evaluationsOfRun(id));
+      expect(saved.map(({ record_index, result }) => [record_index, result])).toEqual([
+        [0, 100],
+        [1, 100],
+        [2, 50],
+        [3, 50],
+      ]);
+    });
+
+    it("failed evaluations count for nothing; with none but those there is no result", async () => {
+      const { store, ana } = await populated(open);
+      const failed = { result: null, is_success: false, is_gte_threshold: null, explanation: "No answer." };
+      const some = await start(store, newRun(ana, "some"));
+      const none = await start(store, newRun(ana, "none"));
+      for (const chunk of await claimAll(store)) {
+        const results = fullScores(chunk, failed);
+        const mixed = results.map((one) =>
+          one.record_index === 3 ? score({ ...one, result: 40, is_success: true }) : one,
+        );
+        await store.save(chunk, "worker", chunk.run_id === some ? mixed : results, "done");
+      }
+      expect(await runOf(store, some)).toMatchObject({ result: 40, is_gte_threshold: false });
+      expect(await runOf(store, none)).toMatchObject({
+        result: null,
+        aggregate_results: {},
+        is_gte_threshold: null,
+      });
+      expect((await all(store.evaluationsOfRun(none)))[0]).toMatchObject(failed);
+    });
+
+    it("what waits is claimed again when its time has come, without what is saved", async () => {
+      const { store, ana } = await populated(open);
+      const id = await start(store, newRun(ana, "one", { chunk_rows: 4 }));
+      const chunk = there(await store.claim("worker", 0, 1_000));
+      expect(await store.nextDue()).toBeUndefined();
+      const rest = { not_before: 5_000, failing_since: 10 };
+      expect(await store.save(chunk, "worker", fullScores(chunk).slice(0, 3), rest)).toBe("saved");
+      expect(await store.nextDue()).toBe(5_000);
+      expect(await store.claim("worker", 4_999, 9_000)).toBeUndefined();
+      const again = there(await store.claim("worker", 5_000, 9_000));
+      expect(again).toMatchObject({ id: chunk.id, failing_since: 10, tries: 1 });
+      expect(again.done).toEqual(new Set(["0 0", "1 0", "2 0"]));
+      expect(await store.save(again, "worker", fullScores(again), "done")).toBe("finished");
+      expect(await all(store.evaluationsOfRun(id))).toHaveLength(4);
+    });
+
+    it("what nobody renewed is another's, and the first saves nothing more", async () => {
+      const { store, ana } = await populated(open);
+      const id = await start(store, newRun(ana, "one", { chunk_rows: 4 }));
+      const lost = there(await store.claim("slow", 0, 1_000));
+      await store.renew("slow", 2_000);
+      expect(await store.claim("other", 1_999, 3_000)).toBeUndefined();
+      const taken = there(await store.claim("other", 2_000, 3_000));
+      expect(taken.id).toBe(lost.id);
+      expect(await store.save(lost, "slow", fullScores(lost), "done")).toBe("gone");
+      expect(await all(store.evaluationsOfRun(id))).toEqual([]);
+      expect(await store.save(taken, "other", fullScores(taken), "done")).toBe("finished");
+      expect(await store.save(taken, "other", fullScores(taken), "done")).toBe("gone");
+    });
+
+    it.each(["worker", null])(
+      "what %s gives back is there at once; what waits goes on waiting",
+      async (worker) => {
+        const { store, ana } = await populated(open);
+        await start(store, newRun(ana, "one"));
+        const [first, second] = await claimAll(store);
+        await store.save(there(first), "worker", [], { not_before: 5_000, failing_since: null });
+        await store.release("nobody");
+        expect(await store.claim("other", 0, 1_000)).toBeUndefined();
+        await store.release(worker);
+        expect((await store.claim("other", 0, 1_000))?.id).toBe(second?.id);
+        expect(await store.claim("other", 0, 1_000)).toBeUndefined();
+      },
+    );
+
+    it("a run that was deleted meanwhile takes no results", async () => {
+      const { store, ana } = await populated(open);
+      const dataset_id = await upload(store, ana, "Mine", { rows: 4 });
+      const own = await start(store, newRun(ana, "own", { chunk_rows: 4 }));
+      await start(store, newRun(ana, "over dataset", { dataset_id, chunk_rows: 4 }));
+      const chunks = await claimAll(store);
+      await store.transaction(async (t) => {
+        await t.deleteRun(own);
+        await t.deleteDataset(dataset_id);
+      });
+      for (const chunk of chunks)
+        expect(await store.save(chunk, "worker", fullScores(chunk), "done")).toBe("gone");
+      expect(await claimAll(store)).toEqual([]);
+    });
+
+    it("thousands of evaluations come back by row, then by task, with texts cut to characters", async () => {
+      const { store, ana } = await populated(open);
+      const dataset_id = await upload(store, ana, "Mine", { rows: 900 });
+      const tasks = [task({ to_index: 900 }), task({ position: 1, metric_id: 1, to_index: 900 })];
+      const id = await start(
+        store,
+        newRun(ana, "one", { dataset_id, tasks, row_count: 900, chunk_rows: 400 }),
+      );
+      expect(await workOff(store)).toEqual(["saved", "saved", "finished"]);
+      const found = await all(store.evaluationsWithRecords(id, 5));
+      const places = Array.from({ length: 1_800 }, (_, index) => [
+        Math.floor(index / 2),
+        index % 2 === 0 ? 2 : 1,
+      ]);
+      expect(found.map(({ record_index, metric_id }) => [record_index, metric_id])).toEqual(places);
+      expect(found.at(-1)?.record).toMatchObject({ output: "row 8", prompt: null });
+    });
+  });
+}
+
+async function claimAll(store: Store): Promise<readonly Chunk[]> {
+  const chunks: Chunk[] = [];
+  for (;;) {
+    const chunk = await store.claim("worker", 0, 1_000);
+    if (chunk === undefined) return chunks;
+    chunks.push(chunk);
+  }
+}
+
+function indexes(chunk: Chunk): readonly number[] {
+  return chunk.rows.map(({ record_index }) => record_index);
+}
