@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestServer, testServer } from "../../testing/index.ts";
+import type { Newcomer } from "../../testing/test-server.ts";
+import { type Make, makeOn } from "../../testing/things.ts";
+
+let server: TestServer;
+let make: Make;
+let colleague: Newcomer;
+beforeAll(async () => {
+  server = await testServer();
+  make = makeOn(server);
+  colleague = await server.addUser("colleague@acme.com", { org_id: 12, balance: 1_000_000_000 });
+});
+afterAll(() => server.close());
+
+const update = (id: number, body: unknown, key?: string) =>
+  server.call("PUT", `/datasets/${id}`, { body, ...(key === undefined ? {} : { key }) });
+const read = async (path: string, key?: string) =>
+  (await server.call("GET", path, key === undefined ? {} : { key })).body;
+
+test("200: other metrics, as in the examples, and another name; without its rows", async () => {
+  const { status, body } = await update(42, {
+    name: "Renamed",
+    selected_metrics: { 1: { threshold: 75, metric_args: { ignore_order: true } }, 2: 85 },
+    column_mappings: { output: "Answer" },
+  });
+  expect(status).toBe(200);
+  expect(body).toEqual({
+    id: 42,
+    user: { id: 7, email: "analyst@acme.com" },
+    dataset_type_id: 1,
+    name: "Renamed",
+    selected_metrics: { 1: { threshold: 75, metric_args: { ignore_order: true } }, 2: 85 },
+    structure: ["prompt", "output", "golden_answer"],
+    column_mappings: { output: "Answer" },
+    data_collection_id: null,
+    org_id: null,
+    author_email: "analyst@acme.com",
+    created_at: "2026-04-02T12:00:00Z",
+    updated_at: "2026-04-02T10:00:00Z",
+  });
+  const nothing = { name: null, selected_metrics: null, column_mappings: null };
+  expect(await update(42, nothing)).toMatchObject({ status: 200, body });
+  expect(await update(42, {})).toMatchObject({ status: 200, body });
+});
+
+test("200: shared in a private collection, the collection is shared with all that is in it", async () => {
+  const [first, second] = [await make.dataset(), await make.dataset()];
+  const collection = await make.collection({ dataset_ids: [first, second] });
+  const runs = [await make.datasetRun(second), await make.customRun({ data_collection_id: collection })];
+  expect(await update(first, { org_id: 12 })).toMatchObject({ status: 200, body: { org_id: 12 } });
+  expect(await read(`/data-collections/${collection}`, colleague.key)).toMatchObject({
+    ...{ org_id: 12, datasets: [{ id: second }, { id: first }] },
+    runs: runs.toReversed().map((id) => ({ id, org_id: 12 })),
+  });
+});
+
+test("200: into a shared collection and out again; its runs follow, and it stays shared", async () => {
+  const dataset = await make.dataset();
+  const run = await make.datasetRun(dataset);
+  expect(await update(dataset, { data_collection_id: 15 })).toMatchObject({
+    status: 200,
+    body: { org_id: 12, data_collection_id: 15 },
+  });
+  expect(await read(`/runs/${run}`, colleague.key)).toMatchObject({ data_collection: "Release gate" });
+  expect(await update(dataset, { data_collection_id: null }, colleague.key)).toMatchObject({
+    status: 200,
+    body: { org_id: 12, data_collection_id: null },
+  });
+  expect(await read(`/runs/${run}`, colleague.key)).toMatchObject({ data_collection: null, org_id: 12 });
+});
+
+test("200: a colleague sees no private collection that a shared dataset is in, and takes it out of none by saying so", async () => {
+  const dataset = await make.dataset();
+  await update(dataset, { org_id: 12 });
+  await update(dataset, { data_collection_id: 14 });
+  const seen = await update(dataset, { data_collection_id: null, org_id: 12 }, colleague.key);
+  expect(seen).toMatchObject({ status: 200, body: { org_id: 12, data_collection_id: null } });
+  expect(await read(`/datasets/${dataset}`)).toMatchObject({ data_collection_id: 14 });
+});
+
+test.each([
+  [{ selected_metrics: {} }, "selected_metrics is empty. Name at least one metric, or leave it out."],
+  [{ selected_metrics: { 999: 70 } }, "Metric 999 in selected_metrics is unknown or not active."],
+  [{ name: "" }, "name is empty. Leave it out to keep the name."],
+  [{ name: "support_qa_march.csv" }, 'A dataset named "support_qa_march.csv" exists already.'],
+  [
+    { column_mappings: { question: "Q" } },
+    'column_mappings names the field "question", which the rows of dataset 1 do not have.',
+  ],
+  [{ data_collection_id: 407 }, "Data collection 407 not found."],
+  [{ org_id: 13 }, "You are not in organization 13."],
+  [
+    { data_collection_id: 15, org_id: null },
+    "Data collection 15 is shared with organization 12. Send org_id 12 or leave it out.",
+  ],
+])("400: %j, and nothing changes", async (body, detail) => {
+  const before = await read("/datasets/1");
+  expect(await update(1, { name: "Half done", ...body })).toMatchObject({ status: 400, body: { detail } });
+  expect(await read("/datasets/1")).toEqual(before);
+});
+
+test("400: made private in a shared collection, unless it leaves in the same request", async () => {
+  const dataset = await make.dataset({ data_collection_id: 15 });
+  expect(await update(dataset, { org_id: null })).toMatchObject({
+    status: 400,
+    body: {
+      detail: `Dataset ${dataset} is in data collection 15, which is shared. Send data_collection_id null as well.`,
+    },
+  });
+  expect(await update(dataset, { org_id: null, data_collection_id: null })).toMatchObject({
+    status: 200,
+    body: { org_id: null, data_collection_id: null },
+  });
+});
+
+test("400: sharing it would share its collection under a name that the organization has", async () => {
+  const { key } = await server.addUser("third@acme.com", { org_id: 12 });
+  const dataset = await make.dataset({ key });
+  const mine = await make.collection({ key, name: "Nightly", dataset_ids: [dataset] });
+  const theirs = await make.collection({ key: colleague.key, name: "Nightly" });
+  await server.call("PUT", `/data-collections/${theirs}`, { body: { org_id: 12 }, key: colleague.key });
+  expect(await update(dataset, { org_id: 12 }, key)).toMatchObject({
+    status: 400,
+    body: {
+      detail: `A data collection named "Nightly" exists in organization 12. Rename data collection ${mine} first.`,
+    },
+  });
+});
+
+test("400: a name that the owner has for a private dataset; a colleague is not told what has it", async () => {
+  const dataset = await make.dataset({ data_collection_id: 15 });
+  const hidden = await make.dataset({ name: "Hidden" });
+  expect(await update(dataset, { name: "Hidden" }, colleague.key)).toMatchObject({
+    status: 400,
+    body: { detail: `The new name does not fit dataset ${dataset}. Choose another.` },
+  });
+  expect(await read(`/datasets/${hidden}`)).toMatchObject({ name: "Hidden" });
+});
+
+test("400: of two datasets renamed at once to the same name, one", async () => {
+  const datasets = [await make.dataset(), await make.dataset()];
+  const answers = await Promise.all(datasets.map((id) => update(id, { name: "The one" })));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400]);
+});
+
+test("403: a colleague changes with whom it is shared", async () => {
+  expect(await update(5, { org_id: null })).toMatchObject({
+    status: 403,
+    body: { detail: "Only the owner may change org_id of dataset 5." },
+  });
+});
+
+test("404: one that is not there and, in the same words, one that is not visible", async () => {
+  expect(await update(404, { name: "Any" })).toMatchObject({
+    status: 404,
+    body: { detail: "Dataset 404 not found." },
+  });
+  expect(await update(6, { name: "" })).toMatchObject({
+    status: 404,
+    body: { detail: "Dataset 6 not found." },
+  });
+});

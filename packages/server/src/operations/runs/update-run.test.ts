@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestServer, testServer } from "../../testing/index.ts";
+import type { Newcomer } from "../../testing/test-server.ts";
+import { type Make, makeOn } from "../../testing/things.ts";
+
+let server: TestServer;
+let make: Make;
+let colleague: Newcomer;
+beforeAll(async () => {
+  server = await testServer();
+  make = makeOn(server);
+  colleague = await server.addUser("colleague@acme.com", { org_id: 12, balance: 1_000_000_000 });
+});
+afterAll(() => server.close());
+
+const update = (id: number, body: unknown, key?: string) =>
+  server.call("PUT", `/runs/${id}`, { body, ...(key === undefined ? {} : { key }) });
+
+test("200: a new alias for a dataset run; null and what is left out stay", async () => {
+  const { status, body } = await update(991, { alias: "support-march-final" });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    id: 991,
+    alias: "support-march-final",
+    evaluations: [{ id: 1542 }, {}, {}, {}],
+  });
+  expect(await update(991, { alias: null })).toMatchObject({ body: { alias: "support-march-final" } });
+  expect(await update(991, {})).toMatchObject({ body: { alias: "support-march-final" } });
+});
+
+test("200: into a shared collection, as in the examples", async () => {
+  expect(await update(992, { data_collection_id: 15, org_id: 12 })).toMatchObject({
+    status: 200,
+    body: { id: 992, data_collection: "Release gate", org_id: 12 },
+  });
+});
+
+test("200: shared, and private again", async () => {
+  expect(await update(990, { org_id: 12 })).toMatchObject({ status: 200, body: { org_id: 12 } });
+  expect((await server.call("GET", "/runs/990", { key: colleague.key })).status).toBe(200);
+  expect(await update(990, { org_id: null })).toMatchObject({ status: 200, body: { org_id: null } });
+  expect((await server.call("GET", "/runs/990", { key: colleague.key })).status).toBe(404);
+});
+
+test("200: a colleague moves what is shared; taken out, it stays shared", async () => {
+  const run = await make.customRun({ data_collection_id: 15 });
+  expect(await update(run, { data_collection_id: null }, colleague.key)).toMatchObject({
+    status: 200,
+    body: { data_collection: null, org_id: 12 },
+  });
+});
+
+test("200: a colleague sees no private collection that a shared run is in, and takes it out of none by saying so", async () => {
+  const run = await make.customRun({ data_collection_id: 14 });
+  await update(run, { org_id: 12 });
+  const renamed = await update(
+    run,
+    { alias: "seen by a colleague", data_collection_id: null },
+    colleague.key,
+  );
+  expect(renamed).toMatchObject({ status: 200, body: { data_collection: null } });
+  expect((await server.call("GET", `/runs/${run}`)).body).toMatchObject({
+    data_collection: "Customer Support",
+    alias: "seen by a colleague",
+  });
+});
+
+test.each([
+  [
+    991,
+    { alias: "Evaluation 2026-04-01 09:10:03" },
+    'A run with the alias "Evaluation 2026-04-01 09:10:03" exists already.',
+  ],
+  [991, { org_id: 12 }, "Run 991 takes its collection and organization from dataset 1. Change them there."],
+  [
+    991,
+    { data_collection_id: null },
+    "Run 991 takes its collection and organization from dataset 1. Change them there.",
+  ],
+  [990, { data_collection_id: 407 }, "Data collection 407 not found."],
+  [
+    990,
+    { data_collection_id: 15, org_id: null },
+    "Data collection 15 is shared with organization 12. Send org_id 12 or leave it out.",
+  ],
+  [
+    990,
+    { data_collection_id: 14, org_id: 12 },
+    "Data collection 14 is private. Send org_id null or leave it out.",
+  ],
+  [990, { org_id: 13 }, "You are not in organization 13."],
+])("400: run %i, %j, and nothing changes", async (id, body, detail) => {
+  const before = (await server.call("GET", `/runs/${id}`)).body;
+  expect(await update(id, { alias: "half done", ...body })).toMatchObject({ status: 400, body: { detail } });
+  expect((await server.call("GET", `/runs/${id}`)).body).toEqual(before);
+});
+
+test("400: a colleague makes it private", async () => {
+  const run = await make.customRun({ data_collection_id: 15 });
+  expect(await update(run, { org_id: null, data_collection_id: null }, colleague.key)).toMatchObject({
+    status: 400,
+    body: { detail: `Only the owner may change org_id of run ${run}.` },
+  });
+});
+
+test("400: a private collection that is not the caller's is not there", async () => {
+  const run = await make.customRun({ key: colleague.key });
+  expect(await update(run, { data_collection_id: 14 }, colleague.key)).toMatchObject({
+    status: 400,
+    body: { detail: "Data collection 14 not found." },
+  });
+});
+
+test("400: an alias that the owner has for a private run; a colleague is not told what has it", async () => {
+  const run = await make.customRun({ data_collection_id: 15 });
+  expect(await update(run, { alias: "Evaluation 2026-04-01 09:16:03" }, colleague.key)).toMatchObject({
+    status: 400,
+    body: { detail: `The new name does not fit run ${run}. Choose another.` },
+  });
+});
+
+test("400: of two runs renamed at once to the same alias, one", async () => {
+  const runs = [await make.customRun(), await make.customRun()];
+  const answers = await Promise.all(runs.map((run) => update(run, { alias: "the one" })));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400]);
+});
+
+test("404: one that is not there and, in the same words, one that is not visible", async () => {
+  expect(await update(404, { alias: "any" })).toMatchObject({
+    status: 404,
+    body: { detail: "Run 404 not found." },
+  });
+  expect(await update(991, { alias: "any" }, colleague.key)).toMatchObject({
+    status: 404,
+    body: { detail: "Run 991 not found." },
+  });
+});
