@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, inject, test, vi } from "vitest";
 import type { Target } from "./call.ts";
 import { coverageOf, gapsOf, type Triple } from "./coverage.ts";
 import { parityOf } from "./parity.ts";
-import { type Outcome, runCase } from "./run-case.ts";
+import { runCase } from "./run-case.ts";
 import { states } from "./states/index.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
 
@@ -45,13 +45,13 @@ function keepsContract(asked: Partial<Target>, seen: Map<string, Triple>): void 
   });
 
   for (const contractCase of chosen) {
-    const { id, title, operationId, needs } = contractCase;
+    const { id, title, operationId } = contractCase;
     test(`${id}: ${title}`, async ({ skip }) => {
       const outcome = await runCase(contractCase, target, states);
       if (outcome.kind === "not run") return skip(outcome.why);
-      const { answer, findings, curl } = outcome;
+      const { answer, findings, curl, changed } = outcome;
       seen.set(id, { operationId, status: answer.status, mediaType: answer.mediaType });
-      if (target.hands !== undefined && mayHaveChanged(needs, outcome)) {
+      if (target.hands !== undefined && changed) {
         await target.close();
         target = await openTarget(asked);
       }
@@ -68,9 +68,4 @@ function keepsContract(asked: Partial<Target>, seen: Map<string, Triple>): void 
       expect(gaps, gaps.join("\n")).toEqual([]);
     });
   }
-}
-
-/** Whether a server is no longer as it was before a case: for what was asked of it, or for what was done to bring it into a state. */
-function mayHaveChanged(needs: (typeof contractCases)[number]["needs"], outcome: Outcome): boolean {
-  return needs !== "nothing" || (outcome.kind === "run" && outcome.answer.status < 300);
 }

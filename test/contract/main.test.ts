@@ -27,9 +27,21 @@ test.each([
   expect(stderr).toEqual(typeof line === "string" ? line : expect.stringMatching(line));
 });
 
-test("a mock of its own keeps the contract", async () => {
-  const { code, stdout } = await run(lists);
+test.each([
+  ["a mock", []],
+  ["a server", ["--stateful"]],
+])("%s of its own keeps the contract", async (_, more) => {
+  const { code, stdout } = await run([...lists, ...more]);
   expect(JSON.parse(stdout)).toMatchObject({ failed: [], notRun: [], coverage: [] });
+  expect(code).toBe(0);
+});
+
+test("a mock and a server of their own are held against each other, case by case", async () => {
+  const { code, stdout } = await run(["--parity", "--only", "getRun/404/"]);
+  expect(stdout).toMatch(
+    /getRun\/404\/run-not-found +│ 404 application\/json │ 404 application\/json │ same +│/,
+  );
+  expect(stdout).toContain("parity: 1 the same, 0 refused for what the server holds, 0 different");
   expect(code).toBe(0);
 });
 
@@ -80,8 +92,10 @@ test("a server that answers everything alike leaves answers unseen, which fails 
   expect(new Set(coverage.map(({ operationId }: { operationId: string }) => operationId)).size).toBe(
     operations.length,
   );
-  // It does not do as Prefer says, so it counts as one with state, whose states nobody arranges.
-  expect(notRun).toContainEqual(expect.objectContaining({ why: "nobody arranges the state run-not-found" }));
+  // It does not do as Prefer says, so it counts as one with state, though it holds nothing.
+  expect(notRun).toContainEqual(
+    expect.objectContaining({ why: "it does not hold the world of the examples" }),
+  );
 });
 
 function run(parameters: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {

@@ -4,6 +4,7 @@ import { beforeAll, describe, inject, test, vi } from "vitest";
 import { brokenRequestOf } from "./arbitrary/broken-request.ts";
 import { validRequestOf } from "./arbitrary/request.ts";
 import { assertAnswers } from "./assert-answers.ts";
+import type { Target } from "./call.ts";
 import { type Operation, operations } from "./document.ts";
 import { judgeBody } from "./judge.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
@@ -13,13 +14,18 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const settings = inject("contract");
 const runs = { seed: settings?.seed ?? 1, numRuns: 25 };
-const asked = settings === undefined ? [{ stateful: false }, { stateful: true }] : [settings];
 
-describe.each(asked)("with state: $stateful,", (each) => {
+if (settings === undefined) {
+  describe("the mock:", () => holdsTo({ stateful: false }));
+  describe("the server:", () => holdsTo({ stateful: true }));
+} else holdsTo(settings);
+
+/** What holds for any request to a target. */
+function holdsTo(asked: Partial<Target>): void {
   let target: OpenTarget;
 
   beforeAll(async () => {
-    target = await openTarget(each);
+    target = await openTarget(asked);
     return target.close;
   });
 
@@ -50,4 +56,4 @@ describe.each(asked)("with state: $stateful,", (each) => {
         ),
     );
   });
-});
+}

@@ -3,7 +3,7 @@ import { callOf, type Target } from "./call.ts";
 import { curlOf } from "./curl.ts";
 import { judge } from "./judge.ts";
 import { type Answer, send } from "./send.ts";
-import { makeRoom } from "./states/full.ts";
+import { inRoom } from "./states/full.ts";
 import type { Arrange, States } from "./states/index.ts";
 import { anywhere } from "./states/state.ts";
 
@@ -17,6 +17,8 @@ export type Outcome =
       readonly findings: readonly string[];
       /** A command that sends the same. */
       readonly curl: string;
+      /** Whether a server that keeps what it is sent may hold something else now. */
+      readonly changed: boolean;
     };
 
 /**
@@ -32,7 +34,7 @@ export async function runCase(contractCase: ContractCase, target: Target, states
     return { kind: "not run", why: `nobody arranges the state ${needs === "nothing" ? "" : needs.state}` };
   const arranged = await arrange(contractCase, target);
   if ("why" in arranged) return { kind: "not run", why: arranged.why };
-  const { request, key = target.key, send: sendIt = send, exact } = arranged;
+  const { request, key = target.key, send: sendIt = send, exact, touched = false } = arranged;
   const call = callOf(request, { ...target, key }, target.stateful ? undefined : prefer);
   const answer = await sendIt(call);
   return {
@@ -40,6 +42,7 @@ export async function runCase(contractCase: ContractCase, target: Target, states
     answer,
     findings: judge(contractCase, answer, target, exact && (!target.stateful || target.hands !== undefined)),
     curl: curlOf(call, key),
+    changed: touched || (request.method !== "GET" && answer.status < 300),
   };
 }
 
@@ -48,9 +51,3 @@ function arrangementOf({ needs, expect }: ContractCase, target: Target, states: 
   if (needs !== "nothing") return states.get(needs.state);
   return expect.status < 300 ? inRoom : anywhere();
 }
-
-/** A sound request, for whose names room is made. */
-const inRoom: Arrange = async (contractCase, target) => {
-  await makeRoom(target);
-  return anywhere()(contractCase, target);
-};

@@ -27,17 +27,26 @@ async function openMock(key: string): Promise<OpenTarget> {
 
 async function openServer(): Promise<OpenTarget> {
   const { offlineJudge } = await import("@aegis/metrics");
-  const { testServer } = await import("@aegis/server/testing");
+  const { operations, testServer } = await import("@aegis/server/testing");
   const inactiveMetrics = new Set<string>();
   let judge = offlineJudge;
+  let isBroken = false;
   const { url, store, clock, close } = await testServer({
     inactiveMetrics,
+    operations: new Proxy(operations, {
+      get: (all, id) => (isBroken ? fail : Reflect.get(all, id)),
+    }),
     engine: { judges: () => judge },
   });
   const hands = {
     store,
     clock,
     inactiveMetrics,
+    breakOperations: () => {
+      isBroken = true;
+      // Nothing that was answered before is answered again.
+      store.version = () => undefined;
+    },
     setJudge: (next: typeof judge) => {
       judge = next;
     },
@@ -49,4 +58,8 @@ async function openServer(): Promise<OpenTarget> {
 async function showsWorld(target: Pick<Target, "url" | "key">): Promise<boolean> {
   const { status, text } = await send(callOf({ method: "GET", path: "/runs/994", scheme: "Bearer" }, target));
   return status === 200 && JSON.parse(text).alias === "release-gate";
+}
+
+async function fail(): Promise<never> {
+  throw new Error("The disk does not answer.");
 }

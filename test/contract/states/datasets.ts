@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { asking, both, ofId, sending, sendingParts } from "./change.ts";
 import { madeCollection, madeDataset, organizationOf, put } from "./made.ts";
-import { type Arrange, alike, anywhere, inWorld, onItOr } from "./state.ts";
+import { type Arrange, alike, anywhere, inWorld, onItOr, touched } from "./state.ts";
 
 /** A dataset that lies in a collection which is shared. */
 const inSharedCollection: Arrange = async (contractCase, target) => {
@@ -48,7 +48,7 @@ export const datasets: Readonly<Record<string, Arrange>> = {
   ),
   "dataset-name-taken": inWorld(sending({ name: "support_qa_march.csv" })),
   "dataset-collection-not-found": inWorld(sending({ data_collection_id: 407 })),
-  "dataset-still-in-shared-collection": alike(inSharedCollection),
+  "dataset-still-in-shared-collection": alike(touched(inSharedCollection)),
   "dataset-not-yours": inWorld(both(ofId(5), sending({ org_id: null }))),
   "dataset-name-not-text": anywhere(sending({ name: 5 })),
   deleteDataset: onItOr(async (target) => ofId(await madeDataset(target))),

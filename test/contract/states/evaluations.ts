@@ -17,7 +17,7 @@ export const evaluations: Readonly<Record<string, Arrange>> = {
     ({ inactiveMetrics }) => void inactiveMetrics.add("toxic"),
     sending({ metric_shortname: "toxic", ...four }),
   ),
-  "evaluation-alias-taken": byHand(refusingAliases),
+  "evaluation-alias-taken": alike(byHand(refusingAliases)),
   "metric-not-found": anywhere(sendingAlso({ metric_shortname: "exact_macth" })),
   "model-not-found": anywhere(sendingAlso({ model_slug: "gpt-0" })),
   "evaluation-metric-missing": anywhere(sendingAlso({ metric_shortname: undefined })),

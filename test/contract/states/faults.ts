@@ -5,7 +5,7 @@ import { type Arrange, alike } from "./state.ts";
 
 /** The states that a server is brought into by a hand on its store. */
 export const faults: Readonly<Record<string, Arrange>> = {
-  "server-error": byHand(({ store }) => failing(store)),
+  "server-error": byHand(({ breakOperations }) => breakOperations()),
   "balance-too-low": alike(byHand(spendAllBut(1_100_000))),
   "run-in-use": byHand(({ store }) => inUse(store, "deleteRun")),
   "dataset-in-use": byHand(({ store }) => inUse(store, "deleteDataset")),
@@ -31,13 +31,6 @@ export async function refusingAliases({ store, clock }: Hands): Promise<void> {
         },
       }),
     );
-}
-
-/** Every look into the store fails, that for the key first: this is the one thing that all operations do. */
-function failing(store: Store): void {
-  store.findCaller = async () => {
-    throw new Error("The disk does not answer.");
-  };
 }
 
 async function inUse(

@@ -1,22 +1,30 @@
 import type { Target } from "../call.ts";
 import { put } from "./made.ts";
-import { type Arrange, alike, anywhere } from "./state.ts";
+import { type Arrange, alike, anywhere, touched } from "./state.ts";
 
-/** The requests with lists as long as they may be. */
-export const full: Readonly<Record<string, Arrange>> = {
-  "full-requests": alike(async (contractCase, target) => {
-    await makeRoom(target);
+/** A request that asks for names, none of which is taken. */
+export const inRoom: Arrange = async (contractCase, target) => {
+  if (target.hands === undefined || !creations.has(contractCase.operationId))
     return anywhere()(contractCase, target);
-  }),
+  await makeRoom(target);
+  return touched(anywhere())(contractCase, target);
 };
 
+/** The requests with lists as long as they may be. */
+export const full: Readonly<Record<string, Arrange>> = { "full-requests": alike(inRoom) };
+
+const creations = new Set([
+  "createRunFromDataset",
+  "createCustomRun",
+  "createDataset",
+  "createDataCollection",
+]);
+
 /**
- * The names that the requests of the examples ask for are taken in the world of the examples, which shows what came of them.
- * Here they are given up, and dataset 1 leaves its collection, so that such a request can succeed. A server that is not put
- * back after each case is left as it is.
+ * In the world of the examples the names are taken that their requests ask for: it shows what came of them. Here they are
+ * given up, and dataset 1 leaves its collection.
  */
-export async function makeRoom(target: Target): Promise<void> {
-  if (target.hands === undefined) return;
+async function makeRoom(target: Target): Promise<void> {
   await put(target, "/runs/991", { alias: "former support-march" });
   await put(target, "/runs/992", { alias: "former smoke-test" });
   await put(target, "/datasets/42", { name: "Former evaluation set" });

@@ -1,6 +1,6 @@
 import type { Judge } from "@aegis/metrics";
 import type { Store } from "@aegis/server/testing";
-import { type Arrange, anywhere, type Change } from "./state.ts";
+import { type Arrange, anywhere, type Change, touched } from "./state.ts";
 
 /** What a test may do to a server in its own process, beside sending requests to it. */
 export type Hands = {
@@ -10,6 +10,8 @@ export type Hands = {
   readonly clock: { now: number };
   /** The metrics that are switched off. */
   readonly inactiveMetrics: Set<string>;
+  /** Every operation fails from now on, once its request has been taken. */
+  readonly breakOperations: () => void;
   /** Who judges from now on. */
   readonly setJudge: (judge: Judge) => void;
 };
@@ -19,6 +21,6 @@ export function byHand(work: (hands: Hands) => Promise<void> | void, change?: Ch
   return async (contractCase, target) => {
     if (target.hands === undefined) return { why: "no request brings a server into it" };
     await work(target.hands);
-    return anywhere(change)(contractCase, target);
+    return touched(anywhere(change))(contractCase, target);
   };
 }

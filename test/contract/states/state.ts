@@ -12,6 +12,8 @@ export type Arranged = {
   readonly send?: (call: Call) => Promise<Answer>;
   /** Whether a server that holds the examples' world, and nothing else, answers with the example itself. */
   readonly exact: boolean;
+  /** Whether more than a request to come has changed the server. */
+  readonly touched?: boolean;
 };
 
 /** Why a server cannot be brought into a state: the end of a sentence about it. */
@@ -37,6 +39,14 @@ export function inWorld(change: Change = () => ({})): Arrange {
     target.hasWorld
       ? anywhere(change)(contractCase, target)
       : { why: "it does not hold the world of the examples" };
+}
+
+/** A state that more than the request itself brings about. */
+export function touched(arrange: Arrange): Arrange {
+  return async (contractCase, target) => {
+    const arranged = await arrange(contractCase, target);
+    return "why" in arranged ? arranged : { ...arranged, touched: true };
+  };
 }
 
 /** A state like that of the example, whose answer has other ids, times or figures. */

@@ -1,3 +1,4 @@
 /** A whole server in the process of a test, with the world of the examples, and hands on its store and its clock. */
+export { operations } from "../operations/index.ts";
 export { InUse, type Store, Taken } from "../store/store.ts";
 export { type TestOptions, type TestServer, testServer } from "./test-server.ts";
