@@ -16,7 +16,7 @@ export type StreamedAnswer = Omit<Answer, "body"> & { readonly pieces: AsyncIter
 export type Outgoing = Answer | StreamedAnswer;
 
 /** Up to this many characters an answer that comes in pieces is put together, so that it has a length and a tag. */
-export const wholeUpTo = 64 * 1024;
+const wholeUpTo = 64 * 1024;
 
 /** Writes what an operation replies. `limit`: how many characters of an answer that comes in pieces are put together. */
 export async function outgoing(reply: AnyReply, limit = wholeUpTo): Promise<Outgoing> {

@@ -1,7 +1,7 @@
 import { basePath } from "@aegis/http";
 
 /** What a call sends besides method and path. */
-export type Sent = {
+type Sent = {
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Sent as a form; a Blob is a file, named after its part unless it is a File. */
@@ -12,7 +12,7 @@ export type Sent = {
 };
 
 /** An answer: JSON parsed, any other body as text, none as null. */
-export type Received = { readonly status: number; readonly headers: Headers; readonly body: unknown };
+type Received = { readonly status: number; readonly headers: Headers; readonly body: unknown };
 
 /** Calls the API; `path` is below the base path, with the query. */
 export type Call = (method: string, path: string, sent?: Sent) => Promise<Received>;

@@ -18,7 +18,7 @@ import { seedWorld } from "../store/world.ts";
 import { type Call, callerOf } from "./call.ts";
 
 /** A clock that stands still until it is moved. */
-export type HeldClock = { /** Milliseconds since 1970. */ now: number };
+type HeldClock = { /** Milliseconds since 1970. */ now: number };
 
 /** What is different from the usual server for tests. */
 export type TestOptions = Partial<Omit<ServerOptions, "store" | "engine" | "clock" | "prices">> & {
