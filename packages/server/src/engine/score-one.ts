@@ -1,12 +1,14 @@
+import { evaluate } from "@aegis/metrics";
+import { charactersOf } from "../domain/balance.ts";
 import type { Outcome, RecordTexts } from "../domain/entities.ts";
-import { bindTask } from "./bound-task.ts";
+import { type BoundTask, bindTask } from "./bound-task.ts";
 import { outcomeOf, type Reckoning, type ScoredTask } from "./outcome.ts";
 import { scoredBy, type Workshops } from "./score-apart.ts";
 
 /**
- * Scores one row by one metric without a judge.
+ * Scores one row by one metric without a judge: here where that is quick, else in a worker.
  *
- * @throws MetricFailure of kind `aborted` when the signal comes
+ * @throws when the signal comes first
  */
 export async function scoreOne(
   task: ScoredTask,
@@ -19,7 +21,15 @@ export async function scoreOne(
   const bound = bindTask(task);
   if ("refusal" in bound) return outcomeOf(task, row, bound.refusal, began, reckoning);
   if (bound.way === "judged") throw new TypeError(`${bound.metric.shortname} asks a judge.`);
-  const [[result] = []] = await scoredBy(workshops[bound.way].pool, [bound], [row], signal);
+  signal.throwIfAborted();
+  const result = isQuick(bound, row)
+    ? await evaluate(bound.metric, row, bound.args)
+    : (await scoredBy(workshops[bound.way].pool, [bound], [row], signal))[0]?.[0];
   if (result === undefined) throw new RangeError("A worker gave no result.");
   return outcomeOf(task, row, result, began, reckoning);
+}
+
+/** Scored in less time than a worker takes to be asked, so that nobody waits for this thread. */
+function isQuick({ way }: BoundTask<ScoredTask>, row: RecordTexts): boolean {
+  return way === "plain" && charactersOf(row) <= 10_000;
 }
