@@ -11,7 +11,9 @@ test("a sandbox greets with its addresses, its key and a call to paste", () => {
 });
 
 test("a system greets with how to make a key", () => {
-  expect(greeting(listener, false)).toContain("  aegis-server keys create --user ann@example.com\n");
+  expect(greeting(listener, false)).toContain(
+    "  aegis-server keys create --user ann@example.com --data /data\n",
+  );
 });
 
 test("for programs the greeting is one line of JSON", () => {

@@ -19,21 +19,24 @@ export function greeting({ url, data, key }: Listener, json: boolean): string {
     `  Docs      ${url}/docs`,
     `  Document  ${url}/openapi.json  ${url}/openapi.yaml`,
     `  Data      ${data}`,
-    ...(key === undefined ? firstKey : exampleCall(api, key)),
+    ...(key === undefined ? firstKey(data) : exampleCall(api, key)),
     "",
     "Ctrl-C stops it.",
     "",
   ].join("\n");
 }
 
-const firstKey: readonly string[] = [
-  "",
-  "Each caller needs a key and a balance:",
-  "",
-  "  aegis-server users create ann@example.com",
-  "  aegis-server balances add ann@example.com 25",
-  "  aegis-server keys create --user ann@example.com",
-];
+function firstKey(data: string): readonly string[] {
+  const flag = `--data ${data}`;
+  return [
+    "",
+    "Each caller needs a key, and for judged metrics a balance:",
+    "",
+    `  aegis-server users create ann@example.com ${flag}`,
+    `  aegis-server balances add ann@example.com 25 ${flag}`,
+    `  aegis-server keys create --user ann@example.com ${flag}`,
+  ];
+}
 
 function exampleCall(api: string, key: string): readonly string[] {
   return [`  Key       ${key}`, "", `  curl "${api}/runs/991" -H "Authorization: Bearer ${key}"`];

@@ -11,7 +11,9 @@ import { metricShortname, wholeNumber } from "./values.ts";
 /** The command line of `aegis-server`. Parsing it throws a CommanderError, already printed, or what a command throws. */
 export function program(surroundings: Surroundings): Command {
   const root = new Command("aegis-server")
-    .description("Runs the Aegis evaluation API with a database of its own, and looks after its users.")
+    .description(
+      "Runs the Aegis evaluation API with a database of its own, and looks after its users. Without a command it serves.",
+    )
     .addHelpText("after", environmentHelp)
     .exitOverride()
     .configureOutput({
