@@ -27,11 +27,11 @@ test("a process that is killed at any moment loses, doubles and charges nothing 
   const file = join(folder, "aegis.db");
   const { userId, runId } = await withStore(file, begin);
   const left: number[] = [];
-  const moments: number[] = [];
+  const moments: string[] = [];
   for (let isDone = false; !isDone; ) {
-    // The first few are killed soon after they have begun to save; then one may finish.
-    const moment = moments.length < 8 ? Math.random() * 200 : 600_000;
-    moments.push(moment);
+    // The first dozen is killed in the midst of a save or soon after; then one may finish.
+    const moment = left.length < 12 ? randomMoment() : never;
+    moments.push(`${moment.pause} ms after save ${moment.save}`);
     isDone = await workUntilKilled(file, runId, moment);
     left.push(await withStore(file, async (store) => (await evaluationsOf(store, runId)).length));
   }
@@ -42,7 +42,7 @@ test("a process that is killed at any moment loses, doubles and charges nothing 
   }));
   await rm(folder, { recursive: true });
 
-  const told = `killed after ${moments.map(Math.round).join(", ")} ms, with ${left.join(", ")} evaluations`;
+  const told = `killed ${moments.join(", ")}, with ${left.join(", ")} evaluations`;
   // Otherwise this test has proved nothing: some must be killed in the midst of the work.
   expect(left.filter((count) => count > 0 && count < 3 * rows).length, told).toBeGreaterThan(2);
   expect(left, told).toEqual(left.toSorted((a, b) => a - b));
@@ -89,20 +89,30 @@ async function begin(store: Store): Promise<{ userId: number; runId: number }> {
   return { userId, runId };
 }
 
+/** How many saves a process may begin, and how many milliseconds it has after the last. */
+type Moment = { readonly save: number; readonly pause: number };
+
+const never: Moment = { save: Number.POSITIVE_INFINITY, pause: 0 };
+
+function randomMoment(): Moment {
+  return { save: 1 + Math.floor(Math.random() * 6), pause: Math.max(0, Math.floor(Math.random() * 30) - 15) };
+}
+
 /** @returns whether the run had finished before the moment came */
-async function workUntilKilled(file: string, runId: number, moment: number): Promise<boolean> {
+async function workUntilKilled(file: string, runId: number, moment: Moment): Promise<boolean> {
   const module = JSON.stringify(new URL("testing/crash-child.ts", import.meta.url).href);
   const program = `import(${module}).then(({ work }) => work(${JSON.stringify(file)}, ${runId}, console.log))`;
   const child = spawn(process.execPath, ["--eval", program], { stdio: ["ignore", "pipe", "inherit"] });
   const exited = once(child, "exit");
   let hasFinished = false;
-  let isWorking = false;
+  let saves = 0;
   for await (const news of createInterface({ input: child.stdout })) {
-    if (news === "saving" && !isWorking) {
-      isWorking = true;
-      void setTimeout(moment, undefined, { ref: false }).then(() => child.kill("SIGKILL"));
-    } else if (news === "finished") hasFinished = true;
+    if (news === "finished") hasFinished = true;
     else expect(news).toBe("saving");
+    saves += 1;
+    if (saves !== moment.save) continue;
+    if (moment.pause > 0) await setTimeout(moment.pause);
+    child.kill("SIGKILL");
   }
   await exited;
   return hasFinished;
