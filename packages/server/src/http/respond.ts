@@ -70,7 +70,8 @@ async function run(
       return signal();
     },
   };
-  if (!parts.checkAnswers) return dispatch(parts.operations, id, context, reading.request);
+  // Awaited here: what came with the request is disposed of as soon as this returns.
+  if (!parts.checkAnswers) return await dispatch(parts.operations, id, context, reading.request);
   return checked(
     id,
     await dispatch(parts.operations, id, context, reading.request, Number.POSITIVE_INFINITY),
