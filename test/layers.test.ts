@@ -42,23 +42,8 @@ const arrows: Record<string, readonly string[]> = {
   ],
   // Where the layers are put together, and their tests.
   "packages/server": ["@aegis/contract", "@aegis/http", "@aegis/metrics"],
-  test: [
-    "scripts",
-    "@aegis/client",
-    "@aegis/contract",
-    "@aegis/http",
-    "@aegis/metrics",
-    "@aegis/mock",
-    "@aegis/server",
-  ],
-  bench: [
-    "@aegis/client",
-    "@aegis/contract",
-    "@aegis/http",
-    "@aegis/metrics",
-    "@aegis/mock",
-    "@aegis/server",
-  ],
+  test: ["scripts", "@aegis/client", "@aegis/contract", "@aegis/metrics", "@aegis/mock", "@aegis/server"],
+  bench: ["@aegis/client", "@aegis/contract", "@aegis/metrics", "@aegis/mock", "@aegis/server"],
 };
 
 /** Files besides a package's main.ts that may touch `process`, and why. */
