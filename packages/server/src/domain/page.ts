@@ -1,7 +1,7 @@
 import type { PageMeta } from "@aegis/contract";
 
 /** A page that a request asks for: `page` from 1. */
-export type AskedPage = { readonly page: number; readonly page_size: number };
+type AskedPage = { readonly page: number; readonly page_size: number };
 
 /**
  * Where a page stands among all pages. One past the end has no items, and the last page before it.

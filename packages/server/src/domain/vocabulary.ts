@@ -22,10 +22,10 @@ export const roles = {
   2: { id: 2, name: "ORG_ADMIN", label: "Org Admin" },
 } as const;
 
-export type DatasetType = (typeof datasetTypes)[keyof typeof datasetTypes];
-export type RunType = (typeof runTypes)[keyof typeof runTypes];
-export type RunSource = (typeof runSources)[keyof typeof runSources];
-export type Role = (typeof roles)[keyof typeof roles];
+type DatasetType = (typeof datasetTypes)[keyof typeof datasetTypes];
+type RunType = (typeof runTypes)[keyof typeof runTypes];
+type RunSource = (typeof runSources)[keyof typeof runSources];
+type Role = (typeof roles)[keyof typeof roles];
 
 /** @returns undefined where there is no such type, as in a request that names one. */
 export function findDatasetType(id: number): DatasetType | undefined {

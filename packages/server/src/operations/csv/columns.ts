@@ -3,7 +3,7 @@ import { type RecordField, type RecordTexts, recordFields } from "../../domain/e
 import { CsvProblem } from "./csv-problem.ts";
 
 /** A header line may name so many columns. */
-export const columnLimit = 1000;
+const columnLimit = 1000;
 
 /** Which columns of a file hold which fields of a record. */
 export type Columns = {

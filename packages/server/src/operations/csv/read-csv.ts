@@ -20,7 +20,7 @@ type Read = () => AsyncIterable<Uint8Array>;
 type Keep = (records: readonly RecordTexts[]) => Promise<void>;
 
 /** What a file turned out to have. */
-export type CsvContent = {
+type CsvContent = {
   /** The fields that its columns hold. */
   readonly structure: readonly RecordField[];
   readonly record_count: number;

@@ -3,25 +3,18 @@ import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { exampleKey } from "../../domain/api-key.ts";
-import { breakTransaction } from "../../testing/break-transaction.ts";
 import { example } from "../../testing/example.ts";
-import { Taken, type TestServer, testServer } from "../../testing/index.ts";
+import { type TestServer, testServer } from "../../testing/index.ts";
+import { someRows, uploadForm } from "../../testing/upload-form.ts";
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await testServer({ inactiveMetrics: new Set(["toxic"]) });
+  server = await testServer();
 });
 afterAll(() => server.close());
 
-const rows = "prompt,output,golden_answer\nWhat?,This.,That.\n";
-
-/** The parts of a form: rows, two metrics and a name, but for what is given. */
-function form(parts: Record<string, string> = {}, file = new File([rows], "rows.csv")) {
-  return { file, selected_metrics: '{"1": 70, "2": 80}', ...parts };
-}
-
 const upload = (parts?: Record<string, string>, file?: File) =>
-  server.call("POST", "/datasets", { form: form(parts, file) });
+  server.call("POST", "/datasets", { form: uploadForm(parts, file) });
 
 const idOf = ({ body }: { body: unknown }): number => Object(body).id;
 
@@ -31,7 +24,9 @@ describe("201", () => {
     await other.call("DELETE", "/datasets/42");
     other.clock.now = Date.UTC(2026, 3, 2, 12);
     const file = new File([String(example("refund-dataset-rows"))], "refunds.csv", { type: "text/csv" });
-    const answer = await other.call("POST", "/datasets", { form: form({ name: "My evaluation set" }, file) });
+    const answer = await other.call("POST", "/datasets", {
+      form: uploadForm({ name: "My evaluation set" }, file),
+    });
     const id = idOf(answer);
     const expected = Object(example("refund-dataset-created"));
     const records = [{ ...expected.records[0], id: expect.any(Number), dataset_id: id }];
@@ -40,7 +35,7 @@ describe("201", () => {
   });
 
   test("without a name it has that of the file, as far as it goes", async () => {
-    const answer = await upload({}, new File([rows], `${"n".repeat(300)}.csv`));
+    const answer = await upload({}, new File([someRows], `${"n".repeat(300)}.csv`));
     expect(answer).toMatchObject({ status: 201, body: { name: "n".repeat(255) } });
   });
 
@@ -87,96 +82,13 @@ describe("201", () => {
 
   test("somebody else may have a dataset of that name", async () => {
     const colleague = await server.addUser("colleague@acme.com", { org_id: 12 });
-    const sent = { form: form({ name: "My evaluation set" }), key: colleague.key };
+    const sent = { form: uploadForm({ name: "My evaluation set" }), key: colleague.key };
     expect((await server.call("POST", "/datasets", sent)).status).toBe(201);
   });
 });
 
-describe("400", () => {
-  test.each<[string, string | Uint8Array<ArrayBuffer>, unknown]>([
-    ["no row", "", example("upload-empty")],
-    ["a quote that is not closed", 'prompt,output\na,b\nc,"d\n', example("upload-not-csv")],
-    ["another encoding", Buffer.from("prompt\nfaçade\n", "latin1"), example("upload-encoding")],
-  ])("%s", async (_, content, body) => {
-    const refused = await upload({ name: "refused" }, new File([content], "refused.csv"));
-    expect(refused).toMatchObject({ status: 400, body });
-  });
-
-  test.each<[string, Record<string, string>, unknown]>([
-    ["an unknown metric", { selected_metrics: '{"99": 70}' }, example("upload-metric-unknown")],
-    [
-      "a metric that is switched off",
-      { selected_metrics: '{"43": 70}' },
-      { detail: "Metric 43 in selected_metrics is unknown or not active." },
-    ],
-    [
-      "no metric",
-      { selected_metrics: "{}" },
-      { detail: "selected_metrics is empty. Name at least one metric." },
-    ],
-    [
-      "a column that is not there",
-      { column_mappings: '{"input": "question"}' },
-      example("upload-mapping-unknown"),
-    ],
-    [
-      "a field that is not there",
-      { column_mappings: '{"question": "prompt"}' },
-      {
-        detail:
-          'column_mappings names the field "question", which records do not have. Name prompt, input, context, output, or golden_answer.',
-      },
-    ],
-    ["a name that the caller has", { name: "support_qa_march.csv" }, example("upload-name-taken")],
-    ["an empty name", { name: " " }, { detail: "name is empty. Leave it out to take that of the file." }],
-  ])("%s", async (_, parts, body) => {
-    expect(await upload({ name: "refused", ...parts })).toMatchObject({ status: 400, body });
-  });
-
-  test("a name that was taken while the file was read", async () => {
-    await using other = await testServer();
-    const abandoned = vi.spyOn(other.store, "abandonUpload");
-    breakTransaction(other.store, "createDataset", new Taken());
-    expect(await other.call("POST", "/datasets", { form: form() })).toMatchObject({
-      status: 400,
-      body: { detail: 'A dataset named "rows.csv" exists. Send another name.' },
-    });
-    expect(abandoned).toHaveBeenCalledOnce();
-  });
-
-  test("a collection of one's own that is shared with an organization one has left", async () => {
-    await using other = await testServer();
-    await other.store.transaction((transaction) =>
-      transaction.move([{ kind: "data_collection", ids: [14], org_id: 12 }], "2026-04-02T10:00:00Z"),
-    );
-    await other.store.setMembership(7, null);
-    expect(await other.call("POST", "/datasets", { form: form({ data_collection_id: "14" }) })).toMatchObject(
-      {
-        status: 400,
-        body: { detail: "You are not in organization 12." },
-      },
-    );
-  });
-
-  test("nothing stays behind", async () => {
-    const abandoned = vi.spyOn(server.store, "abandonUpload");
-    const before = await server.call("GET", "/datasets/all-partial");
-    const broken = new File([`prompt,output\n${"a,b\n".repeat(5000)}c\n`], "broken.csv");
-    expect(await upload({}, broken)).toMatchObject({
-      status: 400,
-      body: { detail: expect.stringMatching(/^Line 5002: the row has 1 cell/) },
-    });
-    const [[id] = [0]] = abandoned.mock.calls;
-    while (await server.store.sweep());
-    for await (const left of server.store.recordsOfDataset(id)) expect(left).toEqual([]);
-    expect((await server.call("GET", `/datasets/${id}`)).status).toBe(404);
-    expect((await server.call("GET", "/datasets/all-partial")).body).toEqual(before.body);
-    abandoned.mockRestore();
-  });
-});
-
 test("401: without a key", async () => {
-  const sent = { form: form(), key: null };
+  const sent = { form: uploadForm(), key: null };
   expect(await server.call("POST", "/datasets", sent)).toMatchObject({
     status: 401,
     body: example("key-missing"),
@@ -189,7 +101,7 @@ test("404: no such collection, and in the same words one of somebody else", asyn
     status: 404,
     body: example("upload-collection-not-found"),
   });
-  const sent = { form: form({ data_collection_id: "14" }), key: stranger.key };
+  const sent = { form: uploadForm({ data_collection_id: "14" }), key: stranger.key };
   expect(await server.call("POST", "/datasets", sent)).toMatchObject({
     status: 404,
     body: { detail: "Data collection 14 not found." },
@@ -220,7 +132,7 @@ test("415: a body of another type", async () => {
 });
 
 test("422: a part is missing", async () => {
-  const { file: _, ...parts } = form();
+  const { file: _, ...parts } = uploadForm();
   expect(await server.call("POST", "/datasets", { form: parts })).toMatchObject({
     status: 422,
     body: example("upload-file-missing"),
@@ -231,7 +143,7 @@ test("500: the store fails, and nothing stays behind", async () => {
   await using other = await testServer();
   const abandoned = vi.spyOn(other.store, "abandonUpload");
   vi.spyOn(other.store, "addRecords").mockRejectedValue(new Error("secret"));
-  expect(await other.call("POST", "/datasets", { form: form() })).toMatchObject({
+  expect(await other.call("POST", "/datasets", { form: uploadForm() })).toMatchObject({
     status: 500,
     body: example("server-error"),
   });
