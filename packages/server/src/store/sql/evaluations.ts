@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { MetricArgs } from "@aegis/contract";
 import { sql } from "kysely";
 import {
@@ -74,13 +75,14 @@ export function taskOf(row: Omit<RunTask, "metric_args"> & { readonly metric_arg
   return { ...row, metric_args: unjson<MetricArgs>(row.metric_args) };
 }
 
-/** @throws where one of them is there already */
+/** Adds evaluations a few at a time, as `insertRecords` does with records. @throws where one of them is there already */
 export async function insertEvaluations(
   db: Database,
   runId: number,
   results: readonly (ChunkResult & { readonly id?: number })[],
 ): Promise<void> {
   for (let from = 0; from < results.length; from += batchSize) {
+    if (from > 0) await setImmediate();
     const rows = results.slice(from, from + batchSize).map((result) => ({
       ...result,
       is_success: flag(result.is_success),

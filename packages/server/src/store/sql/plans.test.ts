@@ -11,7 +11,14 @@ import { nextDue, release, renew } from "./leases.ts";
 import { migrate } from "./migrate.ts";
 import { findCaller, findOrganization } from "./people.ts";
 import { recordsOfDataset, rowsBetween } from "./records.ts";
-import { findRun, findRunByAlias, latestRunOfDataset, runsOfCollection, runsOfDataset } from "./runs.ts";
+import {
+  countAliases,
+  findRun,
+  findRunByAlias,
+  latestRunOfDataset,
+  runsOfCollection,
+  runsOfDataset,
+} from "./runs.ts";
 import { sharingInCollection, sharingOfRuns } from "./sharing.ts";
 import { sqliteDialect } from "./sqlite.ts";
 import { sweep } from "./sweep.ts";
@@ -38,6 +45,7 @@ const asked: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
   runsOfCollection: (db) => drain(runsOfCollection(db, 1, viewer)),
   findRun: (db) => findRun(db, 1),
   findRunByAlias: (db) => findRunByAlias(db, 1, "alias"),
+  countAliases: (db) => countAliases(db, 1, "a"),
   evaluationsOfRun: (db) => drain(evaluationsOfRun(db, 1)),
   sharingInCollection: (db) => sharingInCollection(db, 1),
   sharingOfRuns: (db) => sharingOfRuns(db, { dataset_ids: [1], collection_id: null }),

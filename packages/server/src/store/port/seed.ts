@@ -1,0 +1,36 @@
+import type {
+  DataCollection,
+  Dataset,
+  DatasetRecord,
+  Organization,
+  Run,
+  RunTask,
+} from "../../domain/entities.ts";
+import type { Account, KeyRow } from "./admin.ts";
+import type { ChunkResult } from "./work.ts";
+
+/** Things that have their ids already. What they refer to is among them, or null. */
+export type Seed = {
+  readonly organizations: readonly Pick<Organization, "id" | "name" | "created_at" | "updated_at">[];
+  readonly users: readonly Account[];
+  readonly keys: readonly (Pick<KeyRow, "id" | "user_id" | "name" | "hint" | "created_at"> & {
+    readonly hash: string;
+  })[];
+  readonly data_collections: readonly Made<Omit<DataCollection, "user" | "author_email">>[];
+  readonly datasets: readonly Made<Omit<Dataset, "user" | "author_email">>[];
+  readonly records: readonly (Omit<DatasetRecord, "updated_at"> & {
+    /** Of a record without a dataset. */
+    readonly run_id: number | null;
+    readonly record_index: number;
+  })[];
+  /** Finished ones. */
+  readonly runs: readonly Made<
+    Omit<Run, "user" | "author_email" | "dataset" | "data_collection"> & {
+      readonly tasks: readonly RunTask[];
+    }
+  >[];
+  readonly evaluations: readonly (ChunkResult & { readonly id: number; readonly run_id: number })[];
+};
+
+/** A thing with who made it. */
+type Made<T> = T & { readonly author_id: number };
