@@ -28,6 +28,13 @@ test.each<[triple: Triple, gap: string]>([
   expect(gapsOf(coverageOf(others))).toEqual([gap]);
 });
 
+test("what no case could ask for is no gap", () => {
+  const unasked = { operationId: "getRun", status: 500, mediaType: json };
+  const others = everything.filter((each) => each.operationId !== "getRun" || each.status !== 500);
+  expect(gapsOf(coverageOf(others))).toHaveLength(1);
+  expect(gapsOf(coverageOf(others), [unasked])).toEqual([]);
+});
+
 test("an answer of another media type does not count", () => {
   const seen = everything.map((each) =>
     each.operationId === "downloadRun" && each.status === 200 ? { ...each, mediaType: json } : each,

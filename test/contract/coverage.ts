@@ -25,10 +25,11 @@ export function coverageOf(seen: readonly Triple[]): Coverage[] {
   );
 }
 
-/** The documented answers that were never seen, each as a line. */
-export function gapsOf(coverage: readonly Coverage[]): string[] {
+/** The documented answers that were never seen though a case asked for each, as lines. */
+export function gapsOf(coverage: readonly Coverage[], unasked: readonly Triple[] = []): string[] {
+  const excused = new Set(unasked.map(key));
   return coverage
-    .filter(({ seen }) => seen === 0)
+    .filter((each) => each.seen === 0 && !excused.has(key(each)))
     .map(
       ({ operationId, status, mediaType }) =>
         `${operationId} never answered ${status} (${mediaType ?? "no body"}).`,

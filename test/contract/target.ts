@@ -33,6 +33,8 @@ async function openServer(): Promise<OpenTarget> {
   let isBroken = false;
   const { url, store, clock, close } = await testServer({
     inactiveMetrics,
+    // As it is run by those who use it; the suite holds the answers against the document itself.
+    checkAnswers: false,
     operations: new Proxy(operations, {
       get: (all, id) => (isBroken ? fail : Reflect.get(all, id)),
     }),
