@@ -230,23 +230,3 @@ test("clears away what was deleted, at the start and whenever a run goes", async
   engine.cancel(1);
   while (work.swept.steps < 6) await setImmediate();
 });
-
-test("scores one row outside of any run", async () => {
-  await using engine = testEngine({ store: memoryWork() });
-  const row = { prompt: null, input: null, context: null, output: "a", golden_answer: "a" };
-  expect(await engine.score({ ...exact, threshold: 50 }, row, never)).toMatchObject({
-    result: 100,
-    is_gte_threshold: true,
-    evaluation_cost: 5,
-  });
-  expect(
-    await engine.score({ ...exact, threshold: 50 }, { ...row, golden_answer: null }, never),
-  ).toMatchObject({
-    is_success: false,
-    evaluation_cost: null,
-    explanation: "exact_match: golden_answer is missing.",
-  });
-  await expect(engine.score({ ...exact, threshold: 50 }, row, AbortSignal.abort())).rejects.toThrow(
-    "aborted",
-  );
-});
