@@ -4,6 +4,7 @@ import { Argument, Command } from "commander";
 const benches: Record<string, () => Promise<void>> = {
   mock: async () => (await import("./mock.ts")).mock(),
   client: async () => (await import("./client.ts")).client(),
+  server: async () => (await import("./server.ts")).server(),
   validators: async () => (await import("./validators.ts")).validators(),
   metrics: async () => (await import("./metrics.ts")).metrics(),
   generate: async () => (await import("./generate.ts")).generate(),

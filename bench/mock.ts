@@ -1,14 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { type AddressInfo, createServer as createNetServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { documentFiles } from "@aegis/contract/document";
-import autocannon from "autocannon";
+import { load, type Peer, peer, startBare, started, type Work } from "./peers.ts";
 import { median, printTable, ratio } from "./table.ts";
 
-const key = "sk_00000000000000000000000000000000";
 const rounds = 3;
 const seconds = 3;
 
@@ -22,8 +21,6 @@ export async function mock(): Promise<void> {
     rows,
   );
 }
-
-type Work = { readonly title: string; readonly path: string; readonly body?: string };
 
 const works: readonly Work[] = [
   { title: "GET /runs/991", path: "/runs/991" },
@@ -41,33 +38,14 @@ async function measure(work: Work): Promise<string[]> {
   await using bare = await startBare(`${ours.url}${work.path}`, work);
   const figures = { bare: [] as number[], ours: [] as number[], prism: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
-    figures.bare.push(await load(bare.url, work));
-    figures.ours.push(await load(ours.url, work));
-    figures.prism.push(await load(prism.url, work));
+    figures.bare.push(await load(bare.url, work, seconds));
+    figures.ours.push(await load(ours.url, work, seconds));
+    figures.prism.push(await load(prism.url, work, seconds));
   }
   const [atBare, atOurs, atPrism] = [median(figures.bare), median(figures.ours), median(figures.prism)];
   const counts = [atBare, atOurs, atPrism].map((figure) => Math.round(figure).toLocaleString("en"));
   return [work.title, ...counts, ratio(atOurs / atPrism), ratio(atOurs / atBare)];
 }
-
-async function load(url: string, work: Work): Promise<number> {
-  const result = await autocannon({
-    url: `${url}${work.path}`,
-    connections: 16,
-    duration: seconds,
-    ...requestOf(work),
-  });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url} answered ${work.title} with errors.`);
-  return result.requests.average;
-}
-
-function requestOf({ body }: Work) {
-  const headers = { authorization: `Bearer ${key}` };
-  if (body === undefined) return { method: "GET" as const, headers };
-  return { method: "POST" as const, headers: { ...headers, "content-type": "application/json" }, body };
-}
-
-type Peer = AsyncDisposable & { readonly url: string };
 
 function startMock(): Promise<Peer> {
   const command = join(import.meta.dirname, "../packages/mock/src/main.ts");
@@ -89,32 +67,6 @@ async function startPrism(): Promise<Peer> {
   }
   child.kill();
   throw new Error("Prism did not start within 20 seconds.");
-}
-
-/** Sends what the mock sent, whatever is asked. */
-async function startBare(url: string, work: Work): Promise<Peer> {
-  const sample = await fetch(url, requestOf(work));
-  const type = sample.headers.get("content-type") ?? "";
-  const program = join(import.meta.dirname, "bare-server.ts");
-  return started([program, String(sample.status), type, await sample.text()], "");
-}
-
-async function started(args: readonly string[], basePath: string): Promise<Peer> {
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  const [line] = await once(child.stdout, "data");
-  const { url } = JSON.parse(String(line));
-  return peer(`${url}${basePath}`, child);
-}
-
-function peer(url: string, child: ChildProcess): Peer {
-  return {
-    url,
-    [Symbol.asyncDispose]: async () => {
-      const ended = once(child, "exit");
-      child.kill("SIGTERM");
-      await ended;
-    },
-  };
 }
 
 async function freePort(): Promise<number> {

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { findMetric } from "@aegis/metrics";
+import { type Peer, requestOf } from "../peers.ts";
+import { printTable } from "../table.ts";
+import { uploadFile, writeRows } from "./files.ts";
+import { peakMemory, restMemory, startSandbox } from "./sandbox.ts";
+
+const count = 100_000;
+const shortnames = ["exact_match", "is_valid_json", "word_ct_match"];
+
+/** A run over 100,000 rows with three structural metrics, from its start until it has finished, and what others feel of it. */
+export async function largeRun(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "aegis-large-run-"));
+  try {
+    const file = join(folder, "rows.csv");
+    await writeRows(file, count, "");
+    await using server = await startSandbox();
+    const dataset = await uploadRows(server, file);
+    await post(server, "/data-collections", { name: "Large", dataset_ids: [dataset] });
+    const quiet = await waits(server, setTimeout(3000));
+    const idle = await restMemory(server);
+    const began = performance.now();
+    await post(server, "/runs/dataset", { dataset_id: dataset });
+    const meanwhile = await waits(server, untilFinished(server));
+    const seconds = (performance.now() - began) / 1000;
+    const peak = await peakMemory(server);
+    printTable(
+      `A run over ${count.toLocaleString("en")} rows by ${shortnames.join(", ")}`,
+      [
+        "",
+        "seconds",
+        "evaluations a second (aim 20,000)",
+        "peak memory, MiB (aim 300)",
+        "above idle, MiB",
+        "GET meanwhile, p99 ms (aim 50)",
+        "GET without it, p99 ms",
+      ],
+      [
+        [
+          "start to finished",
+          seconds.toFixed(1),
+          Math.round((count * shortnames.length) / seconds).toLocaleString("en"),
+          peak.toFixed(0),
+          (peak - idle).toFixed(0),
+          percentile(meanwhile, 0.99).toFixed(1),
+          percentile(quiet, 0.99).toFixed(1),
+        ],
+      ],
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function uploadRows(server: Peer, file: string): Promise<number> {
+  const ids = shortnames.map((shortname) => findMetric(shortname)?.id);
+  const selected = Object.fromEntries(ids.map((id) => [id, 100]));
+  const answer = await uploadFile(server, file, {
+    selected_metrics: JSON.stringify(selected),
+    name: "Large",
+  });
+  const { id } = JSON.parse(await answer.text());
+  return id;
+}
+
+async function post(server: Peer, path: string, json: object): Promise<void> {
+  const answer = await fetch(server.url + path, requestOf({ body: JSON.stringify(json) }));
+  if (answer.status !== 201) throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`);
+  await answer.body?.cancel();
+}
+
+/** Asks for the runs of collections, which come without their evaluations. */
+async function untilFinished(server: Peer): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${server.url}/data-collections?page_size=1`, requestOf({}));
+    const { items }: { items: readonly { runs: readonly { finished_at: string | null }[] }[] } = JSON.parse(
+      await answer.text(),
+    );
+    if (items.every(({ runs }) => runs.every(({ finished_at }) => finished_at !== null))) return;
+    await setTimeout(50);
+  }
+}
+
+/** Milliseconds that each of two reading requests waited for its answer, one after the other, until `end`. */
+async function waits(server: Peer, end: Promise<void>): Promise<number[]> {
+  const times: number[] = [];
+  let isOver = false;
+  const over = end.finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    for (const path of ["/runs/991", "/datasets?page_size=20"]) {
+      const began = performance.now();
+      const answer = await fetch(server.url + path, requestOf({}));
+      await answer.arrayBuffer();
+      times.push(performance.now() - began);
+    }
+    await setTimeout(5);
+  }
+  await over;
+  return times;
+}
+
+function percentile(figures: readonly number[], share: number): number {
+  const sorted = [...figures].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
