@@ -1,11 +1,6 @@
 import type { CaseRequest, FormPart } from "@aegis/contract/cases";
 import type { Change } from "./state.ts";
 
-/** Another URL. */
-export const at =
-  (path: string, query?: Readonly<Record<string, string>>): Change =>
-  () => ({ path, ...(query !== undefined && { query }) });
-
 /** Another last id in the path. */
 export const ofId =
   (id: number | string): Change =>

@@ -7,7 +7,7 @@ import { limits } from "./limits.ts";
 import { runs } from "./runs.ts";
 import type { States } from "./state.ts";
 
-export type { Arrange, Arranged, States } from "./state.ts";
+export type { Arrange, States } from "./state.ts";
 
 /** The states that a server which keeps what it is sent can be brought into. A case of any other is not run there. */
 export const states: States = new Map(

@@ -3,7 +3,7 @@ import type { Call, Target } from "../call.ts";
 import type { Answer } from "../send.ts";
 
 /** What to send, to a server that has been brought into the state. */
-export type Arranged = {
+type Arranged = {
   /** That of the case, or one like it. */
   readonly request: CaseRequest;
   /** Sent in the place of the target's key. */
@@ -17,7 +17,7 @@ export type Arranged = {
 };
 
 /** Why a server cannot be brought into a state: the end of a sentence about it. */
-export type NotArranged = { readonly why: string };
+type NotArranged = { readonly why: string };
 
 /** Brings a server into the state that a case needs. */
 export type Arrange = (contractCase: ContractCase, target: Target) => Promise<Arranged | NotArranged>;
