@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { storeSuite } from "../suite.ts";
 import { openStore } from "./open.ts";
 
@@ -13,3 +13,11 @@ let files = 0;
 
 storeSuite("SQLite in memory", () => openStore({ file: ":memory:", clock }));
 storeSuite("SQLite on disk", () => openStore({ file: join(folder, `${++files}.db`), clock }));
+
+it("on disk, nobody waits for an open transaction to read, not even whoever has it open", async () => {
+  const store = await openStore({ file: join(folder, `${++files}.db`), clock });
+  await store.createUser("ana@acme.com");
+  const seen = await store.transaction(() => store.listUsers());
+  expect(seen).toMatchObject([{ email: "ana@acme.com" }]);
+  await store.close();
+});

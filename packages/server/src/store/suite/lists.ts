@@ -142,7 +142,24 @@ export function listsSuite(open: Open): void {
       expect(await store.sharingOfDatasets([dataset_id])).toMatchObject([{ id: dataset_id, org_id }]);
       const runs = await store.sharingOfRuns({ dataset_ids: [dataset_id], collection_id: null });
       expect(runs).toEqual([{ id: run, user_id: ben.user_id, org_id, data_collection_id: null, dataset_id }]);
-      expect(await store.sharingOfRuns({ dataset_ids: [], collection_id: 1 })).toEqual([]);
+      const placed = { user_id: ben.user_id, org_id: null, author_id: ben.user_id, created_at: noon };
+      const collection_id = await store.transaction((t) =>
+        t.createDataCollection({ ...placed, name: "Set" }),
+      );
+      const other = await start(store, newRun(ana, "of ana"));
+      const data_collection_id = collection_id;
+      await store.transaction((t) =>
+        t.move(
+          [
+            { kind: "run", ids: [other], data_collection_id },
+            { kind: "dataset", ids: [dataset_id], data_collection_id },
+          ],
+          noon,
+        ),
+      );
+      const both = await store.sharingOfRuns({ dataset_ids: [dataset_id], collection_id });
+      expect(both.map(({ id }) => id)).toEqual([run, other]);
+      expect((await store.sharingInCollection(collection_id)).map(({ id }) => id)).toEqual([dataset_id]);
     });
   });
 }
