@@ -18,17 +18,18 @@ test("200: all that the caller sees, newest first, with what is in them", async 
     items: [
       { id: 14, datasets: [{ id: 3 }, { id: 1 }], runs: [{ id: 992 }, { id: 991 }] },
       { id: 15, datasets: [{ id: 5 }], runs: [{ id: 994 }] },
+      { id: 1, datasets: [], runs: [] },
     ],
-    meta: { current_page: 1, page_size: 10, total_items: 2, items_on_page: 2, total_pages: 1 },
+    meta: { current_page: 1, page_size: 10, total_items: 3, items_on_page: 3, total_pages: 1 },
   });
 });
 
 test.each([
   ["?shared=false", [14]],
-  ["?shared=true", [15]],
+  ["?shared=true", [15, 1]],
   ["?page=2&page_size=1", [15]],
-  ["?page=3&page_size=1", []],
-  ["?page_size=10000", [14, 15]],
+  ["?page=4&page_size=1", []],
+  ["?page_size=10000", [14, 15, 1]],
 ])("200: %s", async (query, ids) => {
   const { status, body } = await list(query);
   expect(status).toBe(200);
