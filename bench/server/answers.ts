@@ -21,7 +21,7 @@ const works: readonly Work[] = [
   { title: "GET /runs/991", path: "/runs/991" },
   { title: "GET /datasets?page_size=20", path: "/datasets?page_size=20" },
   {
-    title: "POST /evaluate, exact_match",
+    title: "POST /evaluate, exact_match, each stored on disk",
     path: "/evaluate",
     body: '{"metric_shortname":"exact_match","output":"4","golden_answer":"4"}',
   },
