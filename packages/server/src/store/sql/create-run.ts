@@ -2,9 +2,8 @@ import { aggregate, emptyTally, tally } from "../../domain/aggregate.ts";
 import type { Nano, Run, RunTask } from "../../domain/entities.ts";
 import { type ChunkResult, Insufficient, type NewRun } from "../store.ts";
 import { type Database, flag, json } from "./database.ts";
-import { tableOf } from "./dialect.ts";
+import { insertRows } from "./dialect.ts";
 import { insertEvaluations, taskColumns } from "./evaluations.ts";
-import { batchSize } from "./lists.ts";
 import { balance, take } from "./people.ts";
 import { insertRecords, rowsBetween } from "./records.ts";
 import { orTaken } from "./refusals.ts";
@@ -25,20 +24,13 @@ export async function createRun(db: Database, run: NewRun): Promise<number> {
 }
 
 export async function insertTasks(db: Database, run_id: number, tasks: readonly RunTask[]): Promise<void> {
-  for (let from = 0; from < tasks.length; from += batchSize) {
-    const rows = tasks
-      .slice(from, from + batchSize)
-      .map((task) => ({ ...task, metric_args: json(task.metric_args), ...emptyTally }));
-    await db
-      .insertInto("run_task")
-      .columns(["run_id", "successes", "sum", ...taskColumns])
-      .expression(
-        db
-          .selectFrom(tableOf(rows, [...taskColumns, "successes", "sum"]).as("row"))
-          .select(({ val }) => [val(run_id).as("run_id"), "successes", "sum", ...taskColumns]),
-      )
-      .execute();
-  }
+  const rows = tasks.map((task) => ({
+    ...task,
+    run_id,
+    metric_args: json(task.metric_args),
+    ...emptyTally,
+  }));
+  await insertRows(db, "run_task", ["run_id", "successes", "sum", ...taskColumns], rows);
 }
 
 type Result = Omit<ChunkResult, "record_id">;

@@ -9,7 +9,7 @@ import {
 } from "../../domain/entities.ts";
 import type { Batches, ChunkResult } from "../store.ts";
 import { type Database, flag, json, unflag, unjson } from "./database.ts";
-import { idSet, tableOf } from "./dialect.ts";
+import { idSet, insertRows } from "./dialect.ts";
 import { batchSize } from "./lists.ts";
 
 /** By row, then by task. */
@@ -79,31 +79,27 @@ export function taskOf(row: Omit<RunTask, "metric_args"> & { readonly metric_arg
 export async function insertEvaluations(
   db: Database,
   runId: number,
-  results: readonly (ChunkResult & { readonly id?: number })[],
+  results: readonly ChunkResult[],
 ): Promise<void> {
   for (let from = 0; from < results.length; from += batchSize) {
     if (from > 0) await setImmediate();
-    const rows = results.slice(from, from + batchSize).map((result) => ({
-      ...result,
-      is_success: flag(result.is_success),
-      is_gte_threshold: flag(result.is_gte_threshold),
-      eval_metadata: json(result.eval_metadata),
-    }));
-    const columns = rows[0]?.id === undefined ? resultColumns : (["id", ...resultColumns] as const);
-    await db
-      .insertInto("evaluation")
-      .columns(["run_id", ...columns])
-      .expression(
-        db
-          .selectFrom(tableOf(rows, columns).as("row"))
-          .select(({ val }) => [val(runId).as("run_id"), ...columns])
-          .orderBy("row.ordinal"),
-      )
-      .execute();
+    const rows = results.slice(from, from + batchSize).map((result) => evaluationRow(runId, result));
+    await insertRows(db, "evaluation", evaluationColumns, rows);
   }
 }
 
-const resultColumns = [
+export function evaluationRow(run_id: number, result: ChunkResult) {
+  return {
+    ...result,
+    run_id,
+    is_success: flag(result.is_success),
+    is_gte_threshold: flag(result.is_gte_threshold),
+    eval_metadata: json(result.eval_metadata),
+  };
+}
+
+export const evaluationColumns = [
+  "run_id",
   "record_id",
   "record_index",
   "position",

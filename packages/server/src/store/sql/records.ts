@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { type DatasetRecord, type RecordTexts, recordFields, type Timestamp } from "../../domain/entities.ts";
 import type { Batches } from "../store.ts";
 import type { Database } from "./database.ts";
-import { tableOf } from "./dialect.ts";
+import { insertRows } from "./dialect.ts";
 import { batchSize } from "./lists.ts";
 
 /** What rows are of: a dataset, or a run that has none. */
@@ -53,25 +53,17 @@ export async function insertRecords(
   by: { readonly user_id: number; readonly created_at: Timestamp },
 ): Promise<void> {
   const [column, id] = ownerOfRows(of);
+  const columns = [column, "user_id", "created_at", "position", ...recordFields] as const;
+  const own = { dataset_id: id, run_id: id, ...by };
   for (let from = 0; from < rows.length; from += batchSize) {
     if (from > 0) await setImmediate();
-    const batch = tableOf(rows.slice(from, from + batchSize), recordFields).as("row");
-    await db
-      .insertInto("record")
-      .columns([column, "user_id", "created_at", "position", ...recordFields])
-      .expression(
-        db
-          .selectFrom(batch)
-          .select(({ eb, val }) => [
-            val(id).as(column),
-            val(by.user_id).as("user_id"),
-            val(by.created_at).as("created_at"),
-            eb("row.ordinal", "+", first + from).as("position"),
-            ...recordFields,
-          ])
-          .orderBy("row.ordinal"),
-      )
-      .execute();
+    const batch = rows.slice(from, from + batchSize);
+    await insertRows(
+      db,
+      "record",
+      columns,
+      batch.map((row, at) => ({ ...row, ...own, position: first + from + at })),
+    );
   }
 }
 

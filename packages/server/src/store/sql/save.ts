@@ -23,14 +23,31 @@ export async function save(
     .executeTakeFirst();
   if (piece === undefined) return "gone";
   const saved = await savedOf(db, piece);
-  await add(
-    db,
-    piece.run_id,
-    results.filter((result) => !saved.has(placeOf(result))),
-  );
+  const fresh = results.filter((result) => !saved.has(placeOf(result)));
+  await add(db, piece.run_id, await withinReservation(db, piece.run_id, fresh));
   if (rest === "done") await db.deleteFrom("chunk").where("id", "=", chunk.id).execute();
   else await putBack(db, chunk.id, rest, piece.tries);
   return rest === "done" && (await finish(db, piece.run_id, now)) ? "finished" : "saved";
+}
+
+/** Prices may have risen since the run was created. What goes beyond its reservation is on the house. */
+async function withinReservation(
+  db: Database,
+  runId: number,
+  results: readonly ChunkResult[],
+): Promise<readonly ChunkResult[]> {
+  const { reserved, spent } = await db
+    .selectFrom("run_work")
+    .where("run_id", "=", runId)
+    .select(["reserved", "spent"])
+    .executeTakeFirstOrThrow();
+  let left = reserved - spent;
+  return results.map((result) => {
+    if (result.evaluation_cost === null) return result;
+    const evaluation_cost = Math.min(result.evaluation_cost, left);
+    left -= evaluation_cost;
+    return { ...result, evaluation_cost };
+  });
 }
 
 async function add(db: Database, runId: number, results: readonly ChunkResult[]): Promise<void> {

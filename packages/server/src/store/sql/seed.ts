@@ -3,8 +3,8 @@ import type { Seed } from "../store.ts";
 import { insertDataset } from "./change-datasets.ts";
 import { insertTasks } from "./create-run.ts";
 import { type Database, flag, json } from "./database.ts";
-import { continueIds, tableOf } from "./dialect.ts";
-import { insertEvaluations } from "./evaluations.ts";
+import { continueIds, insertRows } from "./dialect.ts";
+import { evaluationColumns, evaluationRow } from "./evaluations.ts";
 
 /** Fills a database that has nothing in it. */
 export async function seed(db: Database, things: Seed): Promise<void> {
@@ -21,22 +21,24 @@ export async function seed(db: Database, things: Seed): Promise<void> {
   for (const dataset of things.datasets) await insertDataset(db, dataset);
   await insertRecords(db, things.records);
   for (const run of things.runs) await insertRun(db, run);
-  for (const { run_id, ...evaluation } of things.evaluations)
-    await insertEvaluations(db, run_id, [evaluation]);
+  const evaluations = things.evaluations.map((each) => ({
+    ...evaluationRow(each.run_id, each),
+    id: each.id,
+  }));
+  await insertRows(db, "evaluation", ["id", ...evaluationColumns], evaluations);
   // The ids of datasets are those of their uploads, of which there are none here.
   await continueIds(db, "upload", Math.max(0, ...things.datasets.map(({ id }) => id)));
 }
 
 async function insertRecords(db: Database, records: Seed["records"]): Promise<void> {
   const rows = records.map(({ record_index, ...record }) => ({ ...record, position: record_index }));
-  await db
-    .insertInto("record")
-    .columns(columns)
-    .expression(db.selectFrom(tableOf(rows, columns).as("row")).select(columns))
-    .execute();
+  await insertRows(db, "record", recordColumns, rows);
 }
 
-const columns = ["id", "user_id", "dataset_id", "run_id", "position", ...recordFields, "created_at"] as const;
+const recordColumns = [
+  ...(["id", "user_id", "dataset_id", "run_id", "position", "created_at"] as const),
+  ...recordFields,
+];
 
 async function insertRun(db: Database, { tasks, ...run }: Seed["runs"][number]): Promise<void> {
   const values = {
