@@ -20,6 +20,8 @@ export type Court = {
  * A model that fails several times running, with no answer in between, is not asked again in this try; in the last try what is
  * left fails for the same reason. Tries begin at different rows, so that some on which a judge always fails do not keep it from the
  * others.
+ *
+ * @throws what broke that is no row's fault, such as a price that is missing, when all that was asked is answered
  */
 export async function askJudges(
   rows: readonly Row[],
@@ -38,6 +40,7 @@ export async function askJudges(
   );
   const strikes = countStrikes();
   const underWay = new Set<Promise<void>>();
+  const breaks: unknown[] = [];
   for (const { row, task, model, score } of rotated(open, random())) {
     const giveBack = strikes.last(model) === undefined ? await places.take(turn) : () => undefined;
     if (giveBack === undefined) break;
@@ -54,13 +57,17 @@ export async function askJudges(
       const result = await score(row);
       strikes.count(model, result);
       sheet.take(row, task, result, began);
-    })().finally(() => {
-      giveBack();
-      underWay.delete(asking);
-    });
+    })()
+      // Kept until all are back: a promise that rejects while nobody looks ends the process.
+      .catch((cause: unknown) => breaks.push(cause))
+      .then(() => {
+        giveBack();
+        underWay.delete(asking);
+      });
     underWay.add(asking);
   }
   await Promise.all(underWay);
+  if (breaks.length > 0) throw breaks[0];
 }
 
 /** Failures that may pass, by model, since its last answer. */

@@ -124,6 +124,15 @@ describe("a judge that is down", () => {
     expect(engine.errors).toContainEqual(new Error("no such model"));
   });
 
+  test("cannot be paid, for want of a price: the engine reports it and finishes the run after the window", async () => {
+    const work = memoryWork({ ...run, tasks: [{ ...toxic, model_slug: "gpt-0" }] });
+    await using engine = testEngine({ store: work, speed: 20, judgeWindow: 1_000 });
+    await engine.start();
+    expect(await engine.finished(1, never)).toBe(true);
+    expect(work.results(1).get("0 0")).toMatchObject({ is_success: false, evaluation_cost: null });
+    expect(engine.errors).toContainEqual(new Error("The prices since 2026-01-01 have none for gpt-0."));
+  });
+
   test("leaves lanes for runs without a judge", async () => {
     const work = memoryWork({ ...run, rows: rows(2_000), tasks: [toxic] });
     const hang = () => new Promise(() => undefined);
