@@ -16,7 +16,8 @@ export type Work = {
   /**
    * Saves results of a chunk, charges them to the run's reservation and, where that was the last of the run, finishes it:
    * aggregates, result, verdict, costs, and what is left of the reservation back to the balance. One transaction; a chunk
-   * that the worker has no more, or whose run is gone, changes nothing.
+   * that the worker has no more, or whose run is gone, changes nothing. A run is never charged more than its reservation: the
+   * evaluations beyond it cost less, down to nothing.
    *
    * @returns `gone` where nothing was saved, `finished` where the run is done by it.
    */

@@ -43,6 +43,19 @@ export function moneySuite(open: Open): void {
       expect(await store.balance(ana.user_id)).toBe(dollar - 20);
     });
 
+    it("a run that comes to cost more than is reserved for it is charged what is reserved, and finishes", async () => {
+      const { store, ana } = await populated(open);
+      const id = await start(store, newRun(ana, "one", { reserved: 10, chunk_rows: 4 }));
+      const chunk = there(await store.claim("worker", 0, 1_000));
+      expect(await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost: 4 }), "done")).toBe(
+        "finished",
+      );
+      const costs = (await all(store.evaluationsOfRun(id))).map(({ evaluation_cost }) => evaluation_cost);
+      expect(costs).toEqual([4, 4, 2, 0]);
+      expect(await runOf(store, id)).toMatchObject({ total_cost: 10 });
+      expect(await store.balance(ana.user_id)).toBe(dollar - 10);
+    });
+
     it("deleting gives back what is not spent, of every run that goes", async () => {
       const { store, ana, ben } = await populated(open);
       const dataset_id = await upload(store, ana, "Mine", { rows: 4 });
