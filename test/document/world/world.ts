@@ -1,69 +1,18 @@
+import type { World as GivenWorld, WorldEvaluation, WorldField } from "@aegis/contract/world";
 import { type Metric, metrics } from "@aegis/metrics";
 import { type Json, readData } from "../document.ts";
 
-type Id = number | null;
-export type Field = "prompt" | "input" | "context" | "output" | "golden_answer";
+export type Field = WorldField;
 export const fields: readonly Field[] = ["prompt", "input", "context", "output", "golden_answer"];
+export type Evaluation = WorldEvaluation;
 
-type User = { email: string; org_id: Id; role: string };
-type Role = { name: string; label: string };
-type Organization = { name: string; created_at: string; updated_at: string };
-type Key = { user_id: number; key: string };
-type Type = { name: string; label: string; description: string | null };
-type Owned = { user_id: number; org_id: Id };
-type Collection = Owned & { name: string; created_at: string; updated_at: string };
-type Dataset = Owned & {
-  name: string;
-  dataset_type_id: number;
-  data_collection_id: Id;
-  selected_metrics: Json;
-  structure: Field[];
-  created_at: string;
-  updated_at?: string;
-};
-type DatasetRecord = { readonly [field in Field]: string | null } & { dataset_id: Id };
-type Run = Owned & {
-  alias: string;
-  run_type_id: number;
-  run_source_id: number;
-  dataset_id: Id;
-  data_collection_id: Id;
-  threshold: number;
-  model_slug: string;
-  started_at: string;
-  finished_at: string;
-};
-export type Evaluation = {
-  run_id: number;
-  record_id: number;
-  metric_id: number;
-  threshold: number;
-  result: number | null;
-  is_success: boolean;
-  explanation: string;
-  evaluation_cost: string | null;
-  input_tokens: number | null;
-  output_tokens: number | null;
-  started_at: string;
-  finished_at: string;
-};
-type Table<Row> = Record<string, Row>;
+type Table<Row> = Readonly<Record<string, Row>>;
 
-/** Who and what exists, by id. */
-export type World = {
-  users: Table<User>;
-  roles: Table<Role>;
-  organizations: Table<Organization>;
-  api_keys: Table<Key>;
-  dataset_types: Table<Type>;
-  run_types: Table<Type & { view: string }>;
-  run_sources: Table<Type & { view: string }>;
-  data_collections: Table<Collection>;
-  datasets: Table<Dataset>;
-  records: Table<DatasetRecord>;
-  runs: Table<Run>;
-  evaluations: Table<Evaluation>;
+/** Who and what exists, by id; a copy of it may be changed, and tells then when a dataset was. */
+export type World = { -readonly [Name in keyof GivenWorld]: Editable<GivenWorld[Name]> } & {
+  datasets: Record<string, { updated_at?: string }>;
 };
+type Editable<Rows> = { [Id in keyof Rows]: { -readonly [Name in keyof Rows[Id]]: Rows[Id][Name] } };
 
 export type Model = { slug: string; default: boolean };
 
