@@ -49,7 +49,7 @@ test("a folder is held by its server, and free again when that was killed", asyn
 });
 
 test("a command's result is all that it writes", async () => {
-  const child = run("users", "create", "ann@example.com", "--json");
+  const child = run("users", "create", "analyst@acme.com", "--json");
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), codeOf(child)]);
-  expect([JSON.parse(out), err, code]).toEqual([{ id: 1, email: "ann@example.com" }, "", 0]);
+  expect([JSON.parse(out), err, code]).toEqual([{ id: 1, email: "analyst@acme.com" }, "", 0]);
 });

@@ -16,13 +16,13 @@ const json = async (...parameters: string[]) => JSON.parse((await run(...paramet
 const refused = (err: string) => ({ out: "", err: `${err}\n`, code: 1 });
 
 test("the first user begins the data folder, which its owner alone can read", async () => {
-  expect(await run("users", "create", "Ann@Example.com")).toEqual({
-    out: "Created user 1, ann@example.com.\n",
+  expect(await run("users", "create", "Analyst@Acme.com")).toEqual({
+    out: "Created user 1, analyst@acme.com.\n",
     err: "",
     code: 0,
   });
   expect(await json("users", "list")).toEqual([
-    { id: 1, email: "ann@example.com", org_id: null, role: null, balance: "0" },
+    { id: 1, email: "analyst@acme.com", org_id: null, role: null, balance: "0" },
   ]);
 });
 
@@ -30,51 +30,51 @@ test("where there is no database, commands that begin none say so and leave noth
   const err = `There is no database in ${data}. Name the server's --data folder, or begin one by aegis-server users create.`;
   for (const parameters of [
     ["users", "list"],
-    ["keys", "create", "--user", "ann@example.com"],
+    ["keys", "create", "--user", "analyst@acme.com"],
   ])
     expect(await run(...parameters)).toEqual(refused(err));
   expect(existsSync(data)).toBe(false);
 });
 
 test("a user is created once", async () => {
-  await run("users", "create", "ann@example.com");
-  expect(await run("users", "create", "ANN@example.com")).toEqual(
-    refused("There is a user ann@example.com already. Give another address."),
+  await run("users", "create", "analyst@acme.com");
+  expect(await run("users", "create", "ANALYST@acme.com")).toEqual(
+    refused("There is a user analyst@acme.com already. Give another address."),
   );
 });
 
 describe("a key", () => {
   test("is shown once, and known by its first characters from then on", async () => {
-    await run("users", "create", "ann@example.com");
+    await run("users", "create", "analyst@acme.com");
     const { key, ...created } = await json(
       "keys",
       "create",
       "--user",
-      "ann@example.com",
+      "analyst@acme.com",
       "--name",
       "nightly",
     );
     expect(key).toBe(`sk_${"07".repeat(16)}`);
-    expect(created).toEqual({ id: 1, email: "ann@example.com", name: "nightly" });
+    expect(created).toEqual({ id: 1, email: "analyst@acme.com", name: "nightly" });
     const { out } = await run("keys", "list", "--json");
     expect(out).not.toContain(key);
     const times = { created_at: "2026-04-02T10:00:00Z", last_used_at: null, revoked_at: null };
     expect(JSON.parse(out)).toEqual([
-      { id: 1, email: "ann@example.com", name: "nightly", hint: "sk_0707", ...times },
+      { id: 1, email: "analyst@acme.com", name: "nightly", hint: "sk_0707", ...times },
     ]);
   });
 
   test("of nobody is refused", async () => {
-    await run("users", "create", "ann@example.com");
-    expect(await run("keys", "create", "--user", "bob@example.com")).toEqual(
-      refused("There is no user bob@example.com. aegis-server users list shows them all."),
+    await run("users", "create", "analyst@acme.com");
+    expect(await run("keys", "create", "--user", "nobody@acme.com")).toEqual(
+      refused("There is no user nobody@acme.com. aegis-server users list shows them all."),
     );
   });
 
   test("opens a running server at once, until it is revoked", async () => {
-    await run("users", "create", "ann@example.com");
+    await run("users", "create", "analyst@acme.com");
     const { said, stop } = await runServer(["--data", data]);
-    const { id, key } = await json("keys", "create", "--user", "ann@example.com");
+    const { id, key } = await json("keys", "create", "--user", "analyst@acme.com");
     const status = async () =>
       (await fetch(`${said.api}/datasets`, { headers: { authorization: `Bearer ${key}` } })).status;
     expect(await status()).toBe(200);
@@ -90,21 +90,21 @@ describe("a key", () => {
 
 describe("a balance", () => {
   test("is added to and taken from to the nano-dollar, and never below nothing", async () => {
-    await run("users", "create", "ann@example.com");
-    const add = (amount: string) => run("balances", "add", "ann@example.com", amount);
-    expect((await add("0.000000001")).out).toBe("The balance of ann@example.com is 0.000000001 dollars.\n");
-    expect((await add("25")).out).toBe("The balance of ann@example.com is 25.000000001 dollars.\n");
-    expect((await add("-5.5")).out).toBe("The balance of ann@example.com is 19.500000001 dollars.\n");
+    await run("users", "create", "analyst@acme.com");
+    const add = (amount: string) => run("balances", "add", "analyst@acme.com", amount);
+    expect((await add("0.000000001")).out).toBe("The balance of analyst@acme.com is 0.000000001 dollars.\n");
+    expect((await add("25")).out).toBe("The balance of analyst@acme.com is 25.000000001 dollars.\n");
+    expect((await add("-5.5")).out).toBe("The balance of analyst@acme.com is 19.500000001 dollars.\n");
     expect(await add("-20")).toEqual(
       refused(
-        "ann@example.com has 19.500000001 dollars, of which 20 cannot be taken. Take no more than there is.",
+        "analyst@acme.com has 19.500000001 dollars, of which 20 cannot be taken. Take no more than there is.",
       ),
     );
-    expect(await json("balances", "list")).toEqual([{ email: "ann@example.com", balance: "19.500000001" }]);
+    expect(await json("balances", "list")).toEqual([{ email: "analyst@acme.com", balance: "19.500000001" }]);
   });
 
   test("takes dollars and nothing else", async () => {
-    expect(await run("balances", "add", "ann@example.com", "ten")).toEqual(
+    expect(await run("balances", "add", "analyst@acme.com", "ten")).toEqual(
       refused(
         "error: command-argument value 'ten' is invalid for argument 'dollars'. Give dollars as digits, such as 25 or 0.50.",
       ),
@@ -114,38 +114,38 @@ describe("a balance", () => {
 
 describe("an organization", () => {
   test("has members with roles, one organization each", async () => {
-    await run("users", "create", "ann@example.com");
+    await run("users", "create", "analyst@acme.com");
     expect((await run("organizations", "create", "Acme Corp")).out).toBe(
       "Created organization 1, Acme Corp.\n",
     );
     await run("organizations", "create", "Other");
     const add = (id: string, ...more: string[]) =>
-      run("organizations", "add-member", id, "ann@example.com", ...more);
-    expect((await add("1")).out).toBe("ann@example.com is in Acme Corp as MEMBER.\n");
+      run("organizations", "add-member", id, "analyst@acme.com", ...more);
+    expect((await add("1")).out).toBe("analyst@acme.com is in Acme Corp as MEMBER.\n");
     expect((await add("1", "--role", "ORG_ADMIN")).out).toBe(
-      "ann@example.com is in Acme Corp as ORG_ADMIN.\n",
+      "analyst@acme.com is in Acme Corp as ORG_ADMIN.\n",
     );
     expect(await add("2")).toEqual(
-      refused("ann@example.com is in organization 1, and nobody is in two. Remove the member there first."),
+      refused("analyst@acme.com is in organization 1, and nobody is in two. Remove the member there first."),
     );
     expect(await json("organizations", "list")).toEqual([
       { id: 1, name: "Acme Corp", members: 1 },
       { id: 2, name: "Other", members: 0 },
     ]);
-    const remove = (id: string) => run("organizations", "remove-member", id, "ann@example.com");
+    const remove = (id: string) => run("organizations", "remove-member", id, "analyst@acme.com");
     expect(await remove("2")).toEqual(
-      refused("ann@example.com is not in Other. aegis-server users list shows who is where."),
+      refused("analyst@acme.com is not in Other. aegis-server users list shows who is where."),
     );
-    expect((await remove("1")).out).toBe("ann@example.com is no longer in Acme Corp.\n");
+    expect((await remove("1")).out).toBe("analyst@acme.com is no longer in Acme Corp.\n");
     expect(await json("users", "list")).toMatchObject([{ org_id: null, role: null }]);
   });
 
   test("that is not there is refused, and so is a role", async () => {
-    await run("users", "create", "ann@example.com");
-    expect(await run("organizations", "add-member", "3", "ann@example.com")).toEqual(
+    await run("users", "create", "analyst@acme.com");
+    expect(await run("organizations", "add-member", "3", "analyst@acme.com")).toEqual(
       refused("There is no organization 3. aegis-server organizations list shows them all."),
     );
-    expect(await run("organizations", "add-member", "3", "ann@example.com", "--role", "BOSS")).toEqual(
+    expect(await run("organizations", "add-member", "3", "analyst@acme.com", "--role", "BOSS")).toEqual(
       refused(
         "error: option '--role <role>' argument 'BOSS' is invalid. Allowed choices are MEMBER, ORG_ADMIN.",
       ),
@@ -154,9 +154,9 @@ describe("an organization", () => {
 });
 
 test("for people there are tables, and a line where there is nothing", async () => {
-  await run("users", "create", "ann@example.com");
+  await run("users", "create", "analyst@acme.com");
   const { out } = await run("users", "list");
   expect(out).toMatch(/│ +id │ email +│ org id │ role │ balance │\n/);
-  expect(out).toMatch(/│ +1 │ ann@example.com │ – +│ – +│ 0 +│\n/);
+  expect(out).toMatch(/│ +1 │ analyst@acme.com │ – +│ – +│ 0 +│\n/);
   expect((await run("keys", "list")).out).toBe("There are no keys.\n");
 });

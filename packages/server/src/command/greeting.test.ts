@@ -12,7 +12,7 @@ test("a sandbox greets with its addresses, its key and a call to paste", () => {
 
 test("a system greets with how to make a key", () => {
   expect(greeting(listener, false)).toContain(
-    "  aegis-server keys create --user ann@example.com --data /data\n",
+    "  aegis-server keys create --user analyst@acme.com --data /data\n",
   );
 });
 

@@ -32,9 +32,9 @@ function firstKey(data: string): readonly string[] {
     "",
     "Each caller needs a key, and for judged metrics a balance:",
     "",
-    `  aegis-server users create ann@example.com ${flag}`,
-    `  aegis-server balances add ann@example.com 25 ${flag}`,
-    `  aegis-server keys create --user ann@example.com ${flag}`,
+    `  aegis-server users create analyst@acme.com ${flag}`,
+    `  aegis-server balances add analyst@acme.com 25 ${flag}`,
+    `  aegis-server keys create --user analyst@acme.com ${flag}`,
   ];
 }
 

@@ -68,11 +68,11 @@ describe("a sandbox", () => {
   });
 
   test("is not made of a system, nor is a system thrown away for one", async () => {
-    await run("users", "create", "ann@example.com");
+    await run("users", "create", "analyst@acme.com");
     const err = `${data} holds a system that was not begun as a sandbox. Leave --sandbox out, or choose another --data folder.`;
     expect(await run("--sandbox")).toEqual(refused(err));
     expect(await run("--sandbox", "--fresh")).toEqual(refused(err));
-    expect((await run("users", "list")).out).toContain("ann@example.com");
+    expect((await run("users", "list")).out).toContain("analyst@acme.com");
   });
 });
 

@@ -21,7 +21,7 @@ export const id = wholeNumber({ from: 1, to: 2_147_483_647 });
  */
 export function email(text: string): string {
   if (text.length <= 254 && emailForm.test(text)) return text.toLowerCase();
-  throw new InvalidArgumentError("Give an email address such as ann@example.com.");
+  throw new InvalidArgumentError("Give an email address such as analyst@acme.com.");
 }
 
 const emailForm =
