@@ -53,6 +53,19 @@ test("a file that breaks off is an error, and what there was of it is gone at th
   expect(await readdir(folder)).toEqual([]);
 });
 
+test("a file that is given up before it has come to be leaves nothing", async () => {
+  const folder = join(root, "e");
+  await prepareFolder(folder);
+  const silent = new Readable({ read: () => undefined });
+  let kept: unknown;
+  {
+    await using spool = createSpool(folder, newName);
+    kept = Promise.resolve(spool.sink("file", file, silent)).catch((error: unknown) => error);
+  }
+  expect(await kept).toMatchObject({ name: "AbortError" });
+  expect([silent.destroyed, await readdir(folder)]).toEqual([true, []]);
+});
+
 test("what an earlier process left is removed, and nothing else", async () => {
   const folder = join(root, "d");
   await prepareFolder(folder);

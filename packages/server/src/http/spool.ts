@@ -27,6 +27,8 @@ export async function prepareFolder(folder: string): Promise<void> {
  */
 export function createSpool(folder: string, newName: () => string): Spool {
   const paths: string[] = [];
+  const writing: Promise<void>[] = [];
+  const disposing = new AbortController();
   const sink: FileSink = async (part, file, bytes) => {
     if (part !== "file") {
       await finished(bytes.resume());
@@ -35,13 +37,18 @@ export function createSpool(folder: string, newName: () => string): Spool {
     const path = join(folder, newName() + suffix);
     paths.push(path);
     const kept = createWriteStream(path, { flags: "wx", mode: 0o600, highWaterMark: chunkBytes });
-    await pipeline(bytes, kept);
+    const written = pipeline(bytes, kept, { signal: disposing.signal });
+    writing.push(written);
+    await written;
     const read = () => createReadStream(path, { highWaterMark: chunkBytes });
     return { ...file, size: kept.bytesWritten, read } satisfies FormFile & Upload;
   };
   return {
     sink,
     [Symbol.asyncDispose]: async () => {
+      // A file that is only being opened would come to be after it was removed.
+      disposing.abort();
+      await Promise.allSettled(writing);
       await Promise.all(paths.map((path) => rm(path, { force: true })));
     },
   };
