@@ -12,9 +12,10 @@ import { orTaken } from "./refusals.ts";
 export async function createRun(db: Database, run: NewRun): Promise<number> {
   const results = run.row_count === 0 ? [] : run.results;
   const spent = results === undefined ? run.reserved : costOf(results);
+  // First of all: where the alias is taken the caller may go on in the transaction, and nothing has been taken.
+  const id = await insertRun(db, run, results);
   if (!(await take(db, run.author_id, spent, run.reserved)))
     throw new Insufficient(await balance(db, run.author_id));
-  const id = await insertRun(db, run, results);
   await insertTasks(db, id, run.tasks);
   const by = { user_id: run.author_id, created_at: run.started_at };
   await insertRecords(db, { run_id: id }, 0, run.rows, by);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Insufficient } from "../store.ts";
+import { Insufficient, Taken } from "../store.ts";
 import {
   all,
   dollar,
@@ -54,6 +54,16 @@ export function moneySuite(open: Open): void {
       expect(costs).toEqual([4, 4, 2, 0]);
       expect(await runOf(store, id)).toMatchObject({ total_cost: 10 });
       expect(await store.balance(ana.user_id)).toBe(dollar - 10);
+    });
+
+    it("a run that is refused for its alias takes nothing, though the transaction goes on", async () => {
+      const { store, ana } = await populated(open);
+      await start(store, newRun(ana, "one", { reserved: 100 }));
+      await store.transaction(async (t) => {
+        await expect(t.createRun(newRun(ana, "one", { reserved: 100 }))).rejects.toThrow(Taken);
+        await t.createRun(newRun(ana, "two", { reserved: 100 }));
+      });
+      expect(await store.balance(ana.user_id)).toBe(dollar - 200);
     });
 
     it("deleting gives back what is not spent, of every run that goes", async () => {
