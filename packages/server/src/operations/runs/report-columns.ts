@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { findMetric } from "@aegis/metrics";
 import { costText, totalCostText } from "../../domain/cost.ts";
 import { type EvaluationOfRecord, type Run, recordFields } from "../../domain/entities.ts";
@@ -37,6 +38,8 @@ export async function filledColumns(
   for await (const batch of evaluations) {
     empty = empty.filter(({ cell }) => batch.every((evaluation) => isEmpty(cell(evaluation, run))));
     if (empty.length === 0) break;
+    // The store may read without waiting for anything: requests that wait come first.
+    await setImmediate();
   }
   return columns.filter((column) => !empty.includes(column));
 }
