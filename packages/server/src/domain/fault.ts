@@ -1,6 +1,6 @@
 import type { FieldError } from "@aegis/contract/request";
 import { costText } from "./cost.ts";
-import type { Nano } from "./entities.ts";
+import type { Nano, Owned } from "./entities.ts";
 
 /**
  * Why a request cannot be served: a status that the document promises for it, and the `detail` of the error body. Thrown
@@ -30,6 +30,17 @@ export class Fault extends Error {
   /** 404 for what is not there and, in the same words, for what the caller may not see. */
   static notFound(noun: string, id: number | string): Fault {
     return new Fault(404, `${noun} ${id} not found.`);
+  }
+
+  /** 403 for what can be seen, and only its owner may delete. */
+  static notYours(noun: string, { id, user_id }: Pick<Owned, "user_id"> & { readonly id: number }): Fault {
+    const who = user_id === null ? "an administrator of its organization" : "the owner";
+    return Fault.forbidden(`Only ${who} may delete ${noun.toLowerCase()} ${id}.`);
+  }
+
+  /** 400 where the store refuses to delete something. */
+  static inUse(noun: string, id: number): Fault {
+    return new Fault(400, `${noun} ${id} cannot be deleted: it is still referred to.`);
   }
 
   /** 402: nothing was created, nothing is charged. */
@@ -112,16 +123,6 @@ export class Fault extends Error {
     return new Fault(404, "The evaluations name no metric.");
   }
 
-  /** 403 for a run that can be seen. */
-  static runNotYours(id: number, ownedBy: "someone" | "organization"): Fault {
-    const who = ownedBy === "someone" ? "the owner" : "an administrator of its organization";
-    return new Fault(403, `Only ${who} may delete run ${id}.`);
-  }
-
-  static runInUse(id: number): Fault {
-    return new Fault(400, `Run ${id} cannot be deleted: it is still referred to.`);
-  }
-
   /** 500, for who waited: the work goes on, and what it comes to can be read. */
   static runNotInTime(id: number): Fault {
     return new Fault(500, `Run ${id} is still at work. Its score can be read with GET /runs/${id} later.`);
@@ -151,16 +152,8 @@ export class Fault extends Error {
     return new Fault(400, `A dataset named "${name}" exists. Send another name.`);
   }
 
-  static datasetTypeNotFound(id: number): Fault {
-    return Fault.notFound("Dataset type", id);
-  }
-
   static datasetWithoutRows(id: number): Fault {
     return new Fault(404, `Dataset ${id} has no rows.`);
-  }
-
-  static datasetInUse(id: number): Fault {
-    return new Fault(400, `Dataset ${id} cannot be deleted: it is still referred to.`);
   }
 
   /** 404 for `shared=true` of someone whom nothing can be shared with. */
@@ -203,15 +196,6 @@ export class Fault extends Error {
     );
   }
 
-  static dataCollectionNotYours(id: number, ownedBy: "someone" | "organization"): Fault {
-    const who = ownedBy === "someone" ? "the owner" : "an administrator of its organization";
-    return new Fault(403, `Only ${who} may delete data collection ${id}.`);
-  }
-
-  static dataCollectionInUse(id: number): Fault {
-    return new Fault(400, `Data collection ${id} cannot be deleted: it is still referred to.`);
-  }
-
   /** 400 where a dataset is created, for which a selection has to be sent. */
   static uploadWithoutMetrics(): Fault {
     return new Fault(400, "selected_metrics is empty. Name at least one metric.");
@@ -223,11 +207,6 @@ export class Fault extends Error {
       400,
       `column_mappings names the field ${JSON.stringify(field)}, which records do not have. Name ${fields}.`,
     );
-  }
-
-  static datasetNotYours(id: number, ownedBy: "someone" | "organization"): Fault {
-    const who = ownedBy === "someone" ? "the owner" : "an administrator of its organization";
-    return new Fault(403, `Only ${who} may delete dataset ${id}.`);
   }
 
   static datasetProprietary(id: number): Fault {

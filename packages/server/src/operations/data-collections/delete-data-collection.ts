@@ -13,10 +13,9 @@ export const deleteDataCollection: Operation<"deleteDataCollection"> = async (
   const id = path.data_collection_id;
   const deleted = store.transaction(async (transaction) => {
     const collection = await visibleDataCollection(transaction, caller, id);
-    if (!mayDelete(caller, collection))
-      throw Fault.dataCollectionNotYours(id, collection.user_id === null ? "organization" : "someone");
+    if (!mayDelete(caller, collection)) throw Fault.notYours("Data collection", collection);
     await transaction.deleteDataCollection(id);
   });
-  await translate(deleted, InUse, () => Fault.dataCollectionInUse(id));
+  await translate(deleted, InUse, () => Fault.inUse("Data collection", id));
   return { status: 204, body: null };
 };

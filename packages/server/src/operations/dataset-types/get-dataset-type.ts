@@ -5,6 +5,6 @@ import type { Operation } from "../operation.ts";
 /** @throws Fault 404 */
 export const getDatasetType: Operation<"getDatasetType"> = async (_, { path }) => {
   const type = findDatasetType(path.dataset_type_id);
-  if (type === undefined) throw Fault.datasetTypeNotFound(path.dataset_type_id);
+  if (type === undefined) throw Fault.notFound("Dataset type", path.dataset_type_id);
   return { status: 200, body: type };
 };

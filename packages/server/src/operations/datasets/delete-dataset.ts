@@ -3,6 +3,7 @@ import { Fault } from "../../domain/fault.ts";
 import { datasetTypes } from "../../domain/vocabulary.ts";
 import { InUse } from "../../store/store.ts";
 import type { Operation } from "../operation.ts";
+import { translate } from "../translate.ts";
 import { visibleDataset } from "../visible.ts";
 
 /**
@@ -12,18 +13,13 @@ import { visibleDataset } from "../visible.ts";
  * something still refers to it
  */
 export const deleteDataset: Operation<"deleteDataset"> = async ({ store, engine, caller }, { path }) => {
-  const runs = await store.transaction(async (transaction) => {
+  const deleted = store.transaction(async (transaction) => {
     const dataset = await visibleDataset(transaction, caller, path.dataset_id);
     if (dataset.dataset_type_id !== datasetTypes[1].id) throw Fault.datasetProprietary(dataset.id);
-    if (!mayDelete(caller, dataset))
-      throw Fault.datasetNotYours(dataset.id, dataset.user_id === null ? "organization" : "someone");
-    try {
-      return await transaction.deleteDataset(dataset.id);
-    } catch (cause) {
-      if (cause instanceof InUse) throw Fault.datasetInUse(dataset.id);
-      throw cause;
-    }
+    if (!mayDelete(caller, dataset)) throw Fault.notYours("Dataset", dataset);
+    return transaction.deleteDataset(dataset.id);
   });
+  const runs = await translate(deleted, InUse, () => Fault.inUse("Dataset", path.dataset_id));
   for (const run of runs) engine.cancel(run);
   return { status: 204, body: null };
 };

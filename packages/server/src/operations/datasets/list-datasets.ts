@@ -13,7 +13,7 @@ import { presentDataset } from "../present/dataset.ts";
  */
 export const listDatasets: Operation<"listDatasets"> = async ({ store, caller }, { query }) => {
   const { page = 1, page_size = 10, dataset_type_id = datasetTypes[1].id, shared = null } = query;
-  if (findDatasetType(dataset_type_id) === undefined) throw Fault.datasetTypeNotFound(dataset_type_id);
+  if (findDatasetType(dataset_type_id) === undefined) throw Fault.notFound("Dataset type", dataset_type_id);
   const filter = { page, page_size, dataset_type_id, shared, search: query.search ?? null };
   const { total_items, items } = await store.listDatasets(caller, filter);
   return {
