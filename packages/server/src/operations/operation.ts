@@ -21,7 +21,7 @@ export type RequestOf<Id extends OperationId> = {
 };
 
 /** The form of an upload: its JSON parts parsed, its file on disk. */
-export type DatasetForm = {
+type DatasetForm = {
   readonly file: Upload;
   readonly selected_metrics: MetricSelection;
   readonly column_mappings?: ColumnMappings;

@@ -5,8 +5,7 @@ import type { Seed } from "./port/seed.ts";
 import type { Transaction } from "./port/transaction.ts";
 import type { Work } from "./port/work.ts";
 
-export type { Move, SharedDataset, SharedRun } from "../domain/placement.ts";
-export type { Account, Admin, KeyRow } from "./port/admin.ts";
+export type { Account, KeyRow } from "./port/admin.ts";
 export { Insufficient, InUse, StoreUnusable, Taken } from "./port/errors.ts";
 export type { Batches, PageOf, PageRows, Reads, Shared } from "./port/reads.ts";
 export type { Seed } from "./port/seed.ts";
