@@ -1,6 +1,7 @@
 import { MetricFailure, type Pool, type Result } from "@aegis/metrics";
+import { charactersOf } from "../domain/balance.ts";
+import { batchesOf } from "../domain/batches.ts";
 import type { RecordTexts } from "../domain/entities.ts";
-import { batchesOf } from "./batches.ts";
 import type { BoundTask } from "./bound-task.ts";
 import { failure, type ScoredTask } from "./outcome.ts";
 import type { Signals } from "./score-chunk.ts";
@@ -8,6 +9,9 @@ import type { Row, Sheet } from "./sheet.ts";
 
 /** Workers, and how many rows they are handed at a time. */
 export type Workshop = { readonly pool: Pool; readonly rows: number };
+
+/** Enough to be worth handing to a worker, and so few that others get their turn soon. */
+const mostCharacters = 1_000_000;
 
 /** Workers of their own for metrics that a user can make slow: a row that takes seconds keeps nobody else from their turn. */
 export type Workshops = { readonly plain: Workshop; readonly slow: Workshop };
@@ -20,12 +24,12 @@ export type Workshops = { readonly plain: Workshop; readonly slow: Workshop };
 export async function scoreApart(
   rows: readonly Row[],
   bound: readonly BoundTask[],
-  { pool, rows: mostRows }: Workshop,
+  { pool, rows: count }: Workshop,
   sheet: Sheet,
   { now, turn, abort }: Signals & { now: () => number },
 ): Promise<void> {
   const open = rows.filter((row) => bound.some(({ task }) => sheet.lacks(row, task)));
-  for (const batch of batchesOf(open, mostRows)) {
+  for (const batch of batchesOf(open, charactersOf, { count, size: mostCharacters })) {
     if (turn.aborted) return;
     const began = now();
     const results = await scoredBy(pool, bound, batch, abort);

@@ -2,7 +2,7 @@ import type { RunTask } from "../../domain/entities.ts";
 import type { Chunk } from "../store.ts";
 import type { Database } from "./database.ts";
 import { taskColumns, taskOf } from "./evaluations.ts";
-import { rowsBetween } from "./records.ts";
+import { type RowsOf, rowsBetween, stretches } from "./records.ts";
 
 /**
  * Takes a piece of work. Runs take turns: of those that have something to do, that which has had the fewest pieces is next. A huge
@@ -27,7 +27,7 @@ export async function claim(
 }
 
 /** The tasks of the block in which a row is. Blocks have no row in common, and the tasks of a block are over all its rows. */
-export async function tasksAt(db: Database, runId: number, row: number): Promise<readonly RunTask[]> {
+async function tasksAt(db: Database, runId: number, row: number): Promise<readonly RunTask[]> {
   const block = await db
     .selectFrom("run_task")
     .where("run_id", "=", runId)
@@ -47,17 +47,17 @@ export async function tasksAt(db: Database, runId: number, row: number): Promise
   return tasks.map(taskOf);
 }
 
-type Piece = {
+type OfRun = { readonly run_id: number; readonly dataset_id: number | null; readonly author_id: number };
+
+type Piece = OfRun & {
   readonly id: number;
-  readonly run_id: number;
   readonly from_index: number;
   readonly to_index: number;
   readonly failing_since: number | null;
   readonly tries: number;
 };
 
-type Fresh = {
-  readonly run_id: number;
+type Fresh = OfRun & {
   readonly turn: number;
   readonly next_row: number;
   readonly row_count: number;
@@ -67,11 +67,12 @@ type Fresh = {
 async function nextRun(db: Database): Promise<Fresh | undefined> {
   return db
     .selectFrom("run_work")
+    .innerJoin("run", "run.id", "run_work.run_id")
     .whereRef("next_row", "<", "row_count")
     .orderBy("turn")
     .orderBy("run_id")
     .limit(1)
-    .select(["run_id", "turn", "next_row", "row_count", "chunk_rows"])
+    .select(["run_id", "dataset_id", "author_id", "turn", "next_row", "row_count", "chunk_rows"])
     .executeTakeFirst();
 }
 
@@ -79,46 +80,46 @@ async function dueChunk(db: Database, now: number): Promise<(Piece & { readonly 
   return db
     .selectFrom("chunk")
     .innerJoin("run_work", "run_work.run_id", "chunk.run_id")
+    .innerJoin("run", "run.id", "chunk.run_id")
     .where("chunk.free_at", "<=", now)
     .orderBy("run_work.turn")
     .orderBy("chunk.id")
     .limit(1)
-    .select(["chunk.id", "chunk.run_id", "from_index", "to_index", "failing_since", "tries", "turn"])
+    .select(["chunk.id", "chunk.run_id", "dataset_id", "author_id"])
+    .select(["from_index", "to_index", "failing_since", "tries", "turn"])
     .executeTakeFirst();
 }
 
-/** Cuts the next piece off a run: rows of one block. */
+/** Cuts the next piece off a run: rows of one block, fewer where they are long. */
 async function begin(db: Database, run: Fresh): Promise<Piece> {
-  const from_index = run.next_row;
-  const tasks = await tasksAt(db, run.run_id, from_index);
+  const { run_id, dataset_id, author_id, next_row: from_index } = run;
+  const tasks = await tasksAt(db, run_id, from_index);
   const blockEnds = tasks.map((task) => task.to_index).filter((end) => end > from_index);
-  const to_index = Math.min(from_index + run.chunk_rows, run.row_count, ...blockEnds);
-  await db.updateTable("run_work").set({ next_row: to_index }).where("run_id", "=", run.run_id).execute();
-  const piece = { run_id: run.run_id, from_index, to_index, failing_since: null, tries: 0 };
+  const most = Math.min(from_index + run.chunk_rows, run.row_count, ...blockEnds);
+  const { value: short } = await stretches(db, rowsOf(run), from_index, most).next();
+  const to_index = short?.to ?? most;
+  await db.updateTable("run_work").set({ next_row: to_index }).where("run_id", "=", run_id).execute();
+  const piece = { run_id, from_index, to_index, failing_since: null, tries: 0 };
   const { id } = await db
     .insertInto("chunk")
     .values({ ...piece, worker: null, free_at: 0 })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return { ...piece, id };
+  return { ...piece, id, dataset_id, author_id };
 }
 
-async function loaded(
-  db: Database,
-  { id, run_id, from_index, to_index, failing_since, tries }: Piece,
-): Promise<Chunk> {
-  const { dataset_id, author_id } = await db
-    .selectFrom("run")
-    .where("id", "=", run_id)
-    .select(["dataset_id", "author_id"])
-    .executeTakeFirstOrThrow();
-  const of = dataset_id === null ? { run_id } : { dataset_id };
+async function loaded(db: Database, piece: Piece): Promise<Chunk> {
+  const { id, run_id, dataset_id, author_id, from_index, to_index, failing_since, tries } = piece;
   return {
     ...{ id, run_id, user_id: author_id, dataset_id, failing_since, tries },
-    rows: await rowsBetween(db, of, from_index, to_index),
+    rows: await rowsBetween(db, rowsOf(piece), from_index, to_index),
     tasks: await tasksAt(db, run_id, from_index),
     done: await savedOf(db, { run_id, from_index, to_index }),
   };
+}
+
+function rowsOf({ run_id, dataset_id }: OfRun): RowsOf {
+  return dataset_id === null ? { run_id } : { dataset_id };
 }
 
 /** What is saved of a piece: `${record_index} ${position}`. */

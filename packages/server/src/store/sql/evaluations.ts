@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { MetricArgs } from "@aegis/contract";
 import { sql } from "kysely";
+import { batchesOf } from "../../domain/batches.ts";
 import {
   type Evaluation,
   type EvaluationOfRecord,
@@ -11,6 +12,7 @@ import type { Batches, ChunkResult } from "../store.ts";
 import { type Database, flag, json, unflag, unjson } from "./database.ts";
 import { idSet, insertRows } from "./dialect.ts";
 import { batchSize } from "./lists.ts";
+import { bytes, mostRead } from "./records.ts";
 
 /** By row, then by task. */
 export async function* evaluationsOfRun(db: Database, id: number): Batches<Evaluation> {
@@ -41,17 +43,20 @@ export async function* evaluationsWithRecords(
   cut?: number,
 ): Batches<EvaluationOfRecord> {
   for await (const batch of evaluationsOfRun(db, id)) {
-    const records = await recordsAt(db, [...new Set(batch.map(({ record_id }) => record_id))], cut);
-    const there = batch.flatMap((evaluation) => {
-      const record = records.get(evaluation.record_id);
-      return record === undefined ? [] : [{ ...evaluation, record }];
-    });
-    if (there.length > 0) yield there;
+    const sizes = cut === undefined ? await recordSizes(db, batch) : new Map<number, number>();
+    for (const part of batchesOf(batch, ({ record_id }) => sizes.get(record_id) ?? 0, mostRead)) {
+      const records = await recordsAt(db, part, cut);
+      const there = part.flatMap((evaluation) => {
+        const record = records.get(evaluation.record_id);
+        return record === undefined ? [] : [{ ...evaluation, record }];
+      });
+      if (there.length > 0) yield there;
+    }
   }
 }
 
 /** All tasks of a run, in their order. */
-export async function tasksOfRun(db: Database, runId: number): Promise<readonly RunTask[]> {
+async function tasksOfRun(db: Database, runId: number): Promise<readonly RunTask[]> {
   const rows = await db
     .selectFrom("run_task")
     .where("run_id", "=", runId)
@@ -152,10 +157,13 @@ function evaluationOf(
   };
 }
 
-async function recordsAt(db: Database, ids: readonly number[], cut: number | undefined) {
-  const rows = await db
-    .selectFrom("record")
-    .where("id", "in", idSet(ids))
+async function recordSizes(db: Database, of: readonly Evaluation[]): Promise<ReadonlyMap<number, number>> {
+  const rows = await recordsOf(db, of).select(["id", bytes]).execute();
+  return new Map(rows.map((row) => [row.id, row.bytes]));
+}
+
+async function recordsAt(db: Database, of: readonly Evaluation[], cut: number | undefined) {
+  const rows = await recordsOf(db, of)
     .select("id")
     .$call((query) =>
       cut === undefined
@@ -166,4 +174,9 @@ async function recordsAt(db: Database, ids: readonly number[], cut: number | und
     )
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+function recordsOf(db: Database, of: readonly Evaluation[]) {
+  const ids = new Set(of.map(({ record_id }) => record_id));
+  return db.selectFrom("record").where("id", "in", idSet([...ids]));
 }

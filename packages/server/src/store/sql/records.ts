@@ -1,4 +1,7 @@
 import { setImmediate } from "node:timers/promises";
+import { sql } from "kysely";
+import { charactersOf } from "../../domain/balance.ts";
+import { batchesOf, type Most } from "../../domain/batches.ts";
 import { type DatasetRecord, type RecordTexts, recordFields, type Timestamp } from "../../domain/entities.ts";
 import type { Batches } from "../store.ts";
 import type { Database } from "./database.ts";
@@ -10,19 +13,11 @@ export type RowsOf = { readonly dataset_id: number } | { readonly run_id: number
 
 /** In the order of the upload. */
 export async function* recordsOfDataset(db: Database, id: number): Batches<DatasetRecord> {
-  for (let from = 0; ; ) {
-    const records = await db
-      .selectFrom("record")
-      .where("dataset_id", "=", id)
-      .where("position", ">=", from)
-      .orderBy("position")
-      .limit(batchSize)
-      .select(["id", "user_id", "dataset_id", "position", "created_at", ...recordFields])
+  for await (const { from, to } of stretches(db, { dataset_id: id }, 0, Number.MAX_SAFE_INTEGER)) {
+    const records = await rowsQuery(db, { dataset_id: id }, from, to)
+      .select(["id", "user_id", "dataset_id", "created_at", ...recordFields])
       .execute();
-    const last = records.at(-1);
-    if (last === undefined) return;
-    yield records.map(({ position: _, ...record }) => ({ ...record, updated_at: null }));
-    from = last.position + 1;
+    if (records.length > 0) yield records.map((record) => ({ ...record, updated_at: null }));
   }
 }
 
@@ -33,15 +28,27 @@ export async function rowsBetween(
   from: number,
   to: number,
 ): Promise<readonly (RecordTexts & { readonly id: number; readonly record_index: number })[]> {
-  const [column, id] = ownerOfRows(of);
-  return db
-    .selectFrom("record")
-    .where(column, "=", id)
-    .where("position", ">=", from)
-    .where("position", "<", to)
-    .orderBy("position")
+  return rowsQuery(db, of, from, to)
     .select(["id", "position as record_index", ...recordFields])
     .execute();
+}
+
+/** Rows from one place up to, without, another, in stretches that are read at a time. */
+export async function* stretches(
+  db: Database,
+  of: RowsOf,
+  from: number,
+  to: number,
+): AsyncGenerator<{ readonly from: number; readonly to: number }> {
+  for (let start = from; ; ) {
+    const rows = await rowsQuery(db, of, start, to).limit(batchSize).select(["position", bytes]).execute();
+    if (rows.length === 0) return;
+    for (const batch of batchesOf(rows, (row) => row.bytes, mostRead)) {
+      const end = (batch.at(-1)?.position ?? start) + 1;
+      yield { from: start, to: end };
+      start = end;
+    }
+  }
 }
 
 /** Adds rows from a place on, a few at a time: others are answered in between, and see them when the transaction is over. */
@@ -55,16 +62,35 @@ export async function insertRecords(
   const [column, id] = ownerOfRows(of);
   const columns = [column, "user_id", "created_at", "position", ...recordFields] as const;
   const own = { dataset_id: id, run_id: id, ...by };
-  for (let from = 0; from < rows.length; from += batchSize) {
-    if (from > 0) await setImmediate();
-    const batch = rows.slice(from, from + batchSize);
-    await insertRows(
-      db,
-      "record",
-      columns,
-      batch.map((row, at) => ({ ...row, ...own, position: first + from + at })),
-    );
+  let position = first;
+  for (const batch of batchesOf(rows, charactersOf, mostWritten)) {
+    if (position > first) await setImmediate();
+    const values = batch.map((row, at) => ({ ...row, ...own, position: position + at }));
+    await insertRows(db, "record", columns, values);
+    position += batch.length;
   }
+}
+
+/** So much text is read at a time, in bytes, however many readers there are of long rows. */
+export const mostRead: Most = { count: batchSize, size: 2 * 2 ** 20 };
+
+/** So much is written in a few milliseconds, in characters. */
+const mostWritten: Most = { count: batchSize, size: 2 ** 18 };
+
+/** How much text a row has. The database finds it without reading the texts. */
+export const bytes = sql<number>`${sql.join(
+  recordFields.map((field) => sql`coalesce(octet_length(${sql.ref(field)}), 0)`),
+  sql` + `,
+)}`.as("bytes");
+
+function rowsQuery(db: Database, of: RowsOf, from: number, to: number) {
+  const [column, id] = ownerOfRows(of);
+  return db
+    .selectFrom("record")
+    .where(column, "=", id)
+    .where("position", ">=", from)
+    .where("position", "<", to)
+    .orderBy("position");
 }
 
 function ownerOfRows(of: RowsOf): readonly ["dataset_id" | "run_id", number] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Store } from "../store.ts";
-import { all, newRun, noon, type Open, populated, start, texts, upload, workOff } from "./fixtures.ts";
+import type { Batches, Store } from "../store.ts";
+import { all, newRun, noon, type Open, populated, start, task, texts, upload, workOff } from "./fixtures.ts";
 
 export function uploadsSuite(open: Open): void {
   describe("uploads and what is left of things", () => {
@@ -24,6 +24,19 @@ export function uploadsSuite(open: Open): void {
       const outputs = (await all(store.recordsOfDataset(one))).map(({ output }) => Number(output));
       expect(outputs).toEqual(Array.from({ length: 1_400 }, (_, index) => index));
       expect(await all(store.recordsOfDataset(other))).toHaveLength(700);
+    });
+
+    it("long rows are read a few at a time, and so are evaluations of them", async () => {
+      const { store, ana } = await populated(open);
+      const rows = Array.from({ length: 5 }, () => texts("x".repeat(600_000)));
+      const id = await store.beginUpload();
+      await store.addRecords(id, ana.user_id, rows, noon);
+      expect(await lengthsOf(store.recordsOfDataset(id))).toEqual([2, 2, 1]);
+      const tasks = [task({ to_index: 5 })];
+      const run = await start(store, newRun(ana, "one", { rows, row_count: 5, chunk_rows: 5, tasks }));
+      await workOff(store);
+      expect(await lengthsOf(store.evaluationsWithRecords(run))).toEqual([2, 2, 1]);
+      expect(await lengthsOf(store.evaluationsWithRecords(run, 100))).toEqual([5]);
     });
 
     it("an abandoned upload takes no more rows, is no dataset, and is cleared away", async () => {
@@ -81,4 +94,10 @@ export function uploadsSuite(open: Open): void {
 /** @returns how many steps it took */
 async function sweepAll(store: Store): Promise<number> {
   for (let steps = 0; ; steps++) if (!(await store.sweep())) return steps;
+}
+
+async function lengthsOf(batches: Batches<unknown>): Promise<readonly number[]> {
+  const lengths: number[] = [];
+  for await (const batch of batches) lengths.push(batch.length);
+  return lengths;
 }

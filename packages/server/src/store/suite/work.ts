@@ -10,6 +10,7 @@ import {
   score,
   start,
   task,
+  texts,
   there,
   upload,
   workOff,
@@ -48,6 +49,18 @@ export function workSuite(open: Open): void {
       const chunks = await claimAll(store);
       expect(chunks.map(indexes)).toEqual([[0, 1], [2], [3]]);
       expect(chunks.map((chunk) => chunk.tasks.map(({ position }) => position))).toEqual([[0], [0], [1]]);
+    });
+
+    it("a piece has fewer rows where they are long", async () => {
+      const { store, ana } = await populated(open);
+      const rows = [3, 700_000, 700_000, 3, 5_000_000, 3].map((length) => texts("ü".repeat(length / 2)));
+      const tasks = [task({ to_index: rows.length })];
+      await start(store, newRun(ana, "one", { rows, row_count: rows.length, chunk_rows: 6, tasks }));
+      const chunks = await claimAll(store);
+      expect(chunks.map(indexes)).toEqual([[0, 1, 2], [3, 4], [5]]);
+      expect(chunks.flatMap(({ rows }) => rows.map(({ output }) => output))).toEqual(
+        rows.map(({ output }) => output),
+      );
     });
 
     it("runs take turns", async () => {
