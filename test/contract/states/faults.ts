@@ -1,12 +1,12 @@
 import type { Store } from "@aegis/server/testing";
-import { asking } from "./change.ts";
+import { asking, sendingAlso } from "./change.ts";
 import { byHand, type Hands } from "./hands.ts";
 import { type Arrange, alike } from "./state.ts";
 
 /** The states that a server is brought into by a hand on its store. */
 export const faults: Readonly<Record<string, Arrange>> = {
   "server-error": byHand(({ breakOperations }) => breakOperations()),
-  "balance-too-low": alike(byHand(spendAllBut(1_100_000))),
+  "balance-too-low": alike(byHand(spendAllBut(1_100_000), sendingAlso({ alias: undefined }))),
   "run-in-use": byHand(({ store }) => inUse(store, "deleteRun")),
   "dataset-in-use": byHand(({ store }) => inUse(store, "deleteDataset")),
   "collection-in-use": byHand(({ store }) => inUse(store, "deleteDataCollection")),
@@ -52,7 +52,7 @@ async function inUse(
 
 function spendAllBut(nano: number) {
   return async ({ store }: Hands) => {
-    await store.credit(caller, nano - (await store.balance(caller)), "2026-04-02T10:00:00Z");
+    await store.credit(caller, nano - (await store.balance(caller)));
   };
 }
 
