@@ -1,4 +1,5 @@
 import type { Timestamp } from "./entities.ts";
+import { firstCharacters } from "./first-characters.ts";
 
 /** The most characters that an alias may have. */
 const longest = 255;
@@ -14,9 +15,4 @@ export function generatedAlias(name: string, at: Timestamp, number: number): str
   const time = ` ${at.replace("T", " ").replace("Z", "")}`;
   const end = number === 1 ? time : `${time} (${number})`;
   return firstCharacters(name, longest - end.length) + end;
-}
-
-/** The first of a text's characters, none of which is cut in two. */
-function firstCharacters(text: string, count: number): string {
-  return text.length <= count ? text : [...text].slice(0, count).join("");
 }

@@ -34,9 +34,9 @@ describe("201", () => {
     expect((await other.call("GET", `/datasets/${id}`)).body).toEqual(answer.body);
   });
 
-  test("without a name it has that of the file, as far as it goes", async () => {
-    const answer = await upload({}, new File([someRows], `${"n".repeat(300)}.csv`));
-    expect(answer).toMatchObject({ status: 201, body: { name: "n".repeat(255) } });
+  test.each(["n", "🦉"])("without a name it has that of the file, as far as it goes: %s…", async (letter) => {
+    const answer = await upload({}, new File([someRows], `${letter.repeat(300)}.csv`));
+    expect(answer).toMatchObject({ status: 201, body: { name: letter.repeat(255) } });
   });
 
   test("mappings name the columns; cells stay text exactly; an empty one is null", async () => {

@@ -2,6 +2,7 @@ import type { ColumnMappings } from "@aegis/contract";
 import { sizeOfRow } from "../../domain/balance.ts";
 import { type Caller, recordFields } from "../../domain/entities.ts";
 import { Fault } from "../../domain/fault.ts";
+import { firstCharacters } from "../../domain/first-characters.ts";
 import { organizationOfCustomRun } from "../../domain/new-run-place.ts";
 import { readSelection } from "../../domain/selected-metrics.ts";
 import { datasetTypes } from "../../domain/vocabulary.ts";
@@ -29,7 +30,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
   const selected_metrics = readSelection(body.selected_metrics, inactiveMetrics);
   const column_mappings = body.column_mappings ?? null;
   refuseUnknownFields(column_mappings ?? {});
-  const name = body.name ?? body.file.name.slice(0, nameLimit);
+  const name = body.name ?? firstCharacters(body.file.name, nameLimit);
   if (name.trim() === "") throw Fault.uploadNameEmpty();
   await refuseTaken(store, caller, name);
   await findPlace(store, caller, body);
