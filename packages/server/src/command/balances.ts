@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { costText } from "../domain/cost.ts";
 import type { Nano } from "../domain/entities.ts";
-import { timestamp } from "../domain/timestamp.ts";
 import { Insufficient } from "../store/store.ts";
 import { adminCommand, type Flags, withStore } from "./admin.ts";
 import { Refusal } from "./refusal.ts";
@@ -12,7 +11,7 @@ import { dollars, email } from "./values.ts";
 
 /** Adds `balances list` and `balances add`. */
 export function addBalances(root: Command, surroundings: Surroundings): void {
-  const { stdout, clock } = surroundings;
+  const { stdout } = surroundings;
   const balances = root.command("balances").description("what the users may still spend, in dollars");
   adminCommand(balances, "list", "Show the balances, without what runs under way have reserved.").action(
     ({ data, json }: Flags) =>
@@ -30,7 +29,7 @@ export function addBalances(root: Command, surroundings: Surroundings): void {
     .action((address: string, amount: Nano, { data, json }: Flags) =>
       withStore({ data }, surroundings, async (store) => {
         const user = await userOf(store, address);
-        const credit = () => store.credit(user.id, amount, timestamp(clock()));
+        const credit = () => store.credit(user.id, amount);
         const balance = costText(await orRefused(credit, user.email, amount));
         printDone(
           { email: user.email, balance },

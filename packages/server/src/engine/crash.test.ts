@@ -65,7 +65,7 @@ const at = "2026-04-01T09:12:00Z";
 
 async function begin(store: Store): Promise<{ userId: number; runId: number }> {
   const { id: userId } = await store.createUser("owner@example.com");
-  await store.credit(userId, balance, at);
+  await store.credit(userId, balance);
   const key = { hash: "0".repeat(64), hint: "sk_0000", name: "test" };
   const api_key_id = await store.createKey(userId, key, at);
   const runId = await store.transaction((transaction) =>

@@ -130,7 +130,7 @@ async function addUser(
   const at = timestamp(clock.now);
   const user = await store.createUser(email);
   if (org_id !== undefined) await store.setMembership(user.id, { org_id, role });
-  if (balance !== undefined) await store.credit(user.id, balance, at);
+  if (balance !== undefined) await store.credit(user.id, balance);
   made += 1;
   const { key, hash, hint } = createKey(
     Uint8Array.from({ length: 16 }, (_, index) => (index === 0 ? made : 7)),

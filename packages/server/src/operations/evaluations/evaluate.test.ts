@@ -138,7 +138,7 @@ test("402: the balance does not cover the most that the evaluation may cost, and
   });
   expect(await server.store.findRunByAlias(poor.id, "Evaluation 2026-04-02 10:00:00")).toBeUndefined();
   expect(await server.store.balance(poor.id)).toBe(most - 1);
-  await server.store.credit(poor.id, 1, "2026-04-02T10:00:00Z");
+  await server.store.credit(poor.id, 1);
   expect((await server.call("POST", "/evaluate", { body: sum, key: poor.key })).status).toBe(201);
 });
 

@@ -104,7 +104,7 @@ test("201 and 402: of ten runs at once the balance pays for three, exactly three
   expect(refused.status).toBe(402);
   const [, dollars] = /estimated ([\d.]+) USD/.exec(Object(refused.body).detail) ?? [];
   const each = Math.round(Number(dollars) * 1e9);
-  await other.store.credit(7, 3 * each + each - 1, "2026-04-02T10:00:00Z");
+  await other.store.credit(7, 3 * each + each - 1);
   const answers = await Promise.all(
     Array.from({ length: 10 }, () => other.call("POST", "/runs/dataset", { body: run })),
   );

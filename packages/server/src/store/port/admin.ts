@@ -14,7 +14,7 @@ export type Admin = {
     membership: { readonly org_id: number; readonly role: "MEMBER" | "ORG_ADMIN" } | null,
   ): Promise<void>;
   /** Adds to a balance, or takes away. @throws Insufficient where it would become negative. */
-  credit(userId: number, amount: Nano, at: Timestamp): Promise<Nano>;
+  credit(userId: number, amount: Nano): Promise<Nano>;
   createKey(
     userId: number,
     key: { readonly hash: string; readonly hint: string; readonly name: string },

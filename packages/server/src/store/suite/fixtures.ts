@@ -36,7 +36,7 @@ export const dollar = 1_000_000_000;
 async function person(store: Store, name: string): Promise<number> {
   const { id } = await store.createUser(`${name}@acme.com`);
   await store.createKey(id, { hash: `hash of ${name}`, hint: "sk_0123", name: "first" }, noon);
-  await store.credit(id, dollar, noon);
+  await store.credit(id, dollar);
   return id;
 }
 
