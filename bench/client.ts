@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createAegis } from "@aegis/client";
+import { key } from "./peers.ts";
 import { median, printTable, ratio } from "./table.ts";
 
-const apiKey = "sk_00000000000000000000000000000000";
-const request = { headers: { authorization: `Bearer ${apiKey}` } };
+const request = { headers: { authorization: `Bearer ${key}` } };
 const rounds = 40;
 const calls = 500;
 
@@ -15,8 +15,8 @@ export async function client(): Promise<void> {
   const url = `${mock.baseUrl}/runs/991`;
   const run = await (await fetch(url, request)).text();
   const answer = async () => new Response(run, { headers: { "content-type": "application/json" } });
-  const connected = createAegis({ apiKey, baseUrl: mock.baseUrl });
-  const unconnected = createAegis({ apiKey, baseUrl: mock.baseUrl, fetch: answer });
+  const connected = createAegis({ apiKey: key, baseUrl: mock.baseUrl });
+  const unconnected = createAegis({ apiKey: key, baseUrl: mock.baseUrl, fetch: answer });
   const rows = [
     await measure("to a server on this machine", {
       bare: async () => (await fetch(url, request)).json(),

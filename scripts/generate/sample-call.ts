@@ -32,7 +32,7 @@ export type Part = {
   readonly value: unknown;
 };
 
-/** The key of every sample: it has the form of a key and opens nothing. */
+/** The key of every sample: that of the examples, which opens a sandbox and nothing else. */
 export const sampleKey = `sk_${"0".repeat(32)}`;
 
 /**

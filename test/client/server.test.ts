@@ -6,8 +6,8 @@ import { fileFromPath, saveTo } from "@aegis/client/node";
 import type { Run } from "@aegis/contract";
 import { type TestServer, testServer } from "@aegis/server/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exampleKey as key } from "../contract/call.ts";
 
-const key = `sk_${"0".repeat(32)}`;
 let folder: string;
 let server: TestServer;
 let aegis: ReturnType<typeof createAegis>;

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { type TestServer, testServer } from "@aegis/server/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { redocly } from "../../scripts/redocly.ts";
+import { exampleKey as key } from "../contract/call.ts";
 
-const key = `sk_${"0".repeat(32)}`;
 const stories = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
