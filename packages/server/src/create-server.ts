@@ -39,6 +39,11 @@ export type ServerOptions = {
    */
   readonly checkAnswers?: boolean;
   /**
+   * Whether a request with this `Host` header is let in; 403 for any other, whatever it asks for.
+   * @default every one
+   */
+  readonly allowsHost?: (header: string) => boolean;
+  /**
    * The folder of the reference docs, served at `/docs`.
    * @default where `npm run generate` builds them
    */
@@ -93,6 +98,7 @@ export async function createServer({
   uploads,
   inactiveMetrics = new Set(),
   checkAnswers = false,
+  allowsHost = () => true,
   docs = docsFolder,
   log = silentLog,
   newRequestId = randomUUID,
@@ -106,6 +112,7 @@ export async function createServer({
   const alive = page("application/json", Buffer.from('{"status":"ok"}'));
   const listener = createListener({
     door: passDoor(new Map([...(await readPages(docs)), ["/healthz", alive]])),
+    allowsHost,
     readiness: createReadiness(store, stopping.signal, log),
     log,
     newRequestId,

@@ -1,9 +1,9 @@
-import { BlockList, isIP } from "node:net";
 import { world } from "@aegis/contract/world";
 import { exampleKey, hashKey } from "../domain/api-key.ts";
 import type { Nano } from "../domain/entities.ts";
 import type { Store } from "../store/store.ts";
 import { seedWorld } from "../store/world.ts";
+import { isLoopback } from "./loopback.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What user 7, who calls in the examples, may spend in a sandbox that begins: 100 dollars. */
@@ -35,8 +35,7 @@ export async function refuseFreshOverSystem(store: Store, path: string): Promise
 
 /** @throws Refusal for an address that others than this machine may reach */
 export function refuseBeyondLoopback(host: string): void {
-  if (host === "localhost" || (isIP(host) !== 0 && loopback.check(host, isIP(host) === 6 ? "ipv6" : "ipv4")))
-    return;
+  if (isLoopback(host)) return;
   throw new Refusal(
     `A sandbox listens on loopback only, not on ${host}: everybody knows its key. Leave --host out, or --sandbox.`,
   );
@@ -53,7 +52,3 @@ function noSandbox(path: string): Refusal {
     `${path} holds a system that was not begun as a sandbox. Leave --sandbox out, or choose another --data folder.`,
   );
 }
-
-const loopback = new BlockList();
-loopback.addSubnet("127.0.0.0", 8, "ipv4");
-loopback.addAddress("::1", "ipv6");

@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -17,6 +19,19 @@ const refused = (err: string) => ({ out: "", err: `${err}\n`, code: 1 });
 
 function call(api: string, method: string, path: string): Promise<Response> {
   return fetch(api + path, { method, headers: { authorization: `Bearer ${exampleKey}` } });
+}
+
+/** `fetch` lets nobody choose the Host header. */
+async function statusOf({ port, path, host }: { port: string; path: string; host: string }) {
+  const asked = get({
+    port,
+    path,
+    host: "127.0.0.1",
+    headers: { host, authorization: `Bearer ${exampleKey}` },
+  });
+  const [answer] = await once(asked, "response");
+  answer.resume();
+  return answer.statusCode;
 }
 
 describe("a sandbox", () => {
@@ -57,6 +72,18 @@ describe("a sandbox", () => {
     const { stop } = await sandbox("--host", host);
     expect((await stop()).code).toBe(0);
   });
+
+  test.each(["/api/v1/runs/991", "/docs", "/openapi.json", "/healthz", "/readyz"])(
+    "403: %s by another name than that of this machine",
+    async (path) => {
+      const { said, stop } = await sandbox();
+      const { port } = new URL(said.url);
+      const ask = (host: string) => statusOf({ port, path, host });
+      expect([await ask("evil.example"), await ask(`evil.example:${port}`)]).toEqual([403, 403]);
+      expect([await ask(`localhost:${port}`), await ask("[::1]")]).not.toContain(403);
+      await stop();
+    },
+  );
 
   test("is never served as a system", async () => {
     await (await sandbox()).stop();

@@ -13,6 +13,7 @@ import type { Store } from "../store/store.ts";
 import { emptyDataFolder, type HeldFolder, holdDataFolder, isBegun } from "./data-folder.ts";
 import { greeting } from "./greeting.ts";
 import { judgesOf } from "./judges.ts";
+import { isLoopbackHost } from "./loopback.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseBeyondLoopback, refuseFreshOverSystem, settleSandbox } from "./sandbox.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -82,6 +83,7 @@ async function start(
       ...{ store, engine, prices, clock, port, host, checkAnswers },
       uploads: folder.uploads,
       inactiveMetrics: new Set(withoutMetric),
+      ...(sandbox ? { allowsHost: isLoopbackHost } : {}),
       log: lines,
     });
   } catch (error) {

@@ -16,6 +16,8 @@ import { sendOutgoing } from "./send-outgoing.ts";
 
 export type ListenerParts = {
   readonly door: Door;
+  /** By the `Host` header, where there is one. */
+  readonly allowsHost: (header: string) => boolean;
   readonly readiness: (method: string | undefined) => Promise<Answer>;
   readonly api: ApiParts;
   readonly log: Log;
@@ -62,13 +64,16 @@ async function serve(
 const exposed = "Allow, Content-Disposition, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id";
 
 async function answerTo(
-  { door, readiness, api, log }: ListenerParts,
+  { door, allowsHost, readiness, api, log }: ListenerParts,
   req: IncomingMessage,
   res: ServerResponse,
   target: Target,
   entry: Entry,
 ): Promise<Outgoing> {
   try {
+    const { host } = req.headers;
+    if (host !== undefined && !allowsHost(host))
+      return errorAnswer(403, `This server does not answer for ${host}. Call it by localhost or 127.0.0.1.`);
     if (target.path === "/readyz") return await readiness(req.method);
     const known = (caller: { readonly user_id: number }) => {
       entry.user_id = caller.user_id;
