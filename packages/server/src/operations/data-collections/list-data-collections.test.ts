@@ -60,6 +60,31 @@ test("200: of a shared one everyone sees only what is theirs to see", async () =
   expect(Object((await list("?page_size=1", colleague.key)).body).items).toMatchObject([{ id, runs: [] }]);
 });
 
+test("200: a run whose dataset is not visible has none, here and in the collection itself", async () => {
+  const make = makeOn(server);
+  const dataset = await make.dataset();
+  const id = await make.collection({ dataset_ids: [dataset] });
+  await server.call("PUT", `/data-collections/${id}`, { body: { org_id: 12 } });
+  const run = await make.datasetRun(dataset);
+  // No request brings it about: a private dataset with a shared run.
+  await server.store.transaction((transaction) =>
+    transaction.move([{ kind: "dataset", ids: [dataset], org_id: null }], "2026-04-02T10:00:00Z"),
+  );
+  const { key } = await server.addUser("reader@acme.com", { org_id: 12 });
+  const inCollection = (who?: string) =>
+    server.call("GET", `/data-collections/${id}`, who === undefined ? {} : { key: who });
+  const own = { id: run, dataset_id: dataset };
+  const hidden = { id: run, dataset_id: null };
+  expect(Object((await list("?page_size=1")).body).items).toMatchObject([{ id, runs: [own] }]);
+  expect(Object((await list("?page_size=1", key)).body).items).toMatchObject([{ id, runs: [hidden] }]);
+  expect((await inCollection()).body).toMatchObject({
+    runs: [{ ...own, dataset: { id: dataset }, evaluations: [{ run_id: run, dataset_id: dataset }] }],
+  });
+  expect((await inCollection(key)).body).toMatchObject({
+    runs: [{ ...hidden, dataset: null, evaluations: [{ run_id: run, dataset_id: null }] }],
+  });
+});
+
 test("404: shared=true of somebody in no organization", async () => {
   const { key } = await server.addUser("alone@example.com");
   expect(await list("?shared=true", key)).toMatchObject({

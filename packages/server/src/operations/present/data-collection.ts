@@ -5,6 +5,7 @@ import type {
 } from "@aegis/contract";
 import type { DataCollection, Run, Viewer } from "../../domain/entities.ts";
 import type { Batches, Reads } from "../../store/store.ts";
+import { hideDatasets } from "../hide-datasets.ts";
 import { mapBatches } from "../map-batches.ts";
 import type { Streamed } from "../operation.ts";
 import { seenDataset } from "../visible.ts";
@@ -25,7 +26,7 @@ export function presentDataCollection(
   return {
     ...presentSelf(collection),
     datasets: mapBatches(reads.datasetsOfCollection(collection.id, viewer), presentDatasetSummary),
-    runs: mapBatches(reads.runsOfCollection(collection.id, viewer), presentCollectionRun),
+    runs: mapBatches(runsOf(reads, viewer, collection), presentCollectionRun),
   };
 }
 
@@ -38,12 +39,16 @@ export function presentDataCollectionDetail(
   return {
     ...presentSelf(collection),
     datasets: mapBatches(reads.datasetsOfCollection(collection.id, viewer), presentDataset),
-    runs: presentRuns(reads, viewer, reads.runsOfCollection(collection.id, viewer)),
+    runs: presentRuns(reads, viewer, runsOf(reads, viewer, collection)),
   };
 }
 
 function presentSelf({ id, user, name, org_id, author_email, created_at, updated_at }: DataCollection) {
   return { id, user, name, org_id, author_email, created_at, updated_at };
+}
+
+function runsOf(reads: Reads, viewer: Viewer, { id }: DataCollection): Batches<Run> {
+  return hideDatasets(reads, viewer, reads.runsOfCollection(id, viewer));
 }
 
 async function* presentRuns(
@@ -63,6 +68,8 @@ async function presentRun(reads: Reads, viewer: Viewer, run: Run): Promise<Strea
   return {
     ...presentCollectionRun(run),
     dataset: dataset === null ? null : presentDataset(dataset),
-    evaluations: mapBatches(reads.evaluationsOfRun(run.id), presentCollectionEvaluation),
+    evaluations: mapBatches(reads.evaluationsOfRun(run.id), (evaluation) =>
+      presentCollectionEvaluation({ ...evaluation, dataset_id: run.dataset_id }),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { gatedJudge } from "../../testing/gated-judge.ts";
 import { type TestServer, testServer } from "../../testing/index.ts";
 
 let server: TestServer;
@@ -36,6 +37,35 @@ test("200: texts are cut to 100 characters, and no character is cut in two", asy
 
 test("200: a run that is shared with the organization is read by its members", async () => {
   expect((await server.call("GET", "/runs/994")).body).toMatchObject({ user: "admin@acme.com", org_id: 12 });
+});
+
+test("200: a run under way whose dataset is made private goes on, and stays with whoever began it, without the dataset's name", async () => {
+  const judge = gatedJudge();
+  await using other = await testServer({ engine: { judges: () => judge } });
+  const { key } = await other.addUser("colleague@acme.com", { org_id: 12, balance: 1_000_000_000 });
+  const form = {
+    ...{ file: new File(["output,golden_answer\nIn May.,In June.\n"], "rows.csv"), name: "Of one of us" },
+    selected_metrics: JSON.stringify({ 3: 50 }),
+  };
+  const dataset = Object((await other.call("POST", "/datasets", { form })).body).id;
+  await other.call("PUT", `/datasets/${dataset}`, { body: { org_id: 12 } });
+  const sent = { dataset_id: dataset, alias: "mine" };
+  const run = Object((await other.call("POST", "/runs/dataset", { body: sent, key })).body).id;
+  await vi.waitFor(() => expect(judge.asked()).toBeGreaterThan(0));
+  await other.call("PUT", `/datasets/${dataset}`, { body: { org_id: null, name: "Secret" } });
+  expect((await other.call("GET", `/datasets/${dataset}`, { key })).status).toBe(404);
+  judge.open();
+  await vi.waitFor(async () => {
+    const { body } = await other.call("GET", `/runs/${run}`, { key });
+    expect(body).toMatchObject({
+      ...{ alias: "mine", dataset: null, org_id: null, finished_at: expect.any(String) },
+      evaluations: [{ is_success: true, record: { output: "In May.", golden_answer: "In June." } }],
+    });
+  });
+  const { body } = await other.call("GET", `/runs/${run}/download`, { key });
+  expect(body).toContain("mine,In May.,In June.,");
+  expect(body).not.toContain("Secret");
+  expect((await other.call("GET", `/runs/${run}`)).status).toBe(404);
 });
 
 test("401: without a key", async () => {
