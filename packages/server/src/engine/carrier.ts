@@ -1,15 +1,13 @@
-import type { Chunk, Work } from "../store/store.ts";
+import type { Chunk } from "../store/store.ts";
 import { alarm, type Clock } from "./clock.ts";
-import type { Insist } from "./insist.ts";
+import type { Keeper } from "./keeper.ts";
 import { type Scoring, scoreChunk } from "./score-chunk.ts";
 
 /** What a carrier needs beside the scoring. */
 export type CarrierOptions = {
-  readonly store: Work;
-  readonly worker: string;
   readonly clock: Clock;
   readonly scoring: Scoring;
-  readonly insist: Insist;
+  readonly keep: Keeper;
   /** Milliseconds. */
   readonly turn: number;
   /** Is told the runs that have finished. */
@@ -35,7 +33,7 @@ export type Carrier = {
 };
 
 export function createCarrier(options: CarrierOptions): Carrier {
-  const { store, worker, clock, scoring, insist, turn, onFinished, onReturned } = options;
+  const { clock, scoring, keep, turn, onFinished, onReturned } = options;
   const underWay = new Map<Promise<void>, { readonly runId: number; readonly drop: AbortController }>();
   const winding = new AbortController();
   const aborting = new AbortController();
@@ -44,12 +42,12 @@ export function createCarrier(options: CarrierOptions): Carrier {
     const over = alarm(clock, turn);
     const abort = AbortSignal.any([dropped, aborting.signal]);
     const signals = { abort, turn: AbortSignal.any([abort, winding.signal, over.signal]) };
-    const { results, rest } = await scoreChunk(chunk, scoring, signals);
+    const found = await scoreChunk(chunk, scoring, signals);
     over.off();
     if (dropped.aborted) return;
-    const saved = await insist(() => store.save(chunk, worker, results, rest), abort);
-    if (saved === "finished") onFinished(chunk.run_id);
-    else if (rest !== "done") onReturned();
+    const said = await keep(chunk, found, abort);
+    if (said === "finished") onFinished(chunk.run_id);
+    else if (said === "returned") onReturned();
   }
 
   return {

@@ -8,6 +8,7 @@ import { createDispatcher } from "./dispatcher.ts";
 import type { Engine } from "./engine.ts";
 import { createGate } from "./gate.ts";
 import { createInsist } from "./insist.ts";
+import { createKeeper } from "./keeper.ts";
 import type { EngineOptions } from "./options.ts";
 import type { Charge } from "./outcome.ts";
 import { createPlaces } from "./places.ts";
@@ -48,11 +49,9 @@ export function createEngine(options: EngineOptions): Engine {
     gate,
   };
   const carrier = createCarrier({
-    store,
-    worker,
     clock,
-    insist,
     turn,
+    keep: createKeeper({ store, worker, insist, now: clock.now, onError }),
     scoring: { charge, random, onError, workshops, court, now: clock.now, window: judgeWindow },
     onFinished: watch.tell,
     onReturned: () => dispatcher.wake(),

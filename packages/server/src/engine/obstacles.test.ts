@@ -145,34 +145,6 @@ describe("a judge that is down", () => {
   });
 });
 
-describe("a store that fails", () => {
-  test("is reported and tried again, by whatever it fails", async () => {
-    const work = memoryWork({ ...run, rows: rows(250), tasks: [exact] });
-    const full = new Error("database or disk is full");
-    const failures = { claim: 2, save: 3, nextDue: 1, renew: 1 };
-    const failing =
-      <T extends unknown[], R>(name: keyof typeof failures, action: (...given: T) => Promise<R>) =>
-      async (...given: T): Promise<R> => {
-        failures[name] -= 1;
-        if (failures[name] >= 0) throw full;
-        return action(...given);
-      };
-    const store = {
-      ...work,
-      claim: failing("claim", work.claim),
-      save: failing("save", work.save),
-      nextDue: failing("nextDue", work.nextDue),
-      renew: failing("renew", work.renew),
-    };
-    await using engine = testEngine({ store, speed: 100 });
-    await engine.start();
-    expect(await engine.finished(1, never)).toBe(true);
-    expect(work.results(1).size).toBe(250);
-    expect(engine.errors.length).toBeGreaterThanOrEqual(5);
-    expect(new Set(engine.errors)).toEqual(new Set([full]));
-  });
-});
-
 describe("a stop", () => {
   test("saves what is under way and gives back the rest", async () => {
     const work = memoryWork({ ...run, rows: rows(100), tasks: [toxic] });

@@ -34,6 +34,21 @@ export function outcomeOf(
   };
 }
 
+/** What is kept in the place of a result that the store does not take. Why it does not is for whoever runs the server alone. */
+export function unsaved<Kept extends Outcome>(outcome: Kept): Kept {
+  return {
+    ...outcome,
+    result: null,
+    explanation: "The evaluation could not be saved.",
+    is_success: false,
+    is_gte_threshold: null,
+    evaluation_cost: null,
+    input_tokens: null,
+    output_tokens: null,
+    eval_metadata: null,
+  };
+}
+
 /** The result of an evaluation that could not be made. What is no MetricFailure is a defect. */
 export function failure(cause: unknown): Result {
   const error =

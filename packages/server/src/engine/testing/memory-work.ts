@@ -79,7 +79,12 @@ export function memoryWork(...runs: TestRun[]) {
         run.results.set(key, result);
       }
       if (rest === "done") chunks.delete(id);
-      else Object.assign(held, { worker: null, ...rest });
+      else
+        Object.assign(held, {
+          worker: null,
+          ...rest,
+          tries: rest.failing_since === null ? 0 : held.tries + 1,
+        });
       const isLast =
         run.cursor === run.rows.length && ![...chunks.values()].some((other) => other.run_id === run_id);
       if (isLast) run.finished += 1;

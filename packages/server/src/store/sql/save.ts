@@ -24,7 +24,8 @@ export async function save(
   if (piece === undefined) return "gone";
   const saved = await savedOf(db, piece);
   const fresh = results.filter((result) => !saved.has(placeOf(result)));
-  await add(db, piece.run_id, await withinReservation(db, piece.run_id, fresh));
+  // Without any nothing else is touched: a piece can go back though something else of its run cannot be written.
+  if (fresh.length > 0) await add(db, piece.run_id, await withinReservation(db, piece.run_id, fresh));
   if (rest === "done") await db.deleteFrom("chunk").where("id", "=", chunk.id).execute();
   else await putBack(db, chunk.id, rest, piece.tries);
   return rest === "done" && (await finish(db, piece.run_id, now)) ? "finished" : "saved";
