@@ -80,7 +80,7 @@ export interface paths {
         get: operations["getRun"];
         /**
          * Update a run
-         * @description Renames, moves or shares a run; the owner may, and any member of the organization that it is shared with. Only the owner changes `org_id`. A dataset run takes nothing but `alias`, since it follows its dataset. Moving a custom run into a shared collection shares it; an `org_id` in the same request must then be the collection's, and null if the collection is private. Moving it into a private one, or out of any, leaves `org_id` as it is. A run that the organization owns can be neither made private nor moved to another one.
+         * @description Renames, moves or shares a run; the owner may, and any member of the organization that it is shared with. Only the owner changes `org_id`. A dataset run takes nothing but `alias`, since it follows its dataset. Moving a custom run into a shared collection shares it; an `org_id` in the same request must then be the collection's, and null if the collection is private. Moving it into a private one, or out of any, leaves `org_id` as it is. A private collection takes only what its owner owns. A run that the organization owns can be neither made private nor moved to another one.
          */
         put: operations["updateRun"];
         post?: never;
@@ -230,7 +230,7 @@ export interface paths {
         get: operations["getDataset"];
         /**
          * Update a dataset
-         * @description The owner may, and any member of the organization that it is shared with; only the owner changes `org_id`. Sharing a dataset that sits in a private collection of yours shares that collection too, with its other datasets and all your runs in it. Making it private is refused while it sits in a shared collection, unless the same request sends `data_collection_id: null`. Moving it into a shared collection shares it; moving it into a private one, or out of any, leaves `org_id` as it is. Its runs follow in both. A proprietary dataset can be neither shared nor moved, and one that the organization owns stays with it.
+         * @description The owner may, and any member of the organization that it is shared with; only the owner changes `org_id`. Sharing a dataset that sits in a private collection of yours shares that collection too, with its other datasets and all your runs in it. Making it private is refused while it sits in a shared collection, unless the same request sends `data_collection_id: null`. Moving it into a shared collection shares it; moving it into a private one, or out of any, leaves `org_id` as it is. A private collection takes only what its owner owns. Its runs follow in both. A proprietary dataset can be neither shared nor moved, and one that the organization owns stays with it.
          */
         put: operations["updateDataset"];
         post?: never;
@@ -285,7 +285,7 @@ export interface paths {
         put?: never;
         /**
          * Create a data collection
-         * @description Datasets that it begins with must be yours, not proprietary and in no other collection; their runs come along. Without any, or if all are private, the collection is private; if all are shared with your organization, so is the collection. If they are mixed, your private ones are shared first, with your runs of them; a colleague's private one refuses the whole request. Someone without an organization cannot begin with a shared dataset.
+         * @description Datasets that it begins with must be yours, not proprietary and in no other collection; their runs come along. Without any, or if all are private, the collection is private; if all are shared with your organization, so is the collection. If they are mixed, your private ones are shared first, with your runs of them. A dataset of somebody else refuses the whole request, and one that you cannot see is not found. Someone without an organization cannot begin with a shared dataset.
          */
         post: operations["createDataCollection"];
         delete?: never;

@@ -16,8 +16,7 @@ export const collections: Readonly<Record<string, Arrange>> = {
   "collection-name-empty": anywhere(sendingAlso({ name: "" })),
   "collection-name-taken": inWorld(sending({ name: "Customer Support" })),
   "collection-dataset-assigned": inWorld(sending({ name: "Refunds", dataset_ids: [3] })),
-  // The dataset of the example is seen by its owner only, who may share it.
-  "collection-dataset-unpromotable": alike(inWorld(sending({ name: "Refunds", dataset_ids: [42, 5] }))),
+  "collection-dataset-not-yours": inWorld(sending({ name: "Refunds", dataset_ids: [42, 5] })),
   "collection-dataset-not-found": anywhere(sending({ name: randomUUID(), dataset_ids: [406] })),
   "collection-name-missing": anywhere(sendingAlso({ name: undefined })),
   "customer-support-detail": inWorld(),

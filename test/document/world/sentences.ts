@@ -41,8 +41,8 @@ const claims: readonly Claim[] = [
       (isShared === undefined || world.data_collections[collection]?.org_id !== null),
   },
   {
-    pattern: says("Dataset (\\d+) is private and not yours, .*"),
-    holds: ({ datasets }, [id = ""]) => datasets[id]?.org_id === null && datasets[id].user_id !== caller,
+    pattern: says("Dataset (\\d+) is not yours\\. .*"),
+    holds: (world, [id = ""]) => visible(world, "dataset", id) && world.datasets[id]?.user_id !== caller,
   },
   {
     pattern: says("Dataset (\\d+) has no (?:records|rows)\\."),
