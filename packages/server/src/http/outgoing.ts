@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Answer } from "@aegis/http";
 import type { CsvFile } from "../operations/operation.ts";
 import { holdsBatches, jsonPieces } from "./json-pieces.ts";
@@ -61,7 +62,11 @@ function continued(begun: string, rest: AsyncIterator<string>): AsyncIterableIte
   let first: string | undefined = begun;
   return {
     next: async () => {
-      if (first === undefined) return rest.next();
+      if (first === undefined) {
+        // A store that waits for nothing and a client that reads fast would let nobody else in before the end.
+        await setImmediate();
+        return rest.next();
+      }
       const value = first;
       first = undefined;
       return { done: false, value };

@@ -31,6 +31,13 @@ async function* chunks(count: number, breaksAt = Number.POSITIVE_INFINITY): Asyn
   }
 }
 
+/** Batches that are there at once, as those of a store that waits for nothing. */
+const ready = { count: 0, most: 5_000 };
+
+async function* batches(): AsyncGenerator<readonly string[]> {
+  for (ready.count = 0; ready.count < ready.most; ready.count++) yield ["x".repeat(100)];
+}
+
 const lines: string[] = [];
 const server = await testServer({
   checkAnswers: false,
@@ -41,6 +48,8 @@ const server = await testServer({
       status: 200,
       body: { csv: dataset_id === 13 ? chunks(100, 5) : chunks(dataset_id), filename: `${dataset_id}.csv` },
     }),
+    listDatasetTypes: async () => ({ status: 200, body: batches() }),
+    getMyOrganization: async () => ({ status: 200, body: null }),
   },
 });
 afterAll(server.close);
@@ -90,6 +99,18 @@ describe("a client that reads slowly, or leaves,", () => {
     while (!made.isEnded) await setTimeout(5);
   });
 });
+
+test.each(["identity", "gzip"])(
+  "others are answered between the pieces of a large answer: %s",
+  async (encoding) => {
+    const headers = { "accept-encoding": encoding };
+    const large = server.call("GET", "/dataset-types", { headers });
+    while (ready.count === 0) await setTimeout(0);
+    await server.call("GET", "/organizations/me");
+    expect(ready.count).toBeLessThan(ready.most);
+    expect((await large).body).toHaveLength(ready.most);
+  },
+);
 
 test("an error in the middle breaks the connection, and is logged", async () => {
   const response = await download(13);
