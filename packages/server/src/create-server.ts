@@ -3,6 +3,7 @@ import { setMaxListeners } from "node:events";
 import type { RequestListener } from "node:http";
 import { docsFolder } from "@aegis/contract/document";
 import { page, passDoor, readPages } from "@aegis/http";
+import type { Timestamp } from "./domain/entities.ts";
 import type { Prices } from "./domain/prices.ts";
 import { timestamp } from "./domain/timestamp.ts";
 import type { Engine } from "./engine/engine.ts";
@@ -21,8 +22,8 @@ export type ServerOptions = {
   /** Stays open when the server stops. */
   readonly store: Store;
   readonly engine: Engine;
-  /** What evaluations cost at this moment; asked at each request. */
-  readonly prices: () => Prices;
+  /** What evaluations cost of a run that began at that moment. */
+  readonly prices: (at: Timestamp) => Prices;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** A folder of the server's own, for files while they are read. It is made where it is not there. */
@@ -120,7 +121,7 @@ export async function createServer({
     api: {
       operations,
       authenticate,
-      surroundings: () => ({ store, engine, now, prices: prices(), inactiveMetrics }),
+      surroundings: () => ({ store, engine, now, prices, inactiveMetrics }),
       readAgain: createReadAgain(store, newRequestId()),
       checkAnswers,
       stopping: stopping.signal,

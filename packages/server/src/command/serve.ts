@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { exampleKey } from "../domain/api-key.ts";
-import { type Prices, pricesAt } from "../domain/prices.ts";
+import type { Timestamp } from "../domain/entities.ts";
+import { type Prices, pricesByTime } from "../domain/prices.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { EngineOptions } from "../engine/options.ts";
@@ -74,8 +75,8 @@ async function start(
     await settleSandbox(store, folder.path, sandbox);
     const lines = createLog(stderr);
     lines.level = log === "off" ? "silent" : log;
-    const prices = pricesNow(clock);
-    prices();
+    const prices = knownPrices();
+    prices(timestamp(clock()));
     const onError = (cause: unknown) =>
       lines.error({ err: cause }, "Something went wrong in the background.");
     const engine = createEngine({ store, judges, prices, clock, onError });
@@ -92,13 +93,13 @@ async function start(
   }
 }
 
-/** The prices that come with the server, as they hold when they are asked for. */
-function pricesNow(clock: () => number): () => Prices {
-  const tables = readPrices(readFileSync(priceFile, "utf8"), "prices.yaml");
-  return () => {
-    const prices = pricesAt(tables, timestamp(clock()));
+/** The prices that come with the server, by the moment. They throw a Refusal for one before the first table. */
+function knownPrices(): (at: Timestamp) => Prices {
+  const pricesAt = pricesByTime(readPrices(readFileSync(priceFile, "utf8"), "prices.yaml"));
+  return (at) => {
+    const prices = pricesAt(at);
     if (prices === undefined)
-      throw new Refusal("The clock stands before the first table of prices. Set it right.");
+      throw new Refusal(`The first table of prices begins after ${at}. Set the clock right.`);
     return prices;
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Prices, pricesAt } from "./prices.ts";
+import { type Prices, pricesByTime } from "./prices.ts";
 
 const tables: readonly Prices[] = ["2026-01-01", "2027-01-01", "2026-06-15"].map((since) => ({
   since,
@@ -14,6 +14,6 @@ test.each([
   ["2026-06-15T00:00:00Z", "2026-06-15"],
   ["2026-12-31T23:59:59Z", "2026-06-15"],
   ["2028-02-29T12:00:00Z", "2027-01-01"],
-])("at %s the table since %s holds", (now, since) => {
-  expect(pricesAt(tables, now)?.since).toBe(since);
+])("at %s the table since %s holds", (at, since) => {
+  expect(pricesByTime(tables)(at)?.since).toBe(since);
 });

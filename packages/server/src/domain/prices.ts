@@ -11,12 +11,13 @@ export type Prices = {
 };
 
 /**
- * The prices that hold at a moment: of the tables that do not begin later, the newest.
+ * Finds the prices that hold at a moment: of the tables that do not begin later, the newest. Asked for every evaluation: the tables
+ * are put in order once.
  *
  * @returns undefined where every table begins later
  */
-export function pricesAt(tables: readonly Prices[], now: Timestamp): Prices | undefined {
-  return tables
-    .filter(({ since }) => since <= now.slice(0, since.length))
-    .toSorted((one, other) => (one.since < other.since ? 1 : -1))[0];
+export function pricesByTime(tables: readonly Prices[]): (at: Timestamp) => Prices | undefined {
+  const newestFirst = tables.toSorted((one, other) => (one.since < other.since ? 1 : -1));
+  // A day stands before each of its moments, as it is their beginning.
+  return (at) => newestFirst.find(({ since }) => since <= at);
 }

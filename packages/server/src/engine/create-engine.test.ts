@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { memoryWork, type TestRun } from "./testing/memory-work.ts";
-import { judgeAfter, never, testEngine } from "./testing/test-engine.ts";
+import { judgeAfter, never, prices, testEngine } from "./testing/test-engine.ts";
 
 const exact = { metric_id: 2, model_slug: null, metric_args: null };
 /** A metric that a user can make slow. */
@@ -33,6 +33,21 @@ test("scores every row by every task, once, and finishes the run once", async ()
   const judged = work.results(1).get("1 2");
   expect(judged).toMatchObject({ result: 100, is_success: true, eval_metadata: { judge: "offline" } });
   expect(judged?.evaluation_cost).toBe((judged?.input_tokens ?? 0) + (judged?.output_tokens ?? 0));
+});
+
+test("charges a run by the prices that held when it began, whatever holds by now", async () => {
+  const before = { ...run(1, 1, exact), started_at: "2026-12-31T23:59:59Z" };
+  const after = { ...run(2, 1, exact), started_at: "2027-01-01T00:00:00Z" };
+  const work = memoryWork(before, after);
+  const pricesAt = (at: string) => ({ ...prices, deterministic: at < "2027" ? 5 : 7 });
+  await using engine = testEngine({ store: work, prices: pricesAt });
+  await engine.start();
+  await Promise.all([engine.finished(1, never), engine.finished(2, never)]);
+  const costs = [1, 2].map((id) => work.results(id).get("0 0")?.evaluation_cost);
+  expect(costs).toEqual([5, 7]);
+  const [row] = (await memoryWork(before).claim("test", 0, 0))?.rows ?? [];
+  const scored = row && (await engine.score({ ...exact, threshold: 0 }, row, after.started_at, never));
+  expect(scored?.evaluation_cost).toBe(7);
 });
 
 test("finishes a run with rows and tasks that cannot be scored, and says why", async () => {

@@ -1,15 +1,17 @@
-import type { Outcome, RecordTexts, RunTask } from "../domain/entities.ts";
+import type { Outcome, RecordTexts, RunTask, Timestamp } from "../domain/entities.ts";
 
 /** Carries runs through their rows, in the background, for as long as the process lives. */
 export type Engine = {
   /**
-   * Scores one row by one metric that asks no judge, outside of any run. Nothing is kept.
+   * Scores one row by one metric that asks no judge, for a run that is not there yet. Nothing is kept.
    *
+   * @param runBegan - when that run began: it is charged by the prices of then
    * @throws when the signal comes first
    */
   score(
     task: Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args">,
     row: RecordTexts,
+    runBegan: Timestamp,
     signal: AbortSignal,
   ): Promise<Outcome>;
   /** There is new work: takes it up without waiting for the next look. */

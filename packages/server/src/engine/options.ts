@@ -1,4 +1,5 @@
 import type { Judge } from "@aegis/metrics";
+import type { Timestamp } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
 import type { Work } from "../store/store.ts";
 import type { Clock } from "./clock.ts";
@@ -10,8 +11,8 @@ export type EngineOptions = {
   readonly store: Work & RunLooks & Sweepable;
   /** Who judges, by the slug of a model. */
   readonly judges: (modelSlug: string) => Judge;
-  /** What holds when an evaluation is done. */
-  readonly prices: () => Prices;
+  /** What held at a moment: each run is charged by what held when it began, however long it takes. */
+  readonly prices: (at: Timestamp) => Prices;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Is told what goes wrong in the background. The engine goes on. */

@@ -2,24 +2,25 @@ import { expect, test } from "vitest";
 import { memoryWork } from "./testing/memory-work.ts";
 import { never, testEngine } from "./testing/test-engine.ts";
 
+const noon = "2026-04-01T12:00:00Z";
 const exact = { metric_id: 2, model_slug: null, metric_args: null };
 
 test("scores one row outside of any run", async () => {
   await using engine = testEngine({ store: memoryWork() });
   const row = { prompt: null, input: null, context: null, output: "a", golden_answer: "a" };
-  expect(await engine.score({ ...exact, threshold: 50 }, row, never)).toMatchObject({
+  expect(await engine.score({ ...exact, threshold: 50 }, row, noon, never)).toMatchObject({
     result: 100,
     is_gte_threshold: true,
     evaluation_cost: 5,
   });
   expect(
-    await engine.score({ ...exact, threshold: 50 }, { ...row, golden_answer: null }, never),
+    await engine.score({ ...exact, threshold: 50 }, { ...row, golden_answer: null }, noon, never),
   ).toMatchObject({
     is_success: false,
     evaluation_cost: null,
     explanation: "exact_match: golden_answer is missing.",
   });
-  await expect(engine.score({ ...exact, threshold: 50 }, row, AbortSignal.abort())).rejects.toThrow(
+  await expect(engine.score({ ...exact, threshold: 50 }, row, noon, AbortSignal.abort())).rejects.toThrow(
     "aborted",
   );
 });

@@ -1,13 +1,15 @@
 import type { Result } from "@aegis/metrics";
-import type { RunTask } from "../domain/entities.ts";
+import type { RunTask, Timestamp } from "../domain/entities.ts";
 import { failingSince, isOver, mayPass, nextTry } from "../domain/judge-window.ts";
 import type { Chunk, ChunkResult, Rest } from "../store/store.ts";
-import { failure, outcomeOf, type Reckoning } from "./outcome.ts";
+import { type Charge, failure, outcomeOf, type Reckoning } from "./outcome.ts";
 
 export type Row = Chunk["rows"][number];
 
 /** What a sheet needs from outside. */
-export type SheetOptions = Reckoning & {
+export type SheetOptions = Pick<Reckoning, "now"> & {
+  /** What evaluations of a run cost that began at that moment. */
+  readonly chargeAt: (began: Timestamp) => Charge;
   /** From 0 to below 1. */
   readonly random: () => number;
   /** How long a failure that may pass is tried again, in milliseconds. */
@@ -32,6 +34,7 @@ export type Sheet = {
 
 export function openSheet(chunk: Chunk, options: SheetOptions): Sheet {
   const { now, random, window } = options;
+  const reckoning = { now, charge: options.chargeAt(chunk.started_at) };
   const results: ChunkResult[] = [];
   const missing = new Set(
     chunk.rows
@@ -50,7 +53,7 @@ export function openSheet(chunk: Chunk, options: SheetOptions): Sheet {
       return;
     }
     if (!missing.has(key(row, task))) return;
-    const outcome = outcomeOf(task, row, result, began, options);
+    const outcome = outcomeOf(task, row, result, began, reckoning);
     missing.delete(key(row, task));
     progressed ||= error === null;
     results.push({ record_id: row.id, record_index: row.record_index, position: task.position, ...outcome });

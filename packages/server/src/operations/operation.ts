@@ -46,7 +46,8 @@ export type Context = {
   readonly caller: Caller;
   /** The time of the request. */
   readonly now: () => Timestamp;
-  readonly prices: Prices;
+  /** What evaluations cost of a run that began at that moment. */
+  readonly prices: (at: Timestamp) => Prices;
   /** Shortnames of metrics that are switched off. */
   readonly inactiveMetrics: ReadonlySet<string>;
   /** The client has left, or the server stops. */

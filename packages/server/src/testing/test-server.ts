@@ -21,7 +21,7 @@ import { type Call, callerOf } from "./call.ts";
 type HeldClock = { /** Milliseconds since 1970. */ now: number };
 
 /** What is different from the usual server for tests. */
-export type TestOptions = Partial<Omit<ServerOptions, "store" | "engine" | "clock" | "prices">> & {
+export type TestOptions = Partial<Omit<ServerOptions, "store" | "engine" | "clock">> & {
   /**
    * What user 7, who calls in the examples, may spend.
    * @default 100 dollars
@@ -65,11 +65,12 @@ export async function testServer({
   const folder = await mkdtemp(join(tmpdir(), "aegis-server-"));
   const store = await openStore({ file: ":memory:", clock: now });
   await seedWorld(store, world, { balance });
-  const prices = await firstPrices();
+  const first = await firstPrices();
+  const prices = options.prices ?? (() => first);
   const engine = createEngine({
     store,
     judges: () => offlineJudge,
-    prices: () => prices,
+    prices,
     // Time stands still, and whoever waits waits as long as usual.
     clock: now,
     random: () => 0.5,
@@ -80,7 +81,7 @@ export async function testServer({
   const server = await createServer({
     store,
     engine,
-    prices: () => prices,
+    prices,
     clock: now,
     uploads: join(folder, "uploads"),
     checkAnswers: true,

@@ -1,4 +1,4 @@
-import type { RecordTexts, RunTask } from "../../domain/entities.ts";
+import type { RecordTexts, RunTask, Timestamp } from "../../domain/entities.ts";
 import type { Chunk, ChunkResult, Rest, Work } from "../../store/store.ts";
 
 /** A run as a test puts it up. */
@@ -7,6 +7,7 @@ export type TestRun = {
   readonly tasks: readonly Pick<RunTask, "metric_id" | "model_slug" | "metric_args">[];
   readonly rows: readonly Partial<RecordTexts>[];
   readonly chunk_rows?: number;
+  readonly started_at?: Timestamp;
 };
 
 /** A run and what became of it. */
@@ -34,7 +35,15 @@ export function memoryWork(...runs: TestRun[]) {
     run.cursor = Math.min(cursor + chunk_rows, run.rows.length);
     lastChunk += 1;
     const held: Held = {
-      ...{ id: lastChunk, run_id: id, user_id: 7, dataset_id: null, failing_since: null, tries: 0 },
+      ...{
+        id: lastChunk,
+        run_id: id,
+        user_id: 7,
+        dataset_id: null,
+        started_at: run.started_at ?? "2026-04-01T09:12:00Z",
+        failing_since: null,
+        tries: 0,
+      },
       ...{ worker: null, until: 0, not_before: 0, done: new Set() },
       rows: run.rows.slice(cursor, run.cursor).map((texts, at) => ({
         ...{ prompt: null, input: null, context: null, output: null, golden_answer: null, ...texts },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ceiling, sizeOfRow } from "../../domain/balance.ts";
+import type { Evaluation } from "../../domain/entities.ts";
 import { breakTransaction } from "../../testing/break-transaction.ts";
 import { gatedJudge } from "../../testing/gated-judge.ts";
 import { Taken, type TestServer, testServer } from "../../testing/index.ts";
@@ -67,6 +68,23 @@ test("201: thresholds, models and arguments count as given, and are echoed", asy
   expect(body).toMatchObject({
     ...{ threshold: 0, model_slug: "o4-mini", metric_args: { case_sensitive: false }, result: 100 },
   });
+});
+
+test("201: an evaluation during which the prices change is charged what was reserved for it", async () => {
+  const judge = gatedJudge();
+  const prices = (at: string) => ({
+    since: at < "2026-04-03" ? "2026-04-02" : "2026-04-03",
+    deterministic: 0,
+    models: new Map([["gpt-4o", at < "2026-04-03" ? { input: 1, output: 1 } : { input: 9, output: 9 }]]),
+  });
+  await using other = await testServer({ prices, engine: { judges: () => judge } });
+  other.clock.now = Date.UTC(2026, 3, 2, 23, 59, 59);
+  const waiting = other.call("POST", "/evaluate", { body: sum });
+  await vi.waitFor(() => expect(judge.asked()).toBeGreaterThan(0));
+  other.clock.now += 2_000;
+  judge.open();
+  const { evaluation_cost, input_tokens, output_tokens } = await evaluationOf(other, (await waiting).body);
+  expect(evaluation_cost).toBe((input_tokens ?? 0) + (output_tokens ?? 0));
 });
 
 test("201: a judge that fails for good costs nothing, and the explanation says why", async () => {
@@ -190,6 +208,13 @@ test("500: a judge that takes longer than a request may wait: the run goes on, a
     expect((await other.call("GET", `/runs/${id}`)).body).toMatchObject({ result: 100 }),
   );
 });
+
+/** As it is kept. */
+async function evaluationOf({ store }: TestServer, body: unknown): Promise<Evaluation> {
+  for await (const [evaluation] of store.evaluationsOfRun(Number(expectObject(body).run_id)))
+    if (evaluation !== undefined) return evaluation;
+  throw new Error("The run has no evaluation.");
+}
 
 function expectObject(body: unknown): Readonly<Record<string, unknown>> {
   expect(body).toBeTypeOf("object");

@@ -41,7 +41,7 @@ async function byEngine(context: Context, draft: RunDraft): Promise<Evaluation> 
 
 async function atOnce(context: Context, draft: RunDraft, { task, row }: EvaluationPlan): Promise<Evaluation> {
   const { store, engine, signal } = context;
-  const outcome = await engine.score(task, row, signal);
+  const outcome = await engine.score(task, row, draft.started_at, signal);
   const results = [{ ...outcome, record_index: 0, position: task.position }];
   return store.transaction(async (transaction) =>
     onlyEvaluation(transaction, await createRun(context, transaction, { ...draft, results })),

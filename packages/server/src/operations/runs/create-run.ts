@@ -37,7 +37,7 @@ export async function createRun(
   transaction: Transaction,
   { plan, sizeOf, alias: wanted, ...place }: RunDraft,
 ): Promise<number> {
-  const reserved = reservation(prices, plan.tasks, sizeOf);
+  const reserved = reservation(prices(place.started_at), plan.tasks, sizeOf);
   const { tasks, number_of_metrics, threshold, model_slug, chunk_rows } = plan;
   const run: Omit<NewRun, "alias"> = {
     ...place,

@@ -1,4 +1,4 @@
-import type { Outcome, RecordTexts, RunTask } from "../../domain/entities.ts";
+import type { Outcome, RecordTexts, RunTask, Timestamp } from "../../domain/entities.ts";
 
 /** What the engine needs: the rows to score, piece by piece, and where to put the results. */
 export type Work = {
@@ -37,6 +37,8 @@ export type Chunk = {
   readonly run_id: number;
   readonly user_id: number;
   readonly dataset_id: number | null;
+  /** When its run began: its prices are those of then. */
+  readonly started_at: Timestamp;
   readonly rows: readonly (RecordTexts & { readonly id: number; readonly record_index: number })[];
   readonly tasks: readonly RunTask[];
   /** What is saved already, of an earlier try: `${record_index} ${position}`. */

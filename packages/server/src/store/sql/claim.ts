@@ -1,4 +1,4 @@
-import type { RunTask } from "../../domain/entities.ts";
+import type { RunTask, Timestamp } from "../../domain/entities.ts";
 import type { Chunk } from "../store.ts";
 import type { Database } from "./database.ts";
 import { taskColumns, taskOf } from "./evaluations.ts";
@@ -47,7 +47,12 @@ async function tasksAt(db: Database, runId: number, row: number): Promise<readon
   return tasks.map(taskOf);
 }
 
-type OfRun = { readonly run_id: number; readonly dataset_id: number | null; readonly author_id: number };
+type OfRun = {
+  readonly run_id: number;
+  readonly dataset_id: number | null;
+  readonly author_id: number;
+  readonly started_at: Timestamp;
+};
 
 type Piece = OfRun & {
   readonly id: number;
@@ -72,7 +77,8 @@ async function nextRun(db: Database): Promise<Fresh | undefined> {
     .orderBy("turn")
     .orderBy("run_id")
     .limit(1)
-    .select(["run_id", "dataset_id", "author_id", "turn", "next_row", "row_count", "chunk_rows"])
+    .select(["run_id", "dataset_id", "author_id", "started_at"])
+    .select(["turn", "next_row", "row_count", "chunk_rows"])
     .executeTakeFirst();
 }
 
@@ -85,14 +91,14 @@ async function dueChunk(db: Database, now: number): Promise<(Piece & { readonly 
     .orderBy("run_work.turn")
     .orderBy("chunk.id")
     .limit(1)
-    .select(["chunk.id", "chunk.run_id", "dataset_id", "author_id"])
+    .select(["chunk.id", "chunk.run_id", "dataset_id", "author_id", "started_at"])
     .select(["from_index", "to_index", "failing_since", "tries", "turn"])
     .executeTakeFirst();
 }
 
 /** Cuts the next piece off a run: rows of one block, fewer where they are long. */
 async function begin(db: Database, run: Fresh): Promise<Piece> {
-  const { run_id, dataset_id, author_id, next_row: from_index } = run;
+  const { run_id, dataset_id, author_id, started_at, next_row: from_index } = run;
   const tasks = await tasksAt(db, run_id, from_index);
   const blockEnds = tasks.map((task) => task.to_index).filter((end) => end > from_index);
   const most = Math.min(from_index + run.chunk_rows, run.row_count, ...blockEnds);
@@ -105,20 +111,21 @@ async function begin(db: Database, run: Fresh): Promise<Piece> {
     .values({ ...piece, worker: null, free_at: 0 })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return { ...piece, id, dataset_id, author_id };
+  return { ...piece, id, dataset_id, author_id, started_at };
 }
 
 async function loaded(db: Database, piece: Piece): Promise<Chunk> {
-  const { id, run_id, dataset_id, author_id, from_index, to_index, failing_since, tries } = piece;
+  const { id, run_id, dataset_id, author_id, started_at } = piece;
+  const { from_index, to_index, failing_since, tries } = piece;
   return {
-    ...{ id, run_id, user_id: author_id, dataset_id, failing_since, tries },
+    ...{ id, run_id, user_id: author_id, dataset_id, started_at, failing_since, tries },
     rows: await rowsBetween(db, rowsOf(piece), from_index, to_index),
     tasks: await tasksAt(db, run_id, from_index),
     done: await savedOf(db, { run_id, from_index, to_index }),
   };
 }
 
-function rowsOf({ run_id, dataset_id }: OfRun): RowsOf {
+function rowsOf({ run_id, dataset_id }: Pick<OfRun, "run_id" | "dataset_id">): RowsOf {
   return dataset_id === null ? { run_id } : { dataset_id };
 }
 

@@ -31,7 +31,7 @@ export async function save(
   return rest === "done" && (await finish(db, piece.run_id, now)) ? "finished" : "saved";
 }
 
-/** Prices may have risen since the run was created. What goes beyond its reservation is on the house. */
+/** The table that it was priced by may have been corrected since. What goes beyond its reservation is on the house. */
 async function withinReservation(
   db: Database,
   runId: number,
