@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { exampleKey as key } from "@aegis/contract";
 import autocannon from "autocannon";
 
-/** The key of the document's examples. */
-export const key = `sk_${"0".repeat(32)}`;
+export { exampleKey as key } from "@aegis/contract";
 
 /** A server in a process of its own. */
 export type Peer = AsyncDisposable & { readonly url: string; readonly pid: number };

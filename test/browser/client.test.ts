@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { exampleKey } from "@aegis/contract";
 import { type RunningMock, startMock } from "@aegis/mock";
 import type { Browser, Page } from "playwright-core";
 import { rolldown } from "rolldown";
@@ -52,7 +53,7 @@ describe.skipIf(noBrowser !== null)("the client", () => {
   ])("brings %s to a %s", async (_what, where, expression, wanted) => {
     const program = `
       import { createAegis } from "${addressOf(site)}/client.js";
-      const aegis = createAegis({ apiKey: "sk_00000000000000000000000000000000", baseUrl: "${mock.url}/api/v1" });
+      const aegis = createAegis({ apiKey: "${exampleKey}", baseUrl: "${mock.url}/api/v1" });
       new BroadcastChannel("answers").postMessage(${expression});`;
     // As texts, since the test runner rewrites the imports of functions.
     const answer = await page.evaluate(`new Promise((resolve, reject) => {

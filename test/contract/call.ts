@@ -1,3 +1,5 @@
+export { exampleKey } from "@aegis/contract";
+
 import type { CaseBody, CaseRequest, FormPart, Stretch } from "@aegis/contract/cases";
 import type { Hands } from "./states/hands.ts";
 
@@ -13,9 +15,6 @@ export type Target = {
   /** Of a server in this process, which is put back to that world after each case that changed it. */
   readonly hands?: Hands;
 };
-
-/** The key of the document's examples, which a mock takes like any other. */
-export const exampleKey = `sk_${"0".repeat(32)}`;
 
 /** A request ready to be sent, or to be written down as a command. */
 export type Call = {

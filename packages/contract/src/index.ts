@@ -51,4 +51,5 @@ export type {
   User,
   ValidationErrorBody,
 } from "@aegis/generated/types";
+export { exampleKey } from "./example-key.ts";
 export type { AnswerOf, BodyOf, OperationId, PathOf, QueryOf, ReplyOf, StatusOf } from "./operation.ts";

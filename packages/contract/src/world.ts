@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type { Organization } from "@aegis/generated/types";
 
 type Table<Row> = Readonly<Record<string, Row>>;
 type Owned = { readonly user_id: number; readonly org_id: number | null };
@@ -30,7 +31,7 @@ export type World = {
 type WorldUser = {
   readonly email: string;
   readonly org_id: number | null;
-  readonly role: "MEMBER" | "ORG_ADMIN";
+  readonly role: Organization["members"][number]["role"]["name"];
 };
 
 type WorldOrganization = { readonly name: string; readonly created_at: string; readonly updated_at: string };

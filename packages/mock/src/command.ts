@@ -1,3 +1,4 @@
+import { exampleKey } from "@aegis/contract";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { faults } from "./http/fault.ts";
 import { longestDelay } from "./prefer/preferences.ts";
@@ -91,6 +92,3 @@ export function greeting(url: string, json: boolean): string {
     "",
   ].join("\n");
 }
-
-/** The key of the examples in the docs. */
-const exampleKey = `sk_${"0".repeat(32)}`;

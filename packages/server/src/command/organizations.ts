@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { timestamp } from "../domain/timestamp.ts";
+import { type RoleName, roles } from "../domain/vocabulary.ts";
 import type { Store } from "../store/store.ts";
 import { adminCommand, type Flags, withStore } from "./admin.ts";
 import { Refusal } from "./refusal.ts";
@@ -38,8 +39,8 @@ export function addOrganizations(root: Command, surroundings: Surroundings): voi
   adminCommand(organizations, "add-member", "Put a user into an organization, or change the role there.")
     .argument("<id>", "of the organization", id)
     .argument("<email>", "of the user", email)
-    .addOption(new Option("--role <role>", "what the member may do").choices(roles).default("MEMBER"))
-    .action((orgId: number, address: string, { role, data, json }: Flags & { role: Role }) =>
+    .addOption(new Option("--role <role>", "what the member may do").choices(roleNames).default("MEMBER"))
+    .action((orgId: number, address: string, { role, data, json }: Flags & { role: RoleName }) =>
       withStore({ data }, surroundings, async (store) => {
         const organization = await organizationOf(store, orgId);
         const user = await userOf(store, address);
@@ -70,9 +71,6 @@ export function addOrganizations(root: Command, surroundings: Surroundings): voi
     );
 }
 
-const roles = ["MEMBER", "ORG_ADMIN"] as const;
-type Role = (typeof roles)[number];
-
 async function organizationOf(
   store: Store,
   id: number,
@@ -81,3 +79,5 @@ async function organizationOf(
   if (found !== undefined) return found;
   throw new Refusal(`There is no organization ${id}. aegis-server organizations list shows them all.`);
 }
+
+const roleNames: readonly RoleName[] = Object.values(roles).map(({ name }) => name);

@@ -1,4 +1,5 @@
 import type { ColumnMappings, MetricArgs, Organization } from "@aegis/contract";
+import type { RoleName } from "./vocabulary.ts";
 
 /** A moment in UTC as the API writes it, to the second: `2026-04-01T09:12:00Z`. As text it sorts by time. */
 export type Timestamp = string;
@@ -24,7 +25,7 @@ export type Caller = {
   readonly email: string;
   readonly api_key_id: number;
   readonly org_id: number | null;
-  readonly role: "MEMBER" | "ORG_ADMIN" | null;
+  readonly role: RoleName | null;
 };
 
 /** What decides on access: both set, private or shared; without a user it is the organization's own. */

@@ -27,6 +27,9 @@ type RunType = (typeof runTypes)[keyof typeof runTypes];
 type RunSource = (typeof runSources)[keyof typeof runSources];
 type Role = (typeof roles)[keyof typeof roles];
 
+/** What a user may be in an organization, by name. */
+export type RoleName = Role["name"];
+
 /** @returns undefined where there is no such type, as in a request that names one. */
 export function findDatasetType(id: number): DatasetType | undefined {
   return Object.values(datasetTypes).find((type) => type.id === id);
@@ -50,7 +53,7 @@ export function runSource(id: number): RunSource {
 }
 
 /** The role that a caller is known by. */
-export function roleNamed(name: Role["name"]): Role {
+export function roleNamed(name: RoleName): Role {
   return name === "MEMBER" ? roles[1] : roles[2];
 }
 

@@ -9,6 +9,7 @@ import { createKey, exampleKey } from "../domain/api-key.ts";
 import type { Nano, User } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
 import { timestamp } from "../domain/timestamp.ts";
+import type { RoleName } from "../domain/vocabulary.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { EngineOptions } from "../engine/options.ts";
 import { priceFile, readPrices } from "../price-tables.ts";
@@ -46,7 +47,7 @@ export type TestServer = AsyncDisposable & {
   /** Adds a user with a key: into an organization, or into none. */
   readonly addUser: (
     email: string,
-    more?: { readonly org_id?: number; readonly role?: "MEMBER" | "ORG_ADMIN"; readonly balance?: Nano },
+    more?: { readonly org_id?: number; readonly role?: RoleName; readonly balance?: Nano },
   ) => Promise<Newcomer>;
   readonly close: () => Promise<void>;
 };

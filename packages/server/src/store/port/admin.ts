@@ -1,4 +1,5 @@
 import type { Caller, Nano, Timestamp, User } from "../../domain/entities.ts";
+import type { RoleName } from "../../domain/vocabulary.ts";
 
 /** What is kept for the people who run the server. */
 export type Admin = {
@@ -11,7 +12,7 @@ export type Admin = {
   /** Null takes the user out of the organization. */
   setMembership(
     userId: number,
-    membership: { readonly org_id: number; readonly role: "MEMBER" | "ORG_ADMIN" } | null,
+    membership: { readonly org_id: number; readonly role: RoleName } | null,
   ): Promise<void>;
   /** Adds to a balance, or takes away. @throws Insufficient where it would become negative. */
   credit(userId: number, amount: Nano): Promise<Nano>;

@@ -1,4 +1,5 @@
 import type { Nano, Timestamp, User } from "../../domain/entities.ts";
+import type { RoleName } from "../../domain/vocabulary.ts";
 import { type Account, Insufficient, type KeyRow } from "../store.ts";
 import type { Database } from "./database.ts";
 import { balance } from "./people.ts";
@@ -50,7 +51,7 @@ export async function listOrganizations(
 export async function setMembership(
   db: Database,
   userId: number,
-  membership: { readonly org_id: number; readonly role: "MEMBER" | "ORG_ADMIN" } | null,
+  membership: { readonly org_id: number; readonly role: RoleName } | null,
 ): Promise<void> {
   await db
     .updateTable("account")

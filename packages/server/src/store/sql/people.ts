@@ -1,5 +1,5 @@
 import type { Caller, Nano, Organization, User } from "../../domain/entities.ts";
-import { roleNamed } from "../../domain/vocabulary.ts";
+import { type RoleName, roleNamed } from "../../domain/vocabulary.ts";
 import type { Database } from "./database.ts";
 
 export async function findCaller(db: Database, keyHash: string): Promise<Caller | undefined> {
@@ -82,7 +82,7 @@ export function ownerOf(row: {
 
 function membersOf(
   people: readonly { readonly id: number; readonly email: string; readonly role: Caller["role"] }[],
-  name: "ORG_ADMIN" | "MEMBER",
+  name: RoleName,
 ) {
   return people
     .filter(({ role }) => role === name)
