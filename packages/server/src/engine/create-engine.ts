@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createPool } from "@aegis/metrics";
 import { charge as chargeFor } from "../domain/balance.ts";
-import type { Timestamp } from "../domain/entities.ts";
 import { boundedJudge } from "./bounded-judge.ts";
 import { createCarrier } from "./carrier.ts";
-import { atMost, type Clock, timers } from "./clock.ts";
+import { atMost, type Clock, nap, timers } from "./clock.ts";
 import { createDispatcher } from "./dispatcher.ts";
 import type { Engine } from "./engine.ts";
 import { createGate } from "./gate.ts";
@@ -15,6 +14,7 @@ import type { Charge } from "./outcome.ts";
 import { createPlaces } from "./places.ts";
 import { scoreOne } from "./score-one.ts";
 import { createSweeper } from "./sweeper.ts";
+import { warmUp } from "./warm-up.ts";
 import { createWatch } from "./watch.ts";
 
 /**
@@ -34,10 +34,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { judgeDeadline = 180_000, judgeWindow = 600_000, blockingLimit = 300_000 } = options;
 
   const clock: Clock = { now: options.clock, sleep };
-  const chargeAt =
-    (began: Timestamp): Charge =>
-    (task, row, { usage }) =>
-      chargeFor(prices(began), task, usage, row);
+  const charge: Charge = (task, row, { usage }) => chargeFor(prices(), task, usage, row);
   const gate = createGate();
   const insist = createInsist(clock, gate, onError);
   const watch = createWatch(store, clock, blockingLimit);
@@ -56,7 +53,7 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
     turn,
     keep: createKeeper({ store, worker, insist, now: clock.now, onError }),
-    scoring: { chargeAt, random, onError, workshops, court, now: clock.now, window: judgeWindow },
+    scoring: { charge, random, onError, workshops, court, now: clock.now, window: judgeWindow },
     onFinished: watch.tell,
     onReturned: () => dispatcher.wake(),
   });
@@ -79,10 +76,8 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   return {
-    score(task, row, runBegan, signal) {
-      const reckoning = { charge: chargeAt(runBegan), now: clock.now };
-      return scoreOne(task, row, workshops, reckoning, AbortSignal.any([signal, stopping.signal]));
-    },
+    score: (task, row, signal) =>
+      scoreOne(task, row, workshops, { charge, now: clock.now }, AbortSignal.any([signal, stopping.signal])),
     wake: dispatcher.wake,
     finished: (runId, signal) => watch.finished(runId, AbortSignal.any([signal, stopping.signal])),
     cancel(runId) {
@@ -93,6 +88,9 @@ export function createEngine(options: EngineOptions): Engine {
     async start() {
       await store.release(null);
       working = Promise.all([dispatcher.run(stopping.signal), sweeper.run(stopping.signal)]);
+      void nap(clock, quietAfterStart, stopping.signal).then(() =>
+        warmUp(workshops.plain.pool, stopping.signal, onError),
+      );
     },
     stop() {
       stopped ??= end();
@@ -100,6 +98,9 @@ export function createEngine(options: EngineOptions): Engine {
     },
   };
 }
+
+/** So many milliseconds a start has the processor to itself. */
+const quietAfterStart = 500;
 
 /** What is left after the grace for saving what was given up. */
 const lastSaves = 500;

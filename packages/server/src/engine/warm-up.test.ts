@@ -1,0 +1,22 @@
+import { createPool } from "@aegis/metrics";
+import { expect, test } from "vitest";
+import { warmUp } from "./warm-up.ts";
+
+test("warming up has a worker score, and tells of one that cannot start, but not of a stop", async () => {
+  const errors: unknown[] = [];
+  const going = new AbortController();
+  await using pool = createPool();
+  const scored: unknown[] = [];
+  const score: typeof pool.score = async (batch, signal) => {
+    const results = await pool.score(batch, signal);
+    scored.push(...results.flat().map((result) => result.score));
+    return results;
+  };
+  await warmUp({ score }, going.signal, (error) => errors.push(error));
+  expect(scored).toEqual([100]);
+  const fails = { score: () => Promise.reject(new Error("no threads")) };
+  await warmUp(fails, going.signal, (error) => errors.push(error));
+  going.abort();
+  await warmUp(fails, going.signal, (error) => errors.push(error));
+  expect(errors).toEqual([new Error("no threads")]);
+});

@@ -1,0 +1,21 @@
+import { checkArguments, findMetric, type Pool } from "@aegis/metrics";
+
+/**
+ * Has a worker start before anybody waits for it: that takes half a second, and more on a busy machine. Never rejects.
+ *
+ * @param onError is told what keeps workers from starting
+ */
+export async function warmUp(
+  pool: Pick<Pool, "score">,
+  signal: AbortSignal,
+  onError: (cause: unknown) => void,
+): Promise<void> {
+  const metric = findMetric("exact_match");
+  if (metric === undefined || signal.aborted) return;
+  const tasks = [{ metric: metric.shortname, args: checkArguments(metric, {}) }];
+  try {
+    await pool.score({ tasks, samples: [{ output: "", golden_answer: "" }] }, signal);
+  } catch (cause) {
+    if (!signal.aborted) onError(cause);
+  }
+}
