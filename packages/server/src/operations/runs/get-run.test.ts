@@ -35,6 +35,31 @@ test("200: texts are cut to 100 characters, and no character is cut in two", asy
   });
 });
 
+test("200: a text is cut at 100 characters and at nothing else that it holds", async () => {
+  const texts = {
+    output: "a\u0000b",
+    prompt: `\uFEFF${"\u0000".repeat(120)}`,
+    input: "\uD800x",
+    context: `a${"🦉".repeat(120)}`,
+  };
+  const { body } = await server.call("POST", "/evaluate", {
+    body: { metric_shortname: "is_string", ...texts },
+  });
+  const run = await server.call("GET", `/runs/${Object(body).run_id}`);
+  expect(run.body).toMatchObject({
+    evaluations: [
+      {
+        record: {
+          output: "a\u0000b",
+          prompt: `\uFEFF${"\u0000".repeat(99)}`,
+          input: "\uFFFDx",
+          context: `a${"🦉".repeat(99)}`,
+        },
+      },
+    ],
+  });
+});
+
 test("200: a run that is shared with the organization is read by its members", async () => {
   expect((await server.call("GET", "/runs/994")).body).toMatchObject({ user: "admin@acme.com", org_id: 12 });
 });

@@ -23,6 +23,11 @@ export function idSet(ids: readonly number[]): RawBuilder<number> {
   return sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
 }
 
+/** The first bytes of a text in UTF-8, which may end within a character. Null where the text is. */
+export function firstBytes(column: string, count: number): RawBuilder<Uint8Array | null> {
+  return sql<Uint8Array | null>`substr(cast(${sql.ref(column)} as blob), 1, ${count})`;
+}
+
 /**
  * Inserts many rows by statements whose text is always the same, so that each is compiled once: half the time of single rows, or
  * of a table of JSON in one parameter. Each statement takes a millisecond or less while rows are short.

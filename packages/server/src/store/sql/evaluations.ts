@@ -2,17 +2,13 @@ import { setImmediate } from "node:timers/promises";
 import type { MetricArgs } from "@aegis/contract";
 import { sql } from "kysely";
 import { batchesOf } from "../../domain/batches.ts";
-import {
-  type Evaluation,
-  type EvaluationOfRecord,
-  type RunTask,
-  recordFields,
-} from "../../domain/entities.ts";
+import type { Evaluation, EvaluationOfRecord, RunTask } from "../../domain/entities.ts";
 import type { Batches, ChunkResult } from "../store.ts";
 import { type Database, flag, json, unflag, unjson } from "./database.ts";
-import { idSet, insertRows } from "./dialect.ts";
+import { insertRows } from "./dialect.ts";
 import { batchSize } from "./lists.ts";
-import { bytes, mostRead } from "./records.ts";
+import { mostRead } from "./records.ts";
+import { recordSizes, recordsAt } from "./scored-records.ts";
 
 /** By row, then by task. */
 export async function* evaluationsOfRun(db: Database, id: number): Batches<Evaluation> {
@@ -155,28 +151,4 @@ function evaluationOf(
     eval_metadata: unjson<Record<string, unknown>>(row.eval_metadata),
     updated_at: row.finished_at,
   };
-}
-
-async function recordSizes(db: Database, of: readonly Evaluation[]): Promise<ReadonlyMap<number, number>> {
-  const rows = await recordsOf(db, of).select(["id", bytes]).execute();
-  return new Map(rows.map((row) => [row.id, row.bytes]));
-}
-
-async function recordsAt(db: Database, of: readonly Evaluation[], cut: number | undefined) {
-  const rows = await recordsOf(db, of)
-    .select("id")
-    .$call((query) =>
-      cut === undefined
-        ? query.select(recordFields)
-        : query.select(
-            recordFields.map((field) => sql<string | null>`substr(${sql.ref(field)}, 1, ${cut})`.as(field)),
-          ),
-    )
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-function recordsOf(db: Database, of: readonly Evaluation[]) {
-  const ids = new Set(of.map(({ record_id }) => record_id));
-  return db.selectFrom("record").where("id", "in", idSet([...ids]));
 }

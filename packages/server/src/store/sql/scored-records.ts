@@ -1,0 +1,54 @@
+import { type Evaluation, type RecordField, recordFields } from "../../domain/entities.ts";
+import { firstCharacters } from "../../domain/first-characters.ts";
+import type { Database } from "./database.ts";
+import { firstBytes, idSet } from "./dialect.ts";
+import { bytes } from "./records.ts";
+
+/** How much text the records have that were scored, in bytes. */
+export async function recordSizes(
+  db: Database,
+  of: readonly Evaluation[],
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await recordsOf(db, of).select(["id", bytes]).execute();
+  return new Map(rows.map((row) => [row.id, row.bytes]));
+}
+
+/** The records that were scored. @param cut how many characters there are of each text at most */
+export async function recordsAt(db: Database, of: readonly Evaluation[], cut: number | undefined) {
+  const query = recordsOf(db, of).select("id");
+  if (cut === undefined) {
+    const rows = await query.select(recordFields).execute();
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+  const begun = (field: RecordField) => firstBytes(field, cut * bytesOfCharacter).as(field);
+  const rows = await query.select(recordFields.map(begun)).execute();
+  const text = (bytes: Uint8Array | null) =>
+    bytes === null ? null : firstCharacters(utf8.decode(bytes), cut);
+  return new Map(
+    rows.map(({ id, prompt, input, context, output, golden_answer }) => [
+      id,
+      {
+        id,
+        prompt: text(prompt),
+        input: text(input),
+        context: text(context),
+        output: text(output),
+        golden_answer: text(golden_answer),
+      },
+    ]),
+  );
+}
+
+/**
+ * The most that a character of UTF-8 has: what so many bytes for each character end within is a character too many. Cut by
+ * characters, the database would end a text at U+0000.
+ */
+const bytesOfCharacter = 4;
+
+/** U+FEFF at the beginning is of the text. */
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
+function recordsOf(db: Database, of: readonly Evaluation[]) {
+  const ids = new Set(of.map(({ record_id }) => record_id));
+  return db.selectFrom("record").where("id", "in", idSet([...ids]));
+}
