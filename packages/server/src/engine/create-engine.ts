@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createPool } from "@aegis/metrics";
 import { charge as chargeFor } from "../domain/balance.ts";
+import type { Timestamp } from "../domain/entities.ts";
 import { boundedJudge } from "./bounded-judge.ts";
 import { createCarrier } from "./carrier.ts";
 import { atMost, type Clock, nap, timers } from "./clock.ts";
@@ -34,7 +35,10 @@ export function createEngine(options: EngineOptions): Engine {
   const { judgeDeadline = 180_000, judgeWindow = 600_000, blockingLimit = 300_000 } = options;
 
   const clock: Clock = { now: options.clock, sleep };
-  const charge: Charge = (task, row, { usage }) => chargeFor(prices(), task, usage, row);
+  const chargeAt =
+    (began: Timestamp): Charge =>
+    (task, row, { usage }) =>
+      chargeFor(prices(began), task, usage, row);
   const gate = createGate();
   const insist = createInsist(clock, gate, onError);
   const watch = createWatch(store, clock, blockingLimit);
@@ -53,7 +57,7 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
     turn,
     keep: createKeeper({ store, worker, insist, now: clock.now, onError }),
-    scoring: { charge, random, onError, workshops, court, now: clock.now, window: judgeWindow },
+    scoring: { chargeAt, random, onError, workshops, court, now: clock.now, window: judgeWindow },
     onFinished: watch.tell,
     onReturned: () => dispatcher.wake(),
   });
@@ -76,8 +80,10 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   return {
-    score: (task, row, signal) =>
-      scoreOne(task, row, workshops, { charge, now: clock.now }, AbortSignal.any([signal, stopping.signal])),
+    score(task, row, runBegan, signal) {
+      const reckoning = { charge: chargeAt(runBegan), now: clock.now };
+      return scoreOne(task, row, workshops, reckoning, AbortSignal.any([signal, stopping.signal]));
+    },
     wake: dispatcher.wake,
     finished: (runId, signal) => watch.finished(runId, AbortSignal.any([signal, stopping.signal])),
     cancel(runId) {
