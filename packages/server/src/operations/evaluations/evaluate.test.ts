@@ -123,6 +123,16 @@ test.each([
   expect(await server.store.balance(7)).toBe(before);
 });
 
+test("201: where the alias of the run clashed, all is done anew in another transaction, and charged once", async () => {
+  await using other = await testServer();
+  breakTransaction(other.store, "createRun", new Taken(), 2);
+  const { status, body } = await other.call("POST", "/evaluate", { body: sum });
+  expect(status).toBe(201);
+  expect(other.store.transaction).toHaveBeenCalledTimes(3);
+  const charged = 100_000_000_000 - (await other.store.balance(7));
+  expect(charged / 1e9).toBeCloseTo(Number(expectObject(body).evaluation_cost), 9);
+});
+
 test("400: the alias of the run clashed, every time", async () => {
   await using other = await testServer();
   breakTransaction(other.store, "createRun", new Taken());

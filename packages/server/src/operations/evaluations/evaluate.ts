@@ -33,7 +33,7 @@ export const evaluate: Operation<"evaluate"> = async (context, { body }) => {
 /** @throws Fault 500 where the judge takes longer than a request may wait: the run goes on */
 async function byEngine(context: Context, draft: RunDraft): Promise<Evaluation> {
   const { store, engine, signal } = context;
-  const id = await store.transaction((transaction) => createRun(context, transaction, draft));
+  const id = await createRun(context, async () => draft);
   engine.wake();
   if (!(await engine.finished(id, signal))) throw Fault.runNotInTime(id);
   return onlyEvaluation(store, id);
@@ -43,9 +43,8 @@ async function atOnce(context: Context, draft: RunDraft, { task, row }: Evaluati
   const { store, engine, signal } = context;
   const outcome = await engine.score(task, row, draft.started_at, signal);
   const results = [{ ...outcome, record_index: 0, position: task.position }];
-  return store.transaction(async (transaction) =>
-    onlyEvaluation(transaction, await createRun(context, transaction, { ...draft, results })),
-  );
+  const id = await createRun(context, async () => ({ ...draft, results }));
+  return onlyEvaluation(store, id);
 }
 
 /** @throws Fault 404 where the run was deleted meanwhile */

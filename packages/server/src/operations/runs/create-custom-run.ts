@@ -9,16 +9,16 @@ import { createRun } from "./create-run.ts";
 
 /** Begins a run over the rows of the request. */
 export const createCustomRun: Operation<"createCustomRun"> = async (context, { body }) => {
-  const { store, caller, inactiveMetrics } = context;
+  const { caller, inactiveMetrics } = context;
   const plan = planCustomRun(body, inactiveMetrics);
   const sizeOf = sizesOf(plan.rows);
   const data_collection_id = body.data_collection_id ?? null;
-  const id = await store.transaction(async (transaction) => {
+  const id = await createRun(context, async (transaction) => {
     const collection =
       data_collection_id === null
         ? undefined
         : await visibleDataCollection(transaction, caller, data_collection_id);
-    return createRun(context, transaction, {
+    return {
       plan,
       run_type_id: runTypes[1].id,
       dataset_id: null,
@@ -29,7 +29,7 @@ export const createCustomRun: Operation<"createCustomRun"> = async (context, { b
       sizeOf,
       started_at: context.now(),
       alias: body.alias ?? { from: "Custom run" },
-    });
+    };
   });
   return answerWithRun(context, id, body.is_blocking ?? false);
 };

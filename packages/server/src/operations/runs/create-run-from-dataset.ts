@@ -9,15 +9,15 @@ import { createRun } from "./create-run.ts";
 
 /** Begins a run over a dataset. No record is read for that, so it takes no longer for a million of them. */
 export const createRunFromDataset: Operation<"createRunFromDataset"> = async (context, { body }) => {
-  const { store, caller, inactiveMetrics } = context;
-  const id = await store.transaction(async (transaction) => {
+  const { caller, inactiveMetrics } = context;
+  const id = await createRun(context, async (transaction) => {
     const dataset = await transaction.findDataset(body.dataset_id);
     if (dataset === undefined || !canSee(caller, dataset)) throw Fault.datasetUnknown(body.dataset_id);
     const plan = planDatasetRun(dataset, body, inactiveMetrics);
     const { data_collection_id, record_count, record_characters } = dataset;
     const collection =
       data_collection_id === null ? undefined : await transaction.findDataCollection(data_collection_id);
-    return createRun(context, transaction, {
+    return {
       plan,
       run_type_id: runTypes[2].id,
       dataset_id: dataset.id,
@@ -28,7 +28,7 @@ export const createRunFromDataset: Operation<"createRunFromDataset"> = async (co
       sizeOf: () => ({ rows: record_count, characters: record_characters }),
       started_at: context.now(),
       alias: body.alias ?? { from: dataset.name },
-    });
+    };
   });
   return answerWithRun(context, id, body.is_blocking ?? false);
 };

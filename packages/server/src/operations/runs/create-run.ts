@@ -27,43 +27,67 @@ export type RunDraft = Pick<
 };
 
 /**
- * Creates a run of the caller's and reserves what it may cost at most.
+ * Creates a run of the caller's in a transaction of its own, and reserves what it may cost at most. Where transactions run side by
+ * side, another may take a generated alias that was free a moment ago: then all of it is done anew.
  *
+ * @param draw - draws up the run from what it reads in the transaction; called for each try
  * @returns its id
- * @throws Fault 400 where the alias is taken, 402 where the balance does not cover the reservation
+ * @throws Fault 400 where the alias is taken, 402 where the balance does not cover the reservation; whatever `draw` throws
  */
 export async function createRun(
+  context: Context,
+  draw: (transaction: Transaction) => Promise<RunDraft>,
+): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await context.store.transaction(async (transaction) =>
+        addRun(context, transaction, await draw(transaction)),
+      );
+    } catch (cause) {
+      if (!(cause instanceof GeneratedTaken)) throw cause;
+      if (tries === mostTries) throw Fault.generatedAliasTaken(cause.alias);
+    }
+  }
+}
+
+const mostTries = 3;
+
+/** @throws GeneratedTaken; Fault 400 and 402 */
+async function addRun(
   { caller, prices }: Context,
   transaction: Transaction,
   { plan, sizeOf, alias: wanted, ...place }: RunDraft,
 ): Promise<number> {
   const reserved = reservation(prices(place.started_at), plan.tasks, sizeOf);
   const { tasks, number_of_metrics, threshold, model_slug, chunk_rows } = plan;
-  const run: Omit<NewRun, "alias"> = {
-    ...place,
-    // One by one: the plan of a run without a dataset holds more than this.
-    ...{ tasks, number_of_metrics, threshold, model_slug, chunk_rows },
-    user_id: caller.user_id,
-    author_id: caller.user_id,
-    api_key_id: caller.api_key_id,
-    run_source_id: runSources[1].id,
-    reserved,
-  };
-  for (let tries = 1; ; tries += 1) {
-    const alias =
-      typeof wanted === "string"
-        ? wanted
-        : await freeAlias(transaction, caller.user_id, wanted.from, run.started_at);
-    try {
-      return await transaction.createRun({ ...run, alias });
-    } catch (cause) {
-      if (cause instanceof Insufficient) throw Fault.balanceTooLow(cause.balance, reserved);
-      if (!(cause instanceof Taken)) throw cause;
-      if (typeof wanted === "string") throw Fault.runAliasTaken(alias);
-      // Where transactions run side by side, another may take an alias that was free a moment ago.
-      if (tries === mostTries) throw Fault.generatedAliasTaken(alias);
-    }
+  const alias =
+    typeof wanted === "string"
+      ? wanted
+      : await freeAlias(transaction, caller.user_id, wanted.from, place.started_at);
+  try {
+    return await transaction.createRun({
+      ...place,
+      // One by one: the plan of a run without a dataset holds more than this.
+      ...{ tasks, number_of_metrics, threshold, model_slug, chunk_rows },
+      user_id: caller.user_id,
+      author_id: caller.user_id,
+      api_key_id: caller.api_key_id,
+      run_source_id: runSources[1].id,
+      reserved,
+      alias,
+    });
+  } catch (cause) {
+    if (cause instanceof Insufficient) throw Fault.balanceTooLow(cause.balance, reserved);
+    if (!(cause instanceof Taken)) throw cause;
+    throw typeof wanted === "string" ? Fault.runAliasTaken(alias) : new GeneratedTaken(alias);
   }
 }
 
-const mostTries = 3;
+/** Undoes a transaction whose generated alias another has taken. */
+class GeneratedTaken extends Error {
+  readonly alias: string;
+  constructor(alias: string) {
+    super(`"${alias}" is in use.`);
+    this.alias = alias;
+  }
+}

@@ -12,7 +12,7 @@ import { orTaken } from "./refusals.ts";
 export async function createRun(db: Database, run: NewRun): Promise<number> {
   const results = run.row_count === 0 ? [] : run.results;
   const spent = results === undefined ? run.reserved : costOf(results);
-  // First of all: where the alias is taken the caller may go on in the transaction, and nothing has been taken.
+  // First of all: where the alias is taken, a caller that goes on in the transaction has paid nothing.
   const id = await insertRun(db, run, results);
   if (!(await take(db, run.author_id, spent, run.reserved)))
     throw new Insufficient(await balance(db, run.author_id));
