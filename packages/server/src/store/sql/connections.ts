@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
-import { StoreUnusable } from "../store.ts";
+import { beginFile, endBeginning } from "./begin-file.ts";
 import type { Database } from "./database.ts";
 import { migrate, refuseForeign } from "./migrate.ts";
 import { sqliteDialect } from "./sqlite.ts";
@@ -45,13 +45,15 @@ export async function openConnections(file: string, opened: number): Promise<Con
     for (const database of databases.toReversed()) database.close();
   };
   try {
+    if (file !== inMemory) beginFile(file);
     const writer = open(false);
-    const write: Database = new Kysely({ dialect: sqliteDialect(writer) });
-    await refuseForeign(write);
+    const write: Database = new Kysely({ dialect: sqliteDialect(writer, file) });
+    await refuseForeign(write, file);
     writer.exec("pragma journal_mode = wal; pragma synchronous = full");
     await migrate(write);
+    if (file !== inMemory) endBeginning(file);
     const reader = file === inMemory ? writer : open(true);
-    const read: Database = reader === writer ? write : new Kysely({ dialect: sqliteDialect(reader) });
+    const read: Database = reader === writer ? write : new Kysely({ dialect: sqliteDialect(reader, file) });
     return {
       read,
       write,
@@ -64,7 +66,7 @@ export async function openConnections(file: string, opened: number): Promise<Con
     };
   } catch (error) {
     closeAll();
-    throw named(file, error);
+    throw unusable(error, file) ?? error;
   }
 }
 
@@ -74,9 +76,4 @@ function versionOf(database: DatabaseSync, alone: boolean, opened: number): () =
     alone ? "select total_changes() as version" : "select data_version as version from pragma_data_version",
   );
   return () => `${opened}.${statement.get()?.version}`;
-}
-
-function named(file: string, error: unknown): unknown {
-  const known = error instanceof StoreUnusable ? error : unusable(error);
-  return known === undefined ? error : new StoreUnusable(`${file}: ${known.message}`, { cause: error });
 }

@@ -15,16 +15,16 @@ export async function migrate(db: Database): Promise<void> {
  *
  * @throws StoreUnusable for a database of a newer version or of another program
  */
-export async function refuseForeign(db: Database): Promise<void> {
+export async function refuseForeign(db: Database, file: string): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (tables.length === 0) return;
   if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE))
-    throw new StoreUnusable("This is the database of another program. Choose another data folder.");
+    throw new StoreUnusable(`${file}: This is the database of another program. Choose another data folder.`);
   const { rows } = await sql<{
     name: string;
   }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
   if (rows.some(({ name }) => !knownSteps.has(name)))
     throw new StoreUnusable(
-      "A newer version of the server wrote this database. Start that version, or a newer one.",
+      `${file}: A newer version of the server wrote this database. Start that version, or a newer one.`,
     );
 }

@@ -12,20 +12,21 @@ import {
 import { unusable } from "./unusable.ts";
 
 /**
- * Node's own SQLite for Kysely. A transaction takes the right to write at its beginning, so that it cannot lose what it has read;
+ * Node's own SQLite for Kysely; errors name the file. A transaction takes the right to write at its beginning, so that it cannot lose what it has read;
  * Kysely lets one piece of work after the other at a connection.
  */
-export function sqliteDialect(database: DatabaseSync): Dialect {
+export function sqliteDialect(database: DatabaseSync, file: string): Dialect {
   return {
-    createDriver: () => driver(database),
+    createDriver: () => driver(database, file),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new SqliteAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
 }
 
-function driver(database: DatabaseSync): Driver {
-  const connection = connect(database);
+function driver(database: DatabaseSync, file: string): Driver {
+  const guarded = guard(file);
+  const connection = connect(database, guarded);
   return {
     init: async () => undefined,
     acquireConnection: async () => connection,
@@ -40,7 +41,7 @@ function driver(database: DatabaseSync): Driver {
   };
 }
 
-function connect(database: DatabaseSync): DatabaseConnection {
+function connect(database: DatabaseSync, guarded: Guarded): DatabaseConnection {
   const prepared = preparedStatements(database);
   return {
     async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
@@ -88,11 +89,15 @@ function inputValue(value: unknown): SQLInputValue {
   throw new TypeError(`SQLite takes texts, numbers and null, not ${typeof value}.`);
 }
 
+type Guarded = <T>(work: () => T) => T;
+
 /** Says in words that people can act on what SQLite says in codes. */
-function guarded<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw unusable(error) ?? error;
-  }
+function guard(file: string): Guarded {
+  return (work) => {
+    try {
+      return work();
+    } catch (error) {
+      throw unusable(error, file) ?? error;
+    }
+  };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -33,6 +33,7 @@ describe("a database that cannot be used is refused in a line, and stays as it i
       /of another program/,
     ],
     ["a folder", (path) => mkdirSync(path), /cannot be opened\. See that/],
+    ["a file that was emptied", (path) => writeFileSync(path, ""), /is empty, though there was a database\./],
   ])("%s", async (_, prepare, line) => {
     prepare(file);
     const before = contentOf(file);
@@ -60,6 +61,40 @@ describe("a database that cannot be used is refused in a line, and stays as it i
     await expect(open()).rejects.toThrow(/is damaged\. Put a copy/);
   });
 
+  it("but a beginning that was cut off goes on", async () => {
+    writeFileSync(`${file}-begins`, "");
+    writeFileSync(file, "");
+    const store = await open();
+    await store.createUser("ana@acme.com");
+    await store.close();
+    expect(readdirSync(folder)).toEqual(["aegis.db"]);
+    writeFileSync(file, "");
+    await expect(open()).rejects.toThrow(/is empty/);
+  });
+
+  it("all files are for their owner alone, whoever may read the folder", async () => {
+    const store = await open();
+    await store.createUser("ana@acme.com");
+    const modes = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777]);
+    await store.close();
+    expect(Object.fromEntries(modes)).toEqual({
+      "aegis.db": 0o600,
+      "aegis.db-shm": 0o600,
+      "aegis.db-wal": 0o600,
+    });
+  });
+
+  it("a file that another program has locked is named, whatever is done with it", async () => {
+    const { write, close } = await openConnections(file, 0);
+    await sql`pragma busy_timeout = 1`.execute(write);
+    using other = new DatabaseSync(file);
+    other.exec("begin immediate");
+    const writing = write.transaction().execute(async () => undefined);
+    await expect(writing).rejects.toThrow(`${file}: The database is locked by another program.`);
+    other.exec("rollback");
+    await close();
+  });
+
   it("in a folder that is not there", async () => {
     file = join(folder, "nowhere", "aegis.db");
     await expect(open()).rejects.toThrow(/cannot be opened\. See that its folder is there/);
@@ -72,7 +107,7 @@ describe("a database that cannot be used is refused in a line, and stays as it i
     await sql`pragma max_page_count = 200`.execute(write);
     const rows = Array.from({ length: 2_000 }, (_, index) => texts(`${index} `.repeat(500)));
     const filling = write.transaction().execute((db) => insertRecords(db, { dataset_id: 2 }, 0, rows, by));
-    await expect(filling).rejects.toThrow(/disk is full\. What was being written is undone/);
+    await expect(filling).rejects.toThrow(/aegis\.db: The disk is full\. What was being written is undone/);
     expect(await read.selectFrom("record").select("dataset_id").execute()).toMatchObject([{ dataset_id: 1 }]);
     await insertRecords(write, { dataset_id: 3 }, 0, [texts("b")], by);
     await close();

@@ -1,10 +1,22 @@
 import { StoreUnusable } from "../store.ts";
 
-/** What SQLite reports about the disk, the folder or the file, in words; undefined for what is a fault of a statement. */
-export function unusable(error: unknown): StoreUnusable | undefined {
-  if (!(error instanceof Error && "errcode" in error && typeof error.errcode === "number")) return undefined;
-  const sentence = sentences.get(error.errcode & primary);
-  return sentence === undefined ? undefined : new StoreUnusable(sentence, { cause: error });
+/**
+ * What the system or SQLite reports about the disk, the folder or the file, in words; undefined for what is a fault of a statement.
+ *
+ * @param file path of the database
+ */
+export function unusable(error: unknown, file: string): StoreUnusable | undefined {
+  const code = codeOf(error);
+  const sentence = code === undefined ? undefined : sentences.get(code);
+  return sentence === undefined ? undefined : new StoreUnusable(`${file}: ${sentence}`, { cause: error });
+}
+
+/** One of SQLite's. */
+function codeOf(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ("errcode" in error && typeof error.errcode === "number") return error.errcode & primary;
+  if ("syscall" in error && "code" in error) return error.code === "ENOSPC" ? 13 : 14;
+  return undefined;
 }
 
 /** SQLite's codes have their kind in the lowest byte. */
