@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { exampleKey } from "../../domain/api-key.ts";
+import { createLog } from "../../http/log.ts";
 import { example } from "../../testing/example.ts";
 import { type TestServer, testServer } from "../../testing/index.ts";
 import { someRows, uploadForm } from "../../testing/upload-form.ts";
@@ -13,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const upload = (parts?: Record<string, string>, file?: File) =>
-  server.call("POST", "/datasets", { form: uploadForm(parts, file) });
+const upload = (parts?: Record<string, string>, file?: File, to = server) =>
+  to.call("POST", "/datasets", { form: uploadForm(parts, file) });
 
 const idOf = ({ body }: { body: unknown }): number => Object(body).id;
 
@@ -148,6 +149,20 @@ test("500: the store fails, and nothing stays behind", async () => {
     body: example("server-error"),
   });
   expect(abandoned).toHaveBeenCalledOnce();
+});
+
+test("500: an upload that fails, and cannot be abandoned either, leaves both reasons in the log", async () => {
+  const lines: string[] = [];
+  await using other = await testServer({ log: createLog({ write: (line) => lines.push(line) }, "error") });
+  vi.spyOn(other.store, "addRecords").mockRejectedValue(new Error("the first"));
+  vi.spyOn(other.store, "abandonUpload").mockRejectedValue(new Error("the second"));
+  expect(await upload({}, undefined, other)).toMatchObject({ status: 500, body: example("server-error") });
+  expect(lines.map((line) => JSON.parse(line).err)).toMatchObject([
+    {
+      message: expect.stringMatching(/^Upload \d+ failed, and could not be abandoned/),
+      aggregateErrors: [{ message: "the first" }, { message: "the second" }],
+    },
+  ]);
 });
 
 test("an upload that its sender gives up stops, and nothing stays behind", async () => {

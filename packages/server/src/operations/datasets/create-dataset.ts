@@ -52,9 +52,12 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
         created_at: context.now(),
       });
     });
-  } catch (error) {
-    await store.abandonUpload(id);
-    throw error instanceof Taken ? Fault.uploadNameTaken(name) : error;
+  } catch (cause) {
+    const error = cause instanceof Taken ? Fault.uploadNameTaken(name) : cause;
+    await store.abandonUpload(id).catch((another: unknown) => {
+      throw new AggregateError([error, another], `Upload ${id} failed, and could not be abandoned.`);
+    });
+    throw error;
   }
   const dataset = await visibleDataset(store, caller, id);
   return { status: 201, body: await presentDatasetDetail(store, caller, dataset) };

@@ -41,7 +41,7 @@ export type StoreOptions = {
 export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
   const { read, write, version, close } = await openConnections(file, clock());
   const commit = <T>(work: (db: Database) => Promise<T>): Promise<T> => write.transaction().execute(work);
-  /** Uploads that this store has begun. Others have lost who fed them. */
+  /** Uploads that this store has begun: all others have lost who fed them. Clearing away takes out what is a dataset by now. */
   const uploads = new Set<number>();
 
   return {
@@ -62,7 +62,11 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
         return id;
       }),
     addRecords: (id, userId, rows, at) => commit((db) => addRecords(db, id, userId, rows, at)),
-    abandonUpload: (id) => commit((db) => abandonUpload(db, id)),
+    abandonUpload(id) {
+      // First of all: where the rest fails, clearing away makes up for it.
+      uploads.delete(id);
+      return commit((db) => abandonUpload(db, id));
+    },
     sweep: () =>
       commit(async (db) => {
         await abandonOthers(db, uploads);

@@ -40,8 +40,13 @@ export async function abandonUpload(db: Database, id: number): Promise<void> {
   if (numDeletedRows > 0n) await db.insertInto("leftover").values({ dataset_id: id, run_id: null }).execute();
 }
 
-/** Abandons all uploads but those of `going`: nobody can go on with them, since whoever began them is gone. */
-export async function abandonOthers(db: Database, going: ReadonlySet<number>): Promise<void> {
-  for (const { id } of await db.selectFrom("upload").select("id").execute())
-    if (!going.has(id)) await abandonUpload(db, id);
+/**
+ * Abandons all uploads but those of `going`: nobody can go on with them, since whoever began them is gone. What is no upload any
+ * more goes out of `going`.
+ */
+export async function abandonOthers(db: Database, going: Set<number>): Promise<void> {
+  const rows = await db.selectFrom("upload").select("id").execute();
+  const uploads = new Set(rows.map(({ id }) => id));
+  for (const id of uploads) if (!going.has(id)) await abandonUpload(db, id);
+  for (const id of going) if (!uploads.has(id)) going.delete(id);
 }
