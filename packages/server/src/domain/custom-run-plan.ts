@@ -12,7 +12,7 @@ export type CustomRunPlan = RunPlan & { readonly rows: readonly RecordTexts[] };
  * the run; the innermost wins, and behind them all stand the metric's threshold and the catalogue's model.
  *
  * @param inactive - shortnames of metrics that are switched off
- * @throws Fault 400 without blocks, for a metric that is unknown or switched off, an argument that does not fit; 404 for an
+ * @throws Fault 400 without blocks or rows, for a metric that is unknown or switched off, an argument that does not fit; 404 for an
  *   unknown model, and where no block names a metric
  */
 export function planCustomRun(asked: CustomRunCreate, inactive: ReadonlySet<string>): CustomRunPlan {
@@ -25,6 +25,7 @@ export function planCustomRun(asked: CustomRunCreate, inactive: ReadonlySet<stri
   const named = blocks.flatMap(({ settings }) => settings);
   if (named.length === 0) throw Fault.metricsEmpty();
   const scored = blocks.filter(({ rows, settings }) => rows.length > 0 && settings.length > 0);
+  if (scored.length === 0) throw Fault.rowsEmpty();
   const tasks = tasksOf(scored);
   return {
     tasks,

@@ -119,6 +119,10 @@ export class Fault extends Error {
     return new Fault(400, "The list of evaluations is empty.");
   }
 
+  static rowsEmpty(): Fault {
+    return new Fault(400, "The evaluations have no row for a metric to score.");
+  }
+
   static metricsEmpty(): Fault {
     return new Fault(404, "The evaluations name no metric.");
   }
@@ -164,6 +168,18 @@ export class Fault extends Error {
     );
   }
 
+  static controlCharacter(field: "name" | "alias"): Fault {
+    return new Fault(400, `${field} has a control character, such as a line break. Send it without.`);
+  }
+
+  static aliasBlank(): Fault {
+    return new Fault(400, "alias is blank. Leave it out to have one generated.");
+  }
+
+  static newAliasBlank(): Fault {
+    return new Fault(400, "alias is blank. Leave it out to keep the alias.");
+  }
+
   static nameEmpty(): Fault {
     return new Fault(400, "name is empty.");
   }
@@ -194,6 +210,10 @@ export class Fault extends Error {
       400,
       `column_mappings names the field ${JSON.stringify(field)}, which the rows of dataset ${id} do not have.`,
     );
+  }
+
+  static mappingBlank(field: string): Fault {
+    return new Fault(400, `column_mappings names no column for the field ${JSON.stringify(field)}.`);
   }
 
   /** 400 where a dataset is created, for which a selection has to be sent. */

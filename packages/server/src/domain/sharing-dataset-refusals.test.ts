@@ -49,7 +49,7 @@ const refusals: readonly (readonly [string, DatasetCase, 400 | 403, string])[] =
     "made private in a shared collection that is named again",
     { things: inShared, from: 15, to: 15, wanted: { org_id: null, data_collection_id: 15 } },
     400,
-    "Dataset 1 is in data collection 15, which is shared. Send data_collection_id null as well.",
+    "Data collection 15 is shared with organization 12. Send org_id 12 or leave it out.",
   ],
   [
     "into a shared collection and private",

@@ -44,8 +44,10 @@ export function decidePlace(
   const { org_id = thing.org_id } = wanted;
   checkOrganization(caller, noun, thing, org_id);
   if (wanted.data_collection_id === undefined || wanted.data_collection_id === (from?.id ?? null)) {
-    if (org_id !== thing.org_id && from !== null && from.org_id !== null)
-      throw stillInShared(noun, thing.id, from);
+    if (org_id !== thing.org_id && from !== null && from.org_id !== null) {
+      const isNamed = wanted.data_collection_id !== undefined;
+      throw isNamed ? organizationDiffers(from) : stillInShared(noun, thing.id, from);
+    }
     return { org_id, data_collection_id: thing.data_collection_id };
   }
   if (to === null) return { org_id, data_collection_id: null };

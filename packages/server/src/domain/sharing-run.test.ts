@@ -118,6 +118,11 @@ const refusals: readonly (readonly [string, Case, string])[] = [
     "Run 1 is in data collection 15, which is shared. Send data_collection_id null as well.",
   ],
   [
+    "made private where it is said to stay, in a shared collection",
+    { things: inShared, from: 15, to: 15, wanted: { data_collection_id: 15, org_id: null } },
+    "Data collection 15 is shared with organization 12. Send org_id 12 or leave it out.",
+  ],
+  [
     "a colleague's into a private collection of one's own",
     { by: "b", things: { ...shared, c16: "b -" }, to: 16, wanted: { data_collection_id: 16 } },
     "Data collection 16 is private and holds only what its owner owns, unlike run 1.",

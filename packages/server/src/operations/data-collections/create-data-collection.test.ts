@@ -57,6 +57,7 @@ test("201: a name that somebody else has for what the caller cannot see", async 
 test.each([
   [{ name: "" }, "name is empty."],
   [{ name: " \t" }, "name is empty."],
+  [{ name: "a\u0000" }, "name has a control character, such as a line break. Send it without."],
   [{ name: "Customer Support" }, 'A data collection named "Customer Support" exists. Choose another.'],
   [{ name: "Release gate" }, 'A data collection named "Release gate" exists. Choose another.'],
   [{ name: "New", dataset_ids: [3] }, "Dataset 3 is already in data collection 14."],

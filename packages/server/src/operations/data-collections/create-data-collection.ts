@@ -1,4 +1,5 @@
 import { Fault } from "../../domain/fault.ts";
+import { refuseUnfitName } from "../../domain/names.ts";
 import type { Operation } from "../operation.ts";
 import { presentDataCollection } from "../present/data-collection.ts";
 import { visibleDataCollection } from "../visible.ts";
@@ -15,7 +16,7 @@ export const createDataCollection: Operation<"createDataCollection"> = async (
   { body },
 ) => {
   const { name, dataset_ids = null } = body;
-  if (name.trim() === "") throw Fault.nameEmpty();
+  refuseUnfitName("name", name, Fault.nameEmpty);
   const created = await store.transaction(async (transaction) => {
     const taken = await transaction.findDataCollectionByName(caller, name, null);
     if (taken !== undefined) throw Fault.dataCollectionTaken(name);

@@ -31,6 +31,17 @@ test("200: renamed, and changed at the time of the request; what is left out or 
   expect(await update(id, {})).toMatchObject({ status: 200, body: { name: "Renamed" } });
 });
 
+test.each([[{}], [{ name: null, dataset_ids: null }], [{ title: "Other" }]])(
+  "200: %j changes nothing, and is no change",
+  async (body) => {
+    const id = await make.collection();
+    const before = await read(`/data-collections/${id}`);
+    server.clock.now += 60_000;
+    expect(await update(id, body)).toMatchObject({ status: 200, body: Object(before) });
+    expect(await read(`/data-collections/${id}`)).toEqual(before);
+  },
+);
+
 test("200: shared, and private again, with all that the owner has in it", async () => {
   const dataset = await make.dataset();
   const runs = [await make.datasetRun(dataset)];
@@ -76,6 +87,7 @@ test("200: the dataset left out leaves with its runs", async () => {
 
 test.each([
   [{ name: "" }, "name is empty. Leave it out to keep the name."],
+  [{ name: "a\tb" }, "name has a control character, such as a line break. Send it without."],
   [{ name: "Release gate" }, 'A data collection named "Release gate" exists. Choose another.'],
   [{ org_id: 13 }, "You are not in organization 13."],
   [{ dataset_ids: [1, 3, 406] }, "Dataset 406 not found."],

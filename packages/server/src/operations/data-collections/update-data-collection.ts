@@ -1,4 +1,5 @@
 import { Fault } from "../../domain/fault.ts";
+import { refuseUnfitName } from "../../domain/names.ts";
 import { datasetAbsent } from "../../domain/sharing-faults.ts";
 import type { Operation } from "../operation.ts";
 import { presentDataCollection } from "../present/data-collection.ts";
@@ -7,7 +8,7 @@ import { changeSharing } from "./change-sharing.ts";
 
 /**
  * Renames a collection, shares it, gives it other datasets; all that the caller sees may be changed, but only the owner changes
- * with whom it is shared.
+ * with whom it is shared. A request that supplies nothing is no change.
  *
  * @throws Fault 404 where the caller cannot see the collection; 400 for a name that is empty or that another visible one has, and
  * for what breaks a rule of sharing
@@ -20,12 +21,13 @@ export const updateDataCollection: Operation<"updateDataCollection"> = async (
     const collection = await visibleDataCollection(transaction, caller, path.data_collection_id);
     const name = body.name ?? collection.name;
     if (name !== collection.name) {
-      if (name.trim() === "") throw Fault.newNameEmpty();
+      refuseUnfitName("name", name, Fault.newNameEmpty);
       const taken = await transaction.findDataCollectionByName(caller, name, collection.id);
       if (taken !== undefined) throw Fault.dataCollectionTaken(name);
     }
     const at = now();
-    await transaction.updateDataCollection(collection.id, { name }, at);
+    const isSupplied = [body.name, body.dataset_ids].some((value) => value !== undefined && value !== null);
+    if (isSupplied) await transaction.updateDataCollection(collection.id, { name }, at);
     await changeSharing(transaction, caller, { ...collection, name }, body, at, datasetAbsent);
     return visibleDataCollection(transaction, caller, collection.id);
   });

@@ -49,6 +49,11 @@ describe("400", () => {
       },
     ],
     ["a name that the caller has", { name: "support_qa_march.csv" }, example("upload-name-taken")],
+    [
+      "a name with a control character",
+      { name: "a\u0085b" },
+      { detail: "name has a control character, such as a line break. Send it without." },
+    ],
     ["an empty name", { name: " " }, { detail: "name is empty. Leave it out to take that of the file." }],
   ])("%s", async (_, parts, body) => {
     expect(await upload({ name: "refused", ...parts })).toMatchObject({ status: 400, body });

@@ -3,6 +3,7 @@ import { sizeOfRow } from "../../domain/balance.ts";
 import { type Caller, recordFields } from "../../domain/entities.ts";
 import { Fault } from "../../domain/fault.ts";
 import { firstCharacters } from "../../domain/first-characters.ts";
+import { refuseUnfitName } from "../../domain/names.ts";
 import { organizationOfCustomRun } from "../../domain/new-run-place.ts";
 import { readSelection } from "../../domain/selected-metrics.ts";
 import { datasetTypes } from "../../domain/vocabulary.ts";
@@ -28,10 +29,9 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
   const { store, caller, inactiveMetrics } = context;
   if (Object.keys(body.selected_metrics).length === 0) throw Fault.uploadWithoutMetrics();
   const selected_metrics = readSelection(body.selected_metrics, inactiveMetrics);
-  const column_mappings = body.column_mappings ?? null;
-  refuseUnknownFields(column_mappings ?? {});
+  const column_mappings = readMappings(body.column_mappings);
   const name = body.name ?? firstCharacters(body.file.name, nameLimit);
-  if (name.trim() === "") throw Fault.uploadNameEmpty();
+  refuseUnfitName("name", name, Fault.uploadNameEmpty);
   await refuseTaken(store, caller, name);
   await findPlace(store, caller, body);
 
@@ -63,9 +63,12 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
   return { status: 201, body: await presentDatasetDetail(store, caller, dataset) };
 };
 
-function refuseUnknownFields(mappings: ColumnMappings): void {
-  for (const field of Object.keys(mappings))
-    if (!recordFields.some((known) => known === field)) throw Fault.mappingUnknown(field, recordFields);
+/** Mappings of nothing are none. */
+function readMappings(mappings: ColumnMappings = {}): ColumnMappings | null {
+  const fields = Object.keys(mappings);
+  const unknown = fields.find((field) => !recordFields.some((known) => known === field));
+  if (unknown !== undefined) throw Fault.mappingUnknown(unknown, recordFields);
+  return fields.length === 0 ? null : mappings;
 }
 
 async function refuseTaken(reads: Reads, caller: Caller, name: string): Promise<void> {

@@ -39,9 +39,26 @@ test("200: other metrics, as in the examples, and another name; without its rows
     created_at: "2026-04-02T12:00:00Z",
     updated_at: "2026-04-02T10:00:00Z",
   });
-  const nothing = { name: null, selected_metrics: null, column_mappings: null };
-  expect(await update(42, nothing)).toMatchObject({ status: 200, body });
-  expect(await update(42, {})).toMatchObject({ status: 200, body });
+});
+
+test.each([
+  [{}],
+  [{ name: null, selected_metrics: null, column_mappings: null }],
+  [{ names: "Other", rows: [] }],
+  [{ org_id: null, data_collection_id: null }],
+])("200: %j changes nothing, and is no change", async (body) => {
+  const id = await make.dataset();
+  const before = await server.call("GET", `/datasets/${id}`);
+  server.clock.now += 60_000;
+  const { status } = await update(id, body);
+  expect(status).toBe(200);
+  expect((await server.call("GET", `/datasets/${id}`)).body).toEqual(before.body);
+});
+
+test("200: no mappings in place of some are none", async () => {
+  const id = await make.dataset();
+  await update(id, { column_mappings: { output: "Answer", golden_answer: "Answer" } });
+  expect(await update(id, { column_mappings: {} })).toMatchObject({ body: { column_mappings: null } });
 });
 
 test("200: shared in a private collection, the collection is shared with all that is in it", async () => {
@@ -88,6 +105,8 @@ test.each([
     { column_mappings: { question: "Q" } },
     'column_mappings names the field "question", which the rows of dataset 1 do not have.',
   ],
+  [{ column_mappings: { output: " " } }, 'column_mappings names no column for the field "output".'],
+  [{ name: "Two\nlines" }, "name has a control character, such as a line break. Send it without."],
   [{ data_collection_id: 407 }, "Data collection 407 not found."],
   [{ org_id: 13 }, "You are not in organization 13."],
   [

@@ -1,6 +1,8 @@
+import type { ColumnMappings } from "@aegis/contract";
 import { canSee } from "../../domain/access.ts";
 import type { DataCollection, Dataset, Viewer } from "../../domain/entities.ts";
 import { Fault } from "../../domain/fault.ts";
+import { refuseUnfitName } from "../../domain/names.ts";
 import { movesBetween, type SharedDataset } from "../../domain/placement.ts";
 import { readSelection } from "../../domain/selected-metrics.ts";
 import { moveDataset } from "../../domain/sharing-dataset.ts";
@@ -14,7 +16,8 @@ import { translate } from "../translate.ts";
 import { visibleDataset } from "../visible.ts";
 
 /**
- * Changes a dataset, moves it or shares it, with all that follows from it. Its rows stay as they are.
+ * Changes a dataset, moves it or shares it, with all that follows from it. Its rows stay as they are. A request that
+ * supplies nothing is no change.
  *
  * @throws Fault 404 where the caller cannot see it; 403 where only the owner may; 400 for a name that its owner has for another
  * one, metrics or mappings that do not fit, and for what breaks a rule of sharing
@@ -28,8 +31,8 @@ export const updateDataset: Operation<"updateDataset"> = async (
     const changes = readChanges(dataset, body, inactiveMetrics);
     const at = now();
     await move(transaction, caller, dataset.id, body, at);
-    if (changes.name !== dataset.name) await refuseTaken(transaction, caller, dataset, changes.name);
-    await transaction.updateDataset(dataset.id, changes, at);
+    if (changes.name !== undefined) await refuseTaken(transaction, caller, dataset, changes.name);
+    if (Object.keys(changes).length > 0) await transaction.updateDataset(dataset.id, changes, at);
     return visibleDataset(transaction, caller, dataset.id);
   });
   const changed = await translate(changing, Taken, () => Fault.nameUnfit("dataset", path.dataset_id));
@@ -42,14 +45,21 @@ function readChanges(
   { name, selected_metrics, column_mappings }: RequestOf<"updateDataset">["body"],
   inactive: ReadonlySet<string>,
 ) {
-  if (name?.trim() === "") throw Fault.newNameEmpty();
-  for (const field of Object.keys(column_mappings ?? {}))
-    if (!dataset.structure.some((known) => known === field)) throw Fault.mappingUnfit(dataset.id, field);
+  if (typeof name === "string") refuseUnfitName("name", name, Fault.newNameEmpty);
   return {
-    name: name ?? dataset.name,
-    selected_metrics: selected_metrics ? readSelection(selected_metrics, inactive) : dataset.selected_metrics,
-    column_mappings: column_mappings ?? dataset.column_mappings,
+    ...(typeof name === "string" ? { name } : {}),
+    ...(selected_metrics ? { selected_metrics: readSelection(selected_metrics, inactive) } : {}),
+    ...(column_mappings ? { column_mappings: readMappings(dataset, column_mappings) } : {}),
   };
+}
+
+/** Whether the file had such columns is not asked: it is not kept, and neither is its header line. */
+function readMappings(dataset: Dataset, mappings: ColumnMappings): ColumnMappings | null {
+  for (const [field, column] of Object.entries(mappings)) {
+    if (!dataset.structure.some((known) => known === field)) throw Fault.mappingUnfit(dataset.id, field);
+    if (column.trim() === "") throw Fault.mappingBlank(field);
+  }
+  return Object.keys(mappings).length === 0 ? null : mappings;
 }
 
 async function move(

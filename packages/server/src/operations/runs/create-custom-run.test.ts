@@ -69,14 +69,6 @@ test("201: every row of every block is scored by the metrics of its block, by th
   });
 });
 
-test("201: a run without rows has nothing to do and is finished", async () => {
-  const { body } = await start({ is_blocking: true, evaluations: [{ metrics: ["faith"], data: [] }] });
-  expect(body).toMatchObject({
-    ...{ finished_at: expect.any(String), result: null, aggregate_results: {}, is_gte_threshold: null },
-    ...{ evaluations: [], total_cost: "0.000000000000000" },
-  });
-});
-
 test("201: a row that lacks a field fails, the others go on", async () => {
   const { body } = await start({
     is_blocking: true,
@@ -120,6 +112,20 @@ test.each([
   ['Metric "exact_macth" is unknown or not active.', { evaluations: [{ metrics: ["exact_macth"], data }] }],
   ['Metric "toxic" is unknown or not active.', { evaluations: [{ metrics: ["toxic"], data }] }],
   ['A run with the alias "smoke-test" exists. Choose another.', { evaluations, alias: "smoke-test" }],
+  ["alias is blank. Leave it out to have one generated.", { evaluations, alias: "  " }],
+  [
+    "alias has a control character, such as a line break. Send it without.",
+    { evaluations, alias: "a\u0000b" },
+  ],
+  [
+    "The evaluations have no row for a metric to score.",
+    {
+      evaluations: [
+        { metrics: ["exact_match"], data: [] },
+        { metrics: [], data },
+      ],
+    },
+  ],
   [
     'Metric "exact_match" has no argument "case". It takes case_sensitive and strip_whitespace.',
     { evaluations: [{ metrics: [{ metric: "exact_match", metric_args: { case: true } }], data }] },

@@ -1,6 +1,7 @@
 import { reservation, type Size } from "../../domain/balance.ts";
 import type { RunTask } from "../../domain/entities.ts";
 import { Fault } from "../../domain/fault.ts";
+import { refuseUnfitName } from "../../domain/names.ts";
 import type { RunPlan } from "../../domain/run-plan.ts";
 import { runSources } from "../../domain/vocabulary.ts";
 import { Insufficient, type NewRun, Taken, type Transaction } from "../../store/store.ts";
@@ -32,7 +33,7 @@ export type RunDraft = Pick<
  *
  * @param draw - draws up the run from what it reads in the transaction; called for each try
  * @returns its id
- * @throws Fault 400 where the alias is taken, 402 where the balance does not cover the reservation; whatever `draw` throws
+ * @throws Fault 400 where the alias does not fit or is taken, 402 where the balance does not cover the reservation; whatever `draw` throws
  */
 export async function createRun(
   context: Context,
@@ -58,6 +59,7 @@ async function addRun(
   transaction: Transaction,
   { plan, sizeOf, alias: wanted, ...place }: RunDraft,
 ): Promise<number> {
+  if (typeof wanted === "string") refuseUnfitName("alias", wanted, Fault.aliasBlank);
   const reserved = reservation(prices(place.started_at), plan.tasks, sizeOf);
   const { tasks, number_of_metrics, threshold, model_slug, chunk_rows } = plan;
   const alias =

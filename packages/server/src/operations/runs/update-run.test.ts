@@ -28,6 +28,20 @@ test("200: a new alias for a dataset run; null and what is left out stay", async
   expect(await update(991, {})).toMatchObject({ body: { alias: "support-march-final" } });
 });
 
+test.each([[{}], [{ alias: null }], [{ name: "other" }]])(
+  "200: %j changes nothing, and is no change",
+  async (body) => {
+    const updatedAt = async () => {
+      const { runs } = Object((await server.call("GET", "/data-collections/14")).body);
+      return Object(runs).find(({ id }: { readonly id: number }) => id === 992).updated_at;
+    };
+    const before = await updatedAt();
+    server.clock.now += 60_000;
+    expect((await update(992, body)).status).toBe(200);
+    expect(await updatedAt()).toBe(before);
+  },
+);
+
 test("200: into a shared collection, as in the examples", async () => {
   expect(await update(992, { data_collection_id: 15, org_id: 12 })).toMatchObject({
     status: 200,
@@ -77,6 +91,8 @@ test.each([
     { data_collection_id: null },
     "Run 991 takes its collection and organization from dataset 1. Change them there.",
   ],
+  [990, { alias: "  " }, "alias is blank. Leave it out to keep the alias."],
+  [990, { alias: "a\u0000b" }, "alias has a control character, such as a line break. Send it without."],
   [990, { data_collection_id: 407 }, "Data collection 407 not found."],
   [
     990,

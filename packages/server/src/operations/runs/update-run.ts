@@ -1,6 +1,7 @@
 import { canSee } from "../../domain/access.ts";
 import type { Run, Viewer } from "../../domain/entities.ts";
 import { Fault } from "../../domain/fault.ts";
+import { refuseUnfitName } from "../../domain/names.ts";
 import { movesBetween, type Scene } from "../../domain/placement.ts";
 import { placeRun } from "../../domain/sharing.ts";
 import type { WantedPlace } from "../../domain/sharing-place.ts";
@@ -13,19 +14,22 @@ import { translate } from "../translate.ts";
 import { visibleRun } from "../visible.ts";
 
 /**
- * Renames, moves or shares a run.
+ * Renames, moves or shares a run. A request that supplies nothing is no change.
  *
  * @throws Fault 404 where the caller cannot see it; 400 for an alias that its owner has for another run, and for what breaks a
  * rule of sharing
  */
 export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, { path, body }) => {
+  const { alias } = body;
   const changing = store.transaction(async (transaction) => {
     const run = await visibleRun(transaction, caller, path.run_id);
     const at = now();
     await transaction.move(await movesOf(transaction, caller, run, body), at);
-    const alias = body.alias ?? run.alias;
-    if (alias !== run.alias) await refuseTaken(transaction, caller, run, alias);
-    await transaction.updateRun(run.id, { alias }, at);
+    if (typeof alias === "string") {
+      refuseUnfitName("alias", alias, Fault.newAliasBlank);
+      await refuseTaken(transaction, caller, run, alias);
+      await transaction.updateRun(run.id, { alias }, at);
+    }
     return visibleRun(transaction, caller, run.id);
   });
   const changed = await translate(changing, Taken, () => Fault.nameUnfit("run", path.run_id));
