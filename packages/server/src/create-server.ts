@@ -65,6 +65,11 @@ export type ServerOptions = {
    */
   readonly stopwatch?: () => number;
   /**
+   * Milliseconds that requests under way have when the server stops. What is not through by then is broken off with 503.
+   * @default 7,000
+   */
+  readonly graceMs?: number;
+  /**
    * What answers, by operationId.
    * @default the operations of the system
    */
@@ -77,8 +82,8 @@ export type AegisServer = {
   /** Makes the folder of uploads ready and has the engine take up its work. */
   readonly start: () => Promise<void>;
   /**
-   * Answers 503 from now on, and at once what waits for a run; stops the engine. Answers under way go on: the store is to
-   * be closed after them.
+   * Answers 503 from now on, and at once what waits for a run; stops the engine. Requests under way go on, for as long as the
+   * time of grace lasts, and their answers after it: the store is to be closed after them.
    */
   readonly stop: () => Promise<void>;
 };
@@ -104,10 +109,12 @@ export async function createServer({
   log = silentLog,
   newRequestId = randomUUID,
   stopwatch = () => performance.now(),
+  graceMs = 7_000,
   operations = everyOperation,
 }: ServerOptions): Promise<AegisServer> {
   const stopping = new AbortController();
-  setMaxListeners(0, stopping.signal);
+  const timeIsUp = new AbortController();
+  setMaxListeners(0, stopping.signal, timeIsUp.signal);
   const now = () => timestamp(clock());
   const { authenticate, noteUse } = createAuthenticator(store, clock);
   const alive = page("application/json", Buffer.from('{"status":"ok"}'));
@@ -125,6 +132,7 @@ export async function createServer({
       readAgain: createReadAgain(store, newRequestId()),
       checkAnswers,
       stopping: stopping.signal,
+      timeIsUp: timeIsUp.signal,
       newSpool: () => createSpool(uploads, newRequestId),
     },
   });
@@ -140,6 +148,7 @@ export async function createServer({
     },
     stop: async () => {
       stopping.abort();
+      setTimeout(() => timeIsUp.abort(), graceMs).unref();
       clearInterval(timer);
       await engine.stop();
       await note();

@@ -56,6 +56,7 @@ test("a stop sends what waits, and closes the store when everything has ended", 
   const { happened, options } = await setUp();
   const server = await startServer({
     ...options,
+    graceMs: 100,
     operations: {
       ...operations,
       getMyOrganization: async ({ signal, store }) => {

@@ -130,6 +130,7 @@ test("an operation is told that its client has left", async () => {
 
 test("an operation that waits answers when the server stops", async () => {
   const waiting = await testServer({
+    graceMs: 100,
     operations: {
       ...operations,
       getMyOrganization: async ({ signal }) => {

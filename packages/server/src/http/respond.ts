@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { OperationId } from "@aegis/contract";
 import { readRequest } from "@aegis/contract/request";
 import { type Found, findOperation, Refusal, readBody, type Target } from "@aegis/http";
 import type { Caller } from "../domain/entities.ts";
 import type { Context } from "../operations/operation.ts";
 import type { Authenticator } from "./authenticate.ts";
+import { brokenOff, isBreak, unlessOver } from "./break-off.ts";
 import { checkAnswer } from "./check-answer.ts";
 import { clientSignal } from "./client-signal.ts";
 import { dispatch, type Operations } from "./dispatch.ts";
@@ -21,8 +21,10 @@ export type ApiParts = Pick<Authenticator, "authenticate"> & {
   readonly readAgain: ReadAgain;
   /** Whether answers are held against the document. They are then put together whole, however large. */
   readonly checkAnswers: boolean;
-  /** Is aborted when the server stops. */
+  /** Is aborted when the server stops: what comes later is refused. */
   readonly stopping: AbortSignal;
+  /** Is aborted when what is under way at a stop has had its time, and is broken off. */
+  readonly timeIsUp: AbortSignal;
   readonly newSpool: () => Spool;
 };
 
@@ -60,9 +62,10 @@ async function run(
   caller: Caller,
 ): Promise<Outgoing> {
   await using spool = parts.newSpool();
-  const reading = readRequest(id, { path, query, body: await readBody(id, req, spool.sink) });
+  const body = await unlessOver(readBody(id, req, spool.sink), parts.timeIsUp);
+  const reading = readRequest(id, { path, query, body });
   if ("fault" in reading) throw new Refusal(reading.fault.status, reading.fault.detail);
-  const signal = clientSignal(res, parts.stopping);
+  const signal = clientSignal(res, parts.timeIsUp);
   const context: Context = {
     ...parts.surroundings(),
     caller,
@@ -70,15 +73,14 @@ async function run(
       return signal();
     },
   };
-  // Awaited here: what came with the request is disposed of as soon as this returns.
-  if (!parts.checkAnswers) return await dispatch(parts.operations, id, context, reading.request);
-  return checked(
-    id,
-    await dispatch(parts.operations, id, context, reading.request, Number.POSITIVE_INFINITY),
-  );
-}
-
-function checked(id: OperationId, answer: Outgoing): Outgoing {
-  if ("body" in answer) checkAnswer(id, answer);
-  return answer;
+  const limit = parts.checkAnswers ? Number.POSITIVE_INFINITY : undefined;
+  try {
+    // Awaited here: what came with the request is disposed of as soon as this returns.
+    const answer = await dispatch(parts.operations, id, context, reading.request, limit);
+    if (parts.checkAnswers && "body" in answer) checkAnswer(id, answer);
+    return answer;
+  } catch (error) {
+    if (isBreak(error) && (parts.stopping.aborted || signal().aborted)) throw brokenOff();
+    throw error;
+  }
 }

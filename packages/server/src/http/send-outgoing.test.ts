@@ -3,6 +3,7 @@ import { get, type IncomingMessage } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
+import type { DatasetType } from "@aegis/contract";
 import { afterAll, describe, expect, test } from "vitest";
 import { exampleKey } from "../domain/api-key.ts";
 import { operations } from "../operations/index.ts";
@@ -34,8 +35,9 @@ async function* chunks(count: number, breaksAt = Number.POSITIVE_INFINITY): Asyn
 /** Batches that are there at once, as those of a store that waits for nothing. */
 const ready = { count: 0, most: 5_000 };
 
-async function* batches(): AsyncGenerator<readonly string[]> {
-  for (ready.count = 0; ready.count < ready.most; ready.count++) yield ["x".repeat(100)];
+async function* batches(): AsyncGenerator<readonly DatasetType[]> {
+  for (ready.count = 0; ready.count < ready.most; ready.count++)
+    yield [{ id: 1, name: "x", label: "x".repeat(50), description: null }];
 }
 
 const lines: string[] = [];

@@ -50,7 +50,7 @@ export type Context = {
   readonly prices: (at: Timestamp) => Prices;
   /** Shortnames of metrics that are switched off. */
   readonly inactiveMetrics: ReadonlySet<string>;
-  /** The client has left, or the server stops. */
+  /** The client has left, or the server stops and has given its time of grace. */
   readonly signal: AbortSignal;
 };
 
