@@ -1,9 +1,11 @@
+import { setImmediate } from "node:timers/promises";
 import { aggregate, emptyTally, tally } from "../../domain/aggregate.ts";
 import type { Nano, Run, RunTask } from "../../domain/entities.ts";
 import { type ChunkResult, Insufficient, type NewRun } from "../store.ts";
 import { type Database, flag, json } from "./database.ts";
 import { insertRows } from "./dialect.ts";
 import { insertEvaluations, taskColumns } from "./evaluations.ts";
+import { batchSize } from "./lists.ts";
 import { balance, take } from "./people.ts";
 import { insertRecords, rowsBetween } from "./records.ts";
 import { orTaken } from "./refusals.ts";
@@ -24,14 +26,18 @@ export async function createRun(db: Database, run: NewRun): Promise<number> {
   return id;
 }
 
+/** A few at a time, as `insertRecords` does: a request may name hundreds of thousands. */
 export async function insertTasks(db: Database, run_id: number, tasks: readonly RunTask[]): Promise<void> {
-  const rows = tasks.map((task) => ({
-    ...task,
-    run_id,
-    metric_args: json(task.metric_args),
-    ...emptyTally,
-  }));
-  await insertRows(db, "run_task", ["run_id", "successes", "sum", ...taskColumns], rows);
+  for (let from = 0; from < tasks.length; from += batchSize) {
+    if (from > 0) await setImmediate();
+    const rows = tasks.slice(from, from + batchSize).map((task) => ({
+      ...task,
+      run_id,
+      metric_args: json(task.metric_args),
+      ...emptyTally,
+    }));
+    await insertRows(db, "run_task", ["run_id", "successes", "sum", ...taskColumns], rows);
+  }
 }
 
 type Result = Omit<ChunkResult, "record_id">;
