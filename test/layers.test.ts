@@ -34,8 +34,6 @@ const arrows: Record<string, readonly string[]> = {
   ],
   "packages/server/src/http": [
     "packages/server/src/operations",
-    // To know a caller by a key, and to tell whether an answer still holds.
-    "packages/server/src/store/store.ts",
     "packages/server/src/domain",
     "@aegis/contract",
     "@aegis/http",
@@ -102,7 +100,7 @@ describe("an arrow", () => {
       "../../testing/call.ts",
     ],
     ["packages/server/src/http/answer.ts", 'import "../engine/engine.ts";', "../engine/engine.ts"],
-    ["packages/server/src/http/answer.ts", 'import "../store/sql/open.ts";', "../store/sql/open.ts"],
+    ["packages/server/src/http/answer.ts", 'import "../store/store.ts";', "../store/store.ts"],
     ["packages/server/src/http/answer.ts", 'import "@aegis/metrics";', "@aegis/metrics"],
   ])("of %s is refused for %s", (file, source, refused) => {
     expect(refusedImports(file, source)).toEqual([refused]);

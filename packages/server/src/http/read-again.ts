@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
 import type { Answer } from "@aegis/http";
-import type { Store } from "../store/store.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 import { encoded, takesGzip } from "./encode.ts";
 import { entityTag, namesTag } from "./entity-tag.ts";
@@ -23,7 +22,10 @@ const keptBytes = 32 * 2 ** 20;
  *
  * @param secret differs with each process, since versions begin anew with it
  */
-export function createReadAgain(store: Pick<Store, "version">, secret: string): ReadAgain {
+export function createReadAgain(
+  store: { readonly version: () => string | undefined },
+  secret: string,
+): ReadAgain {
   const cache = createAnswerCache(keptBytes);
   return async (req, userId, make) => {
     const version = store.version();

@@ -1,10 +1,9 @@
 import { type Answer, errorAnswer } from "@aegis/http";
-import type { Store } from "../store/store.ts";
 import type { Log } from "./log.ts";
 
 /** Answers `/readyz`: 200 while requests can be served, 503 while the store cannot be read or the server stops. */
 export function createReadiness(
-  store: Pick<Store, "ping">,
+  store: { readonly ping: () => Promise<void> },
   stopping: AbortSignal,
   log: Log,
 ): (method: string | undefined) => Promise<Answer> {
