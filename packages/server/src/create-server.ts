@@ -14,6 +14,7 @@ import { type Log, silentLog } from "./http/log.ts";
 import { createReadAgain } from "./http/read-again.ts";
 import { createReadiness } from "./http/readiness.ts";
 import { createSpool, prepareFolder } from "./http/spool.ts";
+import { versionOfTurn } from "./http/version-of-turn.ts";
 import { operations as everyOperation } from "./operations/index.ts";
 import type { Store } from "./store/store.ts";
 
@@ -116,7 +117,8 @@ export async function createServer({
   const timeIsUp = new AbortController();
   setMaxListeners(0, stopping.signal, timeIsUp.signal);
   const now = () => timestamp(clock());
-  const { authenticate, noteUse } = createAuthenticator(store, clock);
+  const version = versionOfTurn(store);
+  const { authenticate, noteUse } = createAuthenticator({ ...store, version }, clock);
   const alive = page("application/json", Buffer.from('{"status":"ok"}'));
   const listener = createListener({
     door: passDoor(new Map([...(await readPages(docs)), ["/healthz", alive]])),
@@ -129,7 +131,7 @@ export async function createServer({
       operations,
       authenticate,
       surroundings: () => ({ store, engine, now, prices, inactiveMetrics }),
-      readAgain: createReadAgain(store, newRequestId()),
+      readAgain: createReadAgain({ version }, newRequestId()),
       checkAnswers,
       stopping: stopping.signal,
       timeIsUp: timeIsUp.signal,
