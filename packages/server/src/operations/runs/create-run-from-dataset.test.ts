@@ -50,7 +50,7 @@ test("201: who waits gets the finished run, without a word on where to ask", asy
   expect(headers.get("location")).toBeNull();
 });
 
-test("201: after the limit of waiting the run comes as it is, and goes on", async () => {
+test("201: after the limit of waiting the run comes as it is, with where and when to ask again, and goes on", async () => {
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge, blockingLimit: 50 } });
   const waiting = other.call("POST", "/runs/dataset", { body: { dataset_id: 1, is_blocking: true } });
@@ -59,13 +59,12 @@ test("201: after the limit of waiting the run comes as it is, and goes on", asyn
   const { status, body, headers } = await waiting;
   expect(status).toBe(201);
   expect(body).toMatchObject({ finished_at: null, result: null, evaluations: [] });
+  const { id } = { ...Object(body) };
+  expect(headers.get("location")).toBe(`/api/v1/runs/${id}`);
+  expect(headers.get("retry-after")).toBe("2");
   judge.open();
   await vi.waitFor(async () =>
-    expect(
-      (await other.call("GET", String(headers.get("location")).replace("/api/v1", ""))).body,
-    ).toMatchObject({
-      finished_at: expect.any(String),
-    }),
+    expect((await other.call("GET", `/runs/${id}`)).body).toMatchObject({ finished_at: expect.any(String) }),
   );
 });
 
