@@ -4,6 +4,7 @@ import { createAnswerCache } from "./answer-cache.ts";
 import { encoded, takesGzip } from "./encode.ts";
 import { entityTag, namesTag } from "./entity-tag.ts";
 import type { Outgoing } from "./outgoing.ts";
+import type { Version } from "./version-of-turn.ts";
 
 /** Answers a reading request of a user, anew by `make` or with what still holds. */
 export type ReadAgain = (
@@ -22,10 +23,7 @@ const keptBytes = 32 * 2 ** 20;
  *
  * @param secret differs with each process, since versions begin anew with it
  */
-export function createReadAgain(
-  store: { readonly version: () => string | undefined },
-  secret: string,
-): ReadAgain {
+export function createReadAgain(store: { readonly version: Version }, secret: string): ReadAgain {
   const cache = createAnswerCache(keptBytes);
   return async (req, userId, make) => {
     const version = store.version();
