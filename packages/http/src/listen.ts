@@ -1,11 +1,5 @@
 import { once } from "node:events";
-import {
-  createServer,
-  type RequestListener,
-  type Server,
-  type ServerOptions,
-  type ServerResponse,
-} from "node:http";
+import { createServer, type RequestListener, type Server, type ServerOptions } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { answerBrokenRequests } from "./broken-request.ts";
 
@@ -57,22 +51,25 @@ export async function listen(
   return { url: `http://${shown}:${address.port}`, port: address.port, close, [Symbol.asyncDispose]: close };
 }
 
-/** The answers that a server owes at any moment. */
-function trackDue(server: Server): ReadonlySet<ServerResponse> {
-  const due = new Set<ServerResponse>();
+/** The answers that a server owes at any moment: each is settled when it is sent, or nobody is left to send it to. */
+function trackDue(server: Server): ReadonlySet<Promise<void>> {
+  const due = new Set<Promise<void>>();
   server.on("request", (_req, res) => {
-    due.add(res);
-    res.once("close", () => due.delete(res));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    due.add(promise);
+    res.once("close", () => {
+      due.delete(promise);
+      resolve();
+    });
   });
   return due;
 }
 
 /** Connections on which nothing is due, used or never used, do not hold up the stop. */
-async function stop(server: Server, due: ReadonlySet<ServerResponse>, graceMs: number): Promise<void> {
+async function stop(server: Server, due: ReadonlySet<Promise<void>>, graceMs: number): Promise<void> {
   const closed = once(server, "close");
   server.close();
-  const answered = Promise.all([...due].map((res) => once(res, "close")));
-  await Promise.race([answered, setTimeout(graceMs, undefined, { ref: false })]);
+  await Promise.race([Promise.all(due), setTimeout(graceMs, undefined, { ref: false })]);
   server.closeAllConnections();
   await closed;
 }

@@ -102,6 +102,25 @@ describe("when the server stops", () => {
   });
 });
 
+test("an answer in pieces that began by then is sent, and is listened to no more than Node thinks sound", async () => {
+  const warnings: unknown[] = [];
+  const warn = (warning: Error) => warnings.push(warning.name);
+  process.on("warning", warn);
+  const server = await testServer({
+    log,
+    checkAnswers: false,
+    operations: { ...operations, listDatasetTypes: slow },
+  });
+  const asked = ["identity", "gzip"].map((coding) =>
+    server.call("GET", "/dataset-types", { headers: { "accept-encoding": coding } }),
+  );
+  await setTimeout(100);
+  await server.close();
+  for (const { body } of await Promise.all(asked)) expect(body).toHaveLength(300);
+  process.off("warning", warn);
+  expect(warnings).toEqual([]);
+});
+
 test("what is broken off since its client has left is no fault", async () => {
   await using server = await testServer({ log, operations: heeding });
   const headers = { authorization: `Bearer ${exampleKey}` };
@@ -133,6 +152,19 @@ test("an error of another kind is a fault, also when the server stops", async ()
   await closed;
   expect(worse()).toMatchObject([{ level: 50, err: { message: "Not to be read." } }]);
 });
+
+/** Goes on for a while, and looks at its signal as one that creates something does. */
+const slow = async ({ signal }: Parameters<typeof operations.listDatasetTypes>[0]) => {
+  signal.throwIfAborted();
+  return { status: 200 as const, body: types() };
+};
+
+async function* types() {
+  for (let count = 0; count < 300; count++) {
+    yield [{ id: 1, name: "x", label: "x".repeat(2_000), description: null }];
+    await setTimeout(1);
+  }
+}
 
 /** An operation that goes on until it is told to break off. */
 const heeding = {
