@@ -8,7 +8,7 @@ import { sqliteDialect } from "./sqlite.ts";
 
 test("many tasks are inserted a few at a time, so that others have their turn in between", async () => {
   const database = new DatabaseSync(":memory:", { enableForeignKeyConstraints: false });
-  const db: Database = new Kysely({ dialect: sqliteDialect(database) });
+  const db: Database = new Kysely({ dialect: sqliteDialect(database, ":memory:") });
   await migrate(db);
   const task = {
     metric_id: 2,
