@@ -12,7 +12,7 @@ export type KeeperOptions = {
 };
 
 /** What came of a piece of work. */
-export type Yield = { readonly results: readonly ChunkResult[]; readonly rest: Rest };
+type Yield = { readonly results: readonly ChunkResult[]; readonly rest: Rest };
 
 /**
  * Saves what came of a piece. A store that cannot be used for now is waited for; results that it will not take are reported and
