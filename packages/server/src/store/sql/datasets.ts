@@ -4,7 +4,7 @@ import type { Dataset, RecordField, Selection, Viewer } from "../../domain/entit
 import { datasetTypes } from "../../domain/vocabulary.ts";
 import type { Batches, PageOf, PageRows, Shared } from "../store.ts";
 import { type Database, unjson } from "./database.ts";
-import { idSet } from "./dialect.ts";
+import { contains, idSet } from "./dialect.ts";
 import { pageOfList, visibleParts, wholeList } from "./lists.ts";
 import { ownerOf } from "./people.ts";
 
@@ -58,8 +58,7 @@ export function folded(name: string): string {
 
 /** Within what the viewer sees only: names are compared one by one, on the index alone. */
 function matches(search: string) {
-  const pattern = `%${folded(search).replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return sql<boolean>`folded_name like ${pattern} escape '\\'`;
+  return contains("folded_name", folded(search));
 }
 
 function datasetsAt(db: Database) {

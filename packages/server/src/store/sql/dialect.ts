@@ -28,6 +28,11 @@ export function firstBytes(column: string, count: number): RawBuilder<Uint8Array
   return sql<Uint8Array | null>`substr(cast(${sql.ref(column)} as blob), 1, ${count})`;
 }
 
+/** Whether a text has another in it. A pattern of `like` would end at U+0000. */
+export function contains(column: string, text: string): RawBuilder<boolean> {
+  return sql<boolean>`instr(${sql.ref(column)}, ${text}) > 0`;
+}
+
 /**
  * Inserts many rows by statements whose text is always the same, so that each is compiled once: half the time of single rows, or
  * of a table of JSON in one parameter. Each statement takes a millisecond or less while rows are short.

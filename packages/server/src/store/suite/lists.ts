@@ -72,6 +72,8 @@ export function listsSuite(open: Open): void {
       ["_", ["under_score"]],
       ["\\", ["back\\slash"]],
       ["ИЮНЬ", ["июнь"]],
+      ["\u0000", []],
+      ["off\u0000", []],
       ["nothing", []],
     ])("%j finds %j, in any case and to the letter", async (search, names) => {
       const { store, ana } = await populated(open);
