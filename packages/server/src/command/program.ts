@@ -43,12 +43,42 @@ function addServe(root: Command, surroundings: Surroundings): void {
     )
     .option("--fresh", "with --sandbox: begin that world anew, whatever became of it", false)
     .option("--without-metric <shortname...>", "switch metrics off", metricShortname, [])
+    .option(
+      "--judge-window <seconds>",
+      "for how long a judge that is down is asked again, before its evaluations fail",
+      wholeNumber({ from: 1, to: 86_400 }),
+      600,
+    )
+    .option(
+      "--judge-timeout <seconds>",
+      "for an answer of a judge, with all tries",
+      wholeNumber({ from: 1, to: 3_600 }),
+      120,
+    )
+    .option(
+      "--judge-calls <number>",
+      "questions to judges at a time, over all runs",
+      wholeNumber({ from: 1, to: 256 }),
+      8,
+    )
+    .option(
+      "--blocking-limit <seconds>",
+      "for how long a blocking request waits for its run",
+      wholeNumber({ from: 1, to: 3_600 }),
+      300,
+    )
+    .option(
+      "--threads <number>",
+      "for metrics without a judge, and as many more for those that a user can make slow",
+      wholeNumber({ from: 1, to: 64 }),
+      1,
+    )
     .option("--check-answers", "check every answer against the document, and log what does not fit", false)
     .option("--json", "say where it listens as one line of JSON", false)
     .addOption(
       new Option("--log <level>", "what goes to standard error, as lines of JSON")
-        .choices(["off", "error", "info"])
-        .default(surroundings.isTerminal ? "error" : "info", "error on a terminal, else info"),
+        .choices(["off", "error", "warn", "info"])
+        .default(surroundings.isTerminal ? "warn" : "info", "warn on a terminal, else info"),
     )
     .addHelpText("after", environmentHelp)
     .allowExcessArguments(true)

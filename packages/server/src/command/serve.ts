@@ -5,8 +5,9 @@ import type { Timestamp } from "../domain/entities.ts";
 import { type Prices, pricesByTime } from "../domain/prices.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import { createEngine } from "../engine/create-engine.ts";
+import type { JudgeReport } from "../engine/judge-news.ts";
 import type { EngineOptions } from "../engine/options.ts";
-import { createLog } from "../http/log.ts";
+import { createLog, type Log } from "../http/log.ts";
 import { priceFile, readPrices } from "../price-tables.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
 import { openStore } from "../store/sql/open.ts";
@@ -29,7 +30,13 @@ export type ServeFlags = {
   readonly withoutMetric: readonly string[];
   readonly checkAnswers: boolean;
   readonly json: boolean;
-  readonly log: "off" | "error" | "info";
+  readonly log: "off" | "error" | "warn" | "info";
+  readonly judgeCalls: number;
+  /** This and what follows but `threads` in seconds. */
+  readonly judgeTimeout: number;
+  readonly judgeWindow: number;
+  readonly blockingLimit: number;
+  readonly threads: number;
 };
 
 /**
@@ -42,7 +49,10 @@ export async function serve(flags: ServeFlags, surroundings: Surroundings): Prom
   if (fresh && !sandbox)
     throw new Refusal("--fresh throws everything away, and does so in a sandbox only. Add --sandbox.");
   if (sandbox) refuseBeyondLoopback(host);
-  const judges = judgesOf(surroundings.environment);
+  const judges = judgesOf(surroundings.environment, {
+    calls: flags.judgeCalls,
+    timeout: flags.judgeTimeout,
+  });
   using folder = holdDataFolder(flags.data);
   if (fresh && isBegun(folder)) await discard(folder, surroundings);
   const store = await openStore({ file: folder.database, clock: surroundings.clock });
@@ -68,7 +78,7 @@ async function discard(folder: HeldFolder, { clock }: Surroundings): Promise<voi
 /** Starts a server that closes the store when it is stopped; one that cannot be started closes it at once. */
 async function start(
   { store, folder, judges }: { store: Store; folder: HeldFolder; judges: EngineOptions["judges"] },
-  { port, host, sandbox, withoutMetric, checkAnswers, log }: ServeFlags,
+  { port, host, sandbox, withoutMetric, checkAnswers, log, ...limits }: ServeFlags,
   { clock, stderr }: Surroundings,
 ): Promise<RunningServer> {
   try {
@@ -79,7 +89,14 @@ async function start(
     prices(timestamp(clock()));
     const onError = (cause: unknown) =>
       lines.error({ err: cause }, "Something went wrong in the background.");
-    const engine = createEngine({ store, judges, prices, clock, onError });
+    const onJudge = (report: JudgeReport) => logJudge(lines, report);
+    const engine = createEngine({
+      ...{ store, judges, prices, clock, onError, onJudge },
+      ...{ threads: limits.threads, judgeCalls: limits.judgeCalls },
+      judgeDeadline: limits.judgeTimeout * 1_000,
+      judgeWindow: limits.judgeWindow * 1_000,
+      blockingLimit: limits.blockingLimit * 1_000,
+    });
     return await startServer({
       ...{ store, engine, prices, clock, port, host, checkAnswers },
       uploads: folder.uploads,
@@ -102,4 +119,14 @@ function knownPrices(): (at: Timestamp) => Prices {
       throw new Refusal(`The first table of prices begins after ${at}. Set the clock right.`);
     return prices;
   };
+}
+
+function logJudge(log: Log, report: JudgeReport): void {
+  const { model } = report;
+  if (report.state === "back") log.warn({ model }, "A judge answers again.");
+  else {
+    const { reason, next_try } = report;
+    const next = next_try === null ? {} : { next_try: timestamp(next_try) };
+    log.warn({ model, reason, ...next }, "A judge gives no answers.");
+  }
 }

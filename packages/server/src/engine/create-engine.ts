@@ -9,6 +9,7 @@ import { createDispatcher } from "./dispatcher.ts";
 import type { Engine } from "./engine.ts";
 import { createGate } from "./gate.ts";
 import { createInsist } from "./insist.ts";
+import { createJudgeNews } from "./judge-news.ts";
 import { createKeeper } from "./keeper.ts";
 import type { EngineOptions } from "./options.ts";
 import type { Charge } from "./outcome.ts";
@@ -27,6 +28,7 @@ export function createEngine(options: EngineOptions): Engine {
     store,
     prices,
     onError,
+    onJudge = () => undefined,
     random = Math.random,
     worker = randomUUID(),
     sleep = timers.sleep,
@@ -48,8 +50,9 @@ export function createEngine(options: EngineOptions): Engine {
     slow: { pool: createPool({ size: threads }), rows: 4 },
   };
   const bounds = { calls: createPlaces(judgeCalls), deadline: judgeDeadline, clock };
+  const news = createJudgeNews(clock.now, onJudge);
   const court = {
-    judges: (modelSlug: string) => boundedJudge(options.judges(modelSlug), bounds),
+    judges: (modelSlug: string) => news.follow(modelSlug, boundedJudge(options.judges(modelSlug), bounds)),
     places: createPlaces(judgeCalls),
     gate,
   };
@@ -57,7 +60,7 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
     turn,
     keep: createKeeper({ store, worker, insist, now: clock.now, onError }),
-    scoring: { chargeAt, random, onError, workshops, court, now: clock.now, window: judgeWindow },
+    scoring: { chargeAt, random, onError, workshops, court, news, now: clock.now, window: judgeWindow },
     onFinished: watch.tell,
     onReturned: () => dispatcher.wake(),
   });

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { MetricFailure } from "@aegis/metrics";
 import { describe, expect, test } from "vitest";
+import type { JudgeReport } from "./judge-news.ts";
 import { memoryWork } from "./testing/memory-work.ts";
 import { judgeAfter, never, testEngine } from "./testing/test-engine.ts";
 
@@ -16,9 +17,11 @@ describe("a judge that is down", () => {
   test("is tried again until it is back; what succeeded is saved at once, and once", async () => {
     const work = memoryWork(run);
     let isDown = true;
+    const reports: JudgeReport[] = [];
     await using engine = testEngine({
       store: work,
       speed: 200,
+      onJudge: (report) => reports.push(report),
       judges: () => judgeAfter(() => (isDown ? unreachable() : Promise.resolve())),
     });
     await engine.start();
@@ -34,6 +37,12 @@ describe("a judge that is down", () => {
     expect(await engine.finished(1, never)).toBe(true);
     expect(work.results(1).size).toBe(40);
     expect(work.finishes(1)).toBe(1);
+    const { rest } = work.saves[0] ?? {};
+    expect(reports.at(0)).toEqual({
+      ...{ model: "gpt-4o", state: "down", reason: "gpt-4o at 10.0.0.7: ECONNREFUSED" },
+      next_try: rest !== "done" && rest?.not_before,
+    });
+    expect(reports.at(-1)).toEqual({ model: "gpt-4o", state: "back" });
 
     function failingSince(at: number) {
       const rest = work.saves[at]?.rest;

@@ -3,6 +3,7 @@ import type { Timestamp } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
 import type { Work } from "../store/store.ts";
 import type { Clock } from "./clock.ts";
+import type { JudgeReport } from "./judge-news.ts";
 import type { Sweepable } from "./sweeper.ts";
 import type { RunLooks } from "./watch.ts";
 
@@ -17,6 +18,8 @@ export type EngineOptions = {
   readonly clock: () => number;
   /** Is told what goes wrong in the background. The engine goes on. */
   readonly onError: (cause: unknown) => void;
+  /** Is told of judges that give no answers, at most once a minute of each, and when they answer again. Default: nobody is. */
+  readonly onJudge?: (report: JudgeReport) => void;
   /** Waits. Default: the machine's timers. */
   readonly sleep?: Clock["sleep"];
   /** From 0 to below 1, for pauses. Default: chance. */

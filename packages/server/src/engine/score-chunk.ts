@@ -1,6 +1,7 @@
 import type { Chunk } from "../store/store.ts";
 import { askJudges, type Court } from "./ask-judges.ts";
 import { type BoundTask, bindTask } from "./bound-task.ts";
+import type { JudgeNews } from "./judge-news.ts";
 import { scoreApart, type Workshops } from "./score-apart.ts";
 import { openSheet, type Sheet, type SheetOptions } from "./sheet.ts";
 
@@ -16,6 +17,8 @@ export type Signals = {
 export type Scoring = SheetOptions & {
   readonly workshops: Workshops;
   readonly court: Court;
+  /** Is told when work is put off. */
+  readonly news: Pick<JudgeNews, "settle">;
   /** Is told what is no row's fault. */
   readonly onError: (cause: unknown) => void;
 };
@@ -49,5 +52,8 @@ export async function scoreChunk(
     track("slow", (tasks) => scoreApart(chunk.rows, tasks, workshops.slow, sheet, { ...signals, now })),
     track("judged", (tasks) => askJudges(chunk.rows, tasks, court, sheet, { ...signals, now, random })),
   ]);
-  return sheet.close();
+  const found = sheet.close();
+  const models = bound.flatMap(({ task }) => task.model_slug ?? []);
+  scoring.news.settle(models, found.rest === "done" ? null : found.rest.not_before);
+  return found;
 }

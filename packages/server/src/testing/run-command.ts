@@ -12,6 +12,8 @@ export type RunOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly signal?: AbortSignal;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
   /** Is given what the command writes as a result, as soon as it does. */
   readonly onOut?: (chunk: string) => void;
 };
@@ -19,14 +21,19 @@ export type RunOptions = {
 /** Runs a command line as main.ts does, on 2026-04-02, with streams in place of the process's. */
 export async function runCommand(
   parameters: readonly string[],
-  { environment = {}, isTerminal = false, signal = AbortSignal.abort(), onOut = () => {} }: RunOptions = {},
+  {
+    environment = {},
+    isTerminal = false,
+    signal = AbortSignal.abort(),
+    clock = () => Date.UTC(2026, 3, 2, 10),
+    onOut = () => {},
+  }: RunOptions = {},
 ): Promise<Ran> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const [out, err] = [text(stdout), text(stderr)];
   stdout.on("data", (chunk) => onOut(String(chunk)));
   let code = 0;
   try {
-    const clock = () => Date.UTC(2026, 3, 2, 10);
     const random = (length: number) => new Uint8Array(length).fill(7);
     await program({ stdout, stderr, isTerminal, environment, clock, random, signal }).parseAsync(parameters, {
       from: "user",
@@ -53,11 +60,15 @@ export type Running = {
 };
 
 /** Runs `serve` on a free port until it is stopped. */
-export async function runServer(parameters: readonly string[]): Promise<Running> {
+export async function runServer(
+  parameters: readonly string[],
+  options: Pick<RunOptions, "environment" | "clock"> = {},
+): Promise<Running> {
   const stopping = new AbortController();
   let ended: Promise<Ran> | undefined;
   const line = new Promise<string>((resolve) => {
     ended = runCommand(["--port", "0", "--json", "--log", "error", ...parameters], {
+      ...options,
       signal: stopping.signal,
       onOut: resolve,
     });
