@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
+import { statfs } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import { docsFolder } from "@aegis/contract/document";
 import { page, passDoor, readPages } from "@aegis/http";
@@ -16,6 +17,7 @@ import { createReadiness } from "./http/readiness.ts";
 import { createSpool, prepareFolder } from "./http/spool.ts";
 import { versionOfTurn } from "./http/version-of-turn.ts";
 import { operations as everyOperation } from "./operations/index.ts";
+import { outageOf } from "./outage.ts";
 import type { Store } from "./store/store.ts";
 
 /** What the system runs on. */
@@ -95,7 +97,8 @@ const noteUseMs = 60_000;
 /**
  * The system below `/api/v1`, and `/docs`, `/openapi.json`, `/openapi.yaml`, `/healthz` and `/readyz`.
  *
- * `/healthz` says that the process answers, `/readyz` with 200 or 503 whether it can serve.
+ * `/healthz` says that the process answers, `/readyz` with 200 or 503 whether it can serve: not while it stops, while the
+ * store cannot be read, and while the disk has less than 64 MiB free.
  */
 export async function createServer({
   store,
@@ -123,7 +126,8 @@ export async function createServer({
   const listener = createListener({
     door: passDoor(new Map([...(await readPages(docs)), ["/healthz", alive]])),
     allowsHost,
-    readiness: createReadiness(store, stopping.signal, log),
+    outageOf,
+    readiness: createReadiness(store, () => roomIn(uploads), stopping.signal, log),
     log,
     newRequestId,
     stopwatch,
@@ -156,4 +160,10 @@ export async function createServer({
       await note();
     },
   };
+}
+
+/** How many bytes can still be written where a folder is. */
+async function roomIn(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }

@@ -18,6 +18,8 @@ export type ListenerParts = {
   readonly door: Door;
   /** By the `Host` header, where there is one. */
   readonly allowsHost: (header: string) => boolean;
+  /** What a client is told of an error for which something around the server is to blame; undefined for a fault of its own. */
+  readonly outageOf: (error: unknown) => string | undefined;
   readonly readiness: (method: string | undefined) => Promise<Answer>;
   readonly api: ApiParts;
   readonly log: Log;
@@ -64,7 +66,7 @@ async function serve(
 const exposed = "Allow, Content-Disposition, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id";
 
 async function answerTo(
-  { door, allowsHost, readiness, api, log }: ListenerParts,
+  { door, allowsHost, outageOf, readiness, api, log }: ListenerParts,
   req: IncomingMessage,
   res: ServerResponse,
   target: Target,
@@ -82,8 +84,13 @@ async function answerTo(
   } catch (error) {
     if (error instanceof Refusal) return error.answer;
     // A client that left in the middle of its request is no fault of ours.
-    if (!req.destroyed || req.complete) log.error({ request_id: entry.request_id, err: error }, "A fault.");
-    return errorAnswer(500, "Internal server error.");
+    if (req.destroyed && !req.complete) return errorAnswer(500, "Internal server error.");
+    const outage = outageOf(error);
+    const what = outage === undefined ? "A fault." : "The disk or the database is at fault.";
+    log.error({ request_id: entry.request_id, err: error }, what);
+    return outage === undefined
+      ? errorAnswer(500, "Internal server error.")
+      : errorAnswer(503, outage, { "retry-after": "30" });
   }
 }
 

@@ -1,9 +1,18 @@
 import { type Answer, errorAnswer } from "@aegis/http";
 import type { Log } from "./log.ts";
 
-/** Answers `/readyz`: 200 while requests can be served, 503 while the store cannot be read or the server stops. */
+/** With less room than this, in bytes, the next upload or the next run may fill the disk. */
+const leastRoom = 64 * 2 ** 20;
+
+/**
+ * Answers `/readyz`: 200 while requests can be served, 503 while the store cannot be read, has no room to write, or the server
+ * stops.
+ *
+ * @param room how many bytes can still be written
+ */
 export function createReadiness(
   store: { readonly ping: () => Promise<void> },
+  room: () => Promise<number>,
   stopping: AbortSignal,
   log: Log,
 ): (method: string | undefined) => Promise<Answer> {
@@ -14,9 +23,9 @@ export function createReadiness(
     if (stopping.aborted) return status(503, "stopping");
     try {
       await store.ping();
-      return status(200, "ready");
+      return (await room()) < leastRoom ? status(503, "full") : status(200, "ready");
     } catch (error) {
-      log.error({ err: error }, "The store cannot be read.");
+      log.error({ err: error }, "The store cannot be reached.");
       return status(503, "unavailable");
     }
   };

@@ -24,3 +24,6 @@ export class InUse extends Error {
 export class StoreUnusable extends Error {
   override readonly name = "StoreUnusable";
 }
+
+/** There is no room left where the store writes. What it has can still be read. */
+export class StoreFull extends StoreUnusable {}

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../store.ts";
-import { StoreUnusable } from "../store.ts";
+import { StoreFull, StoreUnusable } from "../store.ts";
 import { all, noon, texts } from "../suite/fixtures.ts";
 import { openConnections } from "./connections.ts";
 import { openStore } from "./open.ts";
@@ -107,6 +107,7 @@ describe("a database that cannot be used is refused in a line, and stays as it i
     await sql`pragma max_page_count = 200`.execute(write);
     const rows = Array.from({ length: 2_000 }, (_, index) => texts(`${index} `.repeat(500)));
     const filling = write.transaction().execute((db) => insertRecords(db, { dataset_id: 2 }, 0, rows, by));
+    await expect(filling).rejects.toBeInstanceOf(StoreFull);
     await expect(filling).rejects.toThrow(/aegis\.db: The disk is full\. What was being written is undone/);
     expect(await read.selectFrom("record").select("dataset_id").execute()).toMatchObject([{ dataset_id: 1 }]);
     await insertRecords(write, { dataset_id: 3 }, 0, [texts("b")], by);

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { createLog } from "./http/log.ts";
+import { operations } from "./operations/index.ts";
+import { outageOf } from "./outage.ts";
+import { StoreFull, StoreUnusable } from "./store/store.ts";
+import { breakTransaction } from "./testing/break-transaction.ts";
+import { testServer } from "./testing/test-server.ts";
+import { uploadForm } from "./testing/upload-form.ts";
+
+const full = "The server cannot store anything at the moment: its disk is full. Nothing was kept.";
+const noRoom = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+
+test.each<[what: string, error: unknown, told: string | undefined]>([
+  ["a full disk, said by the store", new StoreFull("aegis.db: The disk is full."), full],
+  ["a full disk, said by the system", noRoom, full],
+  [
+    "one that also keeps what was begun from being undone",
+    new AggregateError([noRoom, new Error("x")]),
+    full,
+  ],
+  [
+    "a database that cannot be used",
+    new StoreUnusable("aegis.db: The disk fails."),
+    "The server cannot use its database at the moment. Nothing was kept.",
+  ],
+  ["a fault of the server's own", new TypeError("x"), undefined],
+])("%s", (_what, error, told) => {
+  expect(outageOf(error)).toBe(told);
+});
+
+describe("503 with the time to try again, and the reason in the log alone", () => {
+  test("where the store cannot write", async () => {
+    const lines: string[] = [];
+    await using server = await testServer({ log: createLog({ write: (line) => lines.push(line) }) });
+    breakTransaction(
+      server.store,
+      "createDataCollection",
+      new StoreFull("/data/aegis.db: The disk is full."),
+    );
+    const refused = await server.call("POST", "/data-collections", { body: { name: "New" } });
+    expect([refused.status, refused.body]).toEqual([503, { detail: full }]);
+    expect(refused.headers.get("retry-after")).toBe("30");
+    expect(lines.filter((line) => line.includes("/data/aegis.db: The disk is full."))).toHaveLength(1);
+    expect((await server.call("GET", "/data-collections/14")).status).toBe(200);
+  });
+
+  test("where an upload finds no room", async () => {
+    await using server = await testServer({
+      operations: { ...operations, createDataset: () => Promise.reject(noRoom) },
+    });
+    expect(await server.call("POST", "/datasets", { form: uploadForm() })).toMatchObject({
+      status: 503,
+      body: { detail: full },
+    });
+  });
+});
