@@ -103,6 +103,17 @@ describe("a balance", () => {
     expect(await json("balances", "list")).toEqual([{ email: "analyst@acme.com", balance: "19.500000001" }]);
   });
 
+  test("holds no more than can be counted", async () => {
+    await run("users", "create", "analyst@acme.com");
+    await run("balances", "add", "analyst@acme.com", "9000000");
+    expect(await run("balances", "add", "analyst@acme.com", "9000000")).toEqual(
+      refused(
+        "The balance of analyst@acme.com has room for 7199.254740991 dollars more, not for 9000000. Add no more than that.",
+      ),
+    );
+    expect(await json("balances", "list")).toEqual([{ email: "analyst@acme.com", balance: "9000000" }]);
+  });
+
   test("takes dollars and nothing else", async () => {
     expect(await run("balances", "add", "analyst@acme.com", "ten")).toEqual(
       refused(
@@ -138,6 +149,13 @@ describe("an organization", () => {
     );
     expect((await remove("1")).out).toBe("analyst@acme.com is no longer in Acme Corp.\n");
     expect(await json("users", "list")).toMatchObject([{ org_id: null, role: null }]);
+  });
+
+  test("is created once, whatever the case", async () => {
+    await run("organizations", "create", "Acme Corp");
+    expect(await run("organizations", "create", "ACME corp")).toEqual(
+      refused("There is an organization called ACME corp already. Give another name."),
+    );
   });
 
   test("that is not there is refused, and so is a role", async () => {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { costText } from "../domain/cost.ts";
 import type { Nano } from "../domain/entities.ts";
-import { Insufficient } from "../store/store.ts";
+import { Insufficient, TooMuch } from "../store/store.ts";
 import { adminCommand, type Flags, withStore } from "./admin.ts";
 import { Refusal } from "./refusal.ts";
 import { printDone, printRows } from "./results.ts";
@@ -45,6 +45,10 @@ async function orRefused(credit: () => Promise<Nano>, address: string, amount: N
   try {
     return await credit();
   } catch (error) {
+    if (error instanceof TooMuch)
+      throw new Refusal(
+        `The balance of ${address} has room for ${costText(error.room)} dollars more, not for ${costText(amount)}. Add no more than that.`,
+      );
     if (!(error instanceof Insufficient)) throw error;
     throw new Refusal(
       `${address} has ${costText(error.balance)} dollars, of which ${costText(-amount)} cannot be taken. Take no more than there is.`,

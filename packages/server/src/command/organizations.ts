@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
+import type { Timestamp } from "../domain/entities.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import { type RoleName, roles } from "../domain/vocabulary.ts";
-import type { Store } from "../store/store.ts";
+import { type Store, Taken } from "../store/store.ts";
 import { adminCommand, type Flags, withStore } from "./admin.ts";
 import { Refusal } from "./refusal.ts";
 import { printDone, printRows } from "./results.ts";
@@ -21,7 +22,7 @@ export function addOrganizations(root: Command, surroundings: Surroundings): voi
     .argument("<name>", "what it is called", label)
     .action((name: string, { data, json }: Flags) =>
       withStore({ data, begin: true }, surroundings, async (store) => {
-        const created = await store.createOrganization(name, timestamp(clock()));
+        const created = await createOrganization(store, name, timestamp(clock()));
         printDone({ id: created, name }, `Created organization ${created}, ${name}.`, json, stdout);
       }),
     );
@@ -69,6 +70,16 @@ export function addOrganizations(root: Command, surroundings: Surroundings): voi
         printDone({ email: user.email, org_id: null, role: null }, sentence, json, stdout);
       }),
     );
+}
+
+async function createOrganization(store: Store, name: string, at: Timestamp): Promise<number> {
+  try {
+    return await store.createOrganization(name, at);
+  } catch (error) {
+    throw error instanceof Taken
+      ? new Refusal(`There is an organization called ${name} already. Give another name.`)
+      : error;
+  }
 }
 
 async function organizationOf(

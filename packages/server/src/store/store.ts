@@ -6,7 +6,7 @@ import type { Transaction } from "./port/transaction.ts";
 import type { Work } from "./port/work.ts";
 
 export type { Account, KeyRow } from "./port/admin.ts";
-export { Insufficient, InUse, StoreFull, StoreUnusable, Taken } from "./port/errors.ts";
+export { Insufficient, InUse, StoreFull, StoreUnusable, Taken, TooMuch } from "./port/errors.ts";
 export type { Batches, PageOf, PageRows, Reads, Shared } from "./port/reads.ts";
 export type { Seed } from "./port/seed.ts";
 export type { Changes, NewRun, Transaction } from "./port/transaction.ts";

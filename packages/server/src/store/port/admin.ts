@@ -5,6 +5,7 @@ import type { RoleName } from "../../domain/vocabulary.ts";
 export type Admin = {
   createUser(email: string): Promise<User>;
   listUsers(): Promise<readonly Account[]>;
+  /** @throws Taken for a name that another has, whatever the case. */
   createOrganization(name: string, at: Timestamp): Promise<number>;
   listOrganizations(): Promise<
     readonly { readonly id: number; readonly name: string; readonly members: number }[]
@@ -14,7 +15,7 @@ export type Admin = {
     userId: number,
     membership: { readonly org_id: number; readonly role: RoleName } | null,
   ): Promise<void>;
-  /** Adds to a balance, or takes away. @throws Insufficient where it would become negative. */
+  /** Adds to a balance, or takes away. @throws Insufficient where it would become negative, TooMuch where it would be beyond count. */
   credit(userId: number, amount: Nano): Promise<Nano>;
   createKey(
     userId: number,

@@ -15,6 +15,17 @@ export class Insufficient extends Error {
   }
 }
 
+/** A balance, with what is reserved of it, would be more than can be reckoned exactly. */
+export class TooMuch extends Error {
+  override readonly name = "TooMuch";
+  /** The most that can be added. */
+  readonly room: Nano;
+  constructor(room: Nano) {
+    super(`The balance has room for ${room} nano-dollars.`);
+    this.room = room;
+  }
+}
+
 /** The store refuses a deletion, since something still refers to what would go. */
 export class InUse extends Error {
   override readonly name = "InUse";

@@ -1,7 +1,8 @@
 import type { Nano, Timestamp, User } from "../../domain/entities.ts";
 import type { RoleName } from "../../domain/vocabulary.ts";
-import { type Account, Insufficient, type KeyRow } from "../store.ts";
+import { type Account, Insufficient, type KeyRow, Taken, TooMuch } from "../store.ts";
 import type { Database } from "./database.ts";
+import { folded } from "./datasets.ts";
 import { balance } from "./people.ts";
 import { orTaken } from "./refusals.ts";
 
@@ -21,6 +22,8 @@ export async function listUsers(db: Database): Promise<readonly Account[]> {
 }
 
 export async function createOrganization(db: Database, name: string, at: Timestamp): Promise<number> {
+  const others = await db.selectFrom("organization").select("name").execute();
+  if (others.some((other) => folded(other.name) === folded(name))) throw new Taken(`"${name}" is in use.`);
   const { id } = await db
     .insertInto("organization")
     .values({ name, created_at: at, updated_at: at })
@@ -61,6 +64,9 @@ export async function setMembership(
 }
 
 export async function credit(db: Database, userId: number, amount: Nano): Promise<Nano> {
+  // What is reserved comes back one day, all of it at worst.
+  const room = Number.MAX_SAFE_INTEGER - (await balance(db, userId)) - (await reserved(db, userId));
+  if (amount > room) throw new TooMuch(room);
   const account = await db
     .updateTable("account")
     .set((eb) => ({ balance: eb("balance", "+", amount) }))
@@ -70,6 +76,17 @@ export async function credit(db: Database, userId: number, amount: Nano): Promis
     .executeTakeFirst();
   if (account === undefined) throw new Insufficient(await balance(db, userId));
   return account.balance;
+}
+
+/** Of all runs that the user pays for. */
+async function reserved(db: Database, userId: number): Promise<Nano> {
+  const works = await db
+    .selectFrom("run_work")
+    .innerJoin("run", "run.id", "run_work.run_id")
+    .where("run.author_id", "=", userId)
+    .select(({ eb }) => eb("run_work.reserved", "-", eb.ref("run_work.spent")).as("open"))
+    .execute();
+  return works.reduce((sum, { open }) => sum + open, 0);
 }
 
 export async function createKey(

@@ -75,7 +75,7 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
 
     createUser: (email) => createUser(write, email),
     listUsers: () => listUsers(read),
-    createOrganization: (name, at) => createOrganization(write, name, at),
+    createOrganization: (name, at) => commit((db) => createOrganization(db, name, at)),
     listOrganizations: () => listOrganizations(read),
     setMembership: (userId, membership) => setMembership(write, userId, membership),
     credit: (userId, amount) => commit((db) => credit(db, userId, amount)),

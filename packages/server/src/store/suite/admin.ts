@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Insufficient, Taken } from "../store.ts";
-import { dollar, empty, noon, type Open, populated } from "./fixtures.ts";
+import { Insufficient, Taken, TooMuch } from "../store.ts";
+import { dollar, empty, newRun, noon, type Open, populated, start } from "./fixtures.ts";
 
 export function adminSuite(open: Open): void {
   describe("people, keys and balances", () => {
@@ -67,6 +67,25 @@ export function adminSuite(open: Open): void {
       await store.setMembership(ben.user_id, null);
       expect(await store.findCaller("hash of ben")).toMatchObject({ org_id: null, role: null });
       expect(await store.findOrganization(id + 1)).toBeUndefined();
+    });
+
+    it("a name is one organization's, whatever the case", async () => {
+      const { store } = await populated(open);
+      await store.createOrganization("Ölwerk", noon);
+      await expect(store.createOrganization("ÖLWERK", noon)).rejects.toThrow(Taken);
+      await expect(store.createOrganization("acme", noon)).rejects.toThrow(Taken);
+      expect((await store.listOrganizations()).map(({ name }) => name)).toEqual(["Acme", "Ölwerk"]);
+    });
+
+    it("a balance holds no more than can be counted, what is reserved of it included", async () => {
+      const { store, ana } = await populated(open);
+      const before = await store.balance(ana.user_id);
+      const room = Number.MAX_SAFE_INTEGER - before;
+      await expect(store.credit(ana.user_id, room + 1)).rejects.toThrow(new TooMuch(room));
+      expect(await store.balance(ana.user_id)).toBe(before);
+      await start(store, newRun(ana, "one", { reserved: 5 }));
+      await expect(store.credit(ana.user_id, room + 1)).rejects.toThrow(new TooMuch(room));
+      expect(await store.credit(ana.user_id, room)).toBe(Number.MAX_SAFE_INTEGER - 5);
     });
 
     it("a balance goes up and down, but not below nothing", async () => {
