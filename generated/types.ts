@@ -681,7 +681,7 @@ export interface components {
             file: Blob;
             /** @description JSON in a text; see MetricSelection. An unknown metric or argument is refused with 400. */
             selected_metrics: string;
-            /** @description JSON in a text; see ColumnMappings. Left out, columns named as record fields are taken. */
+            /** @description JSON in a text; see ColumnMappings. Null or left out, columns named as record fields are taken. */
             column_mappings?: string;
             /** @description Unique in the account. Left out, the name of the file. */
             name?: string;

@@ -30,6 +30,12 @@ test("an empty text is a part that was not sent", () => {
   });
 });
 
+test("null in an optional JSON part is read as such", () => {
+  expect(read({ file, selected_metrics: "{}", column_mappings: "null" })).toMatchObject({
+    request: { body: { column_mappings: null } },
+  });
+});
+
 describe("a part that is missing or does not fit: 422", () => {
   test.each([
     [{}, ["file", "selected_metrics"], ["missing", "missing"]],

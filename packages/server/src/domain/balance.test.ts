@@ -21,13 +21,13 @@ function priced(shortname: string, model_slug = "gpt-4o", metric_args: Priced["m
 test.each([
   ["exact_match", "gpt-4o", null, 1, 400, 7],
   ["exact_match", "gpt-4o", null, 100_000, 4_000_000, 700_000],
-  ["faith", "gpt-4o", null, 1, 0, 3 * 4_000_000],
-  ["faith", "gpt-4o", null, 1, 100, 3 * (4_000_000 + 625_000)],
-  ["faith", "gpt-4o", null, 10, 100, 3 * (40_000_000 + 625_000)],
-  ["factfulness", "gpt-4o", null, 1, 0, 6 * 4_000_000],
-  ["factfulness", "gpt-4o", { n_runs: 10 }, 1, 0, 13 * 4_000_000],
-  ["content_consist", "gpt-4o", { n_reruns: 1 }, 1, 0, 4 * 4_000_000],
-  ["faith", "odd", null, 1, 1, 3_904],
+  ["faith", "gpt-4o", null, 1, 0, 3 * 2_250_000],
+  ["faith", "gpt-4o", null, 1, 100, 3 * (2_250_000 + 375_000)],
+  ["faith", "gpt-4o", null, 10, 100, 3 * (22_500_000 + 375_000)],
+  ["factfulness", "gpt-4o", null, 1, 0, 6 * 2_250_000],
+  ["factfulness", "gpt-4o", { n_runs: 10 }, 1, 0, 13 * 2_250_000],
+  ["content_consist", "gpt-4o", { n_reruns: 1 }, 1, 0, 4 * 2_250_000],
+  ["faith", "odd", null, 1, 1, 2_103],
 ])(
   "%s by %s with %o costs at most, for %i rows of %i characters, %i",
   (shortname, model, args, rows, characters, most) => {
@@ -49,7 +49,7 @@ test.each([
   ["faith", null, 0],
   ["faith", { input_tokens: 0, output_tokens: 0 }, 0],
   ["faith", { input_tokens: 212, output_tokens: 41 }, 940_000],
-  ["faith", { input_tokens: 1_000_000, output_tokens: 0 }, 12_000_000],
+  ["faith", { input_tokens: 1_000_000, output_tokens: 0 }, 6_750_000],
 ])("%s with the tokens %o is charged %i", (shortname, used, cost) => {
   expect(charge(prices, priced(shortname), used, empty)).toBe(cost);
 });

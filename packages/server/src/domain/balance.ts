@@ -14,7 +14,7 @@ export type TokensUsed = { readonly input_tokens: number; readonly output_tokens
 /**
  * The most that scoring rows by a task can be charged. Without a judge that is the fixed price of an evaluation. With one, an
  * evaluation is reckoned with three rounds of questions, and one more for each repetition that `n_runs` or `n_reruns` orders. A
- * round is 1,000 tokens read, 150 written, and half a token either way for each character of the row.
+ * round is 500 tokens read and 100 written, and for each character of the row half a token read and a quarter written.
  *
  * Rounded down to a nano-dollar, so that single rows never add up to more than all of them together: what is reserved for a run
  * covers each of its evaluations.
@@ -24,7 +24,9 @@ export function ceiling(prices: Prices, task: Priced, { rows, characters }: Size
   if (!metric?.judged) return rows * prices.deterministic;
   const { input, output } = priceOf(prices, task);
   const rounds = 3 + repetitions(metric.arguments, task);
-  return Math.floor(rounds * (rows * (1_000 * input + 150 * output) + (characters * (input + output)) / 2));
+  const ofRow = 500 * input + 100 * output;
+  const ofCharacter = input / 2 + output / 4;
+  return Math.floor(rounds * (rows * ofRow + characters * ofCharacter));
 }
 
 /** What is set aside before a run begins: the ceilings of all its evaluations. */

@@ -44,10 +44,10 @@ export class Fault extends Error {
   }
 
   /** 402: nothing was created, nothing is charged. */
-  static balanceTooLow(balance: Nano, estimate: Nano): Fault {
+  static balanceTooLow(balance: Nano, most: Nano): Fault {
     return new Fault(
       402,
-      `The balance of ${costText(balance)} USD does not cover the estimated ${costText(estimate)} USD. Add to the balance and try again.`,
+      `The balance of ${costText(balance)} USD does not cover the ${costText(most)} USD that this can cost at most. Add to the balance and try again.`,
     );
   }
 

@@ -24,7 +24,7 @@ export type RequestOf<Id extends OperationId> = {
 type DatasetForm = {
   readonly file: Upload;
   readonly selected_metrics: MetricSelection;
-  readonly column_mappings?: ColumnMappings;
+  readonly column_mappings?: ColumnMappings | null;
   readonly name?: string;
   readonly data_collection_id?: number;
 };

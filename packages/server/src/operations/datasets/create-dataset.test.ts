@@ -40,6 +40,11 @@ describe("201", () => {
     expect(answer).toMatchObject({ status: 201, body: { name: letter.repeat(255) } });
   });
 
+  test.each(["null", "{}"])("mappings that are %s are none", async (column_mappings) => {
+    const answer = await upload({ column_mappings, name: `Mapped by ${column_mappings}` });
+    expect(answer).toMatchObject({ status: 201, body: { column_mappings: null } });
+  });
+
   test("mappings name the columns; cells stay text exactly; an empty one is null", async () => {
     const file = new File(['question;a;x\n 007 ;"b\r\n""c""";\n'], "mapped.csv");
     const column_mappings = '{"prompt": "question", "output": "a", "context": "x"}';

@@ -29,7 +29,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
   const { store, caller, inactiveMetrics } = context;
   if (Object.keys(body.selected_metrics).length === 0) throw Fault.uploadWithoutMetrics();
   const selected_metrics = readSelection(body.selected_metrics, inactiveMetrics);
-  const column_mappings = readMappings(body.column_mappings);
+  const column_mappings = readMappings(body.column_mappings ?? {});
   const name = body.name ?? firstCharacters(body.file.name, nameLimit);
   refuseUnfitName("name", name, Fault.uploadNameEmpty);
   await refuseTaken(store, caller, name);
@@ -64,7 +64,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
 };
 
 /** Mappings of nothing are none. */
-function readMappings(mappings: ColumnMappings = {}): ColumnMappings | null {
+function readMappings(mappings: ColumnMappings): ColumnMappings | null {
   const fields = Object.keys(mappings);
   const unknown = fields.find((field) => !recordFields.some((known) => known === field));
   if (unknown !== undefined) throw Fault.mappingUnknown(unknown, recordFields);

@@ -160,7 +160,7 @@ test("402: the balance does not cover the most that the evaluation may cost, and
     status: 402,
     body: {
       detail: expect.stringMatching(
-        /^The balance of 0\.\d+ USD does not cover the estimated 0\.\d+ USD\. Add/,
+        /^The balance of 0\.\d+ USD does not cover the 0\.\d+ USD that this can cost at most\. Add/,
       ),
     },
   });

@@ -139,7 +139,7 @@ test("401: without a key", async () => {
 });
 
 test("402: the balance does not cover every row, and nothing is created", async () => {
-  const poor = await server.addUser("poor.custom@example.com", { balance: 30_000_000 });
+  const poor = await server.addUser("poor.custom@example.com", { balance: 20_000_000 });
   const rows = (count: number) => ({
     alias: `${count} rows`,
     evaluations: [{ metrics: ["faith"], data: Array(count).fill({ input: "4", output: "4" }) }],
@@ -148,7 +148,7 @@ test("402: the balance does not cover every row, and nothing is created", async 
     status: 402,
     body: {
       detail:
-        "The balance of 0.03 USD does not cover the estimated 0.0361125 USD. Add to the balance and try again.",
+        "The balance of 0.02 USD does not cover the 0.0203175 USD that this can cost at most. Add to the balance and try again.",
     },
   });
   expect(await server.store.findRunByAlias(poor.id, "3 rows")).toBeUndefined();

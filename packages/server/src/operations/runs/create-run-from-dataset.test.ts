@@ -101,7 +101,7 @@ test("201 and 402: of ten runs at once the balance pays for three, exactly three
   const run = { dataset_id: 1, model_slug: "gpt-4.1-mini" };
   const refused = await other.call("POST", "/runs/dataset", { body: run });
   expect(refused.status).toBe(402);
-  const [, dollars] = /estimated ([\d.]+) USD/.exec(Object(refused.body).detail) ?? [];
+  const [, dollars] = /the ([\d.]+) USD that/.exec(Object(refused.body).detail) ?? [];
   const each = Math.round(Number(dollars) * 1e9);
   await other.store.credit(7, 3 * each + each - 1);
   const answers = await Promise.all(
