@@ -7,13 +7,14 @@ import { basePath, type Target } from "./target.ts";
 /** What becomes of a request before it is known what it asks of the API: an answer, or nothing, and the API answers it. */
 export type Door = (req: IncomingMessage, target: Target) => Answer | undefined;
 
-/** Answers what is no request to the API: without a Host, asked by a browser beforehand, to a page, to nothing. */
+/**
+ * Answers what is no request to the API: without a Host, with an expectation that nobody meets, asked by a browser beforehand,
+ * to a page, to nothing.
+ */
 export function passDoor(pages: Pages): Door {
   return (req, target) => {
-    // A server would refuse it without a body, so that it is told to let it through to here.
-    if (req.headers.host === undefined && req.httpVersion === "1.1") {
-      return errorAnswer(400, "The request has no Host header.", { connection: "close" });
-    }
+    const refused = refuseHead(req);
+    if (refused !== undefined) return refused;
     const { path } = target;
     const preflight = preflightAnswer(req);
     if (preflight !== undefined) return preflight;
@@ -21,4 +22,20 @@ export function passDoor(pages: Pages): Door {
     const nothing = `There is nothing at ${path}; the API is below ${basePath}, its docs at /docs.`;
     return pageAnswer(pages, req, path) ?? errorAnswer(404, nothing);
   };
+}
+
+/** A server would refuse these without a body, so that it is told to let them through to here. */
+function refuseHead({ headers: { host, expect }, httpVersion }: IncomingMessage): Answer | undefined {
+  if (host === undefined && httpVersion === "1.1") {
+    return errorAnswer(400, "The request has no Host header.", { connection: "close" });
+  }
+  if (host !== undefined && !/^\S+$/.test(host)) {
+    return errorAnswer(400, "The Host header of the request is empty or has blanks in it.", {
+      connection: "close",
+    });
+  }
+  if (expect !== undefined && httpVersion === "1.1" && !/(^|\W)100-continue($|\W)/i.test(expect)) {
+    return errorAnswer(417, `This server cannot meet the expectation ${expect}; leave out Expect.`);
+  }
+  return undefined;
 }

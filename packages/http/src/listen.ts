@@ -28,7 +28,8 @@ export type Listening = AsyncDisposable & {
 };
 
 /**
- * Serves with a listener, which has to refuse a request without a Host itself, and waits until it is reached.
+ * Serves with a listener, which has to refuse a request without a Host, and one that expects what cannot be met, itself, and
+ * waits until it is reached.
  *
  * @throws the error of `listen`, such as `EADDRINUSE` for a port that is taken.
  */
@@ -37,6 +38,7 @@ export async function listen(
   { port, host, graceMs, limits = {} }: ListenOptions,
 ): Promise<Listening> {
   const server = answerBrokenRequests(createServer({ ...limits, requireHostHeader: false }, listener));
+  server.on("checkExpectation", (req, res) => server.emit("request", req, res));
   const due = trackDue(server);
   server.listen(port, host);
   await once(server, "listening");

@@ -113,3 +113,13 @@ test("what is no request that can be read is answered all the same", async () =>
   socket.write("hello\r\n\r\n");
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
 });
+
+test("an expectation that nobody meets is refused with the id of the request", async () => {
+  const socket = connect(server.port, "127.0.0.1");
+  socket.end(
+    "GET /docs HTTP/1.1\r\nHost: a\r\nExpect: tea\r\nX-Request-Id: tea-1\r\nConnection: close\r\n\r\n",
+  );
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 417 /);
+  expect(answer).toContain("x-request-id: tea-1\r\n");
+});
