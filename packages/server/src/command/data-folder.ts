@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Refusal } from "./refusal.ts";
@@ -27,6 +27,11 @@ export function isBegun(folder: DataFolder): boolean {
   return existsSync(folder.database);
 }
 
+/** Whether there is a folder, or anything else of its name. */
+export function isThere({ path }: DataFolder): boolean {
+  return existsSync(path);
+}
+
 /** Makes a data folder that its owner alone may read, where there is none. @throws Refusal */
 export function makeDataFolder(folder: string): DataFolder {
   const made = dataFolder(folder);
@@ -48,7 +53,10 @@ export function holdDataFolder(folder: string): HeldFolder {
   const made = makeDataFolder(folder);
   let lock: DatabaseSync | undefined;
   try {
-    lock = new DatabaseSync(join(made.path, "server.lock"));
+    const file = join(made.path, "server.lock");
+    // One that is not there is begun for its owner alone.
+    closeSync(openSync(file, "a", 0o600));
+    lock = new DatabaseSync(file);
     lock.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
     const held = lock;
     return { ...made, [Symbol.dispose]: () => held.close() };
@@ -73,6 +81,13 @@ function isBusy(error: unknown): boolean {
 function unwritable(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === undefined) return error;
+  const obstacle = obstacles.get(code);
+  if (obstacle !== undefined) return new Refusal(`${path} ${obstacle}. Choose another --data folder.`);
   const why = code === "ERR_SQLITE_ERROR" ? "" : ` (${code})`;
   return new Refusal(`${path} cannot be written to${why}. Choose a --data folder that can.`);
 }
+
+const obstacles: ReadonlyMap<unknown, string> = new Map([
+  ["EEXIST", "is a file, not a folder"],
+  ["ENOTDIR", "leads through a file"],
+]);

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -112,13 +112,19 @@ test("two servers do not share a folder, and the first is left alone", async () 
   await stop();
 });
 
-test("a port that is taken is said, and the folder is let go", async () => {
+test("a port that is taken is said; no folder is left behind, and one that is there is let go", async () => {
   const { said, stop } = await sandbox();
   const other = join(data, "other");
   const { port } = new URL(said.url);
-  expect(await runCommand(["--sandbox", "--port", port, "--data", other])).toEqual(
-    refused(`Port ${port} of 127.0.0.1 is taken. Stop what listens there, or choose another --port.`),
+  const taken = refused(
+    `Port ${port} of 127.0.0.1 is taken. Stop what listens there, or choose another --port.`,
   );
+  const again = () => runCommand(["--sandbox", "--port", port, "--data", other]);
+  expect(await again()).toEqual(taken);
+  expect(await readdir(data)).not.toContain("other");
+  await mkdir(other);
+  expect(await again()).toEqual(taken);
+  expect((await stat(join(other, "server.lock"))).mode & 0o777).toBe(0o600);
   await stop();
   await (await runServer(["--sandbox", "--data", other])).stop();
 });
@@ -128,7 +134,11 @@ describe("a folder that cannot be used", () => {
     const file = join(data, "file");
     await writeFile(file, "");
     expect(await runCommand(["--data", file])).toEqual(
-      refused(`${file} cannot be written to (EEXIST). Choose a --data folder that can.`),
+      refused(`${file} is a file, not a folder. Choose another --data folder.`),
+    );
+    const below = join(file, "data");
+    expect(await runCommand(["--data", below, "--port", "0"])).toEqual(
+      refused(`${below} leads through a file. Choose another --data folder.`),
     );
   });
 
@@ -143,7 +153,9 @@ describe("a folder that cannot be used", () => {
 
   test("because the lock cannot be made", async () => {
     await mkdir(join(data, "server.lock"));
-    expect(await run()).toEqual(refused(`${data} cannot be written to. Choose a --data folder that can.`));
+    expect(await run()).toEqual(
+      refused(`${data} cannot be written to (EISDIR). Choose a --data folder that can.`),
+    );
   });
 });
 

@@ -12,13 +12,21 @@ import { priceFile, readPrices } from "../price-tables.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
 import { openStore } from "../store/sql/open.ts";
 import type { Store } from "../store/store.ts";
-import { emptyDataFolder, type HeldFolder, holdDataFolder, isBegun } from "./data-folder.ts";
+import {
+  dataFolder,
+  emptyDataFolder,
+  type HeldFolder,
+  holdDataFolder,
+  isBegun,
+  isThere,
+} from "./data-folder.ts";
 import { greeting } from "./greeting.ts";
 import { judgesOf } from "./judges.ts";
 import { isLoopbackHost } from "./loopback.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseBeyondLoopback, refuseFreshOverSystem, settleSandbox } from "./sandbox.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { tryPort } from "./try-port.ts";
 
 /** What `aegis-server serve` is asked for. */
 export type ServeFlags = {
@@ -53,6 +61,8 @@ export async function serve(flags: ServeFlags, surroundings: Surroundings): Prom
     calls: flags.judgeCalls,
     timeout: flags.judgeTimeout,
   });
+  // What cannot be served leaves no folder behind.
+  if (!isThere(dataFolder(flags.data))) await tryPort(flags);
   using folder = holdDataFolder(flags.data);
   if (fresh && isBegun(folder)) await discard(folder, surroundings);
   const store = await openStore({ file: folder.database, clock: surroundings.clock });
