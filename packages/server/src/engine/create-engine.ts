@@ -68,24 +68,35 @@ export function createEngine(options: EngineOptions): Engine {
   const lanes = createPlaces(judgeCalls + 4);
   const dispatcher = createDispatcher({ store, worker, clock, insist, carrier, lanes, lease });
   const sweeper = createSweeper(store, clock, insist);
+  /** Rows that requests wait for. */
+  const asked = new Set<Promise<unknown>>();
+  const aborting = new AbortController();
   let working: Promise<unknown> = Promise.resolve();
   let stopped: Promise<void> | undefined;
 
   async function end(): Promise<void> {
     stopping.abort();
     carrier.wind();
-    const drained = working.then(() => carrier.done());
+    const drained = Promise.all([working.then(() => carrier.done()), Promise.allSettled(asked)]);
     await atMost(clock, grace, drained);
     carrier.abort();
+    aborting.abort();
     await atMost(clock, lastSaves, drained);
     await Promise.all([workshops.plain.pool.close(), workshops.slow.pool.close()]);
     await store.release(worker).catch(onError);
   }
 
   return {
-    score(task, row, runBegan, signal) {
+    async score(task, row, runBegan, signal) {
       const reckoning = { charge: chargeAt(runBegan), now: clock.now };
-      return scoreOne(task, row, workshops, reckoning, AbortSignal.any([signal, stopping.signal]));
+      const either = AbortSignal.any([signal, aborting.signal]);
+      const scored = scoreOne(task, row, workshops, reckoning, either);
+      asked.add(scored);
+      try {
+        return await scored;
+      } finally {
+        asked.delete(scored);
+      }
     },
     wake: dispatcher.wake,
     finished: (runId, signal) => watch.finished(runId, AbortSignal.any([signal, stopping.signal])),

@@ -6,7 +6,7 @@ export type Engine = {
    * Scores one row by one metric that asks no judge, for a run that is not there yet. Nothing is kept.
    *
    * @param runBegan - when that run began: it is charged by the prices of then
-   * @throws when the signal comes first
+   * @throws when the signal comes first, or the engine has stopped
    */
   score(
     task: Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args">,

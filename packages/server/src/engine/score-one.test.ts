@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { memoryWork } from "./testing/memory-work.ts";
 import { never, testEngine } from "./testing/test-engine.ts";
@@ -23,4 +24,13 @@ test("scores one row outside of any run", async () => {
   await expect(engine.score({ ...exact, threshold: 50 }, row, noon, AbortSignal.abort())).rejects.toThrow(
     "aborted",
   );
+});
+
+test("a stop lets a worker that scores a long row come to its end", async () => {
+  const engine = testEngine({ store: memoryWork() });
+  const row = { prompt: null, input: null, context: null, output: "a".repeat(20_000), golden_answer: "a" };
+  const scored = engine.score({ ...exact, threshold: 50 }, row, noon, never);
+  await setTimeout(0);
+  await engine.stop();
+  expect(await scored).toMatchObject({ is_success: true, result: 0 });
 });
