@@ -2,7 +2,7 @@ import { type Judge, offlineJudge, openAiEndpoint } from "@aegis/metrics";
 import { Refusal } from "./refusal.ts";
 
 /** How hard an endpoint is pressed. */
-export type JudgeLimits = {
+type JudgeLimits = {
   /** Questions under way at a time. */
   readonly calls: number;
   /** For an answer, with all tries; in seconds. */
