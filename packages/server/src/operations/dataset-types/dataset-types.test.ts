@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { example } from "../../testing/example.ts";
 import { type TestServer, testServer } from "../../testing/index.ts";
+import { operations } from "../index.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -43,8 +44,12 @@ test.each(["/dataset-types", "/dataset-types/1"])("401: %s without a key", async
   });
 });
 
-test.each(["/dataset-types", "/dataset-types/1"])("500: %s when the store fails", async (path) => {
-  await using other = await testServer();
-  vi.spyOn(other.store, "findCaller").mockRejectedValue(new Error("secret"));
+test.each(["/dataset-types", "/dataset-types/1"])("500: %s when the operation breaks", async (path) => {
+  const broken = async () => {
+    throw new Error("secret");
+  };
+  await using other = await testServer({
+    operations: { ...operations, listDatasetTypes: broken, getDatasetType: broken },
+  });
   expect(await other.call("GET", path)).toMatchObject({ status: 500, body: example("server-error") });
 });
