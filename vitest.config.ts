@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 /** A machine that is busy is no failure: only what hangs runs into this. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
+/** What keeps nothing between tests: loading it anew for each file takes longer than the tests. */
+const quick = { ...patience, isolate: false };
+
 /** Kills processes at random moments, again and again. */
 const crash = ["packages/server/src/engine/crash.test.ts"];
 
@@ -10,7 +13,7 @@ const crash = ["packages/server/src/engine/crash.test.ts"];
 const processes = [
   "packages/metrics/src/{isolation/*,evaluate-rows,evaluate}.test.ts",
   "packages/mock/src/{main,count-bytes}.test.ts",
-  "packages/server/src/{main,engine/*}.test.ts",
+  "packages/server/src/{main,command/judges,engine/*,http/break-off}.test.ts",
 ];
 
 /** What the server does with a database under it, most of it by requests. */
@@ -19,18 +22,18 @@ const server = ["packages/server/src/{operations,store}/**/*.test.ts"];
 /** A project a kind of proof, so that `scripts/check.ts` can run and name each by itself. */
 export default defineConfig({
   test: {
+    // Vitest would leave one core free.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
-          ...patience,
+          ...quick,
           name: "unit",
           include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: [...processes, ...crash, ...server],
-          // What is tested here keeps nothing between tests, and loading it anew for each file takes longer than the tests.
-          isolate: false,
         },
       },
-      { test: { ...patience, name: "server", include: server, isolate: false } },
+      { test: { ...quick, name: "server", include: server } },
       { test: { ...patience, name: "processes", include: processes, exclude: crash } },
       { test: { ...patience, name: "crash", include: crash } },
       { test: { ...patience, name: "document", include: ["test/document/**/*.test.ts", "test/*.test.ts"] } },
