@@ -42,7 +42,11 @@ function addServe(root: Command, surroundings: Surroundings): void {
       false,
     )
     .option("--fresh", "with --sandbox: begin that world anew, whatever became of it", false)
-    .option("--without-metric <shortname...>", "switch metrics off", metricShortname, [])
+    .addOption(
+      new Option("--without-metric <shortname...>", "switch metrics off")
+        .argParser(metricShortname)
+        .default([], "none"),
+    )
     .option(
       "--judge-window <seconds>",
       "for how long a judge that is down is asked again, before its evaluations fail",

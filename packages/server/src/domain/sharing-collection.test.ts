@@ -1,28 +1,10 @@
 import { expect, test } from "vitest";
 import type { Things } from "../testing/scene.ts";
 import { type CollectionCase, changeInScene } from "../testing/sharing.ts";
+import { collectionScenes } from "../testing/sharing-scenes.ts";
 
-const privately = {
-  c14: "a -",
-  d1: "a - c14",
-  d3: "a - c14",
-  r1: "a - c14 d1",
-  r3: "a - c14 d3",
-  r9: "a - c14 -",
-};
-const shared = {
-  c14: "a 12",
-  d1: "a 12 c14",
-  d4: "b 12 c14",
-  r1: "a 12 c14 d1",
-  r2: "b 12 c14 d1",
-  r4: "b 12 c14 d4",
-  r5: "a 12 c14 d4",
-  r8: "b 12 c14 -",
-  r9: "a 12 c14 -",
-};
+const { privately, shared, looseShared } = collectionScenes;
 const loose = { d6: "a - -", r6: "a - - d6" };
-const looseShared = { d7: "a 12 -", r7: "a 12 - d7" };
 
 const changes: readonly (readonly [string, CollectionCase, Things])[] = [
   ["nothing sent: nothing moves", { things: shared, wanted: {} }, {}],

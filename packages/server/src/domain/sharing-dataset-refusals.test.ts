@@ -1,17 +1,8 @@
 import { expect, test } from "vitest";
 import { type DatasetCase, moveInScene } from "../testing/sharing.ts";
+import { datasetScenes } from "../testing/sharing-scenes.ts";
 
-const loose = { d1: "a - -", r1: "a - - d1" };
-const shared = { d1: "a 12 -", r1: "a 12 - d1", r2: "b 12 - d1" };
-const inPrivate = {
-  c14: "a -",
-  d1: "a - c14",
-  d3: "a - c14",
-  r1: "a - c14 d1",
-  r3: "a - c14 d3",
-  r9: "a - c14 -",
-};
-const inShared = { c15: "a 12", d1: "a 12 c15", r1: "a 12 c15 d1", r2: "b 12 c15 d1" };
+const { loose, shared, inPrivate, inShared } = datasetScenes;
 
 const proprietary = { d1: "a - - proprietary", c15: "b 12" };
 const refusals: readonly (readonly [string, DatasetCase, 400 | 403, string])[] = [

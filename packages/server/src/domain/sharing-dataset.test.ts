@@ -1,18 +1,9 @@
 import { expect, test } from "vitest";
 import type { Things } from "../testing/scene.ts";
 import { type DatasetCase, moveInScene } from "../testing/sharing.ts";
+import { datasetScenes } from "../testing/sharing-scenes.ts";
 
-const loose = { d1: "a - -", r1: "a - - d1" };
-const shared = { d1: "a 12 -", r1: "a 12 - d1", r2: "b 12 - d1" };
-const inPrivate = {
-  c14: "a -",
-  d1: "a - c14",
-  d3: "a - c14",
-  r1: "a - c14 d1",
-  r3: "a - c14 d3",
-  r9: "a - c14 -",
-};
-const inShared = { c15: "a 12", d1: "a 12 c15", r1: "a 12 c15 d1", r2: "b 12 c15 d1" };
+const { loose, shared, inPrivate, inShared } = datasetScenes;
 
 const moves: readonly (readonly [string, DatasetCase, Things])[] = [
   ["nothing sent: nothing moves", { things: inShared, from: 15, wanted: {} }, {}],
