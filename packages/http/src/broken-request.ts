@@ -1,6 +1,6 @@
 import { type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { errorAnswer } from "./answer.ts";
+import { errorResponse } from "./response.ts";
 
 /** How long the rest of a broken request is read and thrown away, in milliseconds. */
 const lingerMs = 500;
@@ -27,7 +27,7 @@ export function answerBrokenRequests(server: Server): Server {
 
 function brokenAnswer(error: Error): string {
   const [status, detail] = faultOf(error);
-  const { headers, body } = errorAnswer(status, detail, { connection: "close" });
+  const { headers, body } = errorResponse(status, detail, { connection: "close" });
   const lines = Object.entries({ ...headers, "content-length": body.length }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   );

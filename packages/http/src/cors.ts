@@ -1,17 +1,20 @@
 import type { IncomingMessage } from "node:http";
-import { type Answer, errorAnswer } from "./answer.ts";
+import { type BufferedResponse, errorResponse } from "./response.ts";
 
 /**
  * The headers that let a page read answers, if it comes from this machine; none for any other page. `exposed` names the
  * headers of answers that it may read besides the few that any page may.
  */
-export function corsHeaders({ headers: { origin } }: IncomingMessage, exposed: string): Answer["headers"] {
+export function corsHeaders(
+  { headers: { origin } }: IncomingMessage,
+  exposed: string,
+): BufferedResponse["headers"] {
   if (origin === undefined || !isLoopback(origin)) return {};
   return { "access-control-allow-origin": origin, "access-control-expose-headers": exposed, vary: "Origin" };
 }
 
 /** The answer to a browser that asks whether it may send a request; undefined for any other request. */
-export function preflightAnswer({ method, headers }: IncomingMessage): Answer | undefined {
+export function preflightAnswer({ method, headers }: IncomingMessage): BufferedResponse | undefined {
   const {
     origin,
     "access-control-request-method": wanted,
@@ -19,7 +22,7 @@ export function preflightAnswer({ method, headers }: IncomingMessage): Answer | 
   } = headers;
   if (method !== "OPTIONS" || origin === undefined || wanted === undefined) return undefined;
   if (!isLoopback(origin))
-    return errorAnswer(403, `Pages of ${origin} may not call this server, only those of this machine.`);
+    return errorResponse(403, `Pages of ${origin} may not call this server, only those of this machine.`);
   return {
     status: 204,
     headers: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Refusal } from "./answer.ts";
 import { findOperation } from "./find-operation.ts";
+import { HttpError } from "./response.ts";
 
 test("an address below the base path leads to its operation", () => {
   expect(findOperation("GET", { path: "/api/v1/runs/991", query: "a=1" })).toEqual({
@@ -45,7 +45,7 @@ describe("an address that leads to none is refused, with the way out", () => {
         return error;
       }
     })();
-    if (!(refusal instanceof Refusal)) throw new Error("It leads somewhere.");
+    if (!(refusal instanceof HttpError)) throw new Error("It leads somewhere.");
     expect(refusal.answer).toMatchObject({ status, headers });
     expect(JSON.parse(refusal.answer.body.toString())).toEqual({ detail });
   });

@@ -3,10 +3,10 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { documentFiles } from "@aegis/contract/document";
-import { type Answer, errorAnswer } from "./answer.ts";
+import { type BufferedResponse, errorResponse } from "./response.ts";
 
 /** The pages beside the API, by path, each read once. */
-export type Pages = ReadonlyMap<string, Answer>;
+export type Pages = ReadonlyMap<string, BufferedResponse>;
 
 /**
  * Reads the document and, from `docs`, the folder of the reference docs. Docs that are not built are answered so. What
@@ -32,11 +32,11 @@ export function pageAnswer(
   pages: Pages,
   { method, headers }: IncomingMessage,
   path: string,
-): Answer | undefined {
+): BufferedResponse | undefined {
   const found = pages.get(path);
   if (found === undefined) return undefined;
   if (method !== "GET" && method !== "HEAD") {
-    return errorAnswer(405, `${path} is only to be read, with GET.`, { allow: "GET, HEAD" });
+    return errorResponse(405, `${path} is only to be read, with GET.`, { allow: "GET, HEAD" });
   }
   const { etag } = found.headers;
   const known = etag !== undefined && headers["if-none-match"]?.includes(etag);
@@ -44,12 +44,12 @@ export function pageAnswer(
 }
 
 /** A page that is sent again only to those who do not have it. */
-export function page(type: string, body: Buffer): Answer {
+export function page(type: string, body: Buffer): BufferedResponse {
   const etag = `"${hash("sha256", body, "base64url")}"`;
   return { status: 200, headers: { "content-type": type, etag, "cache-control": "no-cache" }, body };
 }
 
-async function readDocs(file: string): Promise<Answer> {
+async function readDocs(file: string): Promise<BufferedResponse> {
   try {
     return page("text/html; charset=utf-8", await readFile(file));
   } catch (error) {

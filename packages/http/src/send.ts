@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer } from "./answer.ts";
+import type { BufferedResponse } from "./response.ts";
 
 /** How long the rest of a refused request is read and thrown away, in milliseconds. */
 const lingerMs = 1000;
 
 /** Sends an answer whole, unless the client has left meanwhile. `HEAD` gets the headers of `GET` and no body. */
-export function send(req: IncomingMessage, res: ServerResponse, { status, headers, body }: Answer): void {
+export function send(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, headers, body }: BufferedResponse,
+): void {
   if (res.destroyed) return;
   const isEarly = !req.complete && announcesBody(req);
   res.writeHead(status, {

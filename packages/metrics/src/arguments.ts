@@ -3,8 +3,8 @@ import {
   type Argument,
   type ArgumentType,
   type Metric,
+  MetricError,
   type MetricFacts,
-  MetricFailure,
 } from "./metric.ts";
 
 /**
@@ -12,7 +12,7 @@ import {
  *
  * An argument of null counts as left out where leaving it out is a case of its own.
  *
- * @throws MetricFailure of kind `argument`, naming the metric, the argument and what it must be.
+ * @throws MetricError of kind `argument`, naming the metric, the argument and what it must be.
  */
 export function checkArguments(metric: MetricFacts & Pick<Metric, "check">, given: Args = {}): Args {
   for (const name of Object.keys(given))
@@ -79,5 +79,5 @@ function known({ arguments: declared }: MetricFacts): string {
 }
 
 function refuse(message: string): never {
-  throw new MetricFailure("argument", message);
+  throw new MetricError("argument", message);
 }

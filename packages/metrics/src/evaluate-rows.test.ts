@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { evaluateRows } from "./evaluate-rows.ts";
-import { MetricFailure, type Sample } from "./metric.ts";
+import { MetricError, type Sample } from "./metric.ts";
 import { findMetric } from "./registry.ts";
 
 function task(name: string, args = {}) {
@@ -49,7 +49,7 @@ test("refuses arguments before the first row is read", async () => {
     expect.unreachable();
     yield {};
   }
-  await expect(evaluateRows(rows(), [task("rouge", { n: 1 })]).next()).rejects.toThrow(MetricFailure);
+  await expect(evaluateRows(rows(), [task("rouge", { n: 1 })]).next()).rejects.toThrow(MetricError);
 });
 
 test("reads no further ahead than a few batches", async () => {

@@ -2,7 +2,7 @@ import { checkArguments } from "./arguments.ts";
 import { bind, type EvaluateOptions, type Scorer } from "./evaluate.ts";
 import { isIsolated } from "./isolation/isolated.ts";
 import { createPool, type Pool } from "./isolation/pool.ts";
-import { type Args, type Metric, MetricFailure, type Sample } from "./metric.ts";
+import { type Args, type Metric, MetricError, type Sample } from "./metric.ts";
 import { failed, type Result } from "./result.ts";
 import { lengthOf } from "./sample.ts";
 
@@ -22,7 +22,7 @@ export type RowOptions = EvaluateOptions & {
  * they are needed and a few dozen at a time, so that any number of them fits into memory. A row that cannot be scored has an error in
  * its result; the others go on.
  *
- * @throws MetricFailure of kind `argument` before the first row is read; of kind `aborted` when the signal comes
+ * @throws MetricError of kind `argument` before the first row is read; of kind `aborted` when the signal comes
  */
 export async function* evaluateRows(
   rows: Iterable<Sample> | AsyncIterable<Sample>,
@@ -30,7 +30,7 @@ export async function* evaluateRows(
   options: RowOptions = {},
 ): AsyncGenerator<readonly Result[], void, undefined> {
   const { workers = 1, signal } = options;
-  const bound = tasks.map((task) => bindTask(task, options, workers > 1));
+  const bound = tasks.map((task) => prepareRowTask(task, options, workers > 1));
   await using pool = createPool({ size: workers });
   const underWay: Promise<readonly (readonly Result[])[]>[] = [];
   for await (const samples of batchesOf(rows)) {
@@ -49,7 +49,11 @@ type BoundTask = {
   readonly scorer: Scorer | null;
 };
 
-function bindTask({ metric, args: given = {} }: RowTask, options: RowOptions, spread: boolean): BoundTask {
+function prepareRowTask(
+  { metric, args: given = {} }: RowTask,
+  options: RowOptions,
+  spread: boolean,
+): BoundTask {
   const args = checkArguments(metric, given);
   metric.check?.(args);
   const isApart = isIsolated(metric, args) || (spread && !metric.judged);
@@ -63,7 +67,7 @@ async function scoreBatch(
   pool: Pool,
   signal: AbortSignal | undefined,
 ): Promise<readonly (readonly Result[])[]> {
-  const apart = scoreApart(
+  const apart = scoreInPool(
     samples,
     tasks.filter(({ scorer }) => scorer === null),
     pool,
@@ -87,7 +91,7 @@ async function scoreAll(samples: readonly Sample[], scorer: Scorer): Promise<rea
 }
 
 /** The results of the workers: a list a task. */
-async function scoreApart(
+async function scoreInPool(
   samples: readonly Sample[],
   tasks: readonly BoundTask[],
   pool: Pool,
@@ -103,7 +107,7 @@ async function scoreApart(
   }
 }
 
-const nothing = failed("", new MetricFailure("internal", "A row has no result."));
+const nothing = failed("", new MetricError("internal", "A row has no result."));
 
 /**
  * Rows in groups: enough to be worth handing to a worker, and so few that they are gone when the young objects are collected next.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bind, evaluate } from "./evaluate.ts";
-import { defineMetric, type Metric, MetricFailure, type Scored } from "./metric.ts";
+import { defineMetric, type Metric, MetricError, type Scored } from "./metric.ts";
 import { exactMatch } from "./structural/exact-match.ts";
 import { rouge } from "./structural/rouge.ts";
 
@@ -69,7 +69,7 @@ describe("a result", () => {
   test.each([
     [
       "a failure",
-      new MetricFailure("quota", "The quota is used up."),
+      new MetricError("quota", "The quota is used up."),
       { kind: "quota", message: "The quota is used up." },
     ],
     [
@@ -117,7 +117,7 @@ describe("before anything is scored", () => {
       kind: "argument",
       message: 'sample_metric: unknown argument "x"; it takes none.',
     });
-    expect(() => bind(never(), { x: 1 })).toThrow(MetricFailure);
+    expect(() => bind(never(), { x: 1 })).toThrow(MetricError);
   });
 
   test.each([

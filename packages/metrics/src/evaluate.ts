@@ -1,9 +1,9 @@
 import { checkArguments } from "./arguments.ts";
 import { type Interview, interview } from "./interview.ts";
-import { isIsolated, scoreApart } from "./isolation/isolated.ts";
+import { isIsolated, scoreInWorker } from "./isolation/isolated.ts";
 import type { Judge } from "./judge/judge.ts";
 import { offlineJudge } from "./judge/offline/offline.ts";
-import { type Args, type Metric, MetricFailure, type Sample } from "./metric.ts";
+import { type Args, type Metric, MetricError, type Sample } from "./metric.ts";
 import { failed, type Result, succeeded } from "./result.ts";
 import { checkSample, lengthOf } from "./sample.ts";
 
@@ -40,7 +40,7 @@ export async function evaluate(
 /**
  * Binds a metric to its arguments, which are checked once for all the samples to come.
  *
- * @throws MetricFailure of kind `argument`
+ * @throws MetricError of kind `argument`
  */
 export function bind(metric: Metric, given: Args = {}, options: EvaluateOptions = {}): Scorer {
   const args = checkArguments(metric, given);
@@ -49,7 +49,7 @@ export function bind(metric: Metric, given: Args = {}, options: EvaluateOptions 
   const isApart = isIsolated(metric, args);
   return (sample) =>
     isApart || lengthOf(sample) > longestHere
-      ? scoreApart(metric, args, sample, signal)
+      ? scoreInWorker(metric, args, sample, signal)
       : scoreHere(metric, args, sample);
 }
 
@@ -80,8 +80,7 @@ function scoreHere(
 
 /** Stands in where a metric asks nobody. */
 const nobody: Interview = {
-  ask: () =>
-    Promise.reject(new MetricFailure("internal", "A metric that is not judged has asked a question.")),
+  ask: () => Promise.reject(new MetricError("internal", "A metric that is not judged has asked a question.")),
   record: () => ({}),
   usage: () => null,
 };

@@ -11,7 +11,7 @@ export { offlineJudge } from "./judge/offline/offline.ts";
 // Judges
 export { type EndpointOptions, openAiEndpoint } from "./judge/openai/endpoint.ts";
 export { scriptedJudge } from "./judge/scripted.ts";
-export { type Args, type Argument, type Metric, MetricFailure, type Sample } from "./metric.ts";
+export { type Args, type Argument, type Metric, MetricError, type Sample } from "./metric.ts";
 // The metrics
 export { findMetric, metrics } from "./registry.ts";
 export type { Result } from "./result.ts";

@@ -1,6 +1,6 @@
-import { addUsage, JudgeFailure, noUsage } from "./judge/failure.ts";
 import type { Judge } from "./judge/judge.ts";
-import { MetricFailure, type Tools, type Usage } from "./metric.ts";
+import { addUsage, JudgeError, noUsage } from "./judge/judge-error.ts";
+import { MetricError, type Tools, type Usage } from "./metric.ts";
 
 /** The questions of one evaluation to its judge, and the account of them. */
 export type Interview = Tools & {
@@ -18,14 +18,14 @@ export function interview(judge: Judge, signal?: AbortSignal): Interview {
   };
   return {
     async ask(question, material, run) {
-      if (signal?.aborted) throw new MetricFailure("aborted", `${question.id}: the evaluation was aborted.`);
+      if (signal?.aborted) throw new MetricError("aborted", `${question.id}: the evaluation was aborted.`);
       prompts[question.id] = question.version;
       try {
         const { value, usage } = await judge.ask({ question, material, run, signal });
         count(usage);
         return value;
       } catch (cause) {
-        if (cause instanceof JudgeFailure) count(cause.usage);
+        if (cause instanceof JudgeError) count(cause.usage);
         throw cause;
       }
     },

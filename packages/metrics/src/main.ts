@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
-import { BadInput } from "./command/bad-input.ts";
+import { CommandError } from "./command/command-error.ts";
 import { judgeOf } from "./command/judge.ts";
 import { program } from "./command/program.ts";
 
@@ -22,7 +22,7 @@ try {
 } catch (error) {
   if (interrupted.signal.aborted) process.exitCode = 130;
   else if (error instanceof CommanderError) process.exitCode = error.exitCode;
-  else if (error instanceof BadInput) {
+  else if (error instanceof CommandError) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   } else throw error;

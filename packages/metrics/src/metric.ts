@@ -41,7 +41,7 @@ export type Tools = {
    * Puts a question to the judge of this evaluation.
    *
    * @param run which of several independent answers to the same question is wanted; 0 when left out
-   * @throws MetricFailure
+   * @throws MetricError
    */
   ask(question: Question, material: Material, run?: number): Promise<unknown>;
 };
@@ -103,9 +103,9 @@ export type MetricFacts = {
 
 /** A way to score a sample. */
 export type Metric = MetricFacts & {
-  /** Takes a sample and arguments that are checked already; call it through `evaluate`. @throws MetricFailure when it cannot score. */
+  /** Takes a sample and arguments that are checked already; call it through `evaluate`. @throws MetricError when it cannot score. */
   score(sample: Sample, args: Args, tools: Tools): Scored | Promise<Scored>;
-  /** Refuses arguments that no declaration can, such as a broken regular expression. @throws MetricFailure of kind `argument` */
+  /** Refuses arguments that no declaration can, such as a broken regular expression. @throws MetricError of kind `argument` */
   check?(args: Args): void;
   /** Loads what scoring needs, such as a parser in WASM. Awaited before the first row, whose time it is not part of. */
   prepare?(): Promise<unknown>;
@@ -129,8 +129,8 @@ export type FailureKind =
   | "unparseable"; // the judge's answer is not of the form asked for
 
 /** A metric cannot score: never a score of 0. */
-export class MetricFailure extends Error {
-  override readonly name = "MetricFailure";
+export class MetricError extends Error {
+  override readonly name = "MetricError";
   readonly kind: FailureKind;
   constructor(kind: FailureKind, message: string, options?: ErrorOptions) {
     super(message, options);

@@ -1,4 +1,4 @@
-import { type FailureKind, MetricFailure, type Scored, type Usage } from "./metric.ts";
+import { type FailureKind, MetricError, type Scored, type Usage } from "./metric.ts";
 
 /** What became of an evaluation. `score` is null only together with an `error`; a failure is never a score of 0. */
 export type Result = {
@@ -22,10 +22,10 @@ export function succeeded(
   return { score, explanation, metadata, usage, error: null };
 }
 
-/** The result of a metric that could not. What is no MetricFailure is a defect of the metric, and is told as such. */
+/** The result of a metric that could not. What is no MetricError is a defect of the metric, and is told as such. */
 export function failed(shortname: string, cause: unknown, usage: Usage | null = null): Result {
   const error =
-    cause instanceof MetricFailure
+    cause instanceof MetricError
       ? { kind: cause.kind, message: cause.message }
       : { kind: "internal" as const, message: `${shortname}: the metric broke: ${String(cause)}` };
   return { score: null, explanation: null, metadata: null, usage, error };

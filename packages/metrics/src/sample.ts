@@ -1,9 +1,9 @@
-import { type Args, type Field, type MetricFacts, MetricFailure, type Sample } from "./metric.ts";
+import { type Args, type Field, MetricError, type MetricFacts, type Sample } from "./metric.ts";
 
 /**
  * Checks that a sample has what a metric needs, in the types that it reads. Fields that the metric does not read may hold anything.
  *
- * @throws MetricFailure of kind `input`, naming the metric and the field.
+ * @throws MetricError of kind `input`, naming the metric and the field.
  */
 export function checkSample(metric: MetricFacts, sample: Sample, args: Args): void {
   for (const field of metric.needs) {
@@ -57,5 +57,5 @@ function isFilled(name: string, sample: Sample, args: Args): boolean {
 }
 
 function refuse(message: string): never {
-  throw new MetricFailure("input", message);
+  throw new MetricError("input", message);
 }

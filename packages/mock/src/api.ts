@@ -1,21 +1,28 @@
 import type { IncomingMessage } from "node:http";
 import type { OperationId } from "@aegis/contract";
 import { type ReadRequest, readRequest } from "@aegis/contract/request";
-import { type Answer, type Found, findOperation, Refusal, readBody, type Target } from "@aegis/http";
+import {
+  type BufferedResponse,
+  type Found,
+  findOperation,
+  HttpError,
+  readBody,
+  type Target,
+} from "@aegis/http";
 import { countBytes } from "./count-bytes.ts";
 import { type Preferences, readPreferences } from "./prefer/preferences.ts";
+import { chooseExample, type ExampleSet } from "./produce/example-set.ts";
 import { invent } from "./produce/invent.ts";
 import type { Producer } from "./produce/prism.ts";
-import { pick, type Shelf } from "./produce/shelf.ts";
 import type { RateLimiter } from "./rate-limit.ts";
 
 /** An answer and what shall happen to it before it is sent. */
-export type Response = { readonly answer: Answer; readonly preferences: Preferences };
+export type Response = { readonly answer: BufferedResponse; readonly preferences: Preferences };
 
 /** What the API answers with. */
 export type ApiParts = {
   readonly producers: ReadonlyMap<string, Producer>;
-  readonly shelves: ReadonlyMap<string, Shelf>;
+  readonly shelves: ReadonlyMap<string, ExampleSet>;
   readonly limiter: RateLimiter;
   /** Preferences of requests that do not say otherwise. */
   readonly defaults: Preferences;
@@ -30,7 +37,7 @@ export async function respond(parts: ApiParts, req: IncomingMessage, target: Tar
     const found = findOperation(req.method ?? "", target);
     const { authorization } = req.headers;
     if (authorization === undefined || !/^bearer\s+\S/i.test(authorization)) throw unauthorized();
-    if (reading.problem !== undefined) throw new Refusal(400, reading.problem);
+    if (reading.problem !== undefined) throw new HttpError(400, reading.problem);
     limitRate(parts.limiter, authorization, preferences);
     const request = await read(found, req, target.query);
     const answer = withIdInFileName(await choose(parts, found.id, preferences), request);
@@ -39,13 +46,13 @@ export async function respond(parts: ApiParts, req: IncomingMessage, target: Tar
       preferences,
     };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof HttpError)) throw error;
     return { answer: error.answer, preferences };
   }
 }
 
-function unauthorized(): Refusal {
-  return new Refusal(401, 'Send your API key as "Authorization: Bearer sk_...".', {
+function unauthorized(): HttpError {
+  return new HttpError(401, 'Send your API key as "Authorization: Bearer sk_...".', {
     "www-authenticate": "Bearer",
   });
 }
@@ -53,14 +60,14 @@ function unauthorized(): Refusal {
 function limitRate(limiter: RateLimiter, key: string, { rateLimit }: Preferences): void {
   const wait = rateLimit === undefined ? 0 : limiter(key, rateLimit);
   if (wait === 0) return;
-  throw new Refusal(429, `More than ${rateLimit} requests in a second. Try again in ${wait} s.`, {
+  throw new HttpError(429, `More than ${rateLimit} requests in a second. Try again in ${wait} s.`, {
     "retry-after": String(wait),
   });
 }
 
 async function read({ id, path }: Found, req: IncomingMessage, query: string): Promise<ReadRequest> {
   const reading = readRequest(id, { path, query, body: await readBody(id, req, countBytes) });
-  if ("fault" in reading) throw new Refusal(reading.fault.status, reading.fault.detail);
+  if ("fault" in reading) throw new HttpError(reading.fault.status, reading.fault.detail);
   return reading.request;
 }
 
@@ -68,18 +75,18 @@ async function choose(
   { shelves, producers }: ApiParts,
   id: OperationId,
   preferences: Preferences,
-): Promise<Answer> {
+): Promise<BufferedResponse> {
   const shelf = shelves.get(id);
   const producer = producers.get(id);
   if (shelf === undefined || producer === undefined) throw new Error(`The document has no operation ${id}.`);
-  const shown = pick(shelf, preferences);
+  const shown = chooseExample(shelf, preferences);
   const { dynamic = false, example, seed } = preferences;
   if (!dynamic || example !== undefined || shown.body.length === 0) return shown;
   return invent(producer, id, { status: shown.status, seed });
 }
 
 /** A download is named after the thing that was asked for, not after the one of the example. */
-function withIdInFileName(answer: Answer, { path }: ReadRequest): Answer {
+function withIdInFileName(answer: BufferedResponse, { path }: ReadRequest): BufferedResponse {
   const name = answer.headers["content-disposition"];
   const [id] = Object.values(path);
   return name === undefined
@@ -87,6 +94,6 @@ function withIdInFileName(answer: Answer, { path }: ReadRequest): Answer {
     : withHeader(answer, "content-disposition", name.replace(/\d+/, String(id)));
 }
 
-function withHeader(answer: Answer, name: string, value: string): Answer {
+function withHeader(answer: BufferedResponse, name: string, value: string): BufferedResponse {
   return { ...answer, headers: { ...answer.headers, [name]: value } };
 }

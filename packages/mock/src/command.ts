@@ -2,11 +2,11 @@ import { exampleKey } from "@aegis/contract";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { faults } from "./http/fault.ts";
 import { longestDelay } from "./prefer/preferences.ts";
-import type { StartOptions } from "./start-mock.ts";
+import type { StartMockOptions } from "./start-mock.ts";
 
 /** What the command line asks for. */
-export type Asked = {
-  readonly start: StartOptions;
+export type MockCommandOptions = {
+  readonly start: StartMockOptions;
   /** Whether the one line that says where it listens is JSON. */
   readonly json: boolean;
 };
@@ -14,7 +14,7 @@ export type Asked = {
 /** Where a command writes: results and help, and everything else. */
 export type Output = { readonly out: (text: string) => void; readonly err: (text: string) => void };
 
-type Flags = StartOptions & { readonly json: boolean };
+type Flags = StartMockOptions & { readonly json: boolean };
 
 /**
  * Reads the arguments of `aegis-mock`.
@@ -22,7 +22,7 @@ type Flags = StartOptions & { readonly json: boolean };
  * @throws CommanderError when there is nothing to start: after `--help`, and after arguments that do not fit, with one
  * line written to `err`.
  */
-export function readArguments(args: readonly string[], { out, err }: Output): Asked {
+export function readArguments(args: readonly string[], { out, err }: Output): MockCommandOptions {
   const command = new Command("aegis-mock")
     .description("Serves a mock of the Aegis evaluation API, its docs and its document.")
     .option("--port <number>", "0 for one that is free", number({ to: 65_535 }), 4010)
@@ -62,7 +62,7 @@ function number({
 }
 
 /** Why a mock could not be started, in one line; undefined for an error that nobody foresaw. */
-export function startProblem(error: unknown, { host = "", port = 0 }: StartOptions): string | undefined {
+export function startProblem(error: unknown, { host = "", port = 0 }: StartMockOptions): string | undefined {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE")
     return `Port ${port} of ${host} is taken. Stop what listens there, or choose another --port.`;

@@ -5,10 +5,10 @@ import { setTimeout } from "node:timers/promises";
 import { docsFolder, documentFiles } from "@aegis/contract/document";
 import {
   corsHeaders,
-  type Door,
-  errorAnswer,
+  errorResponse,
+  type PreRoute,
   page,
-  passDoor,
+  preRoute,
   readPages,
   readTarget,
   send,
@@ -17,8 +17,8 @@ import { type ApiParts, type Response, respond } from "./api.ts";
 import { sendFaulty } from "./http/send-faulty.ts";
 import type { MockOptions } from "./options.ts";
 import { parseClosed } from "./produce/closed-document.ts";
+import { loadExamples } from "./produce/example-set.ts";
 import { loadProducers } from "./produce/prism.ts";
-import { fillShelf } from "./produce/shelf.ts";
 import { createRateLimiter } from "./rate-limit.ts";
 
 /**
@@ -38,20 +38,20 @@ export async function createMock(options: MockOptions = {}): Promise<RequestList
   } = options;
   const document = parseClosed(await readFile(documentFiles.json, "utf8"));
   const [pages, producers] = await Promise.all([readPages(docs), loadProducers(document)]);
-  const shelves = await Promise.all(producers.map(fillShelf));
+  const shelves = await Promise.all(producers.map(loadExamples));
   const parts: ApiParts = {
     producers: new Map(producers.map((producer) => [producer.id, producer])),
     shelves: new Map(shelves.map((shelf) => [shelf.id, shelf])),
     limiter: createRateLimiter(now),
     defaults,
   };
-  const door = passDoor(new Map([...pages, ["/healthz", page("application/json", Buffer.from(alive))]]));
+  const door = preRoute(new Map([...pages, ["/healthz", page("application/json", Buffer.from(alive))]]));
   if (signal !== undefined) setMaxListeners(0, signal);
   return (req, res) => {
     answer(parts, door, req, res, signal).catch((error: unknown) => {
       // A client that left in the middle of its request is no fault of ours.
       if (req.destroyed && !req.complete) return;
-      send(req, res, errorAnswer(500, "Internal server error."));
+      send(req, res, errorResponse(500, "Internal server error."));
       onError(error);
     });
   };
@@ -63,7 +63,7 @@ const exposed = "Allow, Content-Disposition, Preference-Applied, Retry-After, WW
 
 async function answer(
   parts: ApiParts,
-  door: Door,
+  door: PreRoute,
   req: IncomingMessage,
   res: ServerResponse,
   signal: AbortSignal | undefined,
@@ -75,7 +75,7 @@ async function answer(
 }
 
 /** Delays and faults are for the API alone. */
-async function responseTo(parts: ApiParts, door: Door, req: IncomingMessage): Promise<Response> {
+async function responseTo(parts: ApiParts, door: PreRoute, req: IncomingMessage): Promise<Response> {
   const target = readTarget(req.url ?? "/");
   const answer = door(req, target);
   return answer === undefined ? respond(parts, req, target) : { answer, preferences: {} };

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command `aegis-mock`: its arguments, its signals, and nothing else. */
 import { CommanderError } from "commander";
-import { type Asked, greeting, readArguments, startProblem } from "./command.ts";
+import { greeting, type MockCommandOptions, readArguments, startProblem } from "./command.ts";
 import { startMock } from "./start-mock.ts";
 
 const asked = readOrExit();
@@ -26,7 +26,7 @@ try {
   process.exitCode = 1;
 }
 
-function readOrExit(): Asked {
+function readOrExit(): MockCommandOptions {
   const output = {
     out: (text: string) => process.stdout.write(text),
     err: (text: string) => process.stderr.write(text),

@@ -3,7 +3,7 @@ import { createMock } from "./create-mock.ts";
 import type { MockOptions } from "./options.ts";
 
 /** Where a mock shall listen, and how it shall behave. */
-export type StartOptions = Omit<MockOptions, "signal"> & {
+export type StartMockOptions = Omit<MockOptions, "signal"> & {
   /**
    * 0 for one that is free.
    * @default 0
@@ -28,7 +28,7 @@ export async function startMock({
   port = 0,
   host = "127.0.0.1",
   ...options
-}: StartOptions = {}): Promise<RunningMock> {
+}: StartMockOptions = {}): Promise<RunningMock> {
   const stopping = new AbortController();
   const listener = await createMock({ ...options, signal: stopping.signal });
   const { close, ...listening } = await listen(listener, { port, host, graceMs });

@@ -3,7 +3,7 @@ import { setMaxListeners } from "node:events";
 import { statfs } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import { docsFolder } from "@aegis/contract/document";
-import { page, passDoor, readPages } from "@aegis/http";
+import { page, preRoute, readPages } from "@aegis/http";
 import type { Timestamp } from "./domain/entities.ts";
 import type { Prices } from "./domain/prices.ts";
 import { timestamp } from "./domain/timestamp.ts";
@@ -12,10 +12,10 @@ import { createAuthenticator } from "./http/authenticate.ts";
 import type { Operations } from "./http/dispatch.ts";
 import { createListener } from "./http/listener.ts";
 import { type Log, silentLog } from "./http/log.ts";
-import { createReadAgain } from "./http/read-again.ts";
+import { perTickVersion } from "./http/per-tick-version.ts";
 import { createReadiness } from "./http/readiness.ts";
-import { createSpool, prepareFolder } from "./http/spool.ts";
-import { versionOfTurn } from "./http/version-of-turn.ts";
+import { createResponseCache } from "./http/response-cache.ts";
+import { createTempUploads, prepareFolder } from "./http/temp-uploads.ts";
 import { operations as everyOperation } from "./operations/index.ts";
 import { outageOf } from "./outage.ts";
 import type { Store } from "./store/store.ts";
@@ -120,11 +120,11 @@ export async function createServer({
   const timeIsUp = new AbortController();
   setMaxListeners(0, stopping.signal, timeIsUp.signal);
   const now = () => timestamp(clock());
-  const version = versionOfTurn(store);
+  const version = perTickVersion(store);
   const { authenticate, noteUse } = createAuthenticator({ ...store, version }, clock);
   const alive = page("application/json", Buffer.from('{"status":"ok"}'));
   const listener = createListener({
-    door: passDoor(new Map([...(await readPages(docs)), ["/healthz", alive]])),
+    door: preRoute(new Map([...(await readPages(docs)), ["/healthz", alive]])),
     allowsHost,
     outageOf,
     readiness: createReadiness(store, () => roomIn(uploads), stopping.signal, log),
@@ -135,11 +135,11 @@ export async function createServer({
       operations,
       authenticate,
       surroundings: () => ({ store, engine, now, prices, inactiveMetrics }),
-      readAgain: createReadAgain({ version }, newRequestId()),
+      readAgain: createResponseCache({ version }, newRequestId()),
       checkAnswers,
       stopping: stopping.signal,
       timeIsUp: timeIsUp.signal,
-      newSpool: () => createSpool(uploads, newRequestId),
+      newSpool: () => createTempUploads(uploads, newRequestId),
     },
   });
   let timer: NodeJS.Timeout | undefined;

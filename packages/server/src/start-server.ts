@@ -2,7 +2,7 @@ import { type Listening, listen } from "@aegis/http";
 import { createServer, type ServerOptions } from "./create-server.ts";
 
 /** What the system runs on, and where it shall listen. */
-export type StartOptions = ServerOptions & {
+export type StartServerOptions = ServerOptions & {
   /** 0 for one that is free. */
   readonly port: number;
   /**
@@ -32,7 +32,7 @@ export async function startServer({
   port,
   host = "127.0.0.1",
   ...options
-}: StartOptions): Promise<RunningServer> {
+}: StartServerOptions): Promise<RunningServer> {
   const server = await createServer(options);
   const { close: hangUp, ...listening } = await listen(server.listener, { port, host, graceMs, limits });
   const end = async () => {

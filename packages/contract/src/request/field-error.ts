@@ -9,4 +9,4 @@ export type FieldError = {
 };
 
 /** Where in a request a value stands; the first element of a `loc`. */
-export type Place = "path" | "query" | "body";
+export type ParameterLocation = "path" | "query" | "body";

@@ -1,6 +1,6 @@
 import type { ValidationError } from "@aegis/generated/validators";
 import { type FaultWords, faultWords, typeWords } from "./fault-words.ts";
-import type { FieldError, Place } from "./field-error.ts";
+import type { FieldError, ParameterLocation } from "./field-error.ts";
 
 /**
  * What a validator found wrong with `value`, as FastAPI would say it, in the validator's order.
@@ -8,7 +8,11 @@ import type { FieldError, Place } from "./field-error.ts";
  * Where several forms are allowed, a validator reports why each of them does not fit. Of these only the ones that help
  * are kept: nobody who sends a text for an optional number wants to read that it is not null either.
  */
-export function fieldErrors(place: Place, value: unknown, errors: readonly ValidationError[]): FieldError[] {
+export function fieldErrors(
+  place: ParameterLocation,
+  value: unknown,
+  errors: readonly ValidationError[],
+): FieldError[] {
   return withoutIdleBranches(errors).flatMap((error) => {
     const { loc, value: here } = walk(value, error.instancePath);
     const name = error.params.missingProperty ?? error.params.additionalProperty;

@@ -1,7 +1,7 @@
 import type { OperationValidators, Validate } from "@aegis/generated/validators";
 import type { FieldError } from "./field-error.ts";
 import { fieldErrors } from "./field-errors.ts";
-import { readJson } from "./json-body.ts";
+import { parseJsonBody } from "./json-body.ts";
 import { readParameters } from "./parameters.ts";
 
 /** A file of a form, as far as it can be judged without its content. */
@@ -26,7 +26,7 @@ export type FormReading = {
 };
 
 /** Reads the parts of a form. As in FastAPI, an empty text counts as a part that was not sent. */
-export function readForm(
+export function readFormFields(
   mediaType: string,
   { body, parts }: OperationValidators,
   sent: FormParts,
@@ -55,7 +55,7 @@ function withJsonParts(
   for (const [name, validate] of Object.entries(parts)) {
     const text = texts[name];
     if (typeof text !== "string") continue;
-    const reading = readJson(new TextEncoder().encode(text));
+    const reading = parseJsonBody(new TextEncoder().encode(text));
     if ("error" in reading) {
       const { loc, msg } = reading.error;
       return { values, errors: [], broken: `${name}: ${msg}, character ${loc[1]}.` };

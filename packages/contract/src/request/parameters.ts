@@ -1,5 +1,5 @@
 import type { Validate } from "@aegis/generated/validators";
-import type { FieldError, Place } from "./field-error.ts";
+import type { FieldError, ParameterLocation } from "./field-error.ts";
 import { fieldErrors } from "./field-errors.ts";
 import { readText } from "./read-text.ts";
 
@@ -14,7 +14,7 @@ export type ParametersReading = {
  * shown the text. Values for which it has no schema pass as they are.
  */
 export function readParameters(
-  place: Place,
+  place: ParameterLocation,
   validate: Validate,
   texts: Readonly<Record<string, unknown>>,
 ): ParametersReading {

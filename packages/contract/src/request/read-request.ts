@@ -2,8 +2,8 @@ import type { OperationId } from "@aegis/generated/routes";
 import { type OperationValidators, validators } from "@aegis/generated/validators";
 import type { FieldError } from "./field-error.ts";
 import { fieldErrors } from "./field-errors.ts";
-import { type FormParts, readForm } from "./form.ts";
-import { readJson } from "./json-body.ts";
+import { type FormParts, readFormFields } from "./form.ts";
+import { parseJsonBody } from "./json-body.ts";
 import { readParameters } from "./parameters.ts";
 
 /** A request to an operation as it came, once its media type is known to fit. */
@@ -71,10 +71,10 @@ type BodyReading =
 function readBody(operation: OperationValidators, raw: RawBody): BodyReading {
   if (raw.kind === "none") return { value: undefined, errors: [], broken: undefined };
   if (raw.kind === "form") {
-    const { values, errors, broken } = readForm("multipart/form-data", operation, raw.parts);
+    const { values, errors, broken } = readFormFields("multipart/form-data", operation, raw.parts);
     return { value: values, errors, broken };
   }
-  const reading = readJson(raw.bytes);
+  const reading = parseJsonBody(raw.bytes);
   if ("error" in reading && reading.error.type === "json_invalid") return { alone: reading.error };
   if ("error" in reading) return { value: undefined, errors: [reading.error], broken: undefined };
   const validate = operation.body["application/json"];

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import { bodyLimits } from "@aegis/contract/request";
-import { Refusal } from "../answer.ts";
+import { HttpError } from "../response.ts";
 
 /**
  * The bytes of a JSON body.
  *
- * @throws Refusal 413 as soon as it is known to be over 16 MiB; the rest is then still to come.
+ * @throws HttpError 413 as soon as it is known to be over 16 MiB; the rest is then still to come.
  */
 export async function readBytes(req: IncomingMessage): Promise<Uint8Array> {
   if (Number(req.headers["content-length"] ?? 0) > bodyLimits.json) throw tooLarge();
@@ -24,6 +24,6 @@ export async function readBytes(req: IncomingMessage): Promise<Uint8Array> {
   });
 }
 
-function tooLarge(): Refusal {
-  return new Refusal(413, "The body is larger than 16 MiB. Upload the rows as a dataset instead.");
+function tooLarge(): HttpError {
+  return new HttpError(413, "The body is larger than 16 MiB. Upload the rows as a dataset instead.");
 }

@@ -7,7 +7,7 @@ import { CommanderError } from "commander";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { offlineJudge } from "../judge/offline/offline.ts";
 import { metrics } from "../registry.ts";
-import { BadInput } from "./bad-input.ts";
+import { CommandError } from "./command-error.ts";
 import { program } from "./program.ts";
 
 let folder: string;
@@ -43,7 +43,7 @@ async function run(
       },
     }).parseAsync(parameters, { from: "user" });
   } catch (error) {
-    if (!(error instanceof BadInput || error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommandError || error instanceof CommanderError)) throw error;
     refused = error.message;
   }
   stdout.end();

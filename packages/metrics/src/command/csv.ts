@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import type { Sample } from "../metric.ts";
-import { BadInput } from "./bad-input.ts";
+import { CommandError } from "./command-error.ts";
 import { peek } from "./peek.ts";
 import { fields, type Needs, sampleOf } from "./row.ts";
 
@@ -11,7 +11,7 @@ import { fields, type Needs, sampleOf } from "./row.ts";
  *
  * @param name of the file, for errors
  * @param needs which metric needs a column: without it every row would fail
- * @throws BadInput naming the line
+ * @throws CommandError naming the line
  */
 export async function* readCsv(
   chunks: AsyncIterable<string>,
@@ -19,7 +19,7 @@ export async function* readCsv(
   needs: Needs,
 ): AsyncGenerator<Sample> {
   const { start, all } = await peek(chunks, (text) => text.includes("\n"));
-  if (start.trim() === "") throw new BadInput(`${name}: there is no header line.`);
+  if (start.trim() === "") throw new CommandError(`${name}: there is no header line.`);
   const source = Readable.from(all);
   const parser = parse({
     delimiter: delimiterOf(start),
@@ -31,7 +31,7 @@ export async function* readCsv(
   try {
     for await (const record of source.pipe(parser)) yield sampleOf(record, name);
   } catch (error) {
-    throw error instanceof CsvError ? new BadInput(`${name}: ${error.message}.`) : error;
+    throw error instanceof CsvError ? new CommandError(`${name}: ${error.message}.`) : error;
   } finally {
     source.destroy();
   }
@@ -47,12 +47,14 @@ function delimiterOf(start: string): string {
 function checkColumns(columns: readonly string[], name: string, needs: Needs): string[] {
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);
   if (twice !== undefined)
-    throw new BadInput(`${name}:1: there are two columns called ${JSON.stringify(twice)}.`);
+    throw new CommandError(`${name}:1: there are two columns called ${JSON.stringify(twice)}.`);
   if (fieldsAmong(columns).length === 0)
-    throw new BadInput(`${name}:1: no column is called ${fields.join(", ").replace(/, (\w+)$/, " or $1")}.`);
+    throw new CommandError(
+      `${name}:1: no column is called ${fields.join(", ").replace(/, (\w+)$/, " or $1")}.`,
+    );
   for (const [field, metric] of needs)
     if (!columns.includes(field))
-      throw new BadInput(`${name}:1: there is no column ${field}, which ${metric} needs.`);
+      throw new CommandError(`${name}:1: there is no column ${field}, which ${metric} needs.`);
   return [...columns];
 }
 

@@ -1,12 +1,12 @@
 import type { Sample } from "../metric.ts";
-import { BadInput } from "./bad-input.ts";
+import { CommandError } from "./command-error.ts";
 import { isObject, sampleOf } from "./row.ts";
 
 /**
  * Reads rows of JSON lines: an object a line, as texts arrive. Empty lines are passed over.
  *
  * @param name of the file, for errors
- * @throws BadInput naming the line
+ * @throws CommandError naming the line
  */
 export async function* readJsonLines(chunks: AsyncIterable<string>, name: string): AsyncGenerator<Sample> {
   let number = 0;
@@ -21,9 +21,9 @@ function readRow(line: string, where: string): Sample {
   try {
     row = JSON.parse(line);
   } catch (error) {
-    throw new BadInput(`${where}: not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new CommandError(`${where}: not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
-  if (!isObject(row)) throw new BadInput(`${where}: a row must be an object such as {"output": "4"}.`);
+  if (!isObject(row)) throw new CommandError(`${where}: a row must be an object such as {"output": "4"}.`);
   return sampleOf(row, where);
 }
 

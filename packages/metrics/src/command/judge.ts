@@ -1,12 +1,12 @@
 import type { Judge } from "../judge/judge.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
-import { BadInput } from "./bad-input.ts";
+import { CommandError } from "./command-error.ts";
 
 /**
  * The judge that the environment names: a model of an OpenAI-compatible endpoint by AEGIS_JUDGE_URL, AEGIS_JUDGE_MODEL and, where the
  * endpoint asks for one, AEGIS_JUDGE_KEY. The offline judge when there is no URL.
  *
- * @throws BadInput when there is a URL without a model
+ * @throws CommandError when there is a URL without a model
  */
 export async function judgeOf(environment: Readonly<Record<string, string | undefined>>): Promise<Judge> {
   const {
@@ -16,9 +16,9 @@ export async function judgeOf(environment: Readonly<Record<string, string | unde
   } = environment;
   if (baseUrl === "") return offlineJudge;
   if (!URL.canParse(baseUrl))
-    throw new BadInput("AEGIS_JUDGE_URL must be a URL such as https://api.openai.com/v1.");
+    throw new CommandError("AEGIS_JUDGE_URL must be a URL such as https://api.openai.com/v1.");
   if (model === "")
-    throw new BadInput("AEGIS_JUDGE_URL is set, so AEGIS_JUDGE_MODEL must name one of its models.");
+    throw new CommandError("AEGIS_JUDGE_URL is set, so AEGIS_JUDGE_MODEL must name one of its models.");
   // Loaded where it is used: its library is a third of what the command takes to start.
   const { openAiEndpoint } = await import("../judge/openai/endpoint.ts");
   return openAiEndpoint({ baseUrl, apiKey: apiKey === "" ? "none" : apiKey }).judge(model);

@@ -1,9 +1,9 @@
 import { metrics } from "../registry.ts";
+import type { CommandContext } from "./command-context.ts";
 import { table } from "./summary.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 /** Prints the registry, as a table or as JSON. */
-export function list({ json }: { json: boolean }, { stdout }: Surroundings): void {
+export function list({ json }: { json: boolean }, { stdout }: CommandContext): void {
   stdout.write(json ? `${JSON.stringify(metrics, undefined, 2)}\n` : metricsTable());
 }
 

@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError } from "commander";
+import type { CommandContext } from "./command-context.ts";
 import { list } from "./list.ts";
 import { score } from "./score.ts";
 import { scoreFile } from "./score-file.ts";
 import { readArgs, readMetric, readNamedArgs, readSelected } from "./selection.ts";
-import type { Surroundings } from "./surroundings.ts";
 
-/** The command line. Parsing it throws a CommanderError, already printed, or a BadInput. */
-export function program(surroundings: Surroundings): Command {
+/** The command line. Parsing it throws a CommanderError, already printed, or a CommandError. */
+export function program(surroundings: CommandContext): Command {
   const root = new Command("aegis-metrics")
     .description("Scores what a model put out, each time from 0 to 100.")
     .addHelpText(

@@ -1,4 +1,4 @@
-import type { Surroundings } from "./surroundings.ts";
+import type { CommandContext } from "./command-context.ts";
 
 /** A line on a terminal that says how far a command is; nothing anywhere else. */
 export type Progress = {
@@ -8,7 +8,7 @@ export type Progress = {
   clear(): void;
 };
 
-export function progressOn({ isTerminal, stderr, now }: Surroundings): Progress {
+export function progressOn({ isTerminal, stderr, now }: CommandContext): Progress {
   if (!isTerminal) return { tell: () => {}, clear: () => {} };
   let next = now() + interval;
   return {

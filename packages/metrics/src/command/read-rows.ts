@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { addAbortSignal, type Readable } from "node:stream";
 import type { Sample } from "../metric.ts";
-import { BadInput } from "./bad-input.ts";
+import { CommandError } from "./command-error.ts";
 import { readCsv } from "./csv.ts";
 import { readJsonLines } from "./jsonl.ts";
 import { peek } from "./peek.ts";
@@ -28,7 +28,7 @@ export type Source = {
  * Opens a file of rows: `.jsonl` or `.ndjson`, `.csv`, or `-` for standard input, which holds CSV unless it begins with `{`.
  * UTF-8, with or without a byte order mark.
  *
- * @throws BadInput, also while the rows are read
+ * @throws CommandError, also while the rows are read
  */
 export async function openRows({ file, needs, stdin, signal }: Source): Promise<Rows> {
   if (file === "-") {
@@ -55,7 +55,7 @@ type Reader = (chunks: AsyncIterable<string>, name: string, needs: Needs) => Asy
 function readerOf(file: string): Reader {
   if (/\.(?:jsonl|ndjson)$/i.test(file)) return readJsonLines;
   if (/\.csv$/i.test(file)) return readCsv;
-  throw new BadInput(`${file}: rows are read from a .jsonl or a .csv file, or from - (standard input).`);
+  throw new CommandError(`${file}: rows are read from a .jsonl or a .csv file, or from - (standard input).`);
 }
 
 async function* readEither(
@@ -72,7 +72,7 @@ async function sizeOf(file: string): Promise<number> {
     const { size } = await stat(file);
     return size;
   } catch (error) {
-    throw new BadInput(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new CommandError(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 
@@ -98,8 +98,8 @@ async function* decode(bytes: AsyncIterable<Buffer>, name: string): AsyncGenerat
   }
 }
 
-function notUtf8(name: string, line: number): BadInput {
-  return new BadInput(`${name}:${line}: not UTF-8; save the file as UTF-8.`);
+function notUtf8(name: string, line: number): CommandError {
+  return new CommandError(`${name}:${line}: not UTF-8; save the file as UTF-8.`);
 }
 
 function breaksIn(text: string): number {

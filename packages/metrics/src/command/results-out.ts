@@ -4,13 +4,13 @@ import { mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
-import { BadInput } from "./bad-input.ts";
+import { CommandError } from "./command-error.ts";
 
 /** A place for results. */
 export type ResultsOut = {
-  /** Writes; waits while what was written before is on its way. @throws BadInput when it cannot be written */
+  /** Writes; waits while what was written before is on its way. @throws CommandError when it cannot be written */
   write(text: string): Promise<void>;
-  /** All is written: only now is there a file. @throws BadInput */
+  /** All is written: only now is there a file. @throws CommandError */
   keep(): Promise<void>;
   /** Leaves nothing behind; does nothing after `keep`. */
   discard(): Promise<void>;
@@ -19,7 +19,7 @@ export type ResultsOut = {
 /**
  * Opens a file for results, or standard output for `-`. The file appears, or replaces another, in one moment and only when it is whole.
  *
- * @throws BadInput when nothing can be written there
+ * @throws CommandError when nothing can be written there
  */
 export async function openResults(file: string, stdout: Writable): Promise<ResultsOut> {
   if (file === "-") {
@@ -64,7 +64,7 @@ async function told<T>(file: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    throw new BadInput(
+    throw new CommandError(
       `Cannot write to ${file}: ${error instanceof Error ? error.message : String(error)}.`,
       { cause: error },
     );

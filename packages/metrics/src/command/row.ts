@@ -1,5 +1,5 @@
 import type { Field, Sample } from "../metric.ts";
-import { BadInput } from "./bad-input.ts";
+import { CommandError } from "./command-error.ts";
 
 /** The fields of a row; others are not looked at. */
 export const fields: readonly Field[] = ["prompt", "input", "context", "output", "golden_answer"];
@@ -7,7 +7,7 @@ export const fields: readonly Field[] = ["prompt", "input", "context", "output",
 /** Fields that are needed, and the metric that needs each. */
 export type Needs = ReadonlyMap<Field, string>;
 
-/** Takes the fields of a sample from a row. @param where names the row in the error. @throws BadInput for a field of another type */
+/** Takes the fields of a sample from a row. @param where names the row in the error. @throws CommandError for a field of another type */
 export function sampleOf(row: Readonly<Record<string, unknown>>, where: string): Sample {
   return {
     prompt: textOf(row, "prompt", where),
@@ -21,7 +21,7 @@ export function sampleOf(row: Readonly<Record<string, unknown>>, where: string):
 function textOf(row: Readonly<Record<string, unknown>>, field: Field, where: string): string | null {
   const value = row[field] ?? null;
   if (value === null || typeof value === "string") return value;
-  throw new BadInput(`${where}: ${field} must be a text or null; a number is written "4".`);
+  throw new CommandError(`${where}: ${field} must be a text or null; a number is written "4".`);
 }
 
 function contextOf(row: Readonly<Record<string, unknown>>, where: string): string | readonly string[] | null {
@@ -34,13 +34,13 @@ function contextOf(row: Readonly<Record<string, unknown>>, where: string): strin
 }
 
 function refuseContext(where: string): never {
-  throw new BadInput(`${where}: context must be a text, a list of texts or null.`);
+  throw new CommandError(`${where}: context must be a text, a list of texts or null.`);
 }
 
 function outputOf(row: Readonly<Record<string, unknown>>, where: string): Sample["output"] {
   const { output } = row;
   if (isObject(output)) return output;
-  if (Array.isArray(output)) throw new BadInput(`${where}: output must be a text, an object or null.`);
+  if (Array.isArray(output)) throw new CommandError(`${where}: output must be a text, an object or null.`);
   return textOf(row, "output", where);
 }
 

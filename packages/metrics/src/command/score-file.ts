@@ -1,29 +1,29 @@
 import { evaluateRows } from "../evaluate-rows.ts";
 import type { Args, Metric } from "../metric.ts";
 import type { Result } from "../result.ts";
-import { BadInput } from "./bad-input.ts";
+import type { CommandContext } from "./command-context.ts";
+import { CommandError } from "./command-error.ts";
 import { progressOn } from "./progress.ts";
 import { openRows } from "./read-rows.ts";
 import { openResults, type ResultsOut } from "./results-out.ts";
-import { refuseArguments, type Selected } from "./selection.ts";
+import { type MetricChoice, refuseArguments } from "./selection.ts";
 import { count, newTally, shown, summaryTable } from "./summary.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 /** What `score-file` is asked to do. */
-export type Asked = {
+export type ScoreFileOptions = {
   readonly file: string;
-  readonly selected: readonly Selected[];
+  readonly selected: readonly MetricChoice[];
   readonly args: ReadonlyMap<Metric, Args>;
   /** A file, or `-` for standard output. */
   readonly out: string;
   readonly workers: number;
 };
 
-/** Scores the rows of a file, one line of JSON a row in their order, and prints a summary. @throws BadInput; then no file is left behind */
-export async function scoreFile(asked: Asked, surroundings: Surroundings): Promise<void> {
+/** Scores the rows of a file, one line of JSON a row in their order, and prints a summary. @throws CommandError; then no file is left behind */
+export async function scoreFile(asked: ScoreFileOptions, surroundings: CommandContext): Promise<void> {
   for (const metric of asked.args.keys())
     if (!asked.selected.some((each) => each.metric === metric))
-      throw new BadInput(`Arguments are given for ${metric.shortname}, which no --metric asks for.`);
+      throw new CommandError(`Arguments are given for ${metric.shortname}, which no --metric asks for.`);
   for (const { metric } of asked.selected) refuseArguments(metric, asked.args.get(metric) ?? {});
   const out = await openResults(asked.out, surroundings.stdout);
   try {
@@ -37,9 +37,9 @@ export async function scoreFile(asked: Asked, surroundings: Surroundings): Promi
 
 /** @returns the summary */
 async function scoreRows(
-  { file, selected, args, workers }: Asked,
+  { file, selected, args, workers }: ScoreFileOptions,
   out: ResultsOut,
-  surroundings: Surroundings,
+  surroundings: CommandContext,
 ): Promise<string> {
   const { judge, signal, stdin } = surroundings;
   const needs = new Map(
@@ -73,7 +73,7 @@ async function scoreRows(
 
 const linesAtOnce = 1 << 16;
 
-function lineOf(row: number, results: readonly Result[], selected: readonly Selected[]): string {
+function lineOf(row: number, results: readonly Result[], selected: readonly MetricChoice[]): string {
   const scores = Object.fromEntries(
     results.map(({ score, explanation, metadata, error }, at) => [
       selected[at]?.name,

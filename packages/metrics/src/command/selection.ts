@@ -1,12 +1,12 @@
 import { InvalidArgumentError } from "commander";
 import { checkArguments } from "../arguments.ts";
-import { type Args, type Metric, MetricFailure } from "../metric.ts";
+import { type Args, type Metric, MetricError } from "../metric.ts";
 import { findMetric } from "../registry.ts";
-import { BadInput } from "./bad-input.ts";
+import { CommandError } from "./command-error.ts";
 import { isObject } from "./row.ts";
 
 /** A metric that was asked for, under the name that was used for it. */
-export type Selected = { readonly name: string; readonly metric: Metric; readonly threshold: number };
+export type MetricChoice = { readonly name: string; readonly metric: Metric; readonly threshold: number };
 
 /** Reads a metric's name. @throws InvalidArgumentError */
 export function readMetric(name: string): Metric {
@@ -19,7 +19,7 @@ export function readMetric(name: string): Metric {
 }
 
 /** Adds `NAME` or `NAME=THRESHOLD` to those read before. @throws InvalidArgumentError */
-export function readSelected(text: string, before: readonly Selected[] = []): readonly Selected[] {
+export function readSelected(text: string, before: readonly MetricChoice[] = []): readonly MetricChoice[] {
   const [name = "", ...rest] = text.split("=");
   const metric = readMetric(name);
   if (before.some((each) => each.metric === metric))
@@ -61,11 +61,11 @@ export function readNamedArgs(
   return new Map([...before, [metric, readArgs(text.slice(sign + 1))]]);
 }
 
-/** Refuses arguments before anything is read. @throws BadInput */
+/** Refuses arguments before anything is read. @throws CommandError */
 export function refuseArguments(metric: Metric, args: Args): void {
   try {
     checkArguments(metric, args);
   } catch (error) {
-    throw error instanceof MetricFailure ? new BadInput(error.message) : error;
+    throw error instanceof MetricError ? new CommandError(error.message) : error;
   }
 }

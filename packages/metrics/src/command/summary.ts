@@ -1,15 +1,15 @@
 import type { Result } from "../result.ts";
-import type { Selected } from "./selection.ts";
+import type { MetricChoice } from "./selection.ts";
 
 /** What became of the rows, by metric. */
-export type Tally = { scored: number; passed: number; failed: number; sum: number };
+export type ScoreSummary = { scored: number; passed: number; failed: number; sum: number };
 
-export function newTally(): Tally {
+export function newTally(): ScoreSummary {
   return { scored: 0, passed: 0, failed: 0, sum: 0 };
 }
 
 /** Counts a result. A failure counts as a failure and not as a score. */
-export function count(tally: Tally, { score }: Result, threshold: number): void {
+export function count(tally: ScoreSummary, { score }: Result, threshold: number): void {
   if (score === null) {
     tally.failed += 1;
     return;
@@ -25,7 +25,7 @@ export function shown(score: number): number {
 }
 
 /** The table at the end: the mean is that of the scores there are. */
-export function summaryTable(selected: readonly Selected[], tallies: readonly Tally[]): string {
+export function summaryTable(selected: readonly MetricChoice[], tallies: readonly ScoreSummary[]): string {
   const rows = selected.map(({ name, threshold }, at) => {
     const { scored, passed, failed, sum } = tallies[at] ?? newTally();
     const mean = scored === 0 ? "–" : shown(sum / scored).toFixed(2);

@@ -3,7 +3,7 @@ import { checkArguments } from "../arguments.ts";
 import type { FailureKind } from "../metric.ts";
 import { findMetric } from "../registry.ts";
 import type { Result } from "../result.ts";
-import type { Outcome } from "./hostile/attack.ts";
+import type { AttackOutcome } from "./hostile/attack.ts";
 import { byArguments } from "./hostile/by-arguments.ts";
 import { byTexts } from "./hostile/by-texts.ts";
 import { createPool } from "./pool.ts";
@@ -44,7 +44,7 @@ function outcomeOf(result: Result | undefined): number | FailureKind | null | un
   return result?.error?.kind ?? result?.score;
 }
 
-function matching(outcome: Outcome): unknown {
+function matching(outcome: AttackOutcome): unknown {
   return typeof outcome === "number" ? outcome : expect.stringMatching(outcome.join("|"));
 }
 

@@ -8,7 +8,7 @@ export function isIsolated({ isolated }: Metric, args: Args): boolean {
 }
 
 /** Scores one sample in the worker that single evaluations share. A failure is told in the result. */
-export async function scoreApart(
+export async function scoreInWorker(
   { shortname }: Metric,
   args: Args,
   sample: Sample,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MetricFailure } from "../metric.ts";
+import { MetricError } from "../metric.ts";
 import { failed, succeeded } from "../result.ts";
 import { packResults, packSamples, unpackResults, unpackSamples } from "./packing.ts";
 
@@ -7,7 +7,7 @@ test("results arrive as they were sent", () => {
   const results = [
     succeeded({ score: 100, explanation: "same" }),
     succeeded({ score: 12.5, explanation: "other" }),
-    failed("m", new MetricFailure("input", "m: output is missing.")),
+    failed("m", new MetricError("input", "m: output is missing.")),
     succeeded({ score: 0, explanation: "same" }),
     succeeded({ score: 1, explanation: "same", metadata: { claims: 2 } }),
     succeeded({ score: 2, explanation: "" }),

@@ -1,8 +1,8 @@
-import { MetricFailure } from "../metric.ts";
+import { MetricError } from "../metric.ts";
 import type { Result } from "../result.ts";
 import { Job } from "./job.ts";
-import { Lane } from "./lane.ts";
 import type { Batch } from "./protocol.ts";
+import { WorkerSlot } from "./worker-slot.ts";
 
 /** How many workers there are, and what an evaluation may take. */
 export type PoolOptions = {
@@ -25,7 +25,7 @@ export type Pool = AsyncDisposable & {
    * An evaluation that is over its deadline ends its worker and becomes a failure of kind `deadline`; one that fills the heap
    * or the stack, of kind `memory`. The rest of the batch goes on in another worker.
    *
-   * @throws MetricFailure of kind `aborted` when the signal comes or the pool is closed; of kind `input` or `memory` when a sample
+   * @throws MetricError of kind `aborted` when the signal comes or the pool is closed; of kind `input` or `memory` when a sample
    *   or an argument cannot be handed to a worker, being no plain data or nested too deeply
    */
   score(batch: Batch, signal?: AbortSignal): Promise<Result[][]>;
@@ -35,7 +35,7 @@ export type Pool = AsyncDisposable & {
 
 /** Makes a pool; no worker is started before the first batch. */
 export function createPool({ size = 1, deadline = 5_000, memory = 256 }: PoolOptions = {}): Pool {
-  const lanes = Array.from({ length: size }, () => new Lane({ deadline, memory }, goOn));
+  const lanes = Array.from({ length: size }, () => new WorkerSlot({ deadline, memory }, goOn));
   const waiting: Job[] = [];
   const cancels = new Set<() => void>();
   let watchdog: NodeJS.Timeout | undefined;
@@ -64,18 +64,18 @@ export function createPool({ size = 1, deadline = 5_000, memory = 256 }: PoolOpt
     const place = waiting.indexOf(job);
     if (place !== -1) waiting.splice(place, 1);
     // The worker may be stuck in the job, so it ends with it; another takes its place.
-    for (const lane of lanes) if (lane.carriesOut(job)) void lane.stop();
+    for (const lane of lanes) if (lane.isRunning(job)) void lane.stop();
     goOn();
   }
 
   async function score(batch: Batch, signal?: AbortSignal): Promise<Result[][]> {
-    if (closed) throw new MetricFailure("aborted", "The workers have been closed.");
-    if (signal?.aborted) throw new MetricFailure("aborted", "The evaluation was aborted.");
+    if (closed) throw new MetricError("aborted", "The workers have been closed.");
+    if (signal?.aborted) throw new MetricError("aborted", "The evaluation was aborted.");
     const { promise, resolve, reject } = Promise.withResolvers<Result[][]>();
     const job = new Job(batch, resolve, reject);
     const abort = (): void => {
       cancel(job);
-      reject(new MetricFailure("aborted", "The evaluation was aborted."));
+      reject(new MetricError("aborted", "The evaluation was aborted."));
     };
     signal?.addEventListener("abort", abort);
     cancels.add(abort);

@@ -1,6 +1,6 @@
 import { getHeapStatistics } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
-import { type Metric, MetricFailure, type Sample } from "../metric.ts";
+import { type Metric, MetricError, type Sample } from "../metric.ts";
 import { findMetric } from "../registry.ts";
 import { failed, type Result, succeeded } from "../result.ts";
 import { checkSample } from "../sample.ts";
@@ -70,12 +70,12 @@ function scorerOf({ metric: name, args }: Task): IsolatedScorer {
   };
 }
 
-/** What is no MetricFailure is thrown on and ends this worker: a parser that broke off in its midst is not to be used again. */
+/** What is no MetricError is thrown on and ends this worker: a parser that broke off in its midst is not to be used again. */
 function failedOrBroken({ shortname }: Metric, cause: unknown): Result {
-  if (cause instanceof MetricFailure) return failed(shortname, cause);
+  if (cause instanceof MetricError) return failed(shortname, cause);
   throw cause;
 }
 
 const nobody = {
-  ask: () => Promise.reject(new MetricFailure("internal", "No judge can be asked from a worker.")),
+  ask: () => Promise.reject(new MetricError("internal", "No judge can be asked from a worker.")),
 };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { cached } from "./cache.ts";
-import { JudgeFailure } from "./failure.ts";
-import type { Judge, Request } from "./judge.ts";
+import type { Judge, JudgeRequest } from "./judge.ts";
+import { JudgeError } from "./judge-error.ts";
 
 const question = { id: "test/a", version: 1, instructions: "", schema: {} };
-const request: Request = { question, material: { output: "x", list: ["a", "b"] } };
+const request: JudgeRequest = { question, material: { output: "x", list: ["a", "b"] } };
 const price = { input_tokens: 10, output_tokens: 5 };
 const free = { input_tokens: 0, output_tokens: 0 };
 
@@ -32,7 +32,7 @@ describe("cached", () => {
     });
   });
 
-  test.for<[string, Request]>([
+  test.for<[string, JudgeRequest]>([
     ["version", { ...request, question: { ...question, version: 2 } }],
     ["question", { ...request, question: { ...question, id: "test/b" } }],
     ["run", { ...request, run: 1 }],
@@ -78,7 +78,7 @@ describe("cached", () => {
     const judge = cached({
       name: "moody",
       async ask() {
-        if (failures++ === 0) throw new JudgeFailure("rate_limited", "later", price);
+        if (failures++ === 0) throw new JudgeError("rate_limited", "later", price);
         return { value: "now", usage: price };
       },
     });

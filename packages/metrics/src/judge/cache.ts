@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Usage } from "../metric.ts";
 import { orAborted } from "./abort.ts";
-import { JudgeFailure, noUsage } from "./failure.ts";
-import type { Answer, Judge, Request } from "./judge.ts";
+import type { Judge, JudgeReply, JudgeRequest } from "./judge.ts";
+import { JudgeError, noUsage } from "./judge-error.ts";
 
 /**
  * Asks identical questions once: same judge, same question in the same version, same material (the arguments of a metric
@@ -16,7 +16,7 @@ export function cached(judge: Judge, capacity = 10_000): Judge {
   const known = new Map<string, unknown>();
   const underway = new Map<string, Flight>();
 
-  const depart = (key: string, request: Request): Flight => {
+  const depart = (key: string, request: JudgeRequest): Flight => {
     const controller = new AbortController();
     const answer = judge.ask({ ...request, signal: controller.signal });
     const flight: Flight = { answer, controller, waiting: 0, charged: false };
@@ -49,8 +49,8 @@ export function cached(judge: Judge, capacity = 10_000): Judge {
         return { value, usage: charge(flight, usage) };
       } catch (cause) {
         // Who gives up pays nothing: the answer may still come, for others.
-        if (!(cause instanceof JudgeFailure) || request.signal?.aborted) throw cause;
-        throw new JudgeFailure(cause.kind, cause.message, charge(flight, cause.usage) ?? noUsage);
+        if (!(cause instanceof JudgeError) || request.signal?.aborted) throw cause;
+        throw new JudgeError(cause.kind, cause.message, charge(flight, cause.usage) ?? noUsage);
       } finally {
         flight.waiting -= 1;
         if (flight.waiting === 0) {
@@ -64,7 +64,7 @@ export function cached(judge: Judge, capacity = 10_000): Judge {
 }
 
 type Flight = {
-  readonly answer: Promise<Answer>;
+  readonly answer: Promise<JudgeReply>;
   readonly controller: AbortController;
   waiting: number;
   charged: boolean;
@@ -77,7 +77,7 @@ function charge(flight: Flight, usage: Usage | null): Usage | null {
 }
 
 /** A digest, so that the cache does not hold the material itself. */
-function keyOf(judge: string, { question, material, run = 0 }: Request): string {
+function keyOf(judge: string, { question, material, run = 0 }: JudgeRequest): string {
   const parts = Object.entries(material).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash("sha256")
     .update(JSON.stringify([judge, question.id, question.version, run, parts]))

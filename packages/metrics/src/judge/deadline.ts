@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import { JudgeFailure } from "./failure.ts";
+import { JudgeError } from "./judge-error.ts";
 
 /**
  * Runs work under a signal that is aborted when the time is over or the caller gives up.
@@ -23,10 +23,10 @@ export async function withDeadline<T>(
   try {
     return await work(signal);
   } catch (cause) {
-    const usage = cause instanceof JudgeFailure ? cause.usage : undefined;
-    if (caller?.aborted) throw new JudgeFailure("aborted", "The question was aborted by the caller.", usage);
+    const usage = cause instanceof JudgeError ? cause.usage : undefined;
+    if (caller?.aborted) throw new JudgeError("aborted", "The question was aborted by the caller.", usage);
     if (over.signal.aborted)
-      throw new JudgeFailure("timed_out", `No answer within ${milliseconds / 1000} s.`, usage);
+      throw new JudgeError("timed_out", `No answer within ${milliseconds / 1000} s.`, usage);
     throw cause;
   } finally {
     finished.abort();

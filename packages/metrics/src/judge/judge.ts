@@ -1,7 +1,7 @@
 import type { Material, Question, Usage } from "../metric.ts";
 
 /** A question put to a judge. Nothing that a sample or an argument holds ever becomes part of the question itself. */
-export type Request = {
+export type JudgeRequest = {
   readonly question: Question;
   readonly material: Material;
   /** Which of several independent answers to the same question is wanted; 0 when left out. */
@@ -10,7 +10,7 @@ export type Request = {
   readonly signal?: AbortSignal | undefined;
 };
 
-export type Answer = {
+export type JudgeReply = {
   /** Fits the question's schema. */
   readonly value: unknown;
   /** Tokens of every try that this answer took; zero when it was known already, null when nobody counts. */
@@ -21,6 +21,6 @@ export type Answer = {
 export type Judge = {
   /** `offline`, or the model's slug; stands in the metadata of every result. */
   readonly name: string;
-  /** @throws JudgeFailure of the kind that says why there is no answer. */
-  ask(request: Request): Promise<Answer>;
+  /** @throws JudgeError of the kind that says why there is no answer. */
+  ask(request: JudgeRequest): Promise<JudgeReply>;
 };

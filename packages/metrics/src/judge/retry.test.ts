@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { readRetryAfter, type Setback, withRetries } from "./retry.ts";
+import { type AttemptFailure, readRetryAfter, withRetries } from "./retry.ts";
 
 const failure = new Error("too many");
-const setback: Setback = { failure, retryable: true };
+const setback: AttemptFailure = { failure, retryable: true };
 
-async function pausesOf(outcomes: readonly (Setback | { value: string })[], random: number, until = 1e9) {
+async function pausesOf(
+  outcomes: readonly (AttemptFailure | { value: string })[],
+  random: number,
+  until = 1e9,
+) {
   const pauses: number[] = [];
   const left = [...outcomes];
   const clock = {

@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.ts";
 
 /** A try that failed, and whether another may help. */
-export type Setback = {
+export type AttemptFailure = {
   readonly failure: Error;
   readonly retryable: boolean;
   /** How long the other side wants us to wait, in milliseconds; undefined when it does not say. */
@@ -28,7 +28,7 @@ export type RetryOptions = {
  * of a second more, however long it is; when that would be too late, we give up at once.
  */
 export async function withRetries<T>(
-  attempt: () => Promise<{ readonly value: T } | Setback>,
+  attempt: () => Promise<{ readonly value: T } | AttemptFailure>,
   { tries, clock, random, signal, until }: RetryOptions,
 ): Promise<T> {
   for (let made = 1; ; made += 1) {

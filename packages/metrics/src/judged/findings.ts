@@ -1,4 +1,4 @@
-import { JudgeFailure } from "../judge/failure.ts";
+import { JudgeError } from "../judge/judge-error.ts";
 import type { Material, Tools } from "../metric.ts";
 import { type AnswerForm, answerTo, type FindingFound, type Severity } from "./forms.ts";
 import type { Prompt } from "./prompts.ts";
@@ -15,7 +15,7 @@ const weightOf: Readonly<Record<Severity, number>> = { high: 1, medium: 0.5, low
  * Has the judge look for what should not be there. The same words found twice in one category count once, as found last;
  * a finding without words is none.
  *
- * @throws JudgeFailure of kind `unparseable` when a finding stands in a section that there is not
+ * @throws JudgeError of kind `unparseable` when a finding stands in a section that there is not
  */
 export async function find(
   tools: Tools,
@@ -28,7 +28,7 @@ export async function find(
   for (const finding of findings) {
     const { section = 0, text, category, severity } = finding;
     if (question.answer.sectioned && !(section >= 0 && section < sections))
-      throw new JudgeFailure("unparseable", `${question.id}: there is no section ${section}.`);
+      throw new JudgeError("unparseable", `${question.id}: there is no section ${section}.`);
     if (text.trim() === "") continue;
     distinct.set(JSON.stringify([section, category, text]), { ...finding, weight: weightOf[severity] });
   }

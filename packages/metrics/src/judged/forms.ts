@@ -1,5 +1,5 @@
 import { Ajv } from "ajv";
-import { JudgeFailure } from "../judge/failure.ts";
+import { JudgeError } from "../judge/judge-error.ts";
 import type { Material, Tools } from "../metric.ts";
 import type { Prompt } from "./prompts.ts";
 
@@ -16,7 +16,7 @@ export type AnswerForm =
   /** Groups of elements that belong together, for each of the names. */
   | { readonly kind: "groups"; readonly names: readonly string[] };
 
-export type AnswerOf<Kind extends AnswerForm["kind"]> = {
+export type FormAnswer<Kind extends AnswerForm["kind"]> = {
   texts: { readonly texts: readonly string[] };
   text: { readonly text: string | null };
   verdicts: { readonly verdicts: readonly Verdict[] };
@@ -42,19 +42,19 @@ export type FindingFound = {
 /**
  * Puts a question and reads the answer.
  *
- * @throws JudgeFailure of kind `unparseable` when the judge, whichever it is, gives something else than the form asked for
+ * @throws JudgeError of kind `unparseable` when the judge, whichever it is, gives something else than the form asked for
  */
 export async function answerTo<Kind extends AnswerForm["kind"]>(
   tools: Tools,
   question: Prompt<Extract<AnswerForm, { kind: Kind }>>,
   material: Material,
   run?: number,
-): Promise<AnswerOf<Kind>> {
+): Promise<FormAnswer<Kind>> {
   const value = await tools.ask(question, material, run);
-  const fits = ajv.compile<AnswerOf<Kind>>(question.schema);
+  const fits = ajv.compile<FormAnswer<Kind>>(question.schema);
   if (fits(value)) return value;
   const problem = ajv.errorsText(fits.errors, { dataVar: "answer" });
-  throw new JudgeFailure("unparseable", `${question.id}: the judge's answer does not fit: ${problem}.`);
+  throw new JudgeError("unparseable", `${question.id}: the judge's answer does not fit: ${problem}.`);
 }
 
 // Compiled once for each question: Ajv keeps what it compiled by the identity of the schema.

@@ -1,4 +1,4 @@
-import { JudgeFailure } from "../judge/failure.ts";
+import { JudgeError } from "../judge/judge-error.ts";
 import type { Material, Tools } from "../metric.ts";
 import { type AnswerForm, answerTo } from "./forms.ts";
 import type { Prompt } from "./prompts.ts";
@@ -40,7 +40,7 @@ export function saysSomething(text: string): boolean {
  * What the judge passed over is asked again, once; an empty list is not asked about.
  *
  * @param name what the list is called in the material
- * @throws JudgeFailure of kind `unparseable` when an element is passed over twice: no verdict is made up
+ * @throws JudgeError of kind `unparseable` when an element is passed over twice: no verdict is made up
  */
 export async function decide(
   tools: Tools,
@@ -66,7 +66,7 @@ export async function decide(
     const found = decided.get(at);
     if (found !== undefined) return found;
     const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-    throw new JudgeFailure(
+    throw new JudgeError(
       "unparseable",
       `${question.id}: the judge gave no verdict on ${JSON.stringify(shown)}.`,
     );

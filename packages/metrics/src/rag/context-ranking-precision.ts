@@ -1,7 +1,7 @@
 import { chunksOf } from "../judged/chunks.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { type Decided, decide } from "../judged/statements.ts";
-import { defineMetric, MetricFailure } from "../metric.ts";
+import { defineMetric, MetricError } from "../metric.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
 const use = question("use", "verdicts");
@@ -32,7 +32,7 @@ export const contextRankingPrecision = defineMetric({
   async score({ context, golden_answer }, { ranks }, tools) {
     const chunks = chunksOf(context);
     if (ranks !== null && ranks.length !== chunks.length)
-      throw new MetricFailure(
+      throw new MetricError(
         "argument",
         `ctx_rank_prec: argument ranks must have as many numbers as there are chunks, ${chunks.length} and not ${ranks.length}.`,
       );

@@ -1,6 +1,6 @@
 import { scoreAttempts } from "../judged/attempts.ts";
 import { promptsBeside } from "../judged/prompts.ts";
-import { defineMetric, MetricFailure } from "../metric.ts";
+import { defineMetric, MetricError } from "../metric.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
 const find = question("find", "findings");
@@ -32,7 +32,7 @@ export const evasionObfuscation = defineMetric({
   async score(sample, { field_to_evaluate }, tools) {
     const text = sample[field_to_evaluate];
     if (text === undefined || text === null || [text].flat().every((part) => part === ""))
-      throw new MetricFailure(
+      throw new MetricError(
         "input",
         `ev_obf: ${field_to_evaluate} is empty, and it is the field that field_to_evaluate names.`,
       );

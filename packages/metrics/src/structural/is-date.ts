@@ -2,7 +2,7 @@ import { defineMetric } from "../metric.ts";
 import { commonFormats } from "./date/common-formats.ts";
 import { readIsoDate } from "./date/iso-date.ts";
 import type { Moment } from "./date/moment.ts";
-import { type Reader, strptime } from "./date/strptime.ts";
+import { type DirectiveReader, strptime } from "./date/strptime.ts";
 
 /**
  * A date is a day that the calendar has, written in one of the ways asked for; white space at both ends is overlooked. A weekday
@@ -83,13 +83,13 @@ function readingsOf(text: string, formats: readonly string[] | null, strict: boo
 }
 
 /** Patterns are made into readers once, for all the rows that they are bound to. */
-function readersOf(formats: readonly string[]): readonly Reader[] {
+function readersOf(formats: readonly string[]): readonly DirectiveReader[] {
   const known = readers.get(formats) ?? formats.map(strptime);
   readers.set(formats, known);
   return known;
 }
 
-const readers = new WeakMap<readonly string[], readonly Reader[]>();
+const readers = new WeakMap<readonly string[], readonly DirectiveReader[]>();
 
 function reasonOf(text: string, formats: readonly string[] | null, strict: boolean): string {
   if (strict && readIsoDate(text) === undefined)

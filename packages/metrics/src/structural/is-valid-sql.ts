@@ -1,4 +1,4 @@
-import { defineMetric, MetricFailure } from "../metric.ts";
+import { defineMetric, MetricError } from "../metric.ts";
 import { once } from "./once.ts";
 
 /**
@@ -28,7 +28,7 @@ export const isValidSql = defineMetric({
   isolated: true,
   check({ dialect }) {
     if (!dialects.includes(dialect.toLowerCase()))
-      throw new MetricFailure(
+      throw new MetricError(
         "argument",
         `is_valid_sql: argument dialect must be one of ${dialects.join(", ")}, not ${JSON.stringify(dialect)}.`,
       );

@@ -1,4 +1,4 @@
-import { defineMetric, MetricFailure } from "../metric.ts";
+import { defineMetric, MetricError } from "../metric.ts";
 import { covers, TooManyPairs } from "./json/covers.ts";
 import { equalInOrder } from "./json/equal-in-order.ts";
 import { formTable } from "./json/forms.ts";
@@ -51,7 +51,7 @@ export const jsonEqual = defineMetric({
     } catch (error) {
       if (error instanceof NotJson) return { score: 0, explanation: error.message };
       if (error instanceof TooManyPairs)
-        throw new MetricFailure("input", "json_equal: the lists are too long to be matched in any order.");
+        throw new MetricError("input", "json_equal: the lists are too long to be matched in any order.");
       throw error;
     }
   },

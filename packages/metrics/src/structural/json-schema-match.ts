@@ -1,4 +1,4 @@
-import { defineMetric, MetricFailure, type Scored } from "../metric.ts";
+import { defineMetric, MetricError, type Scored } from "../metric.ts";
 import { ajv, type Check, compile, type Draft, refersElsewhere } from "./json-schema/compile.ts";
 import { Recent } from "./recent.ts";
 
@@ -73,7 +73,7 @@ async function compileOnce(schema: Readonly<Record<string, unknown>>, draft: Dra
     } catch (cause) {
       if (!(cause instanceof Error) || cause instanceof RangeError) throw cause;
       if (refersElsewhere(cause))
-        throw new MetricFailure(
+        throw new MetricError(
           "argument",
           `json_schema_match: argument schema refers to ${cause.missingSchema}, and nothing is fetched.`,
           { cause },

@@ -1,4 +1,4 @@
-import { defineMetric, MetricFailure } from "../metric.ts";
+import { defineMetric, MetricError } from "../metric.ts";
 import { longestCommonSubsequence } from "../text/longest-common-subsequence.ts";
 import { longer, type NGrams, shared, unigrams } from "../text/n-grams.ts";
 import { porterStem } from "../text/porter-stem.ts";
@@ -100,6 +100,6 @@ function sequences(words: NGrams, length: number): Counts {
 function subsequence(words: NGrams): Counts {
   const [inOutput, inGolden] = [words.candidate.length, words.reference.length];
   if (inOutput * inGolden > 1e10)
-    throw new MetricFailure("input", `rouge: ${inOutput} and ${inGolden} words are too many for ROUGE-L.`);
+    throw new MetricError("input", `rouge: ${inOutput} and ${inGolden} words are too many for ROUGE-L.`);
   return { matches: longestCommonSubsequence(words), inOutput, inGolden };
 }

@@ -1,5 +1,5 @@
 import type { XsdValidator } from "libxml2-wasm";
-import { defineMetric, MetricFailure } from "../metric.ts";
+import { defineMetric, MetricError } from "../metric.ts";
 import { Recent } from "./recent.ts";
 import { libxml, readXml, sentenceOf } from "./xml/read-xml.ts";
 
@@ -65,5 +65,5 @@ function compile(library: Awaited<ReturnType<typeof libxml>>, schema: string): X
 }
 
 function refuse(problem: string): never {
-  throw new MetricFailure("argument", `xml_schema_match: argument schema ${problem}.`);
+  throw new MetricError("argument", `xml_schema_match: argument schema ${problem}.`);
 }

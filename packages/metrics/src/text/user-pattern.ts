@@ -1,10 +1,10 @@
-import { MetricFailure } from "../metric.ts";
+import { MetricError } from "../metric.ts";
 
 /**
  * Compiles a regular expression that came as an argument: ECMAScript's syntax, read with the flag `u`, so that characters beyond
  * U+FFFF are one.
  *
- * @throws MetricFailure of kind `argument`, naming metric and argument
+ * @throws MetricError of kind `argument`, naming metric and argument
  */
 export function userPattern(
   metric: string,
@@ -16,7 +16,7 @@ export function userPattern(
     return new RegExp(source, ignoreCase ? "giu" : "gu");
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new MetricFailure(
+    throw new MetricError(
       "argument",
       `${metric}: argument ${argument} must be a regular expression. ${reason}.`,
       {

@@ -1,4 +1,4 @@
-import { type Fault, faults } from "../http/fault.ts";
+import { faults, type InjectedFault } from "../http/fault.ts";
 import { parsePrefer } from "./parse-prefer.ts";
 
 /** What a request, or the mock as it was started, wants of an answer. */
@@ -14,7 +14,7 @@ export type Preferences = {
   /** Milliseconds before the answer, from 0 to 30,000. */
   readonly delay?: number;
   /** How the answer goes wrong on its way. */
-  readonly fault?: Fault;
+  readonly fault?: InjectedFault;
   /** Requests that a key may make in a second, from 1. */
   readonly rateLimit?: number;
 };

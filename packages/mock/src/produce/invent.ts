@@ -1,6 +1,6 @@
 import type { OperationId } from "@aegis/contract";
 import { type OperationValidators, validators } from "@aegis/contract/validators";
-import { type Answer, Refusal } from "@aegis/http";
+import { type BufferedResponse, HttpError } from "@aegis/http";
 import type { Producer } from "./prism.ts";
 
 /** How often a body is invented before giving up. */
@@ -10,13 +10,13 @@ const tries = 10;
  * An answer whose body is invented from the schema, of the given status. Inventing does not know every rule of a schema,
  * so each body is judged, and one that breaks a rule is invented again; with a seed the same ones in the same order.
  *
- * @throws Refusal 500 when none of ten fits the schema; the answer says which rule they broke.
+ * @throws HttpError 500 when none of ten fits the schema; the answer says which rule they broke.
  */
 export async function invent(
   producer: Producer,
   id: OperationId,
   { status, seed }: { status: number; seed: string | undefined },
-): Promise<Answer> {
+): Promise<BufferedResponse> {
   const { responses }: OperationValidators = validators[id];
   const validate = responses[status];
   for (let attempt = 0; attempt < tries; attempt++) {
@@ -26,13 +26,13 @@ export async function invent(
   }
   const [error] = validate?.errors ?? [];
   const rule = `${error?.instancePath || "The body"} ${error?.message ?? "does not fit"}`;
-  throw new Refusal(
+  throw new HttpError(
     500,
     `No body could be invented for ${id} ${status}: ${rule}. Ask for one of its examples.`,
   );
 }
 
-function bodyOf({ headers, body }: Answer): unknown {
+function bodyOf({ headers, body }: BufferedResponse): unknown {
   const text = body.toString();
   return headers["content-type"]?.includes("json") ? JSON.parse(text) : text;
 }

@@ -1,4 +1,4 @@
-import type { Answer } from "@aegis/http";
+import type { BufferedResponse } from "@aegis/http";
 import { createLogger } from "@stoplight/prism-core";
 import { createInstance, getHttpOperationsFromSpec, resetJSONSchemaGenerator } from "@stoplight/prism-http";
 
@@ -8,7 +8,7 @@ export type Producer = {
   /** The documented statuses in their order, with the names of their examples; a status without a body has none. */
   readonly statuses: readonly { readonly status: number; readonly examples: readonly string[] }[];
   /** Makes the answer. With a `dynamic` choice the body is invented from the schema, else it is the example. */
-  readonly produce: (choice: Choice) => Promise<Answer>;
+  readonly produce: (choice: Choice) => Promise<BufferedResponse>;
 };
 
 /** Which answer of an operation. */
@@ -37,7 +37,7 @@ export async function loadProducers(document: object): Promise<Producer[]> {
   const prism = createInstance(config, { logger, route: ({ resources: [only] }) => routed(only) });
   const operations = await getHttpOperationsFromSpec(document);
   return operations.map((operation) => {
-    const produce = async ({ status, example, dynamic }: Choice): Promise<Answer> => {
+    const produce = async ({ status, example, dynamic }: Choice): Promise<BufferedResponse> => {
       const exampleKey = dynamic === undefined && example !== null ? { exampleKey: example } : {};
       const seed = dynamic?.seed === undefined ? {} : { seed: dynamic.seed };
       const mock = { dynamic: dynamic !== undefined, code: status, ...exampleKey, ...seed };
@@ -67,7 +67,7 @@ function routed<T>(operation: T | undefined): { _tag: "Right"; right: T } | { _t
 
 type Output = { statusCode: number; headers?: Record<string, string>; body?: unknown };
 
-function answerOf({ statusCode, headers = {}, body }: Output): Answer {
+function answerOf({ statusCode, headers = {}, body }: Output): BufferedResponse {
   const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
   const { "content-type": type = "", ...plain } = Object.fromEntries(
     named.filter(([, value]) => value !== null),

@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
 import { openStore } from "../store/sql/open.ts";
 import type { Store } from "../store/store.ts";
+import type { CommandContext } from "./command-context.ts";
+import { CommandError } from "./command-error.ts";
 import { dataFolder, isBegun, makeDataFolder } from "./data-folder.ts";
-import { Refusal } from "./refusal.ts";
-import type { Surroundings } from "./surroundings.ts";
 
 /** What every admin command takes. */
 export type Flags = { readonly data: string; readonly json: boolean };
@@ -26,15 +26,15 @@ export function dataOption(): Option {
  * Opens the store of a data folder for one piece of work.
  *
  * @param begin whether it may begin a store where there is none
- * @throws Refusal where there is none otherwise
+ * @throws CommandError where there is none otherwise
  */
 export async function withStore(
   { data, begin = false }: Pick<Flags, "data"> & { begin?: boolean },
-  { clock }: Surroundings,
+  { clock }: CommandContext,
   work: (store: Store) => Promise<void>,
 ): Promise<void> {
   if (!(begin || isBegun(dataFolder(data))))
-    throw new Refusal(
+    throw new CommandError(
       `There is no database in ${dataFolder(data).path}. Name the server's --data folder, or begin one by aegis-server users create.`,
     );
   const store = await openStore({ file: makeDataFolder(data).database, clock });

@@ -3,14 +3,14 @@ import { costText } from "../domain/cost.ts";
 import type { Nano } from "../domain/entities.ts";
 import { Insufficient, TooMuch } from "../store/store.ts";
 import { adminCommand, type Flags, withStore } from "./admin.ts";
-import { Refusal } from "./refusal.ts";
+import type { CommandContext } from "./command-context.ts";
+import { CommandError } from "./command-error.ts";
 import { printDone, printRows } from "./results.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { userOf } from "./users.ts";
 import { dollars, email } from "./values.ts";
 
 /** Adds `balances list` and `balances add`. */
-export function addBalances(root: Command, surroundings: Surroundings): void {
+export function addBalances(root: Command, surroundings: CommandContext): void {
   const { stdout } = surroundings;
   const balances = root.command("balances").description("what the users may still spend, in dollars");
   adminCommand(balances, "list", "Show the balances, without what runs under way have reserved.").action(
@@ -46,11 +46,11 @@ async function orRefused(credit: () => Promise<Nano>, address: string, amount: N
     return await credit();
   } catch (error) {
     if (error instanceof TooMuch)
-      throw new Refusal(
+      throw new CommandError(
         `The balance of ${address} has room for ${costText(error.room)} dollars more, not for ${costText(amount)}. Add no more than that.`,
       );
     if (!(error instanceof Insufficient)) throw error;
-    throw new Refusal(
+    throw new CommandError(
       `${address} has ${costText(error.balance)} dollars, of which ${costText(-amount)} cannot be taken. Take no more than there is.`,
     );
   }

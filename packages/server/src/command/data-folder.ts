@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Refusal } from "./refusal.ts";
+import { CommandError } from "./command-error.ts";
 
 /** Where a server keeps everything. */
 export type DataFolder = {
@@ -32,7 +32,7 @@ export function isThere({ path }: DataFolder): boolean {
   return existsSync(path);
 }
 
-/** Makes a data folder that its owner alone may read, where there is none. @throws Refusal */
+/** Makes a data folder that its owner alone may read, where there is none. @throws CommandError */
 export function makeDataFolder(folder: string): DataFolder {
   const made = dataFolder(folder);
   try {
@@ -47,7 +47,7 @@ export function makeDataFolder(folder: string): DataFolder {
  * Holds a data folder for a server, by an exclusive lock on a file in it: the system lets go of it when the process ends,
  * however it ends.
  *
- * @throws Refusal where another server holds it, or it cannot be written to
+ * @throws CommandError where another server holds it, or it cannot be written to
  */
 export function holdDataFolder(folder: string): HeldFolder {
   const made = makeDataFolder(folder);
@@ -63,7 +63,7 @@ export function holdDataFolder(folder: string): HeldFolder {
   } catch (error) {
     lock?.close();
     if (isBusy(error))
-      throw new Refusal(`Another server holds ${made.path}. Stop it, or choose another --data folder.`);
+      throw new CommandError(`Another server holds ${made.path}. Stop it, or choose another --data folder.`);
     throw unwritable(made.path, error);
   }
 }
@@ -82,9 +82,9 @@ function unwritable(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === undefined) return error;
   const obstacle = obstacles.get(code);
-  if (obstacle !== undefined) return new Refusal(`${path} ${obstacle}. Choose another --data folder.`);
+  if (obstacle !== undefined) return new CommandError(`${path} ${obstacle}. Choose another --data folder.`);
   const why = code === "ERR_SQLITE_ERROR" ? "" : ` (${code})`;
-  return new Refusal(`${path} cannot be written to${why}. Choose a --data folder that can.`);
+  return new CommandError(`${path} cannot be written to${why}. Choose a --data folder that can.`);
 }
 
 const obstacles: ReadonlyMap<unknown, string> = new Map([

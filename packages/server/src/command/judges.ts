@@ -1,5 +1,5 @@
 import { type Judge, offlineJudge, openAiEndpoint } from "@aegis/metrics";
-import { Refusal } from "./refusal.ts";
+import { CommandError } from "./command-error.ts";
 
 /** How hard an endpoint is pressed. */
 type JudgeLimits = {
@@ -13,7 +13,7 @@ type JudgeLimits = {
  * Who judges, by the slug of a model: an OpenAI-compatible endpoint at AEGIS_JUDGE_URL with the key AEGIS_JUDGE_KEY, and the
  * offline judge for every model where there is no URL.
  *
- * @throws Refusal for a URL that is none
+ * @throws CommandError for a URL that is none
  */
 export function judgesOf(
   environment: Readonly<Record<string, string | undefined>>,
@@ -22,7 +22,7 @@ export function judgesOf(
   const { AEGIS_JUDGE_URL: baseUrl = "", AEGIS_JUDGE_KEY: apiKey = "" } = environment;
   if (baseUrl === "") return () => offlineJudge;
   if (!/^https?:/.test(baseUrl) || !URL.canParse(baseUrl))
-    throw new Refusal("AEGIS_JUDGE_URL is no URL. Give one such as https://api.openai.com/v1.");
+    throw new CommandError("AEGIS_JUDGE_URL is no URL. Give one such as https://api.openai.com/v1.");
   // Endpoints on one's own machine ask for no key; the library sends one in any case.
   const endpoint = openAiEndpoint({
     baseUrl,

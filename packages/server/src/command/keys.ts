@@ -2,14 +2,14 @@ import type { Command } from "commander";
 import { createKey } from "../domain/api-key.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import { adminCommand, type Flags, withStore } from "./admin.ts";
-import { Refusal } from "./refusal.ts";
+import type { CommandContext } from "./command-context.ts";
+import { CommandError } from "./command-error.ts";
 import { printDone, printRows } from "./results.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { userOf } from "./users.ts";
 import { email, id, label } from "./values.ts";
 
 /** Adds `keys create`, `keys list` and `keys revoke`. */
-export function addKeys(root: Command, surroundings: Surroundings): void {
+export function addKeys(root: Command, surroundings: CommandContext): void {
   const { stdout, clock, random } = surroundings;
   const keys = root.command("keys").description("the API keys of the users");
   adminCommand(keys, "create", "Create a key. It is shown this once: only its hash is kept.")
@@ -41,7 +41,7 @@ export function addKeys(root: Command, surroundings: Surroundings): void {
       withStore({ data }, surroundings, async (store) => {
         const revoked_at = timestamp(clock());
         if (!(await store.revokeKey(keyId, revoked_at)))
-          throw new Refusal(
+          throw new CommandError(
             `There is no key ${keyId} that is not revoked. aegis-server keys list shows them all.`,
           );
         printDone({ id: keyId, revoked_at }, `Revoked key ${keyId}.`, json, stdout);

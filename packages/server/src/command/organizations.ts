@@ -4,14 +4,14 @@ import { timestamp } from "../domain/timestamp.ts";
 import { type RoleName, roles } from "../domain/vocabulary.ts";
 import { type Store, Taken } from "../store/store.ts";
 import { adminCommand, type Flags, withStore } from "./admin.ts";
-import { Refusal } from "./refusal.ts";
+import type { CommandContext } from "./command-context.ts";
+import { CommandError } from "./command-error.ts";
 import { printDone, printRows } from "./results.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { userOf } from "./users.ts";
 import { email, id, label } from "./values.ts";
 
 /** Adds `organizations create`, `list`, `add-member` and `remove-member`. */
-export function addOrganizations(root: Command, surroundings: Surroundings): void {
+export function addOrganizations(root: Command, surroundings: CommandContext): void {
   const { stdout, clock } = surroundings;
   const organizations = root.command("organizations").description("who shares things with whom");
   adminCommand(
@@ -46,7 +46,7 @@ export function addOrganizations(root: Command, surroundings: Surroundings): voi
         const organization = await organizationOf(store, orgId);
         const user = await userOf(store, address);
         if (user.org_id !== null && user.org_id !== orgId)
-          throw new Refusal(
+          throw new CommandError(
             `${user.email} is in organization ${user.org_id}, and nobody is in two. Remove the member there first.`,
           );
         await store.setMembership(user.id, { org_id: orgId, role });
@@ -62,7 +62,7 @@ export function addOrganizations(root: Command, surroundings: Surroundings): voi
         const organization = await organizationOf(store, orgId);
         const user = await userOf(store, address);
         if (user.org_id !== orgId)
-          throw new Refusal(
+          throw new CommandError(
             `${user.email} is not in ${organization.name}. aegis-server users list shows who is where.`,
           );
         await store.setMembership(user.id, null);
@@ -77,7 +77,7 @@ async function createOrganization(store: Store, name: string, at: Timestamp): Pr
     return await store.createOrganization(name, at);
   } catch (error) {
     throw error instanceof Taken
-      ? new Refusal(`There is an organization called ${name} already. Give another name.`)
+      ? new CommandError(`There is an organization called ${name} already. Give another name.`)
       : error;
   }
 }
@@ -88,7 +88,7 @@ async function organizationOf(
 ): Promise<{ readonly id: number; readonly name: string }> {
   const found = await store.findOrganization(id);
   if (found !== undefined) return found;
-  throw new Refusal(`There is no organization ${id}. aegis-server organizations list shows them all.`);
+  throw new CommandError(`There is no organization ${id}. aegis-server organizations list shows them all.`);
 }
 
 const roleNames: readonly RoleName[] = Object.values(roles).map(({ name }) => name);

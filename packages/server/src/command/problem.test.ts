@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { BrokenPrices } from "../price-tables.ts";
 import { StoreUnusable } from "../store/store.ts";
+import { CommandError } from "./command-error.ts";
 import { problemOf } from "./problem.ts";
-import { Refusal } from "./refusal.ts";
 
 const at = { address: "::1", port: 80 };
 
 test.each([
-  [new Refusal("No. Do this."), "No. Do this."],
+  [new CommandError("No. Do this."), "No. Do this."],
   [new StoreUnusable("The disk is full. Make room."), "The disk is full. Make room."],
   [new BrokenPrices("prices.yaml: a price is missing."), "prices.yaml: a price is missing."],
   [

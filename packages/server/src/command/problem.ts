@@ -1,10 +1,10 @@
 import { BrokenPrices } from "../price-tables.ts";
 import { StoreUnusable } from "../store/store.ts";
-import { Refusal } from "./refusal.ts";
+import { CommandError } from "./command-error.ts";
 
 /** Why a command could not do its work, in one line that says what to do; undefined for an error that nobody foresaw. */
 export function problemOf(error: unknown): string | undefined {
-  if (error instanceof Refusal || error instanceof StoreUnusable || error instanceof BrokenPrices)
+  if (error instanceof CommandError || error instanceof StoreUnusable || error instanceof BrokenPrices)
     return error.message;
   if (!(error instanceof Error && "code" in error && typeof error.code === "string")) return undefined;
   if ("address" in error || "hostname" in error) return listenProblems.get(error.code)?.(endpointOf(error));

@@ -1,15 +1,15 @@
 import { Command, Option } from "commander";
 import { dataOption } from "./admin.ts";
 import { addBalances } from "./balances.ts";
+import type { CommandContext } from "./command-context.ts";
 import { addKeys } from "./keys.ts";
 import { addOrganizations } from "./organizations.ts";
 import { type ServeFlags, serve } from "./serve.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { addUsers } from "./users.ts";
 import { metricShortname, wholeNumber } from "./values.ts";
 
 /** The command line of `aegis-server`. Parsing it throws a CommanderError, already printed, or what a command throws. */
-export function program(surroundings: Surroundings): Command {
+export function program(surroundings: CommandContext): Command {
   const root = new Command("aegis-server")
     .description(
       "Runs the Aegis evaluation API with a database of its own, and looks after its users. Without a command it serves.",
@@ -29,7 +29,7 @@ export function program(surroundings: Surroundings): Command {
   return root;
 }
 
-function addServe(root: Command, surroundings: Surroundings): void {
+function addServe(root: Command, surroundings: CommandContext): void {
   root
     .command("serve", { isDefault: true })
     .description("Listen, and carry out runs, until SIGINT or SIGTERM; a second one ends it at once.")

@@ -5,13 +5,15 @@ import type { Timestamp } from "../domain/entities.ts";
 import { type Prices, pricesByTime } from "../domain/prices.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import { createEngine } from "../engine/create-engine.ts";
-import type { JudgeReport } from "../engine/judge-news.ts";
+import type { JudgeReport } from "../engine/judge-health.ts";
 import type { EngineOptions } from "../engine/options.ts";
 import { createLog, type Log } from "../http/log.ts";
 import { priceFile, readPrices } from "../price-tables.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
 import { openStore } from "../store/sql/open.ts";
 import type { Store } from "../store/store.ts";
+import type { CommandContext } from "./command-context.ts";
+import { CommandError } from "./command-error.ts";
 import {
   dataFolder,
   emptyDataFolder,
@@ -23,9 +25,7 @@ import {
 import { greeting } from "./greeting.ts";
 import { judgesOf } from "./judges.ts";
 import { isLoopbackHost } from "./loopback.ts";
-import { Refusal } from "./refusal.ts";
 import { refuseBeyondLoopback, refuseFreshOverSystem, settleSandbox } from "./sandbox.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { tryPort } from "./try-port.ts";
 
 /** What `aegis-server serve` is asked for. */
@@ -50,12 +50,12 @@ export type ServeFlags = {
 /**
  * Runs a server until it is asked to stop, then lets it finish what it is at.
  *
- * @throws Refusal where it cannot be what it is asked to be; the errors of `listen` and of the store
+ * @throws CommandError where it cannot be what it is asked to be; the errors of `listen` and of the store
  */
-export async function serve(flags: ServeFlags, surroundings: Surroundings): Promise<void> {
+export async function serve(flags: ServeFlags, surroundings: CommandContext): Promise<void> {
   const { sandbox, fresh, host, json } = flags;
   if (fresh && !sandbox)
-    throw new Refusal("--fresh throws everything away, and does so in a sandbox only. Add --sandbox.");
+    throw new CommandError("--fresh throws everything away, and does so in a sandbox only. Add --sandbox.");
   if (sandbox) refuseBeyondLoopback(host);
   const judges = judgesOf(surroundings.environment, {
     calls: flags.judgeCalls,
@@ -74,8 +74,8 @@ export async function serve(flags: ServeFlags, surroundings: Surroundings): Prom
   if (!surroundings.signal.aborted) await once(surroundings.signal, "abort");
 }
 
-/** @throws Refusal where it is no sandbox */
-async function discard(folder: HeldFolder, { clock }: Surroundings): Promise<void> {
+/** @throws CommandError where it is no sandbox */
+async function discard(folder: HeldFolder, { clock }: CommandContext): Promise<void> {
   const store = await openStore({ file: folder.database, clock });
   try {
     await refuseFreshOverSystem(store, folder.path);
@@ -89,7 +89,7 @@ async function discard(folder: HeldFolder, { clock }: Surroundings): Promise<voi
 async function start(
   { store, folder, judges }: { store: Store; folder: HeldFolder; judges: EngineOptions["judges"] },
   { port, host, sandbox, withoutMetric, checkAnswers, log, ...limits }: ServeFlags,
-  { clock, stderr }: Surroundings,
+  { clock, stderr }: CommandContext,
 ): Promise<RunningServer> {
   try {
     await settleSandbox(store, folder.path, sandbox);
@@ -126,7 +126,7 @@ function knownPrices(): (at: Timestamp) => Prices {
   return (at) => {
     const prices = pricesAt(at);
     if (prices === undefined)
-      throw new Refusal(`The first table of prices begins after ${at}. Set the clock right.`);
+      throw new CommandError(`The first table of prices begins after ${at}. Set the clock right.`);
     return prices;
   };
 }

@@ -1,15 +1,15 @@
 import type { Command } from "commander";
 import { costText } from "../domain/cost.ts";
-import type { User } from "../domain/entities.ts";
+import type { StoredUser } from "../domain/entities.ts";
 import { type Account, type Store, Taken } from "../store/store.ts";
 import { adminCommand, type Flags, withStore } from "./admin.ts";
-import { Refusal } from "./refusal.ts";
+import type { CommandContext } from "./command-context.ts";
+import { CommandError } from "./command-error.ts";
 import { printDone, printRows } from "./results.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { email } from "./values.ts";
 
 /** Adds `users create` and `users list`. */
-export function addUsers(root: Command, surroundings: Surroundings): void {
+export function addUsers(root: Command, surroundings: CommandContext): void {
   const users = root.command("users").description("the people who have accounts");
   adminCommand(
     users,
@@ -35,19 +35,19 @@ export function addUsers(root: Command, surroundings: Surroundings): void {
   );
 }
 
-/** Finds a user. @throws Refusal where there is none of that address */
+/** Finds a user. @throws CommandError where there is none of that address */
 export async function userOf(store: Store, address: string): Promise<Account> {
   const found = (await store.listUsers()).find((user) => user.email.toLowerCase() === address);
   if (found !== undefined) return found;
-  throw new Refusal(`There is no user ${address}. aegis-server users list shows them all.`);
+  throw new CommandError(`There is no user ${address}. aegis-server users list shows them all.`);
 }
 
-async function createUser(store: Store, address: string): Promise<User> {
+async function createUser(store: Store, address: string): Promise<StoredUser> {
   try {
     return await store.createUser(address);
   } catch (error) {
     throw error instanceof Taken
-      ? new Refusal(`There is a user ${address} already. Give another address.`)
+      ? new CommandError(`There is a user ${address} already. Give another address.`)
       : error;
   }
 }

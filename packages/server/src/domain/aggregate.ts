@@ -1,24 +1,24 @@
 import { findMetric } from "@aegis/metrics";
-import type { Outcome, Run, RunTask } from "./entities.ts";
+import type { EvaluationOutcome, RunTask, StoredRun } from "./entities.ts";
 
 /**
  * What a task has brought so far. Kept while a run works, so that finishing it reads no evaluation: whole numbers add up to the
  * same sum in any order, and `sum` is exact for ninety million full scores.
  */
-export type Tally = {
+export type MetricAggregate = {
   /** Evaluations that have a result. */
   readonly successes: number;
   /** Of their results, in millionths of a point. */
   readonly sum: number;
 };
 
-export const emptyTally: Tally = { successes: 0, sum: 0 };
+export const emptyTally: MetricAggregate = { successes: 0, sum: 0 };
 
 /** Counts results by the position of their task. Tasks without a success are left out. */
 export function tally(
-  results: Iterable<Pick<Outcome, "result"> & Pick<RunTask, "position">>,
-): ReadonlyMap<number, Tally> {
-  const tallies = new Map<number, Tally>();
+  results: Iterable<Pick<EvaluationOutcome, "result"> & Pick<RunTask, "position">>,
+): ReadonlyMap<number, MetricAggregate> {
+  const tallies = new Map<number, MetricAggregate>();
   for (const { position, result } of results) {
     if (result === null) continue;
     const one = { successes: 1, sum: Math.round(result * millionths) };
@@ -27,7 +27,7 @@ export function tally(
   return tallies;
 }
 
-export function addTallies(a: Tally, b: Tally): Tally {
+export function addTallies(a: MetricAggregate, b: MetricAggregate): MetricAggregate {
   return { successes: a.successes + b.successes, sum: a.sum + b.sum };
 }
 
@@ -39,9 +39,9 @@ export function addTallies(a: Tally, b: Tally): Tally {
  * @param tasks in the order in which the metrics shall stand
  */
 export function aggregate(
-  tasks: Iterable<Pick<RunTask, "metric_id"> & Tally>,
+  tasks: Iterable<Pick<RunTask, "metric_id"> & MetricAggregate>,
   threshold: number,
-): Pick<Run, "aggregate_results" | "result" | "is_gte_threshold"> {
+): Pick<StoredRun, "aggregate_results" | "result" | "is_gte_threshold"> {
   const means = meansByMetric(tasks);
   const aggregate_results = Object.fromEntries(
     means.map(([metric_id, mean]) => [shortnameOf(metric_id), rounded(mean)]),
@@ -55,8 +55,8 @@ export function aggregate(
 /** A number of millionths as a fraction, exact. */
 type Fraction = { readonly of: bigint; readonly by: bigint };
 
-function meansByMetric(tasks: Iterable<Pick<RunTask, "metric_id"> & Tally>): [number, Fraction][] {
-  const tallies = new Map<number, Tally>();
+function meansByMetric(tasks: Iterable<Pick<RunTask, "metric_id"> & MetricAggregate>): [number, Fraction][] {
+  const tallies = new Map<number, MetricAggregate>();
   for (const task of tasks)
     tallies.set(task.metric_id, addTallies(tallies.get(task.metric_id) ?? emptyTally, task));
   return [...tallies]

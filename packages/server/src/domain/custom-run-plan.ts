@@ -1,6 +1,6 @@
 import type { CustomRunCreate, EvaluationBlock, MetricSetting, Row } from "@aegis/contract";
+import { DomainError } from "./domain-error.ts";
 import type { RecordTexts, RunTask } from "./entities.ts";
-import { Fault } from "./fault.ts";
 import { chosenModel, metricNamed, settledArgs } from "./metric-request.ts";
 import { chunkRows, meanThreshold, type RunPlan } from "./run-plan.ts";
 
@@ -12,20 +12,20 @@ export type CustomRunPlan = RunPlan & { readonly rows: readonly RecordTexts[] };
  * the run; the innermost wins, and behind them all stand the metric's threshold and the catalogue's model.
  *
  * @param inactive - shortnames of metrics that are switched off
- * @throws Fault 400 without blocks or rows, for a metric that is unknown or switched off, an argument that does not fit; 404 for an
+ * @throws DomainError 400 without blocks or rows, for a metric that is unknown or switched off, an argument that does not fit; 404 for an
  *   unknown model, and where no block names a metric
  */
 export function planCustomRun(asked: CustomRunCreate, inactive: ReadonlySet<string>): CustomRunPlan {
-  if (asked.evaluations.length === 0) throw Fault.evaluationsEmpty();
+  if (asked.evaluations.length === 0) throw DomainError.evaluationsEmpty();
   const model_slug = chosenModel(asked.model_slug);
   const blocks = asked.evaluations.map((block) => ({
     rows: block.data.map(textsOf),
     settings: settingsOf(asked, block, inactive),
   }));
   const named = blocks.flatMap(({ settings }) => settings);
-  if (named.length === 0) throw Fault.metricsEmpty();
+  if (named.length === 0) throw DomainError.metricsEmpty();
   const scored = blocks.filter(({ rows, settings }) => rows.length > 0 && settings.length > 0);
-  if (scored.length === 0) throw Fault.rowsEmpty();
+  if (scored.length === 0) throw DomainError.rowsEmpty();
   const tasks = tasksOf(scored);
   return {
     tasks,
@@ -61,7 +61,7 @@ function settingsOf(
   return block.metrics.map((item) => {
     const own: MetricSetting = typeof item === "string" ? { metric: item } : item;
     const metric = metricNamed(own.metric);
-    if (metric === undefined || inactive.has(metric.shortname)) throw Fault.metricUnknown(own.metric);
+    if (metric === undefined || inactive.has(metric.shortname)) throw DomainError.metricUnknown(own.metric);
     return {
       metric_id: metric.id,
       threshold: own.threshold ?? block.threshold ?? run.threshold ?? metric.threshold,

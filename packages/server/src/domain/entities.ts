@@ -17,7 +17,7 @@ export type RecordField = (typeof recordFields)[number];
 /** The texts of a record. An empty cell of an upload is null. */
 export type RecordTexts = { readonly [Field in RecordField]: string | null };
 
-export type User = { readonly id: number; readonly email: string };
+export type StoredUser = { readonly id: number; readonly email: string };
 
 /** Who calls: the user of the key, and the organization that the user is in, if any. */
 export type Caller = {
@@ -35,14 +35,14 @@ export type Owned = { readonly user_id: number | null; readonly org_id: number |
 export type Viewer = Pick<Caller, "user_id" | "org_id">;
 
 /** A metric of a dataset: what `selected_metrics` holds under its id. */
-export type Selected = { readonly threshold: number; readonly metric_args: MetricArgs | null };
+export type MetricSettings = { readonly threshold: number; readonly metric_args: MetricArgs | null };
 /** By metric id, ascending. */
-export type Selection = Readonly<Record<string, Selected>>;
+export type Selection = Readonly<Record<string, MetricSettings>>;
 
-export type Dataset = Owned & {
+export type StoredDataset = Owned & {
   readonly id: number;
   /** Null where the organization itself owns it. */
-  readonly user: User | null;
+  readonly user: StoredUser | null;
   readonly author_email: string;
   readonly dataset_type_id: number;
   readonly name: string;
@@ -59,7 +59,7 @@ export type Dataset = Owned & {
   readonly updated_at: Timestamp | null;
 };
 
-export type DatasetRecord = RecordTexts & {
+export type StoredRecord = RecordTexts & {
   readonly id: number;
   readonly user_id: number;
   readonly dataset_id: number | null;
@@ -67,18 +67,18 @@ export type DatasetRecord = RecordTexts & {
   readonly updated_at: Timestamp | null;
 };
 
-export type DataCollection = Owned & {
+export type StoredDataCollection = Owned & {
   readonly id: number;
-  readonly user: User | null;
+  readonly user: StoredUser | null;
   readonly author_email: string;
   readonly name: string;
   readonly created_at: Timestamp;
   readonly updated_at: Timestamp | null;
 };
 
-export type Run = Owned & {
+export type StoredRun = Owned & {
   readonly id: number;
-  readonly user: User | null;
+  readonly user: StoredUser | null;
   readonly author_email: string;
   readonly api_key_id: number;
   readonly run_type_id: number;
@@ -121,7 +121,7 @@ export type RunTask = {
 };
 
 /** What became of one row by one task. */
-export type Outcome = {
+export type EvaluationOutcome = {
   readonly result: number | null;
   readonly explanation: string | null;
   readonly is_success: boolean;
@@ -135,7 +135,7 @@ export type Outcome = {
 };
 
 /** An evaluation as it is kept. */
-export type Evaluation = Outcome &
+export type StoredEvaluation = EvaluationOutcome &
   Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args"> & {
     readonly id: number;
     readonly user_id: number;
@@ -148,6 +148,8 @@ export type Evaluation = Outcome &
   };
 
 /** An evaluation with the record that it scored. */
-export type EvaluationOfRecord = Evaluation & { readonly record: RecordTexts & { readonly id: number } };
+export type StoredEvaluationOfRecord = StoredEvaluation & {
+  readonly record: RecordTexts & { readonly id: number };
+};
 
 export type { Organization };

@@ -1,7 +1,7 @@
 import type { EvaluationRequest } from "@aegis/contract";
 import { textsOf } from "./custom-run-plan.ts";
+import { DomainError } from "./domain-error.ts";
 import type { RecordTexts, RunTask } from "./entities.ts";
-import { Fault } from "./fault.ts";
 import { chosenModel, metricNamed, settledArgs } from "./metric-request.ts";
 import { missingInput } from "./missing-input.ts";
 import { chunkRows, type RunPlan } from "./run-plan.ts";
@@ -19,18 +19,18 @@ const otherNames: ReadonlyMap<string, string> = new Map([["answer_correctness", 
 
 /**
  * @param inactive - shortnames of metrics that are switched off
- * @throws Fault 404 for an unknown metric or model; 400 for a metric that is switched off, an argument that does not fit, a
+ * @throws DomainError 404 for an unknown metric or model; 400 for a metric that is switched off, an argument that does not fit, a
  *   field that the metric needs and that is missing
  */
 export function planEvaluation(asked: EvaluationRequest, inactive: ReadonlySet<string>): EvaluationPlan {
   const metric = metricNamed(otherNames.get(asked.metric_shortname) ?? asked.metric_shortname);
-  if (metric === undefined) throw Fault.metricNotFound(asked.metric_shortname);
+  if (metric === undefined) throw DomainError.metricNotFound(asked.metric_shortname);
   const model_slug = chosenModel(asked.model_slug);
-  if (inactive.has(metric.shortname)) throw Fault.metricInactive(metric.shortname);
+  if (inactive.has(metric.shortname)) throw DomainError.metricInactive(metric.shortname);
   const metric_args = settledArgs(metric, asked.metric_args);
   const row = textsOf(asked);
   const missing = missingInput(metric, row, metric_args);
-  if (missing !== undefined) throw Fault.inputMissing(metric.shortname, missing);
+  if (missing !== undefined) throw DomainError.inputMissing(metric.shortname, missing);
   const threshold = asked.threshold ?? metric.threshold;
   const task: RunTask = {
     position: 0,

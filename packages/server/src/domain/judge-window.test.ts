@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { failingSince, isOver, mayPass, nextTry } from "./judge-window.ts";
+import { failingSince, isOver, isTransient, nextTry } from "./judge-window.ts";
 
 const minutes = 60_000;
 const window = 10 * minutes;
@@ -16,7 +16,7 @@ test.each([
   ["input", false],
   ["deadline", false],
   ["internal", false],
-])("%s may pass: %s", (kind, expected) => expect(mayPass(kind)).toBe(expected));
+])("%s may pass: %s", (kind, expected) => expect(isTransient(kind)).toBe(expected));
 
 test.each([
   ["the first failure begins the window", null, false, 50],

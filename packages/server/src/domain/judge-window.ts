@@ -5,12 +5,12 @@
 const passing: ReadonlySet<string> = new Set(["unreachable", "timed_out", "rate_limited"]);
 
 /** Whether a failure of this kind may be gone at the next try. */
-export function mayPass(kind: string): boolean {
+export function isTransient(kind: string): boolean {
   return passing.has(kind);
 }
 
 /** How a try ended that left something to be tried again. Times in milliseconds since 1970. */
-export type Setback = {
+export type RetryState = {
   /** As it was before the try; null where nothing had failed. */
   readonly failing_since: number | null;
   /** Whether anything was got from the judge: then the window begins anew. */
@@ -20,7 +20,7 @@ export type Setback = {
 };
 
 /** Since when there has been nothing but failures. */
-export function failingSince({ failing_since, progressed, failed_at }: Setback): number {
+export function failingSince({ failing_since, progressed, failed_at }: RetryState): number {
   return progressed ? failed_at : (failing_since ?? failed_at);
 }
 

@@ -1,5 +1,5 @@
 import type { Caller, Owned } from "./entities.ts";
-import { notInOrganization } from "./sharing-faults.ts";
+import { notInOrganization } from "./sharing-errors.ts";
 
 /**
  * With which organization a run over a dataset is shared: the dataset's, else its collection's, else, where the dataset is a
@@ -17,7 +17,7 @@ export function organizationOfDatasetRun(
 /**
  * With which organization a run over rows of its own is shared: that of the collection it is put into.
  *
- * @throws Fault 400 where that is not the caller's
+ * @throws DomainError 400 where that is not the caller's
  */
 export function organizationOfCustomRun(
   collection: Owned | undefined,

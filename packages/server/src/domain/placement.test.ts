@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
-import { sceneOf } from "../testing/scene.ts";
+import { sharingStateOf } from "../testing/sharing-state.ts";
 import { movesBetween } from "./placement.ts";
 
 test("what becomes the same moves together, and only what changes is named", () => {
-  const before = sceneOf({ c14: "a -", d1: "a - c14", d2: "a - -", d3: "a 12 -", r1: "a - c14 d1" });
-  const after = sceneOf({ c14: "a 12", d1: "a 12 c14", d2: "a 12 -", d3: "a 12 c14", r1: "a 12 - d1" });
+  const before = sharingStateOf({ c14: "a -", d1: "a - c14", d2: "a - -", d3: "a 12 -", r1: "a - c14 d1" });
+  const after = sharingStateOf({
+    c14: "a 12",
+    d1: "a 12 c14",
+    d2: "a 12 -",
+    d3: "a 12 c14",
+    r1: "a 12 - d1",
+  });
   expect(movesBetween(before, after)).toEqual([
     { kind: "data_collection", ids: [14], org_id: 12 },
     { kind: "dataset", ids: [1, 2], org_id: 12 },
@@ -14,6 +20,6 @@ test("what becomes the same moves together, and only what changes is named", () 
 });
 
 test("where nothing changes nothing moves", () => {
-  const scene = sceneOf({ c14: "a -", d1: "a - c14", r1: "a - c14 d1" });
+  const scene = sharingStateOf({ c14: "a -", d1: "a - c14", r1: "a - c14 d1" });
   expect(movesBetween(scene, scene)).toEqual([]);
 });

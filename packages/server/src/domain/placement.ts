@@ -1,12 +1,12 @@
-import type { DataCollection, Dataset, Run } from "./entities.ts";
+import type { StoredDataCollection, StoredDataset, StoredRun } from "./entities.ts";
 
 /** What sharing decides on: whose a thing is, with whom it is shared, and where it is. */
 export type SharedDataset = Pick<
-  Dataset,
+  StoredDataset,
   "id" | "user_id" | "org_id" | "data_collection_id" | "dataset_type_id"
 >;
-export type SharedRun = Pick<Run, "id" | "user_id" | "org_id" | "data_collection_id" | "dataset_id">;
-export type SharedCollection = Pick<DataCollection, "id" | "user_id" | "org_id">;
+export type SharedRun = Pick<StoredRun, "id" | "user_id" | "org_id" | "data_collection_id" | "dataset_id">;
+export type SharedCollection = Pick<StoredDataCollection, "id" | "user_id" | "org_id">;
 
 /** Where things move: a set of ids, and what they all become. What is absent stays. */
 export type Move = {
@@ -17,14 +17,14 @@ export type Move = {
 };
 
 /** The things that a change may touch, each where it is. */
-export type Scene = {
+export type SharingState = {
   readonly collections: readonly SharedCollection[];
   readonly datasets: readonly SharedDataset[];
   readonly runs: readonly SharedRun[];
 };
 
 /** What leads from one scene to another with the same things, in the same order: a move for each set that becomes the same. */
-export function movesBetween(before: Scene, after: Scene): readonly Move[] {
+export function movesBetween(before: SharingState, after: SharingState): readonly Move[] {
   return [
     ...movesOf("data_collection", before.collections, after.collections),
     ...movesOf("dataset", before.datasets, after.datasets),

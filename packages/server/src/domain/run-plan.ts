@@ -1,7 +1,7 @@
 import type { RunFromDatasetCreate } from "@aegis/contract";
 import { findMetric } from "@aegis/metrics";
-import type { Dataset, RunTask } from "./entities.ts";
-import { Fault } from "./fault.ts";
+import { DomainError } from "./domain-error.ts";
+import type { RunTask, StoredDataset } from "./entities.ts";
 import { chosenModel, settledArgs } from "./metric-request.ts";
 
 /** What a run does: which metrics score which rows, and what follows from that alone. */
@@ -19,24 +19,24 @@ export type RunPlan = {
  * arguments are laid over those; its threshold is the run's own.
  *
  * @param inactive - shortnames of metrics that are switched off
- * @throws Fault 404 for an unknown model, a dataset without records or metrics; 400 for a metric that is unknown or switched off, a
+ * @throws DomainError 404 for an unknown model, a dataset without records or metrics; 400 for a metric that is unknown or switched off, a
  *   key of `metric_args` that is no id, an argument that does not fit
  */
 export function planDatasetRun(
-  dataset: Pick<Dataset, "id" | "selected_metrics" | "record_count">,
+  dataset: Pick<StoredDataset, "id" | "selected_metrics" | "record_count">,
   asked: RunFromDatasetCreate,
   inactive: ReadonlySet<string>,
 ): RunPlan {
   const model_slug = chosenModel(asked.model_slug);
   const selected = Object.entries(dataset.selected_metrics ?? {});
-  if (dataset.record_count === 0) throw Fault.datasetWithoutRecords(dataset.id);
-  if (selected.length === 0) throw Fault.datasetWithoutMetrics(dataset.id);
+  if (dataset.record_count === 0) throw DomainError.datasetWithoutRecords(dataset.id);
+  if (selected.length === 0) throw DomainError.datasetWithoutMetrics(dataset.id);
   const given = argsById(asked.metric_args ?? {});
   const ordered = selected.toSorted(([one], [other]) => Number(one) - Number(other));
   const tasks = ordered.map(([id, { threshold, metric_args }], position): RunTask => {
     const metric = findMetric(Number(id));
     if (metric === undefined || inactive.has(metric.shortname))
-      throw Fault.metricUnknown(metric?.shortname ?? id);
+      throw DomainError.metricUnknown(metric?.shortname ?? id);
     return {
       position,
       metric_id: metric.id,
@@ -73,10 +73,10 @@ export function chunkRows(tasks: readonly RunTask[]): number {
   return most === 0 ? 500 : Math.max(1, Math.floor(16 / most));
 }
 
-/** @throws Fault 400 for a key that is no integer. Whether a metric has the id is not asked: what is not selected is ignored. */
+/** @throws DomainError 400 for a key that is no integer. Whether a metric has the id is not asked: what is not selected is ignored. */
 function argsById(args: NonNullable<RunFromDatasetCreate["metric_args"]>) {
   const keys = Object.keys(args);
   const unfit = keys.find((key) => !/^-?\d+$/.test(key));
-  if (unfit !== undefined) throw Fault.metricIdUnfit(unfit);
+  if (unfit !== undefined) throw DomainError.metricIdUnfit(unfit);
   return new Map(Object.entries(args).map(([key, each]) => [Number(key), each]));
 }

@@ -60,6 +60,6 @@ test.each([
   ],
   ["a missing argument", { "41": 70 }, 'Metric "misuse": argument domain is required.'],
 ])("%s is refused", (_, selection, detail) => {
-  const refusal = expect.objectContaining({ name: "Fault", status: 400, detail });
+  const refusal = expect.objectContaining({ name: "DomainError", status: 400, detail });
   expect(() => readSelection(selection, new Set(["exact_match"]))).toThrow(refusal);
 });

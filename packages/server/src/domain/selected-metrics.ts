@@ -1,7 +1,7 @@
 import type { MetricSelection, SelectedMetrics } from "@aegis/contract";
 import { findMetric, type Metric } from "@aegis/metrics";
-import type { Selected, Selection } from "./entities.ts";
-import { Fault } from "./fault.ts";
+import { DomainError } from "./domain-error.ts";
+import type { MetricSettings, Selection } from "./entities.ts";
 import { settledArgs } from "./metric-request.ts";
 
 /**
@@ -9,11 +9,11 @@ import { settledArgs } from "./metric-request.ts";
  * No arguments and an empty object of them are the same: the metric's defaults.
  *
  * @param inactive - shortnames of metrics that are switched off
- * @throws Fault 400 for none at all, a key that is no id, a metric that is unknown or switched off, arguments that do not fit.
+ * @throws DomainError 400 for none at all, a key that is no id, a metric that is unknown or switched off, arguments that do not fit.
  */
 export function readSelection(selection: MetricSelection, inactive: ReadonlySet<string>): Selection {
   const chosen = Object.entries(selection);
-  if (chosen.length === 0) throw Fault.selectionEmpty();
+  if (chosen.length === 0) throw DomainError.selectionEmpty();
   return Object.fromEntries(
     chosen.map(([id, item]) => {
       const metric = readMetric(id, inactive);
@@ -30,12 +30,12 @@ export function presentSelection(selection: Selection | null): SelectedMetrics {
 }
 
 function readMetric(id: string, inactive: ReadonlySet<string>): Metric {
-  if (!/^-?\d+$/.test(id)) throw Fault.selectionKeyUnfit(id);
+  if (!/^-?\d+$/.test(id)) throw DomainError.selectionKeyUnfit(id);
   const metric = findMetric(id);
-  if (metric === undefined || inactive.has(metric.shortname)) throw Fault.selectionUnknown(id);
+  if (metric === undefined || inactive.has(metric.shortname)) throw DomainError.selectionUnknown(id);
   return metric;
 }
 
-function presentMetric({ threshold, metric_args }: Selected) {
+function presentMetric({ threshold, metric_args }: MetricSettings) {
   return metric_args === null ? threshold : { threshold, metric_args };
 }

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import type { Things } from "../testing/scene.ts";
 import { type CollectionCase, changeInScene } from "../testing/sharing.ts";
 import { collectionScenes } from "../testing/sharing-scenes.ts";
+import type { SharingShorthand } from "../testing/sharing-state.ts";
 
 const { privately, shared, looseShared } = collectionScenes;
 const loose = { d6: "a - -", r6: "a - - d6" };
 
-const changes: readonly (readonly [string, CollectionCase, Things])[] = [
+const changes: readonly (readonly [string, CollectionCase, SharingShorthand])[] = [
   ["nothing sent: nothing moves", { things: shared, wanted: {} }, {}],
   ["null for dataset_ids: nothing moves", { things: shared, wanted: { dataset_ids: null } }, {}],
   ["the org_id that it has: nothing moves", { by: "b", things: shared, wanted: { org_id: 12 } }, {}],

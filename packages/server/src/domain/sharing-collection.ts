@@ -1,6 +1,6 @@
 import { owns } from "./access.ts";
 import type { Viewer } from "./entities.ts";
-import type { Scene, SharedCollection, SharedDataset } from "./placement.ts";
+import type { SharedCollection, SharedDataset, SharingState } from "./placement.ts";
 import { placeDatasets, shareCollection, takeOutDatasets } from "./sharing.ts";
 import { isProprietary, refuseProprietary } from "./sharing-dataset.ts";
 import {
@@ -11,8 +11,8 @@ import {
   proprietary,
   sharedAmongPrivate,
   sharedElsewhere,
-} from "./sharing-faults.ts";
-import { checkOrganization } from "./sharing-place.ts";
+} from "./sharing-errors.ts";
+import { checkOrganization } from "./sharing-location.ts";
 
 /** What a request sends; absent, or null for `dataset_ids`: stays. */
 export type WantedCollection = {
@@ -27,14 +27,14 @@ export type WantedCollection = {
  * owns there, unless the request says otherwise; to add one to a shared collection shares the dataset.
  *
  * @param scene - the collection with what is in it, the datasets of `dataset_ids`, which the caller sees, and their runs
- * @throws Fault 400
+ * @throws DomainError 400
  */
 export function changeCollection(
   caller: Viewer,
   collection: SharedCollection,
   wanted: WantedCollection,
-  scene: Scene,
-): Scene {
+  scene: SharingState,
+): SharingState {
   if (wanted.org_id !== undefined) checkOrganization(caller, "data collection", collection, wanted.org_id);
   const chosen =
     wanted.dataset_ids === undefined || wanted.dataset_ids === null ? null : new Set(wanted.dataset_ids);
@@ -85,7 +85,12 @@ function checkKept(collection: SharedCollection, kept: readonly SharedDataset[])
 }
 
 /** What is in a shared collection is brought in line with it whenever its set is given, also where nothing is new. */
-function share(scene: Scene, collection: SharedCollection, orgId: number | null, setGiven: boolean): Scene {
+function share(
+  scene: SharingState,
+  collection: SharedCollection,
+  orgId: number | null,
+  setGiven: boolean,
+): SharingState {
   const changes = orgId !== collection.org_id;
   if (changes && orgId !== null) refuseProprietary(scene, collection.id);
   return changes || (setGiven && orgId !== null) ? shareCollection(scene, collection.id, orgId) : scene;

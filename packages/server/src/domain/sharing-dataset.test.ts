@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { Things } from "../testing/scene.ts";
 import { type DatasetCase, moveInScene } from "../testing/sharing.ts";
 import { datasetScenes } from "../testing/sharing-scenes.ts";
+import type { SharingShorthand } from "../testing/sharing-state.ts";
 
 const { loose, shared, inPrivate, inShared } = datasetScenes;
 
-const moves: readonly (readonly [string, DatasetCase, Things])[] = [
+const moves: readonly (readonly [string, DatasetCase, SharingShorthand])[] = [
   ["nothing sent: nothing moves", { things: inShared, from: 15, wanted: {} }, {}],
   [
     "sharing: the owner's runs follow",

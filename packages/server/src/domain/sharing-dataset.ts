@@ -1,8 +1,8 @@
 import type { Viewer } from "./entities.ts";
-import type { Scene, SharedDataset } from "./placement.ts";
+import type { SharedDataset, SharingState } from "./placement.ts";
 import { placeDatasets, shareCollection } from "./sharing.ts";
-import { proprietary } from "./sharing-faults.ts";
-import { decidePlace, type Ends, type WantedPlace } from "./sharing-place.ts";
+import { proprietary } from "./sharing-errors.ts";
+import { decidePlace, type MoveEndpoints, type WantedLocation } from "./sharing-location.ts";
 import { datasetTypes } from "./vocabulary.ts";
 
 /**
@@ -10,15 +10,15 @@ import { datasetTypes } from "./vocabulary.ts";
  * the collection, and with it all that the caller owns there.
  *
  * @param scene - the dataset with its runs, and what else is in its collection, with the runs over that
- * @throws Fault 403 or 400
+ * @throws DomainError 403 or 400
  */
 export function moveDataset(
   caller: Viewer,
   dataset: SharedDataset,
-  wanted: WantedPlace,
-  ends: Ends,
-  scene: Scene,
-): Scene {
+  wanted: WantedLocation,
+  ends: MoveEndpoints,
+  scene: SharingState,
+): SharingState {
   const place = decidePlace(caller, "dataset", dataset, wanted, ends);
   const moves = place.data_collection_id !== dataset.data_collection_id;
   const shares = place.org_id !== dataset.org_id && place.org_id !== null;
@@ -33,8 +33,8 @@ export function moveDataset(
   return placeDatasets(scene, new Set([dataset.id]), () => place);
 }
 
-/** @throws Fault 400 where a dataset of a collection cannot be shared with it */
-export function refuseProprietary(scene: Scene, collectionId: number): void {
+/** @throws DomainError 400 where a dataset of a collection cannot be shared with it */
+export function refuseProprietary(scene: SharingState, collectionId: number): void {
   const dataset = scene.datasets.find(
     (each) => each.data_collection_id === collectionId && isProprietary(each),
   );

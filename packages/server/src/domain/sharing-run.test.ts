@@ -1,25 +1,25 @@
 import { expect, test } from "vitest";
-import { people, sceneOf, type Things } from "../testing/scene.ts";
-import type { WantedPlace } from "./sharing-place.ts";
+import { type SharingShorthand, sharingStateOf, viewers } from "../testing/sharing-state.ts";
+import type { WantedLocation } from "./sharing-location.ts";
 import { decideRunPlace } from "./sharing-run.ts";
 
 /** `r1` is moved; `from` and `to` are the collections that the caller sees. */
 type Case = {
-  readonly by?: keyof typeof people;
-  readonly things: Things;
+  readonly by?: keyof typeof viewers;
+  readonly things: SharingShorthand;
   readonly from?: number;
   readonly to?: number;
   readonly sees?: number | null;
-  readonly wanted: WantedPlace;
+  readonly wanted: WantedLocation;
 };
 
 function move({ by = "a", things, from, to, sees = null, wanted }: Case): string {
-  const { collections, runs } = sceneOf(things);
+  const { collections, runs } = sharingStateOf(things);
   const collection = (id: number | undefined) => collections.find((each) => each.id === id) ?? null;
   const run = runs.find(({ id }) => id === 1);
   if (run === undefined) throw new Error("There is no r1.");
   const ends = { from: collection(from), to: collection(to) };
-  const { org_id, data_collection_id } = decideRunPlace(people[by], run, sees, wanted, ends);
+  const { org_id, data_collection_id } = decideRunPlace(viewers[by], run, sees, wanted, ends);
   return `${org_id ?? "-"} ${data_collection_id ?? "-"}`;
 }
 

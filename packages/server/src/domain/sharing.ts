@@ -1,5 +1,5 @@
 import type { Owned } from "./entities.ts";
-import type { Scene, SharedDataset, SharedRun } from "./placement.ts";
+import type { SharedDataset, SharedRun, SharingState } from "./placement.ts";
 
 /*
  * Two things hold wherever something moves. What is in a shared collection is shared with the same organization. What is in a
@@ -9,14 +9,14 @@ import type { Scene, SharedDataset, SharedRun } from "./placement.ts";
  */
 
 /** Where a thing is, and with whom it is shared. */
-export type Place = { readonly org_id: number | null; readonly data_collection_id: number | null };
+export type SharingLocation = { readonly org_id: number | null; readonly data_collection_id: number | null };
 
 /** Puts datasets elsewhere; their runs follow. */
 export function placeDatasets(
-  scene: Scene,
+  scene: SharingState,
   ids: ReadonlySet<number>,
-  placeOf: (dataset: SharedDataset) => Place,
-): Scene {
+  placeOf: (dataset: SharedDataset) => SharingLocation,
+): SharingState {
   const datasets = scene.datasets.map((dataset) =>
     ids.has(dataset.id) ? { ...dataset, ...placeOf(dataset) } : dataset,
   );
@@ -30,7 +30,7 @@ export function placeDatasets(
 }
 
 /** Puts a run elsewhere. */
-export function placeRun(scene: Scene, id: number, place: Place): Scene {
+export function placeRun(scene: SharingState, id: number, place: SharingLocation): SharingState {
   return { ...scene, runs: scene.runs.map((run) => (run.id === id ? { ...run, ...place } : run)) };
 }
 
@@ -38,7 +38,11 @@ export function placeRun(scene: Scene, id: number, place: Place): Scene {
  * Takes datasets out of a collection. With each go the runs over it of its owner and of the collection's owner; those of others
  * stay. `org_id` stays with all.
  */
-export function takeOutDatasets(scene: Scene, collection: Owned, ids: ReadonlySet<number>): Scene {
+export function takeOutDatasets(
+  scene: SharingState,
+  collection: Owned,
+  ids: ReadonlySet<number>,
+): SharingState {
   const owners = new Map(scene.datasets.map((dataset) => [dataset.id, dataset]));
   const datasets = scene.datasets.map((dataset) =>
     ids.has(dataset.id) ? { ...dataset, data_collection_id: null } : dataset,
@@ -57,10 +61,14 @@ export function takeOutDatasets(scene: Scene, collection: Owned, ids: ReadonlySe
  * are then shared alike. What others own leaves the collection, unless it is shared with that organization; being shared or not
  * does not change for it.
  */
-export function shareCollection(scene: Scene, collectionId: number, orgId: number | null): Scene {
+export function shareCollection(
+  scene: SharingState,
+  collectionId: number,
+  orgId: number | null,
+): SharingState {
   const collection = scene.collections.find(({ id }) => id === collectionId);
   if (collection === undefined) return scene;
-  const inside = ({ data_collection_id }: Place) => data_collection_id === collectionId;
+  const inside = ({ data_collection_id }: SharingLocation) => data_collection_id === collectionId;
   const own = new Set(
     scene.datasets.filter((dataset) => inside(dataset) && sameOwner(dataset, collection)).map(({ id }) => id),
   );
@@ -71,7 +79,7 @@ export function shareCollection(scene: Scene, collectionId: number, orgId: numbe
     org_id: orgId,
     data_collection_id,
   }));
-  const settle = <T extends Owned & Place>(thing: T): T => {
+  const settle = <T extends Owned & SharingLocation>(thing: T): T => {
     if (!inside(thing)) return thing;
     if (sameOwner(thing, collection)) return { ...thing, org_id: orgId };
     return orgId !== null && thing.org_id === orgId ? thing : { ...thing, data_collection_id: null };
@@ -84,12 +92,12 @@ function sameOwner(one: Pick<Owned, "user_id">, other: Pick<Owned, "user_id">): 
   return one.user_id === other.user_id;
 }
 
-function placed({ org_id, data_collection_id }: SharedDataset): Place {
+function placed({ org_id, data_collection_id }: SharedDataset): SharingLocation {
   return { org_id, data_collection_id };
 }
 
 /** The run of another over a dataset that moved. */
-function follow(run: SharedRun, dataset: SharedDataset, scene: Scene): SharedRun {
+function follow(run: SharedRun, dataset: SharedDataset, scene: SharingState): SharedRun {
   const collection = scene.collections.find(({ id }) => id === dataset.data_collection_id);
   const org_id = run.org_id === dataset.org_id ? run.org_id : null;
   const together = org_id !== null && collection?.org_id === org_id;

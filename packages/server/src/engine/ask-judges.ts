@@ -1,17 +1,17 @@
 import { bind, type Judge, type Result } from "@aegis/metrics";
-import { mayPass } from "../domain/judge-window.ts";
-import type { BoundTask } from "./bound-task.ts";
-import type { Gate } from "./gate.ts";
-import type { Places } from "./places.ts";
+import { isTransient } from "../domain/judge-window.ts";
+import type { ChunkResults, ChunkRow } from "./chunk-results.ts";
+import type { PreparedTask } from "./prepared-task.ts";
 import type { Signals } from "./score-chunk.ts";
-import type { Row, Sheet } from "./sheet.ts";
+import type { Semaphore } from "./semaphore.ts";
+import type { YieldToEventLoop } from "./yield-to-event-loop.ts";
 
 /** Where the judges are, and how many evaluations go to them at a time, over all runs. */
-export type Court = {
+export type Judging = {
   readonly judges: (modelSlug: string) => Judge;
-  readonly places: Places;
+  readonly places: Semaphore;
   /** A judge without a network answers on this thread. */
-  readonly gate: Gate;
+  readonly gate: YieldToEventLoop;
 };
 
 /**
@@ -24,10 +24,10 @@ export type Court = {
  * @throws what broke that is no row's fault, such as a price that is missing, when all that was asked is answered
  */
 export async function askJudges(
-  rows: readonly Row[],
-  bound: readonly BoundTask[],
-  { judges, places, gate }: Court,
-  sheet: Sheet,
+  rows: readonly ChunkRow[],
+  bound: readonly PreparedTask[],
+  { judges, places, gate }: Judging,
+  sheet: ChunkResults,
   { now, turn, abort, random }: Signals & { now: () => number; random: () => number },
 ): Promise<void> {
   const scorers = bound.map(({ task, metric, args }) => ({
@@ -38,14 +38,15 @@ export async function askJudges(
   const open = rows.flatMap((row) =>
     scorers.filter(({ task }) => sheet.lacks(row, task)).map((scorer) => ({ row, ...scorer })),
   );
-  const strikes = countStrikes();
+  const consecutiveFailures = countConsecutiveFailures();
   const underWay = new Set<Promise<void>>();
   const breaks: unknown[] = [];
   for (const { row, task, model, score } of rotated(open, random())) {
-    const giveBack = strikes.last(model) === undefined ? await places.take(turn) : () => undefined;
+    const giveBack =
+      consecutiveFailures.last(model) === undefined ? await places.acquire(turn) : () => undefined;
     if (giveBack === undefined) break;
     // What was under way may have failed meanwhile.
-    const hopeless = strikes.last(model);
+    const hopeless = consecutiveFailures.last(model);
     if (hopeless !== undefined) {
       giveBack();
       sheet.take(row, task, hopeless, now());
@@ -55,7 +56,7 @@ export async function askJudges(
       await gate();
       const began = now();
       const result = await score(row);
-      strikes.count(model, result);
+      consecutiveFailures.count(model, result);
       sheet.take(row, task, result, began);
     })()
       // Kept until all are back: a promise that rejects while nobody looks ends the process.
@@ -71,23 +72,23 @@ export async function askJudges(
 }
 
 /** Failures that may pass, by model, since its last answer. */
-function countStrikes() {
+function countConsecutiveFailures() {
   const strikes = new Map<string, Result[]>();
   return {
     count(model: string, result: Result): void {
       const { error } = result;
-      if (error === null || !mayPass(error.kind)) strikes.delete(model);
+      if (error === null || !isTransient(error.kind)) strikes.delete(model);
       else strikes.set(model, [...(strikes.get(model) ?? []), result]);
     },
     /** How the last of too many went; undefined while there is hope. */
     last(model: string): Result | undefined {
       const failures = strikes.get(model) ?? [];
-      return failures.length < mostStrikes ? undefined : failures.at(-1);
+      return failures.length < mostConsecutiveFailures ? undefined : failures.at(-1);
     },
   };
 }
 
-const mostStrikes = 3;
+const mostConsecutiveFailures = 3;
 
 /** The same list, from another place on. @param share of the list that comes last, from 0 to below 1 */
 function rotated<T>(list: readonly T[], share: number): readonly T[] {

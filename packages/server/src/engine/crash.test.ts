@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { Evaluation, Run } from "../domain/entities.ts";
+import type { StoredEvaluation, StoredRun } from "../domain/entities.ts";
 import { openStore } from "../store/sql/open.ts";
 import type { Store } from "../store/store.ts";
 
@@ -127,16 +127,16 @@ async function withStore<T>(file: string, use: (store: Store) => Promise<T>): Pr
   }
 }
 
-async function evaluationsOf(store: Store, runId: number): Promise<Evaluation[]> {
-  const all: Evaluation[] = [];
+async function evaluationsOf(store: Store, runId: number): Promise<StoredEvaluation[]> {
+  const all: StoredEvaluation[] = [];
   for await (const batch of store.evaluationsOfRun(runId)) all.push(...batch);
   return all;
 }
 
-function keyOf({ record_id, metric_id }: Evaluation): string {
+function keyOf({ record_id, metric_id }: StoredEvaluation): string {
   return `${record_id} ${metric_id}`;
 }
 
-function shownOf({ aggregate_results, result, is_gte_threshold }: Run) {
+function shownOf({ aggregate_results, result, is_gte_threshold }: StoredRun) {
   return { aggregate_results, result, is_gte_threshold };
 }

@@ -3,21 +3,21 @@ import { createPool } from "@aegis/metrics";
 import { charge as chargeFor } from "../domain/balance.ts";
 import type { Timestamp } from "../domain/entities.ts";
 import { boundedJudge } from "./bounded-judge.ts";
-import { createCarrier } from "./carrier.ts";
+import { createChunkRunner } from "./chunk-runner.ts";
+import { createCleanupLoop } from "./cleanup-loop.ts";
 import { atMost, type Clock, nap, timers } from "./clock.ts";
 import { createDispatcher } from "./dispatcher.ts";
 import type { Engine } from "./engine.ts";
-import { createGate } from "./gate.ts";
-import { createInsist } from "./insist.ts";
-import { createJudgeNews } from "./judge-news.ts";
-import { createKeeper } from "./keeper.ts";
+import { createJudgeHealth } from "./judge-health.ts";
 import type { EngineOptions } from "./options.ts";
 import type { Charge } from "./outcome.ts";
-import { createPlaces } from "./places.ts";
+import { createRunWaiter } from "./run-waiter.ts";
+import { createSaveResults } from "./save-results.ts";
 import { scoreOne } from "./score-one.ts";
-import { createSweeper } from "./sweeper.ts";
+import { createSemaphore } from "./semaphore.ts";
+import { createStoreRetry } from "./store-retry.ts";
 import { warmUp } from "./warm-up.ts";
-import { createWatch } from "./watch.ts";
+import { createYieldToEventLoop } from "./yield-to-event-loop.ts";
 
 /**
  * Makes an engine; it works from `start` to `stop`. Chunks are claimed, scored and saved, several at a time and in turns, so that a
@@ -41,33 +41,33 @@ export function createEngine(options: EngineOptions): Engine {
     (began: Timestamp): Charge =>
     (task, row, { usage }) =>
       chargeFor(prices(began), task, usage, row);
-  const gate = createGate();
-  const insist = createInsist(clock, gate, onError);
-  const watch = createWatch(store, clock, blockingLimit);
+  const gate = createYieldToEventLoop();
+  const insist = createStoreRetry(clock, gate, onError);
+  const watch = createRunWaiter(store, clock, blockingLimit);
   const stopping = new AbortController();
   const workshops = {
     plain: { pool: createPool({ size: threads }), rows: 64 },
     slow: { pool: createPool({ size: threads }), rows: 4 },
   };
-  const bounds = { calls: createPlaces(judgeCalls), deadline: judgeDeadline, clock };
-  const news = createJudgeNews(clock.now, onJudge);
+  const bounds = { calls: createSemaphore(judgeCalls), deadline: judgeDeadline, clock };
+  const news = createJudgeHealth(clock.now, onJudge);
   const court = {
-    judges: (modelSlug: string) => news.follow(modelSlug, boundedJudge(options.judges(modelSlug), bounds)),
-    places: createPlaces(judgeCalls),
+    judges: (modelSlug: string) => news.observe(modelSlug, boundedJudge(options.judges(modelSlug), bounds)),
+    places: createSemaphore(judgeCalls),
     gate,
   };
-  const carrier = createCarrier({
+  const carrier = createChunkRunner({
     clock,
     turn,
-    keep: createKeeper({ store, worker, insist, now: clock.now, onError }),
+    keep: createSaveResults({ store, worker, insist, now: clock.now, onError }),
     scoring: { chargeAt, random, onError, workshops, court, news, now: clock.now, window: judgeWindow },
-    onFinished: watch.tell,
+    onFinished: watch.notify,
     onReturned: () => dispatcher.wake(),
   });
   // More than can wait for judges at a time: judges that hang leave some for runs without any.
-  const lanes = createPlaces(judgeCalls + 4);
+  const lanes = createSemaphore(judgeCalls + 4);
   const dispatcher = createDispatcher({ store, worker, clock, insist, carrier, lanes, lease });
-  const sweeper = createSweeper(store, clock, insist);
+  const sweeper = createCleanupLoop(store, clock, insist);
   /** Rows that requests wait for. */
   const asked = new Set<Promise<unknown>>();
   const aborting = new AbortController();
@@ -76,7 +76,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   async function end(): Promise<void> {
     stopping.abort();
-    carrier.wind();
+    carrier.drain();
     const drained = Promise.all([working.then(() => carrier.done()), Promise.allSettled(asked)]);
     await atMost(clock, grace, drained);
     carrier.abort();
@@ -102,7 +102,7 @@ export function createEngine(options: EngineOptions): Engine {
     finished: (runId, signal) => watch.finished(runId, AbortSignal.any([signal, stopping.signal])),
     cancel(runId) {
       carrier.cancel(runId);
-      watch.tell(runId);
+      watch.notify(runId);
       sweeper.wake();
     },
     async start() {

@@ -1,19 +1,19 @@
 import type { Work } from "../store/store.ts";
-import type { Carrier } from "./carrier.ts";
+import type { ChunkRunner } from "./chunk-runner.ts";
 import { type Clock, nap } from "./clock.ts";
-import type { Insist } from "./insist.ts";
-import type { Places } from "./places.ts";
+import type { Semaphore } from "./semaphore.ts";
 import { createSleeper } from "./sleeper.ts";
+import type { StoreRetry } from "./store-retry.ts";
 
 /** What a dispatcher works with. */
 export type DispatcherOptions = {
   readonly store: Work;
   readonly worker: string;
   readonly clock: Clock;
-  readonly insist: Insist;
-  readonly carrier: Carrier;
+  readonly insist: StoreRetry;
+  readonly carrier: ChunkRunner;
   /** As many chunks are under way at a time. */
-  readonly lanes: Places;
+  readonly lanes: Semaphore;
   /** How long a chunk is kept without a sign of life, in milliseconds. */
   readonly lease: number;
 };
@@ -32,14 +32,14 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   async function claimAll(stopping: AbortSignal): Promise<void> {
     for (;;) {
-      const giveBack = await lanes.take(stopping);
+      const giveBack = await lanes.acquire(stopping);
       if (giveBack === undefined) return;
       const claim = () => store.claim(worker, clock.now(), clock.now() + lease);
       const chunk = await insist(async () => (stopping.aborted ? undefined : claim()), stopping);
       if (chunk === undefined) {
         giveBack();
         await idle.sleep(await untilDue(stopping), stopping);
-      } else void carrier.carry(chunk).finally(giveBack);
+      } else void carrier.run(chunk).finally(giveBack);
     }
   }
 

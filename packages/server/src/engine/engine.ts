@@ -1,4 +1,4 @@
-import type { Outcome, RecordTexts, RunTask, Timestamp } from "../domain/entities.ts";
+import type { EvaluationOutcome, RecordTexts, RunTask, Timestamp } from "../domain/entities.ts";
 
 /** Carries runs through their rows, in the background, for as long as the process lives. */
 export type Engine = {
@@ -13,7 +13,7 @@ export type Engine = {
     row: RecordTexts,
     runBegan: Timestamp,
     signal: AbortSignal,
-  ): Promise<Outcome>;
+  ): Promise<EvaluationOutcome>;
   /** There is new work: takes it up without waiting for the next look. */
   wake(): void;
   /**

@@ -2,10 +2,10 @@ import type { Judge } from "@aegis/metrics";
 import type { Timestamp } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
 import type { Work } from "../store/store.ts";
+import type { Sweepable } from "./cleanup-loop.ts";
 import type { Clock } from "./clock.ts";
-import type { JudgeReport } from "./judge-news.ts";
-import type { Sweepable } from "./sweeper.ts";
-import type { RunLooks } from "./watch.ts";
+import type { JudgeReport } from "./judge-health.ts";
+import type { RunLooks } from "./run-waiter.ts";
 
 /** What an engine works with. Durations are milliseconds. */
 export type EngineOptions = {

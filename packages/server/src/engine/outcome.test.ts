@@ -1,4 +1,4 @@
-import { MetricFailure } from "@aegis/metrics";
+import { MetricError } from "@aegis/metrics";
 import { describe, expect, test } from "vitest";
 import { failure, outcomeOf } from "./outcome.ts";
 
@@ -37,7 +37,7 @@ test.each([
 describe("a failure", () => {
   test("costs nothing and passes nothing; its tokens are told", () => {
     const usage = { input_tokens: 30, output_tokens: 0 };
-    const refused = { ...failure(new MetricFailure("refused", "gpt-4o at api.test: no.")), usage };
+    const refused = { ...failure(new MetricError("refused", "gpt-4o at api.test: no.")), usage };
     expect(outcomeOf(task, row, refused, began, reckoning)).toMatchObject({
       result: null,
       is_success: false,
@@ -51,10 +51,10 @@ describe("a failure", () => {
   });
 
   test.each([
-    [new MetricFailure("input", "toxic: output is missing."), "toxic: output is missing."],
-    [new MetricFailure("unparseable", "no JSON."), "The judge's answer could not be read. no JSON."],
+    [new MetricError("input", "toxic: output is missing."), "toxic: output is missing."],
+    [new MetricError("unparseable", "no JSON."), "The judge's answer could not be read. no JSON."],
     [
-      new MetricFailure("unknown_model", "gpt-9: 404."),
+      new MetricError("unknown_model", "gpt-9: 404."),
       "The judge's endpoint does not know the model. gpt-9: 404.",
     ],
   ])("%s is told in a sentence", (cause, sentence) => {
@@ -62,11 +62,11 @@ describe("a failure", () => {
   });
 
   test.each([
-    new MetricFailure("authentication", "401 for the key sk-inner"),
-    new MetricFailure("quota", "account acct-inner has no funds"),
-    new MetricFailure("unreachable", "10.0.0.7: inner"),
-    new MetricFailure("timed_out", "inner"),
-    new MetricFailure("rate_limited", "inner"),
+    new MetricError("authentication", "401 for the key sk-inner"),
+    new MetricError("quota", "account acct-inner has no funds"),
+    new MetricError("unreachable", "10.0.0.7: inner"),
+    new MetricError("timed_out", "inner"),
+    new MetricError("rate_limited", "inner"),
     new Error("/srv/inner/secret.ts:12"),
   ])("by %s tells nothing of the inside", (cause) => {
     expect(outcomeOf(task, row, failure(cause), began, reckoning).explanation).toMatch(

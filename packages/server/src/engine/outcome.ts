@@ -1,5 +1,5 @@
-import { MetricFailure, type Result } from "@aegis/metrics";
-import type { Nano, Outcome, RecordTexts, RunTask } from "../domain/entities.ts";
+import { MetricError, type Result } from "@aegis/metrics";
+import type { EvaluationOutcome, Nano, RecordTexts, RunTask } from "../domain/entities.ts";
 import { timestamp } from "../domain/timestamp.ts";
 
 /** What of a task an evaluation depends on. */
@@ -18,7 +18,7 @@ export function outcomeOf(
   result: Result,
   began: number,
   { charge, now }: Reckoning,
-): Outcome {
+): EvaluationOutcome {
   const { score, explanation, metadata, usage, error } = result;
   return {
     result: score,
@@ -35,7 +35,7 @@ export function outcomeOf(
 }
 
 /** What is kept in the place of a result that the store does not take. Why it does not is for whoever runs the server alone. */
-export function unsaved<Kept extends Outcome>(outcome: Kept): Kept {
+export function unsaved<Kept extends EvaluationOutcome>(outcome: Kept): Kept {
   return {
     ...outcome,
     result: null,
@@ -49,10 +49,10 @@ export function unsaved<Kept extends Outcome>(outcome: Kept): Kept {
   };
 }
 
-/** The result of an evaluation that could not be made. What is no MetricFailure is a defect. */
+/** The result of an evaluation that could not be made. What is no MetricError is a defect. */
 export function failure(cause: unknown): Result {
   const error =
-    cause instanceof MetricFailure
+    cause instanceof MetricError
       ? { kind: cause.kind, message: cause.message }
       : { kind: "internal" as const, message: String(cause) };
   return { score: null, explanation: null, metadata: null, usage: null, error };

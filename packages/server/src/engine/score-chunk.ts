@@ -1,9 +1,9 @@
 import type { Chunk } from "../store/store.ts";
-import { askJudges, type Court } from "./ask-judges.ts";
-import { type BoundTask, bindTask } from "./bound-task.ts";
-import type { JudgeNews } from "./judge-news.ts";
-import { scoreApart, type Workshops } from "./score-apart.ts";
-import { openSheet, type Sheet, type SheetOptions } from "./sheet.ts";
+import { askJudges, type Judging } from "./ask-judges.ts";
+import { type ChunkResults, openSheet, type SheetOptions } from "./chunk-results.ts";
+import type { JudgeHealth } from "./judge-health.ts";
+import { type PreparedTask, prepareTask } from "./prepared-task.ts";
+import { scoreInPool, type WorkerPools } from "./score-in-pool.ts";
 
 /** What ends a try early. */
 export type Signals = {
@@ -15,10 +15,10 @@ export type Signals = {
 
 /** All that chunks are scored with. */
 export type Scoring = SheetOptions & {
-  readonly workshops: Workshops;
-  readonly court: Court;
+  readonly workshops: WorkerPools;
+  readonly court: Judging;
   /** Is told when work is put off. */
-  readonly news: Pick<JudgeNews, "settle">;
+  readonly news: Pick<JudgeHealth, "settle">;
   /** Is told what is no row's fault. */
   readonly onError: (cause: unknown) => void;
 };
@@ -28,13 +28,16 @@ export async function scoreChunk(
   chunk: Chunk,
   scoring: Scoring,
   signals: Signals,
-): Promise<ReturnType<Sheet["close"]>> {
+): Promise<ReturnType<ChunkResults["close"]>> {
   const sheet = openSheet(chunk, scoring);
   const { now, random, workshops, court } = scoring;
-  const bound = chunk.tasks.map(bindTask);
+  const bound = chunk.tasks.map(prepareTask);
   for (const each of bound)
     if ("refusal" in each) for (const row of chunk.rows) sheet.take(row, each.task, each.refusal, now());
-  const track = async (way: BoundTask["way"], score: (tasks: readonly BoundTask[]) => Promise<void>) => {
+  const track = async (
+    way: PreparedTask["way"],
+    score: (tasks: readonly PreparedTask[]) => Promise<void>,
+  ) => {
     const tasks = bound.flatMap((each) => ("way" in each && each.way === way ? each : []));
     try {
       if (tasks.length > 0) await score(tasks);
@@ -48,8 +51,8 @@ export async function scoreChunk(
     }
   };
   await Promise.all([
-    track("plain", (tasks) => scoreApart(chunk.rows, tasks, workshops.plain, sheet, { ...signals, now })),
-    track("slow", (tasks) => scoreApart(chunk.rows, tasks, workshops.slow, sheet, { ...signals, now })),
+    track("plain", (tasks) => scoreInPool(chunk.rows, tasks, workshops.plain, sheet, { ...signals, now })),
+    track("slow", (tasks) => scoreInPool(chunk.rows, tasks, workshops.slow, sheet, { ...signals, now })),
     track("judged", (tasks) => askJudges(chunk.rows, tasks, court, sheet, { ...signals, now, random })),
   ]);
   const found = sheet.close();

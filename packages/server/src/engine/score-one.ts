@@ -1,9 +1,9 @@
 import { evaluate } from "@aegis/metrics";
 import { charactersOf } from "../domain/balance.ts";
-import type { Outcome, RecordTexts } from "../domain/entities.ts";
-import { type BoundTask, bindTask } from "./bound-task.ts";
+import type { EvaluationOutcome, RecordTexts } from "../domain/entities.ts";
 import { outcomeOf, type Reckoning, type ScoredTask } from "./outcome.ts";
-import { scoredBy, type Workshops } from "./score-apart.ts";
+import { type PreparedTask, prepareTask } from "./prepared-task.ts";
+import { scoredBy, type WorkerPools } from "./score-in-pool.ts";
 
 /**
  * Scores one row by one metric without a judge: here where that is quick, else in a worker.
@@ -13,12 +13,12 @@ import { scoredBy, type Workshops } from "./score-apart.ts";
 export async function scoreOne(
   task: ScoredTask,
   row: RecordTexts,
-  workshops: Workshops,
+  workshops: WorkerPools,
   reckoning: Reckoning,
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<EvaluationOutcome> {
   const began = reckoning.now();
-  const bound = bindTask(task);
+  const bound = prepareTask(task);
   if ("refusal" in bound) return outcomeOf(task, row, bound.refusal, began, reckoning);
   if (bound.way === "judged") throw new TypeError(`${bound.metric.shortname} asks a judge.`);
   signal.throwIfAborted();
@@ -30,6 +30,6 @@ export async function scoreOne(
 }
 
 /** Scored in less time than a worker takes to be asked, so that nobody waits for this thread. */
-function isQuick({ way }: BoundTask<ScoredTask>, row: RecordTexts): boolean {
+function isQuick({ way }: PreparedTask<ScoredTask>, row: RecordTexts): boolean {
   return way === "plain" && charactersOf(row) <= 10_000;
 }

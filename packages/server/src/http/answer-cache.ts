@@ -1,10 +1,10 @@
-import type { Answer } from "@aegis/http";
+import type { BufferedResponse } from "@aegis/http";
 
 /** Answers that may be given again for as long as nothing has changed. */
 export type AnswerCache = {
   /** The answer that was kept under a name at this version. */
-  readonly get: (version: string, name: string) => Answer | undefined;
-  readonly keep: (version: string, name: string, answer: Answer) => void;
+  readonly get: (version: string, name: string) => BufferedResponse | undefined;
+  readonly keep: (version: string, name: string, answer: BufferedResponse) => void;
 };
 
 /**
@@ -13,7 +13,7 @@ export type AnswerCache = {
  */
 export function createAnswerCache(mostBytes: number): AnswerCache {
   let current: string | undefined;
-  let answers = new Map<string, Answer>();
+  let answers = new Map<string, BufferedResponse>();
   let bytes = 0;
 
   function turnTo(version: string): void {
@@ -23,7 +23,7 @@ export function createAnswerCache(mostBytes: number): AnswerCache {
     bytes = 0;
   }
 
-  function drop(name: string, answer: Answer): void {
+  function drop(name: string, answer: BufferedResponse): void {
     answers.delete(name);
     bytes -= sizeOf(name, answer);
   }
@@ -54,6 +54,6 @@ export function createAnswerCache(mostBytes: number): AnswerCache {
 }
 
 /** What an entry takes besides body and name is a guess, so that many small ones count too. */
-function sizeOf(name: string, { body }: Answer): number {
+function sizeOf(name: string, { body }: BufferedResponse): number {
   return body.length + name.length + 500;
 }

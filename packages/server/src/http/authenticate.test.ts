@@ -1,4 +1,4 @@
-import { Refusal } from "@aegis/http";
+import { HttpError } from "@aegis/http";
 import { describe, expect, test } from "vitest";
 import { exampleKey, hashKey } from "../domain/api-key.ts";
 import type { Caller, Timestamp } from "../domain/entities.ts";
@@ -49,7 +49,7 @@ describe("401, with the words of the document", () => {
     const error: unknown = await setUp()
       .authenticate(header)
       .catch((reason: unknown) => reason);
-    if (!(error instanceof Refusal)) throw new Error("It is let in.");
+    if (!(error instanceof HttpError)) throw new Error("It is let in.");
     expect([error.answer.status, JSON.parse(error.answer.body.toString())]).toEqual([401, { detail }]);
     expect(error.answer.headers).toHaveProperty("www-authenticate", "Bearer");
   });

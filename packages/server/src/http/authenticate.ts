@@ -1,10 +1,10 @@
-import { Refusal } from "@aegis/http";
+import { HttpError } from "@aegis/http";
 import type { Caller } from "../domain/entities.ts";
 import { type CallerStore, type Callers, createCallers } from "../operations/callers.ts";
 
 /** Knows callers by the headers of their requests. */
 export type Authenticator = Pick<Callers, "noteUse"> & {
-  /** @throws Refusal 401 without a key, and for one that nobody has. */
+  /** @throws HttpError 401 without a key, and for one that nobody has. */
   readonly authenticate: (authorization: string | undefined) => Promise<Caller>;
 };
 
@@ -23,6 +23,6 @@ export function createAuthenticator(store: CallerStore, clock: () => number): Au
   };
 }
 
-function unauthorized(detail: string): Refusal {
-  return new Refusal(401, detail, { "www-authenticate": "Bearer" });
+function unauthorized(detail: string): HttpError {
+  return new HttpError(401, detail, { "www-authenticate": "Bearer" });
 }

@@ -1,25 +1,25 @@
-import { Refusal } from "@aegis/http";
+import { HttpError } from "@aegis/http";
 
 /** Whether an error is what comes of a signal to break off: nothing went wrong. */
-export function isBreak(error: unknown): boolean {
+export function isAbort(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return error.name === "AbortError" || ("kind" in error && error.kind === "aborted");
 }
 
 /** 503 for a request that is broken off since the server stops. A client that has left never sees it. */
-export function brokenOff(): Refusal {
+export function shutdownError(): HttpError {
   const detail = "The server is stopping and has broken this request off. Try again in a moment.";
-  return new Refusal(503, detail, { "retry-after": "2" });
+  return new HttpError(503, detail, { "retry-after": "2" });
 }
 
 /**
  * Waits for what comes from the client, but no longer than the signal.
  *
- * @throws Refusal 503
+ * @throws HttpError 503
  */
-export async function unlessOver<T>(arriving: Promise<T>, timeIsUp: AbortSignal): Promise<T> {
+export async function raceWithSignal<T>(arriving: Promise<T>, timeIsUp: AbortSignal): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
-  const end = () => reject(brokenOff());
+  const end = () => reject(shutdownError());
   timeIsUp.addEventListener("abort", end);
   if (timeIsUp.aborted) end();
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkAnswer, Misfit } from "./check-answer.ts";
+import { ContractViolation, checkAnswer } from "./check-answer.ts";
 
 const json = { "content-type": "application/json" };
 const answer = (status: number, body: unknown, headers: Record<string, string> = json) => ({
@@ -45,7 +45,7 @@ describe("one that it does not is told apart", () => {
       }
       return undefined;
     })();
-    if (!(error instanceof Misfit)) throw new Error("It passes.");
+    if (!(error instanceof ContractViolation)) throw new Error("It passes.");
     expect(error.errors).toContainEqual(expect.objectContaining({ instancePath: "/0/id", keyword: "type" }));
   });
 });

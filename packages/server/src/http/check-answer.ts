@@ -1,10 +1,10 @@
 import { type OperationId, responseTypes } from "@aegis/contract";
 import { type OperationValidators, type ValidationError, validators } from "@aegis/contract/validators";
-import type { Answer } from "@aegis/http";
+import type { BufferedResponse } from "@aegis/http";
 
 /** An answer that the document does not promise: a fault of the server, which it logs. */
-export class Misfit extends Error {
-  override readonly name = "Misfit";
+export class ContractViolation extends Error {
+  override readonly name = "ContractViolation";
   readonly errors: readonly ValidationError[];
 
   constructor(message: string, errors: readonly ValidationError[] = []) {
@@ -16,19 +16,22 @@ export class Misfit extends Error {
 /**
  * Holds an answer of an operation against the document.
  *
- * @throws Misfit for a status, a media type or a body that it does not promise.
+ * @throws ContractViolation for a status, a media type or a body that it does not promise.
  */
-export function checkAnswer(id: OperationId, { status, headers, body }: Answer): void {
+export function checkAnswer(id: OperationId, { status, headers, body }: BufferedResponse): void {
   const promised: Readonly<Record<string, string | null>> = responseTypes[id];
   const wanted = promised[status];
-  if (wanted === undefined) throw new Misfit(`${id} has no ${status}.`);
+  if (wanted === undefined) throw new ContractViolation(`${id} has no ${status}.`);
   const type = headers["content-type"]?.split(";")[0] ?? null;
-  if (type !== wanted) throw new Misfit(`${id} answers ${status} with ${wanted}, not ${type}.`);
+  if (type !== wanted) throw new ContractViolation(`${id} answers ${status} with ${wanted}, not ${type}.`);
   if (wanted === null) return;
   const { responses }: OperationValidators = validators[id];
   const validate = responses[status];
   const text = body.toString();
   if (validate !== undefined && !validate(wanted === "application/json" ? JSON.parse(text) : text)) {
-    throw new Misfit(`${id} answers ${status} with a body that does not fit.`, validate.errors ?? []);
+    throw new ContractViolation(
+      `${id} answers ${status} with a body that does not fit.`,
+      validate.errors ?? [],
+    );
   }
 }

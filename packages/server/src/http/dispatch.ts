@@ -1,9 +1,9 @@
 import type { OperationId } from "@aegis/contract";
 import type { ReadRequest } from "@aegis/contract/request";
-import { errorAnswer } from "@aegis/http";
-import { Fault } from "../domain/fault.ts";
+import { errorResponse } from "@aegis/http";
+import { DomainError } from "../domain/domain-error.ts";
 import type { Context, Operation } from "../operations/operation.ts";
-import { type AnyReply, type Outgoing, outgoing } from "./outgoing.ts";
+import { type AnyReply, type ApiResponse, outgoing } from "./outgoing.ts";
 
 /** Every operation of the document. */
 export type Operations = { readonly [Id in OperationId]: Operation<Id> };
@@ -20,12 +20,12 @@ export async function dispatch(
   context: Context,
   request: ReadRequest,
   limit?: number,
-): Promise<Outgoing> {
+): Promise<ApiResponse> {
   try {
     return await outgoing(await erased(operations[id])(context, request), limit);
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return errorAnswer(error.status, error.detail);
+    if (!(error instanceof DomainError)) throw error;
+    return errorResponse(error.status, error.detail);
   }
 }
 

@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { createGzip, gzip } from "node:zlib";
-import type { Answer } from "@aegis/http";
+import type { BufferedResponse } from "@aegis/http";
 
 const compress = promisify(gzip);
 
@@ -25,7 +25,7 @@ function readWeight(coding: string): [name: string, weight: number] {
 }
 
 /** A whole answer as a client wants it. */
-export async function encoded(answer: Answer, wantsGzip: boolean): Promise<Answer> {
+export async function encoded(answer: BufferedResponse, wantsGzip: boolean): Promise<BufferedResponse> {
   if (answer.body.length < leastBytes) return answer;
   const headers = { ...answer.headers, vary: "Accept-Encoding" };
   if (!wantsGzip) return { ...answer, headers };

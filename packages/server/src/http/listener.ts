@@ -1,26 +1,26 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import {
-  type Answer,
+  type BufferedResponse,
   corsHeaders,
-  type Door,
-  errorAnswer,
-  Refusal,
+  errorResponse,
+  HttpError,
+  type PreRoute,
   readTarget,
   type Target,
 } from "@aegis/http";
 import type { Log } from "./log.ts";
-import type { Outgoing } from "./outgoing.ts";
+import type { ApiResponse } from "./outgoing.ts";
 import { requestId } from "./request-id.ts";
 import { type ApiParts, respond } from "./respond.ts";
 import { sendOutgoing } from "./send-outgoing.ts";
 
 export type ListenerParts = {
-  readonly door: Door;
+  readonly door: PreRoute;
   /** By the `Host` header, where there is one. */
   readonly allowsHost: (header: string) => boolean;
   /** What a client is told of an error for which something around the server is to blame; undefined for a fault of its own. */
   readonly outageOf: (error: unknown) => string | undefined;
-  readonly readiness: (method: string | undefined) => Promise<Answer>;
+  readonly readiness: (method: string | undefined) => Promise<BufferedResponse>;
   readonly api: ApiParts;
   readonly log: Log;
   readonly newRequestId: () => string;
@@ -71,26 +71,29 @@ async function answerTo(
   res: ServerResponse,
   target: Target,
   entry: Entry,
-): Promise<Outgoing> {
+): Promise<ApiResponse> {
   try {
     const { host } = req.headers;
     if (host !== undefined && !allowsHost(host))
-      return errorAnswer(403, `This server does not answer for ${host}. Call it by localhost or 127.0.0.1.`);
+      return errorResponse(
+        403,
+        `This server does not answer for ${host}. Call it by localhost or 127.0.0.1.`,
+      );
     if (target.path === "/readyz") return await readiness(req.method);
     const known = (caller: { readonly user_id: number }) => {
       entry.user_id = caller.user_id;
     };
     return door(req, target) ?? (await respond(api, req, res, target, known));
   } catch (error) {
-    if (error instanceof Refusal) return error.answer;
+    if (error instanceof HttpError) return error.answer;
     // A client that left in the middle of its request is no fault of ours.
-    if (req.destroyed && !req.complete) return errorAnswer(500, "Internal server error.");
+    if (req.destroyed && !req.complete) return errorResponse(500, "Internal server error.");
     const outage = outageOf(error);
     const what = outage === undefined ? "A fault." : "The disk or the database is at fault.";
     log.error({ request_id: entry.request_id, err: error }, what);
     return outage === undefined
-      ? errorAnswer(500, "Internal server error.")
-      : errorAnswer(503, outage, { "retry-after": "30" });
+      ? errorResponse(500, "Internal server error.")
+      : errorResponse(503, outage, { "retry-after": "30" });
   }
 }
 

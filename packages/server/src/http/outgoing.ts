@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Answer } from "@aegis/http";
+import type { BufferedResponse } from "@aegis/http";
 import type { CsvFile } from "../operations/operation.ts";
 import { holdsBatches, jsonPieces } from "./json-pieces.ts";
 
@@ -11,16 +11,18 @@ export type AnyReply = {
 };
 
 /** An answer that is sent as it is made: its length is not known before its end. */
-export type StreamedAnswer = Omit<Answer, "body"> & { readonly pieces: AsyncIterableIterator<string> };
+export type StreamedResponse = Omit<BufferedResponse, "body"> & {
+  readonly pieces: AsyncIterableIterator<string>;
+};
 
 /** An answer on its way: small, or made already, it is whole. */
-export type Outgoing = Answer | StreamedAnswer;
+export type ApiResponse = BufferedResponse | StreamedResponse;
 
 /** Up to this many characters an answer that comes in pieces is put together, so that it has a length and a tag. */
 const wholeUpTo = 64 * 1024;
 
 /** Writes what an operation replies. `limit`: how many characters of an answer that comes in pieces are put together. */
-export async function outgoing(reply: AnyReply, limit = wholeUpTo): Promise<Outgoing> {
+export async function outgoing(reply: AnyReply, limit = wholeUpTo): Promise<ApiResponse> {
   const { status, body } = reply;
   if (status === 204) return { status, headers: { ...reply.headers }, body: Buffer.alloc(0) };
   const headers = { ...headersOf(body), ...reply.headers };
@@ -29,7 +31,7 @@ export async function outgoing(reply: AnyReply, limit = wholeUpTo): Promise<Outg
   return { status, headers, body: Buffer.from(JSON.stringify(body)) };
 }
 
-function headersOf(body: unknown): Answer["headers"] {
+function headersOf(body: unknown): BufferedResponse["headers"] {
   if (!isCsv(body)) return { "content-type": "application/json" };
   return {
     "content-type": "text/csv; charset=utf-8",
@@ -44,10 +46,10 @@ function isCsv(body: unknown): body is CsvFile {
 /** An error before the limit is thrown, and can still be answered; one behind it comes out of the pieces. */
 async function gather(
   status: number,
-  headers: Answer["headers"],
+  headers: BufferedResponse["headers"],
   pieces: AsyncIterator<string>,
   limit: number,
-): Promise<Outgoing> {
+): Promise<ApiResponse> {
   let begun = "";
   while (begun.length <= limit) {
     const { done, value } = await pieces.next();

@@ -1,4 +1,4 @@
-import { type Answer, errorAnswer } from "@aegis/http";
+import { type BufferedResponse, errorResponse } from "@aegis/http";
 import type { Log } from "./log.ts";
 
 /** With less room than this, in bytes, the next upload or the next run may fill the disk. */
@@ -15,10 +15,10 @@ export function createReadiness(
   room: () => Promise<number>,
   stopping: AbortSignal,
   log: Log,
-): (method: string | undefined) => Promise<Answer> {
+): (method: string | undefined) => Promise<BufferedResponse> {
   return async (method) => {
     if (method !== "GET" && method !== "HEAD") {
-      return errorAnswer(405, "/readyz is only to be read, with GET.", { allow: "GET, HEAD" });
+      return errorResponse(405, "/readyz is only to be read, with GET.", { allow: "GET, HEAD" });
     }
     if (stopping.aborted) return status(503, "stopping");
     try {
@@ -31,7 +31,7 @@ export function createReadiness(
   };
 }
 
-function status(code: number, word: string): Answer {
+function status(code: number, word: string): BufferedResponse {
   const headers = { "content-type": "application/json", "cache-control": "no-store" };
   return { status: code, headers, body: Buffer.from(JSON.stringify({ status: word })) };
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { exampleKey } from "../domain/api-key.ts";
-import { Fault } from "../domain/fault.ts";
+import { DomainError } from "../domain/domain-error.ts";
 import { operations } from "../operations/index.ts";
 import { testServer } from "../testing/test-server.ts";
 
@@ -23,7 +23,7 @@ const server = await testServer({
       seen.left = await readdir(uploads);
       seen.text = "";
       for await (const chunk of file.read()) seen.text += Buffer.from(chunk).toString();
-      throw Fault.refused(`${file.name} has ${file.size} bytes.`);
+      throw DomainError.refused(`${file.name} has ${file.size} bytes.`);
     },
     getMyOrganization: async ({ signal }) => {
       seen.signals.push(signal);

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { send } from "@aegis/http";
 import { encoding, takesGzip } from "./encode.ts";
-import type { Outgoing, StreamedAnswer } from "./outgoing.ts";
+import type { ApiResponse, StreamedResponse } from "./outgoing.ts";
 
 /** How long a client may leave an answer unread before it is given up, in milliseconds. */
 const stallMs = 60_000;
@@ -17,7 +17,7 @@ const stallMs = 60_000;
 export async function sendOutgoing(
   req: IncomingMessage,
   res: ServerResponse,
-  answer: Outgoing,
+  answer: ApiResponse,
 ): Promise<void> {
   if ("body" in answer) {
     send(req, res, answer);
@@ -30,7 +30,11 @@ export async function sendOutgoing(
   }
 }
 
-async function sendPieces(req: IncomingMessage, res: ServerResponse, answer: StreamedAnswer): Promise<void> {
+async function sendPieces(
+  req: IncomingMessage,
+  res: ServerResponse,
+  answer: StreamedResponse,
+): Promise<void> {
   const { headers, transform } = encoding(takesGzip(req.headers["accept-encoding"]));
   res.setTimeout(stallMs, () => res.destroy());
   res.writeHead(answer.status, { ...answer.headers, ...headers });

@@ -1,9 +1,13 @@
-import type { Run, Viewer } from "../domain/entities.ts";
+import type { StoredRun, Viewer } from "../domain/entities.ts";
 import type { Batches, Reads } from "../store/store.ts";
 import { seenDataset } from "./visible.ts";
 
 /** Runs as the viewer sees them, who may see a run without its dataset, which was made private since: then it has none. */
-export async function* hideDatasets(reads: Reads, viewer: Viewer, runs: Batches<Run>): Batches<Run> {
+export async function* hideDatasets(
+  reads: Reads,
+  viewer: Viewer,
+  runs: Batches<StoredRun>,
+): Batches<StoredRun> {
   for await (const batch of runs) {
     const ids = new Set(batch.map(({ dataset_id }) => dataset_id));
     const hidden = new Set<number | null>();

@@ -58,7 +58,7 @@ export type Context = {
  * What an operation answers: a status that the document promises for its success, and a body of its shape. A list may come in batches,
  * which are sent as they are read; a file is its bytes, with a name.
  */
-export type Reply<Id extends OperationId> = {
+export type OperationReply<Id extends OperationId> = {
   [Status in StatusOf<Id> & (200 | 201 | 204)]: {
     readonly status: Status;
     readonly body: Streamed<AnswerOf<Id, Status>> | (AnswerOf<Id, Status> extends string ? CsvFile : never);
@@ -76,8 +76,8 @@ export type Streamed<T> = T extends readonly (infer Element)[]
     ? { readonly [Name in keyof T]: Streamed<T[Name]> }
     : T;
 
-/** An operation of the document: loads, asks the domain, saves in one transaction, presents. @throws Fault */
+/** An operation of the document: loads, asks the domain, saves in one transaction, presents. @throws DomainError */
 export type Operation<Id extends OperationId> = (
   context: Context,
   request: RequestOf<Id>,
-) => Promise<Reply<Id>>;
+) => Promise<OperationReply<Id>>;

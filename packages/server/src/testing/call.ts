@@ -15,10 +15,10 @@ type Sent = {
 type Received = { readonly status: number; readonly headers: Headers; readonly body: unknown };
 
 /** Calls the API; `path` is below the base path, with the query. */
-export type Call = (method: string, path: string, sent?: Sent) => Promise<Received>;
+export type TestCall = (method: string, path: string, sent?: Sent) => Promise<Received>;
 
 /** Calls to a server, with a key unless a call has its own. */
-export function callerOf(url: string, usualKey: string): Call {
+export function callerOf(url: string, usualKey: string): TestCall {
   return async (method, path, { body, form, headers = {}, key = usualKey } = {}) => {
     const response = await fetch(url + basePath + path, {
       method,

@@ -6,7 +6,7 @@ import { listen } from "@aegis/http";
 import { offlineJudge } from "@aegis/metrics";
 import { createServer, type ServerOptions } from "../create-server.ts";
 import { createKey, exampleKey } from "../domain/api-key.ts";
-import type { Nano, User } from "../domain/entities.ts";
+import type { Nano, StoredUser } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import type { RoleName } from "../domain/vocabulary.ts";
@@ -16,7 +16,7 @@ import { priceFile, readPrices } from "../price-tables.ts";
 import { openStore } from "../store/sql/open.ts";
 import type { Store } from "../store/store.ts";
 import { seedWorld } from "../store/world.ts";
-import { type Call, callerOf } from "./call.ts";
+import { callerOf, type TestCall } from "./call.ts";
 
 /** A clock that stands still until it is moved. */
 type HeldClock = { /** Milliseconds since 1970. */ now: number };
@@ -33,7 +33,7 @@ export type TestOptions = Partial<Omit<ServerOptions, "store" | "engine" | "cloc
 };
 
 /** Somebody who was not there in the examples, and the key that they call with. */
-export type Newcomer = User & { readonly key: string };
+export type Newcomer = StoredUser & { readonly key: string };
 
 /** A whole server on a port of its own, with the examples' world in memory. */
 export type TestServer = AsyncDisposable & {
@@ -43,7 +43,7 @@ export type TestServer = AsyncDisposable & {
   readonly store: Store;
   readonly clock: HeldClock;
   /** Calls the API, as user 7 unless it says otherwise. */
-  readonly call: Call;
+  readonly call: TestCall;
   /** Adds a user with a key: into an organization, or into none. */
   readonly addUser: (
     email: string,

@@ -5,14 +5,14 @@ export type Attack = {
   readonly metric: string;
   readonly args?: Args;
   readonly hostile: Sample;
-  readonly outcome: Outcome;
+  readonly outcome: AttackOutcome;
   /** The rows before and after it. */
   readonly harmless: Sample;
-  readonly score: Outcome;
+  readonly score: AttackOutcome;
 };
 
 /** What becomes of a row: a score, or a failure of one of these kinds. */
-export type Outcome = number | readonly FailureKind[];
+export type AttackOutcome = number | readonly FailureKind[];
 
 /** An XML Schema with this content. */
 export const xsd = (content: string): string =>

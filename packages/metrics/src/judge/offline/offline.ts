@@ -1,6 +1,6 @@
 import type { Material } from "../../metric.ts";
-import { JudgeFailure } from "../failure.ts";
 import type { Judge } from "../judge.ts";
+import { JudgeError } from "../judge-error.ts";
 import { rules } from "./rules.ts";
 
 /** So much of each text is read, in UTF-16 units: a bound on the work. */
@@ -19,10 +19,10 @@ const longest = 100_000;
 export const offlineJudge: Judge = {
   name: "offline",
   async ask({ question, material, signal }) {
-    if (signal?.aborted) throw new JudgeFailure("aborted", "The question was aborted by the caller.");
+    if (signal?.aborted) throw new JudgeError("aborted", "The question was aborted by the caller.");
     const rule = Object.hasOwn(rules, question.id) ? rules[question.id] : undefined;
     if (rule === undefined)
-      throw new JudgeFailure("refused", `the offline judge has no rule for ${question.id}`);
+      throw new JudgeError("refused", `the offline judge has no rule for ${question.id}`);
     const value = rule(shortened(material));
     const usage = {
       input_tokens: tokens(question.instructions) + tokens(JSON.stringify(material)),

@@ -1,13 +1,13 @@
 import { Ajv } from "ajv";
 import type { OpenAI } from "openai";
 import type { Question, Usage } from "../../metric.ts";
-import { addUsage, JudgeFailure, noUsage } from "../failure.ts";
-import type { Answer, Request } from "../judge.ts";
+import type { JudgeReply, JudgeRequest } from "../judge.ts";
+import { addUsage, JudgeError, noUsage } from "../judge-error.ts";
 import { readAnswer } from "../read-answer.ts";
-import { type RetryOptions, type Setback, withRetries } from "../retry.ts";
+import { type AttemptFailure, type RetryOptions, withRetries } from "../retry.ts";
+import { attemptFailureOf } from "./attempt-failure.ts";
 import { type Format, formats, lacksFormat, nextFormat, responseFormat } from "./format.ts";
 import { messagesOf } from "./messages.ts";
-import { setbackOf } from "./setback.ts";
 
 type Party = {
   readonly model: string;
@@ -20,13 +20,13 @@ type Party = {
 export function conversation(
   client: OpenAI,
   { model, host, apiKey, drawMark }: Party,
-): (request: Request, options: RetryOptions) => Promise<Answer> {
+): (request: JudgeRequest, options: RetryOptions) => Promise<JudgeReply> {
   const where = `${model} at ${host}`;
   let format: Format = formats[0];
 
   return async ({ question, material }, options) => {
     let usage = noUsage;
-    const attempt = async (): Promise<{ value: unknown } | Setback> => {
+    const attempt = async (): Promise<{ value: unknown } | AttemptFailure> => {
       const tried = format;
       try {
         const completion = await client.chat.completions.create(
@@ -37,9 +37,9 @@ export function conversation(
         return { value: verdictOf(completion, question, where) };
       } catch (cause) {
         options.signal.throwIfAborted();
-        if (cause instanceof JudgeFailure) return { failure: cause, retryable: false };
+        if (cause instanceof JudgeError) return { failure: cause, retryable: false };
         const worse = lacksFormat(cause) ? nextFormat(tried) : undefined;
-        if (worse === undefined) return setbackOf(cause, where, apiKey, options.clock.now());
+        if (worse === undefined) return attemptFailureOf(cause, where, apiKey, options.clock.now());
         // Another question may have found out in the meantime.
         if (format === tried) format = worse;
         return attempt();
@@ -51,8 +51,8 @@ export function conversation(
     } catch (cause) {
       // Everything else has been sorted; what is left is the signal, and the deadline knows whose it was.
       const [kind, message] =
-        cause instanceof JudgeFailure ? [cause.kind, cause.message] : (["aborted", where] as const);
-      throw new JudgeFailure(kind, message, usage);
+        cause instanceof JudgeError ? [cause.kind, cause.message] : (["aborted", where] as const);
+      throw new JudgeError(kind, message, usage);
     }
   };
 }
@@ -62,9 +62,9 @@ function verdictOf(completion: OpenAI.ChatCompletion, question: Question, where:
   const choice = completion.choices?.[0];
   const refusal = choice?.message?.refusal;
   if (typeof refusal === "string" && refusal !== "")
-    throw new JudgeFailure("refused", `${where}: the model refused ${question.id}: ${refusal.slice(0, 200)}`);
+    throw new JudgeError("refused", `${where}: the model refused ${question.id}: ${refusal.slice(0, 200)}`);
   if (choice?.finish_reason === "content_filter")
-    throw new JudgeFailure("refused", `${where}: a content filter stopped the answer to ${question.id}.`);
+    throw new JudgeError("refused", `${where}: a content filter stopped the answer to ${question.id}.`);
   const content = choice?.message?.content;
   const value = typeof content === "string" ? readAnswer(content) : undefined;
   const fits = ajv.compile(question.schema);
@@ -75,7 +75,7 @@ function verdictOf(completion: OpenAI.ChatCompletion, question: Question, where:
       : value === undefined
         ? "ends with no JSON object"
         : `does not fit: ${ajv.errorsText(fits.errors, { dataVar: "answer" })}`;
-  throw new JudgeFailure("unparseable", `${where}: the answer to ${question.id} ${problem}.`);
+  throw new JudgeError("unparseable", `${where}: the answer to ${question.id} ${problem}.`);
 }
 
 // Compiled once for each schema: Ajv keeps them by identity.

@@ -1,4 +1,4 @@
-import { type Reader, strptime } from "./strptime.ts";
+import { type DirectiveReader, strptime } from "./strptime.ts";
 
 const numeric = [
   "%Y/%m/%d",
@@ -38,12 +38,12 @@ const times = [
 const zones = ["", " %z", " %Z"];
 
 /** Ways to write a date that are no ISO 8601: those of Europe and America in digits and in English words, those of mail and of C. */
-export function commonFormats(): readonly Reader[] {
+export function commonFormats(): readonly DirectiveReader[] {
   readers ??= formats.map(strptime);
   return readers;
 }
 
-let readers: readonly Reader[] | undefined;
+let readers: readonly DirectiveReader[] | undefined;
 
 const formats = [
   ...[...numeric, ...spelt, ...withWeekday].flatMap((date) =>

@@ -1,8 +1,8 @@
-import { MetricFailure } from "../../metric.ts";
+import { MetricError } from "../../metric.ts";
 import { exists, type Moment } from "./moment.ts";
 
 /** Reads a text by one pattern; undefined when it does not fit. */
-export type Reader = (text: string) => Moment | undefined;
+export type DirectiveReader = (text: string) => Moment | undefined;
 
 /**
  * Makes a reader of a pattern of strftime, by the rules of Python's `strptime`: a run of white space stands for any white space, names of
@@ -11,9 +11,9 @@ export type Reader = (text: string) => Moment | undefined;
  * Directives: %Y %y %m %B %b %h %d %e %j %A %a %u %w %U %W %V %G %H %I %M %S %f %p %Z %z %%, and %D %F %T %R %c %x %X for
  * their usual combinations.
  *
- * @throws MetricFailure of kind `argument` for any other directive, and for one that occurs twice
+ * @throws MetricError of kind `argument` for any other directive, and for one that occurs twice
  */
-export function strptime(format: string): Reader {
+export function strptime(format: string): DirectiveReader {
   const seen = new Set<string>();
   const source = expand(format).replace(/%(.?)|\s+|[^%\s]+/gs, (piece, directive: string | undefined) => {
     if (directive === undefined)
@@ -121,7 +121,7 @@ function minutesOf(offset: string): number {
 }
 
 function refuse(format: string, problem: string): never {
-  throw new MetricFailure(
+  throw new MetricError(
     "argument",
     `is_date: allowed_formats has ${JSON.stringify(format)}, in which ${problem}.`,
   );

@@ -102,7 +102,7 @@ describe.each(chunkSizes)("in chunks of %i bytes", (size) => {
     ],
     ["a compressed file", [0x1f, 0x8b, 8, 0], "The file is compressed. Upload the CSV itself."],
   ])("%s is refused", async (_, content, detail) => {
-    const refusal = expect.objectContaining({ name: "Fault", status: 400, detail });
+    const refusal = expect.objectContaining({ name: "DomainError", status: 400, detail });
     await expect(recordsOf(bytesOf(content), size)).rejects.toEqual(refusal);
   });
 });

@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import type { ColumnMappings } from "@aegis/contract";
+import { DomainError } from "../../domain/domain-error.ts";
 import type { RecordField, RecordTexts } from "../../domain/entities.ts";
-import { Fault } from "../../domain/fault.ts";
 import { type CellReader, createCellReader } from "./cells.ts";
 import { CsvProblem } from "./csv-problem.ts";
 import { readHeaderLine } from "./header-line.ts";
 import { lineAt } from "./lines.ts";
-import { createSheet } from "./sheet.ts";
+import { createSheet } from "./record-builder.ts";
 import { latin1, textBytes } from "./text-bytes.ts";
 
 /** So many rows are kept at a time, or fewer where they are long. */
@@ -34,14 +34,14 @@ type CsvContent = {
  * @param read - asked a second time where something is wrong, to count lines
  * @param mappings - the column of each field whose column has another name
  * @param keep - takes 1,000 records at most, in the order of the file
- * @throws Fault 400 that says what to do, and names the line, and the column where there is one to name. Of a row that spans lines it
+ * @throws DomainError 400 that says what to do, and names the line, and the column where there is one to name. Of a row that spans lines it
  * is the first. Limits: 1,000 columns, 4 MiB a row.
  */
 export async function readCsv(read: Read, mappings: ColumnMappings, keep: Keep): Promise<CsvContent> {
   try {
     return await readRecords(read, mappings, keep);
   } catch (error) {
-    throw error instanceof CsvProblem ? Fault.refused(await sentence(error, read)) : error;
+    throw error instanceof CsvProblem ? DomainError.refused(await sentence(error, read)) : error;
   }
 }
 

@@ -1,24 +1,24 @@
 import { canSee } from "../../domain/access.ts";
-import type { DataCollection, Timestamp, Viewer } from "../../domain/entities.ts";
-import type { Fault } from "../../domain/fault.ts";
+import type { DomainError } from "../../domain/domain-error.ts";
+import type { StoredDataCollection, Timestamp, Viewer } from "../../domain/entities.ts";
 import { movesBetween, type SharedDataset } from "../../domain/placement.ts";
 import { changeCollection, type WantedCollection } from "../../domain/sharing-collection.ts";
 import type { Transaction } from "../../store/store.ts";
-import { refuseTakenNames } from "../taken-names.ts";
+import { refuseDuplicateNames } from "../duplicate-names.ts";
 
 /**
  * Shares a collection and changes what is in it, with all that follows from it.
  *
  * @param absent - what is said of a dataset that is not there, or that the caller cannot see
- * @throws Fault
+ * @throws DomainError
  */
 export async function changeSharing(
   transaction: Transaction,
   caller: Viewer,
-  collection: DataCollection,
+  collection: StoredDataCollection,
   { org_id, dataset_ids = null }: WantedCollection,
   at: Timestamp,
-  absent: (datasetId: number) => Fault,
+  absent: (datasetId: number) => DomainError,
 ): Promise<void> {
   if (org_id === undefined && dataset_ids === null) return;
   const chosen = await visibleDatasets(transaction, caller, dataset_ids ?? [], absent);
@@ -30,7 +30,7 @@ export async function changeSharing(
   });
   const before = { collections: [collection], datasets, runs };
   const after = changeCollection(caller, collection, { org_id, dataset_ids }, before);
-  await refuseTakenNames(transaction, caller, before.collections, after.collections);
+  await refuseDuplicateNames(transaction, caller, before.collections, after.collections);
   await transaction.move(movesBetween(before, after), at);
 }
 
@@ -38,7 +38,7 @@ async function visibleDatasets(
   transaction: Transaction,
   caller: Viewer,
   ids: readonly number[],
-  absent: (datasetId: number) => Fault,
+  absent: (datasetId: number) => DomainError,
 ): Promise<readonly SharedDataset[]> {
   const visible = (await transaction.sharingOfDatasets(ids)).filter((dataset) => canSee(caller, dataset));
   const seen = new Set(visible.map(({ id }) => id));

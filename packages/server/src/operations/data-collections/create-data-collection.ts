@@ -1,4 +1,4 @@
-import { Fault } from "../../domain/fault.ts";
+import { DomainError } from "../../domain/domain-error.ts";
 import { refuseUnfitName } from "../../domain/names.ts";
 import type { Operation } from "../operation.ts";
 import { presentDataCollection } from "../present/data-collection.ts";
@@ -8,7 +8,7 @@ import { changeSharing } from "./change-sharing.ts";
 /**
  * Creates a collection: a private one, which datasets are then added to. It is the caller's, even where it comes to be shared.
  *
- * @throws Fault 400 for a name that is empty or that a visible collection has, and for a dataset that cannot be attached; 404 for
+ * @throws DomainError 400 for a name that is empty or that a visible collection has, and for a dataset that cannot be attached; 404 for
  * one that the caller cannot see
  */
 export const createDataCollection: Operation<"createDataCollection"> = async (
@@ -16,10 +16,10 @@ export const createDataCollection: Operation<"createDataCollection"> = async (
   { body },
 ) => {
   const { name, dataset_ids = null } = body;
-  refuseUnfitName("name", name, Fault.nameEmpty);
+  refuseUnfitName("name", name, DomainError.nameEmpty);
   const created = await store.transaction(async (transaction) => {
     const taken = await transaction.findDataCollectionByName(caller, name, null);
-    if (taken !== undefined) throw Fault.dataCollectionTaken(name);
+    if (taken !== undefined) throw DomainError.dataCollectionTaken(name);
     const created_at = now();
     const id = await transaction.createDataCollection({
       user_id: caller.user_id,
@@ -30,7 +30,7 @@ export const createDataCollection: Operation<"createDataCollection"> = async (
     });
     const collection = await visibleDataCollection(transaction, caller, id);
     await changeSharing(transaction, caller, collection, { dataset_ids }, created_at, (datasetId) =>
-      Fault.notFound("Dataset", datasetId),
+      DomainError.notFound("Dataset", datasetId),
     );
     return visibleDataCollection(transaction, caller, id);
   });

@@ -1,8 +1,8 @@
 import { mayDelete } from "../../domain/access.ts";
-import { Fault } from "../../domain/fault.ts";
+import { DomainError } from "../../domain/domain-error.ts";
 import { InUse } from "../../store/store.ts";
+import { mapStoreError } from "../map-store-error.ts";
 import type { Operation } from "../operation.ts";
-import { translate } from "../translate.ts";
 import { visibleDataCollection } from "../visible.ts";
 
 /** Deletes a collection. Its datasets and runs stay, shared or not as before, in no collection. */
@@ -13,9 +13,9 @@ export const deleteDataCollection: Operation<"deleteDataCollection"> = async (
   const id = path.data_collection_id;
   const deleted = store.transaction(async (transaction) => {
     const collection = await visibleDataCollection(transaction, caller, id);
-    if (!mayDelete(caller, collection)) throw Fault.notYours("Data collection", collection);
+    if (!mayDelete(caller, collection)) throw DomainError.notYours("Data collection", collection);
     await transaction.deleteDataCollection(id);
   });
-  await translate(deleted, InUse, () => Fault.inUse("Data collection", id));
+  await mapStoreError(deleted, InUse, () => DomainError.inUse("Data collection", id));
   return { status: 204, body: null };
 };

@@ -1,4 +1,4 @@
-import { Fault } from "../../domain/fault.ts";
+import { DomainError } from "../../domain/domain-error.ts";
 import { pageMeta } from "../../domain/page.ts";
 import { mapBatches } from "../map-batches.ts";
 import type { Operation } from "../operation.ts";
@@ -7,7 +7,7 @@ import { presentDataCollection } from "../present/data-collection.ts";
 /** A page of the collections that the caller sees, newest first. Asking for shared ones takes an organization. */
 export const listDataCollections: Operation<"listDataCollections"> = async ({ store, caller }, { query }) => {
   const { page = 1, page_size = 10, shared = null } = query;
-  if (shared === true && caller.org_id === null) throw Fault.noOrganization();
+  if (shared === true && caller.org_id === null) throw DomainError.noOrganization();
   const { total_items, items } = await store.listDataCollections(caller, { page, page_size, shared });
   return {
     status: 200,

@@ -1,6 +1,6 @@
-import { Fault } from "../../domain/fault.ts";
+import { DomainError } from "../../domain/domain-error.ts";
 import { refuseUnfitName } from "../../domain/names.ts";
-import { datasetAbsent } from "../../domain/sharing-faults.ts";
+import { datasetAbsent } from "../../domain/sharing-errors.ts";
 import type { Operation } from "../operation.ts";
 import { presentDataCollection } from "../present/data-collection.ts";
 import { visibleDataCollection } from "../visible.ts";
@@ -10,7 +10,7 @@ import { changeSharing } from "./change-sharing.ts";
  * Renames a collection, shares it, gives it other datasets; all that the caller sees may be changed, but only the owner changes
  * with whom it is shared. A request that supplies nothing is no change.
  *
- * @throws Fault 404 where the caller cannot see the collection; 400 for a name that is empty or that another visible one has, and
+ * @throws DomainError 404 where the caller cannot see the collection; 400 for a name that is empty or that another visible one has, and
  * for what breaks a rule of sharing
  */
 export const updateDataCollection: Operation<"updateDataCollection"> = async (
@@ -21,9 +21,9 @@ export const updateDataCollection: Operation<"updateDataCollection"> = async (
     const collection = await visibleDataCollection(transaction, caller, path.data_collection_id);
     const name = body.name ?? collection.name;
     if (name !== collection.name) {
-      refuseUnfitName("name", name, Fault.newNameEmpty);
+      refuseUnfitName("name", name, DomainError.newNameEmpty);
       const taken = await transaction.findDataCollectionByName(caller, name, collection.id);
-      if (taken !== undefined) throw Fault.dataCollectionTaken(name);
+      if (taken !== undefined) throw DomainError.dataCollectionTaken(name);
     }
     const at = now();
     const isSupplied = [body.name, body.dataset_ids].some((value) => value !== undefined && value !== null);

@@ -1,10 +1,10 @@
-import { Fault } from "../../domain/fault.ts";
+import { DomainError } from "../../domain/domain-error.ts";
 import { findDatasetType } from "../../domain/vocabulary.ts";
 import type { Operation } from "../operation.ts";
 
-/** @throws Fault 404 */
+/** @throws DomainError 404 */
 export const getDatasetType: Operation<"getDatasetType"> = async (_, { path }) => {
   const type = findDatasetType(path.dataset_type_id);
-  if (type === undefined) throw Fault.notFound("Dataset type", path.dataset_type_id);
+  if (type === undefined) throw DomainError.notFound("Dataset type", path.dataset_type_id);
   return { status: 200, body: type };
 };

@@ -1,7 +1,7 @@
 import type { ColumnMappings } from "@aegis/contract";
 import { sizeOfRow } from "../../domain/balance.ts";
+import { DomainError } from "../../domain/domain-error.ts";
 import { type Caller, recordFields } from "../../domain/entities.ts";
-import { Fault } from "../../domain/fault.ts";
 import { firstCharacters } from "../../domain/first-characters.ts";
 import { refuseUnfitName } from "../../domain/names.ts";
 import { organizationOfCustomRun } from "../../domain/new-run-place.ts";
@@ -22,16 +22,16 @@ const nameLimit = 255;
  * Stores the rows of a file as a dataset of the caller. All that can be is checked before the file is read; its rows go into a
  * dataset that nobody sees until all are there, and if anything fails nothing is left of it.
  *
- * @throws Fault 400 for metrics, mappings or a file that do not fit, a name that the caller has for another one, and a collection of
+ * @throws DomainError 400 for metrics, mappings or a file that do not fit, a name that the caller has for another one, and a collection of
  * an organization that the caller is not in; 404 for a collection that the caller cannot see
  */
 export const createDataset: Operation<"createDataset"> = async (context, { body }) => {
   const { store, caller, inactiveMetrics } = context;
-  if (Object.keys(body.selected_metrics).length === 0) throw Fault.uploadWithoutMetrics();
+  if (Object.keys(body.selected_metrics).length === 0) throw DomainError.uploadWithoutMetrics();
   const selected_metrics = readSelection(body.selected_metrics, inactiveMetrics);
   const column_mappings = readMappings(body.column_mappings ?? {});
   const name = body.name ?? firstCharacters(body.file.name, nameLimit);
-  refuseUnfitName("name", name, Fault.uploadNameEmpty);
+  refuseUnfitName("name", name, DomainError.uploadNameEmpty);
   await refuseTaken(store, caller, name);
   await findPlace(store, caller, body);
 
@@ -53,7 +53,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
       });
     });
   } catch (cause) {
-    const error = cause instanceof Taken ? Fault.uploadNameTaken(name) : cause;
+    const error = cause instanceof Taken ? DomainError.uploadNameTaken(name) : cause;
     await store.abandonUpload(id).catch((another: unknown) => {
       throw new AggregateError([error, another], `Upload ${id} failed, and could not be abandoned.`);
     });
@@ -67,13 +67,13 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
 function readMappings(mappings: ColumnMappings): ColumnMappings | null {
   const fields = Object.keys(mappings);
   const unknown = fields.find((field) => !recordFields.some((known) => known === field));
-  if (unknown !== undefined) throw Fault.mappingUnknown(unknown, recordFields);
+  if (unknown !== undefined) throw DomainError.mappingUnknown(unknown, recordFields);
   return fields.length === 0 ? null : mappings;
 }
 
 async function refuseTaken(reads: Reads, caller: Caller, name: string): Promise<void> {
   const other = await reads.findDatasetByName(caller.user_id, name);
-  if (other !== undefined) throw Fault.uploadNameTaken(name);
+  if (other !== undefined) throw DomainError.uploadNameTaken(name);
 }
 
 /** In which collection it comes to be, and with whom it is shared there. */

@@ -1,25 +1,25 @@
 import { mayDelete } from "../../domain/access.ts";
-import { Fault } from "../../domain/fault.ts";
+import { DomainError } from "../../domain/domain-error.ts";
 import { datasetTypes } from "../../domain/vocabulary.ts";
 import { InUse } from "../../store/store.ts";
+import { mapStoreError } from "../map-store-error.ts";
 import type { Operation } from "../operation.ts";
-import { translate } from "../translate.ts";
 import { visibleDataset } from "../visible.ts";
 
 /**
  * Deletes a dataset with its rows and its runs; what is under way for these comes to nothing and is not charged.
  *
- * @throws Fault 404 where the caller cannot see it; 403 where somebody else may delete it; 400 for a proprietary one, and where
+ * @throws DomainError 404 where the caller cannot see it; 403 where somebody else may delete it; 400 for a proprietary one, and where
  * something still refers to it
  */
 export const deleteDataset: Operation<"deleteDataset"> = async ({ store, engine, caller }, { path }) => {
   const deleted = store.transaction(async (transaction) => {
     const dataset = await visibleDataset(transaction, caller, path.dataset_id);
-    if (dataset.dataset_type_id !== datasetTypes[1].id) throw Fault.datasetProprietary(dataset.id);
-    if (!mayDelete(caller, dataset)) throw Fault.notYours("Dataset", dataset);
+    if (dataset.dataset_type_id !== datasetTypes[1].id) throw DomainError.datasetProprietary(dataset.id);
+    if (!mayDelete(caller, dataset)) throw DomainError.notYours("Dataset", dataset);
     return transaction.deleteDataset(dataset.id);
   });
-  const runs = await translate(deleted, InUse, () => Fault.inUse("Dataset", path.dataset_id));
+  const runs = await mapStoreError(deleted, InUse, () => DomainError.inUse("Dataset", path.dataset_id));
   for (const run of runs) engine.cancel(run);
   return { status: 204, body: null };
 };

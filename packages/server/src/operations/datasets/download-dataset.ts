@@ -1,5 +1,5 @@
+import { DomainError } from "../../domain/domain-error.ts";
 import { recordFields } from "../../domain/entities.ts";
-import { Fault } from "../../domain/fault.ts";
 import { writeCsv } from "../csv/write-csv.ts";
 import { mapBatches } from "../map-batches.ts";
 import type { Operation } from "../operation.ts";
@@ -8,11 +8,11 @@ import { visibleDataset } from "../visible.ts";
 /**
  * Sends the rows as a table of the fields in `structure`. Sent raw it can be uploaded again, and gives the same rows.
  *
- * @throws Fault 404 where the caller cannot see it, and where there are no rows
+ * @throws DomainError 404 where the caller cannot see it, and where there are no rows
  */
 export const downloadDataset: Operation<"downloadDataset"> = async ({ store, caller }, { path, query }) => {
   const { id, structure, record_count } = await visibleDataset(store, caller, path.dataset_id);
-  if (record_count === 0) throw Fault.datasetWithoutRows(id);
+  if (record_count === 0) throw DomainError.datasetWithoutRows(id);
   const columns = recordFields.filter((field) => structure.includes(field));
   const rows = mapBatches(store.recordsOfDataset(id), (record) => columns.map((field) => record[field]));
   const csv = writeCsv(columns, rows, { raw: query.raw ?? false });

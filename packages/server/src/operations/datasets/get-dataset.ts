@@ -2,7 +2,7 @@ import type { Operation } from "../operation.ts";
 import { presentDatasetDetail } from "../present/dataset-detail.ts";
 import { visibleDataset } from "../visible.ts";
 
-/** @throws Fault 404 where the caller cannot see it */
+/** @throws DomainError 404 where the caller cannot see it */
 export const getDataset: Operation<"getDataset"> = async ({ store, caller }, { path }) => {
   const dataset = await visibleDataset(store, caller, path.dataset_id);
   return { status: 200, body: await presentDatasetDetail(store, caller, dataset) };

@@ -1,4 +1,4 @@
-import { Fault } from "../../domain/fault.ts";
+import { DomainError } from "../../domain/domain-error.ts";
 import { pageMeta } from "../../domain/page.ts";
 import { datasetTypes, findDatasetType } from "../../domain/vocabulary.ts";
 import { hideCollections } from "../hide-collections.ts";
@@ -9,11 +9,12 @@ import { presentDataset } from "../present/dataset.ts";
 /**
  * A page of the datasets of one type that the caller sees, newest first.
  *
- * @throws Fault 404 for a type that does not exist
+ * @throws DomainError 404 for a type that does not exist
  */
 export const listDatasets: Operation<"listDatasets"> = async ({ store, caller }, { query }) => {
   const { page = 1, page_size = 10, dataset_type_id = datasetTypes[1].id, shared = null } = query;
-  if (findDatasetType(dataset_type_id) === undefined) throw Fault.notFound("Dataset type", dataset_type_id);
+  if (findDatasetType(dataset_type_id) === undefined)
+    throw DomainError.notFound("Dataset type", dataset_type_id);
   const filter = { page, page_size, dataset_type_id, shared, search: query.search ?? null };
   const { total_items, items } = await store.listDatasets(caller, filter);
   return {

@@ -1,25 +1,25 @@
 import type { ColumnMappings } from "@aegis/contract";
 import { canSee } from "../../domain/access.ts";
-import type { DataCollection, Dataset, Viewer } from "../../domain/entities.ts";
-import { Fault } from "../../domain/fault.ts";
+import { DomainError } from "../../domain/domain-error.ts";
+import type { StoredDataCollection, StoredDataset, Viewer } from "../../domain/entities.ts";
 import { refuseUnfitName } from "../../domain/names.ts";
 import { movesBetween, type SharedDataset } from "../../domain/placement.ts";
 import { readSelection } from "../../domain/selected-metrics.ts";
 import { moveDataset } from "../../domain/sharing-dataset.ts";
-import type { WantedPlace } from "../../domain/sharing-place.ts";
+import type { WantedLocation } from "../../domain/sharing-location.ts";
 import { Taken, type Transaction } from "../../store/store.ts";
-import { findEnds } from "../ends.ts";
+import { refuseDuplicateNames } from "../duplicate-names.ts";
+import { mapStoreError } from "../map-store-error.ts";
+import { findMoveEndpoints } from "../move-endpoints.ts";
 import type { Operation, RequestOf } from "../operation.ts";
 import { presentDataset } from "../present/dataset.ts";
-import { refuseTakenNames } from "../taken-names.ts";
-import { translate } from "../translate.ts";
 import { visibleDataset } from "../visible.ts";
 
 /**
  * Changes a dataset, moves it or shares it, with all that follows from it. Its rows stay as they are. A request that
  * supplies nothing is no change.
  *
- * @throws Fault 404 where the caller cannot see it; 403 where only the owner may; 400 for a name that its owner has for another
+ * @throws DomainError 404 where the caller cannot see it; 403 where only the owner may; 400 for a name that its owner has for another
  * one, metrics or mappings that do not fit, and for what breaks a rule of sharing
  */
 export const updateDataset: Operation<"updateDataset"> = async (
@@ -35,17 +35,19 @@ export const updateDataset: Operation<"updateDataset"> = async (
     if (Object.keys(changes).length > 0) await transaction.updateDataset(dataset.id, changes, at);
     return visibleDataset(transaction, caller, dataset.id);
   });
-  const changed = await translate(changing, Taken, () => Fault.nameUnfit("dataset", path.dataset_id));
+  const changed = await mapStoreError(changing, Taken, () =>
+    DomainError.nameUnfit("dataset", path.dataset_id),
+  );
   return { status: 200, body: presentDataset(changed) };
 };
 
 /** What the request does not send, or sends as null, stays. */
 function readChanges(
-  dataset: Dataset,
+  dataset: StoredDataset,
   { name, selected_metrics, column_mappings }: RequestOf<"updateDataset">["body"],
   inactive: ReadonlySet<string>,
 ) {
-  if (typeof name === "string") refuseUnfitName("name", name, Fault.newNameEmpty);
+  if (typeof name === "string") refuseUnfitName("name", name, DomainError.newNameEmpty);
   return {
     ...(typeof name === "string" ? { name } : {}),
     ...(selected_metrics ? { selected_metrics: readSelection(selected_metrics, inactive) } : {}),
@@ -54,10 +56,11 @@ function readChanges(
 }
 
 /** Whether the file had such columns is not asked: it is not kept, and neither is its header line. */
-function readMappings(dataset: Dataset, mappings: ColumnMappings): ColumnMappings | null {
+function readMappings(dataset: StoredDataset, mappings: ColumnMappings): ColumnMappings | null {
   for (const [field, column] of Object.entries(mappings)) {
-    if (!dataset.structure.some((known) => known === field)) throw Fault.mappingUnfit(dataset.id, field);
-    if (column.trim() === "") throw Fault.mappingBlank(field);
+    if (!dataset.structure.some((known) => known === field))
+      throw DomainError.mappingUnfit(dataset.id, field);
+    if (column.trim() === "") throw DomainError.mappingBlank(field);
   }
   return Object.keys(mappings).length === 0 ? null : mappings;
 }
@@ -66,24 +69,24 @@ async function move(
   transaction: Transaction,
   caller: Viewer,
   id: number,
-  wanted: WantedPlace,
+  wanted: WantedLocation,
   at: string,
 ): Promise<void> {
   if (wanted.org_id === undefined && wanted.data_collection_id === undefined) return;
   const [dataset] = await transaction.sharingOfDatasets([id]);
   if (dataset === undefined) return;
-  const ends = await findEnds(transaction, caller, dataset, wanted.data_collection_id);
+  const ends = await findMoveEndpoints(transaction, caller, dataset, wanted.data_collection_id);
   const collections = [ends.from, ends.to?.id === ends.from?.id ? null : ends.to].filter(
     (end) => end !== null,
   );
   const before = { collections, ...(await around(transaction, dataset, ends.from)) };
   const after = moveDataset(caller, dataset, wanted, ends, before);
-  await refuseTakenNames(transaction, caller, collections, after.collections);
+  await refuseDuplicateNames(transaction, caller, collections, after.collections);
   await transaction.move(movesBetween(before, after), at);
 }
 
 /** What goes along: the runs of the dataset and, where a private collection might be shared with it, all that is in there. */
-async function around(transaction: Transaction, dataset: SharedDataset, from: DataCollection | null) {
+async function around(transaction: Transaction, dataset: SharedDataset, from: StoredDataCollection | null) {
   const inside = from !== null && from.org_id === null;
   const datasets = inside ? await transaction.sharingInCollection(from.id) : [dataset];
   const runs = await transaction.sharingOfRuns({
@@ -97,11 +100,11 @@ async function around(transaction: Transaction, dataset: SharedDataset, from: Da
 async function refuseTaken(
   transaction: Transaction,
   caller: Viewer,
-  dataset: Dataset,
+  dataset: StoredDataset,
   name: string,
 ): Promise<void> {
   if (dataset.user_id === null) return;
   const other = await transaction.findDatasetByName(dataset.user_id, name);
   if (other === undefined || other.id === dataset.id) return;
-  throw canSee(caller, other) ? Fault.datasetTaken(name) : Fault.nameUnfit("dataset", dataset.id);
+  throw canSee(caller, other) ? DomainError.datasetTaken(name) : DomainError.nameUnfit("dataset", dataset.id);
 }

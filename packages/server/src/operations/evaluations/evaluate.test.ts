@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ceiling, sizeOfRow } from "../../domain/balance.ts";
-import type { Evaluation } from "../../domain/entities.ts";
+import type { StoredEvaluation } from "../../domain/entities.ts";
 import { breakTransaction } from "../../testing/break-transaction.ts";
 import { gatedJudge } from "../../testing/gated-judge.ts";
 import { Taken, type TestServer, testServer } from "../../testing/index.ts";
@@ -220,7 +220,7 @@ test("500: a judge that takes longer than a request may wait: the run goes on, a
 });
 
 /** As it is kept. */
-async function evaluationOf({ store }: TestServer, body: unknown): Promise<Evaluation> {
+async function evaluationOf({ store }: TestServer, body: unknown): Promise<StoredEvaluation> {
   for await (const [evaluation] of store.evaluationsOfRun(Number(expectObject(body).run_id)))
     if (evaluation !== undefined) return evaluation;
   throw new Error("The run has no evaluation.");

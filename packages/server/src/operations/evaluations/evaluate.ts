@@ -1,7 +1,7 @@
 import { sizeOfRow } from "../../domain/balance.ts";
-import type { Evaluation } from "../../domain/entities.ts";
+import { DomainError } from "../../domain/domain-error.ts";
+import type { StoredEvaluation } from "../../domain/entities.ts";
 import { type EvaluationPlan, planEvaluation } from "../../domain/evaluation-plan.ts";
-import { Fault } from "../../domain/fault.ts";
 import { runTypes } from "../../domain/vocabulary.ts";
 import type { Reads } from "../../store/store.ts";
 import type { Context, Operation } from "../operation.ts";
@@ -30,16 +30,20 @@ export const evaluate: Operation<"evaluate"> = async (context, { body }) => {
   return { status: 201, body: presentEvaluation(evaluation, plan.row, body.metric_shortname) };
 };
 
-/** @throws Fault 500 where the judge takes longer than a request may wait: the run goes on */
-async function byEngine(context: Context, draft: RunDraft): Promise<Evaluation> {
+/** @throws DomainError 500 where the judge takes longer than a request may wait: the run goes on */
+async function byEngine(context: Context, draft: RunDraft): Promise<StoredEvaluation> {
   const { store, engine, signal } = context;
   const id = await createRun(context, async () => draft);
   engine.wake();
-  if (!(await engine.finished(id, signal))) throw Fault.runNotInTime(id);
+  if (!(await engine.finished(id, signal))) throw DomainError.runNotInTime(id);
   return onlyEvaluation(store, id);
 }
 
-async function atOnce(context: Context, draft: RunDraft, { task, row }: EvaluationPlan): Promise<Evaluation> {
+async function atOnce(
+  context: Context,
+  draft: RunDraft,
+  { task, row }: EvaluationPlan,
+): Promise<StoredEvaluation> {
   const { store, engine, signal } = context;
   const outcome = await engine.score(task, row, draft.started_at, signal);
   const results = [{ ...outcome, record_index: 0, position: task.position }];
@@ -47,9 +51,9 @@ async function atOnce(context: Context, draft: RunDraft, { task, row }: Evaluati
   return onlyEvaluation(store, id);
 }
 
-/** @throws Fault 404 where the run was deleted meanwhile */
-async function onlyEvaluation(reads: Reads, runId: number): Promise<Evaluation> {
+/** @throws DomainError 404 where the run was deleted meanwhile */
+async function onlyEvaluation(reads: Reads, runId: number): Promise<StoredEvaluation> {
   for await (const [evaluation] of reads.evaluationsOfRun(runId))
     if (evaluation !== undefined) return evaluation;
-  throw Fault.notFound("Run", runId);
+  throw DomainError.notFound("Run", runId);
 }

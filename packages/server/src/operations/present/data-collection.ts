@@ -3,7 +3,7 @@ import type {
   DataCollectionDetail,
   DataCollection as WireDataCollection,
 } from "@aegis/contract";
-import type { DataCollection, Run, Viewer } from "../../domain/entities.ts";
+import type { StoredDataCollection, StoredRun, Viewer } from "../../domain/entities.ts";
 import type { Batches, Reads } from "../../store/store.ts";
 import { hideDatasets } from "../hide-datasets.ts";
 import { mapBatches } from "../map-batches.ts";
@@ -21,7 +21,7 @@ import { presentCollectionRun } from "./nested-run.ts";
 export function presentDataCollection(
   reads: Reads,
   viewer: Viewer,
-  collection: DataCollection,
+  collection: StoredDataCollection,
 ): Streamed<WireDataCollection> {
   return {
     ...presentSelf(collection),
@@ -34,7 +34,7 @@ export function presentDataCollection(
 export function presentDataCollectionDetail(
   reads: Reads,
   viewer: Viewer,
-  collection: DataCollection,
+  collection: StoredDataCollection,
 ): Streamed<DataCollectionDetail> {
   return {
     ...presentSelf(collection),
@@ -43,18 +43,18 @@ export function presentDataCollectionDetail(
   };
 }
 
-function presentSelf({ id, user, name, org_id, author_email, created_at, updated_at }: DataCollection) {
+function presentSelf({ id, user, name, org_id, author_email, created_at, updated_at }: StoredDataCollection) {
   return { id, user, name, org_id, author_email, created_at, updated_at };
 }
 
-function runsOf(reads: Reads, viewer: Viewer, { id }: DataCollection): Batches<Run> {
+function runsOf(reads: Reads, viewer: Viewer, { id }: StoredDataCollection): Batches<StoredRun> {
   return hideDatasets(reads, viewer, reads.runsOfCollection(id, viewer));
 }
 
 async function* presentRuns(
   reads: Reads,
   viewer: Viewer,
-  runs: Batches<Run>,
+  runs: Batches<StoredRun>,
 ): Batches<Streamed<CollectionRunDetail>> {
   for await (const batch of runs) {
     const presented: Streamed<CollectionRunDetail>[] = [];
@@ -63,7 +63,11 @@ async function* presentRuns(
   }
 }
 
-async function presentRun(reads: Reads, viewer: Viewer, run: Run): Promise<Streamed<CollectionRunDetail>> {
+async function presentRun(
+  reads: Reads,
+  viewer: Viewer,
+  run: StoredRun,
+): Promise<Streamed<CollectionRunDetail>> {
   const dataset = await seenDataset(reads, viewer, run.dataset_id);
   return {
     ...presentCollectionRun(run),

@@ -1,5 +1,5 @@
 import type { DatasetDetail } from "@aegis/contract";
-import type { Dataset, Viewer } from "../../domain/entities.ts";
+import type { StoredDataset, Viewer } from "../../domain/entities.ts";
 import { datasetType } from "../../domain/vocabulary.ts";
 import type { Reads } from "../../store/store.ts";
 import { hideCollections } from "../hide-collections.ts";
@@ -17,7 +17,7 @@ import { presentRecord } from "./record.ts";
 export async function presentDatasetDetail(
   reads: Reads,
   viewer: Viewer,
-  dataset: Dataset,
+  dataset: StoredDataset,
 ): Promise<Streamed<DatasetDetail>> {
   const { id } = dataset;
   const { user_id } = viewer;

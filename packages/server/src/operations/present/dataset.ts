@@ -1,9 +1,9 @@
-import type { DatasetSummary, Dataset as WireDataset } from "@aegis/contract";
-import type { Dataset } from "../../domain/entities.ts";
+import type { Dataset, DatasetSummary } from "@aegis/contract";
+import type { StoredDataset } from "../../domain/entities.ts";
 import { presentSelection } from "../../domain/selected-metrics.ts";
 
 /** A dataset without its rows. */
-export function presentDataset(dataset: Dataset): WireDataset {
+export function presentDataset(dataset: StoredDataset): Dataset {
   return {
     id: dataset.id,
     user: dataset.user,
@@ -21,7 +21,7 @@ export function presentDataset(dataset: Dataset): WireDataset {
 }
 
 /** A dataset as the short list and the list of collections show it. */
-export function presentDatasetSummary(dataset: Dataset): DatasetSummary {
+export function presentDatasetSummary(dataset: StoredDataset): DatasetSummary {
   return {
     id: dataset.id,
     name: dataset.name,

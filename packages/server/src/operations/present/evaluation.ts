@@ -5,11 +5,11 @@ import {
   type Evaluation as WireEvaluation,
 } from "@aegis/contract";
 import { costText } from "../../domain/cost.ts";
-import type { Evaluation, RecordTexts } from "../../domain/entities.ts";
+import type { RecordTexts, StoredEvaluation } from "../../domain/entities.ts";
 
 /** A score on its own, with what was asked. @param shortname the metric, as the request calls it */
 export function presentEvaluation(
-  evaluation: Evaluation,
+  evaluation: StoredEvaluation,
   row: RecordTexts,
   shortname: string,
 ): WireEvaluation {
@@ -33,16 +33,16 @@ export function presentEvaluation(
 }
 
 /** A score as the dataset of its run shows it. */
-export function presentDatasetEvaluation(evaluation: Evaluation): DatasetEvaluation {
+export function presentDatasetEvaluation(evaluation: StoredEvaluation): DatasetEvaluation {
   return { ...presentRow(evaluation), credits_consumed: null };
 }
 
 /** A score as the collection of its run shows it. */
-export function presentCollectionEvaluation(evaluation: Evaluation): CollectionEvaluation {
+export function presentCollectionEvaluation(evaluation: StoredEvaluation): CollectionEvaluation {
   return { ...presentRow(evaluation), eval_metadata: evaluation.eval_metadata };
 }
 
-function presentRow(evaluation: Evaluation): Omit<DatasetEvaluation, "credits_consumed"> {
+function presentRow(evaluation: StoredEvaluation): Omit<DatasetEvaluation, "credits_consumed"> {
   return {
     id: evaluation.id,
     user_id: evaluation.user_id,

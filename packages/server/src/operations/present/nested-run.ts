@@ -1,10 +1,10 @@
 import type { CollectionRun, DatasetRun } from "@aegis/contract";
-import type { Dataset, Run } from "../../domain/entities.ts";
+import type { StoredDataset, StoredRun } from "../../domain/entities.ts";
 import { runSource, runType } from "../../domain/vocabulary.ts";
 import { presentDataset } from "./dataset.ts";
 
 /** A run as its dataset shows it; `dataset` is null where the run has none. */
-export function presentDatasetRun(run: Run, dataset: Dataset | null): DatasetRun {
+export function presentDatasetRun(run: StoredRun, dataset: StoredDataset | null): DatasetRun {
   return {
     ...presentAnywhere(run),
     run_type_id: run.run_type_id,
@@ -14,11 +14,11 @@ export function presentDatasetRun(run: Run, dataset: Dataset | null): DatasetRun
 }
 
 /** A run as a list of collections shows it. */
-export function presentCollectionRun(run: Run): CollectionRun {
+export function presentCollectionRun(run: StoredRun): CollectionRun {
   return { ...presentAnywhere(run), author_email: run.author_email };
 }
 
-function presentAnywhere(run: Run): Omit<CollectionRun, "author_email"> {
+function presentAnywhere(run: StoredRun): Omit<CollectionRun, "author_email"> {
   return {
     id: run.id,
     user: run.user,

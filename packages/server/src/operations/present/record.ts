@@ -1,8 +1,8 @@
-import type { DatasetRecord as WireRecord } from "@aegis/contract";
-import type { DatasetRecord } from "../../domain/entities.ts";
+import type { DatasetRecord } from "@aegis/contract";
+import type { StoredRecord } from "../../domain/entities.ts";
 
 /** A row of a dataset, its texts whole. */
-export function presentRecord(record: DatasetRecord): WireRecord {
+export function presentRecord(record: StoredRecord): DatasetRecord {
   return {
     id: record.id,
     user_id: record.user_id,

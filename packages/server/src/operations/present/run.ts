@@ -1,7 +1,7 @@
-import type { RunEvaluation, Run as WireRun } from "@aegis/contract";
+import type { Run, RunEvaluation } from "@aegis/contract";
 import { findMetric } from "@aegis/metrics";
 import { costText, totalCostText } from "../../domain/cost.ts";
-import type { EvaluationOfRecord, Run } from "../../domain/entities.ts";
+import type { StoredEvaluationOfRecord, StoredRun } from "../../domain/entities.ts";
 import { runSource, runType } from "../../domain/vocabulary.ts";
 import type { Batches } from "../../store/store.ts";
 import { mapBatches } from "../map-batches.ts";
@@ -15,7 +15,7 @@ export const charactersShown = 100;
  *
  * @param evaluations - those of the run, texts cut to `charactersShown`
  */
-export function presentRun(run: Run, evaluations: Batches<EvaluationOfRecord>): Streamed<WireRun> {
+export function presentRun(run: StoredRun, evaluations: Batches<StoredEvaluationOfRecord>): Streamed<Run> {
   return {
     id: run.id,
     user: run.user?.email ?? null,
@@ -39,7 +39,7 @@ export function presentRun(run: Run, evaluations: Batches<EvaluationOfRecord>): 
   };
 }
 
-function presentEvaluation(evaluation: EvaluationOfRecord): RunEvaluation {
+function presentEvaluation(evaluation: StoredEvaluationOfRecord): RunEvaluation {
   const { id, prompt, input, context, output, golden_answer } = evaluation.record;
   return {
     id: evaluation.id,

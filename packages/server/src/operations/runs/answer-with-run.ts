@@ -1,4 +1,4 @@
-import type { Context, Reply } from "../operation.ts";
+import type { Context, OperationReply } from "../operation.ts";
 import { charactersShown, presentRun } from "../present/run.ts";
 import { visibleRun } from "../visible.ts";
 
@@ -6,13 +6,13 @@ import { visibleRun } from "../visible.ts";
  * Answers with a run that was just created, at once or when it has finished. One that is at work still, with or without having
  * been waited for, comes with the place where to ask for it and a number of seconds after which to do so.
  *
- * @throws Fault 404 where it was deleted meanwhile
+ * @throws DomainError 404 where it was deleted meanwhile
  */
 export async function answerWithRun(
   { store, engine, caller, signal }: Context,
   id: number,
   isBlocking: boolean,
-): Promise<Reply<"createRunFromDataset"> & Reply<"createCustomRun">> {
+): Promise<OperationReply<"createRunFromDataset"> & OperationReply<"createCustomRun">> {
   engine.wake();
   if (isBlocking) await engine.finished(id, signal);
   const run = await visibleRun(store, caller, id);

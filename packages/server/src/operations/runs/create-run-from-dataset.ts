@@ -1,5 +1,5 @@
 import { canSee } from "../../domain/access.ts";
-import { Fault } from "../../domain/fault.ts";
+import { DomainError } from "../../domain/domain-error.ts";
 import { organizationOfDatasetRun } from "../../domain/new-run-place.ts";
 import { planDatasetRun } from "../../domain/run-plan.ts";
 import { runTypes } from "../../domain/vocabulary.ts";
@@ -12,7 +12,7 @@ export const createRunFromDataset: Operation<"createRunFromDataset"> = async (co
   const { caller, inactiveMetrics } = context;
   const id = await createRun(context, async (transaction) => {
     const dataset = await transaction.findDataset(body.dataset_id);
-    if (dataset === undefined || !canSee(caller, dataset)) throw Fault.datasetUnknown(body.dataset_id);
+    if (dataset === undefined || !canSee(caller, dataset)) throw DomainError.datasetUnknown(body.dataset_id);
     const plan = planDatasetRun(dataset, body, inactiveMetrics);
     const { data_collection_id, record_count, record_characters } = dataset;
     const collection =

@@ -1,6 +1,6 @@
 import { reservation, type Size } from "../../domain/balance.ts";
+import { DomainError } from "../../domain/domain-error.ts";
 import type { RunTask } from "../../domain/entities.ts";
-import { Fault } from "../../domain/fault.ts";
 import { refuseUnfitName } from "../../domain/names.ts";
 import type { RunPlan } from "../../domain/run-plan.ts";
 import { runSources } from "../../domain/vocabulary.ts";
@@ -33,7 +33,7 @@ export type RunDraft = Pick<
  *
  * @param draw - draws up the run from what it reads in the transaction; called for each try
  * @returns its id
- * @throws Fault 400 where the alias does not fit or is taken, 402 where the balance does not cover the reservation; whatever `draw` throws
+ * @throws DomainError 400 where the alias does not fit or is taken, 402 where the balance does not cover the reservation; whatever `draw` throws
  */
 export async function createRun(
   context: Context,
@@ -46,7 +46,7 @@ export async function createRun(
       );
     } catch (cause) {
       if (!(cause instanceof GeneratedTaken)) throw cause;
-      if (tries === mostTries) throw Fault.generatedAliasTaken(cause.alias);
+      if (tries === mostTries) throw DomainError.generatedAliasTaken(cause.alias);
     }
   }
 }
@@ -59,7 +59,7 @@ async function addRun(
   transaction: Transaction,
   { plan, sizeOf, alias: wanted, ...place }: RunDraft,
 ): Promise<number> {
-  if (typeof wanted === "string") refuseUnfitName("alias", wanted, Fault.aliasBlank);
+  if (typeof wanted === "string") refuseUnfitName("alias", wanted, DomainError.aliasBlank);
   const reserved = reservation(prices(place.started_at), plan.tasks, sizeOf);
   const { tasks, number_of_metrics, threshold, model_slug, chunk_rows } = plan;
   const alias =
@@ -79,9 +79,9 @@ async function addRun(
       alias,
     });
   } catch (cause) {
-    if (cause instanceof Insufficient) throw Fault.balanceTooLow(cause.balance, reserved);
+    if (cause instanceof Insufficient) throw DomainError.balanceTooLow(cause.balance, reserved);
     if (!(cause instanceof Taken)) throw cause;
-    throw typeof wanted === "string" ? Fault.runAliasTaken(alias) : new GeneratedTaken(alias);
+    throw typeof wanted === "string" ? DomainError.runAliasTaken(alias) : new GeneratedTaken(alias);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Fault } from "../../domain/fault.ts";
+import { DomainError } from "../../domain/domain-error.ts";
 import { writeCsv } from "../csv/write-csv.ts";
 import { mapBatches } from "../map-batches.ts";
 import type { Operation } from "../operation.ts";
@@ -13,7 +13,7 @@ export const downloadRun: Operation<"downloadRun"> = async ({ store, caller }, {
   const run = await visibleRun(store, caller, path.run_id);
   // One character of a text tells that there is one.
   const columns = await filledColumns(run, store.evaluationsWithRecords(run.id, 1));
-  if (columns.length === 0) throw Fault.runWithoutEvaluations(run.id);
+  if (columns.length === 0) throw DomainError.runWithoutEvaluations(run.id);
   const names = columns.map(({ name }) => name);
   const rows = mapBatches(store.evaluationsWithRecords(run.id), (evaluation) =>
     columns.map(({ cell }) => cell(evaluation, run)),

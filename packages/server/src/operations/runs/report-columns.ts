@@ -1,14 +1,14 @@
 import { setImmediate } from "node:timers/promises";
 import { findMetric } from "@aegis/metrics";
 import { costText, totalCostText } from "../../domain/cost.ts";
-import { type EvaluationOfRecord, type Run, recordFields } from "../../domain/entities.ts";
+import { recordFields, type StoredEvaluationOfRecord, type StoredRun } from "../../domain/entities.ts";
 import type { Batches } from "../../store/store.ts";
 
 /** A column of the report of a run. */
 export type Column = {
   readonly name: string;
   /** The cell of an evaluation: text, or null where there is nothing. */
-  readonly cell: (evaluation: EvaluationOfRecord, run: Pick<Run, "alias">) => string | null;
+  readonly cell: (evaluation: StoredEvaluationOfRecord, run: Pick<StoredRun, "alias">) => string | null;
 };
 
 /** Every column that the report of a run may have, in the order in which they stand. */
@@ -31,8 +31,8 @@ const columns: readonly Column[] = [
 
 /** The columns that have anything to hold for any of the evaluations. Reads no further once all have. */
 export async function filledColumns(
-  run: Pick<Run, "alias">,
-  evaluations: Batches<EvaluationOfRecord>,
+  run: Pick<StoredRun, "alias">,
+  evaluations: Batches<StoredEvaluationOfRecord>,
 ): Promise<readonly Column[]> {
   let empty = columns;
   for await (const batch of evaluations) {

@@ -1,22 +1,22 @@
 import { canSee } from "../../domain/access.ts";
-import type { Run, Viewer } from "../../domain/entities.ts";
-import { Fault } from "../../domain/fault.ts";
+import { DomainError } from "../../domain/domain-error.ts";
+import type { StoredRun, Viewer } from "../../domain/entities.ts";
 import { refuseUnfitName } from "../../domain/names.ts";
-import { movesBetween, type Scene } from "../../domain/placement.ts";
+import { movesBetween, type SharingState } from "../../domain/placement.ts";
 import { placeRun } from "../../domain/sharing.ts";
-import type { WantedPlace } from "../../domain/sharing-place.ts";
+import type { WantedLocation } from "../../domain/sharing-location.ts";
 import { decideRunPlace } from "../../domain/sharing-run.ts";
 import { Taken, type Transaction } from "../../store/store.ts";
-import { findEnds } from "../ends.ts";
+import { mapStoreError } from "../map-store-error.ts";
+import { findMoveEndpoints } from "../move-endpoints.ts";
 import type { Operation } from "../operation.ts";
 import { charactersShown, presentRun } from "../present/run.ts";
-import { translate } from "../translate.ts";
 import { visibleRun } from "../visible.ts";
 
 /**
  * Renames, moves or shares a run. A request that supplies nothing is no change.
  *
- * @throws Fault 404 where the caller cannot see it; 400 for an alias that its owner has for another run, and for what breaks a
+ * @throws DomainError 404 where the caller cannot see it; 400 for an alias that its owner has for another run, and for what breaks a
  * rule of sharing
  */
 export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, { path, body }) => {
@@ -26,30 +26,35 @@ export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, 
     const at = now();
     await transaction.move(await movesOf(transaction, caller, run, body), at);
     if (typeof alias === "string") {
-      refuseUnfitName("alias", alias, Fault.newAliasBlank);
+      refuseUnfitName("alias", alias, DomainError.newAliasBlank);
       await refuseTaken(transaction, caller, run, alias);
       await transaction.updateRun(run.id, { alias }, at);
     }
     return visibleRun(transaction, caller, run.id);
   });
-  const changed = await translate(changing, Taken, () => Fault.nameUnfit("run", path.run_id));
+  const changed = await mapStoreError(changing, Taken, () => DomainError.nameUnfit("run", path.run_id));
   const evaluations = store.evaluationsWithRecords(changed.id, charactersShown);
   return { status: 200, body: presentRun(changed, evaluations) };
 };
 
 /** Decided on the run as it is stored: what the caller cannot see of it stays as it is. */
-async function movesOf(transaction: Transaction, caller: Viewer, visible: Run, wanted: WantedPlace) {
+async function movesOf(transaction: Transaction, caller: Viewer, visible: StoredRun, wanted: WantedLocation) {
   const run = (await transaction.findRun(visible.id)) ?? visible;
-  const ends = await findEnds(transaction, caller, run, wanted.data_collection_id);
+  const ends = await findMoveEndpoints(transaction, caller, run, wanted.data_collection_id);
   const place = decideRunPlace(caller, run, visible.dataset_id, wanted, ends);
-  const before: Scene = { collections: [], datasets: [], runs: [run] };
+  const before: SharingState = { collections: [], datasets: [], runs: [run] };
   return movesBetween(before, placeRun(before, run.id, place));
 }
 
 /** An alias is unique in an account. That of a run which the caller cannot see is refused without saying why. */
-async function refuseTaken(transaction: Transaction, caller: Viewer, run: Run, alias: string): Promise<void> {
+async function refuseTaken(
+  transaction: Transaction,
+  caller: Viewer,
+  run: StoredRun,
+  alias: string,
+): Promise<void> {
   if (run.user_id === null) return;
   const other = await transaction.findRunByAlias(run.user_id, alias);
   if (other === undefined || other.id === run.id) return;
-  throw canSee(caller, other) ? Fault.newAliasTaken(alias) : Fault.nameUnfit("run", run.id);
+  throw canSee(caller, other) ? DomainError.newAliasTaken(alias) : DomainError.nameUnfit("run", run.id);
 }

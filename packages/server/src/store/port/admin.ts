@@ -1,9 +1,9 @@
-import type { Caller, Nano, Timestamp, User } from "../../domain/entities.ts";
+import type { Caller, Nano, StoredUser, Timestamp } from "../../domain/entities.ts";
 import type { RoleName } from "../../domain/vocabulary.ts";
 
 /** What is kept for the people who run the server. */
 export type Admin = {
-  createUser(email: string): Promise<User>;
+  createUser(email: string): Promise<StoredUser>;
   listUsers(): Promise<readonly Account[]>;
   /** @throws Taken for a name that another has, whatever the case. */
   createOrganization(name: string, at: Timestamp): Promise<number>;
@@ -43,7 +43,7 @@ export type KeyRow = {
 };
 
 /** A user with what is kept beside the address. */
-export type Account = User & {
+export type Account = StoredUser & {
   readonly org_id: number | null;
   readonly role: Caller["role"];
   readonly balance: Nano;

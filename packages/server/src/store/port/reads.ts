@@ -1,13 +1,13 @@
 import type {
   Caller,
-  DataCollection,
-  Dataset,
-  DatasetRecord,
-  Evaluation,
-  EvaluationOfRecord,
   Nano,
   Organization,
-  Run,
+  StoredDataCollection,
+  StoredDataset,
+  StoredEvaluation,
+  StoredEvaluationOfRecord,
+  StoredRecord,
+  StoredRun,
   Viewer,
 } from "../../domain/entities.ts";
 import type { SharedDataset, SharedRun } from "../../domain/placement.ts";
@@ -38,43 +38,46 @@ export type Reads = {
   /** What an account may still spend: without what is reserved. */
   balance(userId: number): Promise<Nano>;
 
-  findDataset(id: number): Promise<Dataset | undefined>;
+  findDataset(id: number): Promise<StoredDataset | undefined>;
   /** By name, among the datasets that one user owns. */
-  findDatasetByName(userId: number, name: string): Promise<Dataset | undefined>;
+  findDatasetByName(userId: number, name: string): Promise<StoredDataset | undefined>;
   listDatasets(
     viewer: Viewer,
     filter: PageOf & { shared: Shared; dataset_type_id: number; search: string | null },
-  ): Promise<PageRows<Dataset>>;
+  ): Promise<PageRows<StoredDataset>>;
   /** Newest first, without those of the type PROPRIETARY. */
-  listDatasetNames(viewer: Viewer, shared: Shared): Batches<Dataset>;
+  listDatasetNames(viewer: Viewer, shared: Shared): Batches<StoredDataset>;
   /** In the order of the upload. */
-  recordsOfDataset(id: number): Batches<DatasetRecord>;
+  recordsOfDataset(id: number): Batches<StoredRecord>;
   /** The runs over a dataset that one user owns, newest first. */
-  runsOfDataset(id: number, userId: number): Batches<Run>;
+  runsOfDataset(id: number, userId: number): Batches<StoredRun>;
   /** The newest run over a dataset, visible to the viewer, that was started from the dataset through the API. */
-  latestRunOfDataset(id: number, viewer: Viewer): Promise<Run | undefined>;
+  latestRunOfDataset(id: number, viewer: Viewer): Promise<StoredRun | undefined>;
 
-  findDataCollection(id: number): Promise<DataCollection | undefined>;
+  findDataCollection(id: number): Promise<StoredDataCollection | undefined>;
   /** By name, among the collections that a user owns or that are shared with an organization; one may be left out. */
   findDataCollectionByName(
     viewer: Viewer,
     name: string,
     except: number | null,
-  ): Promise<DataCollection | undefined>;
-  listDataCollections(viewer: Viewer, filter: PageOf & { shared: Shared }): Promise<PageRows<DataCollection>>;
+  ): Promise<StoredDataCollection | undefined>;
+  listDataCollections(
+    viewer: Viewer,
+    filter: PageOf & { shared: Shared },
+  ): Promise<PageRows<StoredDataCollection>>;
   /** The visible ones, newest first. */
-  datasetsOfCollection(id: number, viewer: Viewer): Batches<Dataset>;
-  runsOfCollection(id: number, viewer: Viewer): Batches<Run>;
+  datasetsOfCollection(id: number, viewer: Viewer): Batches<StoredDataset>;
+  runsOfCollection(id: number, viewer: Viewer): Batches<StoredRun>;
 
-  findRun(id: number): Promise<Run | undefined>;
+  findRun(id: number): Promise<StoredRun | undefined>;
   /** By alias, among the runs that one user owns. */
-  findRunByAlias(userId: number, alias: string): Promise<Run | undefined>;
+  findRunByAlias(userId: number, alias: string): Promise<StoredRun | undefined>;
   /** How many of a user's runs have an alias that begins with a text. */
   countAliases(userId: number, start: string): Promise<number>;
   /** By row, then by task. */
-  evaluationsOfRun(id: number): Batches<Evaluation>;
+  evaluationsOfRun(id: number): Batches<StoredEvaluation>;
   /** The same, each with its record. `cut`: texts are cut to this many characters. */
-  evaluationsWithRecords(id: number, cut?: number): Batches<EvaluationOfRecord>;
+  evaluationsWithRecords(id: number, cut?: number): Batches<StoredEvaluationOfRecord>;
 
   /** What sharing decides on: whose these are, and where they are. */
   sharingOfDatasets(ids: readonly number[]): Promise<readonly SharedDataset[]>;

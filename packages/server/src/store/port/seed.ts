@@ -1,10 +1,10 @@
 import type {
-  DataCollection,
-  Dataset,
-  DatasetRecord,
   Organization,
-  Run,
   RunTask,
+  StoredDataCollection,
+  StoredDataset,
+  StoredRecord,
+  StoredRun,
 } from "../../domain/entities.ts";
 import type { Account, KeyRow } from "./admin.ts";
 import type { ChunkResult } from "./work.ts";
@@ -16,16 +16,16 @@ export type Seed = {
   readonly keys: readonly (Pick<KeyRow, "id" | "user_id" | "name" | "hint" | "created_at"> & {
     readonly hash: string;
   })[];
-  readonly data_collections: readonly Made<Omit<DataCollection, "user" | "author_email">>[];
-  readonly datasets: readonly Made<Omit<Dataset, "user" | "author_email">>[];
-  readonly records: readonly (Omit<DatasetRecord, "updated_at"> & {
+  readonly data_collections: readonly Made<Omit<StoredDataCollection, "user" | "author_email">>[];
+  readonly datasets: readonly Made<Omit<StoredDataset, "user" | "author_email">>[];
+  readonly records: readonly (Omit<StoredRecord, "updated_at"> & {
     /** Of a record without a dataset. */
     readonly run_id: number | null;
     readonly record_index: number;
   })[];
   /** Finished ones. */
   readonly runs: readonly Made<
-    Omit<Run, "user" | "author_email" | "dataset" | "data_collection"> & {
+    Omit<StoredRun, "user" | "author_email" | "dataset" | "data_collection"> & {
       readonly tasks: readonly RunTask[];
     }
   >[];

@@ -1,10 +1,10 @@
 import type {
-  DataCollection,
-  Dataset,
   Nano,
   RecordTexts,
-  Run,
   RunTask,
+  StoredDataCollection,
+  StoredDataset,
+  StoredRun,
   Timestamp,
 } from "../../domain/entities.ts";
 import type { Move } from "../../domain/placement.ts";
@@ -16,7 +16,7 @@ export type Changes<T, Names extends keyof T> = { readonly [Name in Names]?: T[N
 
 /** A run to begin, with its rows and its money. */
 export type NewRun = Pick<
-  Run,
+  StoredRun,
   | "user_id"
   | "org_id"
   | "api_key_id"
@@ -53,7 +53,7 @@ export type Transaction = Reads & {
   createDataset(
     id: number,
     dataset: Pick<
-      Dataset,
+      StoredDataset,
       | "user_id"
       | "org_id"
       | "dataset_type_id"
@@ -70,20 +70,20 @@ export type Transaction = Reads & {
   /** @throws Taken where the owner has another dataset of that name. */
   updateDataset(
     id: number,
-    changes: Changes<Dataset, "name" | "selected_metrics" | "column_mappings">,
+    changes: Changes<StoredDataset, "name" | "selected_metrics" | "column_mappings">,
     updatedAt: Timestamp,
   ): Promise<void>;
   /** With its records and its runs; their reservations go back. @returns the runs that went with it. */
   deleteDataset(id: number): Promise<readonly number[]>;
 
   createDataCollection(
-    collection: Pick<DataCollection, "user_id" | "org_id" | "name" | "created_at"> & {
+    collection: Pick<StoredDataCollection, "user_id" | "org_id" | "name" | "created_at"> & {
       readonly author_id: number;
     },
   ): Promise<number>;
   updateDataCollection(
     id: number,
-    changes: Changes<DataCollection, "name">,
+    changes: Changes<StoredDataCollection, "name">,
     updatedAt: Timestamp,
   ): Promise<void>;
   /** Its datasets and runs stay, in no collection. */
@@ -95,7 +95,7 @@ export type Transaction = Reads & {
   /** @throws Taken for an alias that the user has; Insufficient where the balance does not cover `reserved`. */
   createRun(run: NewRun): Promise<number>;
   /** @throws Taken for an alias that the owner has. */
-  updateRun(id: number, changes: Changes<Run, "alias">, updatedAt: Timestamp): Promise<void>;
+  updateRun(id: number, changes: Changes<StoredRun, "alias">, updatedAt: Timestamp): Promise<void>;
   /** With its evaluations and the records of its own; its reservation goes back. */
   deleteRun(id: number): Promise<void>;
 };

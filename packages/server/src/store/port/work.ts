@@ -1,4 +1,4 @@
-import type { Outcome, RecordTexts, RunTask, Timestamp } from "../../domain/entities.ts";
+import type { EvaluationOutcome, RecordTexts, RunTask, Timestamp } from "../../domain/entities.ts";
 
 /** What the engine needs: the rows to score, piece by piece, and where to put the results. */
 export type Work = {
@@ -48,7 +48,7 @@ export type Chunk = {
   readonly tries: number;
 };
 
-export type ChunkResult = Outcome & {
+export type ChunkResult = EvaluationOutcome & {
   readonly record_id: number;
   readonly record_index: number;
   /** That of the task. */

@@ -1,4 +1,4 @@
-import type { Nano, Timestamp, User } from "../../domain/entities.ts";
+import type { Nano, StoredUser, Timestamp } from "../../domain/entities.ts";
 import type { RoleName } from "../../domain/vocabulary.ts";
 import { type Account, Insufficient, type KeyRow, Taken, TooMuch } from "../store.ts";
 import type { Database } from "./database.ts";
@@ -7,7 +7,7 @@ import { balance } from "./people.ts";
 import { orTaken } from "./refusals.ts";
 
 /** @throws Taken for an address that another has */
-export async function createUser(db: Database, email: string): Promise<User> {
+export async function createUser(db: Database, email: string): Promise<StoredUser> {
   const account = { email, org_id: null, role: null, balance: 0 };
   const statement = db.insertInto("account").values(account).returning(["id", "email"]);
   return orTaken(statement.executeTakeFirstOrThrow(), email);
@@ -89,7 +89,7 @@ async function reserved(db: Database, userId: number): Promise<Nano> {
   return works.reduce((sum, { open }) => sum + open, 0);
 }
 
-export async function createKey(
+export async function insertKey(
   db: Database,
   user_id: number,
   key: { readonly hash: string; readonly hint: string; readonly name: string },

@@ -1,9 +1,9 @@
-import type { DataCollection, Timestamp } from "../../domain/entities.ts";
+import type { StoredDataCollection, Timestamp } from "../../domain/entities.ts";
 import type { Changes, Transaction } from "../store.ts";
 import type { Database } from "./database.ts";
 import { orInUse } from "./refusals.ts";
 
-export async function createDataCollection(
+export async function insertDataCollection(
   db: Database,
   collection: Parameters<Transaction["createDataCollection"]>[0],
 ): Promise<number> {
@@ -16,10 +16,10 @@ export async function createDataCollection(
   return id;
 }
 
-export async function updateDataCollection(
+export async function updateDataCollectionRow(
   db: Database,
   id: number,
-  { name }: Changes<DataCollection, "name">,
+  { name }: Changes<StoredDataCollection, "name">,
   updated_at: Timestamp,
 ): Promise<void> {
   await db
@@ -30,7 +30,7 @@ export async function updateDataCollection(
 }
 
 /** Its datasets and runs stay, in no collection. */
-export async function deleteDataCollection(db: Database, id: number): Promise<void> {
+export async function removeDataCollection(db: Database, id: number): Promise<void> {
   for (const table of ["dataset", "run"] as const) {
     await db
       .updateTable(table)

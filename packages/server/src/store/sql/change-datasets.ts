@@ -1,4 +1,4 @@
-import type { Dataset, Timestamp } from "../../domain/entities.ts";
+import type { StoredDataset, Timestamp } from "../../domain/entities.ts";
 import type { Changes, Transaction } from "../store.ts";
 import { type Database, json } from "./database.ts";
 import { folded } from "./datasets.ts";
@@ -8,16 +8,16 @@ import { orInUse, orTaken } from "./refusals.ts";
 type NewDataset = Parameters<Transaction["createDataset"]>[1];
 
 /** Makes an upload a dataset. */
-export async function createDataset(db: Database, id: number, dataset: NewDataset): Promise<void> {
+export async function insertDataset(db: Database, id: number, dataset: NewDataset): Promise<void> {
   const { numDeletedRows } = await db.deleteFrom("upload").where("id", "=", id).executeTakeFirst();
   if (numDeletedRows === 0n)
     throw new Error(`There is no upload ${id}: it was abandoned, or is a dataset already.`);
-  await insertDataset(db, { ...dataset, id, updated_at: null });
+  await insertDatasetRow(db, { ...dataset, id, updated_at: null });
 }
 
-export async function insertDataset(
+export async function insertDatasetRow(
   db: Database,
-  dataset: NewDataset & Pick<Dataset, "id" | "updated_at">,
+  dataset: NewDataset & Pick<StoredDataset, "id" | "updated_at">,
 ): Promise<void> {
   const row = {
     ...dataset,
@@ -29,14 +29,14 @@ export async function insertDataset(
   await orTaken(db.insertInto("dataset").values(row).execute(), dataset.name);
 }
 
-export async function updateDataset(
+export async function updateDatasetRow(
   db: Database,
   id: number,
   {
     name,
     selected_metrics,
     column_mappings,
-  }: Changes<Dataset, "name" | "selected_metrics" | "column_mappings">,
+  }: Changes<StoredDataset, "name" | "selected_metrics" | "column_mappings">,
   updated_at: Timestamp,
 ): Promise<void> {
   const changes = {
@@ -50,7 +50,7 @@ export async function updateDataset(
 }
 
 /** With its runs; its records go bit by bit. @returns the runs that went with it */
-export async function deleteDataset(db: Database, id: number): Promise<readonly number[]> {
+export async function removeDataset(db: Database, id: number): Promise<readonly number[]> {
   const runs = await db.selectFrom("run").where("dataset_id", "=", id).select("id").execute();
   const ids = runs.map((run) => run.id);
   await dropRuns(db, ids);

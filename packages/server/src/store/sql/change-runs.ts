@@ -1,13 +1,13 @@
-import type { Run, Timestamp } from "../../domain/entities.ts";
+import type { StoredRun, Timestamp } from "../../domain/entities.ts";
 import type { Changes } from "../store.ts";
 import type { Database } from "./database.ts";
 import { dropRuns } from "./drop-runs.ts";
 import { orTaken } from "./refusals.ts";
 
-export async function updateRun(
+export async function updateRunRow(
   db: Database,
   id: number,
-  { alias }: Changes<Run, "alias">,
+  { alias }: Changes<StoredRun, "alias">,
   updated_at: Timestamp,
 ): Promise<void> {
   const statement = db
@@ -17,6 +17,6 @@ export async function updateRun(
   await orTaken(statement.execute(), alias ?? "");
 }
 
-export async function deleteRun(db: Database, id: number): Promise<void> {
+export async function removeRun(db: Database, id: number): Promise<void> {
   await dropRuns(db, [id]);
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { aggregate, emptyTally, tally } from "../../domain/aggregate.ts";
-import type { Nano, Run, RunTask } from "../../domain/entities.ts";
+import type { Nano, RunTask, StoredRun } from "../../domain/entities.ts";
 import { type ChunkResult, Insufficient, type NewRun } from "../store.ts";
 import { type Database, flag, json } from "./database.ts";
 import { insertRows } from "./dialect.ts";
@@ -11,11 +11,11 @@ import { insertRecords, rowsBetween } from "./records.ts";
 import { orTaken } from "./refusals.ts";
 
 /** Creates a run, in a time that does not grow with its dataset. */
-export async function createRun(db: Database, run: NewRun): Promise<number> {
+export async function insertRun(db: Database, run: NewRun): Promise<number> {
   const results = run.row_count === 0 ? [] : run.results;
   const spent = results === undefined ? run.reserved : costOf(results);
   // First of all: where the alias is taken, a caller that goes on in the transaction has paid nothing.
-  const id = await insertRun(db, run, results);
+  const id = await insertRunRow(db, run, results);
   if (!(await take(db, run.author_id, spent, run.reserved)))
     throw new Insufficient(await balance(db, run.author_id));
   await insertTasks(db, id, run.tasks);
@@ -42,7 +42,11 @@ export async function insertTasks(db: Database, run_id: number, tasks: readonly 
 
 type Result = Omit<ChunkResult, "record_id">;
 
-async function insertRun(db: Database, run: NewRun, results: readonly Result[] | undefined): Promise<number> {
+async function insertRunRow(
+  db: Database,
+  run: NewRun,
+  results: readonly Result[] | undefined,
+): Promise<number> {
   const { tasks, rows, row_count, chunk_rows, reserved, results: _, ...columns } = run;
   const outcome = results === undefined ? unfinished : finishedBy(run, results);
   const values = {
@@ -57,7 +61,10 @@ async function insertRun(db: Database, run: NewRun, results: readonly Result[] |
   return (await orTaken(statement.executeTakeFirstOrThrow(), run.alias)).id;
 }
 
-type Ending = Pick<Run, "result" | "aggregate_results" | "is_gte_threshold" | "total_cost" | "finished_at">;
+type Ending = Pick<
+  StoredRun,
+  "result" | "aggregate_results" | "is_gte_threshold" | "total_cost" | "finished_at"
+>;
 
 const unfinished: Ending = {
   result: null,

@@ -1,12 +1,15 @@
 import { type InferResult, sql } from "kysely";
-import type { DataCollection, Viewer } from "../../domain/entities.ts";
+import type { StoredDataCollection, Viewer } from "../../domain/entities.ts";
 import type { PageOf, PageRows, Shared } from "../store.ts";
 import type { Database } from "./database.ts";
 import { idSet } from "./dialect.ts";
 import { pageOfList, visibleParts } from "./lists.ts";
 import { ownerOf } from "./people.ts";
 
-export async function findDataCollection(db: Database, id: number): Promise<DataCollection | undefined> {
+export async function findDataCollection(
+  db: Database,
+  id: number,
+): Promise<StoredDataCollection | undefined> {
   const row = await collections(db).where("data_collection.id", "=", id).executeTakeFirst();
   return row && collectionOf(row);
 }
@@ -16,7 +19,7 @@ export async function findDataCollectionByName(
   { user_id, org_id }: Viewer,
   name: string,
   except: number | null,
-): Promise<DataCollection | undefined> {
+): Promise<StoredDataCollection | undefined> {
   const row = await collections(db)
     .where("data_collection.name", "=", name)
     .where(({ eb, or }) =>
@@ -30,11 +33,11 @@ export async function findDataCollectionByName(
   return row && collectionOf(row);
 }
 
-export function listDataCollections(
+export function selectDataCollections(
   db: Database,
   viewer: Viewer,
   filter: PageOf & { shared: Shared },
-): Promise<PageRows<DataCollection>> {
+): Promise<PageRows<StoredDataCollection>> {
   const list = { table: "data_collection", parts: visibleParts(viewer, filter.shared), where: [] } as const;
   return pageOfList(db, list, filter, async (ids) => {
     const rows = await collections(db).where("data_collection.id", "in", idSet(ids)).execute();
@@ -51,7 +54,7 @@ function collections(db: Database) {
     .select(["author.email as author_email", "owner.email as owner_email"]);
 }
 
-function collectionOf(row: InferResult<ReturnType<typeof collections>>[number]): DataCollection {
+function collectionOf(row: InferResult<ReturnType<typeof collections>>[number]): StoredDataCollection {
   const { author_id: _author, owner_email: _owner, ...collection } = row;
   return { ...collection, user: ownerOf(row) };
 }

@@ -1,6 +1,6 @@
 import type { ColumnMappings } from "@aegis/contract";
 import { type InferResult, sql } from "kysely";
-import type { Dataset, RecordField, Selection, Viewer } from "../../domain/entities.ts";
+import type { RecordField, Selection, StoredDataset, Viewer } from "../../domain/entities.ts";
 import { datasetTypes } from "../../domain/vocabulary.ts";
 import type { Batches, PageOf, PageRows, Shared } from "../store.ts";
 import { type Database, unjson } from "./database.ts";
@@ -8,7 +8,7 @@ import { contains, idSet } from "./dialect.ts";
 import { pageOfList, visibleParts, wholeList } from "./lists.ts";
 import { ownerOf } from "./people.ts";
 
-export async function findDataset(db: Database, id: number): Promise<Dataset | undefined> {
+export async function findDataset(db: Database, id: number): Promise<StoredDataset | undefined> {
   const row = await datasets(db).where("dataset.id", "=", id).executeTakeFirst();
   return row && datasetOf(row);
 }
@@ -17,7 +17,7 @@ export async function findDatasetByName(
   db: Database,
   userId: number,
   name: string,
-): Promise<Dataset | undefined> {
+): Promise<StoredDataset | undefined> {
   const row = await datasets(db)
     .where("dataset.user_id", "=", userId)
     .where("dataset.name", "=", name)
@@ -25,11 +25,11 @@ export async function findDatasetByName(
   return row && datasetOf(row);
 }
 
-export function listDatasets(
+export function selectDatasets(
   db: Database,
   viewer: Viewer,
   filter: PageOf & { shared: Shared; dataset_type_id: number; search: string | null },
-): Promise<PageRows<Dataset>> {
+): Promise<PageRows<StoredDataset>> {
   const type = sql<boolean>`dataset_type_id = ${filter.dataset_type_id}`;
   const found = filter.search === null ? [] : [matches(filter.search)];
   const list = {
@@ -40,13 +40,13 @@ export function listDatasets(
   return pageOfList(db, list, filter, datasetsAt(db));
 }
 
-export function listDatasetNames(db: Database, viewer: Viewer, shared: Shared): Batches<Dataset> {
+export function selectDatasetNames(db: Database, viewer: Viewer, shared: Shared): Batches<StoredDataset> {
   // There are two types: without the proprietary ones is as much as the custom ones, which an index holds in their order.
   const where = [sql<boolean>`dataset_type_id = ${datasetTypes[1].id}`];
   return wholeList(db, { table: "dataset", parts: visibleParts(viewer, shared), where }, datasetsAt(db));
 }
 
-export function datasetsOfCollection(db: Database, id: number, viewer: Viewer): Batches<Dataset> {
+export function datasetsOfCollection(db: Database, id: number, viewer: Viewer): Batches<StoredDataset> {
   const where = [sql<boolean>`data_collection_id = ${id}`];
   return wholeList(db, { table: "dataset", parts: visibleParts(viewer, null), where }, datasetsAt(db));
 }
@@ -62,7 +62,7 @@ function matches(search: string) {
 }
 
 function datasetsAt(db: Database) {
-  return async (ids: readonly number[]): Promise<readonly Dataset[]> => {
+  return async (ids: readonly number[]): Promise<readonly StoredDataset[]> => {
     const rows = await datasets(db).where("dataset.id", "in", idSet(ids)).execute();
     return rows.map(datasetOf);
   };
@@ -77,7 +77,7 @@ function datasets(db: Database) {
     .select(["author.email as author_email", "owner.email as owner_email"]);
 }
 
-function datasetOf(row: InferResult<ReturnType<typeof datasets>>[number]): Dataset {
+function datasetOf(row: InferResult<ReturnType<typeof datasets>>[number]): StoredDataset {
   const { author_id: _author, folded_name: _folded, owner_email: _owner, ...dataset } = row;
   return {
     ...dataset,

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { MetricArgs } from "@aegis/contract";
 import { sql } from "kysely";
 import { batchesOf } from "../../domain/batches.ts";
-import type { Evaluation, EvaluationOfRecord, RunTask } from "../../domain/entities.ts";
+import type { RunTask, StoredEvaluation, StoredEvaluationOfRecord } from "../../domain/entities.ts";
 import type { Batches, ChunkResult } from "../store.ts";
 import { type Database, flag, json, unflag, unjson } from "./database.ts";
 import { insertRows } from "./dialect.ts";
@@ -11,7 +11,7 @@ import { mostRead } from "./records.ts";
 import { recordSizes, recordsAt } from "./scored-records.ts";
 
 /** By row, then by task. */
-export async function* evaluationsOfRun(db: Database, id: number): Batches<Evaluation> {
+export async function* evaluationsOfRun(db: Database, id: number): Batches<StoredEvaluation> {
   const run = await runOf(db, id);
   if (run === undefined) return;
   const tasks = new Map((await tasksOfRun(db, id)).map((task) => [task.position, task]));
@@ -37,7 +37,7 @@ export async function* evaluationsWithRecords(
   db: Database,
   id: number,
   cut?: number,
-): Batches<EvaluationOfRecord> {
+): Batches<StoredEvaluationOfRecord> {
   for await (const batch of evaluationsOfRun(db, id)) {
     const sizes = cut === undefined ? await recordSizes(db, batch) : new Map<number, number>();
     for (const part of batchesOf(batch, ({ record_id }) => sizes.get(record_id) ?? 0, mostRead)) {
@@ -137,8 +137,8 @@ function evaluationOf(
   {
     task,
     ...run
-  }: Pick<Evaluation, "user_id" | "dataset_id" | "created_at"> & { readonly task: RunTask | undefined },
-): Evaluation {
+  }: Pick<StoredEvaluation, "user_id" | "dataset_id" | "created_at"> & { readonly task: RunTask | undefined },
+): StoredEvaluation {
   if (task === undefined)
     throw new Error(`Run ${row.run_id} has evaluations of a task ${position} that it has not.`);
   const { metric_id, threshold, model_slug, metric_args } = task;

@@ -1,11 +1,11 @@
 import { timestamp } from "../../domain/timestamp.ts";
 import type { Store } from "../store.ts";
 import {
-  createKey,
   createOrganization,
   createUser,
   credit,
   hasKey,
+  insertKey,
   listKeys,
   listOrganizations,
   listUsers,
@@ -79,7 +79,7 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
     listOrganizations: () => listOrganizations(read),
     setMembership: (userId, membership) => setMembership(write, userId, membership),
     credit: (userId, amount) => commit((db) => credit(db, userId, amount)),
-    createKey: (userId, key, at) => createKey(write, userId, key, at),
+    createKey: (userId, key, at) => insertKey(write, userId, key, at),
     listKeys: () => listKeys(read),
     revokeKey: (id, at) => revokeKey(write, id, at),
     touchKeys: (used) => commit((db) => touchKeys(db, used)),

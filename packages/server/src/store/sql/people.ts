@@ -1,4 +1,4 @@
-import type { Caller, Nano, Organization, User } from "../../domain/entities.ts";
+import type { Caller, Nano, Organization, StoredUser } from "../../domain/entities.ts";
 import { type RoleName, roleNamed } from "../../domain/vocabulary.ts";
 import type { Database } from "./database.ts";
 
@@ -74,7 +74,7 @@ export async function giveBack(db: Database, userId: number, amount: Nano): Prom
 export function ownerOf(row: {
   readonly user_id: number | null;
   readonly owner_email: string | null;
-}): User | null {
+}): StoredUser | null {
   return row.user_id === null || row.owner_email === null
     ? null
     : { id: row.user_id, email: row.owner_email };

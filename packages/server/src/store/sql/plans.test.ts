@@ -3,14 +3,14 @@ import { type CompiledQuery, Kysely } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Reads, Work } from "../store.ts";
 import { claim } from "./claim.ts";
-import { findDataCollection, findDataCollectionByName, listDataCollections } from "./data-collections.ts";
+import { findDataCollection, findDataCollectionByName, selectDataCollections } from "./data-collections.ts";
 import type { Database } from "./database.ts";
 import {
   datasetsOfCollection,
   findDataset,
   findDatasetByName,
-  listDatasetNames,
-  listDatasets,
+  selectDatasetNames,
+  selectDatasets,
 } from "./datasets.ts";
 import { dropRuns } from "./drop-runs.ts";
 import { evaluationsOfRun, evaluationsWithRecords } from "./evaluations.ts";
@@ -43,18 +43,18 @@ const asked = {
   balance: (db) => balance(db, 1),
   findDataset: (db) => findDataset(db, 1),
   findDatasetByName: (db) => findDatasetByName(db, 1, "name"),
-  listDatasets: (db) => listDatasets(db, viewer, { ...page, dataset_type_id: 1, search: null }),
+  listDatasets: (db) => selectDatasets(db, viewer, { ...page, dataset_type_id: 1, search: null }),
   "listDatasets, own": (db) =>
-    listDatasets(db, viewer, { ...page, dataset_type_id: 1, search: null, shared: false }),
+    selectDatasets(db, viewer, { ...page, dataset_type_id: 1, search: null, shared: false }),
   "listDatasets, shared": (db) =>
-    listDatasets(db, viewer, { ...page, dataset_type_id: 1, search: "x", shared: true }),
-  listDatasetNames: (db) => drain(listDatasetNames(db, viewer, null)),
+    selectDatasets(db, viewer, { ...page, dataset_type_id: 1, search: "x", shared: true }),
+  listDatasetNames: (db) => drain(selectDatasetNames(db, viewer, null)),
   recordsOfDataset: (db) => drain(recordsOfDataset(db, 1)),
   runsOfDataset: (db) => drain(runsOfDataset(db, 1, 1)),
   latestRunOfDataset: (db) => latestRunOfDataset(db, 1, viewer),
   findDataCollection: (db) => findDataCollection(db, 1),
   findDataCollectionByName: (db) => findDataCollectionByName(db, viewer, "name", 2),
-  listDataCollections: (db) => listDataCollections(db, viewer, page),
+  listDataCollections: (db) => selectDataCollections(db, viewer, page),
   datasetsOfCollection: (db) => drain(datasetsOfCollection(db, 1, viewer)),
   runsOfCollection: (db) => drain(runsOfCollection(db, 1, viewer)),
   findRun: (db) => findRun(db, 1),

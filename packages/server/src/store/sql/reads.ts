@@ -1,12 +1,12 @@
 import type { Reads } from "../store.ts";
-import { findDataCollection, findDataCollectionByName, listDataCollections } from "./data-collections.ts";
+import { findDataCollection, findDataCollectionByName, selectDataCollections } from "./data-collections.ts";
 import type { Database } from "./database.ts";
 import {
   datasetsOfCollection,
   findDataset,
   findDatasetByName,
-  listDatasetNames,
-  listDatasets,
+  selectDatasetNames,
+  selectDatasets,
 } from "./datasets.ts";
 import { evaluationsOfRun, evaluationsWithRecords } from "./evaluations.ts";
 import { balance, findCaller, findOrganization } from "./people.ts";
@@ -30,15 +30,15 @@ export function readsAt(db: Database): Reads {
 
     findDataset: (id) => findDataset(db, id),
     findDatasetByName: (userId, name) => findDatasetByName(db, userId, name),
-    listDatasets: (viewer, filter) => listDatasets(db, viewer, filter),
-    listDatasetNames: (viewer, shared) => listDatasetNames(db, viewer, shared),
+    listDatasets: (viewer, filter) => selectDatasets(db, viewer, filter),
+    listDatasetNames: (viewer, shared) => selectDatasetNames(db, viewer, shared),
     recordsOfDataset: (id) => recordsOfDataset(db, id),
     runsOfDataset: (id, userId) => runsOfDataset(db, id, userId),
     latestRunOfDataset: (id, viewer) => latestRunOfDataset(db, id, viewer),
 
     findDataCollection: (id) => findDataCollection(db, id),
     findDataCollectionByName: (viewer, name, except) => findDataCollectionByName(db, viewer, name, except),
-    listDataCollections: (viewer, filter) => listDataCollections(db, viewer, filter),
+    listDataCollections: (viewer, filter) => selectDataCollections(db, viewer, filter),
     datasetsOfCollection: (id, viewer) => datasetsOfCollection(db, id, viewer),
     runsOfCollection: (id, viewer) => runsOfCollection(db, id, viewer),
 

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import { charactersOf } from "../../domain/balance.ts";
 import { batchesOf, type Most } from "../../domain/batches.ts";
-import { type DatasetRecord, type RecordTexts, recordFields, type Timestamp } from "../../domain/entities.ts";
+import { type RecordTexts, recordFields, type StoredRecord, type Timestamp } from "../../domain/entities.ts";
 import type { Batches } from "../store.ts";
 import type { Database } from "./database.ts";
 import { insertRows } from "./dialect.ts";
@@ -12,7 +12,7 @@ import { batchSize } from "./lists.ts";
 export type RowsOf = { readonly dataset_id: number } | { readonly run_id: number };
 
 /** In the order of the upload. */
-export async function* recordsOfDataset(db: Database, id: number): Batches<DatasetRecord> {
+export async function* recordsOfDataset(db: Database, id: number): Batches<StoredRecord> {
   for await (const { from, to } of stretches(db, { dataset_id: id }, 0, Number.MAX_SAFE_INTEGER)) {
     const records = await rowsQuery(db, { dataset_id: id }, from, to)
       .select(["id", "user_id", "dataset_id", "created_at", ...recordFields])

@@ -1,5 +1,5 @@
 import { type InferResult, sql } from "kysely";
-import type { Run, Viewer } from "../../domain/entities.ts";
+import type { StoredRun, Viewer } from "../../domain/entities.ts";
 import { runSources, runTypes } from "../../domain/vocabulary.ts";
 import type { Batches } from "../store.ts";
 import { type Database, unflag, unjson } from "./database.ts";
@@ -7,12 +7,16 @@ import { idSet } from "./dialect.ts";
 import { newestOf, ownParts, visibleParts, wholeList } from "./lists.ts";
 import { ownerOf } from "./people.ts";
 
-export async function findRun(db: Database, id: number): Promise<Run | undefined> {
+export async function findRun(db: Database, id: number): Promise<StoredRun | undefined> {
   const row = await runs(db).where("run.id", "=", id).executeTakeFirst();
   return row && runOf(row);
 }
 
-export async function findRunByAlias(db: Database, userId: number, alias: string): Promise<Run | undefined> {
+export async function findRunByAlias(
+  db: Database,
+  userId: number,
+  alias: string,
+): Promise<StoredRun | undefined> {
   const row = await runs(db)
     .where("run.user_id", "=", userId)
     .where("run.alias", "=", alias)
@@ -32,17 +36,21 @@ export async function countAliases(db: Database, userId: number, start: string):
   return count;
 }
 
-export function runsOfDataset(db: Database, id: number, userId: number): Batches<Run> {
+export function runsOfDataset(db: Database, id: number, userId: number): Batches<StoredRun> {
   const where = [sql<boolean>`dataset_id = ${id}`];
   return wholeList(db, { table: "run", parts: ownParts(userId), where }, runsAt(db));
 }
 
-export function runsOfCollection(db: Database, id: number, viewer: Viewer): Batches<Run> {
+export function runsOfCollection(db: Database, id: number, viewer: Viewer): Batches<StoredRun> {
   const where = [sql<boolean>`data_collection_id = ${id}`];
   return wholeList(db, { table: "run", parts: visibleParts(viewer, null), where }, runsAt(db));
 }
 
-export async function latestRunOfDataset(db: Database, id: number, viewer: Viewer): Promise<Run | undefined> {
+export async function latestRunOfDataset(
+  db: Database,
+  id: number,
+  viewer: Viewer,
+): Promise<StoredRun | undefined> {
   const where = [
     sql<boolean>`dataset_id = ${id}`,
     sql<boolean>`run_type_id = ${runTypes[2].id}`,
@@ -53,7 +61,7 @@ export async function latestRunOfDataset(db: Database, id: number, viewer: Viewe
 }
 
 function runsAt(db: Database) {
-  return async (ids: readonly number[]): Promise<readonly Run[]> => {
+  return async (ids: readonly number[]): Promise<readonly StoredRun[]> => {
     const rows = await runs(db).where("run.id", "in", idSet(ids)).execute();
     return rows.map(runOf);
   };
@@ -75,7 +83,7 @@ function runs(db: Database) {
     ]);
 }
 
-function runOf(row: InferResult<ReturnType<typeof runs>>[number]): Run {
+function runOf(row: InferResult<ReturnType<typeof runs>>[number]): StoredRun {
   const { author_id: _author, owner_email: _owner, ...run } = row;
   return {
     ...run,

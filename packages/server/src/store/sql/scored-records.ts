@@ -1,4 +1,4 @@
-import { type Evaluation, type RecordField, recordFields } from "../../domain/entities.ts";
+import { type RecordField, recordFields, type StoredEvaluation } from "../../domain/entities.ts";
 import { firstCharacters } from "../../domain/first-characters.ts";
 import type { Database } from "./database.ts";
 import { firstBytes, idSet } from "./dialect.ts";
@@ -7,14 +7,14 @@ import { bytes } from "./records.ts";
 /** How much text the records have that were scored, in bytes. */
 export async function recordSizes(
   db: Database,
-  of: readonly Evaluation[],
+  of: readonly StoredEvaluation[],
 ): Promise<ReadonlyMap<number, number>> {
   const rows = await recordsOf(db, of).select(["id", bytes]).execute();
   return new Map(rows.map((row) => [row.id, row.bytes]));
 }
 
 /** The records that were scored. @param cut how many characters there are of each text at most */
-export async function recordsAt(db: Database, of: readonly Evaluation[], cut: number | undefined) {
+export async function recordsAt(db: Database, of: readonly StoredEvaluation[], cut: number | undefined) {
   const query = recordsOf(db, of).select("id");
   if (cut === undefined) {
     const rows = await query.select(recordFields).execute();
@@ -48,7 +48,7 @@ const bytesOfCharacter = 4;
 /** U+FEFF at the beginning is of the text. */
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
-function recordsOf(db: Database, of: readonly Evaluation[]) {
+function recordsOf(db: Database, of: readonly StoredEvaluation[]) {
   const ids = new Set(of.map(({ record_id }) => record_id));
   return db.selectFrom("record").where("id", "in", idSet([...ids]));
 }

@@ -1,6 +1,6 @@
 import { recordFields } from "../../domain/entities.ts";
 import type { Seed } from "../store.ts";
-import { insertDataset } from "./change-datasets.ts";
+import { insertDatasetRow } from "./change-datasets.ts";
 import { insertTasks } from "./create-run.ts";
 import { type Database, flag, json } from "./database.ts";
 import { continueIds, insertRows } from "./dialect.ts";
@@ -18,7 +18,7 @@ export async function seed(db: Database, things: Seed): Promise<void> {
       .execute();
   for (const collection of things.data_collections)
     await db.insertInto("data_collection").values(collection).execute();
-  for (const dataset of things.datasets) await insertDataset(db, dataset);
+  for (const dataset of things.datasets) await insertDatasetRow(db, dataset);
   await insertRecords(db, things.records);
   for (const run of things.runs) await insertRun(db, run);
   const evaluations = things.evaluations.map((each) => ({

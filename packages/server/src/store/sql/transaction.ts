@@ -1,12 +1,12 @@
 import type { Transaction } from "../store.ts";
 import {
-  createDataCollection,
-  deleteDataCollection,
-  updateDataCollection,
+  insertDataCollection,
+  removeDataCollection,
+  updateDataCollectionRow,
 } from "./change-data-collections.ts";
-import { createDataset, deleteDataset, updateDataset } from "./change-datasets.ts";
-import { deleteRun, updateRun } from "./change-runs.ts";
-import { createRun } from "./create-run.ts";
+import { insertDataset, removeDataset, updateDatasetRow } from "./change-datasets.ts";
+import { removeRun, updateRunRow } from "./change-runs.ts";
+import { insertRun } from "./create-run.ts";
 import type { Database } from "./database.ts";
 import { readsAt } from "./reads.ts";
 import { move } from "./sharing.ts";
@@ -16,18 +16,18 @@ export function transactionAt(db: Database): Transaction {
   return {
     ...readsAt(db),
 
-    createDataset: (id, dataset) => createDataset(db, id, dataset),
-    updateDataset: (id, changes, updatedAt) => updateDataset(db, id, changes, updatedAt),
-    deleteDataset: (id) => deleteDataset(db, id),
+    createDataset: (id, dataset) => insertDataset(db, id, dataset),
+    updateDataset: (id, changes, updatedAt) => updateDatasetRow(db, id, changes, updatedAt),
+    deleteDataset: (id) => removeDataset(db, id),
 
-    createDataCollection: (collection) => createDataCollection(db, collection),
-    updateDataCollection: (id, changes, updatedAt) => updateDataCollection(db, id, changes, updatedAt),
-    deleteDataCollection: (id) => deleteDataCollection(db, id),
+    createDataCollection: (collection) => insertDataCollection(db, collection),
+    updateDataCollection: (id, changes, updatedAt) => updateDataCollectionRow(db, id, changes, updatedAt),
+    deleteDataCollection: (id) => removeDataCollection(db, id),
 
     move: (moves, updatedAt) => move(db, moves, updatedAt),
 
-    createRun: (run) => createRun(db, run),
-    updateRun: (id, changes, updatedAt) => updateRun(db, id, changes, updatedAt),
-    deleteRun: (id) => deleteRun(db, id),
+    createRun: (run) => insertRun(db, run),
+    updateRun: (id, changes, updatedAt) => updateRunRow(db, id, changes, updatedAt),
+    deleteRun: (id) => removeRun(db, id),
   };
 }

@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import type { Caller, RecordTexts, Run, RunTask, Viewer } from "../../domain/entities.ts";
+import type { Caller, RecordTexts, RunTask, StoredRun, Viewer } from "../../domain/entities.ts";
 import type { Batches, Chunk, ChunkResult, NewRun, Store, Transaction } from "../store.ts";
 
 export type Open = () => Promise<Store>;
@@ -134,6 +134,6 @@ export async function workOff(store: Store, now = 0): Promise<readonly string[]>
   }
 }
 
-export async function runOf(store: Store, id: number): Promise<Run> {
+export async function runOf(store: Store, id: number): Promise<StoredRun> {
   return there(await store.findRun(id));
 }

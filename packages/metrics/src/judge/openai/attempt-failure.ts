@@ -1,0 +1,35 @@
+import { APIConnectionError, APIError } from "openai";
+import { JudgeError, type JudgeErrorKind } from "../judge-error.ts";
+import { type AttemptFailure, readRetryAfter } from "../retry.ts";
+
+/**
+ * Sorts what the client library throws. Only 429 (unless it means that the money is spent) and 5xx are worth another try.
+ *
+ * @param where names model and endpoint in the message
+ * @param apiKey is kept out of the message, which may quote what the endpoint said
+ */
+export function attemptFailureOf(cause: unknown, where: string, apiKey: string, now: number): AttemptFailure {
+  const { kind, retryable } = sort(cause);
+  const said = cause instanceof Error ? cause.message : String(cause);
+  const message = `${where}: ${withoutKey(said, apiKey).slice(0, 500)}`;
+  const header = cause instanceof APIError ? cause.headers?.get("retry-after") : undefined;
+  return { failure: new JudgeError(kind, message), retryable, wait: readRetryAfter(header, now) };
+}
+
+function sort(cause: unknown): { kind: JudgeErrorKind; retryable: boolean } {
+  const final = (kind: JudgeErrorKind) => ({ kind, retryable: false });
+  if (cause instanceof SyntaxError) return final("unparseable");
+  if (cause instanceof APIConnectionError || !(cause instanceof APIError) || cause.status === undefined)
+    return final("unreachable");
+  const { status, code, type } = cause;
+  if (status === 402 || code === "insufficient_quota" || type === "insufficient_quota") return final("quota");
+  if (status === 401) return final("authentication");
+  if (status === 404 || code === "model_not_found") return final("unknown_model");
+  if (status === 403) return final("authentication");
+  if (status === 429) return { kind: "rate_limited", retryable: true };
+  return status >= 500 ? { kind: "unreachable", retryable: true } : final("refused");
+}
+
+function withoutKey(text: string, apiKey: string): string {
+  return apiKey === "" ? text : text.replaceAll(apiKey, "[key]");
+}

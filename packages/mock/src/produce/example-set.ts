@@ -1,0 +1,59 @@
+import { type BufferedResponse, HttpError } from "@aegis/http";
+import type { Producer } from "./prism.ts";
+
+/** The answers that an operation's examples show, made once and sent as they are ever after. */
+export type ExampleSet = {
+  /** Named in errors. */
+  readonly id: string;
+  /** The documented statuses in order; a status without examples has one answer, under the empty name. */
+  readonly byStatus: ReadonlyMap<number, ReadonlyMap<string, BufferedResponse>>;
+  /** The first success. */
+  readonly usual: BufferedResponse;
+};
+
+/** Makes all answers of an operation. */
+export async function loadExamples({ id, statuses, produce }: Producer): Promise<ExampleSet> {
+  const byStatus = new Map<number, ReadonlyMap<string, BufferedResponse>>();
+  for (const { status, examples } of statuses) {
+    const names = examples.length === 0 ? [null] : examples;
+    const answers = names.map(
+      async (example) => [example ?? "", await produce({ status, example })] as const,
+    );
+    byStatus.set(status, new Map(await Promise.all(answers)));
+  }
+  const success = statuses.map(({ status }) => status).find((status) => status >= 200 && status < 300);
+  const usual = success === undefined ? undefined : firstOf(byStatus, success);
+  if (usual === undefined) throw new Error(`Operation ${id} documents no success.`);
+  return { id, byStatus, usual };
+}
+
+/**
+ * The answer that a request prefers: with neither status nor example the usual one, with an example alone that of
+ * whichever status has it.
+ *
+ * @throws HttpError 400 that lists what there is.
+ */
+export function chooseExample(
+  shelf: ExampleSet,
+  { code, example }: { code?: number | undefined; example?: string | undefined },
+): BufferedResponse {
+  const { id, byStatus, usual } = shelf;
+  if (code === undefined && example === undefined) return usual;
+  if (code !== undefined && !byStatus.has(code)) {
+    throw new HttpError(400, `${id} has no ${code}; it has ${[...byStatus.keys()].join(", ")}.`);
+  }
+  if (example === undefined) return firstOf(byStatus, code) ?? usual;
+  const searched = [...byStatus].filter(([status]) => code === undefined || status === code);
+  const found = searched.map(([, answers]) => answers.get(example)).find((answer) => answer !== undefined);
+  if (found !== undefined) return found;
+  const names = searched.flatMap(([status, answers]) =>
+    [...answers.keys()].map((name) => `${name} (${status})`),
+  );
+  const where = code === undefined ? "" : ` with ${code}`;
+  const there = names.filter((name) => !name.startsWith(" ")).join(", ") || "none";
+  throw new HttpError(400, `${id} has no example "${example}"${where}; it has ${there}.`);
+}
+
+function firstOf(byStatus: ExampleSet["byStatus"], status: number | undefined): BufferedResponse | undefined {
+  return status === undefined ? undefined : byStatus.get(status)?.values().next().value;
+}

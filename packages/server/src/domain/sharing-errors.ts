@@ -1,0 +1,86 @@
+import { DomainError } from "./domain-error.ts";
+import type { SharedCollection, SharedDataset } from "./placement.ts";
+
+/** What can be shared, as sentences call it. */
+export type Noun = "dataset" | "run" | "data collection";
+
+export function notInOrganization(orgId: number): DomainError {
+  return DomainError.refused(`You are not in organization ${orgId}.`);
+}
+
+export function onlyOwnerShares(noun: Noun, id: number): string {
+  return `Only the owner may change org_id of ${noun} ${id}.`;
+}
+
+export function ownedByOrganization(noun: Noun, id: number, orgId: number | null): DomainError {
+  return DomainError.refused(`Organization ${orgId} owns ${noun} ${id}, which stays with it.`);
+}
+
+export function stillInShared(noun: Noun, id: number, collection: SharedCollection): DomainError {
+  const it = `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)} ${id}`;
+  return DomainError.refused(
+    `${it} is in data collection ${collection.id}, which is shared. Send data_collection_id null as well.`,
+  );
+}
+
+/** What is sent along as `org_id` is not what moving there makes of it. */
+export function organizationDiffers({ id, org_id }: SharedCollection): DomainError {
+  return org_id === null
+    ? DomainError.refused(`Data collection ${id} is private. Send org_id null or leave it out.`)
+    : DomainError.refused(
+        `Data collection ${id} is shared with organization ${org_id}. Send org_id ${org_id} or leave it out.`,
+      );
+}
+
+export function privateCollectionOfAnother(noun: Noun, id: number, collectionId: number): DomainError {
+  return DomainError.refused(
+    `Data collection ${collectionId} is private and holds only what its owner owns, unlike ${noun} ${id}.`,
+  );
+}
+
+export function proprietary(id: number): DomainError {
+  return DomainError.refused(`Dataset ${id} is proprietary, so it can be neither shared nor moved.`);
+}
+
+export function datasetNotYours(id: number): DomainError {
+  return DomainError.refused(`Dataset ${id} is not yours. Its owner can put it into a data collection.`);
+}
+
+export function alreadyInCollection({ id, data_collection_id }: SharedDataset): DomainError {
+  return DomainError.refused(`Dataset ${id} is already in data collection ${data_collection_id}.`);
+}
+
+export function sharedElsewhere({ id, org_id }: SharedDataset): DomainError {
+  return DomainError.refused(`Dataset ${id} is shared with organization ${org_id}, which you are not in.`);
+}
+
+/** A dataset that is shared shall begin or join what the same request makes private. */
+export function sharedAmongPrivate({ id, org_id }: SharedDataset): DomainError {
+  return DomainError.refused(
+    `Dataset ${id} is shared with organization ${org_id}. Send org_id ${org_id}, or leave out one of them.`,
+  );
+}
+
+/** @param dataset its id; null where the caller cannot see it */
+export function runOfDataset(id: number, dataset: number | null): DomainError {
+  const source = dataset === null ? "its dataset" : `dataset ${dataset}`;
+  return DomainError.refused(
+    `Run ${id} takes its collection and organization from ${source}. Change them there.`,
+  );
+}
+
+/** 400 where a body names one that is not there, or not visible. */
+export function dataCollectionAbsent(id: number): DomainError {
+  return DomainError.refused(`Data collection ${id} not found.`);
+}
+
+export function datasetAbsent(id: number): DomainError {
+  return DomainError.refused(`Dataset ${id} not found.`);
+}
+
+/** It would be the second of its name in the organization that it shall be shared with. */
+export function nameTakenThere(id: number, name: string, orgId: number): DomainError {
+  return DomainError.refused(
+    `A data collection named "${name}" exists in organization ${orgId}. Rename data collection ${id} first.`,
+  );
+}

@@ -1,0 +1,70 @@
+import { type Judge, MetricError } from "@aegis/metrics";
+import { isTransient } from "../domain/judge-window.ts";
+
+/** What whoever runs an engine should know of a judge. */
+export type JudgeReport =
+  | {
+      readonly model: string;
+      readonly state: "down";
+      /** In the words of whoever asked. */
+      readonly reason: string;
+      /** When it is asked again, in milliseconds since 1970; null where what was asked has failed for good. */
+      readonly next_try: number | null;
+    }
+  | { readonly model: string; readonly state: "back" };
+
+/** Follows how judges fare, and reports of each what is new. */
+export type JudgeHealth = {
+  /** The same judge, with its answers and failures taken note of. */
+  observe(model: string, judge: Judge): Judge;
+  /** Some work of these models has been put off until then; null where it is not tried again. */
+  settle(models: Iterable<string>, next_try: number | null): void;
+};
+
+/** A judge that goes on failing is reported again after a minute, at the earliest. One that wavers is reported no oftener. */
+export function createJudgeHealth(now: () => number, report: (report: JudgeReport) => void): JudgeHealth {
+  /** Why the last question failed, by model. */
+  const failing = new Map<string, string>();
+  const reported = new Map<string, number>();
+  const down = new Set<string>();
+  return {
+    observe(model, judge) {
+      const answered = () => {
+        failing.delete(model);
+        if (down.delete(model)) report({ model, state: "back" });
+      };
+      return {
+        name: judge.name,
+        async ask(request) {
+          try {
+            const answer = await judge.ask(request);
+            answered();
+            return answer;
+          } catch (cause) {
+            if (cause instanceof MetricError && isItsOwn(cause.kind)) failing.set(model, cause.message);
+            throw cause;
+          }
+        },
+      };
+    },
+    settle(models, next_try) {
+      for (const model of new Set(models)) {
+        const reason = failing.get(model);
+        if (reason === undefined || now() - (reported.get(model) ?? -Infinity) < quiet) continue;
+        reported.set(model, now());
+        down.add(model);
+        report({ model, state: "down", reason, next_try });
+      }
+    },
+  };
+}
+
+/** In milliseconds. */
+const quiet = 60_000;
+
+/** Whether a judge fails in this way whatever it is asked. */
+function isItsOwn(kind: string): boolean {
+  return isTransient(kind) || ofTheAccount.has(kind);
+}
+
+const ofTheAccount: ReadonlySet<string> = new Set(["authentication", "quota", "unknown_model"]);
