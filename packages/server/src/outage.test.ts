@@ -34,7 +34,7 @@ describe("503 with the time to try again, and the reason in the log alone", () =
     await using server = await testServer({ log: createLog({ write: (line) => lines.push(line) }) });
     breakTransaction(
       server.store,
-      "createDataCollection",
+      "insertDataCollection",
       new StoreFull("/data/aegis.db: The disk is full."),
     );
     const refused = await server.call("POST", "/data-collections", { body: { name: "New" } });

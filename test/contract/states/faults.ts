@@ -26,7 +26,7 @@ export async function refusingAliases({ store, clock }: Hands): Promise<void> {
     transaction((inside) =>
       work({
         ...inside,
-        createRun: async () => {
+        insertRun: async () => {
           throw new Taken("run.alias");
         },
       }),

@@ -69,7 +69,7 @@ async function begin(store: Store): Promise<{ userId: number; runId: number }> {
   const key = { hash: "0".repeat(64), hint: "sk_0000", name: "test" };
   const api_key_id = await store.createKey(userId, key, at);
   const runId = await store.transaction((transaction) =>
-    transaction.createRun({
+    transaction.insertRun({
       ...{ user_id: userId, author_id: userId, org_id: null, api_key_id, run_type_id: 1, run_source_id: 1 },
       ...{ dataset_id: null, data_collection_id: null, alias: "crash", threshold: 70, model_slug: "gpt-4o" },
       ...{

@@ -21,7 +21,7 @@ export const createDataCollection: Operation<"createDataCollection"> = async (
     const taken = await transaction.findDataCollectionByName(caller, name, null);
     if (taken !== undefined) throw DomainError.dataCollectionTaken(name);
     const created_at = now();
-    const id = await transaction.createDataCollection({
+    const id = await transaction.insertDataCollection({
       user_id: caller.user_id,
       author_id: caller.user_id,
       org_id: null,

@@ -16,7 +16,7 @@ const remove = (id: number, key?: string) =>
 /** One that the organization owns; such are made by its administrators, not through the API. */
 const organizationOwned = () =>
   server.store.transaction((transaction) =>
-    transaction.createDataCollection({
+    transaction.insertDataCollection({
       ...{ user_id: null, org_id: 12, author_id: 1 },
       ...{ name: "The organization's", created_at: "2026-04-02T10:00:00Z" },
     }),

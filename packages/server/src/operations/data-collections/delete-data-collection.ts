@@ -14,7 +14,7 @@ export const deleteDataCollection: Operation<"deleteDataCollection"> = async (
   const deleted = store.transaction(async (transaction) => {
     const collection = await visibleDataCollection(transaction, caller, id);
     if (!mayDelete(caller, collection)) throw DomainError.notYours("Data collection", collection);
-    await transaction.deleteDataCollection(id);
+    await transaction.removeDataCollection(id);
   });
   await mapStoreError(deleted, InUse, () => DomainError.inUse("Data collection", id));
   return { status: 204, body: null };

@@ -8,7 +8,7 @@ import { presentDataCollection } from "../present/data-collection.ts";
 export const listDataCollections: Operation<"listDataCollections"> = async ({ store, caller }, { query }) => {
   const { page = 1, page_size = 10, shared = null } = query;
   if (shared === true && caller.org_id === null) throw DomainError.noOrganization();
-  const { total_items, items } = await store.listDataCollections(caller, { page, page_size, shared });
+  const { total_items, items } = await store.selectDataCollections(caller, { page, page_size, shared });
   return {
     status: 200,
     body: {

@@ -27,7 +27,7 @@ export const updateDataCollection: Operation<"updateDataCollection"> = async (
     }
     const at = now();
     const isSupplied = [body.name, body.dataset_ids].some((value) => value !== undefined && value !== null);
-    if (isSupplied) await transaction.updateDataCollection(collection.id, { name }, at);
+    if (isSupplied) await transaction.changeDataCollection(collection.id, { name }, at);
     await changeSharing(transaction, caller, { ...collection, name }, body, at, datasetAbsent);
     return visibleDataCollection(transaction, caller, collection.id);
   });

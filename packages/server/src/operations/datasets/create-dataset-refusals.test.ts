@@ -62,7 +62,7 @@ describe("400", () => {
   test("a name that was taken while the file was read", async () => {
     await using other = await testServer();
     const abandoned = vi.spyOn(other.store, "abandonUpload");
-    breakTransaction(other.store, "createDataset", new Taken());
+    breakTransaction(other.store, "insertDataset", new Taken());
     expect(await other.call("POST", "/datasets", { form: uploadForm() })).toMatchObject({
       status: 400,
       body: { detail: 'A dataset named "rows.csv" exists. Send another name.' },

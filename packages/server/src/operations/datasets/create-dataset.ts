@@ -40,7 +40,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
     const content = await storeRows(context, id, body);
     await store.transaction(async (transaction) => {
       await refuseTaken(transaction, caller, name);
-      await transaction.createDataset(id, {
+      await transaction.insertDataset(id, {
         ...content,
         ...(await findPlace(transaction, caller, body)),
         user_id: caller.user_id,

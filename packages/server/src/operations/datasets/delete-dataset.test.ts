@@ -46,7 +46,7 @@ test("204: one that the organization owns is deleted by its administrator, and 4
 
 test("400: something still refers to it", async () => {
   await using other = await testServer();
-  breakTransaction(other.store, "deleteDataset", new InUse());
+  breakTransaction(other.store, "removeDataset", new InUse());
   expect(await other.call("DELETE", "/datasets/42")).toMatchObject({
     status: 400,
     body: example("dataset-in-use"),
@@ -96,7 +96,7 @@ test("422: an id that is no integer", async () => {
 
 test("500: the store fails", async () => {
   await using other = await testServer();
-  breakTransaction(other.store, "deleteDataset", new Error("secret"));
+  breakTransaction(other.store, "removeDataset", new Error("secret"));
   expect(await other.call("DELETE", "/datasets/42")).toMatchObject({
     status: 500,
     body: example("server-error"),
@@ -106,7 +106,7 @@ test("500: the store fails", async () => {
 async function ownedByAcme(dataset_type_id: number, name: string): Promise<number> {
   const id = await server.store.beginUpload();
   await server.store.transaction((transaction) =>
-    transaction.createDataset(id, {
+    transaction.insertDataset(id, {
       user_id: null,
       org_id: 12,
       author_id: 1,

@@ -17,7 +17,7 @@ export const deleteDataset: Operation<"deleteDataset"> = async ({ store, engine,
     const dataset = await visibleDataset(transaction, caller, path.dataset_id);
     if (dataset.dataset_type_id !== datasetTypes[1].id) throw DomainError.datasetProprietary(dataset.id);
     if (!mayDelete(caller, dataset)) throw DomainError.notYours("Dataset", dataset);
-    return transaction.deleteDataset(dataset.id);
+    return transaction.removeDataset(dataset.id);
   });
   const runs = await mapStoreError(deleted, InUse, () => DomainError.inUse("Dataset", path.dataset_id));
   for (const run of runs) engine.cancel(run);

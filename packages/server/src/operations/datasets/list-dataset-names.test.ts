@@ -40,7 +40,7 @@ test("422: shared is neither true nor false", async () => {
 
 test("500: the store fails", async () => {
   await using other = await testServer();
-  vi.spyOn(other.store, "listDatasetNames").mockImplementation(() => {
+  vi.spyOn(other.store, "selectDatasetNames").mockImplementation(() => {
     throw new Error("secret");
   });
   expect(await other.call("GET", "/datasets/all-partial")).toMatchObject({

@@ -5,5 +5,5 @@ import { presentDatasetSummary } from "../present/dataset.ts";
 /** All datasets that the caller sees, but for proprietary ones, newest first and without pages. */
 export const listDatasetNames: Operation<"listDatasetNames"> = async ({ store, caller }, { query }) => ({
   status: 200,
-  body: mapBatches(store.listDatasetNames(caller, query.shared ?? null), presentDatasetSummary),
+  body: mapBatches(store.selectDatasetNames(caller, query.shared ?? null), presentDatasetSummary),
 });

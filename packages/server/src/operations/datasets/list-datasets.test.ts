@@ -77,6 +77,6 @@ test("422: a page before the first", async () => {
 
 test("500: the store fails", async () => {
   await using other = await testServer();
-  vi.spyOn(other.store, "listDatasets").mockRejectedValue(new Error("secret"));
+  vi.spyOn(other.store, "selectDatasets").mockRejectedValue(new Error("secret"));
   expect(await other.call("GET", "/datasets")).toMatchObject({ status: 500, body: example("server-error") });
 });

@@ -16,7 +16,7 @@ export const listDatasets: Operation<"listDatasets"> = async ({ store, caller },
   if (findDatasetType(dataset_type_id) === undefined)
     throw DomainError.notFound("Dataset type", dataset_type_id);
   const filter = { page, page_size, dataset_type_id, shared, search: query.search ?? null };
-  const { total_items, items } = await store.listDatasets(caller, filter);
+  const { total_items, items } = await store.selectDatasets(caller, filter);
   return {
     status: 200,
     body: {

@@ -32,7 +32,7 @@ export const updateDataset: Operation<"updateDataset"> = async (
     const at = now();
     await move(transaction, caller, dataset.id, body, at);
     if (changes.name !== undefined) await refuseTaken(transaction, caller, dataset, changes.name);
-    if (Object.keys(changes).length > 0) await transaction.updateDataset(dataset.id, changes, at);
+    if (Object.keys(changes).length > 0) await transaction.changeDataset(dataset.id, changes, at);
     return visibleDataset(transaction, caller, dataset.id);
   });
   const changed = await mapStoreError(changing, Taken, () =>

@@ -125,7 +125,7 @@ test.each([
 
 test("201: where the alias of the run clashed, all is done anew in another transaction, and charged once", async () => {
   await using other = await testServer();
-  breakTransaction(other.store, "createRun", new Taken(), 2);
+  breakTransaction(other.store, "insertRun", new Taken(), 2);
   const { status, body } = await other.call("POST", "/evaluate", { body: sum });
   expect(status).toBe(201);
   expect(other.store.transaction).toHaveBeenCalledTimes(3);
@@ -135,7 +135,7 @@ test("201: where the alias of the run clashed, all is done anew in another trans
 
 test("400: the alias of the run clashed, every time", async () => {
   await using other = await testServer();
-  breakTransaction(other.store, "createRun", new Taken());
+  breakTransaction(other.store, "insertRun", new Taken());
   expect(await other.call("POST", "/evaluate", { body: exact })).toMatchObject({
     status: 400,
     body: { detail: 'A run with the alias "Evaluation 2026-04-02 10:00:00" exists. Try again.' },
@@ -196,7 +196,7 @@ test("422: a field is missing", async () => {
 
 test("500: the store breaks, and the answer tells nothing of it", async () => {
   await using other = await testServer();
-  breakTransaction(other.store, "createRun", new Error("disk I/O error"));
+  breakTransaction(other.store, "insertRun", new Error("disk I/O error"));
   expect(await other.call("POST", "/evaluate", { body: exact })).toMatchObject({
     status: 500,
     body: { detail: "Internal server error." },

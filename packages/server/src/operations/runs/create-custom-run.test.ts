@@ -189,7 +189,7 @@ test("422: a field is missing", async () => {
 
 test("500: the store breaks, and the answer tells nothing of it", async () => {
   await using other = await testServer();
-  breakTransaction(other.store, "createRun", new Error("disk I/O error"));
+  breakTransaction(other.store, "insertRun", new Error("disk I/O error"));
   expect(await other.call("POST", "/runs/custom", { body: { evaluations } })).toMatchObject({
     status: 500,
     body: { detail: "Internal server error." },

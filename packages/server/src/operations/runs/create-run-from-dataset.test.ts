@@ -193,7 +193,7 @@ test.each([
 
 test("500: the store breaks, and the answer tells nothing of it", async () => {
   await using other = await testServer();
-  breakTransaction(other.store, "createRun", new Error("disk I/O error"));
+  breakTransaction(other.store, "insertRun", new Error("disk I/O error"));
   expect(await other.call("POST", "/runs/dataset", { body: { dataset_id: 42 } })).toMatchObject({
     status: 500,
     body: { detail: "Internal server error." },

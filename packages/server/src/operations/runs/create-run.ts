@@ -67,7 +67,7 @@ async function addRun(
       ? wanted
       : await freeAlias(transaction, caller.user_id, wanted.from, place.started_at);
   try {
-    return await transaction.createRun({
+    return await transaction.insertRun({
       ...place,
       // One by one: the plan of a run without a dataset holds more than this.
       ...{ tasks, number_of_metrics, threshold, model_slug, chunk_rows },

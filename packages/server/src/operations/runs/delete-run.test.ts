@@ -47,7 +47,7 @@ test("204: who waits for a run that is deleted is told", async () => {
 
 test("204: a run that the organization owns is deleted by its administrator, and 403 for others", async () => {
   const admin = await server.addUser("admin.delete@example.com", { org_id: 12, role: "ORG_ADMIN" });
-  const id = await server.store.transaction((transaction) => transaction.createRun(ownedByAcme));
+  const id = await server.store.transaction((transaction) => transaction.insertRun(ownedByAcme));
   expect(await server.call("DELETE", `/runs/${id}`)).toMatchObject({
     status: 403,
     body: { detail: `Only an administrator of its organization may delete run ${id}.` },
@@ -57,7 +57,7 @@ test("204: a run that the organization owns is deleted by its administrator, and
 
 test("400: something still refers to the run", async () => {
   await using other = await testServer();
-  breakTransaction(other.store, "deleteRun", new InUse());
+  breakTransaction(other.store, "removeRun", new InUse());
   expect(await other.call("DELETE", "/runs/991")).toMatchObject({
     status: 400,
     body: { detail: "Run 991 cannot be deleted: it is still referred to." },
@@ -93,7 +93,7 @@ test("422: an id that is no integer", async () => {
 
 test("500: the store breaks, and the answer tells nothing of it", async () => {
   await using other = await testServer();
-  breakTransaction(other.store, "deleteRun", new Error("disk I/O error"));
+  breakTransaction(other.store, "removeRun", new Error("disk I/O error"));
   expect(await other.call("DELETE", "/runs/991")).toMatchObject({
     status: 500,
     body: { detail: "Internal server error." },

@@ -10,7 +10,7 @@ export const deleteRun: Operation<"deleteRun"> = async ({ store, engine, caller 
   const deleted = store.transaction(async (transaction) => {
     const run = await visibleRun(transaction, caller, path.run_id);
     if (!mayDelete(caller, run)) throw DomainError.notYours("Run", run);
-    await transaction.deleteRun(run.id);
+    await transaction.removeRun(run.id);
   });
   await mapStoreError(deleted, InUse, () => DomainError.inUse("Run", path.run_id));
   engine.cancel(path.run_id);

@@ -28,7 +28,7 @@ export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, 
     if (typeof alias === "string") {
       refuseUnfitName("alias", alias, DomainError.newAliasBlank);
       await refuseTaken(transaction, caller, run, alias);
-      await transaction.updateRun(run.id, { alias }, at);
+      await transaction.changeRun(run.id, { alias }, at);
     }
     return visibleRun(transaction, caller, run.id);
   });

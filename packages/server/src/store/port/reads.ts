@@ -41,12 +41,12 @@ export type Reads = {
   findDataset(id: number): Promise<StoredDataset | undefined>;
   /** By name, among the datasets that one user owns. */
   findDatasetByName(userId: number, name: string): Promise<StoredDataset | undefined>;
-  listDatasets(
+  selectDatasets(
     viewer: Viewer,
     filter: PageOf & { shared: Shared; dataset_type_id: number; search: string | null },
   ): Promise<PageRows<StoredDataset>>;
   /** Newest first, without those of the type PROPRIETARY. */
-  listDatasetNames(viewer: Viewer, shared: Shared): Batches<StoredDataset>;
+  selectDatasetNames(viewer: Viewer, shared: Shared): Batches<StoredDataset>;
   /** In the order of the upload. */
   recordsOfDataset(id: number): Batches<StoredRecord>;
   /** The runs over a dataset that one user owns, newest first. */
@@ -61,7 +61,7 @@ export type Reads = {
     name: string,
     except: number | null,
   ): Promise<StoredDataCollection | undefined>;
-  listDataCollections(
+  selectDataCollections(
     viewer: Viewer,
     filter: PageOf & { shared: Shared },
   ): Promise<PageRows<StoredDataCollection>>;

@@ -50,7 +50,7 @@ export type NewRun = Pick<
 /** Writing and reading in one transaction: all of it, or nothing. */
 export type Transaction = Reads & {
   /** @throws Taken where the user has a dataset of that name. */
-  createDataset(
+  insertDataset(
     id: number,
     dataset: Pick<
       StoredDataset,
@@ -68,34 +68,34 @@ export type Transaction = Reads & {
     > & { readonly author_id: number },
   ): Promise<void>;
   /** @throws Taken where the owner has another dataset of that name. */
-  updateDataset(
+  changeDataset(
     id: number,
     changes: Changes<StoredDataset, "name" | "selected_metrics" | "column_mappings">,
     updatedAt: Timestamp,
   ): Promise<void>;
   /** With its records and its runs; their reservations go back. @returns the runs that went with it. */
-  deleteDataset(id: number): Promise<readonly number[]>;
+  removeDataset(id: number): Promise<readonly number[]>;
 
-  createDataCollection(
+  insertDataCollection(
     collection: Pick<StoredDataCollection, "user_id" | "org_id" | "name" | "created_at"> & {
       readonly author_id: number;
     },
   ): Promise<number>;
-  updateDataCollection(
+  changeDataCollection(
     id: number,
     changes: Changes<StoredDataCollection, "name">,
     updatedAt: Timestamp,
   ): Promise<void>;
   /** Its datasets and runs stay, in no collection. */
-  deleteDataCollection(id: number): Promise<void>;
+  removeDataCollection(id: number): Promise<void>;
 
   /** Carries out what `domain/sharing` decided. */
   move(moves: readonly Move[], updatedAt: Timestamp): Promise<void>;
 
   /** @throws Taken for an alias that the user has; Insufficient where the balance does not cover `reserved`. */
-  createRun(run: NewRun): Promise<number>;
+  insertRun(run: NewRun): Promise<number>;
   /** @throws Taken for an alias that the owner has. */
-  updateRun(id: number, changes: Changes<StoredRun, "alias">, updatedAt: Timestamp): Promise<void>;
+  changeRun(id: number, changes: Changes<StoredRun, "alias">, updatedAt: Timestamp): Promise<void>;
   /** With its evaluations and the records of its own; its reservation goes back. */
-  deleteRun(id: number): Promise<void>;
+  removeRun(id: number): Promise<void>;
 };

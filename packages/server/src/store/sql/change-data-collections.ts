@@ -16,7 +16,7 @@ export async function insertDataCollection(
   return id;
 }
 
-export async function updateDataCollectionRow(
+export async function changeDataCollection(
   db: Database,
   id: number,
   { name }: Changes<StoredDataCollection, "name">,

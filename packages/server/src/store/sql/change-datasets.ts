@@ -29,7 +29,7 @@ export async function insertDatasetRow(
   await orTaken(db.insertInto("dataset").values(row).execute(), dataset.name);
 }
 
-export async function updateDatasetRow(
+export async function changeDataset(
   db: Database,
   id: number,
   {

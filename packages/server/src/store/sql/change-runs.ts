@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 import { dropRuns } from "./drop-runs.ts";
 import { orTaken } from "./refusals.ts";
 
-export async function updateRunRow(
+export async function changeRun(
   db: Database,
   id: number,
   { alias }: Changes<StoredRun, "alias">,

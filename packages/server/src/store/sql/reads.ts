@@ -30,15 +30,15 @@ export function readsAt(db: Database): Reads {
 
     findDataset: (id) => findDataset(db, id),
     findDatasetByName: (userId, name) => findDatasetByName(db, userId, name),
-    listDatasets: (viewer, filter) => selectDatasets(db, viewer, filter),
-    listDatasetNames: (viewer, shared) => selectDatasetNames(db, viewer, shared),
+    selectDatasets: (viewer, filter) => selectDatasets(db, viewer, filter),
+    selectDatasetNames: (viewer, shared) => selectDatasetNames(db, viewer, shared),
     recordsOfDataset: (id) => recordsOfDataset(db, id),
     runsOfDataset: (id, userId) => runsOfDataset(db, id, userId),
     latestRunOfDataset: (id, viewer) => latestRunOfDataset(db, id, viewer),
 
     findDataCollection: (id) => findDataCollection(db, id),
     findDataCollectionByName: (viewer, name, except) => findDataCollectionByName(db, viewer, name, except),
-    listDataCollections: (viewer, filter) => selectDataCollections(db, viewer, filter),
+    selectDataCollections: (viewer, filter) => selectDataCollections(db, viewer, filter),
     datasetsOfCollection: (id, viewer) => datasetsOfCollection(db, id, viewer),
     runsOfCollection: (id, viewer) => runsOfCollection(db, id, viewer),
 

@@ -1,11 +1,11 @@
 import type { Transaction } from "../store.ts";
 import {
+  changeDataCollection,
   insertDataCollection,
   removeDataCollection,
-  updateDataCollectionRow,
 } from "./change-data-collections.ts";
-import { insertDataset, removeDataset, updateDatasetRow } from "./change-datasets.ts";
-import { removeRun, updateRunRow } from "./change-runs.ts";
+import { changeDataset, insertDataset, removeDataset } from "./change-datasets.ts";
+import { changeRun, removeRun } from "./change-runs.ts";
 import { insertRun } from "./create-run.ts";
 import type { Database } from "./database.ts";
 import { readsAt } from "./reads.ts";
@@ -16,18 +16,18 @@ export function transactionAt(db: Database): Transaction {
   return {
     ...readsAt(db),
 
-    createDataset: (id, dataset) => insertDataset(db, id, dataset),
-    updateDataset: (id, changes, updatedAt) => updateDatasetRow(db, id, changes, updatedAt),
-    deleteDataset: (id) => removeDataset(db, id),
+    insertDataset: (id, dataset) => insertDataset(db, id, dataset),
+    changeDataset: (id, changes, updatedAt) => changeDataset(db, id, changes, updatedAt),
+    removeDataset: (id) => removeDataset(db, id),
 
-    createDataCollection: (collection) => insertDataCollection(db, collection),
-    updateDataCollection: (id, changes, updatedAt) => updateDataCollectionRow(db, id, changes, updatedAt),
-    deleteDataCollection: (id) => removeDataCollection(db, id),
+    insertDataCollection: (collection) => insertDataCollection(db, collection),
+    changeDataCollection: (id, changes, updatedAt) => changeDataCollection(db, id, changes, updatedAt),
+    removeDataCollection: (id) => removeDataCollection(db, id),
 
     move: (moves, updatedAt) => move(db, moves, updatedAt),
 
-    createRun: (run) => insertRun(db, run),
-    updateRun: (id, changes, updatedAt) => updateRunRow(db, id, changes, updatedAt),
-    deleteRun: (id) => removeRun(db, id),
+    insertRun: (run) => insertRun(db, run),
+    changeRun: (id, changes, updatedAt) => changeRun(db, id, changes, updatedAt),
+    removeRun: (id) => removeRun(db, id),
   };
 }

@@ -60,7 +60,7 @@ export function texts(output: string): RecordTexts {
   return { prompt: null, input: null, context: null, output, golden_answer: output };
 }
 
-type NewDataset = Parameters<Transaction["createDataset"]>[1];
+type NewDataset = Parameters<Transaction["insertDataset"]>[1];
 
 /** A dataset of somebody's own with so many rows, "row 0" and so on. */
 export async function upload(
@@ -80,7 +80,7 @@ export async function upload(
   } as const;
   const placed = { user_id, author_id: user_id, org_id: null, data_collection_id: null };
   await store.transaction((transaction) =>
-    transaction.createDataset(id, { name, dataset_type_id: 1, ...facts, ...chosen, ...placed, ...dataset }),
+    transaction.insertDataset(id, { name, dataset_type_id: 1, ...facts, ...chosen, ...placed, ...dataset }),
   );
   return id;
 }
@@ -106,7 +106,7 @@ export function newRun(
 }
 
 export function start(store: Store, run: NewRun): Promise<number> {
-  return store.transaction((transaction) => transaction.createRun(run));
+  return store.transaction((transaction) => transaction.insertRun(run));
 }
 
 /** A full score for each row of a piece by each of its tasks. */

@@ -17,8 +17,10 @@ export function listsSuite(open: Open): void {
       await things(store, people);
       const { total_items, items } = await datasets(store, people[who], { shared });
       expect([total_items, items]).toEqual([names.length, names]);
-      expect((await all(store.listDatasetNames(people[who], shared))).map(({ name }) => name)).toEqual(names);
-      const collections = await store.listDataCollections(people[who], { page: 1, page_size: 10, shared });
+      expect((await all(store.selectDatasetNames(people[who], shared))).map(({ name }) => name)).toEqual(
+        names,
+      );
+      const collections = await store.selectDataCollections(people[who], { page: 1, page_size: 10, shared });
       expect(collections.total_items).toBe(names.length);
       expect((await all(collections.items)).map(({ name }) => name)).toEqual(names);
     });
@@ -47,10 +49,10 @@ export function listsSuite(open: Open): void {
       const placed = { user_id: ana.user_id, org_id: null, author_id: ana.user_id, created_at: noon };
       const ids = await store.transaction(async (t) => {
         const made: number[] = [];
-        for (let n = 0; n < 1_200; n++) made.push(await t.createDataCollection({ ...placed, name: `${n}` }));
+        for (let n = 0; n < 1_200; n++) made.push(await t.insertDataCollection({ ...placed, name: `${n}` }));
         return made;
       });
-      const { total_items, items } = await store.listDataCollections(ana, {
+      const { total_items, items } = await store.selectDataCollections(ana, {
         page: 1,
         page_size: 10_000,
         shared: null,
@@ -58,7 +60,7 @@ export function listsSuite(open: Open): void {
       expect(total_items).toBe(1_200);
       const seen: number[] = [];
       for await (const batch of items) {
-        if (seen.length === 0) await store.transaction((t) => t.deleteDataCollection(ids[0] ?? 0));
+        if (seen.length === 0) await store.transaction((t) => t.removeDataCollection(ids[0] ?? 0));
         seen.push(...batch.map(({ id }) => id));
       }
       expect(seen).toEqual(ids.slice(1).toReversed());
@@ -87,7 +89,7 @@ export function listsSuite(open: Open): void {
       await upload(store, ana, "custom");
       await upload(store, ana, "proprietary", { dataset_type_id: 2 });
       expect((await datasets(store, ana, { dataset_type_id: 2 })).items).toEqual(["proprietary"]);
-      expect((await all(store.listDatasetNames(ana, null))).map(({ name }) => name)).toEqual(["custom"]);
+      expect((await all(store.selectDatasetNames(ana, null))).map(({ name }) => name)).toEqual(["custom"]);
     });
 
     it("a collection shows its datasets and runs to those who see them", async () => {
@@ -95,7 +97,7 @@ export function listsSuite(open: Open): void {
       const org_id = ana.org_id;
       const placed = { user_id: ana.user_id, org_id, author_id: ana.user_id, created_at: noon };
       const data_collection_id = await store.transaction((t) =>
-        t.createDataCollection({ ...placed, name: "Set" }),
+        t.insertDataCollection({ ...placed, name: "Set" }),
       );
       await upload(store, ana, "shared", { data_collection_id, org_id });
       await upload(store, ana, "private", { data_collection_id });
@@ -146,7 +148,7 @@ export function listsSuite(open: Open): void {
       expect(runs).toEqual([{ id: run, user_id: ben.user_id, org_id, data_collection_id: null, dataset_id }]);
       const placed = { user_id: ben.user_id, org_id: null, author_id: ben.user_id, created_at: noon };
       const collection_id = await store.transaction((t) =>
-        t.createDataCollection({ ...placed, name: "Set" }),
+        t.insertDataCollection({ ...placed, name: "Set" }),
       );
       const other = await start(store, newRun(ana, "of ana"));
       const data_collection_id = collection_id;
@@ -178,7 +180,7 @@ async function things(store: Store, { ana, ben, eve }: Record<"ana" | "ben" | "e
   const create = async (name: string, user_id: number | null, org_id: number | null) => {
     await upload(store, ana, name, { user_id, org_id });
     const collection = { name, user_id, org_id, author_id: ana.user_id, created_at: noon };
-    await store.transaction((t) => t.createDataCollection(collection));
+    await store.transaction((t) => t.insertDataCollection(collection));
   };
   for (const [name, { user_id, org_id }] of owners) await create(name, user_id, org_id);
   await create("of nobody", null, ana.org_id);
@@ -187,9 +189,9 @@ async function things(store: Store, { ana, ben, eve }: Record<"ana" | "ben" | "e
 async function datasets(
   store: Store,
   viewer: Viewer,
-  filter: Partial<Parameters<Store["listDatasets"]>[1]> = {},
+  filter: Partial<Parameters<Store["selectDatasets"]>[1]> = {},
 ): Promise<{ total_items: number; items: readonly string[] }> {
   const asked = { page: 1, page_size: 10, shared: null, dataset_type_id: 1, search: null, ...filter };
-  const { total_items, items } = await store.listDatasets(viewer, asked);
+  const { total_items, items } = await store.selectDatasets(viewer, asked);
   return { total_items, items: (await all(items)).map(({ name }) => name) };
 }

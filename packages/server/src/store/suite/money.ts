@@ -60,8 +60,8 @@ export function moneySuite(open: Open): void {
       const { store, ana } = await populated(open);
       await start(store, newRun(ana, "one", { reserved: 100 }));
       await store.transaction(async (t) => {
-        await expect(t.createRun(newRun(ana, "one", { reserved: 100 }))).rejects.toThrow(Taken);
-        await t.createRun(newRun(ana, "two", { reserved: 100 }));
+        await expect(t.insertRun(newRun(ana, "one", { reserved: 100 }))).rejects.toThrow(Taken);
+        await t.insertRun(newRun(ana, "two", { reserved: 100 }));
       });
       expect(await store.balance(ana.user_id)).toBe(dollar - 200);
     });
@@ -76,8 +76,8 @@ export function moneySuite(open: Open): void {
         await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost: 10 }), "done");
       }
       await store.transaction(async (t) => {
-        await t.deleteRun(own);
-        await t.deleteDataset(dataset_id);
+        await t.removeRun(own);
+        await t.removeDataset(dataset_id);
       });
       expect([await store.balance(ana.user_id), await store.balance(ben.user_id)]).toEqual([
         dollar - 20,

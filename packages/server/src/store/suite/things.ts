@@ -40,13 +40,13 @@ export function thingsSuite(open: Open): void {
       const { store, ana } = await populated(open);
       const id = await upload(store, ana, "Mine", { column_mappings: { output: "Answer" } });
       const selected_metrics = { 1: { threshold: 70, metric_args: null } };
-      await store.transaction((t) => t.updateDataset(id, { selected_metrics }, later));
+      await store.transaction((t) => t.changeDataset(id, { selected_metrics }, later));
       expect(await store.findDataset(id)).toMatchObject({
         name: "Mine",
         selected_metrics,
         updated_at: later,
       });
-      await store.transaction((t) => t.updateDataset(id, { name: "Ours", column_mappings: null }, later));
+      await store.transaction((t) => t.changeDataset(id, { name: "Ours", column_mappings: null }, later));
       expect(await store.findDataset(id)).toMatchObject({
         name: "Ours",
         selected_metrics,
@@ -60,20 +60,20 @@ export function thingsSuite(open: Open): void {
       await upload(store, ben, "Mine");
       const other = await upload(store, ana, "Other");
       await expect(upload(store, ana, "Mine")).rejects.toThrow(Taken);
-      await expect(store.transaction((t) => t.updateDataset(other, { name: "Mine" }, later))).rejects.toThrow(
+      await expect(store.transaction((t) => t.changeDataset(other, { name: "Mine" }, later))).rejects.toThrow(
         Taken,
       );
-      await store.transaction((t) => t.updateDataset(other, { name: "Other" }, later));
+      await store.transaction((t) => t.changeDataset(other, { name: "Other" }, later));
     });
 
     it("a collection is renamed and deleted; what was in it stays", async () => {
       const { store, ana } = await populated(open);
       const placed = { user_id: ana.user_id, org_id: null, author_id: ana.user_id, created_at: noon };
-      const id = await store.transaction((t) => t.createDataCollection({ ...placed, name: "Set" }));
+      const id = await store.transaction((t) => t.insertDataCollection({ ...placed, name: "Set" }));
       const dataset = await upload(store, ana, "Mine", { data_collection_id: id });
       const run = await start(store, newRun(ana, "one", { data_collection_id: id }));
       expect(await runOf(store, run)).toMatchObject({ data_collection: "Set", dataset: null });
-      await store.transaction((t) => t.updateDataCollection(id, { name: "Group" }, later));
+      await store.transaction((t) => t.changeDataCollection(id, { name: "Group" }, later));
       expect(await store.findDataCollection(id)).toMatchObject({
         name: "Group",
         updated_at: later,
@@ -81,7 +81,7 @@ export function thingsSuite(open: Open): void {
       });
       expect((await store.findDataCollectionByName(ana, "Group", null))?.id).toBe(id);
       expect(await store.findDataCollectionByName(ana, "Group", id)).toBeUndefined();
-      await store.transaction((t) => t.deleteDataCollection(id));
+      await store.transaction((t) => t.removeDataCollection(id));
       expect(await store.findDataCollection(id)).toBeUndefined();
       expect(await store.findDataset(dataset)).toMatchObject({ data_collection_id: null });
       expect(await runOf(store, run)).toMatchObject({ data_collection_id: null, data_collection: null });
@@ -116,10 +116,10 @@ export function thingsSuite(open: Open): void {
       await start(store, newRun(ben, "one"));
       const two = await start(store, newRun(ana, "two"));
       await expect(start(store, newRun(ana, "one"))).rejects.toThrow(Taken);
-      await expect(store.transaction((t) => t.updateRun(two, { alias: "one" }, later))).rejects.toThrow(
+      await expect(store.transaction((t) => t.changeRun(two, { alias: "one" }, later))).rejects.toThrow(
         Taken,
       );
-      await store.transaction((t) => t.updateRun(two, { alias: "three" }, later));
+      await store.transaction((t) => t.changeRun(two, { alias: "three" }, later));
       expect(await runOf(store, two)).toMatchObject({ alias: "three", updated_at: later });
     });
 
@@ -180,8 +180,8 @@ export function thingsSuite(open: Open): void {
       const { store, ana } = await populated(open);
       const [dataset, run] = [await upload(store, ana, "Mine"), await start(store, newRun(ana, "one"))];
       await store.transaction(async (t) => {
-        await t.deleteDataset(dataset);
-        await t.deleteRun(run);
+        await t.removeDataset(dataset);
+        await t.removeRun(run);
       });
       while (await store.sweep());
       expect(await upload(store, ana, "Mine")).toBeGreaterThan(dataset);

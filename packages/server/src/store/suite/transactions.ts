@@ -8,7 +8,7 @@ export function transactionsSuite(open: Open): void {
       const { store, ana } = await populated(open);
       const seen: Promise<unknown>[] = [];
       const failing = store.transaction(async (t) => {
-        const id = await t.createRun(newRun(ana, "one", { reserved: 10 }));
+        const id = await t.insertRun(newRun(ana, "one", { reserved: 10 }));
         expect(await t.findRun(id)).toMatchObject({ alias: "one" });
         seen.push(store.findRunByAlias(ana.user_id, "one"), store.balance(ana.user_id));
         await new Promise((resolve) => setTimeout(resolve, 5));
@@ -23,8 +23,8 @@ export function transactionsSuite(open: Open): void {
       const { store, ana } = await populated(open);
       await start(store, newRun(ana, "one"));
       const twice = store.transaction(async (t) => {
-        await t.createRun(newRun(ana, "two"));
-        await t.createRun(newRun(ana, "one"));
+        await t.insertRun(newRun(ana, "two"));
+        await t.insertRun(newRun(ana, "one"));
       });
       await expect(twice).rejects.toThrow(Taken);
       expect(await store.findRunByAlias(ana.user_id, "two")).toBeUndefined();
@@ -36,7 +36,7 @@ export function transactionsSuite(open: Open): void {
       const createOnce = () =>
         store.transaction(async (t) => {
           if ((await t.findDataCollectionByName(ana, "Set", null)) !== undefined) return "there";
-          await t.createDataCollection({ ...placed, name: "Set" });
+          await t.insertDataCollection({ ...placed, name: "Set" });
           return "created";
         });
       const said = await Promise.all(Array.from({ length: 10 }, createOnce));
@@ -85,7 +85,7 @@ export function transactionsSuite(open: Open): void {
       expect(await store.findCaller("hash of ana")).toMatchObject({ user_id: 3, org_id: 8, api_key_id: 6 });
       expect(await store.findDataset(42)).toMatchObject({ name: "Mine", author_email: "ana@acme.com" });
       expect(await store.beginUpload()).toBe(43);
-      expect(await store.transaction((t) => t.createDataCollection({ ...begun, name: "Next" }))).toBe(15);
+      expect(await store.transaction((t) => t.insertDataCollection({ ...begun, name: "Next" }))).toBe(15);
       expect(await store.createOrganization("Next", noon)).toBe(9);
     });
   });

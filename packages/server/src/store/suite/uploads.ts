@@ -9,7 +9,7 @@ export function uploadsSuite(open: Open): void {
       const id = await store.beginUpload();
       await store.addRecords(id, ana.user_id, [texts("a")], noon);
       expect(await store.findDataset(id)).toBeUndefined();
-      expect(await all(store.listDatasetNames(ana, null))).toEqual([]);
+      expect(await all(store.selectDatasetNames(ana, null))).toEqual([]);
     });
 
     it("uploads side by side keep their rows apart and in order", async () => {
@@ -70,7 +70,7 @@ export function uploadsSuite(open: Open): void {
       ];
       const kept = await start(store, newRun(ana, "three"));
       await workOff(store);
-      expect(await store.transaction((t) => t.deleteDataset(dataset_id))).toEqual(runs);
+      expect(await store.transaction((t) => t.removeDataset(dataset_id))).toEqual(runs);
       expect(await store.findDataset(dataset_id)).toBeUndefined();
       for (const run of runs) expect(await store.findRun(run)).toBeUndefined();
       expect(await sweepAll(store)).toBeGreaterThan(2);
@@ -82,7 +82,7 @@ export function uploadsSuite(open: Open): void {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one"));
       await workOff(store);
-      await store.transaction((t) => t.deleteRun(id));
+      await store.transaction((t) => t.removeRun(id));
       expect(await store.findRun(id)).toBeUndefined();
       expect(await all(store.evaluationsOfRun(id))).toEqual([]);
       // Its evaluations, the rows that came with it, and the note that they are left.

@@ -171,8 +171,8 @@ export function workSuite(open: Open): void {
       await start(store, newRun(ana, "over dataset", { dataset_id, chunk_rows: 4 }));
       const chunks = await claimAll(store);
       await store.transaction(async (t) => {
-        await t.deleteRun(own);
-        await t.deleteDataset(dataset_id);
+        await t.removeRun(own);
+        await t.removeDataset(dataset_id);
       });
       for (const chunk of chunks)
         expect(await store.save(chunk, "worker", fullScores(chunk), "done")).toBe("gone");
