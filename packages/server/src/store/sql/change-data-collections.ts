@@ -5,7 +5,7 @@ import { orInUse } from "./refusals.ts";
 
 export async function insertDataCollection(
   db: Database,
-  collection: Parameters<Transaction["createDataCollection"]>[0],
+  collection: Parameters<Transaction["insertDataCollection"]>[0],
 ): Promise<number> {
   const { id } = await db
     .insertInto("data_collection")

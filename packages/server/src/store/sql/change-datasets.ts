@@ -5,7 +5,7 @@ import { folded } from "./datasets.ts";
 import { dropRuns } from "./drop-runs.ts";
 import { orInUse, orTaken } from "./refusals.ts";
 
-type NewDataset = Parameters<Transaction["createDataset"]>[1];
+type NewDataset = Parameters<Transaction["insertDataset"]>[1];
 
 /** Makes an upload a dataset. */
 export async function insertDataset(db: Database, id: number, dataset: NewDataset): Promise<void> {
