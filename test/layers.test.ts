@@ -11,17 +11,19 @@ const arrows: Record<string, readonly string[]> = {
   openapi: [],
   // The one place where something on the left reads what is on its right: the metrics table comes from the registry.
   scripts: ["@aegis/metrics"],
+  "packages/async": [],
   "packages/contract": ["@aegis/generated"],
   // Itself too: what is checked as published imports it by its name.
-  "packages/client": ["@aegis/client", "@aegis/contract"],
-  "packages/metrics": ["@aegis/metrics"],
-  "packages/http": ["@aegis/contract"],
-  "packages/mock": ["@aegis/contract", "@aegis/http"],
+  "packages/client": ["@aegis/async", "@aegis/client", "@aegis/contract"],
+  "packages/metrics": ["@aegis/async", "@aegis/metrics"],
+  "packages/http": ["@aegis/async", "@aegis/contract"],
+  "packages/mock": ["@aegis/async", "@aegis/contract", "@aegis/http"],
   "packages/server/src/domain": ["@aegis/contract", "@aegis/metrics"],
   "packages/server/src/store": ["packages/server/src/domain", "@aegis/contract"],
   "packages/server/src/engine": [
     "packages/server/src/store/store.ts",
     "packages/server/src/domain",
+    "@aegis/async",
     "@aegis/contract",
     "@aegis/metrics",
   ],
@@ -29,19 +31,36 @@ const arrows: Record<string, readonly string[]> = {
     "packages/server/src/engine/engine.ts",
     "packages/server/src/store/store.ts",
     "packages/server/src/domain",
+    "@aegis/async",
     "@aegis/contract",
     "@aegis/metrics",
   ],
   "packages/server/src/http": [
     "packages/server/src/operations",
     "packages/server/src/domain",
+    "@aegis/async",
     "@aegis/contract",
     "@aegis/http",
   ],
   // Where the layers are put together, and their tests.
-  "packages/server": ["@aegis/contract", "@aegis/http", "@aegis/metrics"],
-  test: ["scripts", "@aegis/client", "@aegis/contract", "@aegis/metrics", "@aegis/mock", "@aegis/server"],
-  bench: ["@aegis/client", "@aegis/contract", "@aegis/metrics", "@aegis/mock", "@aegis/server"],
+  "packages/server": ["@aegis/async", "@aegis/contract", "@aegis/http", "@aegis/metrics"],
+  test: [
+    "scripts",
+    "@aegis/async",
+    "@aegis/client",
+    "@aegis/contract",
+    "@aegis/metrics",
+    "@aegis/mock",
+    "@aegis/server",
+  ],
+  bench: [
+    "@aegis/async",
+    "@aegis/client",
+    "@aegis/contract",
+    "@aegis/metrics",
+    "@aegis/mock",
+    "@aegis/server",
+  ],
 };
 
 /** Files besides a package's main.ts that may touch `process`, and why. */

@@ -1,0 +1,121 @@
+import { setImmediate } from "node:timers/promises";
+import { describe, expect, test, vi } from "vitest";
+import { createSemaphore } from "./semaphore.ts";
+
+test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])("a semaphore of %d is refused", (count) => {
+  expect(() => createSemaphore(count)).toThrow(
+    new RangeError(`count must be a whole number of at least 1, not ${count}`),
+  );
+});
+
+describe("acquire", () => {
+  test("grants as many permits as there are, then serves waiters in their order", async () => {
+    const { acquire } = createSemaphore(2);
+    const order: number[] = [];
+    const first = await acquire();
+    await acquire();
+    const queue = [1, 2, 3].map(async (each) => {
+      const release = await acquire();
+      order.push(each);
+      release?.();
+    });
+    await setImmediate();
+    expect(order).toEqual([]);
+    first?.();
+    await Promise.all(queue);
+    expect(order).toEqual([1, 2, 3]);
+  });
+
+  test("takes a waiter whose signal is aborted out of the queue, and serves the next", async () => {
+    const { acquire } = createSemaphore(1);
+    const release = await acquire();
+    const leaving = new AbortController();
+    const gone = acquire(leaving.signal);
+    const next = acquire(new AbortController().signal);
+    leaving.abort();
+    release?.();
+    expect(await gone).toBeUndefined();
+    expect(await next).toBeTypeOf("function");
+  });
+
+  test("grants nothing if the signal is aborted already", async () => {
+    const { acquire } = createSemaphore(1);
+    expect(await acquire(AbortSignal.abort())).toBeUndefined();
+    expect(await acquire()).toBeTypeOf("function");
+  });
+
+  test("keeps a permit granted to a waiter whose signal is aborted in the same moment", async () => {
+    const { acquire } = createSemaphore(1);
+    const release = await acquire();
+    const leaving = new AbortController();
+    const granted = acquire(leaving.signal);
+    const next = vi.fn();
+    void acquire().then(next);
+    release?.();
+    leaving.abort();
+    expect(await granted).toBeTypeOf("function");
+    await setImmediate();
+    expect(next).not.toHaveBeenCalled();
+  });
+
+  test("counts a permit that is released twice once", async () => {
+    const { acquire } = createSemaphore(1);
+    const release = await acquire();
+    release?.();
+    release?.();
+    await acquire();
+    const waiting = vi.fn();
+    void acquire().then(waiting);
+    await setImmediate();
+    expect(waiting).not.toHaveBeenCalled();
+  });
+
+  test("leaves no listener on a signal that outlives the wait", async () => {
+    const { acquire } = createSemaphore(1);
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, "addEventListener");
+    const removed = vi.spyOn(signal, "removeEventListener");
+    const release = await acquire(signal);
+    const next = acquire(signal);
+    release?.();
+    await next;
+    expect(added).toHaveBeenCalledOnce();
+    expect(removed).toHaveBeenCalledOnce();
+  });
+});
+
+describe("run", () => {
+  test("runs work one by one, in its order, after failures too", async () => {
+    const { run } = createSemaphore(1);
+    const order: number[] = [];
+    const work = [1, 2, 3].map((each) =>
+      run(async () => {
+        await Promise.resolve();
+        order.push(each);
+        if (each === 1) throw new Error("first");
+        return each;
+      }),
+    );
+    const [first, ...others] = await Promise.allSettled(work);
+    expect(order).toEqual([1, 2, 3]);
+    expect(first).toMatchObject({ reason: { message: "first" } });
+    expect(others).toEqual([2, 3].map((value) => ({ status: "fulfilled", value })));
+  });
+
+  test("throws the signal's reason if it is aborted before the work began, and loses no permit", async () => {
+    const { run } = createSemaphore(1);
+    const held = Promise.withResolvers<void>();
+    const caller = new AbortController();
+    const work = vi.fn(async () => "ran");
+    const holder = run(() => held.promise);
+    const early = run(work, AbortSignal.abort("early"));
+    const late = run(work, caller.signal);
+    await expect(early).rejects.toBe("early");
+    caller.abort("late");
+    held.resolve();
+    await expect(late).rejects.toBe("late");
+    await holder;
+    expect(work).not.toHaveBeenCalled();
+    expect(await run(work)).toBe("ran");
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { virtualClock } from "./virtual-clock.ts";
+
+describe("virtualClock", () => {
+  test("passes time only when it is told to, and ends sleeps in their order, each at its time", async () => {
+    const clock = virtualClock({ start: 0 });
+    const woken: [string, number][] = [];
+    const sleep = (name: string, ms: number) =>
+      clock.sleep(ms).then(() => void woken.push([name, clock.now()]));
+    void sleep("late", 30);
+    void sleep("early", 10).then(() => sleep("again", 10));
+    await clock.advance(5);
+    expect(woken).toEqual([]);
+    await clock.advance(20);
+    expect(woken).toEqual([
+      ["early", 10],
+      ["again", 20],
+    ]);
+    expect(clock.now()).toBe(25);
+    expect(clock.sleeps).toEqual([30, 10, 10]);
+  });
+
+  test("rejects with the signal's reason, before and during a sleep", async () => {
+    const clock = virtualClock();
+    const caller = new AbortController();
+    const sleep = clock.sleep(10, caller.signal);
+    caller.abort("enough");
+    await expect(sleep).rejects.toBe("enough");
+    await expect(clock.sleep(10, caller.signal)).rejects.toBe("enough");
+  });
+
+  test("passes time by itself while everybody sleeps, if it is automatic", async () => {
+    const clock = virtualClock({ start: 0, automatic: true });
+    const woken: number[] = [];
+    await Promise.all([20, 10].map((ms) => clock.sleep(ms).then(() => void woken.push(clock.now()))));
+    await clock.sleep(60_000);
+    expect(woken).toEqual([10, 20]);
+    expect(clock.now()).toBe(60_020);
+  });
+});
