@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { evaluate, findMetric } from "@aegis/metrics";
+import { evaluate, metricByShortname } from "@aegis/metrics";
 import { bleu } from "bleu-score";
 import { l as rougeL, n as rougeN } from "js-rouge";
 import { printTable } from "../table.ts";
@@ -89,7 +89,7 @@ async function orFailure(score: () => number | Promise<number>): Promise<number>
 }
 
 function scorer(name: string, args = {}): Score {
-  const metric = findMetric(name);
+  const metric = metricByShortname(name);
   if (metric === undefined) throw new Error(`There is no metric ${name}.`);
   return async ({ cand, ref }) => {
     const { score } = await evaluate(metric, { output: cand, golden_answer: ref }, args);

@@ -1,4 +1,4 @@
-import { checkArguments, findMetric } from "@aegis/metrics";
+import { checkArguments, metricByShortname } from "@aegis/metrics";
 import { PositionEncoding, Workspace } from "@astral-sh/ruff-wasm-nodejs";
 import { init, validate } from "@polyglot-sql/sdk";
 import { Ajv } from "ajv";
@@ -11,7 +11,7 @@ import { orderSchema, type Row, works } from "./works.ts";
 export async function parsers(): Promise<void> {
   const table: string[][] = [];
   for (const [name, parse] of await bareParsers()) {
-    const metric = findMetric(name);
+    const metric = metricByShortname(name);
     const work = works[name];
     if (metric === undefined || work === undefined) throw new Error(`There is no work for ${name}.`);
     const { rows, args = {} } = work;

@@ -1,4 +1,4 @@
-import { bind, metrics } from "@aegis/metrics";
+import { metrics, prepareMetric } from "@aegis/metrics";
 import { printTable, ratio } from "../table.ts";
 import { perSecond, rateOf, rateOfRows, ratesInTurns } from "./rate.ts";
 import { works } from "./works.ts";
@@ -14,7 +14,7 @@ export async function throughput(): Promise<void> {
     // What is isolated runs in one worker, and its rows travel there and back.
     const isIsolated = metric.isolated === true;
     const [one, two, theirs] = await ratesInTurns([
-      isIsolated ? rateOfRows(rows, metric, args, 1) : rateOf(rows, bind(metric, args)),
+      isIsolated ? rateOfRows(rows, metric, args, 1) : rateOf(rows, prepareMetric(metric, args).score),
       rateOfRows(rows, metric, args, 2),
       ...(peer === undefined ? [] : [rateOf(rows, peer.score)]),
     ]);

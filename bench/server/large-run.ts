@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { findMetric } from "@aegis/metrics";
+import { metricByShortname } from "@aegis/metrics";
 import { type Peer, requestOf } from "../peers.ts";
 import { printTable } from "../table.ts";
 import { uploadFile, writeRows } from "./files.ts";
@@ -56,7 +56,7 @@ export async function largeRun(): Promise<void> {
 }
 
 async function uploadRows(server: Peer, file: string): Promise<number> {
-  const ids = shortnames.map((shortname) => findMetric(shortname)?.id);
+  const ids = shortnames.map((shortname) => metricByShortname(shortname)?.id);
   const selected = Object.fromEntries(ids.map((id) => [id, 100]));
   const answer = await uploadFile(server, file, {
     selected_metrics: JSON.stringify(selected),

@@ -1,8 +1,8 @@
 // Runs in a project of its own, against the packed metrics.
 import assert from "node:assert/strict";
-import { evaluate, findMetric, metrics } from "@aegis/metrics";
+import { evaluate, metricByShortname, metrics } from "@aegis/metrics";
 
-const score = (name, sample, args) => evaluate(findMetric(name), sample, args);
+const score = (name, sample, args) => evaluate(metricByShortname(name), sample, args);
 const backtracking = { schema: { pattern: "(a+)+$" } };
 const scores = [
   ["exact_match", { output: "ok", golden_answer: "ok" }, {}, 100],

@@ -74,7 +74,7 @@ describe("arguments are refused", () => {
     [{ domain: "d", share: Number.NaN }, "argument share must be a number."],
     [{ domain: "d", share: "1" }, "argument share must be a number."],
     [{ domain: "d", names: "a" }, "argument names must be a list."],
-    [{ domain: "d", names: ["a", 1] }, "argument names must hold nothing but strings."],
+    [{ domain: "d", names: ["a", 1] }, "argument names must contain only strings."],
     [{ domain: "d", kind: 3 }, 'argument kind must be one of 1, 2, "L".'],
     [{ domain: "d", kind: true }, "argument kind must be a whole number or a text."],
     [{ domain: "d", schema: [] }, "argument schema must be an object."],

@@ -10,14 +10,14 @@ import {
 /**
  * Checks what a caller passes as `metric_args` and fills in the defaults.
  *
- * An argument of null counts as left out where leaving it out is a case of its own.
+ * Null counts as left out for an argument whose default is null.
  *
- * @throws MetricError of kind `argument`, naming the metric, the argument and what it must be.
+ * @throws MetricError of kind `argument`: it names the metric, the argument and what it must be
  */
 export function checkArguments(metric: MetricFacts & Pick<Metric, "check">, given: Args = {}): Args {
   for (const name of Object.keys(given))
     if (!metric.arguments.some((argument) => argument.name === name))
-      refuse(`${metric.shortname}: unknown argument ${JSON.stringify(name)}; ${known(metric)}.`);
+      refuse(metric, `unknown argument ${JSON.stringify(name)}; ${known(metric)}.`);
   const args = Object.fromEntries(
     metric.arguments.map((argument) => [argument.name, settle(metric, argument, given)]),
   );
@@ -25,15 +25,15 @@ export function checkArguments(metric: MetricFacts & Pick<Metric, "check">, give
   return args;
 }
 
-function settle({ shortname }: MetricFacts, argument: Argument, given: Args): unknown {
+function settle(metric: MetricFacts, argument: Argument, given: Args): unknown {
   const { name } = argument;
   const value = Object.hasOwn(given, name) ? given[name] : undefined;
   if (value === undefined || (value === null && argument.default === null)) {
-    if (argument.required) refuse(`${shortname}: argument ${name} is required.`);
+    if (argument.required) refuse(metric, `argument ${name} is required.`);
     return argument.default;
   }
   const problem = problemOf(argument, value);
-  if (problem !== undefined) refuse(`${shortname}: argument ${name} ${problem}.`);
+  if (problem !== undefined) refuse(metric, `argument ${name} ${problem}.`);
   return value;
 }
 
@@ -44,7 +44,7 @@ function problemOf(argument: Argument, value: unknown): string | undefined {
     return `must be ${types.map((type) => nounOf[type]).join(" or ")}`;
   if (Array.isArray(value) && argument.items !== undefined) {
     const { type } = argument.items;
-    if (!value.every((element) => is[type](element))) return `must hold nothing but ${type}s`;
+    if (!value.every((element) => is[type](element))) return `must contain only ${type}s`;
   }
   if (argument.enum !== undefined && !argument.enum.some((choice) => choice === value))
     return `must be one of ${argument.enum.map((choice) => JSON.stringify(choice)).join(", ")}`;
@@ -78,6 +78,6 @@ function known({ arguments: declared }: MetricFacts): string {
   return declared.length === 0 ? "it takes none" : `it takes ${declared.map(({ name }) => name).join(", ")}`;
 }
 
-function refuse(message: string): never {
-  throw new MetricError("argument", message);
+function refuse({ shortname }: MetricFacts, problem: string): never {
+  throw new MetricError("argument", problem, { metric: shortname });
 }

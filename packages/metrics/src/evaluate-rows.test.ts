@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { evaluateRows } from "./evaluate-rows.ts";
 import { MetricError, type Sample } from "./metric.ts";
-import { findMetric } from "./registry.ts";
+import { metricByShortname } from "./metrics.ts";
 
 function task(name: string, args = {}) {
-  const metric = findMetric(name);
+  const metric = metricByShortname(name);
   if (metric === undefined) throw new Error(`no metric ${name}`);
   return { metric, args };
 }

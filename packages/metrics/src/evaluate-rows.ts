@@ -1,28 +1,31 @@
-import { checkArguments } from "./arguments.ts";
-import { bind, type EvaluateOptions, type Scorer } from "./evaluate.ts";
-import { isIsolated } from "./isolation/isolated.ts";
 import { createPool, type Pool } from "./isolation/pool.ts";
 import { type Args, type Metric, MetricError, type Sample } from "./metric.ts";
+import { type EvaluateOptions, type PreparedMetric, prepareMetric } from "./prepare-metric.ts";
 import { failed, type Result } from "./result.ts";
 import { lengthOf } from "./sample.ts";
 
-/** A metric that each row is scored by, and its arguments. */
+/** A metric that scores each row, and its arguments. */
 export type RowTask = { readonly metric: Metric; readonly args?: Args };
 
+/** How rows are scored. */
 export type RowOptions = EvaluateOptions & {
   /**
-   * Worker threads. With one, metrics that a user cannot make slow are scored on this thread, which is quickest for the simple ones;
-   * with more, every metric without a judge is scored in workers. Default 1.
+   * Worker threads. With one, metrics that a user cannot make slow are scored on this thread, which is fastest for the
+   * simple ones. With more, every metric without a judge is scored in workers.
+   *
+   * @default 1
    */
   readonly workers?: number;
 };
 
 /**
- * Scores many rows by several metrics: a list of results a row, in the order of the rows and of the tasks. Rows are read as
- * they are needed and a few dozen at a time, so that any number of them fits into memory. A row that cannot be scored has an error in
- * its result; the others go on.
+ * Scores many rows by several metrics. Yields a list of results for each row, in the order of the rows and of the tasks.
  *
- * @throws MetricError of kind `argument` before the first row is read; of kind `aborted` when the signal comes
+ * Rows are read when they are needed, a few dozen at a time, so that any number of them fits into memory. A row that
+ * cannot be scored has an error in its result; the others go on.
+ *
+ * @throws MetricError of kind `argument` before the first row is read
+ * @throws the reason of `signal`, if it aborts
  */
 export async function* evaluateRows(
   rows: Iterable<Sample> | AsyncIterable<Sample>,
@@ -30,70 +33,59 @@ export async function* evaluateRows(
   options: RowOptions = {},
 ): AsyncGenerator<readonly Result[], void, undefined> {
   const { workers = 1, signal } = options;
-  const bound = tasks.map((task) => prepareRowTask(task, options, workers > 1));
+  const prepared = tasks.map(({ metric, args }): BatchTask => {
+    const task = prepareMetric(metric, args);
+    return { ...task, inPool: task.isolated || (workers > 1 && !metric.judged) };
+  });
   await using pool = createPool({ size: workers });
   const underWay: Promise<readonly (readonly Result[])[]>[] = [];
   for await (const samples of batchesOf(rows)) {
     signal?.throwIfAborted();
-    underWay.push(scoreBatch(samples, bound, pool, signal));
+    underWay.push(scoreBatch(samples, prepared, pool, options));
     // One more than there are workers, so that none of them waits for rows to be read.
     if (underWay.length > workers) yield* (await underWay.shift()) ?? [];
   }
   for (const batch of underWay) yield* await batch;
 }
 
-type BoundTask = {
-  readonly metric: Metric;
-  readonly args: Args;
-  /** Null where the rows go to the workers. */
-  readonly scorer: Scorer | null;
-};
+type BatchTask = PreparedMetric & { readonly inPool: boolean };
 
-function prepareRowTask(
-  { metric, args: given = {} }: RowTask,
-  options: RowOptions,
-  spread: boolean,
-): BoundTask {
-  const args = checkArguments(metric, given);
-  metric.check?.(args);
-  const isApart = isIsolated(metric, args) || (spread && !metric.judged);
-  return { metric, args, scorer: isApart ? null : bind(metric, given, options) };
-}
-
-/** Never rejects: what goes wrong is told in the results. */
+/** Never rejects: failures are told in the results. */
 async function scoreBatch(
   samples: readonly Sample[],
-  tasks: readonly BoundTask[],
+  tasks: readonly BatchTask[],
   pool: Pool,
-  signal: AbortSignal | undefined,
+  options: EvaluateOptions,
 ): Promise<readonly (readonly Result[])[]> {
-  const apart = scoreInPool(
+  const pooled = scoreInPool(
     samples,
-    tasks.filter(({ scorer }) => scorer === null),
+    tasks.filter(({ inPool }) => inPool),
     pool,
-    signal,
+    options.signal,
   );
   const columns: (readonly Result[])[] = [];
-  for (const { scorer } of tasks) columns.push(scorer === null ? [] : await scoreAll(samples, scorer));
-  const columnsApart = (await apart).values();
-  const complete = tasks.map(
-    ({ scorer }, at) => (scorer === null ? columnsApart.next().value : columns[at]) ?? [],
-  );
+  for (const task of tasks) columns.push(task.inPool ? [] : await scoreAll(samples, task, options));
+  const pooledColumns = (await pooled).values();
+  const complete = tasks.map(({ inPool }, at) => (inPool ? pooledColumns.next().value : columns[at]) ?? []);
   return samples.map((_, row) => complete.map((column) => column[row] ?? nothing));
 }
 
-/** Starts all rows before it waits for any: a judge answers many at once. */
-async function scoreAll(samples: readonly Sample[], scorer: Scorer): Promise<readonly Result[]> {
+/** Starts all rows before it waits for any, since a judge answers many questions at a time. */
+async function scoreAll(
+  samples: readonly Sample[],
+  task: PreparedMetric,
+  options: EvaluateOptions,
+): Promise<readonly Result[]> {
   const results: Result[] = [];
-  for (const started of samples.map(scorer))
+  for (const started of samples.map((sample) => task.score(sample, options)))
     results.push(started instanceof Promise ? await started : started);
   return results;
 }
 
-/** The results of the workers: a list a task. */
+/** Scores in workers. @returns a list of results for each task */
 async function scoreInPool(
   samples: readonly Sample[],
-  tasks: readonly BoundTask[],
+  tasks: readonly PreparedMetric[],
   pool: Pool,
   signal: AbortSignal | undefined,
 ): Promise<readonly (readonly Result[])[]> {
@@ -110,8 +102,8 @@ async function scoreInPool(
 const nothing = failed("", new MetricError("internal", "A row has no result."));
 
 /**
- * Rows in groups: enough to be worth handing to a worker, and so few that they are gone when the young objects are collected next.
- * With hundreds a third more memory is used.
+ * Groups rows: enough of them to be worth handing to a worker, and few enough to be gone when the young objects are
+ * collected next. Groups of hundreds take a third more memory.
  */
 async function* batchesOf(rows: Iterable<Sample> | AsyncIterable<Sample>): AsyncGenerator<readonly Sample[]> {
   let batch: Sample[] = [];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { bind, evaluate } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import { defineMetric, type Metric, MetricError, type Scored } from "./metric.ts";
+import { prepareMetric } from "./prepare-metric.ts";
 import { exactMatch } from "./structural/exact-match.ts";
 import { rouge } from "./structural/rouge.ts";
 
@@ -117,7 +118,7 @@ describe("before anything is scored", () => {
       kind: "argument",
       message: 'sample_metric: unknown argument "x"; it takes none.',
     });
-    expect(() => bind(never(), { x: 1 })).toThrow(MetricError);
+    expect(() => prepareMetric(never(), { x: 1 })).toThrow(MetricError);
   });
 
   test.each([
@@ -140,10 +141,10 @@ describe("before anything is scored", () => {
 
 describe("a text of ten million characters", () => {
   test("is scored in a worker, while this thread goes on", async () => {
-    const scorer = bind(exactMatch);
+    const prepared = prepareMetric(exactMatch);
     const long = "a".repeat(10_000_000);
-    expect(scorer({ output: "a", golden_answer: "a" })).not.toBeInstanceOf(Promise);
-    const result = scorer({ output: long, golden_answer: long });
+    expect(prepared.score({ output: "a", golden_answer: "a" })).not.toBeInstanceOf(Promise);
+    const result = prepared.score({ output: long, golden_answer: long });
     expect(result).toBeInstanceOf(Promise);
     expect((await result).score).toBe(100);
   });

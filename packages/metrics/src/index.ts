@@ -1,17 +1,23 @@
-// Scoring
+// Scoring one sample, or many
 
 export { checkArguments } from "./arguments.ts";
-export { bind, type EvaluateOptions, evaluate, type Scorer } from "./evaluate.ts";
+export { evaluate } from "./evaluate.ts";
 export { evaluateRows, type RowOptions, type RowTask } from "./evaluate-rows.ts";
-// Workers, for a service that scores as long as it runs
-export { isIsolated } from "./isolation/isolated.ts";
+export { type EvaluateOptions, type PreparedMetric, prepareMetric } from "./prepare-metric.ts";
+export type { Result } from "./result.ts";
+
+// Worker threads, for a service that scores for as long as it runs
+
 export { createPool, type Pool, type PoolOptions } from "./isolation/pool.ts";
+
+// Judges; `@aegis/metrics/openai` has those that ask a model
+
 export type { Judge } from "./judge/judge.ts";
 export { offlineJudge } from "./judge/offline/offline.ts";
-// Judges
-export { type EndpointOptions, openAiEndpoint } from "./judge/openai/endpoint.ts";
 export { scriptedJudge } from "./judge/scripted.ts";
+
+// The metrics: each by its name, and all of them
+
 export { type Args, type Argument, type Metric, MetricError, type Sample } from "./metric.ts";
-// The metrics
-export { findMetric, metrics } from "./registry.ts";
-export type { Result } from "./result.ts";
+export { metricById, metricByShortname, metrics, type ShortnameOptions } from "./metrics.ts";
+export * from "./registry.ts";

@@ -128,15 +128,26 @@ export type FailureKind =
   | "refused" // the judge would not answer
   | "unparseable"; // the judge's answer is not of the form asked for
 
-/** A metric cannot score: never a score of 0. */
+/** A metric cannot score a sample. A failure is never a score of 0. */
 export class MetricError extends Error {
   override readonly name = "MetricError";
   readonly kind: FailureKind;
-  constructor(kind: FailureKind, message: string, options?: ErrorOptions) {
-    super(message, options);
+  /** The shortname of the metric that failed; undefined if the failure has nothing to do with a metric. */
+  readonly metric: string | undefined;
+  /** What went wrong, in a sentence that does not name the metric. The message is this, after the shortname. */
+  readonly problem: string;
+
+  /** @param problem becomes the message, after the shortname of `metric` if there is one */
+  constructor(kind: FailureKind, problem: string, { metric, cause }: MetricErrorOptions = {}) {
+    super(metric === undefined ? problem : `${metric}: ${problem}`, cause === undefined ? {} : { cause });
     this.kind = kind;
+    this.metric = metric;
+    this.problem = problem;
   }
 }
+
+/** What an error may carry besides its kind and its problem. */
+export type MetricErrorOptions = { readonly metric?: string; readonly cause?: unknown };
 
 /**
  * Declares a metric. `needs` and `optional` type the sample and `arguments` type the arguments that `score` receives,

@@ -1,16 +1,17 @@
 import { type Args, type Field, MetricError, type MetricFacts, type Sample } from "./metric.ts";
 
 /**
- * Checks that a sample has what a metric needs, in the types that it reads. Fields that the metric does not read may hold anything.
+ * Checks that a sample has the fields that a metric needs, of the types that it reads. Fields that the metric does not
+ * read may hold anything.
  *
- * @throws MetricError of kind `input`, naming the metric and the field.
+ * @throws MetricError of kind `input`: it names the metric and the field
  */
 export function checkSample(metric: MetricFacts, sample: Sample, args: Args): void {
   for (const field of metric.needs) {
     const value = sample[field];
-    // The usual case first: this runs for each row.
+    // The common case first: this runs for each row.
     if (typeof value === "string") continue;
-    if (value === undefined || value === null) refuse(`${metric.shortname}: ${field} is missing.`);
+    if (value === undefined || value === null) refuse(metric, `${field} is missing.`);
     checkType(metric, field, value);
   }
   for (const field of metric.optional) {
@@ -18,10 +19,10 @@ export function checkSample(metric: MetricFacts, sample: Sample, args: Args): vo
     if (value !== undefined && value !== null) checkType(metric, field, value);
   }
   if (metric.needs_one_of.length > 0 && !metric.needs_one_of.some((name) => isFilled(name, sample, args)))
-    refuse(`${metric.shortname}: one of ${metric.needs_one_of.join(", ")} must be non-empty.`);
+    refuse(metric, `one of ${metric.needs_one_of.join(", ")} must be non-empty.`);
 }
 
-/** Characters of all the texts of a sample, in UTF-16 units. */
+/** The length of all texts of a sample together, in UTF-16 units. */
 export function lengthOf({ prompt, input, context, output, golden_answer }: Sample): number {
   let length = 0;
   for (const text of [prompt, input, context, output, golden_answer]) {
@@ -35,12 +36,12 @@ function checkType(metric: MetricFacts, field: Field, value: unknown): void {
   if (typeof value === "string") return;
   if (field === "context" && Array.isArray(value)) {
     if (!value.every((chunk) => typeof chunk === "string"))
-      refuse(`${metric.shortname}: context must be a text or a list of texts.`);
+      refuse(metric, `context must be a text or a list of texts.`);
     return;
   }
   if (field === "output" && metric.object_output && typeof value === "object" && !Array.isArray(value))
     return;
-  refuse(`${metric.shortname}: ${field} must be ${typesOf(metric, field)}.`);
+  refuse(metric, `${field} must be ${typesOf(metric, field)}.`);
 }
 
 function typesOf(metric: MetricFacts, field: Field): string {
@@ -56,6 +57,6 @@ function isFilled(name: string, sample: Sample, args: Args): boolean {
   return Array.isArray(value) ? value.some((chunk) => chunk !== "") : value !== undefined && value !== null;
 }
 
-function refuse(message: string): never {
-  throw new MetricError("input", message);
+function refuse({ shortname }: MetricFacts, problem: string): never {
+  throw new MetricError("input", problem, { metric: shortname });
 }

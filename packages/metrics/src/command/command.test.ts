@@ -6,7 +6,7 @@ import { text } from "node:stream/consumers";
 import { CommanderError } from "commander";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { offlineJudge } from "../judge/offline/offline.ts";
-import { metrics } from "../registry.ts";
+import { metrics } from "../metrics.ts";
 import { CommandError } from "./command-error.ts";
 import { program } from "./program.ts";
 

@@ -1,4 +1,4 @@
-import { metrics } from "../registry.ts";
+import { metrics } from "../metrics.ts";
 import type { CommandContext } from "./command-context.ts";
 import { table } from "./summary.ts";
 

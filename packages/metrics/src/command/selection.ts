@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import { checkArguments } from "../arguments.ts";
 import { type Args, type Metric, MetricError } from "../metric.ts";
-import { findMetric } from "../registry.ts";
+import { metricById, metricByShortname } from "../metrics.ts";
 import { CommandError } from "./command-error.ts";
 import { isObject } from "./row.ts";
 
@@ -10,7 +10,7 @@ export type MetricChoice = { readonly name: string; readonly metric: Metric; rea
 
 /** Reads a metric's name. @throws InvalidArgumentError */
 export function readMetric(name: string): Metric {
-  const metric = findMetric(name);
+  const metric = metricByShortname(name, { aliases: true }) ?? metricById(name);
   if (metric === undefined)
     throw new InvalidArgumentError(
       `There is no metric ${JSON.stringify(name)}; aegis-metrics list names them all.`,

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { checkArguments } from "../arguments.ts";
 import type { FailureKind } from "../metric.ts";
-import { findMetric } from "../registry.ts";
+import { metricByShortname } from "../metrics.ts";
 import type { Result } from "../result.ts";
 import type { AttackOutcome } from "./hostile/attack.ts";
 import { byArguments } from "./hostile/by-arguments.ts";
@@ -16,7 +16,7 @@ describe("stalls and kills nothing, and harms no other row:", () => {
   test.each(Object.entries({ ...byArguments, ...byTexts }))(
     "%s",
     async (_, { metric: name, args, hostile, outcome, harmless, score }) => {
-      const metric = findMetric(name);
+      const metric = metricByShortname(name);
       if (metric === undefined) throw new Error(`no metric ${name}`);
       const beside = { metric: "exact_match", args: { case_sensitive: true, strip_whitespace: false } };
       const tasks = [{ metric: name, args: checkArguments(metric, args) }, beside];

@@ -1,5 +1,5 @@
 import type { Field } from "../metric.ts";
-import { findMetric } from "../registry.ts";
+import { metricByShortname } from "../metrics.ts";
 import type { Result } from "../result.ts";
 import { type PackedResults, packSamples, unpackResults } from "./packing.ts";
 import type { Batch, Order } from "./protocol.ts";
@@ -75,6 +75,6 @@ export class Job {
 }
 
 function fieldsOf(name: string): readonly Field[] {
-  const metric = findMetric(name);
+  const metric = metricByShortname(name);
   return metric === undefined ? [] : [...metric.needs, ...metric.optional];
 }

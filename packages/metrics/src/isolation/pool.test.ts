@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
 import { checkArguments } from "../arguments.ts";
 import type { Args } from "../metric.ts";
-import { findMetric } from "../registry.ts";
+import { metricByShortname } from "../metrics.ts";
 import { createPool } from "./pool.ts";
 import type { Task } from "./protocol.ts";
 
@@ -157,8 +157,8 @@ test("a worker that cannot begin is told", async () => {
 
 test("idle workers let the process end", async () => {
   const index = fileURLToPath(new URL("../index.ts", import.meta.url));
-  const program = `const { evaluate, findMetric } = await import(${JSON.stringify(index)});
-    console.log((await evaluate(findMetric("is_valid_xml"), { output: "<a/>" })).score);`;
+  const program = `const { evaluate, isValidXml } = await import(${JSON.stringify(index)});
+    console.log((await evaluate(isValidXml, { output: "<a/>" })).score);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -171,7 +171,7 @@ test("idle workers let the process end", async () => {
 });
 
 function taskOf(name: string, args: Args = {}): Task {
-  const metric = findMetric(name);
+  const metric = metricByShortname(name);
   if (metric === undefined) throw new Error(`no metric ${name}`);
   return { metric: name, args: checkArguments(metric, args) };
 }

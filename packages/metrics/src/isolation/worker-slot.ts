@@ -51,7 +51,10 @@ export class WorkerSlot {
     const at = Atomics.load(this.#at, 0);
     if (at !== this.#seen.at) this.#seen = { at, since: now };
     else if (at !== 0 && now - this.#seen.since > this.#limits.deadline && this.#causeOfDeath === undefined) {
-      this.#causeOfDeath = new MetricError("deadline", `took longer than ${this.#limits.deadline} ms`);
+      this.#causeOfDeath = new MetricError(
+        "deadline",
+        `scoring took longer than ${this.#limits.deadline} ms.`,
+      );
       void this.#worker?.terminate();
     }
   }
@@ -149,16 +152,14 @@ export class WorkerSlot {
 
 /** Why an evaluation ended its worker. */
 function failureOf(metric: string, cause: unknown): unknown {
-  if (cause instanceof MetricError)
-    return new MetricError(cause.kind, `${metric}: scoring ${cause.message}.`);
+  if (cause instanceof MetricError) return new MetricError(cause.kind, cause.problem, { metric });
   // The heap is full, or the stack: of JavaScript, or of a parser in WASM.
   const isOutOfMemory =
     cause instanceof RangeError ||
     (cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY");
   return isOutOfMemory
-    ? new MetricError(
-        "memory",
-        `${metric}: scoring took more memory than it may, or the text nests too deeply.`,
-      )
+    ? new MetricError("memory", "scoring took more memory than it may, or the text nests too deeply.", {
+        metric,
+      })
     : cause;
 }

@@ -1,7 +1,7 @@
 import { getHeapStatistics } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { type Metric, MetricError, type Sample } from "../metric.ts";
-import { findMetric } from "../registry.ts";
+import { metricByShortname } from "../metrics.ts";
 import { failed, type Result, succeeded } from "../result.ts";
 import { checkSample } from "../sample.ts";
 import { packResults, unpackSamples } from "./packing.ts";
@@ -50,7 +50,7 @@ function tell(results: readonly Result[]): boolean {
 type IsolatedScorer = { prepare(): Promise<unknown>; score(sample: Sample): Result | Promise<Result> };
 
 function scorerOf({ metric: name, args }: Task): IsolatedScorer {
-  const metric = findMetric(name);
+  const metric = metricByShortname(name);
   if (metric === undefined) throw new Error(`no metric ${name}`);
   return {
     prepare: async () => metric.prepare?.(),

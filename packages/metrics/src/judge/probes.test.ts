@@ -6,7 +6,7 @@ import { faithfulness } from "../general/faithfulness.ts";
 import type { AnswerForm } from "../judged/forms.ts";
 import type { Prompt } from "../judged/prompts.ts";
 import type { Args, Material } from "../metric.ts";
-import { metrics } from "../registry.ts";
+import { metrics } from "../metrics.ts";
 import { fence } from "./fence.ts";
 import type { Judge } from "./judge.ts";
 import { openAiEndpoint } from "./openai/endpoint.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
 import { type Line, scriptedJudge } from "../judge/scripted.ts";
 import type { Args, Sample } from "../metric.ts";
-import { findMetric, metrics } from "../registry.ts";
+import { metricByShortname, metrics } from "../metrics.ts";
 
 const judged = metrics.filter((metric) => metric.judged);
 
@@ -293,7 +293,7 @@ describe("the empty case", () => {
 });
 
 function metricNamed(name: string) {
-  const metric = findMetric(name);
+  const metric = metricByShortname(name);
   if (metric === undefined) throw new Error(`there is no metric ${name}`);
   return metric;
 }

@@ -58,7 +58,7 @@ describe("ctx_rank_prec", () => {
     expect(metadata).toMatchObject({ useful_chunks: [0] });
   });
 
-  test("refuses ranks that are not as many as the chunks", async () => {
+  test("refuses ranks if there are not as many as chunks", async () => {
     const { error } = await evaluate(
       contextRankingPrecision,
       { context: "a", golden_answer: "g" },
@@ -66,7 +66,7 @@ describe("ctx_rank_prec", () => {
     );
     expect(error).toEqual({
       kind: "argument",
-      message: "ctx_rank_prec: argument ranks must have as many numbers as there are chunks, 1 and not 2.",
+      message: "ctx_rank_prec: argument ranks must have as many numbers as there are chunks: 1, not 2.",
     });
   });
 });

@@ -34,7 +34,8 @@ export const contextRankingPrecision = defineMetric({
     if (ranks !== null && ranks.length !== chunks.length)
       throw new MetricError(
         "argument",
-        `ctx_rank_prec: argument ranks must have as many numbers as there are chunks, ${chunks.length} and not ${ranks.length}.`,
+        `argument ranks must have as many numbers as there are chunks: ${chunks.length}, not ${ranks.length}.`,
+        { metric: "ctx_rank_prec" },
       );
     const order = orderOf(ranks ?? [...chunks.keys()]);
     const ranked = order.map((at) => chunks[at] ?? "");

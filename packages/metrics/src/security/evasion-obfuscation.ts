@@ -34,7 +34,8 @@ export const evasionObfuscation = defineMetric({
     if (text === undefined || text === null || [text].flat().every((part) => part === ""))
       throw new MetricError(
         "input",
-        `ev_obf: ${field_to_evaluate} is empty, and it is the field that field_to_evaluate names.`,
+        `${field_to_evaluate} is empty, and it is the field that field_to_evaluate names.`,
+        { metric: "ev_obf" },
       );
     return scoreAttempts(tools, find, text, "Nothing hidden was found.");
   },

@@ -30,7 +30,8 @@ export const isValidSql = defineMetric({
     if (!dialects.includes(dialect.toLowerCase()))
       throw new MetricError(
         "argument",
-        `is_valid_sql: argument dialect must be one of ${dialects.join(", ")}, not ${JSON.stringify(dialect)}.`,
+        `argument dialect must be one of ${dialects.join(", ")}, not ${JSON.stringify(dialect)}.`,
+        { metric: "is_valid_sql" },
       );
   },
   prepare: () => polyglot(),

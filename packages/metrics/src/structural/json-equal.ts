@@ -51,7 +51,10 @@ export const jsonEqual = defineMetric({
     } catch (error) {
       if (error instanceof NotJson) return { score: 0, explanation: error.message };
       if (error instanceof TooManyPairs)
-        throw new MetricError("input", "json_equal: the lists are too long to be matched in any order.");
+        throw new MetricError("input", "the lists are too long to be matched in any order.", {
+          metric: "json_equal",
+          cause: error,
+        });
       throw error;
     }
   },

@@ -75,8 +75,8 @@ async function compileOnce(schema: Readonly<Record<string, unknown>>, draft: Dra
       if (refersElsewhere(cause))
         throw new MetricError(
           "argument",
-          `json_schema_match: argument schema refers to ${cause.missingSchema}, and nothing is fetched.`,
-          { cause },
+          `argument schema refers to ${cause.missingSchema}, and nothing is fetched.`,
+          { metric: "json_schema_match", cause },
         );
       return { problem: cause.message };
     }

@@ -100,6 +100,8 @@ function sequences(words: NGrams, length: number): Counts {
 function subsequence(words: NGrams): Counts {
   const [inOutput, inGolden] = [words.candidate.length, words.reference.length];
   if (inOutput * inGolden > 1e10)
-    throw new MetricError("input", `rouge: ${inOutput} and ${inGolden} words are too many for ROUGE-L.`);
+    throw new MetricError("input", `${inOutput} and ${inGolden} words are too many for ROUGE-L.`, {
+      metric: "rouge",
+    });
   return { matches: longestCommonSubsequence(words), inOutput, inGolden };
 }

@@ -65,5 +65,5 @@ function compile(library: Awaited<ReturnType<typeof libxml>>, schema: string): X
 }
 
 function refuse(problem: string): never {
-  throw new MetricError("argument", `xml_schema_match: argument schema ${problem}.`);
+  throw new MetricError("argument", `argument schema ${problem}.`, { metric: "xml_schema_match" });
 }

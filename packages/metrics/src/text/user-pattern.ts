@@ -16,12 +16,9 @@ export function userPattern(
     return new RegExp(source, ignoreCase ? "giu" : "gu");
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new MetricError(
-      "argument",
-      `${metric}: argument ${argument} must be a regular expression. ${reason}.`,
-      {
-        cause,
-      },
-    );
+    throw new MetricError("argument", `argument ${argument} must be a regular expression. ${reason}.`, {
+      metric,
+      cause,
+    });
   }
 }

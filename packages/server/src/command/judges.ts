@@ -1,4 +1,5 @@
-import { type Judge, offlineJudge, openAiEndpoint } from "@aegis/metrics";
+import { type Judge, offlineJudge } from "@aegis/metrics";
+import { openAiEndpoint } from "@aegis/metrics/openai";
 import { CommandError } from "./command-error.ts";
 
 /** How hard an endpoint is pressed. */

@@ -1,4 +1,4 @@
-import { findMetric } from "@aegis/metrics";
+import { metricById, metricByShortname } from "@aegis/metrics";
 import { InvalidArgumentError } from "commander";
 import type { Nano } from "../domain/entities.ts";
 import { NoAmount, parseDollars } from "../domain/money.ts";
@@ -46,7 +46,7 @@ export function dollars(text: string): Nano {
 
 /** Adds the shortname of a metric to those read before. @throws InvalidArgumentError where there is no such metric */
 export function metricShortname(text: string, before: readonly string[]): readonly string[] {
-  const metric = findMetric(text);
+  const metric = metricByShortname(text, { aliases: true }) ?? metricById(text);
   if (metric === undefined)
     throw new InvalidArgumentError("There is no such metric; the docs name them all.");
   return [...before, metric.shortname];

@@ -1,4 +1,4 @@
-import { findMetric } from "@aegis/metrics";
+import { metricById } from "@aegis/metrics";
 import type { EvaluationOutcome, RunTask, StoredRun } from "./entities.ts";
 
 /**
@@ -75,7 +75,7 @@ function rounded({ of, by }: Fraction): number {
 }
 
 function shortnameOf(metric_id: number): string {
-  return findMetric(metric_id)?.shortname ?? String(metric_id);
+  return metricById(metric_id)?.shortname ?? String(metric_id);
 }
 
 const millionths = 1_000_000;

@@ -1,4 +1,4 @@
-import { evaluate, findMetric, metrics } from "@aegis/metrics";
+import { evaluate, metricByShortname, metrics } from "@aegis/metrics";
 import { expect, test } from "vitest";
 import { ceiling, charge, type Priced, reservation, sizeOfRow, sizesOf } from "./balance.ts";
 import type { RecordTexts } from "./entities.ts";
@@ -15,7 +15,7 @@ const prices: Prices = {
 const empty: RecordTexts = { prompt: null, input: null, context: null, output: null, golden_answer: null };
 
 function priced(shortname: string, model_slug = "gpt-4o", metric_args: Priced["metric_args"] = null): Priced {
-  return { metric_id: findMetric(shortname)?.id ?? 0, model_slug, metric_args };
+  return { metric_id: metricByShortname(shortname)?.id ?? 0, model_slug, metric_args };
 }
 
 test.each([

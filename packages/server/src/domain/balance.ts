@@ -1,4 +1,4 @@
-import { findMetric } from "@aegis/metrics";
+import { metricById } from "@aegis/metrics";
 import { type Nano, type RecordTexts, type RunTask, recordFields } from "./entities.ts";
 import type { Prices } from "./prices.ts";
 
@@ -20,7 +20,7 @@ export type TokensUsed = { readonly input_tokens: number; readonly output_tokens
  * covers each of its evaluations.
  */
 export function ceiling(prices: Prices, task: Priced, { rows, characters }: Size): Nano {
-  const metric = findMetric(task.metric_id);
+  const metric = metricById(task.metric_id);
   if (!metric?.judged) return rows * prices.deterministic;
   const { input, output } = priceOf(prices, task);
   const rounds = 3 + repetitions(metric.arguments, task);
@@ -43,7 +43,7 @@ export function reservation<Task extends Priced>(
  * judge does not count is not charged.
  */
 export function charge(prices: Prices, task: Priced, used: TokensUsed | null, row: RecordTexts): Nano {
-  if (!findMetric(task.metric_id)?.judged) return prices.deterministic;
+  if (!metricById(task.metric_id)?.judged) return prices.deterministic;
   if (used === null) return 0;
   const { input, output } = priceOf(prices, task);
   const cost = used.input_tokens * input + used.output_tokens * output;

@@ -1,5 +1,5 @@
 import type { CustomRunCreate } from "@aegis/contract";
-import { findMetric } from "@aegis/metrics";
+import { metricById } from "@aegis/metrics";
 import { expect, test } from "vitest";
 import { planCustomRun } from "./custom-run-plan.ts";
 
@@ -146,6 +146,6 @@ test.each<[number, string, CustomRunCreate]>([
 });
 
 test("the metrics that the tables above name have the ids and thresholds that they count on", () => {
-  expect(findMetric(ansCorr)).toMatchObject({ shortname: "ans_corr", threshold: 80 });
-  expect(findMetric(faith)?.shortname).toBe("faith");
+  expect(metricById(ansCorr)).toMatchObject({ shortname: "ans_corr", threshold: 80 });
+  expect(metricById(faith)?.shortname).toBe("faith");
 });

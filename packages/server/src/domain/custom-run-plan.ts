@@ -1,7 +1,8 @@
 import type { CustomRunCreate, EvaluationBlock, MetricSetting, Row } from "@aegis/contract";
+import { metricByShortname } from "@aegis/metrics";
 import { DomainError } from "./domain-error.ts";
 import type { RecordTexts, RunTask } from "./entities.ts";
-import { chosenModel, metricNamed, settledArgs } from "./metric-request.ts";
+import { chosenModel, settledArgs } from "./metric-request.ts";
 import { chunkRows, meanThreshold, type RunPlan } from "./run-plan.ts";
 
 /** A run over rows of its own. Rows that no metric scores are left out. */
@@ -60,7 +61,7 @@ function settingsOf(
   chosenModel(block.model_slug);
   return block.metrics.map((item) => {
     const own: MetricSetting = typeof item === "string" ? { metric: item } : item;
-    const metric = metricNamed(own.metric);
+    const metric = metricByShortname(own.metric);
     if (metric === undefined || inactive.has(metric.shortname)) throw DomainError.metricUnknown(own.metric);
     return {
       metric_id: metric.id,

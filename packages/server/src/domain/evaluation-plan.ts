@@ -1,8 +1,9 @@
 import type { EvaluationRequest } from "@aegis/contract";
+import { metricByShortname } from "@aegis/metrics";
 import { textsOf } from "./custom-run-plan.ts";
 import { DomainError } from "./domain-error.ts";
 import type { RecordTexts, RunTask } from "./entities.ts";
-import { chosenModel, metricNamed, settledArgs } from "./metric-request.ts";
+import { chosenModel, settledArgs } from "./metric-request.ts";
 import { missingInput } from "./missing-input.ts";
 import { chunkRows, type RunPlan } from "./run-plan.ts";
 
@@ -14,16 +15,15 @@ export type EvaluationPlan = RunPlan & {
   readonly judged: boolean;
 };
 
-/** Another name that `POST /evaluate`, and nothing else, takes for a metric. */
-const otherNames: ReadonlyMap<string, string> = new Map([["answer_correctness", "ans_corr"]]);
-
 /**
+ * Aliases of metrics are accepted here and nowhere else.
+ *
  * @param inactive - shortnames of metrics that are switched off
  * @throws DomainError 404 for an unknown metric or model; 400 for a metric that is switched off, an argument that does not fit, a
  *   field that the metric needs and that is missing
  */
 export function planEvaluation(asked: EvaluationRequest, inactive: ReadonlySet<string>): EvaluationPlan {
-  const metric = metricNamed(otherNames.get(asked.metric_shortname) ?? asked.metric_shortname);
+  const metric = metricByShortname(asked.metric_shortname, { aliases: true });
   if (metric === undefined) throw DomainError.metricNotFound(asked.metric_shortname);
   const model_slug = chosenModel(asked.model_slug);
   if (inactive.has(metric.shortname)) throw DomainError.metricInactive(metric.shortname);

@@ -15,6 +15,6 @@ export function refuseUnfitArguments(metric: Metric, given: MetricArgs): void {
     checkArguments(metric, given);
   } catch (error) {
     if (!(error instanceof MetricError)) throw error;
-    throw DomainError.argumentUnfit(metric.shortname, error.message.slice(`${metric.shortname}: `.length));
+    throw DomainError.argumentUnfit(metric.shortname, error.problem);
   }
 }

@@ -1,5 +1,5 @@
 import { defaultModel, type MetricArgs, models } from "@aegis/contract";
-import { findMetric, type Metric } from "@aegis/metrics";
+import type { Metric } from "@aegis/metrics";
 import { DomainError } from "./domain-error.ts";
 import { refuseUnfitArguments } from "./metric-arguments.ts";
 
@@ -15,12 +15,6 @@ export function chosenModel(...levels: readonly (string | null | undefined)[]): 
   const unknown = named.find((slug) => !slugs.has(slug));
   if (unknown !== undefined) throw DomainError.modelNotFound(unknown);
   return named[0] ?? defaultModel;
-}
-
-/** The metric of a shortname. Ids and other names, which the registry finds as well, are none. */
-export function metricNamed(shortname: string): Metric | undefined {
-  const metric = findMetric(shortname);
-  return metric?.shortname === shortname ? metric : undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { findMetric } from "@aegis/metrics";
+import { metricByShortname } from "@aegis/metrics";
 import { expect, test } from "vitest";
 import type { RecordTexts } from "./entities.ts";
 import { missingInput } from "./missing-input.ts";
@@ -15,6 +15,6 @@ test.each<[string, Partial<RecordTexts>, Record<string, unknown> | null, string 
   ["role_viol", { output: "4" }, null, "prompt or expected_role"],
   ["role_viol", { output: "4" }, { expected_role: "a clerk" }, undefined],
 ])("%s lacks, with %o and the arguments %o: %s", (shortname, texts, args, words) => {
-  const metric = findMetric(shortname) ?? { needs: [], needs_one_of: [] };
+  const metric = metricByShortname(shortname) ?? { needs: [], needs_one_of: [] };
   expect(missingInput(metric, { ...empty, ...texts }, args)).toBe(words);
 });

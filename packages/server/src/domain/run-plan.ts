@@ -1,5 +1,5 @@
 import type { RunFromDatasetCreate } from "@aegis/contract";
-import { findMetric } from "@aegis/metrics";
+import { metricById } from "@aegis/metrics";
 import { DomainError } from "./domain-error.ts";
 import type { RunTask, StoredDataset } from "./entities.ts";
 import { chosenModel, settledArgs } from "./metric-request.ts";
@@ -34,7 +34,7 @@ export function planDatasetRun(
   const given = argsById(asked.metric_args ?? {});
   const ordered = selected.toSorted(([one], [other]) => Number(one) - Number(other));
   const tasks = ordered.map(([id, { threshold, metric_args }], position): RunTask => {
-    const metric = findMetric(Number(id));
+    const metric = metricById(id);
     if (metric === undefined || inactive.has(metric.shortname))
       throw DomainError.metricUnknown(metric?.shortname ?? id);
     return {
@@ -67,7 +67,7 @@ export function meanThreshold(of: readonly { readonly threshold: number }[]): nu
  * the process and a judge has about sixteen evaluations before it.
  */
 export function chunkRows(tasks: readonly RunTask[]): number {
-  const judged = tasks.filter(({ metric_id }) => findMetric(metric_id)?.judged);
+  const judged = tasks.filter(({ metric_id }) => metricById(metric_id)?.judged);
   const ofOneRow = [...Map.groupBy(judged, ({ from_index }) => from_index).values()];
   const most = Math.max(0, ...ofOneRow.map(({ length }) => length));
   return most === 0 ? 500 : Math.max(1, Math.floor(16 / most));

@@ -1,5 +1,5 @@
 import type { MetricSelection, SelectedMetrics } from "@aegis/contract";
-import { findMetric, type Metric } from "@aegis/metrics";
+import { type Metric, metricById } from "@aegis/metrics";
 import { DomainError } from "./domain-error.ts";
 import type { MetricSettings, Selection } from "./entities.ts";
 import { settledArgs } from "./metric-request.ts";
@@ -31,7 +31,7 @@ export function presentSelection(selection: Selection | null): SelectedMetrics {
 
 function readMetric(id: string, inactive: ReadonlySet<string>): Metric {
   if (!/^-?\d+$/.test(id)) throw DomainError.selectionKeyUnfit(id);
-  const metric = findMetric(id);
+  const metric = metricById(id);
   if (metric === undefined || inactive.has(metric.shortname)) throw DomainError.selectionUnknown(id);
   return metric;
 }

@@ -1,4 +1,4 @@
-import { bind, type Judge, type Result } from "@aegis/metrics";
+import type { Judge, Result } from "@aegis/metrics";
 import { isTransient } from "../domain/judge-window.ts";
 import type { ChunkResults, ChunkRow } from "./chunk-results.ts";
 import type { PreparedTask } from "./prepared-task.ts";
@@ -30,11 +30,11 @@ export async function askJudges(
   sheet: ChunkResults,
   { now, turn, abort, random }: Signals & { now: () => number; random: () => number },
 ): Promise<void> {
-  const scorers = bound.map(({ task, metric, args }) => ({
-    task,
-    model: task.model_slug ?? "",
-    score: bind(metric, args, { judge: judges(task.model_slug ?? ""), signal: abort }),
-  }));
+  const scorers = bound.map(({ task, prepared }) => {
+    const model = task.model_slug ?? "";
+    const judge = judges(model);
+    return { task, model, score: (row: ChunkRow) => prepared.score(row, { judge, signal: abort }) };
+  });
   const open = rows.flatMap((row) =>
     scorers.filter(({ task }) => sheet.lacks(row, task)).map((scorer) => ({ row, ...scorer })),
   );

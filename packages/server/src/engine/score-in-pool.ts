@@ -52,7 +52,7 @@ export async function scoredBy(
   samples: readonly RecordTexts[],
   signal: AbortSignal,
 ): Promise<readonly (readonly Result[])[]> {
-  const tasks = bound.map(({ metric, args }) => ({ metric: metric.shortname, args }));
+  const tasks = bound.map(({ prepared: { metric, args } }) => ({ metric: metric.shortname, args }));
   try {
     return await pool.score({ tasks, samples }, signal);
   } catch (cause) {

@@ -1,4 +1,3 @@
-import { evaluate } from "@aegis/metrics";
 import { charactersOf } from "../domain/balance.ts";
 import type { EvaluationOutcome, RecordTexts } from "../domain/entities.ts";
 import { outcomeOf, type Reckoning, type ScoredTask } from "./outcome.ts";
@@ -20,10 +19,10 @@ export async function scoreOne(
   const began = reckoning.now();
   const bound = prepareTask(task);
   if ("refusal" in bound) return outcomeOf(task, row, bound.refusal, began, reckoning);
-  if (bound.way === "judged") throw new TypeError(`${bound.metric.shortname} asks a judge.`);
+  if (bound.way === "judged") throw new TypeError(`${bound.prepared.metric.shortname} asks a judge.`);
   signal.throwIfAborted();
   const result = isQuick(bound, row)
-    ? await evaluate(bound.metric, row, bound.args)
+    ? await bound.prepared.score(row)
     : (await scoredBy(workshops[bound.way].pool, [bound], [row], signal))[0]?.[0];
   if (result === undefined) throw new RangeError("A worker gave no result.");
   return outcomeOf(task, row, result, began, reckoning);

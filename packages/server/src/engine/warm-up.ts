@@ -1,4 +1,4 @@
-import { checkArguments, findMetric, type Pool } from "@aegis/metrics";
+import { checkArguments, metricByShortname, type Pool } from "@aegis/metrics";
 
 /**
  * Has a worker start before anybody waits for it: that takes half a second, and more on a busy machine. Never rejects.
@@ -10,7 +10,7 @@ export async function warmUp(
   signal: AbortSignal,
   onError: (cause: unknown) => void,
 ): Promise<void> {
-  const metric = findMetric("exact_match");
+  const metric = metricByShortname("exact_match");
   if (metric === undefined || signal.aborted) return;
   const tasks = [{ metric: metric.shortname, args: checkArguments(metric, {}) }];
   try {

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { evaluate } from "../../evaluate.ts";
 import { type AnswerForm, schemaOf } from "../../judged/forms.ts";
 import type { Args, Material, Question, Sample } from "../../metric.ts";
-import { findMetric, metrics } from "../../registry.ts";
+import { metricByShortname, metrics } from "../../metrics.ts";
 import { offlineJudge } from "./offline.ts";
 
 type Entry = { readonly version: number; readonly instructions: string; readonly answer: AnswerForm };
@@ -190,7 +190,7 @@ const cases: readonly (readonly [name: string, sample: Sample, want: number, arg
 
 describe("without an endpoint", () => {
   test.for(cases)("%s of %j is %d", async ([name, sample, want, args = {}]) => {
-    const metric = findMetric(name);
+    const metric = metricByShortname(name, { aliases: true });
     if (metric === undefined) throw new Error(`there is no metric ${name}`);
     const { score, metadata, error, usage } = await evaluate(metric, sample, args);
     expect(error).toBeNull();

@@ -121,8 +121,7 @@ function minutesOf(offset: string): number {
 }
 
 function refuse(format: string, problem: string): never {
-  throw new MetricError(
-    "argument",
-    `is_date: allowed_formats has ${JSON.stringify(format)}, in which ${problem}.`,
-  );
+  throw new MetricError("argument", `allowed_formats has ${JSON.stringify(format)}, in which ${problem}.`, {
+    metric: "is_date",
+  });
 }

@@ -1,5 +1,5 @@
 import type { Run, RunEvaluation } from "@aegis/contract";
-import { findMetric } from "@aegis/metrics";
+import { metricById } from "@aegis/metrics";
 import { costText, totalCostText } from "../../domain/cost.ts";
 import type { StoredEvaluationOfRecord, StoredRun } from "../../domain/entities.ts";
 import { runSource, runType } from "../../domain/vocabulary.ts";
@@ -45,7 +45,7 @@ function presentEvaluation(evaluation: StoredEvaluationOfRecord): RunEvaluation 
     id: evaluation.id,
     run_id: evaluation.run_id,
     record_index: evaluation.record_index,
-    metric: findMetric(evaluation.metric_id)?.shortname ?? String(evaluation.metric_id),
+    metric: metricById(evaluation.metric_id)?.shortname ?? String(evaluation.metric_id),
     record: { id, prompt, input, context, output, golden_answer },
     result: evaluation.result,
     threshold: evaluation.threshold,

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { findMetric } from "@aegis/metrics";
+import { metricById } from "@aegis/metrics";
 import { costText, totalCostText } from "../../domain/cost.ts";
 import { recordFields, type StoredEvaluationOfRecord, type StoredRun } from "../../domain/entities.ts";
 import type { Batches } from "../../store/store.ts";
@@ -25,8 +25,8 @@ const columns: readonly Column[] = [
   { name: "result", cell: ({ result }) => textOf(result, String) },
   { name: "metric_id", cell: ({ metric_id }) => String(metric_id) },
   { name: "eval_metadata", cell: ({ eval_metadata }) => textOf(eval_metadata, JSON.stringify) },
-  { name: "shortname", cell: ({ metric_id }) => findMetric(metric_id)?.shortname ?? null },
-  { name: "name", cell: ({ metric_id }) => findMetric(metric_id)?.label ?? null },
+  { name: "shortname", cell: ({ metric_id }) => metricById(metric_id)?.shortname ?? null },
+  { name: "name", cell: ({ metric_id }) => metricById(metric_id)?.label ?? null },
 ];
 
 /** The columns that have anything to hold for any of the evaluations. Reads no further once all have. */

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { checkArguments } from "../arguments.ts";
-import { evaluate } from "../evaluate.ts";
-import { findMetric, metrics } from "../registry.ts";
-import { isIsolated } from "./isolated.ts";
+import { evaluate } from "./evaluate.ts";
+import { metricByShortname, metrics } from "./metrics.ts";
+import { prepareMetric } from "./prepare-metric.ts";
 
-test("what a parser or a user's schema decides is always scored in a worker", () => {
+test("metrics that run a parser or a user's schema are always scored in a worker", () => {
   const always = metrics.filter(({ isolated }) => isolated === true).map(({ shortname }) => shortname);
   expect(always.toSorted()).toEqual([
     "is_valid_python",
@@ -24,13 +23,13 @@ test.each([
   ["exact_match", {}, false],
   ["is_valid_xml", {}, true],
 ])("%s with %j is scored in a worker: %s", (name, args, isolated) => {
-  const metric = findMetric(name);
+  const metric = metricByShortname(name);
   if (metric === undefined) throw new Error(`no metric ${name}`);
-  expect(isIsolated(metric, checkArguments(metric, args))).toBe(isolated);
+  expect(prepareMetric(metric, args).isolated).toBe(isolated);
 });
 
-test("a single evaluation that is stuck can be aborted from here", { timeout: 60_000 }, async () => {
-  const metric = findMetric("word_ct_match");
+test("a signal aborts a single evaluation that is stuck in its worker", { timeout: 60_000 }, async () => {
+  const metric = metricByShortname("word_ct_match");
   if (metric === undefined) throw new Error("no metric");
   const result = await evaluate(
     metric,
