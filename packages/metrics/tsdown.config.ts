@@ -1,17 +1,20 @@
 import { defineConfig } from "tsdown";
 
-/** ES modules laid out as their sources are, so that a module finds its worker and its YAML file beside itself, built or not. */
+/** Where users come in: the sources of `exports` in package.json. */
+const published = ["src/index.ts", "src/judge/index.ts", "src/judge/openai/endpoint.ts"];
+
+/** Lays ES modules out as their sources are, so that a module finds its worker and its YAML file beside it, built or not. */
 export default defineConfig({
-  // The worker is started by the name of its file, which no bundler follows.
-  entry: ["src/index.ts", "src/judge/openai/endpoint.ts", "src/main.ts", "src/isolation/worker.ts"],
+  // A worker is started by the name of its file, which no bundler follows.
+  entry: [...published, "src/main.ts", "src/isolation/worker.ts"],
   unbundle: true,
   format: "esm",
   platform: "node",
-  // The package says that it holds modules: `.js`, as the worker's file name and those of the YAML files are derived from it.
+  // `.js`, since the names of the worker and of the YAML files are derived from it; the manifest says that they are modules.
   fixedExtension: false,
-  // Whatever is imported without being declared would be bundled: refused.
-  deps: { onlyBundle: [] },
-  dts: { entry: ["src/index.ts", "src/judge/openai/endpoint.ts"], tsconfig: "../../tsconfig.json" },
+  // Private to the workspace, so that it is built in. Anything else that is imported without being declared is refused.
+  deps: { alwaysBundle: ["@aegis/async"], onlyBundle: ["@aegis/async"] },
+  dts: { entry: published, tsconfig: "../../tsconfig.json", eager: true },
   // The probes are for the tests.
   copy: { from: ["src/**/*.yaml", "!src/judge/probes.yaml"], to: "dist", flatten: false },
 });

@@ -18,6 +18,6 @@ export { scriptedJudge } from "./judge/scripted.ts";
 
 // The metrics: each by its name, and all of them
 
-export { type Args, type Argument, type Metric, MetricError, type Sample } from "./metric.ts";
+export { type Args, type Argument, type Metric, MetricError, type Sample, type Usage } from "./metric.ts";
 export { metricById, metricByShortname, metrics, type ShortnameOptions } from "./metrics.ts";
 export * from "./registry.ts";

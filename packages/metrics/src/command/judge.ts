@@ -1,3 +1,4 @@
+import { composeJudge, defaultWrappers } from "../judge/compose-judge.ts";
 import type { Judge } from "../judge/judge.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
 import { CommandError } from "./command-error.ts";
@@ -19,7 +20,9 @@ export async function judgeOf(environment: Readonly<Record<string, string | unde
     throw new CommandError("AEGIS_JUDGE_URL must be a URL such as https://api.openai.com/v1.");
   if (model === "")
     throw new CommandError("AEGIS_JUDGE_URL is set, so AEGIS_JUDGE_MODEL must name one of its models.");
-  // Loaded where it is used: its library is a third of what the command takes to start.
+  // Loaded only when it is needed: its library takes a third of the command's start.
   const { openAiEndpoint } = await import("../judge/openai/endpoint.ts");
-  return openAiEndpoint({ baseUrl, apiKey: apiKey === "" ? "none" : apiKey }).judge(model);
+  // An endpoint on one's own machine asks for no key, but the library sends one in any case.
+  const endpoint = openAiEndpoint({ baseUrl, apiKey: apiKey === "" ? "none" : apiKey });
+  return composeJudge(endpoint.judge(model), defaultWrappers());
 }

@@ -7,24 +7,45 @@ import { type FailureKind, MetricError, type Usage } from "../metric.ts";
  * - `quota`: the account behind the key has nothing left to spend
  * - `unknown_model`: the endpoint has no such model, or the key may not use it
  * - `refused`: the model or its filter declined, or the endpoint rejects the request as it stands
- * - `unparseable`: the answer holds no value of the form asked for
+ * - `unparseable`: the answer has no value of the form asked for
  * - `timed_out`: no answer within the deadline
- * - `rate_limited`: too many requests, to the end of the tries
- * - `unreachable`: no connection, or nothing but server errors to the end of the tries
+ * - `rate_limited`: too many requests, even after the last retry
+ * - `unreachable`: no connection, or only server errors, even after the last retry
  * - `aborted`: the caller's signal
  */
 export type JudgeErrorKind = Exclude<FailureKind, "argument" | "input" | "deadline" | "memory" | "internal">;
 
-/** Carries the usage of the tries made, because a try without a usable answer is paid for too. */
+/** That another try may help. */
+export type Retry = {
+  /** How long the judge asks us to wait before it, in milliseconds; undefined if it does not say. */
+  readonly after: number | undefined;
+};
+
+/** What an error of a judge carries besides its kind and message. */
+export type JudgeErrorOptions = {
+  /** Tokens of the tries made, because a try without a usable answer is paid for too. Default: none. */
+  readonly usage?: Usage;
+  /** Default: another try is of no use. */
+  readonly retry?: Retry | undefined;
+};
+
+/** A judge gave no answer to a question. */
 export class JudgeError extends MetricError {
   override readonly kind: JudgeErrorKind;
   readonly usage: Usage;
+  readonly retry: Retry | undefined;
 
-  constructor(kind: JudgeErrorKind, message: string, usage: Usage = noUsage) {
+  constructor(kind: JudgeErrorKind, message: string, { usage = noUsage, retry }: JudgeErrorOptions = {}) {
     super(kind, message);
     this.kind = kind;
     this.usage = usage;
+    this.retry = retry;
   }
+}
+
+/** The error of a question that its caller gave up. */
+export function abortedByCaller(usage: Usage = noUsage): JudgeError {
+  return new JudgeError("aborted", "The question was aborted by the caller.", { usage });
 }
 
 export const noUsage: Usage = { input_tokens: 0, output_tokens: 0 };

@@ -4,23 +4,36 @@ import type { Material, Question, Usage } from "../metric.ts";
 export type JudgeRequest = {
   readonly question: Question;
   readonly material: Material;
-  /** Which of several independent answers to the same question is wanted; 0 when left out. */
+  /**
+   * Which of several independent answers to the same question is wanted.
+   *
+   * @default 0
+   */
   readonly run?: number | undefined;
-  /** Ends the waiting, with a failure of kind `aborted`. */
+  /** Gives the question up, with an error of kind `aborted`. */
   readonly signal?: AbortSignal | undefined;
+  /** When the time for an answer is over, in milliseconds since 1970. A deadline sets it for what it wraps. */
+  readonly until?: number | undefined;
 };
 
+/** What a judge answers. */
 export type JudgeReply = {
   /** Fits the question's schema. */
   readonly value: unknown;
-  /** Tokens of every try that this answer took; zero when it was known already, null when nobody counts. */
+  /** Tokens of all tries that this answer took; zero if the answer was known already, null if nobody counts. */
   readonly usage: Usage | null;
 };
 
-/** Answers questions about texts. The one port between the judged metrics and a model. */
+/** Answers questions about texts: the one port between the judged metrics and a model. */
 export type Judge = {
   /** `offline`, or the model's slug; stands in the metadata of every result. */
   readonly name: string;
-  /** @throws JudgeError of the kind that says why there is no answer. */
+  /** @throws JudgeError of the kind that says why there is no answer */
   ask(request: JudgeRequest): Promise<JudgeReply>;
 };
+
+/** Puts something in front of a judge, such as a cache or a deadline. Judges that one wrapper wraps may share its limit. */
+export type JudgeWrapper = (judge: Judge) => Judge;
+
+/** Judges by the names of their models. */
+export type Endpoint = { judge(model: string): Judge };

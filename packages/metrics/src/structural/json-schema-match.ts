@@ -1,6 +1,7 @@
+import { LRUCache } from "lru-cache";
 import { defineMetric, MetricError, type Scored } from "../metric.ts";
-import { ajv, type Check, compile, type Draft, refersElsewhere } from "./json-schema/compile.ts";
-import { Recent } from "./recent.ts";
+import { ajv, type Check, compile, refersElsewhere } from "./json-schema/compile.ts";
+import type { Draft } from "./json-schema/draft.ts";
 
 /**
  * 100 when the output is JSON that the schema accepts, as Python's jsonschema judges it, else 0. `format` is not asserted, unknown
@@ -61,28 +62,34 @@ function scoreBy(compiled: Compiled, output: string): Scored {
     : { score: 0, explanation: `The schema does not accept the output: ${problem}.` };
 }
 
-/** Compiling takes a thousand times longer than checking, and the batches of a run bring the same schema each time. */
-const recent = new Recent<Compiled>(16);
+/** Compiling takes a thousand times longer than checking, and all batches of a run bring the same schema. */
+const recent = new LRUCache<string, Compiled>({ max: 16 });
 const compiledOf = new WeakMap<object, { readonly draft: Draft; readonly compiled: Compiled }>();
 
-async function compileOnce(schema: Readonly<Record<string, unknown>>, draft: Draft): Promise<Compiled> {
+async function compileOnce(schema: Schema, draft: Draft): Promise<Compiled> {
   const classes = await ajv();
-  const compiled = recent.get(`${draft} ${JSON.stringify(schema)}`, () => {
-    try {
-      return { check: compile(classes, schema, draft) };
-    } catch (cause) {
-      if (!(cause instanceof Error) || cause instanceof RangeError) throw cause;
-      if (refersElsewhere(cause))
-        throw new MetricError(
-          "argument",
-          `argument schema refers to ${cause.missingSchema}, and nothing is fetched.`,
-          { metric: "json_schema_match", cause },
-        );
-      return { problem: cause.message };
-    }
-  });
+  const key = `${draft} ${JSON.stringify(schema)}`;
+  const compiled = recent.get(key) ?? tryToCompile(classes, schema, draft);
+  recent.set(key, compiled);
   compiledOf.set(schema, { draft, compiled });
   return compiled;
+}
+
+type Schema = Readonly<Record<string, unknown>>;
+
+function tryToCompile(classes: Awaited<ReturnType<typeof ajv>>, schema: Schema, draft: Draft): Compiled {
+  try {
+    return { check: compile(classes, schema, draft) };
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause instanceof RangeError) throw cause;
+    if (refersElsewhere(cause))
+      throw new MetricError(
+        "argument",
+        `argument schema refers to ${cause.missingSchema}, and nothing is fetched.`,
+        { metric: "json_schema_match", cause },
+      );
+    return { problem: cause.message };
+  }
 }
 
 function parse(text: string): unknown {

@@ -31,24 +31,24 @@ test.each([
   [{ schema: null }, "is missing or empty"],
   [{ schema: " \n" }, "is missing or empty"],
   [{ schema: "<xs:schema" }, "is not XML"],
-  [{ schema: "<schema/>" }, "is no XML Schema"],
-  [{ schema: schemaOf('<xs:element name="a" type="xs:nothing"/>') }, "is no XML Schema"],
+  [{ schema: "<schema/>" }, "is not an XML Schema"],
+  [{ schema: schemaOf('<xs:element name="a" type="xs:nothing"/>') }, "is not an XML Schema"],
   [{ schema: schemaOf('<xs:include schemaLocation="http://127.0.0.1:1/x.xsd"/>') }, "Failed to load"],
   [{ schema: schemaOf('<xs:include schemaLocation="file:///etc/passwd"/>') }, "Failed to load"],
-])("with %j there is no score but a failure", async (args, message) => {
+])("the evaluation fails, without a score, with %j", async (args, message) => {
   const result = await evaluate(xmlSchemaMatch, { output: "<a/>" }, args);
   expect(result).toMatchObject({ score: null, error: { kind: "argument" } });
   expect(result.error?.message).toContain(message);
 });
 
-test("an import is passed over", async () => {
+test("an import is ignored", async () => {
   const schema = schemaOf(
     '<xs:import namespace="urn:x" schemaLocation="http://127.0.0.1:1/x.xsd"/><xs:element name="a"/>',
   );
   expect((await evaluate(xmlSchemaMatch, { output: "<a/>" }, { schema })).score).toBe(100);
 });
 
-test("more schemas than are kept compiled score as rightly", async () => {
+test("schemas score the same after they had to be compiled again", async () => {
   for (const round of [1, 2])
     for (let at = 0; at < 40; at++) {
       const schema = schemaOf(`<xs:element name="e${at}" type="xs:int"/>`);

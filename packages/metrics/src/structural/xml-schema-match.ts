@@ -1,13 +1,15 @@
 import type { XsdValidator } from "libxml2-wasm";
+import { LRUCache } from "lru-cache";
 import { defineMetric, MetricError } from "../metric.ts";
-import { Recent } from "./recent.ts";
 import { libxml, readXml, sentenceOf } from "./xml/read-xml.ts";
 
 /**
- * 100 when the output is XML within the limits of is_valid_xml and the XML Schema (XSD 1.0) accepts it, else 0; 0 for empty output.
+ * 100 if the output is XML within the limits of is_valid_xml and the XML Schema (XSD 1.0) accepts it, else 0; 0 for empty
+ * output.
  *
- * A schema that is missing, empty, not XML or no schema makes the evaluation fail: it gets no score. Nothing that a schema or a
- * document refers to is fetched, from the network or from files: a schema that includes another one fails, an import is passed over.
+ * The evaluation fails, without a score, if the schema is missing, empty, not XML or not an XML Schema. Nothing that a
+ * schema or a document refers to is fetched, from the network or from files: a schema that includes another one fails,
+ * an import is ignored.
  */
 export const xmlSchemaMatch = defineMetric({
   id: 25,
@@ -33,7 +35,8 @@ export const xmlSchemaMatch = defineMetric({
   async score({ output }, { schema }) {
     if (schema === null || schema.trim() === "") refuse("is missing or empty");
     const library = await libxml();
-    const validator = validators.get(schema, () => compile(library, schema));
+    const validator = validators.get(schema) ?? compile(library, schema);
+    validators.set(schema, validator);
     const read = readXml(library, output);
     if ("problem" in read) return { score: 0, explanation: `The output is not XML: ${read.problem}.` };
     using document = read.document;
@@ -50,7 +53,10 @@ export const xmlSchemaMatch = defineMetric({
 });
 
 /** Compiling takes far longer than validating, and the rows of a run share a schema. */
-const validators = new Recent<XsdValidator>(16, (validator) => validator.dispose());
+const validators = new LRUCache<string, XsdValidator>({
+  max: 16,
+  dispose: (validator) => validator.dispose(),
+});
 
 function compile(library: Awaited<ReturnType<typeof libxml>>, schema: string): XsdValidator {
   const read = readXml(library, schema);
@@ -60,7 +66,7 @@ function compile(library: Awaited<ReturnType<typeof libxml>>, schema: string): X
     return library.XsdValidator.fromDoc(document);
   } catch (cause) {
     if (!(cause instanceof library.XmlError)) throw cause;
-    return refuse(`is no XML Schema: ${sentenceOf(cause)}`);
+    return refuse(`is not an XML Schema: ${sentenceOf(cause)}`);
   }
 }
 

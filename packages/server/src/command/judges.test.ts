@@ -11,11 +11,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(data, { recursive: true }));
 
-test("an address that is none is refused in one line", async () => {
+test("a judge's address that is not a URL is refused in one line", async () => {
   const environment = { AEGIS_JUDGE_URL: "gpt" };
   expect(await runCommand(["--data", data], { environment })).toEqual({
     out: "",
-    err: "AEGIS_JUDGE_URL is no URL. Give one such as https://api.openai.com/v1.\n",
+    err: "AEGIS_JUDGE_URL is not a URL. Give one such as https://api.openai.com/v1.\n",
     code: 1,
   });
 });

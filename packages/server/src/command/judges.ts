@@ -1,20 +1,21 @@
 import { type Judge, offlineJudge } from "@aegis/metrics";
+import { cached, composeEndpoint, limited, retried, timed } from "@aegis/metrics/judge";
 import { openAiEndpoint } from "@aegis/metrics/openai";
 import { CommandError } from "./command-error.ts";
 
 /** How hard an endpoint is pressed. */
 type JudgeLimits = {
-  /** Questions under way at a time. */
+  /** Questions under way at a time, over all models. */
   readonly calls: number;
-  /** For an answer, with all tries; in seconds. */
+  /** Seconds for an answer, with all tries. */
   readonly timeout: number;
 };
 
 /**
- * Who judges, by the slug of a model: an OpenAI-compatible endpoint at AEGIS_JUDGE_URL with the key AEGIS_JUDGE_KEY, and the
- * offline judge for every model where there is no URL.
+ * Who judges, by the slug of a model: an OpenAI-compatible endpoint at AEGIS_JUDGE_URL with the key AEGIS_JUDGE_KEY, or
+ * the offline judge for every model if there is no URL.
  *
- * @throws CommandError for a URL that is none
+ * @throws CommandError if AEGIS_JUDGE_URL is not a URL
  */
 export function judgesOf(
   environment: Readonly<Record<string, string | undefined>>,
@@ -23,13 +24,10 @@ export function judgesOf(
   const { AEGIS_JUDGE_URL: baseUrl = "", AEGIS_JUDGE_KEY: apiKey = "" } = environment;
   if (baseUrl === "") return () => offlineJudge;
   if (!/^https?:/.test(baseUrl) || !URL.canParse(baseUrl))
-    throw new CommandError("AEGIS_JUDGE_URL is no URL. Give one such as https://api.openai.com/v1.");
-  // Endpoints on one's own machine ask for no key; the library sends one in any case.
-  const endpoint = openAiEndpoint({
-    baseUrl,
-    apiKey: apiKey === "" ? "none" : apiKey,
-    concurrency: calls,
-    deadline: timeout * 1_000,
-  });
-  return (slug) => endpoint.judge(slug);
+    throw new CommandError("AEGIS_JUDGE_URL is not a URL. Give one such as https://api.openai.com/v1.");
+  // An endpoint on one's own machine asks for no key, but the library sends one in any case.
+  const endpoint = openAiEndpoint({ baseUrl, apiKey: apiKey === "" ? "none" : apiKey });
+  // From top to bottom, as a question travels. The wait for a free place is not part of the time for an answer.
+  const { judge } = composeEndpoint(endpoint, [cached(), limited(calls), timed(timeout * 1_000), retried()]);
+  return judge;
 }

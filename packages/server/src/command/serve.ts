@@ -103,7 +103,6 @@ async function start(
     const engine = createEngine({
       ...{ store, judges, prices, clock, onError, onJudge },
       ...{ threads: limits.threads, judgeCalls: limits.judgeCalls },
-      judgeDeadline: limits.judgeTimeout * 1_000,
       judgeWindow: limits.judgeWindow * 1_000,
       blockingLimit: limits.blockingLimit * 1_000,
     });

@@ -1,4 +1,4 @@
-import { metricById } from "@aegis/metrics";
+import { metricById, type Usage } from "@aegis/metrics";
 import { type Nano, type RecordTexts, type RunTask, recordFields } from "./entities.ts";
 import type { Prices } from "./prices.ts";
 
@@ -7,9 +7,6 @@ export type Priced = Pick<RunTask, "metric_id" | "model_slug" | "metric_args">;
 
 /** How much there is to score: rows, and the characters of all their texts together. */
 export type Size = { readonly rows: number; readonly characters: number };
-
-/** Tokens that a judge used. */
-export type TokensUsed = { readonly input_tokens: number; readonly output_tokens: number };
 
 /**
  * The most that scoring rows by a task can be charged. Without a judge that is the fixed price of an evaluation. With one, an
@@ -42,11 +39,11 @@ export function reservation<Task extends Priced>(
  * What an evaluation that succeeded costs: the tokens used at the price of its model, at most the ceiling for its row. What a
  * judge does not count is not charged.
  */
-export function charge(prices: Prices, task: Priced, used: TokensUsed | null, row: RecordTexts): Nano {
+export function charge(prices: Prices, task: Priced, usage: Usage | null, row: RecordTexts): Nano {
   if (!metricById(task.metric_id)?.judged) return prices.deterministic;
-  if (used === null) return 0;
+  if (usage === null) return 0;
   const { input, output } = priceOf(prices, task);
-  const cost = used.input_tokens * input + used.output_tokens * output;
+  const cost = usage.input_tokens * input + usage.output_tokens * output;
   return Math.min(cost, ceiling(prices, task, sizeOfRow(row)));
 }
 

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { createPool } from "@aegis/metrics";
 import { charge as chargeFor } from "../domain/balance.ts";
 import type { Timestamp } from "../domain/entities.ts";
-import { boundedJudge } from "./bounded-judge.ts";
 import { createChunkRunner } from "./chunk-runner.ts";
 import { createCleanupLoop } from "./cleanup-loop.ts";
 import { atMost, type Clock, nap, timers } from "./clock.ts";
@@ -34,7 +33,7 @@ export function createEngine(options: EngineOptions): Engine {
     sleep = timers.sleep,
   } = options;
   const { judgeCalls = 8, threads = 1, turn = 5_000, lease = 30_000, grace = 7_000 } = options;
-  const { judgeDeadline = 180_000, judgeWindow = 600_000, blockingLimit = 300_000 } = options;
+  const { judgeWindow = 600_000, blockingLimit = 300_000 } = options;
 
   const clock: Clock = { now: options.clock, sleep };
   const chargeAt =
@@ -49,10 +48,9 @@ export function createEngine(options: EngineOptions): Engine {
     plain: { pool: createPool({ size: threads }), rows: 64 },
     slow: { pool: createPool({ size: threads }), rows: 4 },
   };
-  const bounds = { calls: createSemaphore(judgeCalls), deadline: judgeDeadline, clock };
   const news = createJudgeHealth(clock.now, onJudge);
   const court = {
-    judges: (modelSlug: string) => news.observe(modelSlug, boundedJudge(options.judges(modelSlug), bounds)),
+    judges: (modelSlug: string) => news.observe(modelSlug, options.judges(modelSlug)),
     places: createSemaphore(judgeCalls),
     gate,
   };

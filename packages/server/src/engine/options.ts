@@ -10,7 +10,10 @@ import type { RunLooks } from "./run-waiter.ts";
 /** What an engine works with. Durations are milliseconds. */
 export type EngineOptions = {
   readonly store: Work & RunLooks & Sweepable;
-  /** Who judges, by the slug of a model. */
+  /**
+   * Who judges, by the slug of a model. The engine sets no deadline and counts no questions: a judge has to be limited
+   * and timed already, so that it answers or fails in time and when its signal is aborted.
+   */
   readonly judges: (modelSlug: string) => Judge;
   /** What held at a moment: each run is charged by what held when it began, however long it takes. */
   readonly prices: (at: Timestamp) => Prices;
@@ -26,12 +29,10 @@ export type EngineOptions = {
   readonly random?: () => number;
   /** Names this engine among all that work on the store. Default: a name that nobody else has. */
   readonly worker?: string;
-  /** Judged evaluations under way at a time, and questions to judges, over all runs. Default 8. */
+  /** Judged evaluations under way at a time, over all runs. Default 8. */
   readonly judgeCalls?: number;
   /** Threads for metrics without a judge, and as many for those that a user can make slow; started when needed. Default 1. */
   readonly threads?: number;
-  /** For an answer of a judge. Default 3 minutes: longer than a client of an endpoint tries by itself. */
-  readonly judgeDeadline?: number;
   /** For how long a judge that is down is tried again. Default 10 minutes. */
   readonly judgeWindow?: number;
   /** How long a blocking request waits for its run. Default 5 minutes. */

@@ -1,6 +1,7 @@
+import { type Clock, systemClock } from "@aegis/async";
 import { describe, expect, test } from "vitest";
-import type { Clock } from "../clock.ts";
-import { type EndpointOptions, openAiEndpoint } from "./endpoint.ts";
+import { composeEndpoint, type DefaultWrapperOptions, defaultWrappers } from "../compose-judge.ts";
+import { openAiEndpoint } from "./endpoint.ts";
 import { fakeEndpoint, type Reply, refuses, says } from "./fake-endpoint.ts";
 
 const question = {
@@ -17,7 +18,7 @@ const question = {
 const request = { question, material: { output: "It is so." } };
 const key = "sk_11112222333344445555666677778888";
 
-/** Every pause is over at once, and noted; the deadline never comes. */
+/** Pauses end at once and are noted; the deadline never comes. */
 function patientClock(): Clock & { readonly pauses: number[] } {
   const pauses: number[] = [];
   return {
@@ -31,14 +32,16 @@ function patientClock(): Clock & { readonly pauses: number[] } {
   };
 }
 
-async function ask(replies: readonly Reply[], options: Partial<EndpointOptions> = {}) {
+/** The judges that a user of the library gets. */
+function judgesAt(baseUrl: string, options: DefaultWrapperOptions = {}) {
+  return composeEndpoint(openAiEndpoint({ baseUrl, apiKey: key }), defaultWrappers(options));
+}
+
+async function ask(replies: readonly Reply[], options: DefaultWrapperOptions = {}) {
   await using endpoint = await fakeEndpoint(replies);
   const clock = patientClock();
-  const { judge } = openAiEndpoint({
-    ...{ baseUrl: endpoint.baseUrl, apiKey: key, clock, random: () => 0 },
-    ...options,
-  });
-  const outcome = await judge("gpt-x")
+  const outcome = await judgesAt(endpoint.baseUrl, { clock, random: () => 0, ...options })
+    .judge("gpt-x")
     .ask(request)
     .catch((error) => error);
   return { outcome, seen: endpoint.seen, pauses: clock.pauses };
@@ -70,7 +73,7 @@ describe("an answer", () => {
 
   test("is asked for once, however often and by whomever at the same time", async () => {
     await using endpoint = await fakeEndpoint([yes]);
-    const judge = openAiEndpoint({ baseUrl: endpoint.baseUrl, apiKey: key }).judge("gpt-x");
+    const judge = judgesAt(endpoint.baseUrl).judge("gpt-x");
     await Promise.all([judge.ask(request), judge.ask(request)]);
     await judge.ask(request);
     expect(endpoint.seen).toHaveLength(1);
@@ -83,7 +86,7 @@ describe("the form of the answer", () => {
 
   test("steps down to what the endpoint has, and the next question begins there", async () => {
     await using endpoint = await fakeEndpoint([lacks("json_schema"), lacks("json_object"), yes]);
-    const judge = openAiEndpoint({ baseUrl: endpoint.baseUrl, apiKey: key }).judge("gpt-x");
+    const judge = judgesAt(endpoint.baseUrl).judge("gpt-x");
     await judge.ask(request);
     await judge.ask({ ...request, run: 1 });
     const types = endpoint.seen.map(({ body }) => body.response_format?.type ?? "words");
@@ -130,14 +133,14 @@ describe("what fails, by kind", () => {
   });
 
   test("an endpoint that hangs has timed out when the deadline is over", async () => {
-    const { outcome, seen } = await ask(["hang"], { deadline: 50, clock: realClock });
-    expect(outcome).toMatchObject({ kind: "timed_out", message: "No answer within 0.05 s." });
+    const { outcome, seen } = await ask(["hang"], { deadline: 50, clock: systemClock() });
+    expect(outcome).toMatchObject({ kind: "timed_out", message: "gpt-x: no answer within 0.05 s." });
     expect(seen).toHaveLength(1);
   });
 
   test("a caller who gives up gets `aborted`", async () => {
     await using endpoint = await fakeEndpoint(["hang"]);
-    const judge = openAiEndpoint({ baseUrl: endpoint.baseUrl, apiKey: key }).judge("gpt-x");
+    const judge = judgesAt(endpoint.baseUrl).judge("gpt-x");
     const signal = AbortSignal.timeout(30);
     await expect(judge.ask({ ...request, signal })).rejects.toMatchObject({ kind: "aborted" });
   });
@@ -183,14 +186,13 @@ describe("another try", () => {
 });
 
 test("no more questions are under way at a time than the endpoint's limit, over all its models", async () => {
-  await using endpoint = await fakeEndpoint(() => realClock.sleep(5).then(() => yes));
-  const { judge } = openAiEndpoint({ baseUrl: endpoint.baseUrl, apiKey: key, concurrency: 2 });
+  await using endpoint = await fakeEndpoint(() =>
+    systemClock()
+      .sleep(5)
+      .then(() => yes),
+  );
+  const { judge } = judgesAt(endpoint.baseUrl, { concurrency: 2 });
   const questions = [...Array(12).keys()].map((run) => judge(`gpt-${run % 3}`).ask({ ...request, run }));
   await Promise.all(questions);
   expect(endpoint.most()).toBe(2);
 });
-
-const realClock: Clock = {
-  now: () => Date.now(),
-  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-};

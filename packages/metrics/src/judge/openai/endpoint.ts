@@ -1,39 +1,40 @@
 import { randomBytes } from "node:crypto";
+import { type Clock, systemClock } from "@aegis/async";
 import { OpenAI } from "openai";
-import { cached } from "../cache.ts";
-import { type Clock, systemClock } from "../clock.ts";
-import { withDeadline } from "../deadline.ts";
-import type { Judge } from "../judge.ts";
-import { type Slots, slots } from "../slots.ts";
-import { conversation } from "./conversation.ts";
+import type { Endpoint, Judge } from "../judge.ts";
+import { chatJudge } from "./chat-judge.ts";
 
-/** Where the models are, and how hard we press. */
+/** Where the models are. */
 export type EndpointOptions = {
   /** Such as `https://api.openai.com/v1`; `/chat/completions` is added to it. */
   readonly baseUrl: string;
-  /** Stands in no error and no cache. */
+  /** Appears in no error and in no cache. */
   readonly apiKey: string;
-  /** Questions under way at a time, over all models. Default 4. */
-  readonly concurrency?: number;
-  /** Tries a question, the first included; only 429 and 5xx are tried again. Default 5. */
-  readonly tries?: number;
-  /** Milliseconds for a question as a whole, from queueing to the last try. Default 120,000. */
-  readonly deadline?: number;
-  /** Answers kept for each model; 0 keeps none. Default 10,000. */
-  readonly cacheCapacity?: number;
-  readonly clock?: Clock;
-  /** From 0 to below 1, for the pauses. */
-  readonly random?: () => number;
-  /** An unguessable mark for the fences round the material. */
+  /**
+   * Tells how far off a date in a Retry-After header is.
+   *
+   * @default the machine's clock
+   */
+  readonly clock?: Pick<Clock, "now">;
+  /**
+   * Draws an unguessable mark for the fences around the material.
+   *
+   * @default 16 random bytes in hexadecimal
+   */
   readonly drawMark?: () => string;
 };
 
-/** Gives a judge for each model of an endpoint; they share its connections and its limit on concurrency. */
-export type Endpoint = { judge(model: string): Judge };
-
-/** Any endpoint that speaks the protocol of OpenAI's chat completions. */
+/**
+ * An endpoint that speaks the protocol of OpenAI's chat completions. Its judges are bare: each question is asked once,
+ * at once, without a deadline. `composeEndpoint` of `@aegis/metrics/judge` puts a cache, a deadline, a limit and retries
+ * in front of them.
+ *
+ * @throws TypeError if `baseUrl` is not a URL
+ */
 export function openAiEndpoint(options: EndpointOptions): Endpoint {
-  const { baseUrl, apiKey, concurrency = 4, cacheCapacity } = options;
+  const { baseUrl, apiKey, clock = systemClock() } = options;
+  const { drawMark = () => randomBytes(16).toString("hex") } = options;
+  const { host } = new URL(baseUrl);
   // Everything that the library would otherwise read from the environment is given here.
   const client = new OpenAI({
     baseURL: baseUrl,
@@ -45,36 +46,12 @@ export function openAiEndpoint(options: EndpointOptions): Endpoint {
     timeout: 2 ** 31 - 1,
     logLevel: "off",
   });
-  const places = slots(concurrency);
   const judges = new Map<string, Judge>();
   return {
-    judge(model) {
-      const judge = judges.get(model) ?? cached(judgeOf(client, model, places, options), cacheCapacity);
-      judges.set(model, judge);
+    judge(name) {
+      const judge = judges.get(name) ?? chatJudge(client, { name, host, apiKey, drawMark, now: clock.now });
+      judges.set(name, judge);
       return judge;
-    },
-  };
-}
-
-function judgeOf(client: OpenAI, model: string, places: Slots, options: EndpointOptions): Judge {
-  const { deadline = 120_000, tries = 5, clock = systemClock, random = Math.random } = options;
-  const { drawMark = () => randomBytes(16).toString("hex") } = options;
-  const talk = conversation(client, {
-    model,
-    host: new URL(options.baseUrl).host,
-    apiKey: options.apiKey,
-    drawMark,
-  });
-  return {
-    name: model,
-    ask(request) {
-      const until = clock.now() + deadline;
-      return withDeadline(
-        (signal) => places.run(() => talk(request, { tries, clock, random, signal, until }), signal),
-        deadline,
-        clock,
-        request.signal,
-      );
     },
   };
 }

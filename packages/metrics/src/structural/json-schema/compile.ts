@@ -1,9 +1,7 @@
 import type { Ajv, MissingRefError, Options } from "ajv";
 import { once } from "../once.ts";
+import type { Draft } from "./draft.ts";
 import { plainSchema } from "./plain-schema.ts";
-
-/** A version of JSON Schema, by the name of its class in Python's jsonschema. */
-export type Draft = "Draft7Validator" | "Draft202012Validator";
 
 /** Checks a value. @returns what is wrong with it, or undefined */
 export type Check = (value: unknown) => string | undefined;

@@ -1,4 +1,4 @@
-import type { Draft } from "./compile.ts";
+import type { Draft } from "./draft.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 

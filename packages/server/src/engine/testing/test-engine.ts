@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { type Judge, offlineJudge } from "@aegis/metrics";
+import { composeJudge, limited, timed } from "@aegis/metrics/judge";
 import type { Prices } from "../../domain/prices.ts";
 import { createEngine } from "../create-engine.ts";
 import type { Engine } from "../engine.ts";
@@ -12,21 +13,34 @@ export const prices: Prices = {
   models: new Map([["gpt-4o", { input: 1, output: 1 }]]),
 };
 
-/** An engine that is stopped at the end of a test, on a clock that goes so many times as fast as the machine's. */
+type TestEngineOptions = Pick<EngineOptions, "store"> &
+  Partial<EngineOptions> & {
+    /** How many times as fast as the machine's the engine's clock goes. Default 1. */
+    readonly speed?: number;
+    /** Milliseconds for an answer of a judge. Default 3 minutes. */
+    readonly judgeDeadline?: number;
+  };
+
+/** An engine that is stopped at the end of a test. Its judges are limited and timed, as the server's are. */
 export function testEngine({
   speed = 1,
+  judges = () => offlineJudge,
+  judgeCalls = 8,
+  judgeDeadline = 180_000,
   ...options
-}: Pick<EngineOptions, "store"> & Partial<EngineOptions> & { readonly speed?: number }): Engine &
-  AsyncDisposable & {
-    readonly errors: readonly unknown[];
-  } {
+}: TestEngineOptions): Engine & AsyncDisposable & { readonly errors: readonly unknown[] } {
   const began = Date.now();
   const errors: unknown[] = [];
+  const now = () => began + (Date.now() - began) * speed;
+  const sleep = (milliseconds: number, signal?: AbortSignal) =>
+    setTimeout(milliseconds / speed, undefined, { signal });
+  const wrappers = [limited(judgeCalls), timed(judgeDeadline, { now, sleep })];
   const engine = createEngine({
-    judges: () => offlineJudge,
+    judges: (modelSlug) => composeJudge(judges(modelSlug), wrappers),
+    judgeCalls,
     prices: () => prices,
-    clock: () => began + (Date.now() - began) * speed,
-    sleep: (milliseconds, signal) => setTimeout(milliseconds / speed, undefined, { signal }),
+    clock: now,
+    sleep,
     random: () => 0.5,
     worker: "test",
     onError: (cause) => errors.push(cause),

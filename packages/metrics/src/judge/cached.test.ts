@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cached } from "./cache.ts";
+import { cached } from "./cached.ts";
 import type { Judge, JudgeRequest } from "./judge.ts";
 import { JudgeError } from "./judge-error.ts";
 
@@ -24,7 +24,7 @@ function counting(gate: Promise<unknown> = Promise.resolve()) {
 
 describe("cached", () => {
   test("asks an identical question once, and charges it once", async () => {
-    const judge = cached(counting().judge);
+    const judge = cached()(counting().judge);
     expect(await judge.ask(request)).toEqual({ value: 1, usage: price });
     expect(await judge.ask({ ...request, material: { list: ["a", "b"], output: "x" } })).toEqual({
       value: 1,
@@ -37,24 +37,24 @@ describe("cached", () => {
     ["question", { ...request, question: { ...question, id: "test/b" } }],
     ["run", { ...request, run: 1 }],
     ["text", { ...request, material: { output: "y", list: ["a", "b"] } }],
-    ["division of a list", { ...request, material: { output: "x", list: ["a,b"] } }],
+    ["split of a list", { ...request, material: { output: "x", list: ["a,b"] } }],
     ["name of a text", { ...request, material: { input: "x", list: ["a", "b"] } }],
-  ])("takes another %s for another question", async ([, other]) => {
-    const judge = cached(counting().judge);
+  ])("asks again if the %s differs", async ([, other]) => {
+    const judge = cached()(counting().judge);
     await judge.ask(request);
     expect((await judge.ask(other)).value).toBe(2);
   });
 
-  test("lets all who ask at the same time share one answer, paid by the first", async () => {
-    const judge = cached(counting().judge);
+  test("shares one answer among all who ask at the same time, charged to the first", async () => {
+    const judge = cached()(counting().judge);
     const answers = await Promise.all([judge.ask(request), judge.ask(request), judge.ask(request)]);
     expect(answers.map(({ value }) => value)).toEqual([1, 1, 1]);
     expect(answers.map(({ usage }) => usage)).toEqual([price, free, free]);
   });
 
-  test("goes on for the others when the one who asked first gives up, and lets them pay", async () => {
+  test("goes on for the others if the first who asked gives up, and charges them", async () => {
     const gate = Promise.withResolvers();
-    const judge = cached(counting(gate.promise).judge);
+    const judge = cached()(counting(gate.promise).judge);
     const first = new AbortController();
     const gone = judge.ask({ ...request, signal: first.signal });
     const stays = judge.ask(request);
@@ -64,10 +64,10 @@ describe("cached", () => {
     expect(await stays).toEqual({ value: 1, usage: price });
   });
 
-  test("ends the question when everyone has given up", async () => {
+  test("aborts the question once everyone has given up", async () => {
     const { judge, signals } = counting(new Promise(() => undefined));
     const caller = new AbortController();
-    const gone = cached(judge).ask({ ...request, signal: caller.signal });
+    const gone = cached()(judge).ask({ ...request, signal: caller.signal });
     caller.abort();
     await expect(gone).rejects.toMatchObject({ kind: "aborted" });
     expect(signals[0]?.aborted).toBe(true);
@@ -75,10 +75,10 @@ describe("cached", () => {
 
   test("does not keep a failure", async () => {
     let failures = 0;
-    const judge = cached({
+    const judge = cached()({
       name: "moody",
       async ask() {
-        if (failures++ === 0) throw new JudgeError("rate_limited", "later", price);
+        if (failures++ === 0) throw new JudgeError("rate_limited", "later", { usage: price });
         return { value: "now", usage: price };
       },
     });
@@ -86,8 +86,15 @@ describe("cached", () => {
     expect((await judge.ask(request)).value).toBe("now");
   });
 
-  test("forgets what was unused for longest when it is full", async () => {
-    const judge = cached(counting().judge, 2);
+  test("keeps nothing if its capacity is 0, and still shares what is under way", async () => {
+    const judge = cached(0)(counting().judge);
+    const answers = await Promise.all([judge.ask(request), judge.ask(request)]);
+    expect(answers.map(({ value }) => value)).toEqual([1, 1]);
+    expect((await judge.ask(request)).value).toBe(2);
+  });
+
+  test("forgets the answer that was unused for longest when it is full", async () => {
+    const judge = cached(2)(counting().judge);
     const ask = async (run: number) => (await judge.ask({ ...request, run })).value;
     expect([await ask(1), await ask(2), await ask(1), await ask(3)]).toEqual([1, 2, 1, 3]);
     expect([await ask(1), await ask(2)]).toEqual([1, 4]);

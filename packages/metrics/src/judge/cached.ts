@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { raceWithSignal } from "@aegis/async";
+import { LRUCache } from "lru-cache";
+import type { Usage } from "../metric.ts";
+import type { JudgeReply, JudgeRequest, JudgeWrapper } from "./judge.ts";
+import { abortedByCaller, JudgeError, noUsage } from "./judge-error.ts";
+
+/**
+ * Asks identical questions once: same judge, same question in the same version, same material (the arguments of a
+ * metric are part of it), same run. A question that is under way is shared by all who ask it. Failures are not kept.
+ *
+ * The tokens are charged to the first who receives the answer; it costs the others nothing.
+ *
+ * @param capacity how many answers are kept for each judge; the one unused for longest makes room. 0 keeps none.
+ * @default capacity: 10_000
+ */
+export function cached(capacity = 10_000): JudgeWrapper {
+  return (judge) => {
+    // An LRUCache without room for anything does not exist.
+    const known = capacity === 0 ? undefined : new LRUCache<string, Known>({ max: capacity });
+    const underWay = new Map<string, Flight>();
+
+    const depart = (key: string, request: JudgeRequest): Flight => {
+      const controller = new AbortController();
+      const reply = judge.ask({ ...request, signal: controller.signal });
+      const flight: Flight = { reply, controller, waiting: 0, charged: false };
+      underWay.set(key, flight);
+      const land = () => {
+        if (underWay.get(key) === flight) underWay.delete(key);
+      };
+      reply.then(({ value }) => {
+        land();
+        known?.set(key, { value });
+      }, land);
+      return flight;
+    };
+
+    return {
+      name: judge.name,
+      async ask(request) {
+        const key = keyOf(judge.name, request);
+        const found = known?.get(key);
+        if (found !== undefined) return { value: found.value, usage: noUsage };
+        const flight = underWay.get(key) ?? depart(key, request);
+        flight.waiting += 1;
+        try {
+          const { value, usage } = await raceWithSignal(flight.reply, request.signal, () =>
+            abortedByCaller(),
+          );
+          return { value, usage: charge(flight, usage) };
+        } catch (cause) {
+          // Whoever gives up pays nothing: the answer may still come, for others.
+          if (!(cause instanceof JudgeError) || request.signal?.aborted) throw cause;
+          const usage = charge(flight, cause.usage) ?? noUsage;
+          throw new JudgeError(cause.kind, cause.message, { usage, retry: cause.retry });
+        } finally {
+          flight.waiting -= 1;
+          if (flight.waiting === 0) {
+            // Nobody waits any more; whoever asks next starts afresh. Without effect once the answer is there.
+            if (underWay.get(key) === flight) underWay.delete(key);
+            flight.controller.abort();
+          }
+        }
+      },
+    };
+  };
+}
+
+type Known = { readonly value: unknown };
+
+/** A question under way, and those who wait for its answer. */
+type Flight = {
+  readonly reply: Promise<JudgeReply>;
+  readonly controller: AbortController;
+  waiting: number;
+  charged: boolean;
+};
+
+function charge(flight: Flight, usage: Usage | null): Usage | null {
+  const due = flight.charged ? noUsage : usage;
+  flight.charged = true;
+  return due;
+}
+
+/** A digest, so that the cache does not hold the material itself. */
+function keyOf(judge: string, { question, material, run = 0 }: JudgeRequest): string {
+  const parts = Object.entries(material).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash("sha256")
+    .update(JSON.stringify([judge, question.id, question.version, run, parts]))
+    .digest("base64");
+}

@@ -1,0 +1,17 @@
+// What may stand in front of a judge
+
+export { cached } from "./cached.ts";
+export {
+  composeEndpoint,
+  composeJudge,
+  type DefaultWrapperOptions,
+  defaultWrappers,
+} from "./compose-judge.ts";
+export { limited } from "./limited.ts";
+export { type RetryOptions, retried } from "./retried.ts";
+export { timed } from "./timed.ts";
+
+// For judges of one's own
+
+export type { Endpoint, Judge, JudgeReply, JudgeRequest, JudgeWrapper } from "./judge.ts";
+export { JudgeError, type JudgeErrorKind, type Retry } from "./judge-error.ts";
