@@ -9,7 +9,9 @@ const request = { headers: { authorization: `Bearer ${key}` } };
 const rounds = 40;
 const calls = 500;
 
-/** A call of the client beside the same call by `fetch`: to a server on this machine, and without any network. */
+/**
+ * A call of the client beside the same call by `fetch`: to a server on this machine, and without any network.
+ */
 export async function client(): Promise<void> {
   await using mock = await startMock();
   const url = `${mock.baseUrl}/runs/991`;
@@ -36,7 +38,10 @@ export async function client(): Promise<void> {
 
 type Getting = () => Promise<unknown>;
 
-/** Takes turns, so that whatever else the machine does slows both alike. The first round of each only warms up. */
+/**
+ * Takes turns, so that whatever else the machine does slows both alike. The first round of each only warms
+ * up.
+ */
 async function measure(title: string, { bare, ours }: { bare: Getting; ours: Getting }): Promise<string[]> {
   const figures = { bare: [] as number[], ours: [] as number[] };
   for (let round = 0; round <= rounds; round += 1) {

@@ -1,6 +1,9 @@
 import { Argument, Command } from "commander";
 
-/** What can be measured. Each prints a table of ratios, ours beside its peers on the same work in the same run. */
+/**
+ * What can be measured. Each prints a table of ratios, ours beside its peers on the same work in the same
+ * run.
+ */
 const benches: Record<string, () => Promise<void>> = {
   mock: async () => (await import("./mock.ts")).mock(),
   client: async () => (await import("./client.ts")).client(),

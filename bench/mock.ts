@@ -11,7 +11,10 @@ import { median, printTable, ratio } from "./table.ts";
 const rounds = 3;
 const seconds = 3;
 
-/** The same request to the mock, to plain Prism, and to a `node:http` server that sends the same bytes without a look. */
+/**
+ * The same request to the mock, to plain Prism, and to a `node:http` server that sends the same bytes without
+ * a look.
+ */
 export async function mock(): Promise<void> {
   const rows: string[][] = [];
   for (const work of works) rows.push(await measure(work));

@@ -48,8 +48,9 @@ function* lines(): Generator<string> {
 
 /** @returns the most memory that the command held, in MiB */
 async function scoreFile(file: string, out: string): Promise<number> {
-  // Loaded into the command's process before it, to tell at its end what only the process itself knows. Linux's status file, because
-  // what resourceUsage() calls the most memory is never less than what the parent had when it started the process.
+  // Loaded into the command's process before it, to tell at its end what only the process itself knows.
+  // Linux's status file, because what resourceUsage() calls the most memory is never less than what the
+  // parent had when it started the process.
   const tellMemory = `import { readFileSync, writeSync } from "node:fs";
     process.on("exit", () => writeSync(3, /VmHWM:\\s*(\\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"))[1]));`;
   const metrics = ["exact_match", "rouge", "is_valid_json"].flatMap((name) => ["--metric", name]);

@@ -4,7 +4,10 @@ import { median } from "../table.ts";
 /** How long, in milliseconds, one round of each contestant takes. */
 const round = 300;
 
-/** Rows a second of several ways to score the same rows, in turns, so that a slow moment of the machine hits all: the median of three. */
+/**
+ * Rows a second of several ways to score the same rows, in turns, so that a slow moment of the machine hits
+ * all: the median of three.
+ */
 export async function ratesInTurns(contestants: readonly (() => Promise<number>)[]): Promise<number[]> {
   const rates: number[][] = contestants.map(() => []);
   for (let turn = 0; turn < 3; turn++)

@@ -11,7 +11,10 @@ import { peakMemory, restMemory, startSandbox } from "./sandbox.ts";
 const count = 100_000;
 const shortnames = ["exact_match", "is_valid_json", "word_ct_match"];
 
-/** A run over 100,000 rows with three structural metrics, from its start until it has finished, and what others feel of it. */
+/**
+ * A run over 100,000 rows with three structural metrics, from its start until it has finished, and what
+ * others feel of it.
+ */
 export async function largeRun(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "aegis-large-run-"));
   try {

@@ -19,7 +19,9 @@ export async function startSandbox(): Promise<Peer> {
   };
 }
 
-/** What a process holds in memory now, in MiB; its peak counts anew from here. Linux only, which alone tells. */
+/**
+ * What a process holds in memory now, in MiB; its peak counts anew from here. Linux only, which alone tells.
+ */
 export async function restMemory({ pid }: Peer): Promise<number> {
   await writeFile(`/proc/${pid}/clear_refs`, "5");
   return mebibytes(pid, "VmRSS");

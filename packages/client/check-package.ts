@@ -1,4 +1,7 @@
-/** Builds and packs the client, and proves the tarball: manifest, types, size, and a program on this machine's Node. */
+/**
+ * Builds and packs the client, and proves the tarball: manifest, types, size, and a program on this machine's
+ * Node.
+ */
 import { spawnSync } from "node:child_process";
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -45,7 +48,10 @@ function pack(): string {
   return name === undefined ? stop("pnpm packed nothing.") : join(project, name);
 }
 
-/** Lays the tarball and its dependencies, from the workspace, into the project: no registry has this version yet. */
+/**
+ * Lays the tarball and its dependencies, from the workspace, into the project: no registry has this version
+ * yet.
+ */
 function install(): void {
   const modules = join(project, "node_modules");
   const client = join(modules, "@aegis/client");

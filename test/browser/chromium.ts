@@ -14,7 +14,10 @@ const flags = [
   "--disable-sync",
 ];
 
-/** Why there is nothing to test with; null where there is a browser. CI installs one, so that there it is never a reason. */
+/**
+ * Why there is nothing to test with; null where there is a browser. CI installs one, so that there it is
+ * never a reason.
+ */
 export const noBrowser =
   existsSync(executablePath) || process.env.CI !== undefined
     ? null

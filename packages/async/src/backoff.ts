@@ -1,3 +1,4 @@
+/** The bounds of the delays and their randomness. */
 export type BackoffOptions = {
   /** Milliseconds before the second try. */
   readonly first: number;
@@ -10,8 +11,8 @@ export type BackoffOptions = {
 };
 
 /**
- * Milliseconds to wait before the next try. The delay doubles with each failure, up to `most`; a random share of it is
- * left out, so that clients that failed together do not come back together.
+ * Milliseconds to wait before the next try. The delay doubles with each failure, up to `most`; a random share
+ * of it is left out, so that clients that failed together do not come back together.
  *
  * @param failures how many tries have failed, at least 1
  */

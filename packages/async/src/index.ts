@@ -1,10 +1,14 @@
-// Time
+// Time as an argument, and what can be made of it.
 
-// Trying again
-export { type BackoffOptions, backoff } from "./backoff.ts";
 export { type Clock, nap, systemClock } from "./clock.ts";
 export { type Deadline, deadline } from "./deadline.ts";
-// Waiting for work
+
+// Waiting for work, and limiting how much of it runs at a time.
+
 export { raceWithSignal } from "./race-with-signal.ts";
-export { retryAfter } from "./retry-after.ts";
 export { createSemaphore, type Release, type Semaphore } from "./semaphore.ts";
+
+// When to try again.
+
+export { type BackoffOptions, backoff } from "./backoff.ts";
+export { retryAfter } from "./retry-after.ts";

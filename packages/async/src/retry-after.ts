@@ -1,5 +1,6 @@
 /**
- * Reads a Retry-After header (RFC 9110, 10.2.3): seconds, or a date. Some endpoints send decimals; they count.
+ * Reads a Retry-After header (RFC 9110, 10.2.3): seconds, or a date. Some endpoints send decimals; they
+ * count.
  *
  * @param now milliseconds since 1970
  * @returns milliseconds to wait, 0 for a date that is past, undefined if the header is missing or malformed

@@ -10,7 +10,7 @@ import { virtualEnvironment } from "./testing/virtual-environment.ts";
 
 const { aegis, sent } = testClient(() => Response.json({ items: [], meta: { next_page: null } }));
 
-/** One call of each operation, written out, so that a name that moved is seen. */
+/** One call of each operation, written out by hand, so that a changed name fails. */
 const calls: Record<keyof typeof routes, () => unknown> = {
   evaluate: () => aegis.evaluate({ metric_shortname: "exact_match", output: "4", golden_answer: "4" }),
   createRunFromDataset: () => aegis.runs.createFromDataset({ dataset_id: 1 }),
@@ -47,7 +47,7 @@ describe("the client", () => {
     expect(request?.headers.get("authorization")).toBe(`Bearer ${testKey}`);
   });
 
-  test("has every operation where the document's names put it, and besides them only wait and raw", () => {
+  test("has a method for every operation, under its generated name, and besides them only wait and raw", () => {
     const groups = Object.entries(aegis).filter(([name]) => name !== "raw");
     const methods = groups.flatMap(([group, value]) =>
       typeof value === "function" ? [group] : Object.keys(value).map((method) => `${group}.${method}`),
@@ -59,8 +59,8 @@ describe("the client", () => {
   });
 });
 
-describe("raw", () => {
-  test.each(["text", "blob", "arrayBuffer", "stream"] as const)("gives JSON as %s too", async (parseAs) => {
+describe("aegis.raw", () => {
+  test.each(["text", "blob", "arrayBuffer", "stream"] as const)("returns JSON as %s too", async (parseAs) => {
     const { aegis } = testClient(() => Response.json({ id: 991 }));
     const { data } = await aegis.raw.GET("/runs/{run_id}", { params: { path: { run_id: 991 } }, parseAs });
     expect(await new Response(data).json()).toEqual({ id: 991 });
@@ -68,11 +68,11 @@ describe("raw", () => {
 });
 
 describe("createAegis", () => {
-  test("without an address calls the document's first server", () => {
+  test("calls the document's first server by default", () => {
     expect(JSON.parse(readFileSync(documentFiles.json, "utf8")).servers[0].url).toBe(hostedUrl);
   });
 
-  test("takes key and address from the variables", async () => {
+  test("takes key and address from the environment variables", async () => {
     const variables = { AEGIS_API_KEY: testKey, AEGIS_API_BASE_URL: "http://127.0.0.1:4010/api/v1//" };
     const urls: string[] = [];
     const fetch = async (request: Request) => {
@@ -84,17 +84,17 @@ describe("createAegis", () => {
   });
 
   test.each([
-    [{}, /no API key: pass apiKey to createAegis, or set AEGIS_API_KEY/],
-    [{ apiKey: "sk_secret\n" }, /characters that no key has/],
-    [{ apiKey: testKey, baseUrl: "localhost:4010" }, /baseUrl must be an http or https address/],
+    [{}, /^No API key: pass apiKey to createAegis or set AEGIS_API_KEY\.$/],
+    [{ apiKey: "sk_secret\n" }, /^The API key contains invalid characters\.$/],
+    [{ apiKey: testKey, baseUrl: "localhost:4010" }, /baseUrl must be an http or https URL/],
     [
       { apiKey: testKey, baseUrl: `https://user:${testKey}@aegis.test` },
       /baseUrl must be .* without password/,
     ],
-    [{ apiKey: testKey, timeout: -1 }, /timeout must be milliseconds, from 0, not -1/],
-    [{ apiKey: testKey, deadline: Number.NaN }, /deadline must be milliseconds, from 0, not NaN/],
-    [{ apiKey: testKey, retries: 1.5 }, /retries must be an integer, from 0, not 1.5/],
-  ])("refuses %j in one sentence", (options, message) => {
+    [{ apiKey: testKey, timeout: -1 }, /timeout must be at least 0 ms, not -1/],
+    [{ apiKey: testKey, deadline: Number.NaN }, /deadline must be at least 0 ms, not NaN/],
+    [{ apiKey: testKey, retries: 1.5 }, /retries must be an integer of at least 0, not 1.5/],
+  ])("refuses the options %j with a sentence that does not contain the key", (options, message) => {
     const create = () => createAegis(options, virtualEnvironment());
     expect(create).toThrow(InvalidArgumentError);
     expect(create).toThrow(message);
@@ -102,7 +102,7 @@ describe("createAegis", () => {
   });
 });
 
-describe("an id", () => {
+describe("a path", () => {
   test.each([
     ["..", '".."'],
     ["", '""'],
@@ -112,7 +112,7 @@ describe("an id", () => {
     [1.5, "1.5"],
     [2 ** 53, "9007199254740992"],
     [undefined, "undefined"],
-  ])("%j is refused before anything is sent, also by raw", async (id, shown) => {
+  ])("with the id %j is refused before anything is sent, through raw too", async (id, shown) => {
     const { aegis, sent } = testClient(() => Response.json({}));
     const params = JSON.parse("{}");
     const message = `run_id must be a positive integer, not ${shown}.`;

@@ -1,4 +1,4 @@
-import { type Api, createApi } from "./api.ts";
+import { type ApiClient, createApiClient } from "./api-client.ts";
 import { type Environment, hostEnvironment } from "./environment.ts";
 import type { Facade } from "./facade.ts";
 import { dataCollections } from "./operations/data-collections.ts";
@@ -7,28 +7,34 @@ import { datasets } from "./operations/datasets.ts";
 import { evaluations } from "./operations/evaluations.ts";
 import { organizations } from "./operations/organizations.ts";
 import { runs } from "./operations/runs.ts";
-import { type AegisOptions, settle } from "./options.ts";
+import { type AegisOptions, resolveSettings } from "./options.ts";
 
-/** A client of the API: the operations in the API's groups, and the bare openapi-fetch client. */
+/**
+ * A client of the API: a method for each operation, in the API's groups, and the openapi-fetch client below
+ * them.
+ */
 export type Aegis = ReturnType<typeof evaluations> & {
   readonly runs: ReturnType<typeof runs>;
   readonly datasetTypes: ReturnType<typeof datasetTypes>;
   readonly datasets: ReturnType<typeof datasets>;
   readonly dataCollections: ReturnType<typeof dataCollections>;
   readonly organizations: ReturnType<typeof organizations>;
-  /** openapi-fetch on the document's paths: answers with `{ data, error, response }` and does not throw a status. */
-  readonly raw: Api["raw"];
+  /**
+   * openapi-fetch on the document's paths. It resolves to `{ data, error, response }` for every status
+   * instead of throwing.
+   */
+  readonly raw: ApiClient["raw"];
 };
 
 /**
- * A client of the Aegis evaluation API.
+ * Creates a client of the Aegis evaluation API.
  *
- * @param environment variables, time and chance; a test brings its own.
- * @throws InvalidArgumentError when there is no key, or an option is not what it should be.
+ * @param environment variables, time and randomness. Only tests need another. @default the platform's
+ * @throws InvalidArgumentError if there is no key, or an option is invalid
  * @example const run = await createAegis().runs.get(991);
  */
 export function createAegis(options: AegisOptions = {}, environment: Environment = hostEnvironment()): Aegis {
-  const api = createApi(settle(options, environment.variables), environment);
+  const api = createApiClient(resolveSettings(options, environment.variables), environment);
   return {
     ...evaluations(api),
     runs: runs(api),

@@ -1,7 +1,10 @@
-/** Bytes that come one chunk after the other. */
+/** Bytes that arrive in chunks. */
 export type Bytes = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
 
-/** Chunk by chunk, also where the platform's streams are not iterable yet. Whoever stops early releases the source. */
+/**
+ * Iterates over the chunks, even if the platform's streams are not iterable yet. Stopping early cancels the
+ * source.
+ */
 export async function* chunksOf(source: Bytes): AsyncGenerator<Uint8Array, void, undefined> {
   if (!(source instanceof ReadableStream)) return yield* source;
   const reader = source.getReader();

@@ -1,24 +1,29 @@
-import { setTimeout } from "node:timers/promises";
-import { expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { hostEnvironment } from "./environment.ts";
 
-test.each([Number.POSITIVE_INFINITY, 2 ** 31, 2 ** 40])(
-  "a timer of %d ms does not fire at once",
-  async (ms) => {
-    const callback = vi.fn();
-    const callOff = hostEnvironment().after(ms, callback);
-    await setTimeout(20);
-    callOff();
-    expect(callback).not.toHaveBeenCalled();
-  },
-);
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
-test("a timer fires after its time, unless it was called off", async () => {
-  const [kept, dropped] = [vi.fn(), vi.fn()];
-  const { after } = hostEnvironment();
-  after(1, kept);
-  after(1, dropped)();
-  await setTimeout(20);
-  expect(kept).toHaveBeenCalledOnce();
-  expect(dropped).not.toHaveBeenCalled();
+test.each([Number.POSITIVE_INFINITY, 2 ** 31, 2 ** 40])("a timer of %d ms does not fire at once", (ms) => {
+  const callback = vi.fn();
+  hostEnvironment().after(ms, callback);
+  vi.advanceTimersByTime(60_000);
+  expect(callback).not.toHaveBeenCalled();
+});
+
+test("a timer fires once, when its time is over", () => {
+  const callback = vi.fn();
+  hostEnvironment().after(1000, callback);
+  vi.advanceTimersByTime(999);
+  expect(callback).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(60_000);
+  expect(callback).toHaveBeenCalledOnce();
+});
+
+test("a timer that was cancelled does not fire", () => {
+  const callback = vi.fn();
+  const cancel = hostEnvironment().after(1000, callback);
+  cancel();
+  vi.advanceTimersByTime(60_000);
+  expect(callback).not.toHaveBeenCalled();
 });

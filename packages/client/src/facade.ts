@@ -6,14 +6,14 @@ type Names = typeof clientNames;
 type Group = Exclude<Names[OperationId]["group"], null>;
 
 /**
- * A method for every operation of the document, where the generated names put it, answering with what the document
- * promises. The client must satisfy it, so that an operation without its method does not compile.
+ * A method for every operation of the document, under its generated name, with the result that the document
+ * promises. The client must satisfy this type, so an operation without a method does not compile.
  */
 export type Facade = Methods<null> & { readonly [Name in Group]: Methods<Name> };
 
 type Methods<In extends Group | null> = {
   readonly [Id in OperationId as Names[Id]["group"] extends In ? Names[Id]["method"] : never]: (
-    // Arguments are held by openapi-fetch, which takes those of the document and no others.
+    // openapi-fetch checks the arguments against the document.
     ...args: never[]
   ) => Result<Id>;
 };

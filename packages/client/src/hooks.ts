@@ -1,42 +1,43 @@
-import type { Place } from "./errors/aegis-error.ts";
+import type { CallTarget } from "./errors/aegis-error.ts";
 import type { ConnectionError, TimeoutError } from "./errors/client-errors.ts";
 
 /**
- * Told of what happens on the wire, for logs and measurements. Hooks watch and change nothing; intentionally they
- * never see the key. What a hook throws ends the call.
+ * Functions that are called for what happens on the wire, for logs and metrics. Hooks only observe: they
+ * change nothing and never see the key. An error that a hook throws ends the call.
  */
 export type Hooks = {
-  /** Before each attempt. */
+  /** Called before each attempt. */
   readonly onRequest?: ((event: RequestEvent) => void | Promise<void>) | undefined;
-  /** After each attempt that was answered, whatever the status. */
+  /** Called after each attempt that got a response, whatever its status. */
   readonly onResponse?: ((event: ResponseEvent) => void | Promise<void>) | undefined;
-  /** Before each pause that another attempt follows. */
+  /** Called before each pause that is followed by another attempt. */
   readonly onRetry?: ((event: RetryEvent) => void | Promise<void>) | undefined;
 };
 
-/** An attempt about to begin. */
-export type RequestEvent = Place & {
-  /** 1 for the first. */
+/** An attempt that is about to begin. */
+export type RequestEvent = CallTarget & {
+  /** Counts from 1. */
   readonly attempt: number;
-  /** What is sent, without `Authorization`. */
+  /** Of the request, without `Authorization`. */
   readonly headers: Headers;
 };
 
-/** An attempt that was answered. */
-export type ResponseEvent = Place & {
+/** An attempt that got a response. */
+export type ResponseEvent = CallTarget & {
+  /** Counts from 1. */
   readonly attempt: number;
   readonly status: number;
-  /** What came. */
+  /** Of the response. */
   readonly headers: Headers;
   /** Milliseconds since the attempt began. */
   readonly elapsed: number;
 };
 
-/** An attempt that failed and will be followed by another. */
-export type RetryEvent = Place & {
-  /** The one that failed. */
+/** An attempt that failed and is followed by another. */
+export type RetryEvent = CallTarget & {
+  /** The attempt that failed, counted from 1. */
   readonly attempt: number;
-  /** A status, or why there was none. */
+  /** The status, or the error if there was no response. */
   readonly reason: number | ConnectionError | TimeoutError;
   /** Milliseconds until the next attempt. */
   readonly delay: number;

@@ -1,7 +1,46 @@
 /**
- * The client: `createAegis`, what its methods take and answer with, and the errors that they reject with. What needs
- * Node is in `@aegis/client/node`. The transport stays inside: its rules are options, and its seams are for tests.
+ * The client: `createAegis`, the types of its methods, and the errors that they reject with. What needs Node
+ * is in `@aegis/client/node`. The transport is not exported: its rules are options, and its seams are for
+ * tests.
  */
+
+// The client itself and its options. `Environment` lets a program's tests control time and randomness.
+
+export { type Aegis, createAegis } from "./aegis.ts";
+export type { Environment } from "./environment.ts";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
+export type { AegisOptions, CallOptions, Limits } from "./options.ts";
+export type { WaitOptions } from "./wait.ts";
+
+// What methods take and return that is not JSON: lists in pages, files to upload, downloads and their rows.
+
+export type { CsvDownload } from "./download/csv-download.ts";
+export type { DatasetRow, RunReportRow } from "./download/rows.ts";
+export type { Paged } from "./page.ts";
+export type { DatasetUpload } from "./upload/dataset-upload.ts";
+
+// Errors, as classes and not only as types, since a program catches them with `instanceof`.
+
+export { AegisError } from "./errors/aegis-error.ts";
+export { ConnectionError, CsvError, InvalidArgumentError, TimeoutError } from "./errors/client-errors.ts";
+export {
+  type ApiError,
+  BadRequestError,
+  ForbiddenError,
+  InsufficientBalanceError,
+  isApiError,
+  NotFoundError,
+  PayloadTooLargeError,
+  ServerError,
+  StatusError,
+  TooManyRequestsError,
+  UnauthorizedError,
+  UnexpectedStatusError,
+  UnsupportedMediaTypeError,
+  ValidationError,
+} from "./errors/status-errors.ts";
+
+// The types of the document's JSON, so that a program needs no other package to name them.
 
 export type {
   CustomRunCreate,
@@ -26,30 +65,3 @@ export type {
   RunFromDatasetCreate,
   RunUpdate,
 } from "@aegis/contract";
-export { type Aegis, createAegis } from "./aegis.ts";
-export type { CsvDownload } from "./download/csv-download.ts";
-export type { DatasetRow, RunReportRow } from "./download/rows.ts";
-export type { Environment } from "./environment.ts";
-export { AegisError } from "./errors/aegis-error.ts";
-export { ConnectionError, CsvError, InvalidArgumentError, TimeoutError } from "./errors/client-errors.ts";
-export {
-  type ApiError,
-  BadRequestError,
-  ForbiddenError,
-  InsufficientBalanceError,
-  isApiError,
-  NotFoundError,
-  PayloadTooLargeError,
-  ServerError,
-  StatusError,
-  TooManyRequestsError,
-  UnauthorizedError,
-  UnexpectedStatusError,
-  UnsupportedMediaTypeError,
-  ValidationError,
-} from "./errors/status-errors.ts";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
-export type { AegisOptions, CallOptions, Limits } from "./options.ts";
-export type { Paged } from "./page.ts";
-export type { DatasetUpload } from "./upload/dataset-upload.ts";
-export type { WaitOptions } from "./wait.ts";

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("fileFromPath", () => {
-  test("is a file of that name, not read yet", async () => {
+  test("makes a File with the name and size of the file on disk", async () => {
     const path = join(folder, "march.csv");
     await writeFile(path, "prompt\n1\n");
     const file = await fileFromPath(path);
@@ -20,16 +20,16 @@ describe("fileFromPath", () => {
     expect(await file.text()).toBe("prompt\n1\n");
   });
 
-  test("says what is not there, and what is no file", async () => {
+  test("names a path that does not exist or is not a file", async () => {
     await expect(fileFromPath(join(folder, "none.csv"))).rejects.toThrow(/ENOENT.*none\.csv/);
-    await expect(fileFromPath(folder)).rejects.toThrow(`${folder} is no file.`);
+    await expect(fileFromPath(folder)).rejects.toThrow(`${folder} is not a file.`);
   });
 });
 
 describe("saveTo", () => {
   const stream = (text: string) => new Blob([text]).stream();
 
-  test("replaces what was there and leaves nothing else", async () => {
+  test("replaces an existing file and leaves no other file behind", async () => {
     const path = join(folder, "rows.csv");
     await writeFile(path, "old");
     const before = await readdir(folder);
@@ -38,7 +38,7 @@ describe("saveTo", () => {
     expect(await readdir(folder)).toEqual(before);
   });
 
-  test("of a download that breaks off leaves what was there, and no half file", async () => {
+  test("keeps the existing file if the download breaks off, and leaves no partial file", async () => {
     const path = join(folder, "kept.csv");
     await writeFile(path, "old");
     const before = await readdir(folder);
@@ -52,10 +52,10 @@ describe("saveTo", () => {
   });
 
   test.each([
-    ["a folder that is not there", "none/rows.csv", "ENOENT"],
-    ["a file taken for a folder", "file/rows.csv", "ENOTDIR"],
-    ["a name that is too long", `${"x".repeat(300)}.csv`, "ENAMETOOLONG"],
-  ])("into %s names the path it was given and ends the transfer", async (_, name, code) => {
+    ["a missing folder", "none/rows.csv", "ENOENT"],
+    ["a path below a file", "file/rows.csv", "ENOTDIR"],
+    ["a file with too long a name", `${"x".repeat(300)}.csv`, "ENAMETOOLONG"],
+  ])("to %s names the given path in its error and cancels the download", async (_, name, code) => {
     await writeFile(join(folder, "file"), "");
     const before = await readdir(folder);
     const cancel = vi.fn();

@@ -1,4 +1,4 @@
-/** What needs files, and with them Node: a path as a file to upload, a download as a file. */
+/** What needs a file system, and so Node: uploading a file by its path, saving a download. */
 import { openAsBlob } from "node:fs";
 import { mkdtemp, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -8,39 +8,42 @@ import type { CsvDownload } from "./download/csv-download.ts";
 import { InvalidArgumentError } from "./errors/client-errors.ts";
 
 /**
- * A file on disk, to be uploaded without being read into memory. It is read when it is sent; changed in between, it
- * fails the upload.
+ * Makes a `File` of a file on disk, for an upload that does not read it into memory. It is read while it is
+ * sent; if it changes before that, the upload fails.
  *
- * @throws InvalidArgumentError for what is no file, and the system's error, with the path, for what cannot be read.
+ * @throws InvalidArgumentError if the path is not a file
+ * @throws the system's error, with the path, if it cannot be read
  */
 export async function fileFromPath(path: string): Promise<File> {
   const found = await stat(path);
-  if (!found.isFile()) throw new InvalidArgumentError(`${path} is no file.`);
+  if (!found.isFile()) throw new InvalidArgumentError(`${path} is not a file.`);
   const type = "text/csv";
   return new File([await openAsBlob(path, { type })], basename(path), { type });
 }
 
 /**
- * Saves a download. The file appears whole, in place of any that was there, or not at all.
+ * Saves a download. The file appears whole or not at all, and replaces an existing one.
  *
- * @throws the system's error, with the path, where it cannot be written; a `ConnectionError` where the download breaks off.
+ * @throws the system's error, with the path, if it cannot be written
+ * @throws ConnectionError if the connection breaks during the download
  */
 export async function saveTo({ stream }: Pick<CsvDownload<unknown>, "stream">, path: string): Promise<void> {
   try {
     await writeWhole(stream, path);
   } catch (error) {
-    // One that was read has been cancelled by its reader.
+    // A stream that was being read has been cancelled by its reader.
     if (!stream.locked) await stream.cancel(error);
     throw underGivenPath(error, path);
   }
 }
 
 async function writeWhole(stream: ReadableStream<Uint8Array>, path: string): Promise<void> {
-  // Beside its place, since only within one file system a rename is one step.
+  // In the same folder, since a rename is atomic only within one file system.
   const folder = await mkdtemp(join(dirname(path), ".aegis-"));
   try {
     const part = join(folder, basename(path));
-    // Opened before anything is read: a pipeline that cannot open it would wait for the next chunk to say so.
+    // Opened before anything is read: a pipeline would report that it cannot open it only with the next
+    // chunk.
     const file = await open(part, "w");
     await pipeline(chunksOf(stream), file.createWriteStream());
     await rename(part, path);
@@ -49,7 +52,7 @@ async function writeWhole(stream: ReadableStream<Uint8Array>, path: string): Pro
   }
 }
 
-/** The system names the hidden folder, which the caller has never heard of. */
+/** Names the path that the caller gave: the system names the hidden folder. */
 function underGivenPath(error: unknown, path: string): unknown {
   if (!(error instanceof Error && "code" in error && "syscall" in error)) return error;
   const [reason] = error.message.split(", ");

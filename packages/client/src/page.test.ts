@@ -9,7 +9,7 @@ function answer(request: Request): Response {
 }
 
 describe("a paged list", () => {
-  test("gives the items of all pages", async () => {
+  test("iterates over the items of all pages", async () => {
     const { aegis, sent } = testClient(answer);
     const ids: number[] = [];
     for await (const { id } of aegis.datasets.list({ page_size: 2, shared: false })) ids.push(id);
@@ -21,7 +21,7 @@ describe("a paged list", () => {
     ]);
   });
 
-  test("gives pages, from the query's", async () => {
+  test("iterates over pages, from the query's page", async () => {
     const { aegis } = testClient(answer);
     const pages: number[] = [];
     for await (const { meta } of aegis.dataCollections.list({ page: 2 }).pages())
@@ -29,7 +29,7 @@ describe("a paged list", () => {
     expect(pages).toEqual([2, 3]);
   });
 
-  test("fetches no page before its turn", async () => {
+  test("fetches no page before it is needed", async () => {
     const { aegis, sent } = testClient(answer);
     const list = aegis.datasets.list();
     expect(sent).toHaveLength(0);
@@ -37,7 +37,7 @@ describe("a paged list", () => {
     expect(sent).toHaveLength(1);
   });
 
-  test("can be gone through again", async () => {
+  test("can be iterated over again", async () => {
     const { aegis, sent } = testClient(answer);
     const list = aegis.datasets.list();
     for await (const _ of list);
@@ -45,7 +45,7 @@ describe("a paged list", () => {
     expect(sent).toHaveLength(6);
   });
 
-  test("gives one page alone", async () => {
+  test("fetches a single page", async () => {
     const { aegis, sent } = testClient(answer);
     const { items } = await aegis.datasets.list({ page: 9 }).page();
     expect(items).toEqual([]);

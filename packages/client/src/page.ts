@@ -1,21 +1,21 @@
 import type { PageMeta } from "@aegis/contract";
 
 /**
- * A list that comes in pages: iterated, it gives the items of all pages, each page fetched when its turn comes.
+ * A list in pages. Iterating over it gives the items of all pages; each page is fetched when it is needed.
  *
  * @example for await (const dataset of aegis.datasets.list({ search: "march" })) console.log(dataset.name);
  */
 export type Paged<Page extends AnyPage> = AsyncIterable<Page["items"][number]> & {
-  /** Page by page, from the query's `page` or the first. */
+  /** Iterates page by page, from the query's `page`. @default 1 */
   pages(): AsyncIterable<Page>;
-  /** One page alone, the query's or the first. A page past the end has no items. */
+  /** Fetches one page, the query's `page`. A page past the end has no items. @default 1 */
   page(): Promise<Page>;
 };
 
-/** What every page has. */
+/** What every page has in common. */
 export type AnyPage = { readonly items: readonly unknown[]; readonly meta: PageMeta };
 
-/** A list that begins at `first` and loads a page at a time. */
+/** Makes a list that begins at page `first` and loads one page at a time. */
 export function paged<Page extends AnyPage>(load: (page: number) => Promise<Page>, first = 1): Paged<Page> {
   async function* pages() {
     for (let next: number | null = first; next !== null; ) {

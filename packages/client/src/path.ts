@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from "./errors/client-errors.ts";
 
 /**
- * Fills a path template in. Every id of this API is a positive integer; `..` and an empty text would change the
- * route, so that nothing else is let through.
+ * Fills in a path template. Every id of this API is a positive integer. Anything else is refused, since `..`
+ * or an empty string would change the route.
  *
- * @throws InvalidArgumentError which names the id.
+ * @throws InvalidArgumentError that names the id
  */
 export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(checkedId(name, values[name])));

@@ -9,11 +9,11 @@ test.each([
   [{ since: new Date("2026-04-01T09:12:00Z") }, "since=2026-04-01T09%3A12%3A00.000Z"],
   [{ id: [1, 2, undefined] }, "id=1&id=2"],
   [{ search: "" }, "search="],
-])("%j is written as %j", (query, text) => {
+])("the query %j is written as %j", (query, text) => {
   expect(queryString(query)).toBe(text);
 });
 
-test("an invalid date is refused by name", () => {
+test("a query with an invalid date is refused by the name of its parameter", () => {
   expect(() => queryString({ since: new Date("soon") })).toThrow(InvalidArgumentError);
   expect(() => queryString({ since: new Date("soon") })).toThrow("since is not a valid date.");
 });

@@ -1,10 +1,10 @@
 import { InvalidArgumentError } from "./errors/client-errors.ts";
 
 /**
- * A query string. What is undefined or null is left out, a `Date` is written as ISO 8601 in UTC, and a list repeats
- * its name.
+ * Writes a query string. Values that are undefined or null are left out, a `Date` is written as ISO 8601 in
+ * UTC, and a list repeats its name.
  *
- * @throws InvalidArgumentError for an invalid date.
+ * @throws InvalidArgumentError for an invalid date
  */
 export function queryString(query: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(query).flatMap(([name, value]) =>

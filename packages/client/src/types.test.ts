@@ -16,7 +16,7 @@ import {
 const aegis = createAegis({ apiKey: "sk_types" });
 
 describe("the compiler", () => {
-  test("knows what each kind of method answers with", () => {
+  test("knows what each kind of method returns", () => {
     expectTypeOf(aegis.runs.get).returns.resolves.toEqualTypeOf<Run>();
     expectTypeOf(aegis.runs.get).parameter(0).toEqualTypeOf<number>();
     expectTypeOf(aegis.runs.delete).returns.resolves.toEqualTypeOf<void>();
@@ -39,7 +39,7 @@ describe("the compiler", () => {
     expectTypeOf(handle).parameter(0).toEqualTypeOf<unknown>();
   });
 
-  test("narrows the unions of an answer, through raw as well", () => {
+  test("narrows the unions of a response, through raw too", () => {
     const read = async () => {
       const { data, error } = await aegis.raw.GET("/runs/{run_id}", { params: { path: { run_id: 1 } } });
       if (error !== undefined) {
@@ -56,7 +56,7 @@ describe("the compiler", () => {
     expectTypeOf(read).returns.toExtend<Promise<unknown>>();
   });
 
-  test("refuses what the document does not take", () => {
+  test("refuses arguments that are not in the document", () => {
     const wrong = () => [
       // @ts-expect-error An id is a number.
       aegis.runs.get("991"),

@@ -6,14 +6,14 @@ import { virtualEnvironment } from "./testing/virtual-environment.ts";
 const working = { id: 991, finished_at: null, evaluations: [] };
 const finished = { ...working, finished_at: "2026-04-01T09:14:00Z" };
 
-describe("waiting for a run", () => {
-  test("looks at growing intervals, tells of each, and ends with the finished run", async () => {
+describe("runs.wait", () => {
+  test("checks at growing intervals, reports the progress, and returns the finished run", async () => {
     const environment = virtualEnvironment();
     const began = environment.now();
-    const looks: number[] = [];
+    const checks: number[] = [];
     const { aegis } = testClient(
       (_, count) => {
-        looks.push(environment.now() - began);
+        checks.push(environment.now() - began);
         return Response.json(count < 6 ? working : finished);
       },
       {},
@@ -23,14 +23,14 @@ describe("waiting for a run", () => {
     const run = await aegis.runs.wait(991, { longestInterval: 3000, onProgress: (seen) => told.push(seen) });
     expect(run).toEqual(finished);
     expect(told).toEqual(Array(5).fill(working));
-    expect(looks).toEqual([0, 750, 1875, 3562.5, 5812.5, 8062.5]);
+    expect(checks).toEqual([0, 750, 1875, 3562.5, 5812.5, 8062.5]);
   });
 
   test.each([
     [0, 500],
     [0.999_999, 999.9995],
-  ])("with chance at %d makes the first pause %d ms", async (chance, pause) => {
-    const environment = virtualEnvironment({ random: () => chance });
+  ])("with a random number of %d makes the first pause %d ms", async (random, pause) => {
+    const environment = virtualEnvironment({ random: () => random });
     const began = environment.now();
     const { aegis } = testClient(
       (_, count) => Response.json(count < 2 ? working : finished),
@@ -41,7 +41,7 @@ describe("waiting for a run", () => {
     expect(environment.now() - began).toBeCloseTo(pause, 3);
   });
 
-  test("gives up when time is up, having only read", async () => {
+  test("gives up at the deadline, having sent only GET", async () => {
     const environment = virtualEnvironment();
     const began = environment.now();
     const { aegis, sent } = testClient(() => Response.json(working), {}, environment);
@@ -52,7 +52,7 @@ describe("waiting for a run", () => {
     expect(new Set(sent.map(({ method }) => method))).toEqual(new Set(["GET"]));
   });
 
-  test("ends with the signal's reason in the middle of a pause", async () => {
+  test("rejects with the signal's reason during a pause", async () => {
     const stop = new AbortController();
     const reason = new Error("No longer wanted.");
     const { aegis, sent } = testClient(() => Response.json(working));
@@ -61,7 +61,7 @@ describe("waiting for a run", () => {
     expect(sent).toHaveLength(1);
   });
 
-  test("survives a passing failure", async () => {
+  test("survives a transient failure", async () => {
     const { aegis } = testClient((_, count) =>
       count === 1 ? new Response(null, { status: 502 }) : Response.json(finished),
     );

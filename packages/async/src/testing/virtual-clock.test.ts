@@ -37,4 +37,18 @@ describe("virtualClock", () => {
     expect(woken).toEqual([10, 20]);
     expect(clock.now()).toBe(60_020);
   });
+
+  test("ends no sleep by itself while work goes on, even if another sleep was begun and cancelled", async () => {
+    const clock = virtualClock({ start: 0, automatic: true });
+    const late = clock.sleep(60_000).then(() => clock.now());
+    for (let step = 0; step < 300; step += 1) {
+      const finished = new AbortController();
+      const timeout = clock.sleep(1000, finished.signal);
+      await new Promise((resolve) => setImmediate(resolve));
+      finished.abort("answered");
+      await expect(timeout).rejects.toBe("answered");
+      expect(clock.now()).toBe(0);
+    }
+    expect(await late).toBe(60_000);
+  });
 });

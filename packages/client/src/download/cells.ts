@@ -1,6 +1,9 @@
 import { CsvError } from "../errors/client-errors.ts";
 
-/** The cells of a row by column. An empty cell is null, and so is one of a column that the file does not have. */
+/**
+ * Reads the cells of a row by column. An empty cell is null, and so is one whose column is missing from the
+ * file.
+ */
 export type Cells = {
   text(column: string): string | null;
   number(column: string): number | null;
@@ -8,20 +11,20 @@ export type Cells = {
   json(column: string): unknown;
 };
 
-/** @param row counts from 1, for the messages. */
+/** @param row the row's number for messages, from 1 */
 export function cellsOf(record: Readonly<Record<string, string>>, row: number): Cells {
   const read = <T>(column: string, parse: (text: string) => T | undefined, type: string): T | null => {
     const text = record[column] ?? "";
     if (text === "") return null;
     const value = parse(text);
     if (value === undefined)
-      throw new CsvError(`Row ${row}, column ${column}: ${JSON.stringify(text)} is no ${type}.`);
+      throw new CsvError(`Row ${row}, column ${column}: ${JSON.stringify(text)} is not ${type}.`);
     return value;
   };
   return {
     text: (column) => read(column, (text) => text, "text"),
-    number: (column) => read(column, numberIn, "number"),
-    boolean: (column) => read(column, (text) => truths[text.toLowerCase()], "boolean"),
+    number: (column) => read(column, numberIn, "a number"),
+    boolean: (column) => read(column, (text) => truths[text.toLowerCase()], "a boolean"),
     json: (column) => read(column, jsonIn, "JSON"),
   };
 }

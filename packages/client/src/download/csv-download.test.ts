@@ -15,7 +15,7 @@ const all = async <T>(rows: AsyncIterable<T>) => {
 };
 
 describe("a download", () => {
-  test("is a stream, or a text without a byte order mark, and has a name", async () => {
+  test("can be read as a stream, or as text without a byte order mark, and has a file name", async () => {
     const download = await answering("\ufeffprompt\n1\n").datasets.download(42);
     expect(download.filename).toBe("run_991_report.csv");
     expect(await download.text()).toBe("prompt\n1\n");
@@ -23,7 +23,7 @@ describe("a download", () => {
     expect(await new Response(stream).text()).toBe("prompt\n");
   });
 
-  test("gives typed rows of a run", async () => {
+  test("has the rows of a run, with typed cells", async () => {
     const csv = [
       "alias,prompt,is_success,evaluation_cost,is_gte_threshold,threshold,result,metric_id,eval_metadata,shortname",
       'support-march,"What is\r\n""2+2"", then?",true,0.0004,FALSE,70,83.5,3,"{""a"":[1]}",ans_corr',
@@ -47,7 +47,7 @@ describe("a download", () => {
     expect(second).toMatchObject({ prompt: null, result: null, is_gte_threshold: null, eval_metadata: null });
   });
 
-  test("keeps a dataset's cells text", async () => {
+  test("keeps the cells of a dataset as text", async () => {
     const rows = await all(
       (await answering("prompt,output,golden_answer\n007,true,\n").datasets.download(42)).rows(),
     );
@@ -56,13 +56,13 @@ describe("a download", () => {
     ]);
   });
 
-  test("takes an empty line of a single column for an empty cell", async () => {
+  test("reads an empty line in a file of one column as an empty cell", async () => {
     const rows = await all((await answering("prompt\n\nlast\n").datasets.download(42)).rows());
     expect(rows.map(({ prompt }) => prompt)).toEqual([null, "last"]);
   });
 
   test.each(["csv-parse", "csv-parse/browser/esm"])(
-    "is read alike by %s, however it is cut",
+    "is parsed the same by %s, whatever the size of its chunks",
     async (build) => {
       const { parse } = await import(build);
       const csv = new TextEncoder().encode('\ufeffprompt,output\n"a\n""b""",ü\nx,y');
@@ -82,7 +82,7 @@ describe("a download", () => {
     },
   );
 
-  test("gives rows before the last has come", async () => {
+  test("yields a row before the next one has arrived", async () => {
     let close = () => {};
     const stream = new ReadableStream({
       start(controller) {
@@ -96,7 +96,7 @@ describe("a download", () => {
     expect((await rows.next()).value).toMatchObject({ prompt: "sec" });
   });
 
-  test("stops the transfer when the reader stops", async () => {
+  test("is cancelled if its rows are not read to the end", async () => {
     const cancel = vi.fn();
     const stream = new ReadableStream({
       pull: (controller) => controller.enqueue(new TextEncoder().encode("prompt\nagain\n")),
@@ -109,7 +109,7 @@ describe("a download", () => {
   test.each([
     ["prompt,output\n1\n", /Record Length.*line 2/],
     ['prompt\n"open', /Quote Not Closed/],
-  ])("%j is no CSV", async (csv, message) => {
+  ])("of %j, which is not valid CSV, fails with a CsvError", async (csv, message) => {
     const error = await rejection(
       answering(csv)
         .datasets.download(42)
@@ -119,12 +119,12 @@ describe("a download", () => {
     expect(error).toHaveProperty("message", expect.stringMatching(message));
   });
 
-  test("names the cell that is not of its type", async () => {
+  test("names a cell that does not have its column's type", async () => {
     const { rows } = await answering("result\n100\nfine\n").runs.download(991);
-    await expect(all(rows())).rejects.toThrow('Row 2, column result: "fine" is no number.');
+    await expect(all(rows())).rejects.toThrow('Row 2, column result: "fine" is not a number.');
   });
 
-  test("that breaks off says which call it was", async () => {
+  test("that breaks off names its call", async () => {
     const stream = new ReadableStream({
       start: (controller) => controller.enqueue(new TextEncoder().encode("prompt\n")),
       pull: (controller) => controller.error(connectionFailure("ECONNRESET")),
@@ -142,7 +142,7 @@ describe("a download", () => {
     });
   });
 
-  test("ends with the signal's reason while it is read", async () => {
+  test("rejects with the signal's reason while it is read", async () => {
     const stop = new AbortController();
     const { aegis } = testClient(() => new Response(new ReadableStream(), { headers }));
     const { stream } = await aegis.datasets.download(42, {}, { signal: stop.signal });
@@ -152,20 +152,20 @@ describe("a download", () => {
     expect(await rejection(reading)).toBe(reason);
   });
 
-  test("that came as JSON is handed on as it came", async () => {
+  test("whose response is JSON is returned unchanged", async () => {
     const answer = () => testClient(() => Response.json({ rows: 1 })).aegis.datasets.download(42);
     expect(await (await answer()).text()).toBe('{"rows":1}');
     expect(await new Response((await answer()).stream).text()).toBe('{"rows":1}');
   });
 
-  test("asks for texts as they are by raw", async () => {
+  test("asks for exact texts with raw", async () => {
     const { aegis, sent } = testClient(() => new Response("prompt\n", { headers }));
     await aegis.datasets.download(42, { raw: true });
     await aegis.runs.download(991, { raw: true });
     expect(sent.map(({ url }) => new URL(url).search)).toEqual(["?raw=true", "?raw=true"]);
   });
 
-  test("that is refused is an error like any other", async () => {
+  test("that is refused rejects with the API's error", async () => {
     const { aegis } = testClient(() => Response.json({ detail: "Dataset 42 has no rows." }, { status: 404 }));
     await expect(aegis.datasets.download(42)).rejects.toMatchObject({
       status: 404,

@@ -1,38 +1,41 @@
-import type { Answer } from "../call.ts";
+import type { FetchResult } from "../call-operation.ts";
 
-/** A CSV file on its way. It can be read once, in one of three ways. */
+/** A CSV file that is being downloaded. It can be read once, in one of three ways. */
 export type CsvDownload<Row> = {
-  /** What the API calls the file, without folders; undefined where it says nothing. */
+  /** The API's name for the file, without folders. Undefined if the API gives none. */
   readonly filename: string | undefined;
-  /** The bytes as they come. */
+  /** The bytes as they arrive. */
   readonly stream: ReadableStream<Uint8Array>;
   /** The whole file, without a byte order mark. */
   text(): Promise<string>;
   /**
-   * Row by row, each cell of its column's type and null where it is empty. What reads them is loaded when the first
-   * row is asked for.
+   * Iterates over the rows. Each cell has its column's type, or is null if it is empty. The CSV parser is
+   * loaded with the first row.
    *
-   * @throws CsvError while iterating, when the text is no CSV or a cell is not of its type.
+   * @throws CsvError while iterating, if the text is not valid CSV or a cell is not of its type
    */
   rows(): AsyncIterable<Row>;
 };
 
 /** Turns bytes into rows. */
-export type Reader<Row> = (bytes: ReadableStream<Uint8Array>) => AsyncIterable<Row>;
+export type CsvReader<Row> = (bytes: ReadableStream<Uint8Array>) => AsyncIterable<Row>;
 
-/** Makes a download of an answer whose body has not been read. The rows are read by one of the readers of `rows.ts`. */
+/**
+ * Makes a download of a response whose body has not been read. One of the readers in `rows.ts` reads its
+ * rows.
+ */
 export async function asDownload<Row>(
-  answer: Promise<Answer<unknown>>,
-  readerOf: (readers: typeof import("./rows.ts")) => Reader<Row>,
-): Promise<Answer<CsvDownload<Row>>> {
-  const settled = await answer;
+  result: Promise<FetchResult<unknown>>,
+  readerOf: (readers: typeof import("./rows.ts")) => CsvReader<Row>,
+): Promise<FetchResult<CsvDownload<Row>>> {
+  const settled = await result;
   if (settled.error !== undefined) return settled;
   const { response } = settled;
-  // JSON, which no download is, has been read already and can be had as text alone.
+  // JSON, which is not a valid download, has been read already and is available only as text.
   const { body } = response.bodyUsed ? new Response(await response.text()) : response;
   const stream = body ?? new Blob().stream();
   async function* rows() {
-    // Kept out of the bundle's first load, with the parser.
+    // Loaded on demand together with the parser, to keep the main bundle small.
     yield* readerOf(await import("./rows.ts"))(stream);
   }
   return {
@@ -41,7 +44,7 @@ export async function asDownload<Row>(
   };
 }
 
-/** The name alone: a server does not choose the folder. */
+/** The name without a path: the server must not choose the folder. */
 function filenameOf(headers: Headers): string | undefined {
   const [, quoted, bare] =
     /filename=(?:"([^"]*)"|([^;\s]+))/i.exec(headers.get("content-disposition") ?? "") ?? [];

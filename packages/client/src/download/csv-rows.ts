@@ -3,7 +3,7 @@ import { chunksOf } from "../bytes.ts";
 import { CsvError } from "../errors/client-errors.ts";
 import { type Cells, cellsOf } from "./cells.ts";
 
-/** The part of csv-parse's parser that its builds for Node and for browsers have in common. */
+/** The part of csv-parse's parser that its builds for Node and for browsers share. */
 export type Parser = {
   write(text: string, done: (error?: Error | null) => void): unknown;
   end(): unknown;
@@ -15,8 +15,8 @@ export type Parser = {
 const options = { columns: true } satisfies Options;
 
 /**
- * Reads CSV row by row, a chunk of bytes at a time. A byte order mark is dropped, a line break in quotes is kept, and
- * an empty line is a row of one empty cell.
+ * Reads CSV row by row, one chunk of bytes at a time. A byte order mark is dropped, a line break in quotes is
+ * kept, and an empty line is a row with one empty cell.
  *
  * @throws CsvError
  */

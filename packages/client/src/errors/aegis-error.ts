@@ -1,26 +1,26 @@
 import type { OperationId } from "@aegis/contract";
 
-/** Where a call went. */
-export type Place = {
+/** The operation that a call was for, and its method and path. */
+export type CallTarget = {
   /** The document's `operationId`; null for a call through `aegis.raw`. */
   readonly operation: OperationId | null;
   readonly method: string;
-  /** Below the base URL, without the query, such as `/runs/991`. */
+  /** Relative to the base URL, without the query, such as `/runs/991`. */
   readonly path: string;
 };
 
-/** Everything that this client throws of its own. None of it holds the key or the request that was sent. */
+/** The base of all errors of this client. None of them contains the key or the request that was sent. */
 export abstract class AegisError extends Error {
   abstract override readonly name: string;
 }
 
-/** A call that failed once it was under way. */
-export abstract class CallError extends AegisError implements Place {
+/** A call that failed after it had started. */
+export abstract class CallError extends AegisError implements CallTarget {
   readonly operation: OperationId | null;
   readonly method: string;
   readonly path: string;
-  constructor({ operation, method, path }: Place, what: string, options?: ErrorOptions) {
-    super(`${operation === null ? "" : `${operation}: `}${method} ${path}: ${what}`, options);
+  constructor({ operation, method, path }: CallTarget, problem: string, options?: ErrorOptions) {
+    super(`${operation === null ? "" : `${operation}: `}${method} ${path}: ${problem}`, options);
     this.operation = operation;
     this.method = method;
     this.path = path;

@@ -1,32 +1,34 @@
-import { AegisError, CallError, type Place } from "./aegis-error.ts";
+import { AegisError, CallError, type CallTarget } from "./aegis-error.ts";
 
-/** The caller's own mistake, found before anything was sent: an id, an option, a file. The message names it. */
+/** An invalid id, option or file, found before anything was sent. The message names it. */
 export class InvalidArgumentError extends AegisError {
   override readonly name = "InvalidArgumentError";
 }
 
-/** Text that should have been CSV is not, or a cell is not of its column's type. The message names the place. */
+/**
+ * A download that is not valid CSV, or a cell that is not of its column's type. The message names the place.
+ */
 export class CsvError extends AegisError {
   override readonly name = "CsvError";
 }
 
-/** No answer came, or none that was whole: refused, reset or cut off. */
+/** The connection failed: it was refused, reset, or cut off before the response was complete. */
 export class ConnectionError extends CallError {
   override readonly name = "ConnectionError";
-  /** The platform's name of what happened, such as `ECONNREFUSED`; browsers have none. */
+  /** The platform's error code, such as `ECONNREFUSED`. Browsers have none. */
   readonly code: string | undefined;
-  constructor(place: Place, cause: Error & { code?: string }) {
-    super(place, reasons(cause), { cause });
+  constructor(target: CallTarget, cause: Error & { code?: string }) {
+    super(target, reasons(cause), { cause });
     this.code = codeOf(cause);
   }
 }
 
-/** Time was up: of an attempt, of the whole call, or of waiting for a run. What the server began, it goes on with. */
+/** An attempt, a call or waiting for a run took too long. What the server has started goes on. */
 export class TimeoutError extends CallError {
   override readonly name = "TimeoutError";
 }
 
-/** The messages of an error and of its causes; the outermost one of a failed fetch says next to nothing. */
+/** The messages of an error and its causes: the outermost error of a failed fetch says next to nothing. */
 function reasons(error: Error): string {
   const inner = error.cause instanceof Error ? reasons(error.cause) : "";
   return [error.message, inner].filter((text) => text !== "").join(": ");

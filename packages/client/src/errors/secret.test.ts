@@ -39,11 +39,11 @@ test.each([
       ),
   ],
   [
-    "an error of a fetch that repeats it",
+    "an error of fetch that repeats it",
     () => rejection(testClient(() => Promise.reject(leaky), { retries: 0 }).aegis.runs.get(1)),
   ],
   [
-    "an error of a fetch that throws text",
+    "an error of a fetch that throws a string",
     () => rejection(testClient(() => Promise.reject(echo), { retries: 0 }).aegis.runs.get(1)),
   ],
   [
@@ -65,11 +65,11 @@ test.each([
       }
     },
   ],
-])("the key is not to be seen in %s", async (_, make) => {
+])("the key does not show in %s", async (_, make) => {
   expect(shown(await make())).not.toContain(testKey);
 });
 
-test("what a fetch's error said is kept, with its cause and code", async () => {
+test("a ConnectionError keeps the message, the cause and the code of fetch's error", async () => {
   const cause = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
   const { aegis } = testClient(() => Promise.reject(new TypeError("fetch failed", { cause })), {
     retries: 0,

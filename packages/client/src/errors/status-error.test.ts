@@ -14,7 +14,7 @@ const refusedWith = (status: number, body: unknown) =>
     ),
   );
 
-describe("a refusal", () => {
+describe("an error response", () => {
   test.each([
     [400, errors.BadRequestError, "BadRequestError"],
     [401, errors.UnauthorizedError, "UnauthorizedError"],
@@ -28,7 +28,7 @@ describe("a refusal", () => {
     [503, errors.ServerError, "ServerError"],
     [599, errors.ServerError, "ServerError"],
     [418, errors.UnexpectedStatusError, "UnexpectedStatusError"],
-  ])("with %i has a class of its own", async (status, type, name) => {
+  ])("with status %i becomes an error of its own class", async (status, type, name) => {
     const error = await refusedWith(status, { detail: "Dataset 42 not found." });
     expect(error).toBeInstanceOf(type);
     expect(error).toBeInstanceOf(AegisError);
@@ -46,7 +46,7 @@ describe("a refusal", () => {
     if (error instanceof errors.StatusError) expect(error.headers.get("x-request-id")).toBe("7");
   });
 
-  test("with 422 lists what is wrong where", async () => {
+  test("with status 422 lists the invalid fields", async () => {
     const error = await refusedWith(422, { detail: fields });
     expect(error).toBeInstanceOf(errors.ValidationError);
     expect(error).toMatchObject({
@@ -57,13 +57,13 @@ describe("a refusal", () => {
 
   test.each([
     ["a sentence", { detail: "No." }, "No."],
-    ["a page of a proxy", "<html>", "<html>"],
+    ["an HTML page", "<html>", "<html>"],
     ["nothing", null, "null"],
-  ])("with 422 and %s still is a list", async (_, body, msg) => {
+  ])("with status 422 and %s has a list of one entry", async (_, body, msg) => {
     expect(await refusedWith(422, body)).toMatchObject({ detail: [{ loc: [], msg, type: "unknown" }] });
   });
 
-  test("that is no JSON shows the text, up to 500 characters", async () => {
+  test("that is not JSON shows its text, up to 500 characters", async () => {
     const { aegis } = testClient(() => new Response("x".repeat(9000), { status: 500 }));
     expect(await rejection(aegis.runs.get(1))).toMatchObject({ detail: "x".repeat(500) });
   });

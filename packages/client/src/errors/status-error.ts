@@ -1,51 +1,53 @@
 import type { FieldError } from "@aegis/contract";
-import type { Place } from "./aegis-error.ts";
+import type { CallTarget } from "./aegis-error.ts";
 import * as errors from "./status-errors.ts";
 
-/** The error of an answer that is no success, from its status and its body, parsed where it was JSON. */
+/** Makes the error for a response from its status and its body, which has been parsed if it is JSON. */
 export function statusError(
-  place: Place,
+  target: CallTarget,
   { status, headers }: Response,
   body: unknown,
 ): errors.ApiError | errors.UnexpectedStatusError {
-  const refusal = { ...place, headers, detail: textOf(body) };
+  const fields = { ...target, headers, detail: textOf(body) };
   switch (status) {
     case 400:
-      return new errors.BadRequestError({ ...refusal, status });
+      return new errors.BadRequestError({ ...fields, status });
     case 401:
-      return new errors.UnauthorizedError({ ...refusal, status });
+      return new errors.UnauthorizedError({ ...fields, status });
     case 402:
-      return new errors.InsufficientBalanceError({ ...refusal, status });
+      return new errors.InsufficientBalanceError({ ...fields, status });
     case 403:
-      return new errors.ForbiddenError({ ...refusal, status });
+      return new errors.ForbiddenError({ ...fields, status });
     case 404:
-      return new errors.NotFoundError({ ...refusal, status });
+      return new errors.NotFoundError({ ...fields, status });
     case 413:
-      return new errors.PayloadTooLargeError({ ...refusal, status });
+      return new errors.PayloadTooLargeError({ ...fields, status });
     case 415:
-      return new errors.UnsupportedMediaTypeError({ ...refusal, status });
+      return new errors.UnsupportedMediaTypeError({ ...fields, status });
     case 422:
-      return new errors.ValidationError({ ...refusal, status, detail: fieldsOf(body, refusal.detail) });
+      return new errors.ValidationError({ ...fields, status, detail: fieldsOf(body, fields.detail) });
     case 429:
-      return new errors.TooManyRequestsError({ ...refusal, status });
+      return new errors.TooManyRequestsError({ ...fields, status });
     default:
       return isServerStatus(status)
-        ? new errors.ServerError({ ...refusal, status })
-        : new errors.UnexpectedStatusError({ ...refusal, status });
+        ? new errors.ServerError({ ...fields, status })
+        : new errors.UnexpectedStatusError({ ...fields, status });
   }
 }
 
-/** A page of HTML from something in between says little after this many characters. */
+/** An HTML page, sent by a proxy, says little after this many characters. */
 const longestText = 500;
 
-/** `detail` where the body has the API's shape; else whatever came, so that nothing is hidden. */
+/** The body's `detail` if it has the API's shape, or else the body itself, so that nothing is hidden. */
 function textOf(body: unknown): string {
   const detail = detailOf(body) ?? body;
   const text = typeof detail === "string" ? detail : JSON.stringify(detail);
   return text ? text.slice(0, longestText) : "without a body";
 }
 
-/** A 422 that is a sentence, as no FastAPI sends it, is one entry without a place. */
+/**
+ * The entries of a 422. One that is a sentence, which FastAPI never sends, becomes one entry without a place.
+ */
 function fieldsOf(body: unknown, text: string): FieldError[] {
   const detail = detailOf(body);
   return Array.isArray(detail) && detail.every(isFieldError)

@@ -6,14 +6,17 @@ import type {
   DataCollectionUpdate,
   QueryOf,
 } from "@aegis/contract";
-import type { Api } from "../api.ts";
+import type { ApiClient } from "../api-client.ts";
 import type { CallOptions } from "../options.ts";
 import { type Paged, paged } from "../page.ts";
 
-/** Containers of datasets and runs. Rejects with an `ApiError`, a `ConnectionError` or a `TimeoutError`. */
-export function dataCollections({ raw, call }: Api) {
+/**
+ * Groups of datasets and runs. Each method rejects with an `ApiError`, a `ConnectionError` or a
+ * `TimeoutError`.
+ */
+export function dataCollections({ raw, call }: ApiClient) {
   return {
-    /** Collections with short forms of their datasets and runs, newest first. */
+    /** Lists collections with summaries of their datasets and runs, newest first. */
     list: (query: QueryOf<"listDataCollections"> = {}, options?: CallOptions): Paged<DataCollectionPage> =>
       paged(
         (page) =>
@@ -23,25 +26,28 @@ export function dataCollections({ raw, call }: Api) {
         query.page,
       ),
 
-    /** Creates a collection, empty or with datasets of yours; private ones may become shared. */
+    /** Creates a collection, empty or with your own datasets. Private datasets may become shared. */
     create: (collection: DataCollectionCreate, options?: CallOptions): Promise<DataCollection> =>
       call("createDataCollection", options, (init) =>
         raw.POST("/data-collections", { ...init, body: collection }),
       ),
 
-    /** A collection with whole datasets and with the evaluations of each run. */
+    /** Gets a collection with its full datasets and with the evaluations of each run. */
     get: (id: number, options?: CallOptions): Promise<DataCollectionDetail> =>
       call("getDataCollection", options, (init) =>
         raw.GET("/data-collections/{data_collection_id}", { ...init, ...at(id) }),
       ),
 
-    /** Renames, shares or refills a collection. `dataset_ids` is the whole new set; what is left out stays. */
+    /**
+     * Renames or shares a collection, or replaces its datasets by `dataset_ids`. Fields left out stay as they
+     * are.
+     */
     update: (id: number, changes: DataCollectionUpdate, options?: CallOptions): Promise<DataCollection> =>
       call("updateDataCollection", options, (init) =>
         raw.PUT("/data-collections/{data_collection_id}", { ...init, ...at(id), body: changes }),
       ),
 
-    /** Deletes a collection; its datasets and runs stay, in none. */
+    /** Deletes a collection. Its datasets and runs stay, but belong to no collection. */
     delete: (id: number, options?: CallOptions): Promise<void> =>
       call("deleteDataCollection", options, (init) =>
         raw.DELETE("/data-collections/{data_collection_id}", { ...init, ...at(id) }),

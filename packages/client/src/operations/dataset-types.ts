@@ -1,15 +1,15 @@
 import type { DatasetType } from "@aegis/contract";
-import type { Api } from "../api.ts";
+import type { ApiClient } from "../api-client.ts";
 import type { CallOptions } from "../options.ts";
 
-/** The kinds of dataset. */
-export function datasetTypes({ raw, call }: Api) {
+/** The types of dataset. */
+export function datasetTypes({ raw, call }: ApiClient) {
   return {
-    /** All kinds, in one list without pages. */
+    /** Lists all dataset types, without pages. */
     list: (options?: CallOptions): Promise<DatasetType[]> =>
       call("listDatasetTypes", options, (init) => raw.GET("/dataset-types", init)),
 
-    /** The kind that datasets carry as `dataset_type_id`. */
+    /** Gets a dataset type, to which `dataset_type_id` of a dataset refers. */
     get: (id: number, options?: CallOptions): Promise<DatasetType> =>
       call("getDatasetType", options, (init) =>
         raw.GET("/dataset-types/{dataset_type_id}", { ...init, params: { path: { dataset_type_id: id } } }),

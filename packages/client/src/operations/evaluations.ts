@@ -1,11 +1,14 @@
 import type { Evaluation, EvaluationRequest } from "@aegis/contract";
-import type { Api } from "../api.ts";
+import type { ApiClient } from "../api-client.ts";
 import type { CallOptions } from "../options.ts";
 
-/** The one operation that belongs to no group. */
-export function evaluations({ raw, call }: Api) {
+/** The only operation that belongs to no group. */
+export function evaluations({ raw, call }: ApiClient) {
   return {
-    /** Scores one sample with one metric and waits for the score. Charged once, and never sent twice. */
+    /**
+     * Scores one sample with one metric and waits for the score. It is charged, so it is retried only if it
+     * was never sent.
+     */
     evaluate: (sample: EvaluationRequest, options?: CallOptions): Promise<Evaluation> =>
       call("evaluate", options, (init) => raw.POST("/evaluate", { ...init, body: sample })),
   };

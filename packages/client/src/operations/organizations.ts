@@ -1,11 +1,11 @@
 import type { Organization } from "@aegis/contract";
-import type { Api } from "../api.ts";
+import type { ApiClient } from "../api-client.ts";
 import type { CallOptions } from "../options.ts";
 
 /** The organization that the key belongs to. */
-export function organizations({ raw, call }: Api) {
+export function organizations({ raw, call }: ApiClient) {
   return {
-    /** The organization with its people; null for a key without one. */
+    /** Gets the organization with its members, or null if the key belongs to none. */
     getMy: (options?: CallOptions): Promise<Organization | null> =>
       call("getMyOrganization", options, (init) => raw.GET("/organizations/me", init)),
   };

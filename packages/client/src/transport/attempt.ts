@@ -1,31 +1,31 @@
 import type { Environment } from "../environment.ts";
-import type { Place } from "../errors/aegis-error.ts";
+import type { CallTarget } from "../errors/aegis-error.ts";
 import { ConnectionError, TimeoutError } from "../errors/client-errors.ts";
 import type { Fetch } from "../options.ts";
-import { isStreamed, type Reading, streamedAnswer } from "./answer.ts";
+import { isStreamed, type ReadResponse, streamedResponse } from "./response-body.ts";
 import { type Redact, redactedError } from "./secret.ts";
 
 /** What an attempt needs besides the request. */
-export type Terms = {
-  readonly place: () => Place;
+export type AttemptOptions = {
+  readonly target: () => CallTarget;
   readonly timeout: number;
   readonly fetch: Fetch;
-  readonly read: Reading;
+  readonly read: ReadResponse;
   readonly redact: Redact;
   readonly environment: Environment;
 };
 
 /**
- * Sends a request once. The request itself stays as it is where it has no body.
+ * Sends a request once. A request without a body is not consumed.
  *
- * @throws ConnectionError, TimeoutError, or the reason of the request's signal.
+ * @throws ConnectionError, TimeoutError, or the reason of the request's signal
  */
-export async function attempt(request: Request, terms: Terms): Promise<Response> {
-  const { place, timeout, fetch, read, redact, environment } = terms;
-  const broken = (cause: unknown) => new ConnectionError(place(), redactedError(cause, redact));
-  const expired = () => new TimeoutError(place(), `no answer within ${timeout} ms`);
+export async function attempt(request: Request, options: AttemptOptions): Promise<Response> {
+  const { target, timeout, fetch, read, redact, environment } = options;
+  const broken = (cause: unknown) => new ConnectionError(target(), redactedError(cause, redact));
+  const expired = () => new TimeoutError(target(), `no response within ${timeout} ms`);
   const { signal, aborted, abort, release } = follower(request.signal);
-  const callOff = environment.after(timeout, () => abort(expired()));
+  const cancel = environment.after(timeout, () => abort(expired()));
   const answered = async () => {
     const response = await fetch(request, signal);
     return isStreamed(response) ? response : read(response, redact);
@@ -35,16 +35,19 @@ export async function attempt(request: Request, terms: Terms): Promise<Response>
     const response = await Promise.race([answered(), aborted]);
     if (response.body === null || !isStreamed(response)) return response;
     streaming = true;
-    return streamedAnswer(response, response.body, { signal, release, broken });
+    return streamedResponse(response, response.body, { signal, release, broken });
   } catch (error) {
     throw signal.aborted ? signal.reason : broken(error);
   } finally {
-    callOff();
+    cancel();
     if (!streaming) release();
   }
 }
 
-/** A signal that follows another until released, and can be aborted by itself; `aborted` rejects with the reason. */
+/**
+ * A signal that follows another one until it is released, and can be aborted by itself. `aborted` rejects
+ * with the reason.
+ */
 function follower(leader: AbortSignal) {
   const controller = new AbortController();
   const { signal } = controller;

@@ -1,22 +1,22 @@
-/** Takes the key out of text. */
+/** Replaces the key in a text. */
 export type Redact = (text: string) => string;
 
-/** A server or a proxy may repeat the key that it was sent; what this client hands on does not. */
+/** Makes a `Redact` for a key. A server or a proxy may repeat the key; this client must not pass it on. */
 export function redactor(key: string): Redact {
   return (text) => text.replaceAll(key, "[key]");
 }
 
-/** A copy of headers without the key and without `Authorization`, whoever set it. */
+/** Copies headers without the key and without `Authorization`, even if the caller set it. */
 export function redactedHeaders(headers: Headers, redact: Redact): Headers {
   const copy = new Headers();
   for (const [name, value] of headers) if (name !== "authorization") copy.append(name, redact(value));
   return copy;
 }
 
-/** An error as thrown by a fetch, without whatever it carries along: requests, sockets, headers. */
+/** A fetch's error without whatever else it carries: requests, sockets, headers. */
 export type Cause = Error & { code?: string };
 
-/** Copies name, message, stack, code and the chain of causes, and leaves out the key and all else. */
+/** Copies name, message, stack, code and the chain of causes, without the key and everything else. */
 export function redactedError(thrown: unknown, redact: Redact, depth = 0): Cause {
   const { name, message, stack, cause, ...rest } = asError(thrown);
   const inner =
@@ -28,7 +28,7 @@ export function redactedError(thrown: unknown, redact: Redact, depth = 0): Cause
   return copy;
 }
 
-/** A chain of causes may be a circle. */
+/** A limit, since a chain of causes can be circular. */
 const deepest = 4;
 
 function asError(thrown: unknown): Error & { code?: unknown } {

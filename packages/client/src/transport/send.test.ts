@@ -11,27 +11,27 @@ const run = () => Response.json({ id: 991 });
 
 describe("a call", () => {
   test.each([{}, { "content-length": "0" }])(
-    "whose success comes without a body fails: %j",
+    "whose success has no body fails, with headers %j",
     async (headers) => {
       const { aegis } = testClient(() => new Response("", { headers }));
       await expect(aegis.runs.get(991)).rejects.toThrow("getRun: GET /runs/991: 200 without a body");
     },
   );
 
-  test.each([429, 502, 503, 504])("of GET is repeated after %i", async (status) => {
+  test.each([429, 502, 503, 504])("of GET is retried after %i", async (status) => {
     const { aegis, sent } = testClient((_, count) => (count < 3 ? refuse(status) : run()));
     await expect(aegis.runs.get(991)).resolves.toEqual({ id: 991 });
     expect(sent).toHaveLength(3);
     expect(new Set(sent).size).toBe(3);
   });
 
-  test.each([400, 401, 404, 422, 500, 501])("of GET is not repeated after %i", async (status) => {
+  test.each([400, 401, 404, 422, 500, 501])("of GET is not retried after %i", async (status) => {
     const { aegis, sent } = testClient(() => refuse(status));
     await expect(aegis.runs.get(991)).rejects.toMatchObject({ status });
     expect(sent).toHaveLength(1);
   });
 
-  test("of PUT sends its body again", async () => {
+  test("of PUT sends its body again with each retry", async () => {
     const bodies: string[] = [];
     const { aegis } = testClient(async (request, count) => {
       bodies.push(await request.text());
@@ -48,7 +48,7 @@ describe("a call", () => {
     ["EAI_AGAIN", 3],
     ["ECONNRESET", 1],
     ["UND_ERR_SOCKET", 1],
-  ])("of POST that ends in %s is sent %i times", async (code, times) => {
+  ])("of POST that fails with %s is sent %i times", async (code, times) => {
     const { aegis, sent } = testClient(() => Promise.reject(connectionFailure(code)));
     const error = await rejection(aegis.evaluate(sample));
     expect(error).toBeInstanceOf(ConnectionError);
@@ -56,13 +56,13 @@ describe("a call", () => {
     expect(sent).toHaveLength(times);
   });
 
-  test.each([429, 503])("of POST is not repeated after %i", async (status) => {
+  test.each([429, 503])("of POST is not retried after %i", async (status) => {
     const { aegis, sent } = testClient(() => refuse(status));
     await expect(aegis.evaluate(sample)).rejects.toMatchObject({ status });
     expect(sent).toHaveLength(1);
   });
 
-  test("ends with the last refusal when the retries are used up", async () => {
+  test("rejects with the last error when its retries are used up", async () => {
     const { aegis, sent } = testClient(() => refuse(503), { retries: 4 });
     expect(await rejection(aegis.runs.get(991))).toBeInstanceOf(ServerError);
     expect(sent).toHaveLength(5);
@@ -70,7 +70,7 @@ describe("a call", () => {
     expect(sent).toHaveLength(6);
   });
 
-  test("whose answer breaks off is repeated", async () => {
+  test("whose response breaks off is retried", async () => {
     const { aegis } = testClient((_, count) => {
       const broken = new ReadableStream({
         start: (controller) => controller.error(connectionFailure("ECONNRESET")),
@@ -83,19 +83,19 @@ describe("a call", () => {
   test.each([
     ["text/html", "<!doctype html>"],
     ["application/json", '{"id":'],
-  ])("answered with %s that is no JSON says so and is not repeated", async (type, body) => {
+  ])("answered with %s that is not valid JSON says so and is not retried", async (type, body) => {
     const { aegis, sent } = testClient(() => new Response(body, { headers: { "content-type": type } }));
     const error = await rejection(aegis.runs.get(991));
     expect(error).toBeInstanceOf(UnexpectedStatusError);
     expect(error).toMatchObject({
       status: 200,
-      message: `getRun: GET /runs/991: 200 with ${type} that is no JSON; check baseUrl`,
+      message: `getRun: GET /runs/991: 200 with ${type} that is not valid JSON; check baseUrl`,
     });
     expect(sent).toHaveLength(1);
   });
 });
 
-describe("a pause", () => {
+describe("the pause before a retry", () => {
   const pauses = async (answer: (count: number) => Response, options = {}, random = () => 0.5) => {
     const events: RetryEvent[] = [];
     const onRetry = (event: RetryEvent) => void events.push(event);
@@ -108,47 +108,44 @@ describe("a pause", () => {
     return { delays: events.map(({ delay }) => delay), error, sent: client.sent };
   };
 
-  test("is anywhere below a bound that doubles up to 8 seconds", async () => {
+  test("is a random part of a bound that doubles up to 8 seconds", async () => {
     const { delays } = await pauses(() => refuse(503), { retries: 6 });
     expect(delays).toEqual([250, 500, 1000, 2000, 4000, 4000]);
-    expect(
-      (
-        await pauses(
-          () => refuse(503),
-          {},
-          () => 0,
-        )
-      ).delays,
-    ).toEqual([0, 0]);
+    const shortest = await pauses(
+      () => refuse(503),
+      {},
+      () => 0,
+    );
+    expect(shortest.delays).toEqual([0, 0]);
   });
 
   test.each([
     ["seconds", "7", 7000],
     ["a date", "Wed, 01 Apr 2026 09:00:20 GMT", 20_000],
-    ["a date gone by", "Wed, 01 Apr 2026 08:00:00 GMT", 0],
-    ["neither", "soon", 250],
-  ])("is what Retry-After asks for in %s", async (_, value, delay) => {
+    ["a date in the past", "Wed, 01 Apr 2026 08:00:00 GMT", 0],
+    ["an unknown form, by a random pause", "soon", 250],
+  ])("answers a Retry-After header with %s: %j is %d ms", async (_, value, delay) => {
     const { delays } = await pauses(() => refuse(429, { "Retry-After": value }), { retries: 1 });
     expect(delays).toEqual([delay]);
   });
 
-  test("that would outlast the deadline is not begun", async () => {
+  test("is not begun if it would outlast the deadline", async () => {
     const { error, sent } = await pauses(() => refuse(429, { "Retry-After": "3600" }));
     expect(error).toBeInstanceOf(TooManyRequestsError);
     expect(sent).toHaveLength(1);
   });
 });
 
-describe("time", () => {
+describe("a time limit", () => {
   const never = () => new Promise<Response>(() => {});
 
-  test("is up for each attempt by itself", async () => {
+  test("applies to each attempt by itself if it is the timeout", async () => {
     const { aegis, sent } = testClient((_, count) => (count < 3 ? never() : run()), { timeout: 1000 });
     await expect(aegis.runs.get(991)).resolves.toEqual({ id: 991 });
     expect(sent.map(({ signal }) => signal.aborted)).toEqual([true, true, false]);
   });
 
-  test("of all attempts ends at the deadline", async () => {
+  test("applies to all attempts together if it is the deadline", async () => {
     const environment = virtualEnvironment();
     const { aegis } = testClient(never, { timeout: 3000, retries: 50, deadline: 4000 }, environment);
     const began = environment.now();
@@ -156,40 +153,40 @@ describe("time", () => {
     expect(environment.now() - began).toBe(4000);
   });
 
-  test("of a POST is the deadline, and of the others a minute, unless said otherwise", async () => {
+  test("defaults to the deadline for an attempt of POST, and to a minute for other methods", async () => {
     const { aegis } = testClient(never, { retries: 0 });
     await expect(aegis.evaluate(sample)).rejects.toThrow(
-      "evaluate: POST /evaluate: no answer within 600000 ms",
+      "evaluate: POST /evaluate: no response within 600000 ms",
     );
-    await expect(aegis.runs.get(1)).rejects.toThrow("getRun: GET /runs/1: no answer within 60000 ms");
-    await expect(aegis.evaluate(sample, { timeout: 5 })).rejects.toThrow("no answer within 5 ms");
+    await expect(aegis.runs.get(1)).rejects.toThrow("getRun: GET /runs/1: no response within 60000 ms");
+    await expect(aegis.evaluate(sample, { timeout: 5 })).rejects.toThrow("no response within 5 ms");
   });
 });
 
 describe("a signal", () => {
   const reason = new Error("No longer wanted.");
 
-  test("ends a call before it is sent, on its way, and in a pause", async () => {
+  test("ends a call before it is sent, while it is sent, and during a pause", async () => {
     const before = testClient(run);
     expect(await rejection(before.aegis.runs.get(1, { signal: AbortSignal.abort(reason) }))).toBe(reason);
 
-    const way = new AbortController();
-    const onItsWay = testClient(() => {
-      way.abort(reason);
+    const sending = new AbortController();
+    const whileSent = testClient(() => {
+      sending.abort(reason);
       return new Promise<Response>(() => {});
     });
-    expect(await rejection(onItsWay.aegis.runs.get(1, { signal: way.signal }))).toBe(reason);
+    expect(await rejection(whileSent.aegis.runs.get(1, { signal: sending.signal }))).toBe(reason);
 
     const pause = new AbortController();
     const onRetry = () => pause.abort(reason);
-    const inPause = testClient(() => refuse(503), { hooks: { onRetry } });
-    expect(await rejection(inPause.aegis.runs.get(1, { signal: pause.signal }))).toBe(reason);
-    expect(inPause.sent).toHaveLength(1);
+    const duringPause = testClient(() => refuse(503), { hooks: { onRetry } });
+    expect(await rejection(duringPause.aegis.runs.get(1, { signal: pause.signal }))).toBe(reason);
+    expect(duringPause.sent).toHaveLength(1);
   });
 });
 
 describe("hooks", () => {
-  test("are told of each attempt, and never of the key", async () => {
+  test("are called for each attempt, without the key", async () => {
     const events: unknown[] = [];
     const note = (name: string, event: object, headers = new Headers()) => {
       events.push([name, { ...event, headers: [...headers] }]);
@@ -205,13 +202,13 @@ describe("hooks", () => {
     };
     const { aegis } = testClient((_, count) => answer(count), { hooks });
     await aegis.runs.get(991, { headers: { "x-trace": "7" } });
-    const place = { operation: "getRun", method: "GET", path: "/runs/991" };
+    const target = { operation: "getRun", method: "GET", path: "/runs/991" };
     expect(events).toMatchObject([
-      ["request", { ...place, attempt: 1, headers: [["x-trace", "7"]] }],
-      ["response", { ...place, attempt: 1, status: 503, elapsed: 0 }],
-      ["retry", { ...place, attempt: 1, reason: 503, delay: 250 }],
-      ["request", { ...place, attempt: 2 }],
-      ["response", { ...place, attempt: 2, status: 200 }],
+      ["request", { ...target, attempt: 1, headers: [["x-trace", "7"]] }],
+      ["response", { ...target, attempt: 1, status: 503, elapsed: 0 }],
+      ["retry", { ...target, attempt: 1, reason: 503, delay: 250 }],
+      ["request", { ...target, attempt: 2 }],
+      ["response", { ...target, attempt: 2, status: 200 }],
     ]);
     expect(JSON.stringify(events)).not.toContain(testKey);
   });

@@ -1,48 +1,51 @@
 import type { Environment } from "../environment.ts";
 import { ConnectionError, TimeoutError } from "../errors/client-errors.ts";
-import type { Limits, Settings } from "../options.ts";
-import { sleep } from "./abort.ts";
-import { attempt, type Terms } from "./attempt.ts";
-import { type Outcome, pauseAfter } from "./pause.ts";
+import type { ClientSettings, Limits } from "../options.ts";
+import { type AttemptOptions, attempt } from "./attempt.ts";
+import { type AttemptResult, retryDelay } from "./retry-delay.ts";
 import { type Redact, redactedHeaders } from "./secret.ts";
+import { sleep } from "./sleep.ts";
 
-/** Sends a request, more than once where that is safe, and answers with the last response. */
+/** Sends a request, retries it if that is safe, and returns the last response. */
 export type Send = (
   request: Request,
-  terms: Pick<Terms, "place" | "read">,
+  call: Pick<AttemptOptions, "target" | "read">,
   limits: Limits,
 ) => Promise<Response>;
 
-/** A sender tells its hooks, keeps the key to itself, and takes time and chance from its environment. */
-export function sender({ fetch, hooks }: Settings, redact: Redact, environment: Environment): Send {
+/**
+ * Makes a `Send` that calls the hooks, keeps the key out of what they see, and takes time from its
+ * environment.
+ */
+export function createSend({ fetch, hooks }: ClientSettings, redact: Redact, environment: Environment): Send {
   const { now } = environment;
-  return async (request, { place, read }, limits) => {
+  return async (request, { target, read }, limits) => {
     const { timeout, retries, deadline } = effective(limits, request);
     const until = now() + deadline;
     for (let failed = 0; ; failed += 1) {
       const last = failed >= retries;
-      const event = () => ({ ...place(), attempt: failed + 1 });
+      const event = () => ({ ...target(), attempt: failed + 1 });
       if (hooks.onRequest)
         await hooks.onRequest({ ...event(), headers: redactedHeaders(request.headers, redact) });
 
       const began = now();
-      const terms = {
-        place,
+      const options = {
+        target,
         fetch,
         read,
         redact,
         environment,
         timeout: Math.min(timeout, Math.max(0, until - began)),
       };
-      const outcome = await attempt(last ? request : another(request), terms).catch(asOutcome);
-      if (hooks.onResponse && outcome instanceof Response) {
-        const headers = redactedHeaders(outcome.headers, redact);
-        await hooks.onResponse({ ...event(), headers, status: outcome.status, elapsed: now() - began });
+      const result = await attempt(last ? request : copyOf(request), options).catch(asResult);
+      if (hooks.onResponse && result instanceof Response) {
+        const headers = redactedHeaders(result.headers, redact);
+        await hooks.onResponse({ ...event(), headers, status: result.status, elapsed: now() - began });
       }
 
-      const delay = last ? undefined : pauseAfter(outcome, request.method, failed, environment);
-      if (delay === undefined || now() + delay >= until) return answerOf(outcome);
-      const reason = outcome instanceof Response ? outcome.status : outcome;
+      const delay = last ? undefined : retryDelay(result, request.method, failed, environment);
+      if (delay === undefined || now() + delay >= until) return responseOf(result);
+      const reason = result instanceof Response ? result.status : result;
       await hooks.onRetry?.({ ...event(), reason, delay });
       await sleep(delay, request.signal, environment);
     }
@@ -50,7 +53,7 @@ export function sender({ fetch, hooks }: Settings, redact: Redact, environment: 
 }
 
 function effective({ deadline = 600_000, timeout, retries = 2 }: Limits, { method, headers }: Request) {
-  // To be sent again, an upload would have to be held in memory.
+  // An upload would have to be held in memory to be sent again.
   const upload = headers.get("content-type")?.startsWith("multipart/");
   return {
     deadline,
@@ -59,18 +62,22 @@ function effective({ deadline = 600_000, timeout, retries = 2 }: Limits, { metho
   };
 }
 
-/** A body can be read once, so that each attempt needs its own; without one, the attempt makes its own request. */
-function another(request: Request): Request {
+/**
+ * A body can be read only once, so each attempt needs a copy. Without a body, `fetch` makes its own request.
+ */
+function copyOf(request: Request): Request {
   return request.body === null ? request : request.clone();
 }
 
-/** What ends an attempt and may be followed by another; the signal's reason and the rest end the call. */
-function asOutcome(error: unknown): Outcome {
+/**
+ * Returns an error that another attempt may follow. The signal's reason and all other errors end the call.
+ */
+function asResult(error: unknown): AttemptResult {
   if (error instanceof ConnectionError || error instanceof TimeoutError) return error;
   throw error;
 }
 
-function answerOf(outcome: Outcome): Response {
-  if (outcome instanceof Response) return outcome;
-  throw outcome;
+function responseOf(result: AttemptResult): Response {
+  if (result instanceof Response) return result;
+  throw result;
 }

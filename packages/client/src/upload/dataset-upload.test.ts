@@ -15,7 +15,7 @@ describe("an upload", () => {
     ["a File", () => new File([csv], "march.csv"), "march.csv"],
     ["a stream", () => new Blob([csv]).stream(), "dataset.csv"],
     ["an iterable of bytes", () => chunks(csv.slice(0, 9), csv.slice(9)), "dataset.csv"],
-  ])("of %s is a form with the file and its fields", async (_, file, name) => {
+  ])("of %s sends a form with the file and its fields", async (_, file, name) => {
     const forms: FormData[] = [];
     const { aegis } = testClient(async (request) => {
       forms.push(await request.formData());
@@ -44,7 +44,7 @@ describe("an upload", () => {
     });
   });
 
-  test("names the file as it is told, whatever is in the name", async () => {
+  test("sends the given file name, escaped", async () => {
     const bodies: string[] = [];
     const { aegis } = testClient(async (request) => {
       bodies.push(await request.text());
@@ -56,7 +56,7 @@ describe("an upload", () => {
     for (const body of bodies) expect(body).toContain('filename="a%22b%0D%0Ac.csv"');
   });
 
-  test("of a stream reads no further than what is sent, and then lets go of it", async () => {
+  test("of a stream reads no more than is sent, and then closes it", async () => {
     let read = 0;
     const release = vi.fn();
     async function* endless() {
@@ -80,7 +80,7 @@ describe("an upload", () => {
     expect(release).toHaveBeenCalledOnce();
   });
 
-  test("of a stream that breaks off ends the call", async () => {
+  test("of a stream that fails rejects with the stream's error", async () => {
     async function* broken() {
       yield new Uint8Array(1);
       throw new Error("The disk is gone.");
@@ -91,14 +91,14 @@ describe("an upload", () => {
     );
   });
 
-  test("is sent once, even when the connection was refused", async () => {
+  test("is sent only once, even if the connection was refused", async () => {
     const { aegis, sent } = testClient(() => Promise.reject(connectionFailure("ECONNREFUSED")));
     await rejection(aegis.datasets.create({ file: new Blob([csv]), selected_metrics }));
     await rejection(aegis.datasets.create({ file: chunks(csv), selected_metrics }));
     expect(sent).toHaveLength(2);
   });
 
-  test("of a path is refused with the way to do it", async () => {
+  test("of a path is refused with a hint at fileFromPath", async () => {
     const { aegis, sent } = testClient(() => Response.json({}));
     const dataset = JSON.parse('{"file":"march.csv","selected_metrics":{}}');
     const error = await rejection(aegis.datasets.create(dataset));
@@ -107,7 +107,7 @@ describe("an upload", () => {
     expect(sent).toHaveLength(0);
   });
 
-  test("through raw is a form too", async () => {
+  test("through raw sends a form too", async () => {
     const { aegis, sent } = testClient(() => Response.json({}, { status: 201 }));
     await aegis.raw.POST("/datasets", { body: { file: new Blob([csv]), selected_metrics: '{"1":70}' } });
     expect(sent[0]?.headers.get("content-type")).toMatch(/^multipart\/form-data; boundary=/);

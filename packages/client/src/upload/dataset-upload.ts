@@ -1,28 +1,28 @@
 import type { BodyOf, ColumnMappings, MetricSelection } from "@aegis/contract";
 import type { Bytes } from "../bytes.ts";
-import type { Init } from "../call.ts";
+import type { Init } from "../call-operation.ts";
 import type { Environment } from "../environment.ts";
 import { InvalidArgumentError } from "../errors/client-errors.ts";
 import { csvFile, defaultName } from "./form.ts";
 
 type Form = BodyOf<"createDataset">;
 
-/** A dataset to be stored. */
+/** A dataset to upload. */
 export type DatasetUpload = Omit<Form, "file" | "selected_metrics" | "column_mappings"> & {
-  /** CSV in UTF-8 with a header line. A path becomes a file by `fileFromPath` of `@aegis/client/node`. */
+  /** CSV in UTF-8 with a header line. For a path, use `fileFromPath` of `@aegis/client/node`. */
   readonly file: Blob | Bytes;
-  /** Names the dataset where `name` is left out. @default the name of a `File`, else `dataset.csv` */
+  /** The dataset's name if `name` is left out. @default the name of a `File`, or else `dataset.csv` */
   readonly filename?: string | undefined;
-  /** Metrics by id: a threshold alone, or a threshold with arguments. */
+  /** For each metric id a threshold, or a threshold with arguments. */
   readonly selected_metrics: MetricSelection;
-  /** Record field to column, where the header has another name. */
+  /** For each field of a record its column, if the column has another name. @default none */
   readonly column_mappings?: ColumnMappings | undefined;
 };
 
 /**
- * What openapi-fetch is given to upload a dataset: a form where the file is at hand, else a stream of one.
+ * What openapi-fetch needs to upload a dataset: a form if the file is a Blob, or else a stream of one.
  *
- * @throws InvalidArgumentError for a file that is none.
+ * @throws InvalidArgumentError if `file` is neither a Blob nor a stream
  */
 export async function uploadOf(
   { file, filename, ...dataset }: DatasetUpload,
@@ -37,16 +37,16 @@ export async function uploadOf(
   };
   if (file instanceof Blob) return { ...init, body: { ...fields, file: csvFile(file, filename) } };
   if (!isStream(file)) {
-    throw new InvalidArgumentError("file must be a Blob or a stream; for a path there is fileFromPath.");
+    throw new InvalidArgumentError("file must be a Blob or a stream; for a path, use fileFromPath.");
   }
   const boundary = `aegis-${digits(environment)}${digits(environment)}`;
-  // Few programs upload a stream: loaded when one does.
+  // Loaded on demand, since few programs upload a stream.
   const { multipartStream } = await import("./multipart-stream.ts");
   const body = multipartStream({ fields, file, filename: filename ?? defaultName, boundary });
   return {
     ...init,
     headers: { ...init.headers, "Content-Type": `multipart/form-data; boundary=${boundary}` },
-    // The document's type asks for a file at hand; what is sent is the stream.
+    // The document's type requires a Blob; `bodySerializer` sends the stream instead.
     body: { ...fields, file: new Blob() },
     bodySerializer: () => body,
     duplex: "half",

@@ -1,18 +1,18 @@
 /**
- * A body as it is sent: a form where a file is in it, else JSON. Left to itself openapi-fetch sends any object as
- * JSON, though the document's type of an upload is an object too.
+ * Serializes a body: as a form if it contains a file, or else as JSON. By default openapi-fetch sends every
+ * object as JSON, and the document's type of an upload is an object too.
  */
 export function serializeBody(body: unknown): FormData | string {
   return holdsFile(body) ? formOf(body) : JSON.stringify(body);
 }
 
-/** A Blob without a type is sent as CSV, the one kind of file that this API takes. */
+/** Makes a file of a Blob. Without a type it is sent as CSV, the only type that this API accepts. */
 export function csvFile(file: Blob, name: string | undefined): File {
   const given = file instanceof File ? file.name : undefined;
   return new File([file], name ?? given ?? defaultName, { type: file.type || "text/csv" });
 }
 
-/** The API names a dataset after its file where nothing else names it. */
+/** The API names a dataset after its file if it has no other name. */
 export const defaultName = "dataset.csv";
 
 function holdsFile(body: unknown): body is Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { type Bytes, chunksOf } from "../bytes.ts";
 
-/** A form with one file whose content is not at hand yet. */
+/** A form with one file whose content is not available yet. */
 export type StreamedForm = {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly file: Bytes;
@@ -9,7 +9,7 @@ export type StreamedForm = {
   readonly boundary: string;
 };
 
-/** The body of `multipart/form-data`, made while it is read: the fields, then the file chunk by chunk. */
+/** A `multipart/form-data` body that is made while it is read: the fields, then the file chunk by chunk. */
 export function multipartStream({
   fields,
   file,
@@ -44,7 +44,7 @@ function head(boundary: string, disposition: string): string {
   return `--${boundary}\r\nContent-Disposition: form-data; ${disposition}`;
 }
 
-/** As browsers do it. */
+/** Escapes a file name as browsers do. */
 function escaped(text: string): string {
   return text.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
 }
