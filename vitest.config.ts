@@ -16,8 +16,8 @@ const processes = [
   "packages/server/src/{main,command/judges,engine/*,http/break-off}.test.ts",
 ];
 
-/** What the server does with a database under it, most of it by requests. */
-const server = ["packages/server/src/{operations,store}/**/*.test.ts"];
+/** What the server does with a database under it, most of it by requests, and with CSV. */
+const server = ["packages/server/src/{csv,operations,store}/**/*.test.ts"];
 
 /** A project a kind of proof, so that `scripts/check.ts` can run and name each by itself. */
 export default defineConfig({

@@ -20,6 +20,7 @@ const arrows: Record<string, readonly string[]> = {
   "packages/mock": ["@aegis/async", "@aegis/contract", "@aegis/http"],
   "packages/server/src/domain": ["@aegis/contract", "@aegis/metrics"],
   "packages/server/src/store": ["packages/server/src/domain", "@aegis/contract"],
+  "packages/server/src/csv": ["packages/server/src/domain", "@aegis/contract"],
   "packages/server/src/engine": [
     "packages/server/src/store/store.ts",
     "packages/server/src/domain",
@@ -30,6 +31,7 @@ const arrows: Record<string, readonly string[]> = {
   "packages/server/src/operations": [
     "packages/server/src/engine/engine.ts",
     "packages/server/src/store/store.ts",
+    "packages/server/src/csv",
     "packages/server/src/domain",
     "@aegis/async",
     "@aegis/contract",
@@ -101,6 +103,8 @@ describe("an arrow", () => {
     ["packages/server/src/domain/page.ts", 'import "@aegis/http";', "@aegis/http"],
     ["packages/server/src/store/sql/open.ts", 'import "../../engine/engine.ts";', "../../engine/engine.ts"],
     ["packages/server/src/store/sql/open.ts", 'import "@aegis/metrics";', "@aegis/metrics"],
+    ["packages/server/src/csv/read-csv.ts", 'import "../store/store.ts";', "../store/store.ts"],
+    ["packages/server/src/csv/read-csv.ts", 'import "../operations/index.ts";', "../operations/index.ts"],
     ["packages/server/src/engine/score.ts", 'import "../operations/index.ts";', "../operations/index.ts"],
     ["packages/server/src/engine/score.ts", 'import "../store/sql/open.ts";', "../store/sql/open.ts"],
     [

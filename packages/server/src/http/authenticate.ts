@@ -1,6 +1,6 @@
 import { HttpError } from "@aegis/http";
 import type { Caller } from "../domain/entities.ts";
-import { type CallerStore, type Callers, createCallers } from "../operations/callers.ts";
+import { type CallerStore, type Callers, createCallers } from "../operations/shared/callers.ts";
 
 /** Knows callers by the headers of their requests. */
 export type Authenticator = Pick<Callers, "noteUse"> & {

@@ -1,9 +1,9 @@
 import { DomainError } from "../../domain/domain-error.ts";
 import { refuseUnfitName } from "../../domain/names.ts";
 import type { Operation } from "../operation.ts";
-import { presentDataCollection } from "../present/data-collection.ts";
-import { visibleDataCollection } from "../visible.ts";
-import { changeSharing } from "./change-sharing.ts";
+import { changeSharing } from "../shared/change-sharing.ts";
+import { presentDataCollection } from "../shared/present/data-collection.ts";
+import { visibleDataCollection } from "../shared/visible.ts";
 
 /**
  * Creates a collection: a private one, which datasets are then added to. It is the caller's, even where it comes to be shared.

@@ -1,9 +1,9 @@
 import { mayDelete } from "../../domain/access.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import { InUse } from "../../store/store.ts";
-import { mapStoreError } from "../map-store-error.ts";
 import type { Operation } from "../operation.ts";
-import { visibleDataCollection } from "../visible.ts";
+import { mapStoreError } from "../shared/map-store-error.ts";
+import { visibleDataCollection } from "../shared/visible.ts";
 
 /** Deletes a collection. Its datasets and runs stay, shared or not as before, in no collection. */
 export const deleteDataCollection: Operation<"deleteDataCollection"> = async (

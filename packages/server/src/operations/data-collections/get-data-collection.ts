@@ -1,6 +1,6 @@
 import type { Operation } from "../operation.ts";
-import { presentDataCollectionDetail } from "../present/data-collection.ts";
-import { visibleDataCollection } from "../visible.ts";
+import { presentDataCollectionDetail } from "../shared/present/data-collection.ts";
+import { visibleDataCollection } from "../shared/visible.ts";
 
 /** A collection with what the caller sees of its datasets and runs. */
 export const getDataCollection: Operation<"getDataCollection"> = async ({ store, caller }, { path }) => {

@@ -1,8 +1,8 @@
 import { DomainError } from "../../domain/domain-error.ts";
 import { pageMeta } from "../../domain/page.ts";
-import { mapBatches } from "../map-batches.ts";
 import type { Operation } from "../operation.ts";
-import { presentDataCollection } from "../present/data-collection.ts";
+import { mapBatches } from "../shared/map-batches.ts";
+import { presentDataCollection } from "../shared/present/data-collection.ts";
 
 /** A page of the collections that the caller sees, newest first. Asking for shared ones takes an organization. */
 export const listDataCollections: Operation<"listDataCollections"> = async ({ store, caller }, { query }) => {

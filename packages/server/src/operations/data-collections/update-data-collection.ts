@@ -2,9 +2,9 @@ import { DomainError } from "../../domain/domain-error.ts";
 import { refuseUnfitName } from "../../domain/names.ts";
 import { datasetAbsent } from "../../domain/sharing-errors.ts";
 import type { Operation } from "../operation.ts";
-import { presentDataCollection } from "../present/data-collection.ts";
-import { visibleDataCollection } from "../visible.ts";
-import { changeSharing } from "./change-sharing.ts";
+import { changeSharing } from "../shared/change-sharing.ts";
+import { presentDataCollection } from "../shared/present/data-collection.ts";
+import { visibleDataCollection } from "../shared/visible.ts";
 
 /**
  * Renames a collection, shares it, gives it other datasets; all that the caller sees may be changed, but only the owner changes

@@ -1,4 +1,5 @@
 import type { ColumnMappings } from "@aegis/contract";
+import { readCsv } from "../../csv/read-csv.ts";
 import { sizeOfRow } from "../../domain/balance.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import { type Caller, recordFields } from "../../domain/entities.ts";
@@ -8,10 +9,9 @@ import { organizationOfCustomRun } from "../../domain/new-run-place.ts";
 import { readSelection } from "../../domain/selected-metrics.ts";
 import { datasetTypes } from "../../domain/vocabulary.ts";
 import { type Reads, Taken } from "../../store/store.ts";
-import { readCsv } from "../csv/read-csv.ts";
 import type { Context, Operation, RequestOf } from "../operation.ts";
-import { presentDatasetDetail } from "../present/dataset-detail.ts";
-import { visibleDataCollection, visibleDataset } from "../visible.ts";
+import { presentDatasetDetail } from "../shared/present/dataset-detail.ts";
+import { visibleDataCollection, visibleDataset } from "../shared/visible.ts";
 
 type Form = RequestOf<"createDataset">["body"];
 

@@ -2,9 +2,9 @@ import { mayDelete } from "../../domain/access.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import { datasetTypes } from "../../domain/vocabulary.ts";
 import { InUse } from "../../store/store.ts";
-import { mapStoreError } from "../map-store-error.ts";
 import type { Operation } from "../operation.ts";
-import { visibleDataset } from "../visible.ts";
+import { mapStoreError } from "../shared/map-store-error.ts";
+import { visibleDataset } from "../shared/visible.ts";
 
 /**
  * Deletes a dataset with its rows and its runs; what is under way for these comes to nothing and is not charged.

@@ -1,9 +1,9 @@
+import { writeCsv } from "../../csv/write-csv.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import { recordFields } from "../../domain/entities.ts";
-import { writeCsv } from "../csv/write-csv.ts";
-import { mapBatches } from "../map-batches.ts";
 import type { Operation } from "../operation.ts";
-import { visibleDataset } from "../visible.ts";
+import { mapBatches } from "../shared/map-batches.ts";
+import { visibleDataset } from "../shared/visible.ts";
 
 /**
  * Sends the rows as a table of the fields in `structure`. Sent raw it can be uploaded again, and gives the same rows.

@@ -1,6 +1,6 @@
 import type { Operation } from "../operation.ts";
-import { presentDatasetDetail } from "../present/dataset-detail.ts";
-import { visibleDataset } from "../visible.ts";
+import { presentDatasetDetail } from "../shared/present/dataset-detail.ts";
+import { visibleDataset } from "../shared/visible.ts";
 
 /** @throws DomainError 404 where the caller cannot see it */
 export const getDataset: Operation<"getDataset"> = async ({ store, caller }, { path }) => {

@@ -1,6 +1,6 @@
-import { mapBatches } from "../map-batches.ts";
 import type { Operation } from "../operation.ts";
-import { presentDatasetSummary } from "../present/dataset.ts";
+import { mapBatches } from "../shared/map-batches.ts";
+import { presentDatasetSummary } from "../shared/present/dataset.ts";
 
 /** All datasets that the caller sees, but for proprietary ones, newest first and without pages. */
 export const listDatasetNames: Operation<"listDatasetNames"> = async ({ store, caller }, { query }) => ({

@@ -1,10 +1,10 @@
 import { DomainError } from "../../domain/domain-error.ts";
 import { pageMeta } from "../../domain/page.ts";
 import { datasetTypes, findDatasetType } from "../../domain/vocabulary.ts";
-import { hideCollections } from "../hide-collections.ts";
-import { mapBatches } from "../map-batches.ts";
 import type { Operation } from "../operation.ts";
-import { presentDataset } from "../present/dataset.ts";
+import { hideCollections } from "../shared/hide-collections.ts";
+import { mapBatches } from "../shared/map-batches.ts";
+import { presentDataset } from "../shared/present/dataset.ts";
 
 /**
  * A page of the datasets of one type that the caller sees, newest first.

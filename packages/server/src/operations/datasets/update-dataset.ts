@@ -8,12 +8,12 @@ import { readSelection } from "../../domain/selected-metrics.ts";
 import { moveDataset } from "../../domain/sharing-dataset.ts";
 import type { WantedLocation } from "../../domain/sharing-location.ts";
 import { Taken, type Transaction } from "../../store/store.ts";
-import { refuseDuplicateNames } from "../duplicate-names.ts";
-import { mapStoreError } from "../map-store-error.ts";
-import { findMoveEndpoints } from "../move-endpoints.ts";
 import type { Operation, RequestOf } from "../operation.ts";
-import { presentDataset } from "../present/dataset.ts";
-import { visibleDataset } from "../visible.ts";
+import { refuseDuplicateNames } from "../shared/duplicate-names.ts";
+import { mapStoreError } from "../shared/map-store-error.ts";
+import { findMoveEndpoints } from "../shared/move-endpoints.ts";
+import { presentDataset } from "../shared/present/dataset.ts";
+import { visibleDataset } from "../shared/visible.ts";
 
 /**
  * Changes a dataset, moves it or shares it, with all that follows from it. Its rows stay as they are. A request that

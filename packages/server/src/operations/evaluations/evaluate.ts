@@ -5,8 +5,8 @@ import { type EvaluationPlan, planEvaluation } from "../../domain/evaluation-pla
 import { runTypes } from "../../domain/vocabulary.ts";
 import type { Reads } from "../../store/store.ts";
 import type { Context, Operation } from "../operation.ts";
-import { presentEvaluation } from "../present/evaluation.ts";
-import { createRun, type RunDraft } from "../runs/create-run.ts";
+import { createRun, type RunDraft } from "../shared/create-run.ts";
+import { presentEvaluation } from "../shared/present/evaluation.ts";
 
 /**
  * Scores one sample, which becomes a run of its own. Where a judge is asked, the money is set aside first, and the engine carries

@@ -3,9 +3,9 @@ import { planCustomRun } from "../../domain/custom-run-plan.ts";
 import { organizationOfCustomRun } from "../../domain/new-run-place.ts";
 import { runTypes } from "../../domain/vocabulary.ts";
 import type { Operation } from "../operation.ts";
-import { visibleDataCollection } from "../visible.ts";
-import { answerWithRun } from "./answer-with-run.ts";
-import { createRun } from "./create-run.ts";
+import { answerWithRun } from "../shared/answer-with-run.ts";
+import { createRun } from "../shared/create-run.ts";
+import { visibleDataCollection } from "../shared/visible.ts";
 
 /** Begins a run over the rows of the request. */
 export const createCustomRun: Operation<"createCustomRun"> = async (context, { body }) => {

@@ -4,8 +4,8 @@ import { organizationOfDatasetRun } from "../../domain/new-run-place.ts";
 import { planDatasetRun } from "../../domain/run-plan.ts";
 import { runTypes } from "../../domain/vocabulary.ts";
 import type { Operation } from "../operation.ts";
-import { answerWithRun } from "./answer-with-run.ts";
-import { createRun } from "./create-run.ts";
+import { answerWithRun } from "../shared/answer-with-run.ts";
+import { createRun } from "../shared/create-run.ts";
 
 /** Begins a run over a dataset. No record is read for that, so it takes no longer for a million of them. */
 export const createRunFromDataset: Operation<"createRunFromDataset"> = async (context, { body }) => {

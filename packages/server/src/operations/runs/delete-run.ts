@@ -1,9 +1,9 @@
 import { mayDelete } from "../../domain/access.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import { InUse } from "../../store/store.ts";
-import { mapStoreError } from "../map-store-error.ts";
 import type { Operation } from "../operation.ts";
-import { visibleRun } from "../visible.ts";
+import { mapStoreError } from "../shared/map-store-error.ts";
+import { visibleRun } from "../shared/visible.ts";
 
 /** Deletes a run with its evaluations; where it is at work, what is under way comes to nothing and is not charged. */
 export const deleteRun: Operation<"deleteRun"> = async ({ store, engine, caller }, { path }) => {

@@ -1,9 +1,9 @@
+import { writeCsv } from "../../csv/write-csv.ts";
 import { DomainError } from "../../domain/domain-error.ts";
-import { writeCsv } from "../csv/write-csv.ts";
-import { mapBatches } from "../map-batches.ts";
 import type { Operation } from "../operation.ts";
-import { visibleRun } from "../visible.ts";
-import { filledColumns } from "./report-columns.ts";
+import { mapBatches } from "../shared/map-batches.ts";
+import { filledColumns } from "../shared/present/report-columns.ts";
+import { visibleRun } from "../shared/visible.ts";
 
 /**
  * Sends a run as a table, a line for each evaluation. Two passes over the evaluations: the first finds out which columns have

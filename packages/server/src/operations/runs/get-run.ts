@@ -1,6 +1,6 @@
 import type { Operation } from "../operation.ts";
-import { charactersShown, presentRun } from "../present/run.ts";
-import { visibleRun } from "../visible.ts";
+import { charactersShown, presentRun } from "../shared/present/run.ts";
+import { visibleRun } from "../shared/visible.ts";
 
 export const getRun: Operation<"getRun"> = async ({ store, caller }, { path }) => {
   const run = await visibleRun(store, caller, path.run_id);

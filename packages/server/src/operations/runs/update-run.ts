@@ -7,11 +7,11 @@ import { placeRun } from "../../domain/sharing.ts";
 import type { WantedLocation } from "../../domain/sharing-location.ts";
 import { decideRunPlace } from "../../domain/sharing-run.ts";
 import { Taken, type Transaction } from "../../store/store.ts";
-import { mapStoreError } from "../map-store-error.ts";
-import { findMoveEndpoints } from "../move-endpoints.ts";
 import type { Operation } from "../operation.ts";
-import { charactersShown, presentRun } from "../present/run.ts";
-import { visibleRun } from "../visible.ts";
+import { mapStoreError } from "../shared/map-store-error.ts";
+import { findMoveEndpoints } from "../shared/move-endpoints.ts";
+import { charactersShown, presentRun } from "../shared/present/run.ts";
+import { visibleRun } from "../shared/visible.ts";
 
 /**
  * Renames, moves or shares a run. A request that supplies nothing is no change.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type RecordTexts, recordFields } from "../../domain/entities.ts";
+import { type RecordTexts, recordFields } from "../domain/entities.ts";
 import { readCsv } from "./read-csv.ts";
 import { writeCsv } from "./write-csv.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type TestServer, testServer } from "../testing/index.ts";
-import { makeOrganizationOwned } from "../testing/organization-owned.ts";
-import { makeOn } from "../testing/things.ts";
+import { type TestServer, testServer } from "../../testing/index.ts";
+import { makeOrganizationOwned } from "../../testing/organization-owned.ts";
+import { makeOn } from "../../testing/things.ts";
 
 /*
  * Who sees what: the owner (user 7), a colleague, an administrator, a member of another organization, somebody in none. What is

@@ -1,11 +1,11 @@
 import type { Run, RunEvaluation } from "@aegis/contract";
 import { metricById } from "@aegis/metrics";
-import { costText, totalCostText } from "../../domain/cost.ts";
-import type { StoredEvaluationOfRecord, StoredRun } from "../../domain/entities.ts";
-import { runSource, runType } from "../../domain/vocabulary.ts";
-import type { Batches } from "../../store/store.ts";
+import { costText, totalCostText } from "../../../domain/cost.ts";
+import type { StoredEvaluationOfRecord, StoredRun } from "../../../domain/entities.ts";
+import { runSource, runType } from "../../../domain/vocabulary.ts";
+import type { Batches } from "../../../store/store.ts";
+import type { Streamed } from "../../operation.ts";
 import { mapBatches } from "../map-batches.ts";
-import type { Streamed } from "../operation.ts";
 
 /** How many characters of a text the view of a run shows. The CSV of the run has all of them. */
 export const charactersShown = 100;

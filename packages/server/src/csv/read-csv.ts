@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { ColumnMappings } from "@aegis/contract";
-import { DomainError } from "../../domain/domain-error.ts";
-import type { RecordField, RecordTexts } from "../../domain/entities.ts";
+import { DomainError } from "../domain/domain-error.ts";
+import type { RecordField, RecordTexts } from "../domain/entities.ts";
 import { type CellReader, createCellReader } from "./cells.ts";
 import { CsvProblem } from "./csv-problem.ts";
 import { readHeaderLine } from "./header-line.ts";

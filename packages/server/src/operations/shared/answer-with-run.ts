@@ -1,6 +1,6 @@
 import type { Context, OperationReply } from "../operation.ts";
-import { charactersShown, presentRun } from "../present/run.ts";
-import { visibleRun } from "../visible.ts";
+import { charactersShown, presentRun } from "./present/run.ts";
+import { visibleRun } from "./visible.ts";
 
 /**
  * Answers with a run that was just created, at once or when it has finished. One that is at work still, with or without having

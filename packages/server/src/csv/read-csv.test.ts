@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type RecordField, type RecordTexts, recordFields } from "../../domain/entities.ts";
-import { bytesOf, chunkSizes, inChunks, recordsOf } from "../../testing/csv-records.ts";
+import { type RecordField, type RecordTexts, recordFields } from "../domain/entities.ts";
+import { bytesOf, chunkSizes, inChunks, recordsOf } from "../testing/csv-records.ts";
 import { readCsv } from "./read-csv.ts";
 
 const empty = { prompt: null, input: null, context: null, output: null, golden_answer: null };

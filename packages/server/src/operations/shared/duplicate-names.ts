@@ -1,7 +1,7 @@
-import type { StoredDataCollection, Viewer } from "../domain/entities.ts";
-import type { SharedCollection } from "../domain/placement.ts";
-import { nameTakenThere } from "../domain/sharing-errors.ts";
-import type { Reads } from "../store/store.ts";
+import type { StoredDataCollection, Viewer } from "../../domain/entities.ts";
+import type { SharedCollection } from "../../domain/placement.ts";
+import { nameTakenThere } from "../../domain/sharing-errors.ts";
+import type { Reads } from "../../store/store.ts";
 
 /**
  * The name of a collection is unique in an account and an organization. To share one there under a name that is taken is

@@ -1,6 +1,6 @@
 import type { CollectionRun, DatasetRun } from "@aegis/contract";
-import type { StoredDataset, StoredRun } from "../../domain/entities.ts";
-import { runSource, runType } from "../../domain/vocabulary.ts";
+import type { StoredDataset, StoredRun } from "../../../domain/entities.ts";
+import { runSource, runType } from "../../../domain/vocabulary.ts";
 import { presentDataset } from "./dataset.ts";
 
 /** A run as its dataset shows it; `dataset` is null where the run has none. */

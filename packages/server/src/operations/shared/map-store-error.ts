@@ -1,5 +1,5 @@
-import type { DomainError } from "../domain/domain-error.ts";
-import type { InUse, Taken } from "../store/store.ts";
+import type { DomainError } from "../../domain/domain-error.ts";
+import type { InUse, Taken } from "../../store/store.ts";
 
 /**
  * What the store refuses, in the words of the document.

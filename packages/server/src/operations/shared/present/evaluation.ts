@@ -4,8 +4,8 @@ import {
   defaultModel,
   type Evaluation as WireEvaluation,
 } from "@aegis/contract";
-import { costText } from "../../domain/cost.ts";
-import type { RecordTexts, StoredEvaluation } from "../../domain/entities.ts";
+import { costText } from "../../../domain/cost.ts";
+import type { RecordTexts, StoredEvaluation } from "../../../domain/entities.ts";
 
 /** A score on its own, with what was asked. @param shortname the metric, as the request calls it */
 export function presentEvaluation(

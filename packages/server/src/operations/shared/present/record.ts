@@ -1,5 +1,5 @@
 import type { DatasetRecord } from "@aegis/contract";
-import type { StoredRecord } from "../../domain/entities.ts";
+import type { StoredRecord } from "../../../domain/entities.ts";
 
 /** A row of a dataset, its texts whole. */
 export function presentRecord(record: StoredRecord): DatasetRecord {

@@ -1,7 +1,7 @@
-import { hashKey } from "../domain/api-key.ts";
-import type { Caller } from "../domain/entities.ts";
-import { timestamp } from "../domain/timestamp.ts";
-import type { Store } from "../store/store.ts";
+import { hashKey } from "../../domain/api-key.ts";
+import type { Caller } from "../../domain/entities.ts";
+import { timestamp } from "../../domain/timestamp.ts";
+import type { Store } from "../../store/store.ts";
 
 /** Of a store, what there is to know of callers. */
 export type CallerStore = Pick<Store, "findCaller" | "touchKeys" | "version">;

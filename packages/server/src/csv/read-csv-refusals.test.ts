@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bytesOf, chunkSizes, recordsOf } from "../../testing/csv-records.ts";
+import { bytesOf, chunkSizes, recordsOf } from "../testing/csv-records.ts";
 
 describe.each(chunkSizes)("in chunks of %i bytes", (size) => {
   test.each<[string, string | number[], string]>([

@@ -4,7 +4,7 @@ import type { StoredDataCollection, Timestamp, Viewer } from "../../domain/entit
 import { movesBetween, type SharedDataset } from "../../domain/placement.ts";
 import { changeCollection, type WantedCollection } from "../../domain/sharing-collection.ts";
 import type { Transaction } from "../../store/store.ts";
-import { refuseDuplicateNames } from "../duplicate-names.ts";
+import { refuseDuplicateNames } from "./duplicate-names.ts";
 
 /**
  * Shares a collection and changes what is in it, with all that follows from it.

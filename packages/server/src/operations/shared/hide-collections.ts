@@ -1,5 +1,5 @@
-import type { Viewer } from "../domain/entities.ts";
-import type { Batches, Reads } from "../store/store.ts";
+import type { Viewer } from "../../domain/entities.ts";
+import type { Batches, Reads } from "../../store/store.ts";
 import { seenDataCollection } from "./visible.ts";
 
 /** Things as the viewer sees them, who may see what is in a collection without seeing the collection: then it is in none. */

@@ -1,6 +1,6 @@
-import type { StoredDataCollection, Viewer } from "../domain/entities.ts";
-import { dataCollectionAbsent } from "../domain/sharing-errors.ts";
-import type { Reads } from "../store/store.ts";
+import type { StoredDataCollection, Viewer } from "../../domain/entities.ts";
+import { dataCollectionAbsent } from "../../domain/sharing-errors.ts";
+import type { Reads } from "../../store/store.ts";
 import { seenDataCollection } from "./visible.ts";
 
 /**

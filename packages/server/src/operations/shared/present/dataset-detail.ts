@@ -1,10 +1,10 @@
 import type { DatasetDetail } from "@aegis/contract";
-import type { StoredDataset, Viewer } from "../../domain/entities.ts";
-import { datasetType } from "../../domain/vocabulary.ts";
-import type { Reads } from "../../store/store.ts";
+import type { StoredDataset, Viewer } from "../../../domain/entities.ts";
+import { datasetType } from "../../../domain/vocabulary.ts";
+import type { Reads } from "../../../store/store.ts";
+import type { Streamed } from "../../operation.ts";
 import { hideCollections } from "../hide-collections.ts";
 import { mapBatches } from "../map-batches.ts";
-import type { Streamed } from "../operation.ts";
 import { presentDataset } from "./dataset.ts";
 import { presentDatasetEvaluation } from "./evaluation.ts";
 import { presentDatasetRun } from "./nested-run.ts";

@@ -1,5 +1,5 @@
-import type { StoredRun, Viewer } from "../domain/entities.ts";
-import type { Batches, Reads } from "../store/store.ts";
+import type { StoredRun, Viewer } from "../../domain/entities.ts";
+import type { Batches, Reads } from "../../store/store.ts";
 import { seenDataset } from "./visible.ts";
 
 /** Runs as the viewer sees them, who may see a run without its dataset, which was made private since: then it has none. */

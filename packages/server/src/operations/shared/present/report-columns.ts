@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { metricById } from "@aegis/metrics";
-import { costText, totalCostText } from "../../domain/cost.ts";
-import { recordFields, type StoredEvaluationOfRecord, type StoredRun } from "../../domain/entities.ts";
-import type { Batches } from "../../store/store.ts";
+import { costText, totalCostText } from "../../../domain/cost.ts";
+import { recordFields, type StoredEvaluationOfRecord, type StoredRun } from "../../../domain/entities.ts";
+import type { Batches } from "../../../store/store.ts";
 
 /** A column of the report of a run. */
 export type Column = {

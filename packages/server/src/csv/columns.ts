@@ -1,5 +1,5 @@
 import type { ColumnMappings } from "@aegis/contract";
-import { type RecordField, type RecordTexts, recordFields } from "../../domain/entities.ts";
+import { type RecordField, type RecordTexts, recordFields } from "../domain/entities.ts";
 import { CsvProblem } from "./csv-problem.ts";
 
 /** A header line may name so many columns. */

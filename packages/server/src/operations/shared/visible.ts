@@ -1,7 +1,7 @@
-import { canSee } from "../domain/access.ts";
-import { DomainError } from "../domain/domain-error.ts";
-import type { StoredDataCollection, StoredDataset, StoredRun, Viewer } from "../domain/entities.ts";
-import type { Reads } from "../store/store.ts";
+import { canSee } from "../../domain/access.ts";
+import { DomainError } from "../../domain/domain-error.ts";
+import type { StoredDataCollection, StoredDataset, StoredRun, Viewer } from "../../domain/entities.ts";
+import type { Reads } from "../../store/store.ts";
 
 /**
  * A dataset as the caller sees it: one that is shared may be in a private collection of its owner, and is then, for everyone

@@ -3,11 +3,11 @@ import type {
   DataCollectionDetail,
   DataCollection as WireDataCollection,
 } from "@aegis/contract";
-import type { StoredDataCollection, StoredRun, Viewer } from "../../domain/entities.ts";
-import type { Batches, Reads } from "../../store/store.ts";
+import type { StoredDataCollection, StoredRun, Viewer } from "../../../domain/entities.ts";
+import type { Batches, Reads } from "../../../store/store.ts";
+import type { Streamed } from "../../operation.ts";
 import { hideDatasets } from "../hide-datasets.ts";
 import { mapBatches } from "../map-batches.ts";
-import type { Streamed } from "../operation.ts";
 import { seenDataset } from "../visible.ts";
 import { presentDataset, presentDatasetSummary } from "./dataset.ts";
 import { presentCollectionEvaluation } from "./evaluation.ts";
