@@ -7,9 +7,9 @@ import { type Arrange, alike } from "./state.ts";
 export const faults: Readonly<Record<string, Arrange>> = {
   "server-error": byHand(({ breakOperations }) => breakOperations()),
   "balance-too-low": alike(byHand(spendAllBut(1_100_000), sendingAlso({ alias: undefined }))),
-  "run-in-use": byHand(({ store }) => inUse(store, "deleteRun")),
-  "dataset-in-use": byHand(({ store }) => inUse(store, "deleteDataset")),
-  "collection-in-use": byHand(({ store }) => inUse(store, "deleteDataCollection")),
+  "run-in-use": byHand(({ store }) => inUse(store, "removeRun")),
+  "dataset-in-use": byHand(({ store }) => inUse(store, "removeDataset")),
+  "collection-in-use": byHand(({ store }) => inUse(store, "removeDataCollection")),
   "no-organization": byHand(leaveOrganization, asking({ shared: "true" })),
   "no-organization-yet": byHand(leaveOrganization),
 };
@@ -33,10 +33,9 @@ export async function refusingAliases({ store, clock }: Hands): Promise<void> {
     );
 }
 
-async function inUse(
-  store: Store,
-  method: "deleteRun" | "deleteDataset" | "deleteDataCollection",
-): Promise<void> {
+type Transaction = Parameters<Parameters<Store["transaction"]>[0]>[0];
+
+async function inUse(store: Store, method: keyof Transaction): Promise<void> {
   const { InUse } = await import("@aegis/server/testing");
   const { transaction } = store;
   store.transaction = (work) =>
