@@ -51,6 +51,7 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/async",
     "@aegis/client",
     "@aegis/contract",
+    "@aegis/http",
     "@aegis/metrics",
     "@aegis/mock",
     "@aegis/server",

@@ -14,7 +14,7 @@ let aegis: ReturnType<typeof createAegis>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "aegis-client-"));
-  server = await testServer({ checkAnswers: false });
+  server = await testServer({ checkResponses: false });
   aegis = clientOf(key);
 });
 

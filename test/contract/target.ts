@@ -34,7 +34,7 @@ async function openServer(): Promise<OpenTarget> {
   const { url, store, clock, close } = await testServer({
     inactiveMetrics,
     // As it is run by those who use it; the suite holds the answers against the document itself.
-    checkAnswers: false,
+    checkResponses: false,
     operations: new Proxy(operations, {
       get: (all, id) => (isBroken ? fail : Reflect.get(all, id)),
     }),

@@ -19,7 +19,7 @@ const inputs: Readonly<Record<string, (server: TestServer) => Promise<Readonly<R
 
 let server: TestServer;
 beforeEach(async () => {
-  server = await testServer({ checkAnswers: false });
+  server = await testServer({ checkResponses: false });
 });
 afterEach(() => server.close());
 

@@ -1,7 +1,7 @@
 /**
  * The one door to what is generated from the document: types by operation, the nouns, the routes and the models.
  * The heavier parts have doors of their own, so that a browser bundle does not carry them:
- * `@aegis/contract/request`, `/validators`, `/cases`, `/document` and `/world`.
+ * `@aegis/contract/validators`, `/cases`, `/document` and `/world`.
  */
 
 export { defaultModel, models } from "@aegis/generated/models";

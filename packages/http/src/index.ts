@@ -1,12 +1,31 @@
-/** HTTP as every server of the API speaks it: reads requests by the document, sends answers, refuses what cannot be read. */
+/**
+ * HTTP as every server of the API speaks it. `serveApi` makes an API a listener, and `listen` listens with it; what differs
+ * from one server to another comes in as an `Api`. The rest is for those who bring steps of their own.
+ */
 
-export type { FileSink } from "./body/parse-multipart.ts";
-export { readBody } from "./body/read-body.ts";
-export { corsHeaders } from "./cors.ts";
-export { type Found, findOperation } from "./find-operation.ts";
+export { type Exchange, type Handler, type Middleware, present } from "./exchange.ts";
 export { type Listening, type ListenOptions, listen } from "./listen.ts";
-export { type Pages, page, readPages } from "./pages.ts";
-export { type PreRoute, preRoute } from "./pre-route.ts";
-export { type BufferedResponse, errorResponse, HttpError } from "./response.ts";
-export { send } from "./send.ts";
-export { basePath, readTarget, type Target } from "./target.ts";
+export { type Authenticate, unauthorized } from "./middleware/authentication.ts";
+export type { Files } from "./middleware/body.ts";
+export { refusalOf } from "./middleware/errors.ts";
+export { type Pages, readPages } from "./middleware/pages.ts";
+export { bodyLimits } from "./read/limits.ts";
+export type { FileSink } from "./read/parse-multipart.ts";
+export type { ReadRequest } from "./read/read-request.ts";
+export { basePath } from "./read/target.ts";
+export { createTempUploads, prepareFolder } from "./read/temp-uploads.ts";
+export { ContractViolation, checkResponse } from "./respond/check-response.ts";
+export { clientSignal } from "./respond/client-signal.ts";
+export { gzipped, takesGzip } from "./respond/encode.ts";
+export { entityTag, namesTag } from "./respond/entity-tag.ts";
+export {
+  type ApiResponse,
+  type BufferedResponse,
+  errorResponse,
+  HttpError,
+  noBody,
+} from "./respond/response.ts";
+export { type SendResponse, sendResponse } from "./respond/send-response.ts";
+export { shutdownError } from "./respond/shutdown.ts";
+export { type ReplyToSend, toResponse } from "./respond/to-response.ts";
+export { type Api, type Call, serveApi } from "./serve-api.ts";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server, type ServerOptions } from "node:http";
 import { setTimeout } from "node:timers/promises";
-import { answerBrokenRequests } from "./broken-request.ts";
+import { answerBrokenRequests } from "./respond/broken-request.ts";
 
 /** Where a server shall listen, and how it shall end. */
 export type ListenOptions = {

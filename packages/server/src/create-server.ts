@@ -3,19 +3,18 @@ import { setMaxListeners } from "node:events";
 import { statfs } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import { docsFolder } from "@aegis/contract/document";
-import { page, preRoute, readPages } from "@aegis/http";
-import type { Timestamp } from "./domain/entities.ts";
+import { createTempUploads, prepareFolder, readPages, serveApi } from "@aegis/http";
+import type { Caller, Timestamp } from "./domain/entities.ts";
 import type { Prices } from "./domain/prices.ts";
 import { timestamp } from "./domain/timestamp.ts";
 import type { Engine } from "./engine/engine.ts";
+import { answerCalls, type Operations } from "./http/answer.ts";
 import { createAuthenticator } from "./http/authenticate.ts";
-import type { Operations } from "./http/dispatch.ts";
-import { createListener } from "./http/listener.ts";
 import { type Log, silentLog } from "./http/log.ts";
 import { perTickVersion } from "./http/per-tick-version.ts";
 import { createReadiness } from "./http/readiness.ts";
-import { createResponseCache } from "./http/response-cache.ts";
-import { createTempUploads, prepareFolder } from "./http/temp-uploads.ts";
+import { cachedResponses } from "./http/response-cache.ts";
+import { unlessStopping } from "./http/unless-stopping.ts";
 import { operations as everyOperation } from "./operations/index.ts";
 import { outageOf } from "./outage.ts";
 import type { Store } from "./store/store.ts";
@@ -41,7 +40,7 @@ export type ServerOptions = {
    * together whole.
    * @default false
    */
-  readonly checkAnswers?: boolean;
+  readonly checkResponses?: boolean;
   /**
    * Whether a request with this `Host` header is let in; 403 for any other, whatever it asks for.
    * @default every one
@@ -107,7 +106,7 @@ export async function createServer({
   clock,
   uploads,
   inactiveMetrics = new Set(),
-  checkAnswers = false,
+  checkResponses = false,
   allowsHost = () => true,
   docs = docsFolder,
   log = silentLog,
@@ -117,30 +116,39 @@ export async function createServer({
   operations = everyOperation,
 }: ServerOptions): Promise<AegisServer> {
   const stopping = new AbortController();
-  const timeIsUp = new AbortController();
-  setMaxListeners(0, stopping.signal, timeIsUp.signal);
+  const shutdown = new AbortController();
+  setMaxListeners(0, stopping.signal, shutdown.signal);
   const now = () => timestamp(clock());
   const version = perTickVersion(store);
   const { authenticate, noteUse } = createAuthenticator({ ...store, version }, clock);
-  const alive = page("application/json", Buffer.from('{"status":"ok"}'));
-  const listener = createListener({
-    door: preRoute(new Map([...(await readPages(docs)), ["/healthz", alive]])),
+  const readiness = createReadiness(store, () => roomIn(uploads), stopping.signal, log);
+  const listener = serveApi<undefined, Caller>({
+    begin: () => undefined,
+    authenticate,
+    answer: answerCalls({
+      operations,
+      context: { store, engine, now, prices, inactiveMetrics },
+      checkResponses,
+      stopping: stopping.signal,
+      shutdown: shutdown.signal,
+    }),
+    pages: new Map([...(await readPages(docs)), ["/readyz", readiness]]),
+    newFiles: () => createTempUploads(uploads, newRequestId),
+    afterAuthentication: [unlessStopping(stopping.signal), cachedResponses({ version }, newRequestId())],
     allowsHost,
-    outageOf,
-    readiness: createReadiness(store, () => roomIn(uploads), stopping.signal, log),
-    log,
+    exposedHeaders: ["ETag", "Location", "X-Request-Id"],
     newRequestId,
     stopwatch,
-    api: {
-      operations,
-      authenticate,
-      surroundings: () => ({ store, engine, now, prices, inactiveMetrics }),
-      readAgain: createResponseCache({ version }, newRequestId()),
-      checkAnswers,
-      stopping: stopping.signal,
-      timeIsUp: timeIsUp.signal,
-      newSpool: () => createTempUploads(uploads, newRequestId),
+    shutdown: shutdown.signal,
+    log: ({ method, path, status, ms, bytes }, { id, caller }) =>
+      log.info({ request_id: id, method, path, status, ms, user_id: caller?.user_id ?? null, bytes }),
+    outageOf,
+    onError: (error, { id }) => {
+      const isOutage = outageOf(error) !== undefined;
+      const what = isOutage ? "The disk or the database failed." : "A request failed.";
+      log.error({ request_id: id, err: error }, what);
     },
+    onBrokenResponse: (error, { id }) => log.error({ request_id: id, err: error }, "A response broke off."),
   });
   let timer: NodeJS.Timeout | undefined;
   const note = () =>
@@ -154,7 +162,7 @@ export async function createServer({
     },
     stop: async () => {
       stopping.abort();
-      setTimeout(() => timeIsUp.abort(), graceMs).unref();
+      setTimeout(() => shutdown.abort(), graceMs).unref();
       clearInterval(timer);
       await engine.stop();
       await note();

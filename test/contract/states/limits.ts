@@ -1,5 +1,5 @@
 import { request as httpRequest } from "node:http";
-import { bodyLimits } from "@aegis/contract/request";
+import { bodyLimits } from "@aegis/http";
 import type { Call } from "../call.ts";
 import { type Answer, send } from "../send.ts";
 import { sendingParts } from "./change.ts";

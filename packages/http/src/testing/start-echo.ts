@@ -1,51 +1,38 @@
 import { once } from "node:events";
-import { type FormFile, readRequest } from "@aegis/contract/request";
-import type { FileSink } from "../body/parse-multipart.ts";
-import { readBody } from "../body/read-body.ts";
-import { corsHeaders } from "../cors.ts";
-import { findOperation } from "../find-operation.ts";
+import type { RequestListener } from "node:http";
 import { type Listening, listen } from "../listen.ts";
-import { page, readPages } from "../pages.ts";
-import { preRoute } from "../pre-route.ts";
-import { HttpError } from "../response.ts";
-import { send } from "../send.ts";
-import { readTarget } from "../target.ts";
+import { page, readPages } from "../middleware/pages.ts";
+import type { FormFile } from "../read/form.ts";
+import type { FileSink } from "../read/parse-multipart.ts";
+import { serveApi } from "../serve-api.ts";
 
-/** A server for tests, without keys: a request that fits is answered with the operation and what was read. */
+/** A server for tests, which asks for no key: a request that fits is answered with the operation and what was read. */
 export async function startEcho({
   docs = "nowhere",
   sink = weigh,
   errors = [],
+  onDispose = () => {},
 }: {
   readonly docs?: string;
   readonly sink?: FileSink;
-  /** Gets what fails otherwise than by a refusal; the client then gets a 500. */
+  /** Gets the errors that refuse nothing; the client then gets a 500. */
   readonly errors?: unknown[];
+  /** Is called when the files of a form are disposed of. */
+  readonly onDispose?: () => void;
 } = {}): Promise<Listening> {
-  const door = preRoute(await readPages(docs));
-  const answer = async (req: Parameters<typeof send>[0]) => {
-    const target = readTarget(req.url ?? "/");
-    const early = door(req, target);
-    if (early !== undefined) return early;
-    const { id, path } = findOperation(req.method ?? "", target);
-    const reading = readRequest(id, { path, query: target.query, body: await readBody(id, req, sink) });
-    if ("fault" in reading) throw new HttpError(reading.fault.status, reading.fault.detail);
-    return page("application/json", Buffer.from(JSON.stringify({ id, ...reading.request })));
+  const listener = serveApi<undefined, string>({
+    begin: () => undefined,
+    authenticate: (key) => key,
+    answer: ({ id, request }) => page("application/json", Buffer.from(JSON.stringify({ id, ...request }))),
+    pages: await readPages(docs),
+    newFiles: () => ({ sink, [Symbol.asyncDispose]: async () => onDispose() }),
+    onError: (error) => errors.push(error),
+  });
+  const withKey: RequestListener = (req, res) => {
+    req.headers.authorization ??= "Bearer sk_test";
+    listener(req, res);
   };
-  return listen(
-    (req, res) => {
-      answer(req)
-        .catch((error: unknown) => {
-          if (error instanceof HttpError) return error.answer;
-          errors.push(error);
-          return new HttpError(500, "Internal server error.").answer;
-        })
-        .then(({ status, headers, body }) =>
-          send(req, res, { status, headers: { ...headers, ...corsHeaders(req, "Allow") }, body }),
-        );
-    },
-    { port: 0, host: "127.0.0.1", graceMs: 500 },
-  );
+  return listen(withKey, { port: 0, host: "127.0.0.1", graceMs: 500 });
 }
 
 const weigh: FileSink = async (_part, file, bytes): Promise<FormFile> => {

@@ -36,7 +36,7 @@ export type ServeFlags = {
   readonly sandbox: boolean;
   readonly fresh: boolean;
   readonly withoutMetric: readonly string[];
-  readonly checkAnswers: boolean;
+  readonly checkResponses: boolean;
   readonly json: boolean;
   readonly log: "off" | "error" | "warn" | "info";
   readonly judgeCalls: number;
@@ -88,7 +88,7 @@ async function discard(folder: HeldFolder, { clock }: CommandContext): Promise<v
 /** Starts a server that closes the store when it is stopped; one that cannot be started closes it at once. */
 async function start(
   { store, folder, judges }: { store: Store; folder: HeldFolder; judges: EngineOptions["judges"] },
-  { port, host, sandbox, withoutMetric, checkAnswers, log, ...limits }: ServeFlags,
+  { port, host, sandbox, withoutMetric, checkResponses, log, ...limits }: ServeFlags,
   { clock, stderr }: CommandContext,
 ): Promise<RunningServer> {
   try {
@@ -107,7 +107,7 @@ async function start(
       blockingLimit: limits.blockingLimit * 1_000,
     });
     return await startServer({
-      ...{ store, engine, prices, clock, port, host, checkAnswers },
+      ...{ store, engine, prices, clock, port, host, checkResponses },
       uploads: folder.uploads,
       inactiveMetrics: new Set(withoutMetric),
       ...(sandbox ? { allowsHost: isLoopbackHost } : {}),

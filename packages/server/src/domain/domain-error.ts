@@ -1,4 +1,4 @@
-import type { FieldError } from "@aegis/contract/request";
+import type { FieldError } from "@aegis/contract";
 import { costText } from "./cost.ts";
 import type { Nano, Owned } from "./entities.ts";
 

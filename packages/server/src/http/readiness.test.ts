@@ -11,23 +11,23 @@ const broken = { ping: () => Promise.reject(new Error("The disk is gone.")) };
 test("a server is ready while its store can be read and it does not stop", async () => {
   const stopping = new AbortController();
   const ready = createReadiness(sound, enough, stopping.signal, log);
-  expect(await said(ready("GET"))).toEqual([200, { status: "ready" }]);
+  expect(await said(ready())).toEqual([200, { status: "ready" }]);
   stopping.abort();
-  expect(await said(ready("HEAD"))).toEqual([503, { status: "stopping" }]);
+  expect(await said(ready())).toEqual([503, { status: "stopping" }]);
 });
 
 test("a store that cannot be read is unavailable to the outside, and the log says why", async () => {
   const ready = createReadiness(broken, enough, new AbortController().signal, log);
-  expect(await said(ready("GET"))).toEqual([503, { status: "unavailable" }]);
+  expect(await said(ready())).toEqual([503, { status: "unavailable" }]);
   expect(lines.join("")).toContain("The disk is gone.");
 });
 
 test("a store with no room to write is full, until there is some", async () => {
   let room = 64 * 2 ** 20 - 1;
   const ready = createReadiness(sound, async () => room, new AbortController().signal, log);
-  expect(await said(ready("GET"))).toEqual([503, { status: "full" }]);
+  expect(await said(ready())).toEqual([503, { status: "full" }]);
   room += 1;
-  expect(await said(ready("GET"))).toEqual([200, { status: "ready" }]);
+  expect(await said(ready())).toEqual([200, { status: "ready" }]);
 });
 
 async function said(answer: ReturnType<ReturnType<typeof createReadiness>>): Promise<[number, unknown]> {

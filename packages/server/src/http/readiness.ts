@@ -1,12 +1,12 @@
-import { type BufferedResponse, errorResponse } from "@aegis/http";
+import type { BufferedResponse } from "@aegis/http";
 import type { Log } from "./log.ts";
 
 /** With less room than this, in bytes, the next upload or the next run may fill the disk. */
 const leastRoom = 64 * 2 ** 20;
 
 /**
- * Answers `/readyz`: 200 while requests can be served, 503 while the store cannot be read, has no room to write, or the server
- * stops.
+ * The page `/readyz`: 200 while requests can be served; 503 while the store cannot be read or has no room to write, and while
+ * the server stops.
  *
  * @param room how many bytes can still be written
  */
@@ -15,11 +15,8 @@ export function createReadiness(
   room: () => Promise<number>,
   stopping: AbortSignal,
   log: Log,
-): (method: string | undefined) => Promise<BufferedResponse> {
-  return async (method) => {
-    if (method !== "GET" && method !== "HEAD") {
-      return errorResponse(405, "/readyz is only to be read, with GET.", { allow: "GET, HEAD" });
-    }
+): () => Promise<BufferedResponse> {
+  return async () => {
     if (stopping.aborted) return status(503, "stopping");
     try {
       await store.ping();

@@ -6,7 +6,7 @@ import { testServer } from "../testing/test-server.ts";
 let made = 0;
 
 const server = await testServer({
-  checkAnswers: false,
+  checkResponses: false,
   operations: {
     ...operations,
     listDatasetTypes: async () => {

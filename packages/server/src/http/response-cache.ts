@@ -1,67 +1,72 @@
-import type { IncomingMessage } from "node:http";
-import type { BufferedResponse } from "@aegis/http";
-import { createAnswerCache } from "./answer-cache.ts";
-import { encoded, takesGzip } from "./encode.ts";
-import { entityTag, namesTag } from "./entity-tag.ts";
-import type { ApiResponse } from "./outgoing.ts";
+import {
+  type ApiResponse,
+  type BufferedResponse,
+  entityTag,
+  gzipped,
+  type Middleware,
+  namesTag,
+  noBody,
+  present,
+  takesGzip,
+} from "@aegis/http";
+import type { Caller } from "../domain/entities.ts";
 import type { Version } from "./per-tick-version.ts";
+import { createVersionedCache } from "./versioned-cache.ts";
 
-/** Answers a reading request of a user, anew by `make` or with what still holds. */
-export type ResponseCache = (
-  req: IncomingMessage,
-  userId: number,
-  make: () => Promise<ApiResponse>,
-) => Promise<ApiResponse>;
-
-/** How much of answers is kept, in bytes. */
+/** How much is kept of responses, in bytes. */
 const keptBytes = 32 * 2 ** 20;
 
 /**
- * Gives an answer that was made for the same user and address again while the store has not changed, and tells a client
- * that names its tag that it still has it. A whole answer's tag is a digest of its body; one in pieces is known by the
- * version that it was begun at, if the store can tell: what changes meanwhile changes the version too.
+ * Gives a response that was made for the same caller and URL again while the store has not changed, and tells a client that
+ * names its tag that it still holds it. A whole response's tag is a digest of its body; a streamed one is known by the
+ * version at which it was begun, if the store can tell: what changes meanwhile changes the version too.
  *
- * @param secret differs with each process, since versions begin anew with it
+ * @param secret differs for each process, because versions begin anew with it
  */
-export function createResponseCache(store: { readonly version: Version }, secret: string): ResponseCache {
-  const cache = createAnswerCache(keptBytes);
-  return async (req, userId, make) => {
+export function cachedResponses(
+  store: { readonly version: Version },
+  secret: string,
+): Middleware<undefined, Caller> {
+  const cache = createVersionedCache(keptBytes);
+  return (next) => async (exchange) => {
+    const { method, url, headers } = exchange.req;
+    const wantsGzip = takesGzip(headers["accept-encoding"]);
+    if (method !== "GET" && method !== "HEAD") {
+      const made = await next(exchange);
+      return "body" in made ? gzipped(made, wantsGzip) : made;
+    }
+    const { user_id } = present(exchange.caller, "authentication");
+    const ifNoneMatch = headers["if-none-match"];
     const version = store.version();
-    const wantsGzip = takesGzip(req.headers["accept-encoding"]);
-    const name = `${userId} ${wantsGzip ? "gzip" : "plain"} ${req.url}`;
+    const name = `${user_id} ${wantsGzip ? "gzip" : "plain"} ${url}`;
     const kept = version === undefined ? undefined : cache.get(version, name);
-    if (kept !== undefined) return unlessKnown(req, kept);
+    if (kept !== undefined) return unlessHeld(kept, ifNoneMatch);
     const versionTag =
-      version === undefined ? undefined : entityTag(`${secret} ${version} ${userId} ${req.url}`);
-    if (versionTag !== undefined && namesVersion(req, versionTag))
-      return unchanged({ etag: versionTag, vary: "Accept-Encoding" });
-    const made = await make();
+      version === undefined ? undefined : entityTag(`${secret} ${version} ${user_id} ${url}`);
+    // Not `*`, which cannot be true of what has not been looked for yet.
+    if (versionTag !== undefined && ifNoneMatch !== "*" && namesTag(ifNoneMatch, versionTag))
+      return notModified({ etag: versionTag, vary: "Accept-Encoding" });
+    const made = await next(exchange);
     if (made.status !== 200) return made;
     if (!("body" in made)) return versionTag === undefined ? made : tagged(made, versionTag);
-    const answer = await encoded(tagged(made, entityTag(made.body)), wantsGzip);
-    if (version !== undefined && store.version() === version) cache.keep(version, name, answer);
-    return unlessKnown(req, answer);
+    const response = await gzipped(tagged(made, entityTag(made.body)), wantsGzip);
+    if (version !== undefined && store.version() === version) cache.keep(version, name, response);
+    return unlessHeld(response, ifNoneMatch);
   };
 }
 
-/** Without `*`, which cannot be true of what has not been looked for yet. */
-function namesVersion({ headers }: IncomingMessage, tag: string): boolean {
-  const header = headers["if-none-match"];
-  return header !== "*" && namesTag(header, tag);
+function unlessHeld(response: BufferedResponse, ifNoneMatch: string | undefined): BufferedResponse {
+  const { etag = "", vary } = response.headers;
+  if (!namesTag(ifNoneMatch, etag)) return response;
+  return notModified(vary === undefined ? { etag } : { etag, vary });
 }
 
-function unlessKnown({ headers }: IncomingMessage, answer: BufferedResponse): BufferedResponse {
-  const { etag = "", vary } = answer.headers;
-  const known = vary === undefined ? { etag } : { etag, vary };
-  return namesTag(headers["if-none-match"], etag) ? unchanged(known) : answer;
+function notModified(headers: BufferedResponse["headers"]): BufferedResponse {
+  return { status: 304, headers: { ...headers, "cache-control": cacheControl }, body: noBody };
 }
 
-function unchanged(headers: BufferedResponse["headers"]): BufferedResponse {
-  return { status: 304, headers: { ...headers, "cache-control": cacheControl }, body: Buffer.alloc(0) };
-}
-
-function tagged<Made extends ApiResponse>(answer: Made, etag: string): Made {
-  return { ...answer, headers: { ...answer.headers, etag, "cache-control": cacheControl } };
+function tagged<Made extends ApiResponse>(response: Made, etag: string): Made {
+  return { ...response, headers: { ...response.headers, etag, "cache-control": cacheControl } };
 }
 
 /** Nobody but the caller may keep it, and only to ask whether it still holds. */

@@ -30,7 +30,7 @@ type DatasetForm = {
 };
 
 /** An uploaded file, kept on disk until the request has been answered. */
-export type Upload = {
+type Upload = {
   /** What the sender calls it. */
   readonly name: string;
   /** In bytes. */
@@ -67,7 +67,7 @@ export type OperationReply<Id extends OperationId> = {
 }[StatusOf<Id> & (200 | 201 | 204)];
 
 /** A file to download, as chunks of text. */
-export type CsvFile = { readonly csv: AsyncIterable<string>; readonly filename: string };
+type CsvFile = { readonly csv: AsyncIterable<string>; readonly filename: string };
 
 /** A value of a shape, in which any list may come in batches. */
 export type Streamed<T> = T extends readonly (infer Element)[]

@@ -85,7 +85,7 @@ export async function testServer({
     prices,
     clock: now,
     uploads: join(folder, "uploads"),
-    checkAnswers: true,
+    checkResponses: true,
     ...options,
   });
   await server.start();

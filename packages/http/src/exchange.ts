@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { FoundOperation } from "./read/find-operation.ts";
+import type { RawBody, ReadRequest } from "./read/read-request.ts";
+import type { Target } from "./read/target.ts";
+import type { ApiResponse, BufferedResponse } from "./respond/response.ts";
+import type { SendResponse } from "./respond/send-response.ts";
+
+/** A request and its response on their way through the pipeline. Each step reads what an earlier one has set. */
+export type Exchange<State, Caller> = {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  readonly target: Target;
+  /** What the API keeps of its own for each request. */
+  readonly state: State;
+  /** Names the request in logs; empty if the API names none. */
+  id: string;
+  /** Headers that the response gets whatever it is. */
+  headers: BufferedResponse["headers"];
+  /** Sends the response. */
+  send: SendResponse;
+  /** Set by routing. */
+  operation: FoundOperation | undefined;
+  /** Set by authentication. */
+  caller: Caller | undefined;
+  /** Set once the body has been read. */
+  body: RawBody | undefined;
+  /** Set by validation. */
+  request: ReadRequest | undefined;
+};
+
+/** Answers an exchange, or throws an `HttpError` to refuse it. */
+export type Handler<State, Caller> = (
+  exchange: Exchange<State, Caller>,
+) => ApiResponse | Promise<ApiResponse>;
+
+/** A step of the pipeline, made once: it answers an exchange itself, or leaves it to the next step. */
+export type Middleware<State, Caller> = (next: Handler<State, Caller>) => Handler<State, Caller>;
+
+/** Chains steps, the outermost first. Nothing is composed while requests are served. */
+export function compose<State, Caller>(
+  middleware: readonly Middleware<State, Caller>[],
+  last: Handler<State, Caller>,
+): Handler<State, Caller> {
+  return middleware.reduceRight((next, step) => step(next), last);
+}
+
+/**
+ * What an earlier step has set.
+ *
+ * @throws Error if that step is missing from the pipeline: a defect, not a bad request
+ */
+export function present<T>(value: T | undefined, step: string): T {
+  if (value === undefined) throw new Error(`The pipeline lacks the step before this one: ${step}.`);
+  return value;
+}

@@ -1,0 +1,36 @@
+import { type Middleware, present } from "../exchange.ts";
+import { requestMediaType } from "../read/find-operation.ts";
+import type { FileSink } from "../read/parse-multipart.ts";
+import { readBody } from "../read/read-body.ts";
+import { beforeShutdown } from "../respond/shutdown.ts";
+
+/** Where the files of one form are kept until the response has been made. */
+export type Files = AsyncDisposable & { readonly sink: FileSink };
+
+/** Reads the body that the operation takes. Its files are kept until the rest of the pipeline is through with them. */
+export function bodyReading<State, Caller>(
+  newFiles: () => Files,
+  shutdown: AbortSignal | undefined,
+): Middleware<State, Caller> {
+  return (next) => async (exchange) => {
+    const { req } = exchange;
+    const { id } = present(exchange.operation, "routing");
+    const type = requestMediaType(id);
+    if (type === undefined) {
+      exchange.body = { kind: "none" };
+      return next(exchange);
+    }
+    if (type !== "multipart/form-data") {
+      exchange.body = await beforeShutdown(readBody(id, req, noFiles), shutdown);
+      return next(exchange);
+    }
+    await using files = newFiles();
+    exchange.body = await beforeShutdown(readBody(id, req, files.sink), shutdown);
+    // Awaited here: the files are disposed of as soon as this returns.
+    return await next(exchange);
+  };
+}
+
+const noFiles: FileSink = () => {
+  throw new Error("Only a form has files.");
+};

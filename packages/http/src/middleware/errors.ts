@@ -1,0 +1,43 @@
+import type { Exchange, Middleware } from "../exchange.ts";
+import { type BufferedResponse, errorResponse, HttpError } from "../respond/response.ts";
+
+/** What becomes of an error that refuses nothing. */
+export type FaultOptions<State, Caller> = {
+  /** Is told of each. */
+  readonly onError: (error: unknown, exchange: Exchange<State, Caller>) => void;
+  /**
+   * Says what a client may be told of an error whose cause lies around the server, such as a full disk: it becomes a 503.
+   * @default nothing; the error is a 500
+   */
+  readonly outageOf?: ((error: unknown) => string | undefined) | undefined;
+};
+
+/** Answers a refusal with its own response, and any other error with a 500: what it is goes to `onError` alone. */
+export function errors<State, Caller>({
+  onError,
+  outageOf = () => undefined,
+}: FaultOptions<State, Caller>): Middleware<State, Caller> {
+  return (next) => async (exchange) => {
+    try {
+      return await next(exchange);
+    } catch (error) {
+      if (error instanceof HttpError) return error.response;
+      const fault = errorResponse(500, "Internal server error.");
+      // A client that left in the middle of its request is not an error of the server.
+      if (exchange.req.destroyed && !exchange.req.complete) return fault;
+      onError(error, exchange);
+      const outage = outageOf(error);
+      return outage === undefined ? fault : errorResponse(503, outage, { "retry-after": "30" });
+    }
+  };
+}
+
+/**
+ * The response of a refusal, for a step that also works on those.
+ *
+ * @throws the error if it refuses nothing
+ */
+export function refusalOf(error: unknown): BufferedResponse {
+  if (error instanceof HttpError) return error.response;
+  throw error;
+}

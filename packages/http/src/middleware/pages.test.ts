@@ -1,0 +1,57 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { documentFiles } from "@aegis/contract/document";
+import { afterAll, describe, expect, test } from "vitest";
+import { startEcho } from "../testing/start-echo.ts";
+
+const docs = await mkdtemp(join(tmpdir(), "http-docs-"));
+await writeFile(join(docs, "index.html"), "<!doctype html><title>Docs</title>");
+const echo = await startEcho({ docs });
+afterAll(async () => {
+  await echo.close();
+  await rm(docs, { recursive: true });
+});
+
+describe("each page is there without a key", () => {
+  test.each([
+    ["/docs", "text/html; charset=utf-8"],
+    ["/docs/", "text/html; charset=utf-8"],
+    ["/openapi.json", "application/json"],
+    ["/openapi.yaml", "application/yaml"],
+  ])("%s as %s", async (path, type) => {
+    const response = await fetch(echo.url + path);
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, type]);
+  });
+});
+
+test("the document is served byte for byte, and not again to one who has it", async () => {
+  const response = await fetch(`${echo.url}/openapi.yaml`);
+  expect(await response.text()).toBe(await readFile(documentFiles.yaml, "utf8"));
+  const headers = { "if-none-match": response.headers.get("etag") ?? "" };
+  expect((await fetch(`${echo.url}/openapi.yaml`, { headers })).status).toBe(304);
+  expect((await fetch(`${echo.url}/openapi.json`, { headers })).status).toBe(200);
+});
+
+test("the root leads to the docs", async () => {
+  const response = await fetch(echo.url, { redirect: "manual" });
+  expect([response.status, response.headers.get("location")]).toEqual([302, "/docs"]);
+});
+
+test("a page is only to be read", async () => {
+  const response = await fetch(`${echo.url}/openapi.json`, { method: "POST" });
+  expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+});
+
+test("an address outside the API says where the API is", async () => {
+  const response = await fetch(`${echo.url}/datasets`);
+  const detail = "Nothing at /datasets: the API is under /api/v1 and its docs are at /docs.";
+  expect([response.status, await response.json()]).toEqual([404, { detail }]);
+});
+
+test("docs that are not built are a 404 that says what to do", async () => {
+  await using bare = await startEcho({ docs: join(docs, "nowhere") });
+  const response = await fetch(`${bare.url}/docs`);
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain("npm run generate");
+});

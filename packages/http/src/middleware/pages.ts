@@ -1,0 +1,72 @@
+import { hash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { documentFiles } from "@aegis/contract/document";
+import type { Middleware } from "../exchange.ts";
+import { basePath } from "../read/target.ts";
+import { namesTag } from "../respond/entity-tag.ts";
+import { type BufferedResponse, errorResponse, noBody } from "../respond/response.ts";
+
+/** A page beside the API: one that stays as it is, or one that is made for each request. */
+type Page = BufferedResponse | (() => Promise<BufferedResponse>);
+
+/** The pages beside the API, by path. */
+export type Pages = ReadonlyMap<string, Page>;
+
+/** Serves the pages, and answers 404 for whatever else is not under the base path of the API. */
+export function pagesBesideApi<State, Caller>(pages: Pages): Middleware<State, Caller> {
+  return (next) => (exchange) => {
+    const { req, target } = exchange;
+    if (target.path.startsWith(`${basePath}/`)) return next(exchange);
+    const page = pages.get(target.path);
+    if (page === undefined) {
+      const detail = `Nothing at ${target.path}: the API is under ${basePath} and its docs are at /docs.`;
+      return errorResponse(404, detail);
+    }
+    if (req.method !== "GET" && req.method !== "HEAD")
+      return errorResponse(405, `${target.path} is read-only; use GET.`, { allow: "GET, HEAD" });
+    return typeof page === "function" ? page() : unlessHeld(page, req.headers["if-none-match"]);
+  };
+}
+
+/**
+ * Reads the document and, from the folder `docs`, the reference docs; docs that are not built say so. `/healthz` says that
+ * the process answers.
+ */
+export async function readPages(docs: string): Promise<Pages> {
+  const [html, json, yaml] = await Promise.all([
+    readDocs(join(docs, "index.html")),
+    readFile(documentFiles.json),
+    readFile(documentFiles.yaml),
+  ]);
+  return new Map([
+    ["/", { status: 302, headers: { location: "/docs" }, body: noBody }],
+    ["/docs", html],
+    ["/docs/", html],
+    ["/openapi.json", page("application/json", json)],
+    ["/openapi.yaml", page("application/yaml", yaml)],
+    ["/healthz", page("application/json", Buffer.from('{"status":"ok"}'))],
+  ]);
+}
+
+/** A page that is sent again only to those who do not have it. */
+export function page(type: string, body: Buffer): BufferedResponse {
+  const etag = `"${hash("sha256", body, "base64url")}"`;
+  return { status: 200, headers: { "content-type": type, etag, "cache-control": "no-cache" }, body };
+}
+
+function unlessHeld(found: BufferedResponse, ifNoneMatch: string | undefined): BufferedResponse {
+  const { etag } = found.headers;
+  if (etag === undefined || !namesTag(ifNoneMatch, etag)) return found;
+  return { status: 304, headers: { etag }, body: noBody };
+}
+
+async function readDocs(file: string): Promise<BufferedResponse> {
+  try {
+    return page("text/html; charset=utf-8", await readFile(file));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    const text = `The docs are not built: there is no ${file}. Run npm run generate and start again.\n`;
+    return { status: 404, headers: { "content-type": "text/plain; charset=utf-8" }, body: Buffer.from(text) };
+  }
+}

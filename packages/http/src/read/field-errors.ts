@@ -1,0 +1,91 @@
+import type { FieldError } from "@aegis/contract";
+import type { ValidationError } from "@aegis/contract/validators";
+import { type FaultWords, faultWords, typeWords } from "./fault-words.ts";
+import type { ParameterLocation } from "./parameter-location.ts";
+
+/**
+ * What a validator found wrong with `value`, as FastAPI would say it, in the validator's order.
+ *
+ * Where several forms are allowed, a validator reports why each of them does not fit. Of these only the ones that help
+ * are kept: nobody who sends a text for an optional number wants to read that it is not null either.
+ */
+export function fieldErrors(
+  place: ParameterLocation,
+  value: unknown,
+  errors: readonly ValidationError[],
+): FieldError[] {
+  return withoutIdleBranches(errors).flatMap((error) => {
+    const { loc, value: here } = walk(value, error.instancePath);
+    const name = error.params.missingProperty ?? error.params.additionalProperty;
+    const whole = [place, ...loc, ...(typeof name === "string" ? [name] : [])];
+    if (error.keyword !== "type") return [fieldError(whole, faultWords(error, here))];
+    return wantedTypes(error).map((type) => fieldError(whole, wordsOfType(type, here, error.instancePath)));
+  });
+}
+
+function fieldError(loc: FieldError["loc"], { msg, type }: FaultWords): FieldError {
+  return { loc, msg, type };
+}
+
+/** A body as a whole is always a model to FastAPI, and an object further down a plain dictionary. */
+function wordsOfType(type: string, value: unknown, pointer: string): FaultWords {
+  if (type !== "object" || pointer !== "") return typeWords(type, value);
+  return {
+    type: "model_attributes_type",
+    msg: "Input should be a valid dictionary or object to extract fields from",
+  };
+}
+
+/**
+ * Without the errors of the branches of an `anyOf` or `oneOf` that the sender did not mean: a value that got past the
+ * type of one branch was meant for that branch, and nobody means null who sends something else.
+ */
+function withoutIdleBranches(errors: readonly ValidationError[]): ValidationError[] {
+  const unions = new Set(errors.filter(isUnion).map(({ instancePath }) => instancePath));
+  const pastType = new Set(errors.flatMap(placesPastType));
+  return errors.filter((error) => {
+    if (isUnion(error)) return false;
+    if (error.keyword !== "type" || !unions.has(error.instancePath)) return true;
+    return error.params.type !== "null" && !pastType.has(error.instancePath);
+  });
+}
+
+function isUnion({ keyword }: ValidationError): boolean {
+  return keyword === "anyOf" || keyword === "oneOf";
+}
+
+/** The places whose value must have had a right type for this error to arise: all above it, and mostly its own. */
+function placesPastType(error: ValidationError): string[] {
+  const places = error.keyword === "type" || isUnion(error) ? [] : [error.instancePath];
+  for (
+    let at = error.instancePath.lastIndexOf("/");
+    at >= 0;
+    at = error.instancePath.lastIndexOf("/", at - 1)
+  ) {
+    places.push(error.instancePath.slice(0, at));
+    if (at === 0) break;
+  }
+  return places;
+}
+
+/** The types that would have done; null only where nothing else would. */
+function wantedTypes({ params: { type } }: ValidationError): string[] {
+  const all = Array.isArray(type) ? type.map(String) : [String(type)];
+  const others = all.filter((each) => each !== "null");
+  return others.length === 0 ? all : others;
+}
+
+/** Follows a JSON pointer; a step into a list is a number, one into an object a text, whatever it looks like. */
+function walk(value: unknown, pointer: string): { loc: (string | number)[]; value: unknown } {
+  const loc: (string | number)[] = [];
+  let here = value;
+  for (const step of pointer.split("/").slice(1)) {
+    const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    loc.push(Array.isArray(here) ? Number(name) : name);
+    here =
+      typeof here === "object" && here !== null
+        ? Object.getOwnPropertyDescriptor(here, name)?.value
+        : undefined;
+  }
+  return { loc, value: here };
+}

@@ -1,0 +1,105 @@
+import type { OperationId } from "@aegis/contract";
+import { describe, expect, test } from "vitest";
+import { type ReadRequest, type RequestFault, readRequest } from "./read-request.ts";
+
+type Reading = { request?: ReadRequest; fault?: RequestFault };
+
+/** Reads a body. The sizes here would take many minutes if the work grew with their square. */
+function read(id: OperationId, text: string): Reading {
+  const path = id === "updateDataset" ? { dataset_id: "1" } : {};
+  return readRequest(id, { path, query: "", body: { kind: "json", bytes: new TextEncoder().encode(text) } });
+}
+
+function detailOf({ fault }: Reading): Extract<RequestFault, { status: 422 }>["detail"] {
+  if (fault?.status !== 422) throw new Error("The body was not refused with 422.");
+  return fault.detail;
+}
+
+const many = 200_000;
+
+describe("of very many faults about a hundred are told", () => {
+  test.each<[string, OperationId, string]>([
+    ["texts for ids", "createDataCollection", `{"name": "a", "dataset_ids": ${list('"x"')}}`],
+    ["lists for ids", "createDataCollection", `{"name": "a", "dataset_ids": ${list("[]")}}`],
+    ["numbers for blocks", "createCustomRun", `{"evaluations": ${list("1")}}`],
+    ["empty blocks", "createCustomRun", `{"evaluations": ${list("{}")}}`],
+    ["numbers for metrics", "createCustomRun", `{"evaluations": [{"metrics": ${list("5")}, "data": []}]}`],
+    ["numbers for rows", "createCustomRun", `{"evaluations": [{"metrics": [], "data": ${list("7")}}]}`],
+    ["texts for thresholds", "updateDataset", `{"selected_metrics": ${map('"x"')}}`],
+    ["empty metrics", "updateDataset", `{"selected_metrics": ${map("{}")}}`],
+  ])("%s in %s", (_what, id, text) => {
+    const detail = detailOf(read(id, text));
+    expect(detail.length).toBeGreaterThan(30);
+    // A list is also told to be too long, and its last item may have two faults.
+    expect(detail.length).toBeLessThanOrEqual(102);
+  });
+});
+
+test("a wrong item behind many right ones is found", () => {
+  const ids = [...Array(9_999).fill(7), "x"];
+  const detail = detailOf(read("createDataCollection", JSON.stringify({ name: "a", dataset_ids: ids })));
+  expect(detail.map(({ loc }) => loc)).toEqual([["body", "dataset_ids", 9_999]]);
+});
+
+describe("JSON nested too deep is refused at its place, before anything can run out of stack", () => {
+  const deep = (levels: number) => "[".repeat(levels) + "]".repeat(levels);
+
+  test.each([201, 100_000, 5_000_000])("%d levels", (levels) => {
+    expect(detailOf(read("evaluate", deep(levels)))).toEqual([
+      { loc: ["body", 200], msg: "JSON decode error: nested deeper than 200 levels", type: "json_invalid" },
+    ]);
+  });
+
+  test("200 levels are judged like any other body", () => {
+    expect(detailOf(read("evaluate", deep(200)))).toMatchObject([{ type: "model_attributes_type" }]);
+  });
+
+  test("in a form part it is a 400 that names the part", () => {
+    const file = { name: "rows.csv", type: "text/csv", size: 12 };
+    const parts = { file, selected_metrics: deep(1000) };
+    expect(readRequest("createDataset", { path: {}, query: "", body: { kind: "form", parts } })).toEqual({
+      fault: {
+        status: 400,
+        detail: "selected_metrics: JSON decode error: nested deeper than 200 levels, character 200.",
+      },
+    });
+  });
+});
+
+describe("names that mean something to JavaScript are plain names in a body", () => {
+  test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("%s", (name) => {
+    const text = `{"name": "a", "${name}": {"name": 5, "dataset_ids": 5}}`;
+    expect(read("createDataCollection", text).request?.body).toEqual(JSON.parse(text));
+    expect(Object.getPrototypeOf(read("createDataCollection", text).request?.body)).toBe(Object.prototype);
+  });
+
+  test("a required field is not found in the prototype that a body brings along", () => {
+    expect(detailOf(read("createDataCollection", '{"__proto__": {"name": "a"}}'))).toMatchObject([
+      { loc: ["body", "name"], type: "missing" },
+    ]);
+  });
+
+  test("in a map such a name is judged like the others", () => {
+    const fits = '{"selected_metrics": {"__proto__": 70}}';
+    const faulty = '{"selected_metrics": {"__proto__": 170}}';
+    expect(read("updateDataset", fits).request?.body).toEqual(JSON.parse(fits));
+    expect(detailOf(read("updateDataset", faulty))).toMatchObject([
+      { loc: ["body", "selected_metrics", "__proto__"], type: "less_than_equal" },
+    ]);
+  });
+});
+
+test("a huge text is told to be too long, and not repeated", () => {
+  const detail = detailOf(read("createDataCollection", JSON.stringify({ name: "😀".repeat(many) })));
+  expect(detail).toEqual([
+    { loc: ["body", "name"], msg: "String should have at most 255 characters", type: "string_too_long" },
+  ]);
+});
+
+function list(item: string): string {
+  return `[${Array(many).fill(item)}]`;
+}
+
+function map(value: string): string {
+  return `{${Array.from({ length: many }, (_, index) => `"${index}":${value}`)}}`;
+}

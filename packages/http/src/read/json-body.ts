@@ -1,0 +1,34 @@
+import type { FieldError } from "@aegis/contract";
+import { tooDeepAt } from "./json-depth.ts";
+import { jsonFaultPosition } from "./json-fault.ts";
+import { depthLimit } from "./limits.ts";
+
+/** The value of a JSON body, or what FastAPI answers instead. */
+export type JsonReading = { readonly value: unknown } | { readonly error: FieldError };
+
+/**
+ * Reads the bytes of a JSON body. None at all is a missing body; bytes that are not UTF-8 are no JSON, nor is what is
+ * nested deeper than `depthLimit`: whoever walks or writes such a value later would run out of stack.
+ */
+export function parseJsonBody(bytes: Uint8Array): JsonReading {
+  if (bytes.length === 0) return { error: { loc: ["body"], msg: "Field required", type: "missing" } };
+  try {
+    const text = strict.decode(bytes);
+    const tooDeep = tooDeepAt(text, depthLimit);
+    return tooDeep === undefined ? { value: JSON.parse(text) } : { error: invalid(tooDeep, tooDeepWords) };
+  } catch (error) {
+    const text = lenient.decode(bytes);
+    if (error instanceof SyntaxError) return { error: invalid(jsonFaultPosition(text)) };
+    // The decoder's own error: the first replacement character stands where the bytes stop being text.
+    return { error: invalid(text.indexOf("\ufffd")) };
+  }
+}
+
+function invalid(position: number, msg = "JSON decode error"): FieldError {
+  return { loc: ["body", position], msg, type: "json_invalid" };
+}
+
+const tooDeepWords = `JSON decode error: nested deeper than ${depthLimit} levels`;
+
+const strict = new TextDecoder("utf-8", { fatal: true });
+const lenient = new TextDecoder("utf-8");

@@ -1,0 +1,37 @@
+import type { FieldError } from "@aegis/contract";
+import type { Validate } from "@aegis/contract/validators";
+import { fieldErrors } from "./field-errors.ts";
+import type { ParameterLocation } from "./parameter-location.ts";
+import { readText } from "./read-text.ts";
+
+/** Values of the types that the document names, or what is wrong with the texts. */
+export type ParametersReading = {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly errors: readonly FieldError[];
+};
+
+/**
+ * Reads the texts of a path, a query or a form. Which of them are numbers, the validator knows: it says so when it is
+ * shown the text. Values for which it has no schema pass as they are.
+ */
+export function readParameters(
+  place: ParameterLocation,
+  validate: Validate,
+  texts: Readonly<Record<string, unknown>>,
+): ParametersReading {
+  if (validate(texts)) return { values: texts, errors: [] };
+  const values: Record<string, unknown> = { ...texts };
+  const unreadable = new Map<string, FieldError>();
+  for (const { keyword, instancePath, params } of validate.errors ?? []) {
+    const name = instancePath.slice(1);
+    const text = texts[name];
+    const reading =
+      keyword === "type" && typeof text === "string" ? readText(String(params.type), text) : undefined;
+    if (reading === undefined) continue;
+    if ("value" in reading) values[name] = reading.value;
+    else unreadable.set(instancePath, { loc: [place, name], msg: reading.msg, type: reading.type });
+  }
+  if (validate(values)) return { values, errors: [] };
+  const others = (validate.errors ?? []).filter(({ instancePath }) => !unreadable.has(instancePath));
+  return { values, errors: [...unreadable.values(), ...fieldErrors(place, values, others)] };
+}

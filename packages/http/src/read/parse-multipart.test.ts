@@ -1,0 +1,144 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { connect } from "node:net";
+import { finished } from "node:stream/promises";
+import { setTimeout } from "node:timers/promises";
+import { afterAll, describe, expect, test } from "vitest";
+import { startEcho } from "../testing/start-echo.ts";
+
+const echo = await startEcho();
+afterAll(echo.close);
+
+const csv = new Blob(["prompt,output\na,b\n"], { type: "text/csv" });
+
+type Part = string | Blob;
+
+async function upload(parts: Record<string, Part>): Promise<[status: number, body: unknown]> {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts)) {
+    if (typeof part === "string") form.set(name, part);
+    else form.set(name, part, "rows.csv");
+  }
+  const headers = { authorization: "Bearer x" };
+  const response = await fetch(`${echo.url}/api/v1/datasets`, { method: "POST", headers, body: form });
+  return [response.status, await response.json()];
+}
+
+/** A form written by hand, as one that no library would write. */
+async function post(type: string, body: string): Promise<[status: number, body: unknown]> {
+  const headers = { authorization: "Bearer x", "content-type": type };
+  const response = await fetch(`${echo.url}/api/v1/datasets`, { method: "POST", headers, body });
+  return [response.status, await response.json()];
+}
+
+test("a form with a file and its metrics is taken", async () => {
+  const [status, body] = await upload({ file: csv, selected_metrics: '{"1": 70}', name: "Mine" });
+  expect(status).toBe(200);
+  const file = { name: "rows.csv", type: "text/csv", size: csv.size };
+  expect(body).toHaveProperty("body", { file, selected_metrics: { 1: 70 }, name: "Mine" });
+});
+
+test("parts that are missing are named, also when there is no body at all", async () => {
+  const missing = (name: string) => ({ loc: ["body", name], msg: "Field required", type: "missing" });
+  expect(await upload({ selected_metrics: "{}" })).toEqual([422, { detail: [missing("file")] }]);
+  const headers = { authorization: "Bearer x" };
+  const response = await fetch(`${echo.url}/api/v1/datasets`, { method: "POST", headers });
+  expect(await response.json()).toEqual({ detail: [missing("file"), missing("selected_metrics")] });
+});
+
+test("JSON in a part that does not fit is a 400 that names the part", async () => {
+  const detail = "selected_metrics does not fit: 1: Input should be less than or equal to 100.";
+  expect(await upload({ file: csv, selected_metrics: '{"1": 101}' })).toEqual([400, { detail }]);
+});
+
+test("a text over 1 MiB is refused", async () => {
+  const parts = { file: csv, selected_metrics: " ".repeat(2 ** 20 + 1) };
+  expect(await upload(parts)).toEqual([400, { detail: "The part selected_metrics is larger than 1 MiB." }]);
+});
+
+test("parts beyond the hundredth are refused", async () => {
+  const many = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`part${index}`, "x"]));
+  expect(await upload(many)).toEqual([400, { detail: "A form has at most 100 parts." }]);
+});
+
+test("415 for JSON, and for a form without its boundary", async () => {
+  const wanted = "The body must be multipart/form-data with a boundary";
+  expect(await post("application/json", "{}")).toEqual([415, { detail: `${wanted}, not application/json.` }]);
+  expect(await post("multipart/form-data", "x")).toEqual([
+    415,
+    { detail: `${wanted}, not multipart/form-data.` },
+  ]);
+});
+
+describe("answers a malformed form and stays up", () => {
+  const unfinished = "The form cannot be read: Unexpected end of multipart data.";
+  const missing = ["file", "selected_metrics"].map((name) => ({
+    loc: ["body", name],
+    msg: "Field required",
+    type: "missing",
+  }));
+  test.each([
+    ["a part without a name", 422, missing, "--b\r\nthis is no header\r\n\r\nx\r\n--b--\r\n"],
+    ["a part that breaks off", 400, unfinished, `--b\r\n${disposition("file")}; filename="a"\r\n\r\nx`],
+    ["a part header that breaks off", 400, unfinished, `--b\r\n${disposition("file")}`],
+    ["a body without the boundary", 400, unfinished, "no form at all"],
+  ])("%s: %d", async (_title, status, detail, body) => {
+    expect(await post("multipart/form-data; boundary=b", body)).toEqual([status, { detail }]);
+    expect((await fetch(`${echo.url}/docs`)).status).toBe(404);
+  });
+});
+
+test("an upload announced over 512 MiB is refused before it is sent", async () => {
+  const headers = {
+    authorization: "Bearer x",
+    "content-type": "multipart/form-data; boundary=b",
+    "content-length": 512 * 2 ** 20 + 1,
+  };
+  const upload = request(`${echo.url}/api/v1/datasets`, { method: "POST", headers });
+  upload.flushHeaders();
+  const [response] = await once(upload, "response");
+  expect(response.statusCode).toBe(413);
+  upload.on("error", () => undefined).destroy();
+});
+
+test("a client that leaves in the middle of a file ends the reading of the form, and is not an error", async () => {
+  const errors: unknown[] = [];
+  let left: unknown;
+  let disposed = 0;
+  await using patient = await startEcho({
+    errors,
+    onDispose: () => {
+      disposed += 1;
+    },
+    sink: async (_part, file, bytes) => {
+      await finished(bytes.resume()).catch((error: unknown) => {
+        left = error;
+      });
+      return { ...file, size: 0 };
+    },
+  });
+  const socket = connect(patient.port, "127.0.0.1");
+  const head = "POST /api/v1/datasets HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n";
+  const part = `--b\r\n${disposition("file")}; filename="a"\r\n\r\nx`;
+  socket.write(`${head}Content-Type: multipart/form-data; boundary=b\r\n\r\n${part}`);
+  await once(socket, "connect");
+  await setTimeout(50);
+  socket.destroy();
+  await setTimeout(50);
+  expect([disposed, errors]).toEqual([1, []]);
+  expect(left).toEqual(new Error("The form broke off."));
+});
+
+test("a file that cannot be taken is an error of the server's", async () => {
+  const errors: unknown[] = [];
+  const full = new Error("The disk is full.");
+  await using unable = await startEcho({ errors, sink: () => Promise.reject(full) });
+  const form = new FormData();
+  form.set("file", csv, "rows.csv");
+  const response = await fetch(`${unable.url}/api/v1/datasets`, { method: "POST", body: form });
+  expect([response.status, errors]).toEqual([500, [full]]);
+});
+
+function disposition(name: string): string {
+  return `Content-Disposition: form-data; name="${name}"`;
+}

@@ -1,0 +1,89 @@
+import type { IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
+import { Busboy, type BusboyInstance } from "@fastify/busboy";
+import { HttpError } from "../respond/response.ts";
+import type { FormFile, FormParts } from "./form.ts";
+import { bodyLimits } from "./limits.ts";
+
+/**
+ * Takes a file of a form while it arrives: reads `bytes` to their end and says what they were. The sender is held back to
+ * the pace of the reading. `bytes` fail when the form turns out to be broken or too large, and when the client leaves.
+ */
+export type FileSink = (
+  part: string,
+  file: Omit<FormFile, "size">,
+  bytes: Readable,
+) => FormFile | Promise<FormFile>;
+
+/**
+ * The parts of a form, read as a stream: texts are kept, files go to `sink`.
+ *
+ * @throws HttpError 413 over 512 MiB, 400 for a text over 1 MiB, for too many parts and for what is no form; and whatever
+ * `sink` throws.
+ */
+export async function parseMultipart(
+  req: IncomingMessage,
+  contentType: string,
+  sink: FileSink,
+): Promise<FormParts> {
+  if (Number(req.headers["content-length"] ?? 0) > bodyLimits.form) throw tooLarge();
+  const parser = createParser(contentType);
+  const parts = new Map<string, string | Promise<FormFile>>();
+  const open = new Set<Readable>();
+  let size = 0;
+  await new Promise<void>((resolve, reject) => {
+    const fail = (reason: unknown) => {
+      req.unpipe(parser);
+      reject(reason);
+      for (const bytes of open) bytes.destroy(new Error("The form broke off."));
+    };
+    parser.on("field", (name, text, _nameCut, cut) => {
+      if (cut) fail(new HttpError(400, `The part ${name} is larger than 1 MiB.`));
+      parts.set(name, text);
+    });
+    parser.on("file", (name, bytes, fileName, _encoding, type) => {
+      open.add(bytes.once("close", () => open.delete(bytes)));
+      // A broken file breaks the form as well, where it is reported.
+      bytes.on("error", () => bytes.destroy());
+      const taken = Promise.resolve(sink(name, { name: fileName, type }, bytes));
+      taken.catch(fail);
+      parts.set(name, taken);
+    });
+    parser.once("partsLimit", () => fail(new HttpError(400, `A form has at most ${partsLimit} parts.`)));
+    parser.on("error", (error) => fail(unreadable(error)));
+    parser.once("finish", resolve);
+    req.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > bodyLimits.form) fail(tooLarge());
+    });
+    req.once("error", fail).pipe(parser);
+  });
+  return Object.fromEntries(
+    await Promise.all([...parts].map(async ([name, part]) => [name, await part] as const)),
+  );
+}
+
+/** Far more than any operation takes, and few enough to keep. */
+const partsLimit = 100;
+
+function createParser(contentType: string): BusboyInstance {
+  try {
+    return new Busboy({
+      headers: { "content-type": contentType },
+      limits: { fieldSize: bodyLimits.formText, parts: partsLimit },
+    });
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): HttpError {
+  return new HttpError(
+    400,
+    `The form cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+  );
+}
+
+function tooLarge(): HttpError {
+  return new HttpError(413, "The upload is larger than 512 MiB. Split the file.");
+}

@@ -1,0 +1,45 @@
+import type { IncomingMessage } from "node:http";
+import type { OperationId } from "@aegis/contract";
+import { HttpError } from "../respond/response.ts";
+import { requestMediaType } from "./find-operation.ts";
+import { acceptsMediaType } from "./media-type.ts";
+import { type FileSink, parseMultipart } from "./parse-multipart.ts";
+import { readBytes } from "./read-bytes.ts";
+import type { RawBody } from "./read-request.ts";
+
+/**
+ * The body of a request to an operation, in the form that the operation takes. A request without a body is not
+ * refused for its type, but for what it lacks. Files of a form go to `sink`.
+ *
+ * @throws HttpError 415 for a body of another media type, one that is compressed and JSON that is not in UTF-8, and what the
+ * readers throw.
+ */
+export async function readBody(id: OperationId, req: IncomingMessage, sink: FileSink): Promise<RawBody> {
+  const wanted = requestMediaType(id);
+  if (wanted === undefined) return { kind: "none" };
+  const { "content-type": type, "content-length": length, "transfer-encoding": transfer } = req.headers;
+  const isForm = wanted === "multipart/form-data";
+  if (transfer === undefined && Number(length ?? 0) === 0) {
+    return isForm ? { kind: "form", parts: {} } : { kind: "json", bytes: new Uint8Array() };
+  }
+  if (type === undefined) throw new HttpError(415, `The body must be ${wanted}; send a Content-Type.`);
+  if (!acceptsMediaType(wanted, type)) {
+    throw new HttpError(415, `The body must be ${wanted}${isForm ? " with a boundary" : ""}, not ${type}.`);
+  }
+  refuseCoding(req.headers["content-encoding"]);
+  if (!isForm) refuseCharset(type);
+  return isForm
+    ? { kind: "form", parts: await parseMultipart(req, type, sink) }
+    : { kind: "json", bytes: await readBytes(req) };
+}
+
+function refuseCoding(coding = "identity"): void {
+  if (coding.toLowerCase() === "identity") return;
+  throw new HttpError(415, `The body must be sent as it is, without the Content-Encoding ${coding}.`);
+}
+
+function refuseCharset(type: string): void {
+  const [, charset = "utf-8"] = /;\s*charset="?([^\s";]+)/i.exec(type) ?? [];
+  if (/^utf-?8$/i.test(charset)) return;
+  throw new HttpError(415, `The body must be JSON in UTF-8, not in ${charset}.`);
+}

@@ -1,0 +1,45 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { json } from "node:stream/consumers";
+import { afterAll, expect, test } from "vitest";
+import { startEcho } from "../testing/start-echo.ts";
+import { readTarget } from "./target.ts";
+
+const echo = await startEcho();
+afterAll(echo.close);
+
+test.each([
+  ["/api/v1/datasets?page=2", { path: "/api/v1/datasets", query: "page=2" }],
+  ["/healthz", { path: "/healthz", query: "" }],
+  ["/a?b?c", { path: "/a", query: "b?c" }],
+  ["http://127.0.0.1:4013/api/v1/datasets?page=2", { path: "/api/v1/datasets", query: "page=2" }],
+  ["HTTPS://user@[::1]/a/../b?c=http://d/e", { path: "/a/../b", query: "c=http://d/e" }],
+  ["http://localhost", { path: "/", query: "" }],
+  ["http://localhost?page=2", { path: "/", query: "page=2" }],
+  ["//localhost/a", { path: "//localhost/a", query: "" }],
+  ["http:///a", { path: "http:///a", query: "" }],
+  ["*", { path: "*", query: "" }],
+])("%s is read", (target, read) => {
+  expect(readTarget(target)).toEqual(read);
+});
+
+test.each([
+  ["GET", "/api/v1/organizations/me", 200, "id"],
+  ["POST", "/api/v1/datasets", 422, "detail"],
+  ["GET", "/api/v1/datasets?page=none", 422, "detail"],
+])(
+  "%s of the whole address of %s is answered as that of the path alone",
+  async (method, path, status, name) => {
+    const headers = { authorization: "Bearer x" };
+    const sent = request(echo.url, { method, path: echo.url + path, headers }).end();
+    const [response] = await once(sent, "response");
+    expect(response.statusCode).toBe(status);
+    expect(await json(response)).toHaveProperty(name);
+  },
+);
+
+test("an address that is not there is named by its path", async () => {
+  const sent = request(echo.url, { path: `${echo.url}/api/v1/nothing?a=1` }).end();
+  const [response] = await once(sent, "response");
+  expect(await json(response)).toEqual({ detail: "Nothing at /api/v1/nothing." });
+});

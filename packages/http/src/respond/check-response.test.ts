@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { ContractViolation, checkResponse } from "./check-response.ts";
+
+const json = { "content-type": "application/json" };
+const answer = (status: number, body: unknown, headers: Record<string, string> = json) => ({
+  status,
+  headers,
+  body: Buffer.from(body === undefined ? "" : JSON.stringify(body)),
+});
+const types = [{ id: 1, name: "CUSTOM", label: "Custom", description: null }];
+
+describe("an answer that the document promises passes", () => {
+  test.each([
+    ["listDatasetTypes", answer(200, types)],
+    ["getMyOrganization", answer(200, null)],
+    ["deleteRun", answer(204, undefined, {})],
+    ["getRun", answer(404, { detail: "Run 7 not found." })],
+    ["downloadRun", answer(200, "a,b", { "content-type": "text/csv; charset=utf-8" })],
+  ] as const)("%s", (id, sent) => {
+    expect(() => checkResponse(id, sent)).not.toThrow();
+  });
+});
+
+describe("one that it does not is told apart", () => {
+  test.each([
+    ["listDatasetTypes", answer(402, { detail: "No." }), "listDatasetTypes has no 402."],
+    [
+      "listDatasetTypes",
+      answer(200, "a", { "content-type": "text/csv" }),
+      "with application/json, not text/csv",
+    ],
+    ["deleteRun", answer(204, {}), "with null, not application/json"],
+    ["listDatasetTypes", answer(200, [{ id: "1" }]), "a body that does not fit"],
+    ["getRun", answer(404, { detail: 404 }), "a body that does not fit"],
+  ] as const)("%s %j", (id, sent, message) => {
+    expect(() => checkResponse(id, sent)).toThrow(message);
+  });
+
+  test("with what is wrong", () => {
+    const error = (() => {
+      try {
+        checkResponse("listDatasetTypes", answer(200, [{ id: "1" }]));
+      } catch (reason) {
+        return reason;
+      }
+      return undefined;
+    })();
+    if (!(error instanceof ContractViolation)) throw new Error("It passes.");
+    expect(error.errors).toContainEqual(expect.objectContaining({ instancePath: "/0/id", keyword: "type" }));
+  });
+});

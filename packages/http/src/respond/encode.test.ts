@@ -1,0 +1,44 @@
+import { gunzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { gzipped, takesGzip } from "./encode.ts";
+
+describe("gzip is taken by a client that says so", () => {
+  test.each([
+    [undefined, false],
+    ["", false],
+    ["gzip", true],
+    ["GZIP", true],
+    ["deflate, gzip;q=0.5, br", true],
+    ["gzip;q=0", false],
+    ["gzip; q=0.000, *", false],
+    ["*", true],
+    ["*;q=0", false],
+    ["identity", false],
+    ["x-gzip", true],
+    ["gzip;q=nonsense", false],
+  ])("%j: %s", (header, takes) => {
+    expect(takesGzip(header)).toBe(takes);
+  });
+});
+
+describe("an answer", () => {
+  const answer = (length: number) => ({
+    status: 200,
+    headers: { etag: "x" },
+    body: Buffer.alloc(length, "a"),
+  });
+
+  test("of a kibibyte is compressed for those who take it, and says so", async () => {
+    const { headers, body } = await gzipped(answer(1024), true);
+    expect(headers).toEqual({ etag: "x", vary: "Accept-Encoding", "content-encoding": "gzip" });
+    expect(gunzipSync(body)).toEqual(answer(1024).body);
+  });
+
+  test("is left alone for those who do not, and when it is small", async () => {
+    expect(await gzipped(answer(1024), false)).toEqual({
+      ...answer(1024),
+      headers: { etag: "x", vary: "Accept-Encoding" },
+    });
+    expect(await gzipped(answer(1023), true)).toEqual(answer(1023));
+  });
+});

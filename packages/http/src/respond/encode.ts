@@ -1,0 +1,42 @@
+import { promisify } from "node:util";
+import { createGzip, gzip } from "node:zlib";
+import type { BufferedResponse } from "./response.ts";
+
+const compress = promisify(gzip);
+
+/** Below this many bytes compression saves nothing worth its while. */
+const leastBytes = 1024;
+
+/** Fast rather than small: half of the time of the usual level, for a tenth more bytes. */
+const options = { level: 4 } as const;
+
+/** Whether a client takes gzip, by its `Accept-Encoding`. */
+export function takesGzip(accept: string | undefined): boolean {
+  if (accept === undefined) return false;
+  const weights = new Map(accept.toLowerCase().split(",").map(readWeight));
+  return (weights.get("gzip") ?? weights.get("x-gzip") ?? weights.get("*") ?? 0) > 0;
+}
+
+/** `gzip;q=0.5` */
+function readWeight(coding: string): [name: string, weight: number] {
+  const [name = "", ...parameters] = coding.split(";").map((part) => part.trim());
+  const weight = parameters.find((parameter) => parameter.startsWith("q="));
+  return [name, weight === undefined ? 1 : Number(weight.slice(2))];
+}
+
+/** A whole answer as a client wants it. */
+export async function gzipped(answer: BufferedResponse, wantsGzip: boolean): Promise<BufferedResponse> {
+  if (answer.body.length < leastBytes) return answer;
+  const headers = { ...answer.headers, vary: "Accept-Encoding" };
+  if (!wantsGzip) return { ...answer, headers };
+  const body = await compress(answer.body, options);
+  return { ...answer, headers: { ...headers, "content-encoding": "gzip" }, body };
+}
+
+/** The headers that an answer in pieces has besides its own, and the stream that it passes through, if any. */
+export function encoding(wantsGzip: boolean) {
+  const vary = "Accept-Encoding";
+  return wantsGzip
+    ? { headers: { vary, "content-encoding": "gzip" }, transform: createGzip(options) }
+    : { headers: { vary }, transform: undefined };
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { BufferedResponse } from "./response.ts";
+
+/** How long the rest of a refused request is read and thrown away, in milliseconds. */
+const lingerMs = 1000;
+
+/** Sends an answer whole, unless the client has left meanwhile. `HEAD` gets the headers of `GET` and no body. */
+export function sendBuffered(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, headers, body }: BufferedResponse,
+): void {
+  if (res.destroyed) return;
+  const isEarly = !req.complete && announcesBody(req);
+  res.writeHead(status, {
+    ...headers,
+    ...(status === 204 || status === 304 ? {} : { "content-length": body.length }),
+    ...(isEarly ? { connection: "close" } : {}),
+  });
+  if (isEarly) endLate(req, res, body);
+  else res.end(body);
+}
+
+/**
+ * Ends an answer to a request that is still arriving. To end the connection at once would reset it, and take with it the
+ * answer that the client has not read yet; so the rest is read for a moment and thrown away.
+ */
+function endLate(req: IncomingMessage, res: ServerResponse, body: Buffer): void {
+  res.write(body);
+  const end = () => {
+    clearTimeout(timer);
+    res.end();
+  };
+  const timer = setTimeout(end, lingerMs);
+  req.once("end", end).once("close", end).resume();
+}
+
+function announcesBody({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+}

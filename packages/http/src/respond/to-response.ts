@@ -1,0 +1,78 @@
+import { setImmediate } from "node:timers/promises";
+import { holdsBatches, jsonPieces } from "./json-pieces.ts";
+import { type ApiResponse, type BufferedResponse, noBody } from "./response.ts";
+
+/** What an operation replies, its type erased. */
+export type ReplyToSend = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** A file to download, as chunks of text. */
+type CsvBody = { readonly csv: AsyncIterable<string>; readonly filename: string };
+
+/** Up to this many characters an answer that comes in pieces is put together, so that it has a length and a tag. */
+const wholeUpTo = 64 * 1024;
+
+/** Writes what an operation replies. `limit`: how many characters of an answer that comes in pieces are put together. */
+export async function toResponse(reply: ReplyToSend, limit = wholeUpTo): Promise<ApiResponse> {
+  const { status, body } = reply;
+  if (status === 204) return { status, headers: { ...reply.headers }, body: noBody };
+  const headers = { ...headersOf(body), ...reply.headers };
+  if (isCsv(body)) return gather(status, headers, body.csv[Symbol.asyncIterator](), limit);
+  if (holdsBatches(body)) return gather(status, headers, jsonPieces(body), limit);
+  return { status, headers, body: Buffer.from(JSON.stringify(body)) };
+}
+
+function headersOf(body: unknown): BufferedResponse["headers"] {
+  if (!isCsv(body)) return { "content-type": "application/json" };
+  return {
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": `attachment; filename="${body.filename}"`,
+  };
+}
+
+function isCsv(body: unknown): body is CsvBody {
+  return typeof body === "object" && body !== null && "csv" in body && "filename" in body;
+}
+
+/** An error before the limit is thrown, and can still be answered; one behind it comes out of the pieces. */
+async function gather(
+  status: number,
+  headers: BufferedResponse["headers"],
+  pieces: AsyncIterator<string>,
+  limit: number,
+): Promise<ApiResponse> {
+  let begun = "";
+  while (begun.length <= limit) {
+    const { done, value } = await pieces.next();
+    if (done) return { status, headers, body: Buffer.from(begun) };
+    begun += value;
+  }
+  return { status, headers, pieces: continued(begun, pieces) };
+}
+
+/** No generator: one that was never started would not end the reading of the rest. */
+function continued(begun: string, rest: AsyncIterator<string>): AsyncIterableIterator<string> {
+  let first: string | undefined = begun;
+  return {
+    next: async () => {
+      if (first === undefined) {
+        // A store that waits for nothing and a client that reads fast would let nobody else in before the end.
+        await setImmediate();
+        return rest.next();
+      }
+      const value = first;
+      first = undefined;
+      return { done: false, value };
+    },
+    return: async () => {
+      await rest.return?.();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * Serves an API whole: a request goes through one pipeline, from its head to its response.
+ *
+ * Its content has one name for each stage: `bytes` or `parts` as they arrive, `body` once read, `request` once it is known to
+ * fit the document, `plan` once the rules of the domain allow it, and `row` in the store.
+ */
+import type { IncomingMessage, RequestListener } from "node:http";
+import type { OperationId } from "@aegis/contract";
+import { compose, type Exchange, type Middleware, present } from "./exchange.ts";
+import { type AccessEntry, accessLog } from "./middleware/access-log.ts";
+import { type Authenticate, authentication } from "./middleware/authentication.ts";
+import { bodyReading, type Files } from "./middleware/body.ts";
+import { crossOrigin, preflight } from "./middleware/cors.ts";
+import { errors, type FaultOptions } from "./middleware/errors.ts";
+import { soundHead } from "./middleware/head.ts";
+import { allowedHosts } from "./middleware/hosts.ts";
+import { type Pages, pagesBesideApi } from "./middleware/pages.ts";
+import { requestIds } from "./middleware/request-ids.ts";
+import { routing } from "./middleware/routing.ts";
+import { validation } from "./middleware/validation.ts";
+import type { ReadRequest } from "./read/read-request.ts";
+import { readTarget } from "./read/target.ts";
+import type { ApiResponse } from "./respond/response.ts";
+import { sendResponse } from "./respond/send-response.ts";
+
+/** A call of an operation by a known caller, which fits the document. */
+export type Call<State, Caller> = {
+  readonly id: OperationId;
+  readonly request: ReadRequest;
+  readonly caller: Caller;
+  readonly exchange: Exchange<State, Caller>;
+};
+
+/** What differs from one server of the API to another. `State` is what it keeps for each request, `Caller` who calls. */
+export type Api<State, Caller> = FaultOptions<State, Caller> & {
+  readonly begin: (req: IncomingMessage) => State;
+  readonly authenticate: Authenticate<State, Caller>;
+  /** Answers a call. @throws HttpError to refuse it */
+  readonly answer: (call: Call<State, Caller>) => ApiResponse | Promise<ApiResponse>;
+  readonly pages: Pages;
+  /** Where the files of one form are kept. */
+  readonly newFiles: () => Files;
+  /** Steps of its own for requests to the API alone, before routing. @default none */
+  readonly beforeRouting?: readonly Middleware<State, Caller>[];
+  /** Steps of its own once the caller is known, before the body is read. @default none */
+  readonly afterAuthentication?: readonly Middleware<State, Caller>[];
+  /** Whether a request with this `Host` is let in; a 403 for any other. @default every one */
+  readonly allowsHost?: (header: string) => boolean;
+  /** Headers that pages of this machine may read, besides those of every API. @default none */
+  readonly exposedHeaders?: readonly string[];
+  /** Names a request that has no name. @default requests have no names */
+  readonly newRequestId?: () => string;
+  /** Is told of each request that is done with. @default nobody is */
+  readonly log?: (entry: AccessEntry, exchange: Exchange<State, Caller>) => void;
+  /** Milliseconds of a clock that never goes back. @default performance.now */
+  readonly stopwatch?: () => number;
+  /** Is aborted when requests that are still running must end; they get a 503. @default never */
+  readonly shutdown?: AbortSignal;
+  /** Is told of a response that broke off while it was sent. @default onError */
+  readonly onBrokenResponse?: (error: unknown, exchange: Exchange<State, Caller>) => void;
+};
+
+/** Makes an API a listener for any `node:http` server that leaves a missing `Host` to it, as that of `listen` does. */
+export function serveApi<State, Caller>(api: Api<State, Caller>): RequestListener {
+  const { begin, onError, onBrokenResponse = onError } = api;
+  const handle = compose(pipelineOf(api), (exchange) => api.answer(callOf(exchange)));
+  const serve = async (exchange: Exchange<State, Caller>) => {
+    const response = await handle(exchange);
+    await exchange.send(exchange.req, exchange.res, withHeaders(response, exchange.headers));
+  };
+  return (req, res) => {
+    const exchange: Exchange<State, Caller> = {
+      req,
+      res,
+      target: readTarget(req.url ?? "/"),
+      state: begin(req),
+      id: "",
+      headers: none,
+      send: sendResponse,
+      operation: undefined,
+      caller: undefined,
+      body: undefined,
+      request: undefined,
+    };
+    serve(exchange).catch((error: unknown) => {
+      onBrokenResponse(error, exchange);
+      res.destroy();
+    });
+  };
+}
+
+/** What happens to a request, the outermost first. */
+function pipelineOf<State, Caller>(api: Api<State, Caller>): readonly Middleware<State, Caller>[] {
+  const { newRequestId, log, stopwatch = () => performance.now(), allowsHost } = api;
+  return [
+    ...(newRequestId === undefined ? [] : [requestIds<State, Caller>(newRequestId)]),
+    ...(log === undefined ? [] : [accessLog(log, stopwatch)]),
+    crossOrigin(api.exposedHeaders ?? []),
+    errors(api),
+    ...(allowsHost === undefined ? [] : [allowedHosts<State, Caller>(allowsHost)]),
+    soundHead(),
+    preflight(),
+    pagesBesideApi(api.pages),
+    ...(api.beforeRouting ?? []),
+    routing(),
+    authentication(api.authenticate),
+    ...(api.afterAuthentication ?? []),
+    bodyReading(api.newFiles, api.shutdown),
+    validation(),
+  ];
+}
+
+function callOf<State, Caller>(exchange: Exchange<State, Caller>): Call<State, Caller> {
+  return {
+    id: present(exchange.operation, "routing").id,
+    request: present(exchange.request, "validation"),
+    caller: present(exchange.caller, "authentication"),
+    exchange,
+  };
+}
+
+const none: ApiResponse["headers"] = {};
+
+/** `Vary` says whatever either of the two says. */
+function withHeaders(response: ApiResponse, more: ApiResponse["headers"]): ApiResponse {
+  if (more === none) return response;
+  const { vary } = response.headers;
+  const varies = vary === undefined || more.vary === undefined ? {} : { vary: `${vary}, ${more.vary}` };
+  return { ...response, headers: { ...response.headers, ...more, ...varies } };
+}

@@ -1,0 +1,80 @@
+import type { OperationId } from "@aegis/contract";
+import type { Call } from "@aegis/http";
+import {
+  type ApiResponse,
+  checkResponse,
+  clientSignal,
+  errorResponse,
+  type ReadRequest,
+  type ReplyToSend,
+  shutdownError,
+  toResponse,
+} from "@aegis/http";
+import { DomainError } from "../domain/domain-error.ts";
+import type { Caller } from "../domain/entities.ts";
+import type { Context, Operation } from "../operations/operation.ts";
+
+/** Every operation of the document. */
+export type Operations = { readonly [Id in OperationId]: Operation<Id> };
+
+/** What calls are answered with. */
+export type AnswerOptions = {
+  readonly operations: Operations;
+  /** What every operation works with; the rest of its context comes with the call. */
+  readonly context: Omit<Context, "caller" | "signal">;
+  /** Whether responses are held against the document. They are then held in memory whole, however large. */
+  readonly checkResponses: boolean;
+  /** Is aborted when the server stops. */
+  readonly stopping: AbortSignal;
+  /** Is aborted when calls that are still running must end. */
+  readonly shutdown: AbortSignal;
+};
+
+/**
+ * Answers calls by the operations.
+ *
+ * @throws HttpError 503 for a call that is cut off because the server stops, and whatever an operation throws, but for a
+ * DomainError, which is a response
+ */
+export function answerCalls({ operations, context, checkResponses, stopping, shutdown }: AnswerOptions) {
+  const wholeUpTo = checkResponses ? Number.POSITIVE_INFINITY : undefined;
+  return async ({ id, request, caller, exchange }: Call<undefined, Caller>): Promise<ApiResponse> => {
+    const signal = clientSignal(exchange.res, shutdown);
+    const own: Context = {
+      ...context,
+      caller,
+      get signal() {
+        return signal();
+      },
+    };
+    try {
+      const response = await toResponse(await erased(operations[id])(own, request), wholeUpTo);
+      if (checkResponses && "body" in response) checkResponse(id, response);
+      return response;
+    } catch (error) {
+      if (error instanceof DomainError) return refusal(id, error, checkResponses);
+      if (isAbort(error) && (stopping.aborted || signal().aborted)) throw shutdownError();
+      throw error;
+    }
+  };
+}
+
+function refusal(id: OperationId, { status, detail }: DomainError, checkResponses: boolean): ApiResponse {
+  const response = errorResponse(status, detail);
+  if (checkResponses) checkResponse(id, response);
+  return response;
+}
+
+/**
+ * An operation by its name alone takes no request that the compiler knows; the validator of the same name has said which
+ * one is for it.
+ */
+function erased(operation: Operations[OperationId]) {
+  return operation as unknown as (context: Context, request: ReadRequest) => Promise<ReplyToSend>;
+}
+
+/** Whether an error is what comes of an aborted signal: nothing went wrong. */
+function isAbort(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === "AbortError" || ("kind" in error && error.kind === "aborted");
+}

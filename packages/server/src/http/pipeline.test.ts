@@ -1,0 +1,125 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
+import { afterAll, describe, expect, test } from "vitest";
+import { exampleKey } from "../domain/api-key.ts";
+import { operations } from "../operations/index.ts";
+import { testServer } from "../testing/test-server.ts";
+import { createLog } from "./log.ts";
+
+type Line = Record<string, unknown>;
+
+function keepLines(): { lines: Line[]; log: ReturnType<typeof createLog> } {
+  const lines: Line[] = [];
+  return { lines, log: createLog({ write: (line) => lines.push(JSON.parse(line)) }) };
+}
+
+const { lines, log } = keepLines();
+const server = await testServer({
+  log,
+  operations: {
+    ...operations,
+    getMyOrganization: async () => {
+      throw new Error("The secret of the house.");
+    },
+  },
+});
+afterAll(server.close);
+
+/** The line of the request with an id, which is written when the connection is through with it. */
+async function lineOf(id: string): Promise<Line | undefined> {
+  for (let tries = 0; tries < 50; tries++) {
+    const line = lines.find(({ request_id, err }) => request_id === id && err === undefined);
+    if (line !== undefined) return line;
+    await setTimeout(10);
+  }
+  return undefined;
+}
+
+describe("a request has an id, in its answer and in its line of the log", () => {
+  test("its own", async () => {
+    const { headers } = await server.call("GET", "/dataset-types", { headers: { "x-request-id": "mine-1" } });
+    expect(headers.get("x-request-id")).toBe("mine-1");
+    expect(await lineOf("mine-1")).toEqual({
+      level: 30,
+      time: expect.stringMatching(/^\d{4}-.*Z$/),
+      request_id: "mine-1",
+      method: "GET",
+      path: "/api/v1/dataset-types",
+      status: 200,
+      ms: expect.any(Number),
+      user_id: 7,
+      bytes: expect.any(Number),
+    });
+  });
+
+  test("or one that is made, where its own is odd", async () => {
+    const { headers } = await server.call("GET", "/nowhere?a=1", { headers: { "x-request-id": "a b" } });
+    const id = headers.get("x-request-id") ?? "";
+    expect(id).toMatch(/^[\w-]{36}$/);
+    expect(await lineOf(id)).toMatchObject({ path: "/api/v1/nowhere", status: 404, user_id: null });
+  });
+});
+
+test("500 tells nothing of what went wrong; the log does", async () => {
+  const { status, body, headers } = await server.call("GET", "/organizations/me");
+  expect([status, body]).toEqual([500, { detail: "Internal server error." }]);
+  const id = headers.get("x-request-id");
+  expect(lines.find(({ request_id, err }) => request_id === id && err !== undefined)).toMatchObject({
+    level: 50,
+    err: { message: "The secret of the house.", stack: expect.stringContaining("pipeline.test.ts") },
+  });
+});
+
+test("a client that leaves in the middle of its request is no fault, and has a line", async () => {
+  const socket = connect(server.port, "127.0.0.1");
+  const head = `POST /api/v1/evaluate HTTP/1.1\r\nHost: x\r\nX-Request-Id: gone\r\nAuthorization: Bearer ${exampleKey}\r\n`;
+  socket.write(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{`);
+  await once(socket, "connect");
+  await setTimeout(50);
+  socket.destroy();
+  expect(await lineOf("gone")).toMatchObject({ status: null, user_id: 7 });
+  expect(lines.filter(({ request_id, level }) => request_id === "gone" && level === 50)).toEqual([]);
+});
+
+test("no line has the key", async () => {
+  await server.call("GET", `/datasets/${exampleKey}`, { headers: { "x-request-id": exampleKey } });
+  await setTimeout(50);
+  expect(JSON.stringify(lines)).not.toContain(exampleKey);
+});
+
+describe("the pages say how the server fares, without a key", () => {
+  test.each([
+    ["/healthz", { status: "ok" }],
+    ["/readyz", { status: "ready" }],
+  ])("%s", async (path, body) => {
+    const response = await fetch(server.url + path);
+    expect([response.status, await response.json()]).toEqual([200, body]);
+    expect((await fetch(server.url + path, { method: "POST" })).headers.get("allow")).toBe("GET, HEAD");
+  });
+});
+
+test("a page of this machine may read the headers that an integrator needs", async () => {
+  const headers = { origin: "http://localhost:3000" };
+  const answer = await server.call("GET", "/dataset-types", { headers });
+  expect(answer.headers.get("access-control-allow-origin")).toBe(headers.origin);
+  expect(answer.headers.get("access-control-expose-headers")).toContain("X-Request-Id");
+  expect(answer.headers.get("vary")).toContain("Origin");
+});
+
+test("what is no request that can be read is answered all the same", async () => {
+  const socket = connect(server.port, "127.0.0.1");
+  socket.write("hello\r\n\r\n");
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+});
+
+test("an expectation that nobody meets is refused with the id of the request", async () => {
+  const socket = connect(server.port, "127.0.0.1");
+  socket.end(
+    "GET /docs HTTP/1.1\r\nHost: a\r\nExpect: tea\r\nX-Request-Id: tea-1\r\nConnection: close\r\n\r\n",
+  );
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 417 /);
+  expect(answer).toContain("x-request-id: tea-1\r\n");
+});

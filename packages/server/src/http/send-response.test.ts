@@ -1,0 +1,131 @@
+import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
+import { gunzipSync } from "node:zlib";
+import type { DatasetType } from "@aegis/contract";
+import { afterAll, describe, expect, test } from "vitest";
+import { exampleKey } from "../../../server/src/domain/api-key.ts";
+import { createLog } from "../../../server/src/http/log.ts";
+import { operations } from "../../../server/src/operations/index.ts";
+import { testServer } from "../../../server/src/testing/test-server.ts";
+
+/** A line of the file that is sent. */
+const line = `${"x".repeat(998)}\r\n`;
+const chunk = line.repeat(100);
+
+const made = { chunks: 0, isEnded: false };
+
+/** A file of so many chunks, which breaks when there should be one more than `breaksAt`. */
+async function* chunks(count: number, breaksAt = Number.POSITIVE_INFINITY): AsyncGenerator<string> {
+  made.chunks = 0;
+  made.isEnded = false;
+  try {
+    for (let index = 0; index < count; index++) {
+      if (index === breaksAt) throw new Error("The disk is gone.");
+      made.chunks += 1;
+      yield chunk;
+      await setTimeout(0);
+    }
+  } finally {
+    made.isEnded = true;
+  }
+}
+
+/** Batches that are there at once, as those of a store that waits for nothing. */
+const ready = { count: 0, most: 5_000 };
+
+async function* batches(): AsyncGenerator<readonly DatasetType[]> {
+  for (ready.count = 0; ready.count < ready.most; ready.count++)
+    yield [{ id: 1, name: "x", label: "x".repeat(50), description: null }];
+}
+
+const lines: string[] = [];
+const server = await testServer({
+  checkResponses: false,
+  log: createLog({ write: (each) => lines.push(each) }, "error"),
+  operations: {
+    ...operations,
+    downloadDataset: async (_context, { path: { dataset_id } }) => ({
+      status: 200,
+      body: { csv: dataset_id === 13 ? chunks(100, 5) : chunks(dataset_id), filename: `${dataset_id}.csv` },
+    }),
+    listDatasetTypes: async () => ({ status: 200, body: batches() }),
+    getMyOrganization: async () => ({ status: 200, body: null }),
+  },
+});
+afterAll(server.close);
+
+async function download(count: number, { method = "GET", headers = {} } = {}): Promise<IncomingMessage> {
+  const asking = get(`${server.url}/api/v1/datasets/${count}/download`, {
+    method,
+    agent: false,
+    headers: { authorization: `Bearer ${exampleKey}`, ...headers },
+  });
+  const [response] = await once(asking, "response");
+  return response;
+}
+
+test("a large answer comes in pieces, all of it", async () => {
+  const response = await download(20);
+  expect(response.headers).toMatchObject({
+    "transfer-encoding": "chunked",
+    "content-disposition": 'attachment; filename="20.csv"',
+  });
+  expect((await buffer(response)).toString()).toBe(chunk.repeat(20));
+});
+
+test("compressed for those who take it", async () => {
+  const response = await download(20, { headers: { "accept-encoding": "gzip" } });
+  expect(response.headers).toMatchObject({ "content-encoding": "gzip", vary: "Accept-Encoding" });
+  expect(gunzipSync(await buffer(response)).toString()).toBe(chunk.repeat(20));
+});
+
+test("HEAD has the headers alone, and makes nothing more than the beginning", async () => {
+  const response = await download(20, { method: "HEAD" });
+  expect([response.statusCode, (await buffer(response)).length]).toEqual([200, 0]);
+  expect(response.headers).toHaveProperty("content-type", "text/csv; charset=utf-8");
+  expect(made).toEqual({ chunks: 1, isEnded: true });
+});
+
+describe("a client that reads slowly, or leaves,", () => {
+  test("holds back the making", async () => {
+    const response = await download(10_000);
+    response.pause();
+    await setTimeout(300);
+    const { chunks: before } = made;
+    await setTimeout(200);
+    // What the connection itself takes in is some megabytes; the file is a gigabyte.
+    expect([made.chunks - before, before < 300]).toEqual([0, true]);
+    response.destroy();
+    while (!made.isEnded) await setTimeout(5);
+  });
+});
+
+test.each(["identity", "gzip"])(
+  "others are answered between the pieces of a large answer: %s",
+  async (encoding) => {
+    const headers = { "accept-encoding": encoding };
+    const large = server.call("GET", "/dataset-types", { headers });
+    while (ready.count === 0) await setTimeout(0);
+    await server.call("GET", "/organizations/me");
+    expect(ready.count).toBeLessThan(ready.most);
+    expect((await large).body).toHaveLength(ready.most);
+  },
+);
+
+test("an error in the middle breaks the connection, and is logged", async () => {
+  const response = await download(13);
+  await expect(buffer(response)).rejects.toMatchObject({ code: "ECONNRESET" });
+  while (lines.length === 0) await setTimeout(5);
+  expect(lines.join("")).toContain("The disk is gone.");
+});
+
+test("to leave is no fault", async () => {
+  lines.length = 0;
+  const response = await download(10_000);
+  response.destroy();
+  while (!made.isEnded) await setTimeout(5);
+  await setTimeout(20);
+  expect(lines).toEqual([]);
+});
