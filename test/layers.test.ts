@@ -15,6 +15,13 @@ const arrows: Record<string, readonly string[]> = {
   "packages/contract": ["@aegis/generated"],
   // Itself too: what is checked as published imports it by its name.
   "packages/client": ["@aegis/async", "@aegis/client", "@aegis/contract"],
+  // Who answers knows nothing of what the metrics ask.
+  "packages/metrics/src/judge": [
+    "packages/metrics/src/finding.ts",
+    "packages/metrics/src/metric.ts",
+    "packages/metrics/src/text",
+    "@aegis/async",
+  ],
   "packages/metrics": ["@aegis/async", "@aegis/metrics"],
   "packages/http": ["@aegis/async", "@aegis/contract"],
   "packages/mock": ["@aegis/async", "@aegis/contract", "@aegis/http"],
@@ -122,6 +129,11 @@ describe("an arrow", () => {
       "packages/server/src/operations/runs/get-run.ts",
       'import "../../testing/call.ts";',
       "../../testing/call.ts",
+    ],
+    [
+      "packages/metrics/src/judge/cached.ts",
+      'import type { Prompt } from "../judged/answer-form.ts";',
+      "../judged/answer-form.ts",
     ],
     ["packages/server/src/http/answer.ts", 'import "../engine/engine.ts";', "../engine/engine.ts"],
     ["packages/server/src/http/answer.ts", 'import "../store/store.ts";', "../store/store.ts"],

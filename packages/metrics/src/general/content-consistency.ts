@@ -1,4 +1,4 @@
-import { answerTo } from "../judged/forms.ts";
+import { answerTo } from "../judged/answer-to.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { sectionsOf } from "../judged/sections.ts";
 import { type Decided, decide, reasonsOf, share, tell } from "../judged/statements.ts";

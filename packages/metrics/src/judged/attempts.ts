@@ -1,7 +1,7 @@
+import type { Severity } from "../finding.ts";
 import type { Scored, Tools } from "../metric.ts";
+import type { AnswerForm, Prompt } from "./answer-form.ts";
 import { type Finding, find, reasonOf, remaining, tellFindings } from "./findings.ts";
-import type { AnswerForm, Severity } from "./forms.ts";
-import type { Prompt } from "./prompts.ts";
 import { saysSomething } from "./statements.ts";
 
 type Findings = Prompt<Extract<AnswerForm, { kind: "findings" }>>;

@@ -1,6 +1,5 @@
 import type { Tools } from "../metric.ts";
-import type { AnswerForm } from "./forms.ts";
-import type { Prompt } from "./prompts.ts";
+import type { AnswerForm, Prompt } from "./answer-form.ts";
 import { type Decided, decide } from "./statements.ts";
 
 type Verdicts = Prompt<Extract<AnswerForm, { kind: "verdicts" }>>;

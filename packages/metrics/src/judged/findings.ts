@@ -1,7 +1,8 @@
+import type { FindingFound, Severity } from "../finding.ts";
 import { JudgeError } from "../judge/judge-error.ts";
 import type { Material, Tools } from "../metric.ts";
-import { type AnswerForm, answerTo, type FindingFound, type Severity } from "./forms.ts";
-import type { Prompt } from "./prompts.ts";
+import type { AnswerForm, Prompt } from "./answer-form.ts";
+import { answerTo } from "./answer-to.ts";
 
 export type Finding = FindingFound & {
   /** What it takes away, from 0 to 1. */

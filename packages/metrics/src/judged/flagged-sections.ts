@@ -1,7 +1,6 @@
 import type { Material, Tools } from "../metric.ts";
+import type { AnswerForm, Prompt } from "./answer-form.ts";
 import { type Finding, find, reasonOf } from "./findings.ts";
-import type { AnswerForm } from "./forms.ts";
-import type { Prompt } from "./prompts.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 
 /** A section of the text with something found in it. */

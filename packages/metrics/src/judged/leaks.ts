@@ -1,7 +1,6 @@
 import type { Scored, Tools } from "../metric.ts";
+import type { AnswerForm, Prompt } from "./answer-form.ts";
 import { find, reasonOf, remaining, tellFindings } from "./findings.ts";
-import type { AnswerForm } from "./forms.ts";
-import type { Prompt } from "./prompts.ts";
 import { saysSomething } from "./statements.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
-import type { Question } from "../metric.ts";
-import { type AnswerForm, schemaOf } from "./forms.ts";
+import type { AnswerForm, Prompt } from "./answer-form.ts";
+import { schemaOf } from "./schema-of.ts";
 
 /** The prompts of one metric, from the YAML file beside its source file. Read once, when the metric is imported. */
 export type Prompts = {
@@ -14,9 +14,6 @@ export type Prompts = {
     kind: Kind,
   ): Prompt<Extract<AnswerForm, { kind: Kind }>>;
 };
-
-/** A question and the form of its answer, of which the schema is written. */
-export type Prompt<Form extends AnswerForm = AnswerForm> = Question & { readonly answer: Form };
 
 /**
  * @param source the URL of the metric's module: `faithfulness.ts` has its prompts in `faithfulness.yaml`

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { interview } from "../interview.ts";
 import { type Line, scriptedJudge } from "../judge/scripted.ts";
-import { schemaOf } from "./forms.ts";
+import { schemaOf } from "./schema-of.ts";
 import { decide, extract, share, tell } from "./statements.ts";
 
 const answer = { kind: "verdicts", values: { good: 1, bad: 0 } } as const;

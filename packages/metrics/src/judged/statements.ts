@@ -1,7 +1,7 @@
 import { JudgeError } from "../judge/judge-error.ts";
 import type { Material, Tools } from "../metric.ts";
-import { type AnswerForm, answerTo } from "./forms.ts";
-import type { Prompt } from "./prompts.ts";
+import type { AnswerForm, Prompt } from "./answer-form.ts";
+import { answerTo } from "./answer-to.ts";
 
 /** One element of a list with what the judge decided on it. */
 export type Decided = {

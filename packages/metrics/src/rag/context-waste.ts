@@ -1,5 +1,5 @@
+import { answerTo } from "../judged/answer-to.ts";
 import { chunksOf } from "../judged/chunks.ts";
-import { answerTo } from "../judged/forms.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { decide } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";

@@ -1,4 +1,4 @@
-import type { FindingFound } from "../../judged/forms.ts";
+import type { FindingFound } from "../../finding.ts";
 
 /** Words that nobody writes in disguise without a reason. */
 const telling =

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
-import type { FindingFound, Severity } from "../../judged/forms.ts";
+import type { FindingFound, Severity } from "../../finding.ts";
 
 /** A thing to find: words that a pattern matches, with what they are and how grave. */
 export type Pattern = {

@@ -1,0 +1,30 @@
+import type { FindingFound } from "../finding.ts";
+import type { Question } from "../metric.ts";
+
+/** The forms that an answer can have. Whatever a model decides, it chooses from a list that stands beside the prompt. */
+export type AnswerForm =
+  /** Texts drawn from the material. */
+  | { readonly kind: "texts" }
+  /** One text, or null if there is none. */
+  | { readonly kind: "text" }
+  /** A verdict on each element of a list; each verdict has its value from 0 to 1, or null if it does not count. */
+  | { readonly kind: "verdicts"; readonly values: Readonly<Record<string, number | null>> }
+  /** What was found, by category and severity; `sectioned` if each finding names the section of the text it is in. */
+  | { readonly kind: "findings"; readonly categories: readonly string[]; readonly sectioned: boolean }
+  /** Groups of elements that belong together, for each of the names. */
+  | { readonly kind: "groups"; readonly names: readonly string[] };
+
+/** The answer to a question of a form. */
+export type FormAnswer<Kind extends AnswerForm["kind"]> = {
+  texts: { readonly texts: readonly string[] };
+  text: { readonly text: string | null };
+  verdicts: { readonly verdicts: readonly Verdict[] };
+  findings: { readonly findings: readonly FindingFound[] };
+  groups: Readonly<Record<string, readonly (readonly number[])[]>>;
+}[Kind];
+
+/** The id is the element's place in the list, from 0. */
+type Verdict = { readonly id: number; readonly verdict: string; readonly reason: string };
+
+/** A question and the form of its answer, from which the schema is written. */
+export type Prompt<Form extends AnswerForm = AnswerForm> = Question & { readonly answer: Form };
