@@ -143,6 +143,30 @@ describe("an arrow", () => {
   });
 });
 
+describe("an import", () => {
+  const inPackages = sources.filter((file) => /^packages\/[\w-]+\/src\//.test(file));
+  const graph = new Map(inPackages.map((file) => [file, pathsImportedBy(file)]));
+
+  test("leads back to no file that it came from, even if only a type is imported", () => {
+    expect(circlesIn(graph)).toEqual([]);
+  });
+
+  test.each<[Record<string, string[]>, string[]]>([
+    [{ a: ["b"], b: ["c"], c: [] }, []],
+    [{ a: ["b"], b: ["a"], c: ["a"] }, ["a → b → a"]],
+    [{ a: ["b", "c"], b: ["d"], c: ["d"], d: ["b"] }, ["b → d → b"]],
+  ])("in %j leads back as in %j", (imports, circles) => {
+    expect(circlesIn(new Map(Object.entries(imports)))).toEqual(circles);
+  });
+
+  test("of @aegis/metrics does not load the library that asks models", () => {
+    const loaded = new Set(["packages/metrics/src/index.ts"]);
+    for (const file of loaded) for (const next of graph.get(file) ?? []) loaded.add(next);
+    expect(loaded).toContain("packages/metrics/src/judge/judge.ts");
+    expect([...loaded].filter((file) => file.startsWith("packages/metrics/src/judge/openai/"))).toEqual([]);
+  });
+});
+
 describe("the domain", () => {
   const inside = sources.filter(
     (file) => file.startsWith("packages/server/src/domain/") && !file.endsWith(".test.ts"),
@@ -218,6 +242,21 @@ function refusedImports(file: string, source: string): string[] {
       if (isOfTests(target) && !isOfTests(file)) return true;
       return ![home, ...allowed].some((each) => target === each || target.startsWith(`${each}/`));
     });
+}
+
+/** The circles that a walk along the imports meets, each once. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file);
+    if (at !== -1) circles.push([...path.slice(at), file].join(" → "));
+    if (at !== -1 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) walk(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) walk(file, []);
+  return circles;
 }
 
 /** The files of the repository that a file imports. */

@@ -1,4 +1,5 @@
 import type { FetchResult } from "../call-operation.ts";
+import type { CsvReader } from "./csv-rows.ts";
 
 /** A CSV file that is being downloaded. It can be read once, in one of three ways. */
 export type CsvDownload<Row> = {
@@ -16,9 +17,6 @@ export type CsvDownload<Row> = {
    */
   rows(): AsyncIterable<Row>;
 };
-
-/** Turns bytes into rows. */
-export type CsvReader<Row> = (bytes: ReadableStream<Uint8Array>) => AsyncIterable<Row>;
 
 /**
  * Makes a download of a response whose body has not been read. One of the readers in `rows.ts` reads its

@@ -12,6 +12,9 @@ export type Parser = {
   on(event: "error", heard: (error: Error) => void): unknown;
 };
 
+/** Turns bytes into rows. */
+export type CsvReader<Row> = (bytes: ReadableStream<Uint8Array>) => AsyncIterable<Row>;
+
 const options = { columns: true } satisfies Options;
 
 /**

@@ -1,6 +1,5 @@
 import type { Cells } from "./cells.ts";
-import type { CsvReader } from "./csv-download.ts";
-import { csvRows } from "./csv-rows.ts";
+import { type CsvReader, csvRows } from "./csv-rows.ts";
 
 /** A row of a dataset's CSV. */
 export type DatasetRow = ReturnType<typeof datasetRow>;

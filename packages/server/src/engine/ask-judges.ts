@@ -2,8 +2,8 @@ import type { Judge, Result } from "@aegis/metrics";
 import { isTransient } from "../domain/judge-window.ts";
 import type { ChunkResults, ChunkRow } from "./chunk-results.ts";
 import type { PreparedTask } from "./prepared-task.ts";
-import type { Signals } from "./score-chunk.ts";
 import type { Semaphore } from "./semaphore.ts";
+import type { Signals } from "./signals.ts";
 import type { YieldToEventLoop } from "./yield-to-event-loop.ts";
 
 /** Where the judges are, and how many evaluations go to them at a time, over all runs. */

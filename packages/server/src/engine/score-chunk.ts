@@ -4,14 +4,7 @@ import { type ChunkResults, openSheet, type SheetOptions } from "./chunk-results
 import type { JudgeHealth } from "./judge-health.ts";
 import { type PreparedTask, prepareTask } from "./prepared-task.ts";
 import { scoreInPool, type WorkerPools } from "./score-in-pool.ts";
-
-/** What ends a try early. */
-export type Signals = {
-  /** Nothing more is begun; what is under way is finished. */
-  readonly turn: AbortSignal;
-  /** What is under way is given up. */
-  readonly abort: AbortSignal;
-};
+import type { Signals } from "./signals.ts";
 
 /** All that chunks are scored with. */
 export type Scoring = SheetOptions & {

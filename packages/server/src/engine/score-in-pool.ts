@@ -5,7 +5,7 @@ import type { RecordTexts } from "../domain/entities.ts";
 import type { ChunkResults, ChunkRow } from "./chunk-results.ts";
 import { failure, type ScoredTask } from "./outcome.ts";
 import type { PreparedTask } from "./prepared-task.ts";
-import type { Signals } from "./score-chunk.ts";
+import type { Signals } from "./signals.ts";
 
 /** Workers, and how many rows they are handed at a time. */
 export type WorkerPool = { readonly pool: Pool; readonly rows: number };
