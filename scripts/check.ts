@@ -18,8 +18,8 @@ const checks: readonly Check[] = [
   { name: "journeys", command: ["vitest", "run", "--project", "journeys"] },
   { name: "processes", command: ["vitest", "run", "--project", "processes"] },
   { name: "crash", command: ["vitest", "run", "--project", "crash"] },
-  { name: "client", command: ["node", "packages/client/check-package.ts"] },
-  { name: "metrics", command: ["node", "packages/metrics/check-package.ts"] },
+  { name: "client", command: ["node", "scripts/check-package.ts", "client"] },
+  { name: "metrics", command: ["node", "scripts/check-package.ts", "metrics"] },
 ];
 
 /** A check: its command line, the first word being a tool of node_modules/.bin. */

@@ -1,20 +1,34 @@
+/**
+ * Checks what a browser would load of the client installed in a folder: its size, and that it needs no Node.
+ */
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
 
-/** What a browser would load. */
-export type Bundle = {
-  /** Bytes of the entry and of all that it loads at once, minified and gzipped. */
-  readonly size: number;
-  /** What is left to be found elsewhere. */
-  readonly outside: readonly string[];
-};
+/** Bytes of the main entry with openapi-fetch, minified and gzipped. */
+const largest = 8_000;
+/** The CSV parser is loaded with the first row, by an application's bundler too. */
+const onDemand = "#csv-parser";
 
-/** Bundles an entry as an application would. */
-export async function bundled(entry: string): Promise<Bundle> {
-  // The parser of CSV is loaded with the first row, by an application's bundler as well.
+const [, , folder = ""] = process.argv;
+const { size, outside } = await bundled(join(folder, "dist/index.js"));
+console.log(`size: ${size} of ${largest} bytes, minified and gzipped, openapi-fetch included`);
+if (size > largest)
+  stop(`The client is ${size - largest} bytes too large; load on demand what few programs need.`);
+const strange = outside.filter((name) => name !== onDemand);
+if (strange.length > 0)
+  stop(`A browser does not have ${strange.join(", ")}; what needs Node belongs in src/node.ts.`);
+
+/**
+ * Bundles an entry as an application would.
+ *
+ * @returns the bytes of the entry and of all that it loads at once, and the imports that were left as they
+ * are
+ */
+async function bundled(entry: string): Promise<{ size: number; outside: readonly string[] }> {
   const bundle = await rolldown({
     input: entry,
-    external: ["#csv-parser"],
+    external: [onDemand],
     platform: "browser",
     logLevel: "silent",
   });
@@ -31,4 +45,9 @@ export async function bundled(entry: string): Promise<Bundle> {
     size: sizes.reduce((sum, each) => sum + each, 0),
     outside: [...new Set(imported)].filter((name) => !chunks.has(name)),
   };
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
 }

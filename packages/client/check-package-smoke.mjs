@@ -1,4 +1,4 @@
-// Runs on the machine's own Node, against the packed client and a server of its own.
+// Runs in a project of its own, against the packed client and a server that it starts.
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -9,7 +9,7 @@ import { fileFromPath, saveTo } from "@aegis/client/node";
 
 const csv = '\ufeffprompt,result\n"two\nlines",83.5\n';
 const meta = (page) => ({ current_page: page, next_page: page < 2 ? page + 1 : null });
-const answers = {
+const responses = {
   "GET /runs/991": () => [200, { id: 991, finished_at: "2026-04-01T09:14:00Z" }],
   "GET /runs/1": () => [404, { detail: "Run 1 not found." }],
   "PUT /runs/991": () => [
@@ -20,18 +20,18 @@ const answers = {
   "POST /datasets": (upload) => [201, { id: 42, ...upload }],
   "GET /runs/991/download": () => [200, csv],
 };
-let refusals = 1;
+let failures = 1;
 
 const server = createServer(async (request, response) => {
-  // A server that is slow to read: whoever does not wait for it holds the file by now.
+  // Reads slowly: a client that does not wait for it would hold the whole file by now.
   if (request.method === "POST") await setTimeout(300);
   const held = process.memoryUsage().arrayBuffers;
   let bytes = 0;
   for await (const chunk of request) bytes += chunk.length;
   const url = new URL(request.url, "http://127.0.0.1");
-  const answer = answers[`${request.method} ${url.pathname.slice("/api/v1".length)}`];
+  const respond = responses[`${request.method} ${url.pathname.slice("/api/v1".length)}`];
   const [status, body] =
-    refusals-- > 0 ? [503, {}] : answer({ bytes, held }, Number(url.searchParams.get("page")));
+    failures-- > 0 ? [503, {}] : respond({ bytes, held }, Number(url.searchParams.get("page")));
   const text = typeof body === "string";
   response.writeHead(status, { "content-type": text ? "text/csv" : "application/json" });
   response.end(text ? body : JSON.stringify(body));
@@ -39,10 +39,10 @@ const server = createServer(async (request, response) => {
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const baseUrl = `http://127.0.0.1:${server.address().port}/api/v1`;
 const aegis = createAegis({ apiKey: "sk_smoke", baseUrl });
-// In the project, which whoever started this removes in any case.
+// In the project, which is removed even if this fails.
 const folder = await mkdtemp(join(import.meta.dirname, "files-"));
 
-assert.equal((await aegis.runs.get(991)).id, 991, "a passing 503 is survived");
+assert.equal((await aegis.runs.get(991)).id, 991, "a transient 503 is retried");
 assert.equal((await aegis.runs.wait(991)).id, 991);
 await assert.rejects(aegis.runs.get(1), NotFoundError);
 await assert.rejects(aegis.runs.update(991, { alias: "x" }), ValidationError);
@@ -70,7 +70,7 @@ for (const file of [await fileFromPath(join(folder, "large.csv")), chunks()]) {
 }
 
 await new Promise((resolve) => server.close(resolve).closeAllConnections());
-// Another origin than before, so that no connection is left over that could be reset instead of refused.
+// Another origin than before, since an open connection would be reset instead of refused.
 const closed = createAegis({
   apiKey: "sk_smoke",
   baseUrl: baseUrl.replace("127.0.0.1", "localhost"),
@@ -80,4 +80,4 @@ await assert.rejects(closed.evaluate({ metric_shortname: "exact_match" }), (erro
   assert.ok(error instanceof ConnectionError);
   return error.code === "ECONNREFUSED";
 });
-console.log("calls, pages, rows, files, uploads of 96 MB and errors are as they should be");
+console.log("calls, pages, rows, files, uploads of 96 MB and errors work");

@@ -1,4 +1,7 @@
-/** A program as a user writes it, compiled against the tarball: the packed types are whole. */
+/**
+ * A program as a user writes it. It is compiled against the tarball, to show that the packed types are
+ * complete.
+ */
 import { type Aegis, createAegis, isApiError, type Run } from "@aegis/client";
 import { fileFromPath, saveTo } from "@aegis/client/node";
 
@@ -10,7 +13,7 @@ export async function score(aegis: Aegis = createAegis()): Promise<number | null
   await saveTo(await aegis.runs.download(finished.id), "report.csv");
   for await (const row of (await aegis.runs.download(finished.id)).rows())
     if (row.is_success === false) return null;
-  // @ts-expect-error The types are there: any would let this pass.
+  // @ts-expect-error With missing types, `any` would let this pass.
   finished.nothing;
   return finished.result;
 }

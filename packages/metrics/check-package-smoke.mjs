@@ -1,5 +1,7 @@
 // Runs in a project of its own, against the packed metrics.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { evaluate, metricByShortname, metrics } from "@aegis/metrics";
 
 const score = (name, sample, args) => evaluate(metricByShortname(name), sample, args);
@@ -28,7 +30,15 @@ const text = "The cat sat on the mat.";
 const sample = { prompt: text, input: text, context: [text], output: text, golden_answer: text };
 for (const metric of metrics) {
   const { error } = await evaluate(metric, sample);
-  // Some need an argument that no other metric knows.
+  // Some need an argument that no other metric has.
   assert.ok(error === null || error.kind === "argument", `${metric.shortname}: ${error?.message}`);
 }
-console.log(`${metrics.length} metrics score, and a pattern that backtracks is ended`);
+
+const printed = (file, ...parameters) => execFileSync(file, parameters, { encoding: "utf8" });
+const readme = join(import.meta.dirname, "readme-first.mts");
+assert.equal(printed(process.execPath, readme), "exact_match 100\nans_corr 100\n", "the README's program");
+const command = join(import.meta.dirname, "node_modules/.bin/aegis-metrics");
+const parameters = ["score", "exact_match", "--output", "ok", "--golden-answer", "ok"];
+assert.equal(printed(command, ...parameters), "100\n", "the command");
+
+console.log("every metric, the README's program and the command score; a pattern that backtracks is ended");
