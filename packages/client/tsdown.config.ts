@@ -6,9 +6,13 @@ export default defineConfig({
   format: "esm",
   platform: "neutral",
   target: "es2022",
-  // The types of the contract, a private package, are written into ours; without `eager` they are found too
-  // late.
+  // The types of private packages are written into ours; without `eager` they are found too late.
   dts: { eager: true, tsconfig: "../../tsconfig.json" },
-  // Resolved where the package is used: Node and browsers have different builds of the parser.
-  deps: { neverBundle: ["#csv-parser", /^node:/], alwaysBundle: ["@aegis/async"] },
+  deps: {
+    // Private to the workspace. Anything else that is imported without being declared is refused.
+    alwaysBundle: ["@aegis/async"],
+    onlyBundle: ["@aegis/async", "@aegis/contract", "@aegis/generated"],
+    // Resolved where the package is used: Node and browsers have different builds of the parser.
+    neverBundle: ["#csv-parser", /^node:/],
+  },
 });
