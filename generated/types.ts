@@ -914,15 +914,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description The metric cannot be asked like this: it is not active, lacks an input, or does not take these arguments; or the alias of the run behind it clashed. */
-        EvaluationRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
         /** @description The `Authorization` header is missing, is not `Bearer` with a key, or the key is not accepted. */
         Unauthorized: {
             headers: {
@@ -935,15 +926,6 @@ export interface components {
         };
         /** @description The account cannot pay for the work. Nothing was created and nothing was charged. */
         InsufficientBalance: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description No metric has this shortname, or no model this slug. */
-        MetricNotFound: {
             headers: {
                 [name: string]: unknown;
             };
@@ -969,15 +951,6 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The body is not JSON, or a field is missing or of another type. */
-        EvaluationInvalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ValidationErrorBody"];
-            };
-        };
         /** @description Something went wrong on our side. Repeating the request may help. */
         ServerError: {
             headers: {
@@ -985,60 +958,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The dataset is not there or not visible; one of its metrics is unknown or not active; an argument does not fit; or the alias is taken. */
-        DatasetRunRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description No model has this slug; or the dataset has no records, or no metrics. */
-        DatasetRunNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The body is not JSON, or a field is missing or of another type. */
-        DatasetRunInvalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ValidationErrorBody"];
-            };
-        };
-        /** @description There are no evaluations; a metric is unknown, not active or does not take these arguments; or the alias is taken. */
-        CustomRunRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description No model has this slug; no collection has this id, or none that you can see; or no block names a metric. */
-        CustomRunNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The body is not JSON, or a field is missing or of another type. */
-        CustomRunInvalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ValidationErrorBody"];
             };
         };
         /** @description No run has this id, or none that you can see. */
@@ -1052,141 +971,6 @@ export interface components {
         };
         /** @description The id is not an integer from 1 to 2147483647. */
         RunIdInvalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ValidationErrorBody"];
-            };
-        };
-        /** @description The alias is taken; the run belongs to a dataset, so that only its alias can change; or the change breaks a rule of sharing. */
-        RunUpdateRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The id, or a field of the body, does not fit. */
-        RunUpdateInvalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ValidationErrorBody"];
-            };
-        };
-        /** @description Something else still refers to the run. */
-        RunDeleteRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The run is shared with you, and only its owner may delete it; or the organization owns it, and only its administrators may. */
-        RunForbidden: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description No run has this id, or none that you can see; or the run has no evaluations yet, so that the file would be empty. */
-        RunReportNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description No dataset type has this id. */
-        DatasetTypeNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The id is not an integer from 1 to 2147483647. */
-        DatasetTypeIdInvalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ValidationErrorBody"];
-            };
-        };
-        /** @description No dataset type has the id given as `dataset_type_id`. */
-        DatasetTypeFilterNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description A query parameter is out of bounds or of another type. */
-        DatasetQueryInvalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ValidationErrorBody"];
-            };
-        };
-        /** @description The file is no CSV that can be read; the metrics or mappings do not fit; or the name is taken. */
-        DatasetCreateRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description No collection has the id given as `data_collection_id`, or none that you can see. */
-        UploadTargetNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The upload is larger than 512 MiB. */
-        UploadTooLarge: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The body is not `multipart/form-data`. */
-        UploadMediaType: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description A part of the form is missing or does not fit. */
-        DatasetCreateInvalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ValidationErrorBody"];
-            };
-        };
-        /** @description `shared` is neither true nor false. */
-        SharedInvalid: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1212,105 +996,6 @@ export interface components {
                 "application/json": components["schemas"]["ValidationErrorBody"];
             };
         };
-        /** @description A metric or mapping does not fit, the name is taken, the collection is not there, or the change breaks a rule of sharing. */
-        DatasetUpdateRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The dataset is shared with you, and only its owner may change `org_id`. */
-        DatasetUpdateForbidden: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The id, or a field of the body, does not fit. */
-        DatasetUpdateInvalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ValidationErrorBody"];
-            };
-        };
-        /** @description Something else still refers to the dataset, or it is proprietary. */
-        DatasetDeleteRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The dataset is shared with you, and only its owner may delete it; or the organization owns it, and only its administrators may. */
-        DatasetForbidden: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description No dataset has this id, or none that you can see; or it has no rows. */
-        DatasetRowsNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description `shared=true` was asked by a key whose user is in no organization. */
-        OrganizationMissing: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description `page`, `page_size` or `shared` is out of bounds or of another type. */
-        PageInvalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ValidationErrorBody"];
-            };
-        };
-        /** @description The name is empty or taken; or a dataset cannot be attached. */
-        DataCollectionCreateRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description One of `dataset_ids` is no dataset, or none that you can see. */
-        CollectionDatasetNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The body is not JSON, or a field is missing or of another type. */
-        DataCollectionCreateInvalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ValidationErrorBody"];
-            };
-        };
         /** @description No collection has this id, or none that you can see. */
         DataCollectionNotFound: {
             headers: {
@@ -1327,42 +1012,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ValidationErrorBody"];
-            };
-        };
-        /** @description The name is empty or taken; a dataset cannot be attached; or the change breaks a rule of sharing. */
-        DataCollectionUpdateRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The id, or a field of the body, does not fit. */
-        DataCollectionUpdateInvalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ValidationErrorBody"];
-            };
-        };
-        /** @description Something else still refers to the collection. */
-        DataCollectionDeleteRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
-            };
-        };
-        /** @description The collection is shared with you, and only its owner may delete it; or the organization owns it, and only its administrators may. */
-        DataCollectionForbidden: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorBody"];
             };
         };
     };
@@ -1497,56 +1146,17 @@ export type DataCollectionUpdate = components['schemas']['DataCollectionUpdate']
 export type Role = components['schemas']['Role'];
 export type Member = components['schemas']['Member'];
 export type Organization = components['schemas']['Organization'];
-export type ResponseEvaluationRefused = components['responses']['EvaluationRefused'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseInsufficientBalance = components['responses']['InsufficientBalance'];
-export type ResponseMetricNotFound = components['responses']['MetricNotFound'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
-export type ResponseEvaluationInvalid = components['responses']['EvaluationInvalid'];
 export type ResponseServerError = components['responses']['ServerError'];
-export type ResponseDatasetRunRefused = components['responses']['DatasetRunRefused'];
-export type ResponseDatasetRunNotFound = components['responses']['DatasetRunNotFound'];
-export type ResponseDatasetRunInvalid = components['responses']['DatasetRunInvalid'];
-export type ResponseCustomRunRefused = components['responses']['CustomRunRefused'];
-export type ResponseCustomRunNotFound = components['responses']['CustomRunNotFound'];
-export type ResponseCustomRunInvalid = components['responses']['CustomRunInvalid'];
 export type ResponseRunNotFound = components['responses']['RunNotFound'];
 export type ResponseRunIdInvalid = components['responses']['RunIdInvalid'];
-export type ResponseRunUpdateRefused = components['responses']['RunUpdateRefused'];
-export type ResponseRunUpdateInvalid = components['responses']['RunUpdateInvalid'];
-export type ResponseRunDeleteRefused = components['responses']['RunDeleteRefused'];
-export type ResponseRunForbidden = components['responses']['RunForbidden'];
-export type ResponseRunReportNotFound = components['responses']['RunReportNotFound'];
-export type ResponseDatasetTypeNotFound = components['responses']['DatasetTypeNotFound'];
-export type ResponseDatasetTypeIdInvalid = components['responses']['DatasetTypeIdInvalid'];
-export type ResponseDatasetTypeFilterNotFound = components['responses']['DatasetTypeFilterNotFound'];
-export type ResponseDatasetQueryInvalid = components['responses']['DatasetQueryInvalid'];
-export type ResponseDatasetCreateRefused = components['responses']['DatasetCreateRefused'];
-export type ResponseUploadTargetNotFound = components['responses']['UploadTargetNotFound'];
-export type ResponseUploadTooLarge = components['responses']['UploadTooLarge'];
-export type ResponseUploadMediaType = components['responses']['UploadMediaType'];
-export type ResponseDatasetCreateInvalid = components['responses']['DatasetCreateInvalid'];
-export type ResponseSharedInvalid = components['responses']['SharedInvalid'];
 export type ResponseDatasetNotFound = components['responses']['DatasetNotFound'];
 export type ResponseDatasetIdInvalid = components['responses']['DatasetIdInvalid'];
-export type ResponseDatasetUpdateRefused = components['responses']['DatasetUpdateRefused'];
-export type ResponseDatasetUpdateForbidden = components['responses']['DatasetUpdateForbidden'];
-export type ResponseDatasetUpdateInvalid = components['responses']['DatasetUpdateInvalid'];
-export type ResponseDatasetDeleteRefused = components['responses']['DatasetDeleteRefused'];
-export type ResponseDatasetForbidden = components['responses']['DatasetForbidden'];
-export type ResponseDatasetRowsNotFound = components['responses']['DatasetRowsNotFound'];
-export type ResponseOrganizationMissing = components['responses']['OrganizationMissing'];
-export type ResponsePageInvalid = components['responses']['PageInvalid'];
-export type ResponseDataCollectionCreateRefused = components['responses']['DataCollectionCreateRefused'];
-export type ResponseCollectionDatasetNotFound = components['responses']['CollectionDatasetNotFound'];
-export type ResponseDataCollectionCreateInvalid = components['responses']['DataCollectionCreateInvalid'];
 export type ResponseDataCollectionNotFound = components['responses']['DataCollectionNotFound'];
 export type ResponseDataCollectionIdInvalid = components['responses']['DataCollectionIdInvalid'];
-export type ResponseDataCollectionUpdateRefused = components['responses']['DataCollectionUpdateRefused'];
-export type ResponseDataCollectionUpdateInvalid = components['responses']['DataCollectionUpdateInvalid'];
-export type ResponseDataCollectionDeleteRefused = components['responses']['DataCollectionDeleteRefused'];
-export type ResponseDataCollectionForbidden = components['responses']['DataCollectionForbidden'];
 export type ParameterRunId = components['parameters']['RunId'];
 export type ParameterRaw = components['parameters']['Raw'];
 export type ParameterDatasetTypeId = components['parameters']['DatasetTypeId'];
@@ -1584,13 +1194,37 @@ export interface operations {
                     "application/json": components["schemas"]["Evaluation"];
                 };
             };
-            400: components["responses"]["EvaluationRefused"];
+            /** @description The metric cannot be asked like this: it is not active, lacks an input, or does not take these arguments; or the alias of the run behind it clashed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["InsufficientBalance"];
-            404: components["responses"]["MetricNotFound"];
+            /** @description No metric has this shortname, or no model this slug. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["EvaluationInvalid"];
+            /** @description The body is not JSON, or a field is missing or of another type. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };
@@ -1616,13 +1250,37 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            400: components["responses"]["DatasetRunRefused"];
+            /** @description The dataset is not there or not visible; one of its metrics is unknown or not active; an argument does not fit; or the alias is taken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["InsufficientBalance"];
-            404: components["responses"]["DatasetRunNotFound"];
+            /** @description No model has this slug; or the dataset has no records, or no metrics. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["DatasetRunInvalid"];
+            /** @description The body is not JSON, or a field is missing or of another type. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };
@@ -1648,13 +1306,37 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            400: components["responses"]["CustomRunRefused"];
+            /** @description There are no evaluations; a metric is unknown, not active or does not take these arguments; or the alias is taken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["InsufficientBalance"];
-            404: components["responses"]["CustomRunNotFound"];
+            /** @description No model has this slug; no collection has this id, or none that you can see; or no block names a metric. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["CustomRunInvalid"];
+            /** @description The body is not JSON, or a field is missing or of another type. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };
@@ -1716,12 +1398,28 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            400: components["responses"]["RunUpdateRefused"];
+            /** @description The alias is taken; the run belongs to a dataset, so that only its alias can change; or the change breaks a rule of sharing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["RunNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["RunUpdateInvalid"];
+            /** @description The id, or a field of the body, does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };
@@ -1747,9 +1445,25 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["RunDeleteRefused"];
+            /** @description Something else still refers to the run. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["RunForbidden"];
+            /** @description The run is shared with you, and only its owner may delete it; or the organization owns it, and only its administrators may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             404: components["responses"]["RunNotFound"];
             422: components["responses"]["RunIdInvalid"];
             500: components["responses"]["ServerError"];
@@ -1787,7 +1501,15 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            404: components["responses"]["RunReportNotFound"];
+            /** @description No run has this id, or none that you can see; or the run has no evaluations yet, so that the file would be empty. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             422: components["responses"]["RunIdInvalid"];
             500: components["responses"]["ServerError"];
         };
@@ -1839,8 +1561,24 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            404: components["responses"]["DatasetTypeNotFound"];
-            422: components["responses"]["DatasetTypeIdInvalid"];
+            /** @description No dataset type has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The id is not an integer from 1 to 2147483647. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };
@@ -1889,8 +1627,24 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            404: components["responses"]["DatasetTypeFilterNotFound"];
-            422: components["responses"]["DatasetQueryInvalid"];
+            /** @description No dataset type has the id given as `dataset_type_id`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description A query parameter is out of bounds or of another type. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };
@@ -1916,12 +1670,52 @@ export interface operations {
                     "application/json": components["schemas"]["DatasetDetail"];
                 };
             };
-            400: components["responses"]["DatasetCreateRefused"];
+            /** @description The file is no CSV that can be read; the metrics or mappings do not fit; or the name is taken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            404: components["responses"]["UploadTargetNotFound"];
-            413: components["responses"]["UploadTooLarge"];
-            415: components["responses"]["UploadMediaType"];
-            422: components["responses"]["DatasetCreateInvalid"];
+            /** @description No collection has the id given as `data_collection_id`, or none that you can see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The upload is larger than 512 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The body is not `multipart/form-data`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description A part of the form is missing or does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };
@@ -1950,7 +1744,15 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            422: components["responses"]["SharedInvalid"];
+            /** @description `shared` is neither true nor false. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };
@@ -2012,13 +1814,37 @@ export interface operations {
                     "application/json": components["schemas"]["Dataset"];
                 };
             };
-            400: components["responses"]["DatasetUpdateRefused"];
+            /** @description A metric or mapping does not fit, the name is taken, the collection is not there, or the change breaks a rule of sharing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["DatasetUpdateForbidden"];
+            /** @description The dataset is shared with you, and only its owner may change `org_id`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             404: components["responses"]["DatasetNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["DatasetUpdateInvalid"];
+            /** @description The id, or a field of the body, does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };
@@ -2044,9 +1870,25 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["DatasetDeleteRefused"];
+            /** @description Something else still refers to the dataset, or it is proprietary. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["DatasetForbidden"];
+            /** @description The dataset is shared with you, and only its owner may delete it; or the organization owns it, and only its administrators may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             404: components["responses"]["DatasetNotFound"];
             422: components["responses"]["DatasetIdInvalid"];
             500: components["responses"]["ServerError"];
@@ -2084,7 +1926,15 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            404: components["responses"]["DatasetRowsNotFound"];
+            /** @description No dataset has this id, or none that you can see; or it has no rows. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             422: components["responses"]["DatasetIdInvalid"];
             500: components["responses"]["ServerError"];
         };
@@ -2124,8 +1974,24 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            404: components["responses"]["OrganizationMissing"];
-            422: components["responses"]["PageInvalid"];
+            /** @description `shared=true` was asked by a key whose user is in no organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description `page`, `page_size` or `shared` is out of bounds or of another type. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };
@@ -2151,12 +2017,36 @@ export interface operations {
                     "application/json": components["schemas"]["DataCollection"];
                 };
             };
-            400: components["responses"]["DataCollectionCreateRefused"];
+            /** @description The name is empty or taken; or a dataset cannot be attached. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            404: components["responses"]["CollectionDatasetNotFound"];
+            /** @description One of `dataset_ids` is no dataset, or none that you can see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["DataCollectionCreateInvalid"];
+            /** @description The body is not JSON, or a field is missing or of another type. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };
@@ -2218,12 +2108,28 @@ export interface operations {
                     "application/json": components["schemas"]["DataCollection"];
                 };
             };
-            400: components["responses"]["DataCollectionUpdateRefused"];
+            /** @description The name is empty or taken; a dataset cannot be attached; or the change breaks a rule of sharing. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["DataCollectionNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["DataCollectionUpdateInvalid"];
+            /** @description The id, or a field of the body, does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };
@@ -2249,9 +2155,25 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["DataCollectionDeleteRefused"];
+            /** @description Something else still refers to the collection. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["DataCollectionForbidden"];
+            /** @description The collection is shared with you, and only its owner may delete it; or the organization owns it, and only its administrators may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
             404: components["responses"]["DataCollectionNotFound"];
             422: components["responses"]["DataCollectionIdInvalid"];
             500: components["responses"]["ServerError"];
