@@ -207,6 +207,15 @@ export const breaks: readonly Break[] = [
     says: "of a wrong content type (415)",
   },
   {
+    rule: "response-shared",
+    change: [
+      [[...responses, "RunMissing"], { description: "No such run." }],
+      [[...getRun, "responses", "304"], { $ref: "#/components/responses/RunMissing" }],
+    ],
+    at: "components responses RunMissing",
+    says: "Write a response that only one operation uses in its path file",
+  },
+  {
     rule: "parameter-integer-bounded",
     change: [[[...parameters, 0, "schema", "minimum"], undefined]],
     at: "paths /runs get parameters 0 schema",
