@@ -4,9 +4,9 @@ import { Command, Option } from "commander";
 
 /** Everything that must hold, cheapest first. Each is a command that a person can run by itself. */
 const checks: readonly Check[] = [
-  { name: "style", command: ["biome", "check", "--error-on-warnings"] },
-  { name: "drift", command: ["node", "scripts/generate/main.ts", "--check"] },
-  { name: "lint", command: ["node", "scripts/lint.ts"] },
+  { name: "style", command: ["biome", "check", "--error-on-warnings"], remedy: "npm run fix" },
+  { name: "drift", command: ["node", "scripts/generate/main.ts", "--check"], remedy: "npm run generate" },
+  { name: "openapi", command: ["node", "scripts/lint-openapi.ts"] },
   { name: "types", command: ["tsc", "-p", "."] },
   { name: "exports", command: ["knip"] },
   { name: "unit", command: ["vitest", "run", "--project", "unit"] },
@@ -23,7 +23,12 @@ const checks: readonly Check[] = [
 ];
 
 /** A check: its command line, the first word being a tool of node_modules/.bin. */
-type Check = { name: string; command: readonly [string, ...string[]] };
+type Check = {
+  name: string;
+  command: readonly [string, ...string[]];
+  /** What mends most of what it finds. */
+  remedy?: string;
+};
 
 type Outcome = { passed: boolean; output: string; seconds: number };
 
@@ -61,12 +66,16 @@ async function run({ name, command: [tool, ...parameters] }: Check): Promise<Out
   return { passed, output: Buffer.concat(chunks).toString(), seconds: (performance.now() - started) / 1000 };
 }
 
-function report({ name, command }: Check, { passed, output, seconds }: Outcome) {
+function report({ name, command, remedy }: Check, { passed, output, seconds }: Outcome) {
   process.stdout.write(
     `${name.padEnd(10)} ${passed ? "ok    " : "FAILED"} ${seconds.toFixed(1).padStart(5)} s\n`,
   );
-  if (!passed)
-    process.stdout.write(`${output}\nRun it alone: npm test -- --only ${name} (${command.join(" ")})\n`);
+  if (!passed) {
+    const mend = remedy === undefined ? "" : `Mend it: ${remedy}\n`;
+    process.stdout.write(
+      `${output}\n${mend}Run it alone: npm test -- --only ${name} (${command.join(" ")})\n`,
+    );
+  }
   // What a check left out, and why, must not go under.
   for (const line of output.split("\n"))
     if (line.startsWith("skipped:")) process.stdout.write(`          ${line}\n`);

@@ -17,7 +17,7 @@ test.concurrent("a document without fault ends with 0 and prints no finding", as
   expect(await lint("--source", good, "--bundle", good)).toEqual({
     code: 0,
     out: "",
-    err: "lint: nothing to object to.\n",
+    err: "lint: no problems.\n",
   });
 });
 
@@ -33,7 +33,7 @@ test.concurrent("a finding of either linter is a line with file, place, rule, su
     ),
     "",
   ]);
-  expect({ code, err }).toEqual({ code: 1, err: "lint: 2 to mend.\n" });
+  expect({ code, err }).toEqual({ code: 1, err: "lint: 2 problems.\n" });
 });
 
 test.concurrent("--json prints the findings as a list", async () => {
@@ -72,7 +72,7 @@ test.concurrent("a source that is no YAML is one finding with the place of the f
   const { code, out, err } = await lint("--source", garbled, "--bundle", good);
   expect(out).toMatch(/garbled\.yaml:2:1 error parser: deficient indentation\.\n$/);
   expect(out.split("\n")).toHaveLength(2);
-  expect({ code, err }).toEqual({ code: 1, err: "lint: 1 to mend.\n" });
+  expect({ code, err }).toEqual({ code: 1, err: "lint: 1 problem.\n" });
 });
 
 test.concurrent("a file that cannot be parsed is told once, however many refer to it", async () => {
@@ -88,7 +88,7 @@ test.concurrent("a file that cannot be parsed is told once, however many refer t
 
 /** Runs the command as a person would and waits for its end. */
 async function lint(...args: string[]) {
-  const script = join(import.meta.dirname, "../../../scripts/lint.ts");
+  const script = join(import.meta.dirname, "../../../scripts/lint-openapi.ts");
   const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const [out, err, [code]] = await Promise.all([
     text(child.stdout),

@@ -42,7 +42,7 @@ type SpectralReport = readonly {
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
 }[];
 
-/** A linter broke off; its own words say why. */
+/** A linter failed to run; its own words say why. */
 class LinterFailed extends Error {
   override readonly name = "LinterFailed";
   readonly said: string;
@@ -55,7 +55,7 @@ class LinterFailed extends Error {
 
 const root = join(import.meta.dirname, "..");
 
-const command = new Command("lint")
+const command = new Command("npm run lint:openapi --")
   .description("Checks the style of the OpenAPI document: its sources by Redocly, its bundle by Spectral.")
   .option("--source <file>", "the root file of the sources", join(root, "openapi/openapi.yaml"))
   .option("--bundle <file>", "the bundle that was generated from them", join(root, "generated/openapi.yaml"))
@@ -75,7 +75,9 @@ async function main(options: { source: string; bundle: string; json: boolean }):
     );
     const faults = findings.filter(({ severity }) => severity === "error" || severity === "warning");
     process.stderr.write(
-      faults.length === 0 ? "lint: nothing to object to.\n" : `lint: ${faults.length} to mend.\n`,
+      faults.length === 0
+        ? "lint: no problems.\n"
+        : `lint: ${faults.length} ${faults.length === 1 ? "problem" : "problems"}.\n`,
     );
     process.exitCode = faults.length === 0 ? 0 : 1;
   } catch (error) {
