@@ -7,7 +7,7 @@ import { median, printTable } from "./table.ts";
 const root = join(import.meta.dirname, "..");
 const rounds = 3;
 
-/** The whole generation as a command: into an empty folder, and again with nothing to do. */
+/** The whole generate command: into an empty folder, and again with nothing to do. */
 export async function generate(): Promise<void> {
   const cold: number[] = [];
   const warm: number[] = [];
@@ -22,7 +22,7 @@ export async function generate(): Promise<void> {
   }
   printTable(
     "npm run generate, the whole command",
-    ["", "seconds", "aim"],
+    ["", "seconds", "target"],
     [
       ["cold, every output and the docs", median(cold).toFixed(2), "under 4"],
       ["nothing changed", median(warm).toFixed(2), "under 1"],

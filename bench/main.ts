@@ -1,9 +1,6 @@
 import { Argument, Command } from "commander";
 
-/**
- * What can be measured. Each prints a table of ratios, ours beside its peers on the same work in the same
- * run.
- */
+/** The benchmarks. Each compares our code with its peers on the same work and prints a table of ratios. */
 const benches: Record<string, () => Promise<void>> = {
   mock: async () => (await import("./mock.ts")).mock(),
   client: async () => (await import("./client.ts")).client(),
@@ -14,8 +11,8 @@ const benches: Record<string, () => Promise<void>> = {
 };
 
 await new Command("npm run bench --")
-  .description("Measures, and prints ratios. Without a name, everything.")
-  .addArgument(new Argument("[name...]", "what to measure").choices(Object.keys(benches)))
+  .description("Runs benchmarks and prints ratios; all of them if no name is given.")
+  .addArgument(new Argument("[name...]", "the benchmarks to run").choices(Object.keys(benches)))
   .action(async (names: string[]) => {
     for (const name of names.length > 0 ? names : Object.keys(benches)) await benches[name]?.();
   })

@@ -3,7 +3,7 @@ import { bigFile } from "./metrics/big-file.ts";
 import { parsers } from "./metrics/parsers.ts";
 import { throughput } from "./metrics/throughput.ts";
 
-/** The metrics that ask no judge: how fast, how right, and how much memory a million rows take. */
+/** The metrics without a judge: their speed, their accuracy, and the memory that a million rows take. */
 export async function metrics(): Promise<void> {
   await agreement();
   await throughput();

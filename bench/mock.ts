@@ -5,27 +5,27 @@ import { type AddressInfo, createServer as createNetServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { documentFiles } from "@aegis/contract/document";
-import { load, type Peer, peer, startBare, started, type Work } from "./peers.ts";
+import { type BenchRequest, load, type Peer, peer, startBare, startMock } from "./peers.ts";
 import { median, printTable, ratio } from "./table.ts";
 
 const rounds = 3;
 const seconds = 3;
 
 /**
- * The same request to the mock, to plain Prism, and to a `node:http` server that sends the same bytes without
- * a look.
+ * Sends the same request to the mock, to plain Prism, and to a `node:http` server that sends the same bytes
+ * for every request.
  */
 export async function mock(): Promise<void> {
   const rows: string[][] = [];
-  for (const work of works) rows.push(await measure(work));
+  for (const request of requests) rows.push(await measure(request));
   printTable(
-    "Mock, requests a second (16 connections, the load on the other core)",
-    ["", "node:http", "mock", "Prism", "mock / Prism (aim 2.50 x)", "mock / node:http"],
+    "Mock, requests per second (16 connections, load generator on the other core)",
+    ["", "node:http", "mock", "Prism", "mock / Prism (target 2.50 x)", "mock / node:http"],
     rows,
   );
 }
 
-const works: readonly Work[] = [
+const requests: readonly BenchRequest[] = [
   { title: "GET /runs/991", path: "/runs/991" },
   { title: "GET /datasets?page_size=20", path: "/datasets?page_size=20" },
   {
@@ -35,24 +35,19 @@ const works: readonly Work[] = [
   },
 ];
 
-async function measure(work: Work): Promise<string[]> {
+async function measure(request: BenchRequest): Promise<string[]> {
   await using ours = await startMock();
   await using prism = await startPrism();
-  await using bare = await startBare(`${ours.url}${work.path}`, work);
+  await using bare = await startBare(`${ours.url}${request.path}`, request);
   const figures = { bare: [] as number[], ours: [] as number[], prism: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
-    figures.bare.push(await load(bare.url, work, seconds));
-    figures.ours.push(await load(ours.url, work, seconds));
-    figures.prism.push(await load(prism.url, work, seconds));
+    figures.bare.push(await load(bare.url, request, seconds));
+    figures.ours.push(await load(ours.url, request, seconds));
+    figures.prism.push(await load(prism.url, request, seconds));
   }
   const [atBare, atOurs, atPrism] = [median(figures.bare), median(figures.ours), median(figures.prism)];
   const counts = [atBare, atOurs, atPrism].map((figure) => Math.round(figure).toLocaleString("en"));
-  return [work.title, ...counts, ratio(atOurs / atPrism), ratio(atOurs / atBare)];
-}
-
-function startMock(): Promise<Peer> {
-  const command = join(import.meta.dirname, "../packages/mock/src/main.ts");
-  return started([command, "--port", "0", "--json"], "/api/v1");
+  return [request.title, ...counts, ratio(atOurs / atPrism), ratio(atOurs / atBare)];
 }
 
 async function startPrism(): Promise<Peer> {
@@ -64,8 +59,8 @@ async function startPrism(): Promise<Peer> {
   });
   const url = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const answer = await fetch(`${url}/dataset-types`).catch(() => undefined);
-    if (answer !== undefined) return peer(url, child);
+    const response = await fetch(`${url}/dataset-types`).catch(() => undefined);
+    if (response !== undefined) return peer(url, child);
     await setTimeout(200);
   }
   child.kill();

@@ -9,33 +9,40 @@ export { exampleKey as key } from "@aegis/contract";
 /** A server in a process of its own. */
 export type Peer = AsyncDisposable & { readonly url: string; readonly pid: number };
 
-/** A request to measure; a POST where it has a body. */
-export type Work = { readonly title: string; readonly path: string; readonly body?: string };
+/** A request to measure: a POST if it has a body, or else a GET. */
+export type BenchRequest = { readonly title: string; readonly path: string; readonly body?: string };
 
-/** Requests a second over 16 connections. */
-export async function load(url: string, work: Work, seconds: number): Promise<number> {
+/** Measures requests per second over 16 connections. */
+export async function load(url: string, request: BenchRequest, seconds: number): Promise<number> {
   const result = await autocannon({
-    url: `${url}${work.path}`,
+    url: `${url}${request.path}`,
     connections: 16,
     duration: seconds,
-    ...requestOf(work),
+    ...requestOf(request),
   });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url} answered ${work.title} with errors.`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url} answered ${request.title} with errors.`);
   return result.requests.average;
 }
 
-export function requestOf({ body }: Pick<Work, "body">) {
+export function requestOf({ body }: Pick<BenchRequest, "body">) {
   const headers = { authorization: `Bearer ${key}` };
   if (body === undefined) return { method: "GET" as const, headers };
   return { method: "POST" as const, headers: { ...headers, "content-type": "application/json" }, body };
 }
 
-/** Sends what `url` sent, whatever is asked. */
-export async function startBare(url: string, work: Work): Promise<Peer> {
-  const sample = await fetch(url, requestOf(work));
+/** Starts a server that answers every request with what `url` answers now. */
+export async function startBare(url: string, request: BenchRequest): Promise<Peer> {
+  const sample = await fetch(url, requestOf(request));
   const type = sample.headers.get("content-type") ?? "";
   const program = join(import.meta.dirname, "bare-server.ts");
   return started([program, String(sample.status), type, await sample.text()]);
+}
+
+/** Starts the mock. */
+export function startMock(): Promise<Peer> {
+  const command = join(import.meta.dirname, "../packages/mock/src/main.ts");
+  return started([command, "--port", "0", "--json"], "/api/v1");
 }
 
 /** Starts a program that prints its URL as JSON once it listens. */
@@ -47,7 +54,7 @@ export async function started(args: readonly string[], basePath = ""): Promise<P
   return peer(`${url}${basePath}`, child);
 }
 
-/** A child process as a peer, which ends with it. */
+/** Makes a peer of a child process. Disposing of the peer ends the process. */
 export function peer(url: string, child: ChildProcess): Peer {
   return {
     url,

@@ -3,8 +3,7 @@ import { largeRun } from "./server/large-run.ts";
 import { upload } from "./server/upload.ts";
 
 /**
- * The system: how fast it answers, takes a large file and scores a large dataset, and how much memory that
- * takes.
+ * The server: how fast it answers, stores a large file and scores a large dataset, and with how much memory.
  */
 export async function server(): Promise<void> {
   await answers();

@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 
-/** Prints what was measured under a title, numbers to the right. */
+/** Prints measurements as a table under a title, with numbers aligned to the right. */
 export function printTable(
   title: string,
   head: readonly string[],
@@ -15,13 +15,13 @@ export function printTable(
   console.log(`\n${title}\n${table.toString()}`);
 }
 
-/** A ratio as it is read: 2.53 x. */
+/** Formats a ratio, such as `2.53 x`. */
 export const ratio = (value: number): string => `${value.toFixed(2)} x`;
 
-/** The middle of some figures, which one slow round does not move. */
+/** The median of some figures. A single slow round does not change it much. */
 export function median(figures: readonly number[]): number {
   const sorted = [...figures].sort((one, other) => one - other);
   const middle = sorted[Math.floor(sorted.length / 2)];
-  if (middle === undefined) throw new Error("There is no median of no figures.");
+  if (middle === undefined) throw new Error("No figures, so no median.");
   return middle;
 }

@@ -8,14 +8,14 @@ import { printTable, ratio } from "./table.ts";
 
 const document = JSON.parse(readFileSync(documentFiles.json, "utf8"));
 
-/** The generated validators beside reading the same bytes with JSON.parse, which nobody can do without. */
+/** Compares the generated validators with JSON.parse, which every program needs, and with Ajv at run time. */
 export async function validators(): Promise<void> {
   const rows: string[][] = [];
-  for (const { title, text, schema, validate } of works()) {
+  for (const { title, text, schema, validate } of workloads()) {
     const value: unknown = JSON.parse(text);
     const compiled = ajv().getSchema(`document#/components/schemas/${schema}`);
     if (compiled === undefined) throw new Error(`The document has no schema ${schema}.`);
-    if (!validate(value) || !compiled(value)) throw new Error(`${title} does not fit ${schema}.`);
+    if (!validate(value) || !compiled(value)) throw new Error(`${title} does not match ${schema}.`);
     const bench = new Bench({ time: 500 })
       .add("parse", () => JSON.parse(text))
       .add("generated", () => validate(value))
@@ -33,13 +33,13 @@ export async function validators(): Promise<void> {
     ]);
   }
   printTable(
-    "Validators, microseconds a value",
+    "Validators, microseconds per value",
     ["", "bytes", "JSON.parse", "generated", "Ajv at run time", "generated / parse", "generated / Ajv"],
     rows,
   );
 }
 
-function works() {
+function workloads() {
   const { value } = document.components.examples["march-datasets"];
   const page = {
     items: Array.from({ length: 1000 }, (_, index) => ({ ...value.items[index % value.items.length] })),
@@ -61,7 +61,7 @@ function works() {
   ];
 }
 
-/** Ajv as one would use it without generation: the same options, compiled when the program starts. */
+/** Ajv as a program uses it without generation: with the same options, compiled at start. */
 function ajv(): Ajv2020 {
   const instance = new Ajv2020({ allErrors: true, strict: false });
   addFormats.default(instance);

@@ -4,10 +4,12 @@ import { bleu } from "bleu-score";
 import { l as rougeL, n as rougeN } from "js-rouge";
 import { printTable } from "../table.ts";
 
-/** How many of the reference values each gives, to four places. */
+/**
+ * Counts how many of the reference values our metrics and other libraries reproduce, to four decimal places.
+ */
 export async function agreement(): Promise<void> {
   const table: string[][] = [];
-  for (const { title, wanted, ours, theirs } of contests) {
+  for (const { title, wanted, ours, theirs } of comparisons) {
     const right = [
       await countRight(wanted, ours),
       theirs === undefined ? undefined : await countRight(wanted, theirs.score),
@@ -24,8 +26,8 @@ export async function agreement(): Promise<void> {
 
 type Pair = { readonly cand: string; readonly ref: string };
 
-/** Texts with the share, from 0 to 1, that the reference gives them. */
-type Contest = {
+/** Texts with the score, from 0 to 1, that the reference gives them. */
+type Comparison = {
   readonly title: string;
   readonly wanted: readonly (readonly [Pair, number])[];
   readonly ours: Score;
@@ -37,9 +39,9 @@ const overlap: readonly (Pair & { [measure: string]: number[] | number })[] = re
 const sql: readonly [dialect: string, statement: string, valid: number][] = read("sql-validity").cases;
 const python: readonly [source: string, parses: number][] = read("python-validity").cases;
 
-const contests: readonly Contest[] = [
+const comparisons: readonly Comparison[] = [
   ...[1, 2].map((n) => ({
-    // Of equal texts of one word, rouge_score finds no pairs of words and says 0; we say 100.
+    // For equal texts of one word, rouge_score finds no pairs of words and gives 0; we give 100.
     title: `rouge ${n}, of rouge_score`,
     wanted: overlap.map((pair) => [pair, f1(pair[`rouge${n}`])] as const),
     ours: scorer("rouge", { rouge_type: n }),
@@ -72,15 +74,14 @@ const contests: readonly Contest[] = [
   },
 ];
 
-async function countRight(wanted: Contest["wanted"], score: Score): Promise<number> {
+async function countRight(wanted: Comparison["wanted"], score: Score): Promise<number> {
   let count = 0;
-  for (const [pair, value] of wanted)
-    if (Math.abs((await orFailure(() => score(pair))) - value) < 5e-5) count++;
+  for (const [pair, value] of wanted) if (Math.abs((await orNaN(() => score(pair))) - value) < 5e-5) count++;
   return count;
 }
 
 /** A library that throws has not given the value. */
-async function orFailure(score: () => number | Promise<number>): Promise<number> {
+async function orNaN(score: () => number | Promise<number>): Promise<number> {
   try {
     return await score();
   } catch {

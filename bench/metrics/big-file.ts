@@ -11,7 +11,7 @@ import { printTable } from "../table.ts";
 const count = 1_000_000;
 const command = fileURLToPath(new URL("../../packages/metrics/src/main.ts", import.meta.url));
 
-/** A file of a million rows, scored by the command with three metrics. */
+/** Measures the command scoring a file of a million rows with three metrics. */
 export async function bigFile(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "aegis-metrics-"));
   try {
@@ -22,7 +22,7 @@ export async function bigFile(): Promise<void> {
     const seconds = (performance.now() - start) / 1000;
     printTable(
       "A file of 1,000,000 rows by exact_match, rouge and is_valid_json",
-      ["", "seconds", "rows a second", "peak memory, MiB"],
+      ["", "seconds", "rows per second", "peak memory, MiB"],
       [
         [
           "score-file",
@@ -46,19 +46,18 @@ function* lines(): Generator<string> {
     }).join("");
 }
 
-/** @returns the most memory that the command held, in MiB */
+/** @returns the peak memory of the command, in MiB */
 async function scoreFile(file: string, out: string): Promise<number> {
-  // Loaded into the command's process before it, to tell at its end what only the process itself knows.
-  // Linux's status file, because what resourceUsage() calls the most memory is never less than what the
-  // parent had when it started the process.
-  const tellMemory = `import { readFileSync, writeSync } from "node:fs";
+  // Loaded into the command's process, to report its peak memory when it ends. It reads Linux's status file,
+  // since the peak of resourceUsage() is never less than what the parent used when it started the process.
+  const reportMemory = `import { readFileSync, writeSync } from "node:fs";
     process.on("exit", () => writeSync(3, /VmHWM:\\s*(\\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"))[1]));`;
   const metrics = ["exact_match", "rouge", "is_valid_json"].flatMap((name) => ["--metric", name]);
   const child = spawn(
     process.execPath,
     [
       "--import",
-      `data:text/javascript,${encodeURIComponent(tellMemory)}`,
+      `data:text/javascript,${encodeURIComponent(reportMemory)}`,
       command,
       "score-file",
       file,
@@ -68,11 +67,11 @@ async function scoreFile(file: string, out: string): Promise<number> {
     ],
     { stdio: ["ignore", "ignore", "inherit", "pipe"] },
   );
-  let told = "";
+  let reported = "";
   child.stdio[3]?.on("data", (chunk) => {
-    told += chunk;
+    reported += chunk;
   });
   const [code] = await once(child, "close");
-  if (code !== 0) throw new Error(`The command ended with ${code}.`);
-  return Number(told) / 1024;
+  if (code !== 0) throw new Error(`The command exited with ${code}.`);
+  return Number(reported) / 1024;
 }

@@ -5,20 +5,20 @@ import { Ajv } from "ajv";
 import { XmlDocument } from "libxml2-wasm";
 import { printTable, ratio } from "../table.ts";
 import { perSecond, rateOf, rateOfRows, ratesInTurns } from "./rate.ts";
-import { orderSchema, type Row, works } from "./works.ts";
+import { orderSchema, type Row, workloads } from "./workloads.ts";
 
-/** The checks that rest on a parser, beside the parser alone on the same rows. */
+/** Compares the metrics that use a parser with the parser alone, on the same rows. */
 export async function parsers(): Promise<void> {
   const table: string[][] = [];
   for (const [name, parse] of await bareParsers()) {
     const metric = metricByShortname(name);
-    const work = works[name];
-    if (metric === undefined || work === undefined) throw new Error(`There is no work for ${name}.`);
-    const { rows, args = {} } = work;
+    const workload = workloads[name];
+    if (metric === undefined || workload === undefined) throw new Error(`There is no workload for ${name}.`);
+    const { rows, args = {} } = workload;
     await metric.prepare?.();
     const complete = checkArguments(metric, args);
     const [check, bare, inWorker] = await ratesInTurns([
-      // Past `evaluate`, which would score it in a worker: here the check's own time counts.
+      // Not by `evaluate`, which would score in a worker: here only the check's own time counts.
       rateOf(rows, (row) => metric.score(row, complete, nobody)),
       rateOf(rows, parse),
       rateOfRows(rows, metric, args, 2),
@@ -32,13 +32,13 @@ export async function parsers(): Promise<void> {
     ]);
   }
   printTable(
-    "Checks beside the bare parser, rows a second",
+    "Checks and their parsers alone, rows per second",
     ["", "parser alone", "check", "check's time / parser's", "streamed through two workers"],
     table,
   );
 }
 
-const nobody = { ask: () => Promise.reject(new Error("No judge takes part.")) };
+const nobody = { ask: () => Promise.reject(new Error("These metrics have no judge.")) };
 
 async function bareParsers(): Promise<[metric: string, parse: (row: Row) => unknown][]> {
   await init();

@@ -1,12 +1,12 @@
 import { evaluateRows, type Metric, type Sample } from "@aegis/metrics";
 import { median } from "../table.ts";
 
-/** How long, in milliseconds, one round of each contestant takes. */
+/** How long one round of each contestant takes, in milliseconds. */
 const round = 300;
 
 /**
- * Rows a second of several ways to score the same rows, in turns, so that a slow moment of the machine hits
- * all: the median of three.
+ * Measures several ways to score the same rows, in rows per second: the median of three rounds. The
+ * contestants take turns, so that a slow moment of the machine affects all of them.
  */
 export async function ratesInTurns(contestants: readonly (() => Promise<number>)[]): Promise<number[]> {
   const rates: number[][] = contestants.map(() => []);
@@ -15,7 +15,7 @@ export async function ratesInTurns(contestants: readonly (() => Promise<number>)
   return rates.map(median);
 }
 
-/** Rows a second of this thread's own time, of which other programs on the machine take nothing. */
+/** Measures rows per second of this thread's CPU time, which other programs on the machine do not affect. */
 export function rateOf<T>(rows: readonly T[], score: (row: T) => unknown): () => Promise<number> {
   return async () => {
     let count = 0;
@@ -36,7 +36,9 @@ function ownMilliseconds(): number {
   return (user + system) / 1000;
 }
 
-/** Rows a second of `evaluateRows` by the clock, from the first result on: workers have started by then. */
+/**
+ * Measures rows per second of `evaluateRows` by the clock, from the first result, when workers have started.
+ */
 export function rateOfRows(
   rows: readonly Sample[],
   metric: Metric,
@@ -60,6 +62,6 @@ function* endless<T>(rows: readonly T[], isOver: () => boolean): Generator<T> {
   while (!isOver()) yield* rows;
 }
 
-/** A rate as it is read: 1,234,567. */
+/** Formats a rate, such as `1,234,567`. */
 export const perSecond = (rate: number | undefined): string =>
   rate === undefined ? "–" : Math.round(rate).toLocaleString("en");

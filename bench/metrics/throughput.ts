@@ -1,17 +1,17 @@
 import { metrics, prepareMetric } from "@aegis/metrics";
 import { printTable, ratio } from "../table.ts";
 import { perSecond, rateOf, rateOfRows, ratesInTurns } from "./rate.ts";
-import { works } from "./works.ts";
+import { workloads } from "./workloads.ts";
 
-/** Rows a second of each metric that asks no judge, beside the nearest library on the same rows. */
+/** Compares each metric without a judge with the closest library on the same rows, in rows per second. */
 export async function throughput(): Promise<void> {
   const table: string[][] = [];
   for (const metric of metrics) {
     if (metric.judged) continue;
-    const work = works[metric.shortname];
-    if (work === undefined) throw new Error(`There are no rows for ${metric.shortname}.`);
-    const { rows, args = {}, peer } = work;
-    // What is isolated runs in one worker, and its rows travel there and back.
+    const workload = workloads[metric.shortname];
+    if (workload === undefined) throw new Error(`There is no workload for ${metric.shortname}.`);
+    const { rows, args = {}, peer } = workload;
+    // An isolated metric runs in one worker, so its rows are sent there and back.
     const isIsolated = metric.isolated === true;
     const [one, two, theirs] = await ratesInTurns([
       isIsolated ? rateOfRows(rows, metric, args, 1) : rateOf(rows, prepareMetric(metric, args).score),
@@ -29,14 +29,14 @@ export async function throughput(): Promise<void> {
     ]);
   }
   printTable(
-    "Metrics, rows a second",
+    "Metrics, rows per second",
     [
       "",
       "scored in",
       "one core",
       "two cores, streamed",
-      "nearest library",
-      "its rows",
+      "closest library",
+      "its rate",
       "ours / its, one core",
     ],
     table,

@@ -1,23 +1,23 @@
-import { load, startBare, type Work } from "../peers.ts";
+import { type BenchRequest, load, startBare } from "../peers.ts";
 import { median, printTable, ratio } from "../table.ts";
 import { startSandbox } from "./sandbox.ts";
 
 const rounds = 3;
 const seconds = 3;
 
-/** The same request to the system and to a `node:http` server that sends the same bytes without a look. */
+/** Sends the same request to our server and to a `node:http` server that answers every request the same. */
 export async function answers(): Promise<void> {
   const rows: string[][] = [];
-  for (const work of works) rows.push(await measure(work));
+  for (const request of requests) rows.push(await measure(request));
   printTable(
-    "Server, requests a second (16 connections, the load on the other core)",
-    ["", "node:http", "server", "server / node:http (aim 0.50 x)"],
+    "Server, requests per second (16 connections, load generator on the other core)",
+    ["", "node:http", "server", "server / node:http (target 0.50 x)"],
     rows,
   );
 }
 
-/** The two that only read are answered again while nothing changes; each of the third stores a run. */
-const works: readonly Work[] = [
+/** The first two only read, so their responses are cached; each of the third stores a run. */
+const requests: readonly BenchRequest[] = [
   { title: "GET /runs/991", path: "/runs/991" },
   { title: "GET /datasets?page_size=20", path: "/datasets?page_size=20" },
   {
@@ -27,15 +27,15 @@ const works: readonly Work[] = [
   },
 ];
 
-async function measure(work: Work): Promise<string[]> {
+async function measure(request: BenchRequest): Promise<string[]> {
   await using ours = await startSandbox();
-  await using bare = await startBare(`${ours.url}${work.path}`, work);
+  await using bare = await startBare(`${ours.url}${request.path}`, request);
   const figures = { bare: [] as number[], ours: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
-    figures.bare.push(await load(bare.url, work, seconds));
-    figures.ours.push(await load(ours.url, work, seconds));
+    figures.bare.push(await load(bare.url, request, seconds));
+    figures.ours.push(await load(ours.url, request, seconds));
   }
   const [atBare, atOurs] = [median(figures.bare), median(figures.ours)];
   const counts = [atBare, atOurs].map((figure) => Math.round(figure).toLocaleString("en"));
-  return [work.title, ...counts, ratio(atOurs / atBare)];
+  return [request.title, ...counts, ratio(atOurs / atBare)];
 }

@@ -2,12 +2,16 @@ import { createWriteStream, openAsBlob } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { key, type Peer } from "../peers.ts";
 
-/** Writes a CSV file of rows whose output is the golden answer in two of three. */
+/** Writes a CSV file of rows. In two of three, the output is the golden answer. */
 export async function writeRows(path: string, count: number, filling: string): Promise<void> {
   await pipeline(lines(count, filling), createWriteStream(path));
 }
 
-/** Uploads a file, and waits until its rows are stored. @returns the answer, its body not read */
+/**
+ * Uploads a file and waits until its rows are stored.
+ *
+ * @returns the response, with its body not read yet
+ */
 export async function uploadFile(
   peer: Peer,
   path: string,
@@ -17,10 +21,10 @@ export async function uploadFile(
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append("file", await openAsBlob(path, { type: "text/csv" }), "rows.csv");
   const headers = { authorization: `Bearer ${key}` };
-  const answer = await fetch(`${peer.url}/datasets`, { method: "POST", headers, body: form });
-  if (answer.status !== 201)
-    throw new Error(`The upload was answered ${answer.status}: ${await answer.text()}`);
-  return answer;
+  const response = await fetch(`${peer.url}/datasets`, { method: "POST", headers, body: form });
+  if (response.status !== 201)
+    throw new Error(`The upload failed with ${response.status}: ${await response.text()}`);
+  return response;
 }
 
 function* lines(count: number, filling: string): Generator<string> {

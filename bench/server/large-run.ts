@@ -12,8 +12,8 @@ const count = 100_000;
 const shortnames = ["exact_match", "is_valid_json", "word_ct_match"];
 
 /**
- * A run over 100,000 rows with three structural metrics, from its start until it has finished, and what
- * others feel of it.
+ * Measures a run over 100,000 rows with three structural metrics, from its start until it has finished, and
+ * how long other requests take meanwhile.
  */
 export async function largeRun(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "aegis-large-run-"));
@@ -23,11 +23,11 @@ export async function largeRun(): Promise<void> {
     await using server = await startSandbox();
     const dataset = await uploadRows(server, file);
     await post(server, "/data-collections", { name: "Large", dataset_ids: [dataset] });
-    const quiet = await waits(server, setTimeout(3000));
+    const quiet = await latencies(server, setTimeout(3000));
     const idle = await restMemory(server);
     const began = performance.now();
     await post(server, "/runs/dataset", { dataset_id: dataset });
-    const meanwhile = await waits(server, untilFinished(server));
+    const meanwhile = await latencies(server, untilFinished(server));
     const seconds = (performance.now() - began) / 1000;
     const peak = await peakMemory(server);
     printTable(
@@ -35,10 +35,10 @@ export async function largeRun(): Promise<void> {
       [
         "",
         "seconds",
-        "evaluations a second (aim 20,000)",
-        "peak memory, MiB (aim 300)",
+        "evaluations per second (target 20,000)",
+        "peak memory, MiB (target 300)",
         "above idle, MiB",
-        "GET meanwhile, p99 ms (aim 50)",
+        "GET meanwhile, p99 ms (target 50)",
         "GET without it, p99 ms",
       ],
       [
@@ -61,34 +61,35 @@ export async function largeRun(): Promise<void> {
 async function uploadRows(server: Peer, file: string): Promise<number> {
   const ids = shortnames.map((shortname) => metricByShortname(shortname)?.id);
   const selected = Object.fromEntries(ids.map((id) => [id, 100]));
-  const answer = await uploadFile(server, file, {
+  const response = await uploadFile(server, file, {
     selected_metrics: JSON.stringify(selected),
     name: "Large",
   });
-  const { id } = JSON.parse(await answer.text());
+  const { id } = JSON.parse(await response.text());
   return id;
 }
 
 async function post(server: Peer, path: string, json: object): Promise<void> {
-  const answer = await fetch(server.url + path, requestOf({ body: JSON.stringify(json) }));
-  if (answer.status !== 201) throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`);
-  await answer.body?.cancel();
+  const response = await fetch(server.url + path, requestOf({ body: JSON.stringify(json) }));
+  if (response.status !== 201)
+    throw new Error(`POST ${path} failed with ${response.status}: ${await response.text()}`);
+  await response.body?.cancel();
 }
 
-/** Asks for the runs of collections, which come without their evaluations. */
+/** Polls the runs of the collections, since those come without their evaluations. */
 async function untilFinished(server: Peer): Promise<void> {
   for (;;) {
-    const answer = await fetch(`${server.url}/data-collections?page_size=1`, requestOf({}));
+    const response = await fetch(`${server.url}/data-collections?page_size=1`, requestOf({}));
     const { items }: { items: readonly { runs: readonly { finished_at: string | null }[] }[] } = JSON.parse(
-      await answer.text(),
+      await response.text(),
     );
     if (items.every(({ runs }) => runs.every(({ finished_at }) => finished_at !== null))) return;
     await setTimeout(50);
   }
 }
 
-/** Milliseconds that each of two reading requests waited for its answer, one after the other, until `end`. */
-async function waits(server: Peer, end: Promise<void>): Promise<number[]> {
+/** Sends two reading requests in turn until `end`. @returns the milliseconds that each of them took */
+async function latencies(server: Peer, end: Promise<void>): Promise<number[]> {
   const times: number[] = [];
   let isOver = false;
   const over = end.finally(() => {
@@ -97,8 +98,8 @@ async function waits(server: Peer, end: Promise<void>): Promise<number[]> {
   while (!isOver) {
     for (const path of ["/runs/991", "/datasets?page_size=20"]) {
       const began = performance.now();
-      const answer = await fetch(server.url + path, requestOf({}));
-      await answer.arrayBuffer();
+      const response = await fetch(server.url + path, requestOf({}));
+      await response.arrayBuffer();
       times.push(performance.now() - began);
     }
     await setTimeout(5);

@@ -5,7 +5,7 @@ import { type Peer, started } from "../peers.ts";
 
 const command = join(import.meta.dirname, "../../packages/server/src/main.ts");
 
-/** The system in a process of its own, with the world of the examples, in a folder that is gone with it. */
+/** Starts the server with the example data, in a process and a folder of its own, which disposing removes. */
 export async function startSandbox(): Promise<Peer> {
   const folder = await mkdtemp(join(tmpdir(), "aegis-bench-"));
   const flags = ["--sandbox", "--port", "0", "--data", join(folder, "data"), "--json", "--log", "error"];
@@ -19,15 +19,13 @@ export async function startSandbox(): Promise<Peer> {
   };
 }
 
-/**
- * What a process holds in memory now, in MiB; its peak counts anew from here. Linux only, which alone tells.
- */
+/** Memory that a process uses now, in MiB. Its peak is counted anew from here. Linux only. */
 export async function restMemory({ pid }: Peer): Promise<number> {
   await writeFile(`/proc/${pid}/clear_refs`, "5");
   return mebibytes(pid, "VmRSS");
 }
 
-/** The most that a process has held since its memory was looked at, in MiB. */
+/** The most memory that a process has used since `restMemory`, in MiB. Linux only. */
 export function peakMemory({ pid }: Peer): Promise<number> {
   return mebibytes(pid, "VmHWM");
 }

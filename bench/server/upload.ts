@@ -14,7 +14,7 @@ const count = 400_000;
 /** Makes 400,000 rows about 100 MB. */
 const filling = " It left the warehouse in the morning and came in the evening.";
 
-/** A file of 100 MB, stored by the system, and read by csv-parse alone. */
+/** Compares uploading a file of 100 MB to the server with parsing it by csv-parse alone. */
 export async function upload(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "aegis-upload-"));
   try {
@@ -26,13 +26,13 @@ export async function upload(): Promise<void> {
       figures.parsed.push(await secondsOf(() => readByParser(file)));
       await using server = await startSandbox();
       const idle = await restMemory(server);
-      let answer: Response | undefined;
+      let response: Response | undefined;
       figures.stored.push(
         await secondsOf(async () => {
-          answer = await uploadFile(server, file, { selected_metrics: '{"2": 100}', name: "Large" });
+          response = await uploadFile(server, file, { selected_metrics: '{"2": 100}', name: "Large" });
         }),
       );
-      await answer?.body?.pipeTo(new WritableStream());
+      await response?.body?.pipeTo(new WritableStream());
       figures.memory.push((await peakMemory(server)) - idle);
     }
     const [parsed, stored] = [median(figures.parsed), median(figures.stored)];
@@ -42,8 +42,8 @@ export async function upload(): Promise<void> {
         "",
         "csv-parse alone, s",
         "uploaded and stored, s",
-        "stored / parsed (aim 2.50 x)",
-        "peak memory above idle, MiB, answer included (aim 200)",
+        "stored / parsed (target 2.50 x)",
+        "peak memory above idle, MiB, response included (target 200)",
       ],
       [
         [

@@ -3,8 +3,8 @@ import { ExactMatch, JSONDiff, NumericDiff, ValidJSON } from "autoevals";
 import { bleu } from "bleu-score";
 import { n as rougeN } from "js-rouge";
 
-/** Rows for one metric, and the nearest library that scores them too. */
-export type Work = {
+/** Rows for one metric, and the closest library that can score them. */
+export type Workload = {
   readonly rows: readonly Row[];
   readonly args?: Readonly<Record<string, unknown>>;
   readonly peer?: { readonly name: string; readonly score: (row: Row) => unknown };
@@ -19,7 +19,7 @@ const vocabulary =
     " ",
   );
 
-/** Text of a hundred words, a fifth of which the golden answer has otherwise. */
+/** Texts of a hundred words, of which every fifth differs from the golden answer. */
 const texts = rows((at) => ({ output: text(at, 100, 5), golden_answer: text(at, 100, 0) }));
 const short = rows((at) => ({ output: `answer ${at % 7}`, golden_answer: `answer ${at % 5}` }));
 const numbers = rows((at) => ({ output: `${at / 7}`, golden_answer: `${at / 7 + (at % 3) / 1000}` }));
@@ -64,8 +64,8 @@ const orderXsd = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:ele
   </xs:simpleContent></xs:complexType></xs:element></xs:sequence>
   <xs:attribute name="id" type="xs:int"/></xs:complexType></xs:element></xs:schema>`;
 
-/** A work a metric that asks no judge. */
-export const works: Readonly<Record<string, Work>> = {
+/** A workload for each metric without a judge. */
+export const workloads: Readonly<Record<string, Workload>> = {
   alpha_perc: { rows: texts },
   alphanum_perc: { rows: texts },
   bleu: {
@@ -132,7 +132,7 @@ function rows(make: (at: number) => Row): Row[] {
   return Array.from({ length: count }, (_, at) => make(at));
 }
 
-/** Words in an order that depends on the row alone; every `other`-th is another one. */
+/** Words in an order that depends only on the row. Every `other`-th is replaced by "another". */
 function text(row: number, words: number, other: number): string {
   return Array.from({ length: words }, (_, at) => {
     const isOther = other > 0 && at % other === 0;
