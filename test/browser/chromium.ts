@@ -15,13 +15,13 @@ const flags = [
 ];
 
 /**
- * Why there is nothing to test with; null where there is a browser. CI installs one, so that there it is
- * never a reason.
+ * Why the browser tests cannot run, or null if there is a browser. In CI it is always null: CI must install
+ * one.
  */
 export const noBrowser =
   existsSync(executablePath) || process.env.CI !== undefined
     ? null
     : `no chromium at ${executablePath}; install Debian's package chromium to run these tests`;
 
-/** Starts Debian's Chromium without a window. */
+/** Starts Debian's Chromium in headless mode. */
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath, args: flags });

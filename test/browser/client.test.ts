@@ -8,7 +8,7 @@ import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launch, noBrowser } from "./chromium.ts";
 
-describe.skipIf(noBrowser !== null)("the client", () => {
+describe.skipIf(noBrowser !== null)("the client in a browser", () => {
   let mock: RunningMock;
   let site: Server;
   let browser: Browser;
@@ -16,7 +16,7 @@ describe.skipIf(noBrowser !== null)("the client", () => {
 
   beforeAll(async () => {
     mock = await startMock();
-    // A site of its own, so that the API lies on another origin than the page, as a user's would.
+    // A separate site, so that the API is on another origin than the page, as it is for a user.
     site = await serve({ "/": "<!doctype html><title>A page</title>", "/client.js": await bundle() });
     browser = await launch();
     page = await browser.newPage();
@@ -33,13 +33,13 @@ describe.skipIf(noBrowser !== null)("the client", () => {
     ["a run", "page", "(await aegis.runs.get(991)).alias", "support-march"],
     ["a run", "worker", "(await aegis.runs.get(991)).alias", "support-march"],
     [
-      "the answer to an upload",
+      "the response to an upload",
       "page",
       '(await aegis.datasets.create({ file: new Blob(["output\\nok\\n"]), selected_metrics: { 2: 80 } })).name',
       "My evaluation set",
     ],
     [
-      "rows of CSV",
+      "the rows of a CSV download",
       "page",
       "(await Array.fromAsync((await aegis.runs.download(991)).rows())).map((row) => row.result)",
       [100, 90, 72, 72],
@@ -50,24 +50,24 @@ describe.skipIf(noBrowser !== null)("the client", () => {
       'await aegis.runs.get(991, { headers: { prefer: "code=404" } }).catch(({ name }) => name)',
       "NotFoundError",
     ],
-  ])("brings %s to a %s", async (_what, where, expression, wanted) => {
+  ])("gets %s in a %s", async (_what, place, expression, wanted) => {
     const program = `
       import { createAegis } from "${addressOf(site)}/client.js";
       const aegis = createAegis({ apiKey: "${exampleKey}", baseUrl: "${mock.url}/api/v1" });
-      new BroadcastChannel("answers").postMessage(${expression});`;
-    // As texts, since the test runner rewrites the imports of functions.
-    const answer = await page.evaluate(`new Promise((resolve, reject) => {
-      new BroadcastChannel("answers").onmessage = ({ data }) => resolve(data);
+      new BroadcastChannel("results").postMessage(${expression});`;
+    // As text, since the test runner rewrites the imports in functions.
+    const result = await page.evaluate(`new Promise((resolve, reject) => {
+      new BroadcastChannel("results").onmessage = ({ data }) => resolve(data);
       addEventListener("unhandledrejection", ({ reason }) => reject(reason));
       const url = URL.createObjectURL(new Blob([${JSON.stringify(program)}], { type: "text/javascript" }));
-      if (${where === "worker"}) new Worker(url, { type: "module" }).onerror = reject;
+      if (${place === "worker"}) new Worker(url, { type: "module" }).onerror = reject;
       else import(url).catch(reject);
     })`);
-    expect(answer).toEqual(wanted);
+    expect(result).toEqual(wanted);
   });
 });
 
-/** The client's main entry as a browser's bundler packs it. */
+/** Bundles the client's main entry for a browser. */
 async function bundle(): Promise<string> {
   const input = new URL(import.meta.resolve("@aegis/client")).pathname;
   const build = await rolldown({ input, platform: "browser" });

@@ -10,19 +10,19 @@ describe.skipIf(noBrowser !== null)("the reference docs", () => {
   let mock: RunningMock;
   let browser: Browser;
   let page: Page;
-  const complaints: string[] = [];
+  const problems: string[] = [];
 
   beforeAll(async () => {
     mock = await startMock({ port: 0 });
     browser = await launch();
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     page.setDefaultTimeout(5_000);
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+    page.on("pageerror", (error) => problems.push(error.message));
     await page.route(
       (url) => url.origin !== mock.url && url.protocol.startsWith("http"),
       (route) => {
-        complaints.push(`asked another host for ${route.request().url()}`);
+        problems.push(`asked another host for ${route.request().url()}`);
         return route.abort();
       },
     );
@@ -55,7 +55,7 @@ describe.skipIf(noBrowser !== null)("the reference docs", () => {
     },
   );
 
-  test("find an operation by its words", async () => {
+  test("find an operation by searching for its words", async () => {
     await page.keyboard.press("Control+k");
     await page.keyboard.type("download a run");
     await page.getByText("/runs/{run_id}/download").first().waitFor();
@@ -67,7 +67,7 @@ describe.skipIf(noBrowser !== null)("the reference docs", () => {
     ["the models", "Models", "o4-mini"],
     ["the metrics", "Metrics", "json_equal"],
     ["the decisions", "Decisions", "halves up"],
-  ])("hold the table of %s", async (_title, heading, text) => {
+  ])("contain the table of %s", async (_title, heading, text) => {
     await page
       .locator("h2")
       .filter({ hasText: new RegExp(`^${heading}$`) })
@@ -75,7 +75,7 @@ describe.skipIf(noBrowser !== null)("the reference docs", () => {
     expect(await page.locator("table", { hasText: text }).count()).toBeGreaterThan(0);
   });
 
-  test("show each operation's code in curl and in TypeScript", async () => {
+  test("show code samples in curl and in TypeScript", async () => {
     await page.goto(`${mock.url}/docs#/runs/getrun`);
     await page.getByText('curl "https://api.aegisevals.ai/api/v1/runs/991"').first().waitFor();
     await page.getByText("curl", { exact: true }).first().click();
@@ -83,12 +83,12 @@ describe.skipIf(noBrowser !== null)("the reference docs", () => {
     await page.getByText("aegis.runs.get(991)").first().waitFor();
   });
 
-  test("ask no other host and report no error", () => {
-    expect(complaints).toEqual([]);
+  test("load nothing from another host and log no errors", () => {
+    expect(problems).toEqual([]);
   });
 });
 
-/** A tag as Redoc writes it into an address. */
+/** A tag as Redoc writes it in a URL. */
 function anchor(tag: string): string {
   return tag.toLowerCase().replaceAll(" ", "-");
 }

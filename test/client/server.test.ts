@@ -23,7 +23,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe("the client drives the server:", () => {
+describe("the client with a server", () => {
   const count = 300;
   const csv = [
     "output,golden_answer",
@@ -32,7 +32,7 @@ describe("the client drives the server:", () => {
   let dataset: number;
   let run: Run;
 
-  test("it uploads a file by its path", async () => {
+  test("uploads a file by its path", async () => {
     const path = join(folder, "answers.csv");
     await writeFile(path, csv.join("\n"));
     const uploaded = await aegis.datasets.create({
@@ -44,7 +44,7 @@ describe("the client drives the server:", () => {
     dataset = uploaded.id;
   });
 
-  test("it starts a run, waits for it and is told of the progress", async () => {
+  test("starts a run, waits for it and reports its progress", async () => {
     const started = await aegis.runs.createFromDataset({ dataset_id: dataset, alias: "by the client" });
     const seen: number[] = [];
     run = await aegis.runs.wait(started.id, {
@@ -56,7 +56,7 @@ describe("the client drives the server:", () => {
     expect(seen).toEqual(seen.toSorted((one, other) => one - other));
   });
 
-  test("it streams the report row by row", async () => {
+  test("streams the report row by row", async () => {
     const rows = await all((await aegis.runs.download(run.id)).rows());
     expect(rows).toHaveLength(2 * count);
     const exact = rows.filter(({ shortname }) => shortname === "exact_match");
@@ -72,13 +72,13 @@ describe("the client drives the server:", () => {
     ]);
   });
 
-  test("it saves the rows as they were uploaded", async () => {
+  test("saves the rows exactly as they were uploaded", async () => {
     const path = join(folder, "again.csv");
     await saveTo(await aegis.datasets.download(dataset, { raw: true }), path);
     expect((await readFile(path, "utf8")).trimEnd().split(/\r?\n/)).toEqual(csv);
   });
 
-  test("it goes through all pages", async () => {
+  test("iterates over all pages", async () => {
     const [names, listed] = [
       await aegis.datasets.listNames(),
       await all(aegis.datasets.list({ page_size: 2 })),
@@ -87,7 +87,7 @@ describe("the client drives the server:", () => {
     expect(listed.map(({ id }) => id)).toContain(dataset);
   });
 
-  test("what it shares a colleague sees, until it is deleted", async () => {
+  test("shares a dataset and its run with a colleague, until it deletes them", async () => {
     const colleague = clientOf((await server.addUser("colleague@acme.com", { org_id: 12 })).key);
     await expect(colleague.runs.get(run.id)).rejects.toThrow(NotFoundError);
     const organization = await aegis.organizations.getMy();
@@ -98,10 +98,10 @@ describe("the client drives the server:", () => {
     await expect(aegis.datasets.get(dataset)).rejects.toThrow(NotFoundError);
   });
 
-  test("what the balance does not cover is an error of its own", async () => {
+  test("rejects with an InsufficientBalanceError what the balance does not cover", async () => {
     const poor = clientOf((await server.addUser("poor@acme.com")).key);
-    const asked = poor.evaluate({ metric_shortname: "ans_corr", output: "4", golden_answer: "4" });
-    await expect(asked).rejects.toThrow(InsufficientBalanceError);
+    const evaluation = poor.evaluate({ metric_shortname: "ans_corr", output: "4", golden_answer: "4" });
+    await expect(evaluation).rejects.toThrow(InsufficientBalanceError);
   });
 });
 

@@ -10,23 +10,23 @@ import { afterAll, expect, test } from "vitest";
 const data = await mkdtemp(join(tmpdir(), "aegis-start-"));
 afterAll(() => rm(data, { recursive: true }));
 
-/** What `npm start` runs once everything is installed. */
+/** Starts what `npm start` runs after the installation. */
 function start(...parameters: string[]): ChildProcessWithoutNullStreams {
   const script = join(import.meta.dirname, "../../scripts/start.ts");
   return spawn(process.execPath, [script, "--data", data, ...parameters]);
 }
 
-/** What it says until its last line. */
+/** What it prints, up to the last line of the greeting. */
 async function greetingOf(child: ChildProcessWithoutNullStreams): Promise<string> {
-  let said = "";
+  let printed = "";
   for await (const chunk of child.stdout) {
-    said += chunk;
-    if (said.includes("Ctrl-C")) break;
+    printed += chunk;
+    if (printed.includes("Ctrl-C")) break;
   }
-  return said;
+  return printed;
 }
 
-test("system and mock answer the calls that the greeting shows, until both are stopped", async () => {
+test("npm start runs a server and a mock that answer the calls in its greeting, until it is stopped", async () => {
   const child = start("--port", "0", "--mock-port", "0");
   const calls = [...(await greetingOf(child)).matchAll(/curl "(\S+)" -H "Authorization: (Bearer \w+)"/g)];
   expect(calls).toHaveLength(2);
@@ -40,7 +40,7 @@ test("system and mock answer the calls that the greeting shows, until both are s
   for (const [, url] of calls) await expect(fetch(String(url))).rejects.toThrow("fetch failed");
 });
 
-test("a port that is taken is said before anything is begun", async () => {
+test("npm start refuses a port that is taken before it starts anything", async () => {
   const taken = createServer();
   await once(taken.listen(0, "127.0.0.1"), "listening");
   const address = taken.address();
@@ -55,7 +55,7 @@ test("a port that is taken is said before anything is begun", async () => {
   ]);
 });
 
-test("what one of them says when it cannot start is said, and the other is stopped", async () => {
+test("npm start shows why the server cannot start, and stops the mock", async () => {
   const child = start("--port", "0", "--mock-port", "0", "--data", "/dev/null/data");
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
   expect([out, code]).toEqual(["", 1]);
