@@ -31,12 +31,12 @@ export type CaseRequest = {
 
 /** A value that is sent as JSON, a text that is sent as it stands, or the parts of a form. */
 export type CaseBody =
-  | { readonly json: unknown; readonly stretch?: Stretch }
+  | { readonly json: unknown; readonly padding?: Padding }
   | { readonly text: string }
   | { readonly form: readonly FormPart[] };
 
 /** The list at a place of the body is filled up to a length with copies of its last item before it is sent. */
-export type Stretch = { readonly at: Loc; readonly length: number };
+export type Padding = { readonly at: Loc; readonly length: number };
 
 /** A field of a form or, with a file name, a file. */
 export type FormPart = {

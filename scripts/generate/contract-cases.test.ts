@@ -131,12 +131,12 @@ describe("a case", () => {
     ["createBook/body/years/null", body({ ...emma, years: null }), { status: 201 }],
     [
       "createBook/body/years/at-max-items",
-      { body: { json: emma, stretch: { at: ["body", "years"], length: 2 } } },
+      { body: { json: emma, padding: { at: ["body", "years"], length: 2 } } },
       { status: 201 },
     ],
     [
       "createBook/body/years/above-max-items",
-      { body: { stretch: { at: ["body", "years"], length: 3 } } },
+      { body: { padding: { at: ["body", "years"], length: 3 } } },
       refused("body", "years"),
     ],
     ["createBook/body/years/0/fraction", body({ ...emma, years: [1.5] }), refused("body", "years", 0)],

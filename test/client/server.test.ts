@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { createAegis, InsufficientBalanceError, NotFoundError } from "@aegis/client";
 import { fileFromPath, saveTo } from "@aegis/client/node";
 import type { Run } from "@aegis/contract";
+import { exampleKey as key } from "@aegis/contract";
 import { type TestServer, testServer } from "@aegis/server/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exampleKey as key } from "../contract/call.ts";
 
 let folder: string;
 let server: TestServer;

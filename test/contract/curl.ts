@@ -1,11 +1,11 @@
 import type { FormPart } from "@aegis/contract/cases";
-import type { Call } from "./call.ts";
+import type { PreparedRequest } from "./prepare-request.ts";
 
 /**
  * A call as a command for a POSIX shell that sends the same bytes, but for the boundary of a form. In the place of
  * the key stands `$AEGIS_API_KEY`.
  */
-export function curlOf({ method, url, headers, body }: Call, key: string): string {
+export function curlOf({ method, url, headers, body }: PreparedRequest, key: string): string {
   const file = typeof body === "object" ? body.find(({ fileName }) => fileName !== undefined) : undefined;
   return [
     ...(file === undefined ? [] : [`printf %s ${quoted(file.value)} |`]),

@@ -36,6 +36,7 @@ export type Parameter = {
 export type Sample = { readonly lang: string; readonly source: string };
 type OperationNode = {
   readonly operationId: string;
+  readonly tags: readonly [string];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
   readonly responses: Readonly<Record<string, Response>>;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { exampleKey } from "./call.ts";
+import { exampleKey } from "./prepare-request.ts";
 import { isStateful, Unreachable } from "./probe.ts";
 import { Collector, type Report, reportText } from "./report.ts";
 import type { Settings } from "./settings.ts";

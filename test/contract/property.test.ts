@@ -3,10 +3,10 @@ import type fc from "fast-check";
 import { beforeAll, describe, inject, test, vi } from "vitest";
 import { brokenRequestOf } from "./arbitrary/broken-request.ts";
 import { validRequestOf } from "./arbitrary/request.ts";
-import { assertAnswers } from "./assert-answers.ts";
-import type { Target } from "./call.ts";
+import { assertResponses } from "./assert-responses.ts";
+import { checkBody } from "./check-response.ts";
 import { type Operation, operations } from "./document.ts";
-import { judgeBody } from "./judge.ts";
+import type { Target } from "./prepare-request.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
 
 // A slow server is told by the request that waits for it, not by the test around that.
@@ -31,11 +31,11 @@ function holdsTo(asked: Partial<Target>): void {
 
   describe("any request that fits the schemas is taken:", () => {
     test.each(operations)("$operationId", (operation) =>
-      assertAnswers(validRequestOf(operation), target, runs, (answer) => {
-        const isTaken = answer.status < 300 || (target.stateful && ![422, 500].includes(answer.status));
+      assertResponses(validRequestOf(operation), target, runs, (response) => {
+        const isTaken = response.status < 300 || (target.stateful && ![422, 500].includes(response.status));
         return isTaken
-          ? judgeBody(operation.operationId, answer)
-          : [`It is refused with ${answer.status}: ${answer.text}`];
+          ? checkBody(operation.operationId, response)
+          : [`It is refused with ${response.status}: ${response.text}`];
       }),
     );
   });
@@ -49,10 +49,10 @@ function holdsTo(asked: Partial<Target>): void {
     test.each(breakable.map(([{ operationId }, broken]) => ({ operationId, broken })))(
       "$operationId",
       ({ operationId, broken }) =>
-        assertAnswers(broken, target, runs, (answer) =>
-          [400, 422].includes(answer.status)
-            ? judgeBody(operationId, answer)
-            : [`It is answered with ${answer.status}.`],
+        assertResponses(broken, target, runs, (response) =>
+          [400, 422].includes(response.status)
+            ? checkBody(operationId, response)
+            : [`It is answered with ${response.status}.`],
         ),
     );
   });

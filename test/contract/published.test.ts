@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { callOf } from "./call.ts";
-import { judgeBody } from "./judge.ts";
+import { checkBody } from "./check-response.ts";
+import { prepareRequest } from "./prepare-request.ts";
 import { send } from "./send.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
 
@@ -26,8 +26,8 @@ test.each<[id: string, method: string, path: string, status: number, file?: stri
   "the published call of %s, %s %s, is answered %i as documented",
   async (id, method, path, status, file) => {
     const text = file === undefined ? undefined : readFileSync(join(published, `${file}.json`), "utf8");
-    const answer = await send(
-      callOf(
+    const response = await send(
+      prepareRequest(
         {
           method,
           path,
@@ -37,8 +37,8 @@ test.each<[id: string, method: string, path: string, status: number, file?: stri
         target,
       ),
     );
-    expect(answer.status, answer.text).toBe(status);
-    expect(judgeBody(id, answer)).toEqual([]);
+    expect(response.status, response.text).toBe(status);
+    expect(checkBody(id, response)).toEqual([]);
   },
 );
 

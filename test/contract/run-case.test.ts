@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { ContractCase } from "@aegis/contract/cases";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Target } from "./call.ts";
+import type { Target } from "./prepare-request.ts";
 import { runCase } from "./run-case.ts";
 import { type Served, serve } from "./serve.ts";
 import type { States } from "./states/index.ts";

@@ -1,18 +1,18 @@
 import type { ContractCase } from "@aegis/contract/cases";
-import { callOf, type Target } from "./call.ts";
+import { checkResponse } from "./check-response.ts";
 import { curlOf } from "./curl.ts";
-import { judge } from "./judge.ts";
-import { type Answer, send } from "./send.ts";
+import { prepareRequest, type Target } from "./prepare-request.ts";
+import { type ContractResponse, send } from "./send.ts";
 import { inRoom } from "./states/full.ts";
 import type { Arrange, States } from "./states/index.ts";
 import { anywhere } from "./states/state.ts";
 
 /** How a case went. */
-export type Outcome =
+export type CaseOutcome =
   | { readonly kind: "not run"; readonly why: string }
   | {
       readonly kind: "run";
-      readonly answer: Answer;
+      readonly response: ContractResponse;
       /** What is wrong with the answer; empty when the contract is kept. */
       readonly findings: readonly string[];
       /** A command that sends the same. */
@@ -27,7 +27,11 @@ export type Outcome =
  *
  * @throws Error when no answer comes.
  */
-export async function runCase(contractCase: ContractCase, target: Target, states: States): Promise<Outcome> {
+export async function runCase(
+  contractCase: ContractCase,
+  target: Target,
+  states: States,
+): Promise<CaseOutcome> {
   const { needs, prefer } = contractCase;
   const arrange = arrangementOf(contractCase, target, states);
   if (arrange === undefined)
@@ -35,14 +39,19 @@ export async function runCase(contractCase: ContractCase, target: Target, states
   const arranged = await arrange(contractCase, target);
   if ("why" in arranged) return { kind: "not run", why: arranged.why };
   const { request, key = target.key, send: sendIt = send, exact, touched = false } = arranged;
-  const call = callOf(request, { ...target, key }, target.stateful ? undefined : prefer);
-  const answer = await sendIt(call);
+  const call = prepareRequest(request, { ...target, key }, target.stateful ? undefined : prefer);
+  const response = await sendIt(call);
   return {
     kind: "run",
-    answer,
-    findings: judge(contractCase, answer, target, exact && (!target.stateful || target.hands !== undefined)),
+    response,
+    findings: checkResponse(
+      contractCase,
+      response,
+      target,
+      exact && (!target.stateful || target.controls !== undefined),
+    ),
     curl: curlOf(call, key),
-    changed: touched || (request.method !== "GET" && answer.status < 300),
+    changed: touched || (request.method !== "GET" && response.status < 300),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { FormPart } from "@aegis/contract/cases";
-import type { Call } from "./call.ts";
+import type { PreparedRequest } from "./prepare-request.ts";
 
 /** What came back. */
-export type Answer = {
+export type ContractResponse = {
   readonly status: number;
   /** Without its parameters; null without a Content-Type. */
   readonly mediaType: string | null;
@@ -20,9 +20,9 @@ const patience = 30_000;
  * @throws Error when the connection fails, or no answer comes in 30 seconds.
  */
 export async function send(
-  { method, url, headers, body }: Call,
+  { method, url, headers, body }: PreparedRequest,
   encoding: BufferEncoding = "utf8",
-): Promise<Answer> {
+): Promise<ContractResponse> {
   const response = await fetch(url, {
     method,
     headers,

@@ -1,4 +1,4 @@
-import { callOf, exampleKey, type Target } from "./call.ts";
+import { exampleKey, prepareRequest, type Target } from "./prepare-request.ts";
 import { send } from "./send.ts";
 
 /** A target, and how to let go of it. */
@@ -40,7 +40,7 @@ async function openServer(): Promise<OpenTarget> {
     }),
     engine: { judges: () => judge },
   });
-  const hands = {
+  const controls = {
     store,
     clock,
     inactiveMetrics,
@@ -53,12 +53,14 @@ async function openServer(): Promise<OpenTarget> {
       judge = next;
     },
   };
-  return { url: `${url}/api/v1`, key: exampleKey, stateful: true, hasWorld: true, hands, close };
+  return { url: `${url}/api/v1`, key: exampleKey, stateful: true, hasWorld: true, controls, close };
 }
 
 /** Told by a run of a colleague that the caller of the examples sees. */
 async function showsWorld(target: Pick<Target, "url" | "key">): Promise<boolean> {
-  const { status, text } = await send(callOf({ method: "GET", path: "/runs/994", scheme: "Bearer" }, target));
+  const { status, text } = await send(
+    prepareRequest({ method: "GET", path: "/runs/994", scheme: "Bearer" }, target),
+  );
   return status === 200 && JSON.parse(text).alias === "release-gate";
 }
 

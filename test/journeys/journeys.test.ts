@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { exampleKey as key } from "@aegis/contract";
 import { type TestServer, testServer } from "@aegis/server/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { redocly } from "../../scripts/redocly.ts";
-import { exampleKey as key } from "../contract/call.ts";
 
 const journeys = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

@@ -8,7 +8,7 @@ export type {
   ContractCase,
   FormPart,
   Loc,
-  Stretch,
+  Padding,
 } from "@aegis/generated/contract-case";
 
 /**

@@ -37,14 +37,14 @@ function brokenBodies(subject: Subject): ContractCase[] {
 }
 
 function variantCase(subject: Subject, variant: Variant): ContractCase {
-  const { name, says, loc, value, stretch, sound } = variant;
+  const { name, says, loc, value, padding, sound } = variant;
   const [, ...path] = loc;
   return caseOf(subject, {
     id: [...loc, name].join("/"),
     title: `${subject.name} ${sound ? "takes" : "refuses"} a body ${path.length === 0 ? "that" : `whose ${path.join(".")}`} ${says}.`,
-    change: { body: { json: value, ...(stretch !== undefined && { stretch }) } },
+    change: { body: { json: value, ...(padding !== undefined && { padding }) } },
     // To score as much as a request may hold takes a server that judges for nothing.
-    ...(sound && stretch !== undefined && { needs: { state: "full-requests" } }),
+    ...(sound && padding !== undefined && { needs: { state: "full-requests" } }),
     expect: sound ? subject.accepted : { ...answerOf(subject, 422), loc },
   });
 }

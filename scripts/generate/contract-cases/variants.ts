@@ -1,6 +1,6 @@
 import type { Oas3_1Schema } from "@redocly/openapi-core";
 import type { Document, Schema } from "../document.ts";
-import type { Loc, Stretch } from "./contract-case.ts";
+import type { Loc, Padding } from "./contract-case.ts";
 import { shapeOf, wrongValue } from "./shape.ts";
 
 /** A value like a sound one but for one place. */
@@ -12,7 +12,7 @@ export type Variant = {
   readonly loc: Loc;
   /** The whole value. */
   readonly value: unknown;
-  readonly stretch?: Stretch;
+  readonly padding?: Padding;
   /** Whether the schema still takes it. */
   readonly sound: boolean;
 };
@@ -101,7 +101,7 @@ export function scalarBounds({
 
 function lengthBounds({ type, minItems, maxItems }: Oas3_1Schema, { value, loc, put }: Place): Variant[] {
   if (type !== "array" || !Array.isArray(value) || value.length === 0) return [];
-  const long = (length: number) => ({ loc, value: put(value), stretch: { at: loc, length } });
+  const long = (length: number) => ({ loc, value: put(value), padding: { at: loc, length } });
   return [
     ...(minItems === undefined
       ? []

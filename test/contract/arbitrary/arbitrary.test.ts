@@ -14,7 +14,7 @@ const ofDocument = Object.keys(document.components.schemas).map((name): [string,
   name,
   reference(name),
 ]);
-const byHand: [string, Schema][] = [
+const handWritten: [string, Schema][] = [
   ["text of bounded length", { type: "string", minLength: 2, maxLength: 3 }],
   ["text of a pattern", { type: "string", pattern: "^\\d+(\\.\\d{1,15})?$" }],
   ["list of bounded length", { type: "array", minItems: 2, maxItems: 2, items: { type: "integer" } }],
@@ -39,7 +39,7 @@ const byHand: [string, Schema][] = [
 const takeEverything = ["anything"];
 
 describe("every valid value is taken:", () => {
-  test.each([...ofDocument, ...byHand])("%s", (_, schema) => {
+  test.each([...ofDocument, ...handWritten])("%s", (_, schema) => {
     const validate = ajv.compile(absolute(schema));
     fc.assert(
       fc.property(validOf(schema), (value) => validate(value)),
@@ -49,7 +49,7 @@ describe("every valid value is taken:", () => {
 });
 
 describe("every invalid value is refused:", () => {
-  test.each([...ofDocument, ...byHand].filter(([name]) => !takeEverything.includes(name)))(
+  test.each([...ofDocument, ...handWritten].filter(([name]) => !takeEverything.includes(name)))(
     "%s",
     (_, schema) => {
       const validate = ajv.compile(absolute(schema));
@@ -62,7 +62,7 @@ describe("every invalid value is refused:", () => {
   );
 
   test.each(takeEverything)("there is none of %s", (name) => {
-    expect(invalidOf(new Map(byHand).get(name) ?? {})).toBeUndefined();
+    expect(invalidOf(new Map(handWritten).get(name) ?? {})).toBeUndefined();
   });
 });
 

@@ -1,11 +1,15 @@
 import { buffer } from "node:stream/consumers";
-import { judgeBody } from "../judge.ts";
-import type { Answer } from "../send.ts";
+import { checkBody } from "../check-response.ts";
+import type { ContractResponse } from "../send.ts";
 import { type Served, serve } from "../serve.ts";
 import type { OperationSample } from "./workspace.ts";
 
 /** A request that a sample made, and its answer. */
-export type Exchange = { readonly method: string; readonly path: string; readonly answer: Answer };
+export type Exchange = {
+  readonly method: string;
+  readonly path: string;
+  readonly response: ContractResponse;
+};
 
 /** Stands between samples and a server, and keeps what they say to each other. */
 export type Recorder = Served & {
@@ -25,21 +29,21 @@ export async function startRecorder(upstream: string): Promise<Recorder> {
     ]);
     const method = request.method ?? "";
     const body = await buffer(request);
-    const answer = await fetch(upstream + path, {
+    const answered = await fetch(upstream + path, {
       method,
       headers: headers.filter(([name]) => !ofConnection.has(name)),
       ...(body.length > 0 && { body }),
     });
-    const text = await answer.text();
-    const [mediaType = null] = answer.headers.get("Content-Type")?.split(";") ?? [];
+    const text = await answered.text();
+    const [mediaType = null] = answered.headers.get("Content-Type")?.split(";") ?? [];
     const exchange = {
       method,
       path,
-      answer: { status: answer.status, mediaType, headers: answer.headers, text },
+      response: { status: answered.status, mediaType, headers: answered.headers, text },
     };
     exchanges.set(sample, [...(exchanges.get(sample) ?? []), exchange]);
     response
-      .writeHead(answer.status, [...answer.headers].filter(([name]) => !ofConnection.has(name)).flat())
+      .writeHead(answered.status, [...answered.headers].filter(([name]) => !ofConnection.has(name)).flat())
       .end(text);
   });
   return {
@@ -66,7 +70,8 @@ export function judgeExchanges({ operation }: OperationSample, exchanges: readon
   if (exchanges.length === 0) return ["It calls nothing."];
   return exchanges.flatMap((each) => {
     if (each.method !== method || !address.test(each.path)) return [`It calls ${each.method} ${each.path}.`];
-    if (each.answer.status >= 300) return [`It is answered with ${each.answer.status}: ${each.answer.text}`];
-    return judgeBody(operationId, each.answer);
+    if (each.response.status >= 300)
+      return [`It is answered with ${each.response.status}: ${each.response.text}`];
+    return checkBody(operationId, each.response);
   });
 }

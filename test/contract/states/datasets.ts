@@ -15,12 +15,8 @@ const inSharedCollection: Arrange = async (contractCase, target) => {
 
 const header = "prompt,output,golden_answer\n";
 
-/** The states of the operations on datasets and their types. */
+/** The states of the operations on datasets. */
 export const datasets: Readonly<Record<string, Arrange>> = {
-  "dataset-types": anywhere(),
-  "custom-type": anywhere(),
-  "dataset-type-not-found": anywhere(ofId(404)),
-  "dataset-type-id-not-integer": anywhere(ofId("first")),
   "march-datasets": inWorld(asking({ page_size: "20", search: "march", shared: "false" })),
   "dataset-type-filter-not-found": anywhere(asking({ dataset_type_id: "405" })),
   "datasets-page-zero": anywhere(asking({ page: "0" })),

@@ -1,6 +1,6 @@
 import { sending, sendingAlso } from "./change.ts";
 import { refusingAliases } from "./faults.ts";
-import { byHand, type Hands } from "./hands.ts";
+import { type ServerControls, withControls } from "./server-controls.ts";
 import { type Arrange, alike, anywhere } from "./state.ts";
 
 const four = { output: "4", golden_answer: "4" };
@@ -8,23 +8,23 @@ const four = { output: "4", golden_answer: "4" };
 /** The states of `POST /evaluate`. */
 export const evaluations: Readonly<Record<string, Arrange>> = {
   "two-plus-two-scored": alike(anywhere()),
-  "two-plus-two-failed": alike(byHand(silenceJudge)),
+  "two-plus-two-failed": alike(withControls(silenceJudge)),
   "evaluation-input-missing": anywhere(sending({ metric_shortname: "exact_match", output: "4" })),
   "evaluation-argument-unknown": anywhere(
     sending({ metric_shortname: "exact_match", ...four, metric_args: { case: true } }),
   ),
-  "evaluation-metric-inactive": byHand(
+  "evaluation-metric-inactive": withControls(
     ({ inactiveMetrics }) => void inactiveMetrics.add("toxic"),
     sending({ metric_shortname: "toxic", ...four }),
   ),
-  "evaluation-alias-taken": alike(byHand(refusingAliases)),
+  "evaluation-alias-taken": alike(withControls(refusingAliases)),
   "metric-not-found": anywhere(sendingAlso({ metric_shortname: "exact_macth" })),
   "model-not-found": anywhere(sendingAlso({ model_slug: "gpt-0" })),
   "evaluation-metric-missing": anywhere(sendingAlso({ metric_shortname: undefined })),
 };
 
 /** A judge whose script has a line for no question. */
-async function silenceJudge({ setJudge }: Hands): Promise<void> {
+async function silenceJudge({ setJudge }: ServerControls): Promise<void> {
   const { scriptedJudge } = await import("@aegis/metrics");
   setJudge(scriptedJudge({}));
 }

@@ -1,24 +1,24 @@
 import type { Store } from "@aegis/server/testing";
 import { asking, sendingAlso } from "./change.ts";
-import { byHand, type Hands } from "./hands.ts";
+import { type ServerControls, withControls } from "./server-controls.ts";
 import { type Arrange, alike } from "./state.ts";
 
 /** The states that a server is brought into by a hand on its store. */
 export const faults: Readonly<Record<string, Arrange>> = {
-  "server-error": byHand(({ breakOperations }) => breakOperations()),
-  "balance-too-low": alike(byHand(spendAllBut(1_100_000), sendingAlso({ alias: undefined }))),
-  "run-in-use": byHand(({ store }) => inUse(store, "removeRun")),
-  "dataset-in-use": byHand(({ store }) => inUse(store, "removeDataset")),
-  "collection-in-use": byHand(({ store }) => inUse(store, "removeDataCollection")),
-  "no-organization": byHand(leaveOrganization, asking({ shared: "true" })),
-  "no-organization-yet": byHand(leaveOrganization),
+  "server-error": withControls(({ breakOperations }) => breakOperations()),
+  "balance-too-low": alike(withControls(spendAllBut(1_100_000), sendingAlso({ alias: undefined }))),
+  "run-in-use": withControls(({ store }) => inUse(store, "removeRun")),
+  "dataset-in-use": withControls(({ store }) => inUse(store, "removeDataset")),
+  "collection-in-use": withControls(({ store }) => inUse(store, "removeDataCollection")),
+  "no-organization": withControls(leaveOrganization, asking({ shared: "true" })),
+  "no-organization-yet": withControls(leaveOrganization),
 };
 
 /** Who calls in the examples. */
 const caller = 7;
 
 /** The second of two requests in one instant: the alias was free when it looked, and is taken when it writes. */
-export async function refusingAliases({ store, clock }: Hands): Promise<void> {
+export async function refusingAliases({ store, clock }: ServerControls): Promise<void> {
   const { Taken } = await import("@aegis/server/testing");
   clock.now = Date.UTC(2026, 3, 1, 9, 10, 3);
   const { transaction } = store;
@@ -50,11 +50,11 @@ async function inUse(store: Store, method: keyof Transaction): Promise<void> {
 }
 
 function spendAllBut(nano: number) {
-  return async ({ store }: Hands) => {
+  return async ({ store }: ServerControls) => {
     await store.credit(caller, nano - (await store.balance(caller)));
   };
 }
 
-function leaveOrganization({ store }: Hands): Promise<void> {
+function leaveOrganization({ store }: ServerControls): Promise<void> {
   return store.setMembership(caller, null);
 }

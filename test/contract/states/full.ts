@@ -1,10 +1,10 @@
-import type { Target } from "../call.ts";
+import type { Target } from "../prepare-request.ts";
 import { put } from "./made.ts";
 import { type Arrange, alike, anywhere, touched } from "./state.ts";
 
 /** A request that asks for names, none of which is taken. */
 export const inRoom: Arrange = async (contractCase, target) => {
-  if (target.hands === undefined || !creations.has(contractCase.operationId))
+  if (target.controls === undefined || !creations.has(contractCase.operationId))
     return anywhere()(contractCase, target);
   await makeRoom(target);
   return touched(anywhere())(contractCase, target);

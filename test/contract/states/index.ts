@@ -1,15 +1,40 @@
-import { collections } from "./collections.ts";
+import type { ContractCase } from "@aegis/contract/cases";
+import { operationOf } from "../document.ts";
+import { dataCollections } from "./data-collections.ts";
+import { datasetTypes } from "./dataset-types.ts";
 import { datasets } from "./datasets.ts";
 import { evaluations } from "./evaluations.ts";
 import { faults } from "./faults.ts";
 import { full } from "./full.ts";
 import { limits } from "./limits.ts";
+import { organizations } from "./organizations.ts";
 import { runs } from "./runs.ts";
 import type { States } from "./state.ts";
 
 export type { Arrange, States } from "./state.ts";
 
-/** The states that a server which keeps what it is sent can be brought into. A case of any other is not run there. */
+/** Every state that a server with state can be brought into: a file per tag, and one per kind of fault. */
 export const states: States = new Map(
-  Object.entries({ ...limits, ...evaluations, ...runs, ...datasets, ...collections, ...full, ...faults }),
+  Object.entries({
+    ...evaluations,
+    ...runs,
+    ...datasetTypes,
+    ...datasets,
+    ...dataCollections,
+    ...organizations,
+    ...limits,
+    ...full,
+    ...faults,
+  }),
 );
+
+/** The states that cases need and nobody arranges, each as a sentence that says where to add it. */
+export function missingStates(cases: readonly ContractCase[], known: States = states): string[] {
+  const sentences = cases.flatMap(({ operationId, needs, expect: { status } }) => {
+    if (needs === "nothing" || known.has(needs.state)) return [];
+    const [tag] = operationOf(operationId).tags;
+    const file = `test/contract/states/${tag.toLowerCase().replaceAll(" ", "-")}.ts`;
+    return [`${operationId} ${status} needs the state "${needs.state}"; add it to ${file}.`];
+  });
+  return [...new Set(sentences)];
+}

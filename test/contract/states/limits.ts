@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http";
 import { bodyLimits } from "@aegis/http";
-import type { Call } from "../call.ts";
-import { type Answer, send } from "../send.ts";
+import type { PreparedRequest } from "../prepare-request.ts";
+import { type ContractResponse, send } from "../send.ts";
 import { sendingParts } from "./change.ts";
 import { type Arrange, anywhere } from "./state.ts";
 
@@ -18,13 +18,13 @@ export const limits: Readonly<Record<string, Arrange>> = {
   "body-not-json": anywhere(() => ({ contentType: "text/plain", body: { text: "{}" } })),
   "upload-encoding": async (contractCase, target) => ({
     ...(await anywhere(sendingParts({ file: "output\n\u00e4\n", name: "Latin 1" }))(contractCase, target)),
-    send: (call: Call) => send(call, "latin1"),
+    send: (call: PreparedRequest) => send(call, "latin1"),
     exact: true,
   }),
 };
 
 /** Announces a body of a length, and sends none of it: a server need not wait for what it will not read. */
-function announcing(length: number): (call: Call) => Promise<Answer> {
+function announcing(length: number): (call: PreparedRequest) => Promise<ContractResponse> {
   return ({ method, url, headers }) =>
     new Promise((resolve, reject) => {
       const outgoing = httpRequest(

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CaseRequest } from "@aegis/contract/cases";
-import { callOf, type Target } from "../call.ts";
+import { prepareRequest, type Target } from "../prepare-request.ts";
 import { send } from "../send.ts";
 
 /** Makes a run that has finished, in no collection. @returns its id */
@@ -33,13 +33,17 @@ export function madeCollection(target: Target, dataset_ids: readonly number[] = 
 
 /** The organization of the key's user, if there is one. */
 export async function organizationOf(target: Target): Promise<number | null> {
-  const { text } = await send(callOf({ method: "GET", path: "/organizations/me", scheme: "Bearer" }, target));
+  const { text } = await send(
+    prepareRequest({ method: "GET", path: "/organizations/me", scheme: "Bearer" }, target),
+  );
   return JSON.parse(text)?.id ?? null;
 }
 
 /** Changes a thing. */
 export async function put(target: Target, path: string, json: object): Promise<void> {
-  const { status, text } = await send(callOf({ ...post(path), method: "PUT", body: { json } }, target));
+  const { status, text } = await send(
+    prepareRequest({ ...post(path), method: "PUT", body: { json } }, target),
+  );
   if (status !== 200) throw new Error(`PUT ${path} answered ${status}: ${text}`);
 }
 
@@ -50,7 +54,7 @@ function post(path: string) {
 }
 
 async function made(target: Target, request: CaseRequest): Promise<number> {
-  const { status, text } = await send(callOf(request, target));
+  const { status, text } = await send(prepareRequest(request, target));
   if (status !== 201) throw new Error(`${request.path} made nothing, but answered ${status}: ${text}`);
   return JSON.parse(text).id;
 }

@@ -1,6 +1,6 @@
 import type { CaseRequest, ContractCase } from "@aegis/contract/cases";
-import type { Call, Target } from "../call.ts";
-import type { Answer } from "../send.ts";
+import type { PreparedRequest, Target } from "../prepare-request.ts";
+import type { ContractResponse } from "../send.ts";
 
 /** What to send, to a server that has been brought into the state. */
 type Arranged = {
@@ -9,7 +9,7 @@ type Arranged = {
   /** Sent in the place of the target's key. */
   readonly key?: string;
   /** Sends it where `fetch` cannot. */
-  readonly send?: (call: Call) => Promise<Answer>;
+  readonly send?: (call: PreparedRequest) => Promise<ContractResponse>;
   /** Whether a server that holds the examples' world, and nothing else, answers with the example itself. */
   readonly exact: boolean;
   /** Whether more than a request to come has changed the server. */
@@ -63,7 +63,7 @@ export function alike(arrange: Arrange): Arrange {
  */
 export function onItOr(make: (target: Target) => Promise<Change>, literal: Change = () => ({})): Arrange {
   return async (contractCase, target) => {
-    if (target.hands !== undefined) return anywhere(literal)(contractCase, target);
+    if (target.controls !== undefined) return anywhere(literal)(contractCase, target);
     return alike(anywhere(await make(target)))(contractCase, target);
   };
 }

@@ -1,8 +1,8 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { orphans } from "./orphans.ts";
-import { plant } from "./plant.ts";
 
 test("every file under openapi/paths and openapi/components is reached from openapi.yaml", () => {
   expect(orphans(join(import.meta.dirname, "../../../openapi/openapi.yaml"))).toEqual([]);
@@ -26,3 +26,13 @@ test("a file that nothing refers to is found, and so is one that only an orphan 
     rmSync(folder, { recursive: true });
   }
 });
+
+/** Writes a small document into a folder of its own. */
+function plant(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), "orphans-"));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}

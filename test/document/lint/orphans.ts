@@ -1,7 +1,6 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
-import { references } from "./references.ts";
 
 /**
  * Files that no reference leads to from the root of a document.
@@ -32,4 +31,14 @@ function visit(file: string, used: Set<string>): void {
     // A reference that leads nowhere, or out to the web, is the linters' to report.
     if (path !== "" && existsSync(needed)) visit(needed, used);
   }
+}
+
+/** The files named by `$ref`, by a discriminator's mapping and by an example's `externalValue`. */
+function references(node: unknown): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => {
+    if (key === "$ref" || key === "externalValue") return typeof value === "string" ? [value] : [];
+    if (key === "mapping") return Object.values(Object(value)).filter((target) => typeof target === "string");
+    return references(value);
+  });
 }

@@ -1,7 +1,7 @@
 export { exampleKey } from "@aegis/contract";
 
-import type { CaseBody, CaseRequest, FormPart, Stretch } from "@aegis/contract/cases";
-import type { Hands } from "./states/hands.ts";
+import type { CaseBody, CaseRequest, FormPart, Padding } from "@aegis/contract/cases";
+import type { ServerControls } from "./states/server-controls.ts";
 
 /** Where requests go, and with which key. */
 export type Target = {
@@ -13,11 +13,11 @@ export type Target = {
   /** Whether it began with the world that the examples are taken from, and still holds it. */
   readonly hasWorld?: boolean;
   /** Of a server in this process, which is put back to that world after each case that changed it. */
-  readonly hands?: Hands;
+  readonly controls?: ServerControls;
 };
 
 /** A request ready to be sent, or to be written down as a command. */
-export type Call = {
+export type PreparedRequest = {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -25,11 +25,11 @@ export type Call = {
 };
 
 /** The request of a case, addressed. */
-export function callOf(
+export function prepareRequest(
   request: CaseRequest,
   { url, key }: Pick<Target, "url" | "key">,
   prefer?: string,
-): Call {
+): PreparedRequest {
   const { method, path, query = {}, scheme, contentType, body } = request;
   const search = new URLSearchParams(query).toString();
   return {
@@ -47,14 +47,14 @@ export function callOf(
 function sent(body: CaseBody): string | readonly FormPart[] {
   if ("text" in body) return body.text;
   if ("form" in body) return body.form;
-  return JSON.stringify(body.stretch === undefined ? body.json : stretched(body.json, body.stretch));
+  return JSON.stringify(body.padding === undefined ? body.json : padded(body.json, body.padding));
 }
 
 /** A copy of a body whose list at a place is as long as it shall be; the place begins with `body`. */
-function stretched(json: unknown, { at: [, ...steps], length }: Stretch): unknown {
+function padded(json: unknown, { at: [, ...steps], length }: Padding): unknown {
   const copy = structuredClone(json);
   const list: unknown = steps.reduce<unknown>((node, step) => Object(node)[step], copy);
-  if (!Array.isArray(list)) throw new Error(`There is no list at ${steps.join(".")} to stretch.`);
+  if (!Array.isArray(list)) throw new Error(`There is no list at ${steps.join(".")} to padding.`);
   const last: unknown = list.at(-1);
   list.push(...Array.from({ length: length - list.length }, () => last));
   return copy;

@@ -3,7 +3,7 @@ import type { Store } from "@aegis/server/testing";
 import { type Arrange, anywhere, type Change, touched } from "./state.ts";
 
 /** What a test may do to a server in its own process, beside sending requests to it. */
-export type Hands = {
+export type ServerControls = {
   /** That of the server; what is put in the place of a method is what the server calls. */
   readonly store: Store;
   /** The time, in milliseconds since 1970, which stands still until it is set. */
@@ -17,10 +17,13 @@ export type Hands = {
 };
 
 /** A state that no request brings a server into. */
-export function byHand(work: (hands: Hands) => Promise<void> | void, change?: Change): Arrange {
+export function withControls(
+  work: (controls: ServerControls) => Promise<void> | void,
+  change?: Change,
+): Arrange {
   return async (contractCase, target) => {
-    if (target.hands === undefined) return { why: "no request brings a server into it" };
-    await work(target.hands);
+    if (target.controls === undefined) return { why: "no request brings a server into it" };
+    await work(target.controls);
     return touched(anywhere(change))(contractCase, target);
   };
 }

@@ -3,8 +3,8 @@ import { asking, both, ofId, sending, sendingAlso } from "./change.ts";
 import { madeCollection, madeDataset } from "./made.ts";
 import { type Arrange, alike, anywhere, inWorld, onItOr } from "./state.ts";
 
-/** The states of the operations on data collections and organizations. */
-export const collections: Readonly<Record<string, Arrange>> = {
+/** The states of the operations on data collections. */
+export const dataCollections: Readonly<Record<string, Arrange>> = {
   "own-collections": inWorld(asking({ page_size: "20", shared: "false" })),
   "page-size-too-large": anywhere(asking({ page_size: "10001" })),
   "customer-support-created": alike(
@@ -31,5 +31,4 @@ export const collections: Readonly<Record<string, Arrange>> = {
   "collection-dataset-ids-not-list": anywhere(sending({ dataset_ids: 1 })),
   deleteDataCollection: onItOr(async (target) => ofId(await madeCollection(target))),
   "collection-not-yours": inWorld(ofId(15)),
-  acme: inWorld(),
 };

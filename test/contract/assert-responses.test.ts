@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { assertAnswers } from "./assert-answers.ts";
+import { assertResponses } from "./assert-responses.ts";
 import { type Served, serve } from "./serve.ts";
 
 const paths = fc
@@ -17,11 +17,11 @@ beforeAll(async () => {
 });
 
 test("requests that are all answered well pass", async () => {
-  await assertAnswers(paths, target(server.url), runs, () => []);
+  await assertResponses(paths, target(server.url), runs, () => []);
 });
 
 test("a failure has what is wrong, the seed, and the smallest request as a command without the key", async () => {
-  const failing = assertAnswers(paths, target(server.url), runs, ({ status }) =>
+  const failing = assertResponses(paths, target(server.url), runs, ({ status }) =>
     status === 200 ? [] : [`It is ${status}.`],
   );
   await expect(failing).rejects.toThrow(
@@ -30,7 +30,7 @@ test("a failure has what is wrong, the seed, and the smallest request as a comma
 });
 
 test("no answer is a failure as well", async () => {
-  await expect(assertAnswers(paths, target("http://127.0.0.1:1"), runs, () => [])).rejects.toThrow(
+  await expect(assertResponses(paths, target("http://127.0.0.1:1"), runs, () => [])).rejects.toThrow(
     /^fetch failed\nWith the seed 7:\ncurl .*\/runs\/1 /,
   );
 });

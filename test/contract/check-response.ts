@@ -1,32 +1,32 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ContractCase, Loc } from "@aegis/contract/cases";
 import { type OperationValidators, validators } from "@aegis/contract/validators";
-import type { Target } from "./call.ts";
 import { exampleOf, operationOf } from "./document.ts";
-import type { Answer } from "./send.ts";
+import type { Target } from "./prepare-request.ts";
+import type { ContractResponse } from "./send.ts";
 
 /** What is wrong with the answer to a case, a sentence each; empty when the contract is kept. */
-export function judge(
+export function checkResponse(
   contractCase: ContractCase,
-  answer: Answer,
+  response: ContractResponse,
   { stateful }: Pick<Target, "stateful">,
   exact = !stateful,
 ): string[] {
   const { operationId, expect } = contractCase;
   const statuses = [expect.status, ...(stateful ? (expect.orElse ?? []) : [])];
-  if (!statuses.includes(answer.status))
-    return [`The status is ${answer.status}, not ${statuses.join(" or ")}. ${excerpt(answer.text)}`];
-  if (answer.status !== expect.status) return judgeBody(operationId, answer);
+  if (!statuses.includes(response.status))
+    return [`The status is ${response.status}, not ${statuses.join(" or ")}. ${excerpt(response.text)}`];
+  if (response.status !== expect.status) return checkBody(operationId, response);
   return [
-    ...judgeHeaders(expect.headers ?? {}, answer.headers),
-    ...judgeBody(operationId, answer),
-    ...(expect.loc === undefined ? [] : judgeLoc(expect.loc, answer.text)),
-    ...(expect.example === undefined || !exact ? [] : judgeExample(contractCase, expect.example, answer)),
+    ...checkHeaders(expect.headers ?? {}, response.headers),
+    ...checkBody(operationId, response),
+    ...(expect.loc === undefined ? [] : checkLoc(expect.loc, response.text)),
+    ...(expect.example === undefined || !exact ? [] : checkExample(contractCase, expect.example, response)),
   ];
 }
 
 /** The media type and the schema that the document has for an operation and a status; no body where it has none. */
-export function judgeBody(operationId: string, { status, mediaType, text }: Answer): string[] {
+export function checkBody(operationId: string, { status, mediaType, text }: ContractResponse): string[] {
   const response = operationOf(operationId).responses[status];
   const documented =
     response === undefined ? "application/json" : (Object.keys(response.content ?? {})[0] ?? null);
@@ -48,7 +48,7 @@ function validatorOf(operationId: string, status: number) {
   return table[operationId]?.responses[status] ?? validators.getRun.responses["404"];
 }
 
-function judgeHeaders(expected: Readonly<Record<string, readonly string[]>>, headers: Headers): string[] {
+function checkHeaders(expected: Readonly<Record<string, readonly string[]>>, headers: Headers): string[] {
   return Object.entries(expected).flatMap(([name, texts]) => {
     const value = headers.get(name);
     if (value === null) return [`There is no header ${name}.`];
@@ -57,7 +57,7 @@ function judgeHeaders(expected: Readonly<Record<string, readonly string[]>>, hea
   });
 }
 
-function judgeLoc(loc: Loc, text: string): string[] {
+function checkLoc(loc: Loc, text: string): string[] {
   const detail: unknown = Object(parsed(text)).detail;
   const found: unknown[] = Array.isArray(detail) ? detail.map((error) => Object(error).loc) : [];
   if (found.some((each) => Array.isArray(each) && loc.every((step, index) => each[index] === step)))
@@ -65,10 +65,10 @@ function judgeLoc(loc: Loc, text: string): string[] {
   return [`No field error is at ${JSON.stringify(loc)}; they are at ${JSON.stringify(found)}.`];
 }
 
-function judgeExample(
+function checkExample(
   { operationId }: ContractCase,
   name: string,
-  { status, text, mediaType }: Answer,
+  { status, text, mediaType }: ContractResponse,
 ): string[] {
   const body = mediaType === "application/json" ? parsed(text) : text;
   if (isDeepStrictEqual(body, exampleOf(operationId, status, name))) return [];

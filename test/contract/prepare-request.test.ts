@@ -1,12 +1,12 @@
 import type { CaseRequest } from "@aegis/contract/cases";
 import { expect, test } from "vitest";
-import { callOf } from "./call.ts";
+import { prepareRequest } from "./prepare-request.ts";
 
 const target = { url: "http://127.0.0.1:1/api/v1", key: "sk_1" };
 const request: CaseRequest = { method: "POST", path: "/runs", scheme: "Bearer" };
 
 test("a call has the whole address, the key under its scheme, and what a mock is told", () => {
-  const call = callOf({ ...request, query: { search: "a b&c" } }, target, "code=404");
+  const call = prepareRequest({ ...request, query: { search: "a b&c" } }, target, "code=404");
   expect(call).toEqual({
     method: "POST",
     url: "http://127.0.0.1:1/api/v1/runs?search=a+b%26c",
@@ -15,19 +15,19 @@ test("a call has the whole address, the key under its scheme, and what a mock is
 });
 
 test("a call without a scheme has no key", () => {
-  expect(callOf({ ...request, scheme: null }, target).headers).toEqual({});
+  expect(prepareRequest({ ...request, scheme: null }, target).headers).toEqual({});
 });
 
-test("a list is stretched with its last item, and the case stays as it is", () => {
+test("a list is padded with its last item, and the case stays as it is", () => {
   const json = { blocks: [{ rows: [1, 2] }] };
-  const body = { json, stretch: { at: ["body", "blocks", 0, "rows"], length: 4 } };
-  expect(callOf({ ...request, body }, target).body).toBe('{"blocks":[{"rows":[1,2,2,2]}]}');
+  const body = { json, padding: { at: ["body", "blocks", 0, "rows"], length: 4 } };
+  expect(prepareRequest({ ...request, body }, target).body).toBe('{"blocks":[{"rows":[1,2,2,2]}]}');
   expect(json.blocks[0]?.rows).toEqual([1, 2]);
 });
 
-test("a place without a list cannot be stretched", () => {
-  const body = { json: {}, stretch: { at: ["body", "rows"], length: 2 } };
-  expect(() => callOf({ ...request, body }, target)).toThrow("There is no list at rows to stretch.");
+test("a place without a list cannot be padded", () => {
+  const body = { json: {}, padding: { at: ["body", "rows"], length: 2 } };
+  expect(() => prepareRequest({ ...request, body }, target)).toThrow("There is no list at rows to padding.");
 });
 
 test.each([
@@ -35,5 +35,5 @@ test.each([
   [{ text: '{"' }, '{"'],
   [{ form: [{ name: "name", value: "x" }] }, [{ name: "name", value: "x" }]],
 ])("the body %j is sent as %j", (body, sent) => {
-  expect(callOf({ ...request, body }, target).body).toEqual(sent);
+  expect(prepareRequest({ ...request, body }, target).body).toEqual(sent);
 });

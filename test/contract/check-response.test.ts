@@ -1,8 +1,8 @@
 import type { CaseAnswer, ContractCase } from "@aegis/contract/cases";
 import { describe, expect, test } from "vitest";
+import { checkResponse } from "./check-response.ts";
 import { exampleOf } from "./document.ts";
-import { judge } from "./judge.ts";
-import type { Answer } from "./send.ts";
+import type { ContractResponse } from "./send.ts";
 
 const run: CaseAnswer = { status: 200, mediaType: "application/json", orElse: [404], example: "march-run" };
 const unfit: CaseAnswer = { status: 422, mediaType: "application/json", loc: ["path", "run_id"] };
@@ -14,21 +14,21 @@ const wrongMethod: CaseAnswer = {
 const missing = { loc: ["path", "run_id"], msg: "Input should be a valid integer", type: "int_parsing" };
 
 describe("nothing is wrong with", () => {
-  test.each<[what: string, expected: CaseAnswer, answer: Answer, stateful: boolean]>([
-    ["the example that was asked for", run, answer(200, exampleOf("getRun", 200, "march-run")), false],
-    ["another run of a server that has its own", run, answer(200, { ...march(), id: 5 }), true],
-    ["what a server with state may answer instead", run, answer(404, { detail: "No such run." }), true],
-    ["a field error at the place", unfit, answer(422, { detail: [missing] }), false],
+  test.each<[what: string, expected: CaseAnswer, response: ContractResponse, stateful: boolean]>([
+    ["the example that was asked for", run, response(200, exampleOf("getRun", 200, "march-run")), false],
+    ["another run of a server that has its own", run, response(200, { ...march(), id: 5 }), true],
+    ["what a server with state may answer instead", run, response(404, { detail: "No such run." }), true],
+    ["a field error at the place", unfit, response(422, { detail: [missing] }), false],
     [
       "a field error inside the place",
       { ...unfit, loc: ["path"] },
-      answer(422, { detail: [missing] }),
+      response(422, { detail: [missing] }),
       false,
     ],
     [
       "a 405 that says more methods than it must",
       wrongMethod,
-      answer(405, { detail: "No." }, { Allow: "PUT, HEAD, GET" }),
+      response(405, { detail: "No." }, { Allow: "PUT, HEAD, GET" }),
       false,
     ],
     [
@@ -38,52 +38,58 @@ describe("nothing is wrong with", () => {
       false,
     ],
   ])("%s", (_, expected, given, stateful) => {
-    expect(judge(caseOf(expected), given, { stateful })).toEqual([]);
+    expect(checkResponse(caseOf(expected), given, { stateful })).toEqual([]);
   });
 });
 
 describe("a finding says", () => {
-  test.each<[finding: RegExp, expected: CaseAnswer, answer: Answer, stateful?: boolean]>([
+  test.each<[finding: RegExp, expected: CaseAnswer, response: ContractResponse, stateful?: boolean]>([
     [
       /^The status is 404, not 200\. \{"detail":"No such run\."\}$/,
       run,
-      answer(404, { detail: "No such run." }),
+      response(404, { detail: "No such run." }),
     ],
-    [/^The status is 500, not 200 or 404\./, run, answer(500, { detail: "Oh." }), true],
+    [/^The status is 500, not 200 or 404\./, run, response(500, { detail: "Oh." }), true],
     [
       /^The media type is text\/html, not application\/json\.$/,
       run,
-      { ...answer(200, march()), mediaType: "text/html" },
+      { ...response(200, march()), mediaType: "text/html" },
     ],
-    [/^The media type is null, not application\/json\.$/, run, { ...answer(200, march()), mediaType: null }],
-    [/^The body is no JSON: <html>$/, run, { ...answer(200, march()), text: "<html>" }],
-    [/^The body breaks its schema: \/id must be integer\.$/, run, answer(200, { ...march(), id: "991" })],
+    [
+      /^The media type is null, not application\/json\.$/,
+      run,
+      { ...response(200, march()), mediaType: null },
+    ],
+    [/^The body is no JSON: <html>$/, run, { ...response(200, march()), text: "<html>" }],
+    [/^The body breaks its schema: \/id must be integer\.$/, run, response(200, { ...march(), id: "991" })],
     [
       /^The body breaks its schema: the whole must have required property 'evaluations'\.$/,
       run,
-      answer(200, without("evaluations")),
+      response(200, without("evaluations")),
     ],
-    [/^The body breaks its schema: \/detail must be string\.$/, run, answer(404, { detail: [] }), true],
-    [/^The body is not the example march-run: /, run, answer(200, { ...march(), id: 5 })],
+    [/^The body breaks its schema: \/detail must be string\.$/, run, response(404, { detail: [] }), true],
+    [/^The body is not the example march-run: /, run, response(200, { ...march(), id: 5 })],
     [
       /^No field error is at \["path","run_id"\]; they are at \[\["body"\]\]\.$/,
       unfit,
-      answer(422, { detail: [{ ...missing, loc: ["body"] }] }),
+      response(422, { detail: [{ ...missing, loc: ["body"] }] }),
     ],
-    [/^There is no header Allow\.$/, wrongMethod, answer(405, { detail: "No." })],
+    [/^There is no header Allow\.$/, wrongMethod, response(405, { detail: "No." })],
     [
       /^The header Allow is "GET", which lacks "PUT"\.$/,
       wrongMethod,
-      answer(405, { detail: "No." }, { Allow: "GET" }),
+      response(405, { detail: "No." }, { Allow: "GET" }),
     ],
     [
       /^The body breaks its schema: the whole must have required property 'detail'\.$/,
       wrongMethod,
-      answer(405, {}, { Allow: "GET, PUT" }),
+      response(405, {}, { Allow: "GET, PUT" }),
     ],
-    [/^There is a body, where 204 has none: \{\}$/, { status: 204, mediaType: null }, answer(204, {})],
+    [/^There is a body, where 204 has none: \{\}$/, { status: 204, mediaType: null }, response(204, {})],
   ])("%s", (finding, expected, given, stateful = false) => {
-    expect(judge(caseOf(expected), given, { stateful })).toContainEqual(expect.stringMatching(finding));
+    expect(checkResponse(caseOf(expected), given, { stateful })).toContainEqual(
+      expect.stringMatching(finding),
+    );
   });
 });
 
@@ -93,7 +99,7 @@ function caseOf(expected: CaseAnswer): ContractCase {
   return { id: "a-case", operationId, title: "A case.", needs: "nothing", request, expect: expected };
 }
 
-function answer(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
+function response(status: number, body: unknown, headers: Record<string, string> = {}): ContractResponse {
   return { status, mediaType: "application/json", headers: new Headers(headers), text: JSON.stringify(body) };
 }
 
