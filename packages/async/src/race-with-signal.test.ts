@@ -39,7 +39,7 @@ describe("raceWithSignal", () => {
     );
   });
 
-  test("work that fails after the signal is no unhandled rejection", async () => {
+  test("work that fails after the signal does not cause an unhandled rejection", async () => {
     const unhandled = vi.fn();
     process.on("unhandledRejection", unhandled);
     const { promise, reject } = Promise.withResolvers<never>();

@@ -19,10 +19,10 @@ describe("runs.wait", () => {
       {},
       environment,
     );
-    const told: unknown[] = [];
-    const run = await aegis.runs.wait(991, { longestInterval: 3000, onProgress: (seen) => told.push(seen) });
+    const reported: unknown[] = [];
+    const run = await aegis.runs.wait(991, { longestInterval: 3000, onProgress: (seen) => reported.push(seen) });
     expect(run).toEqual(finished);
-    expect(told).toEqual(Array(5).fill(working));
+    expect(reported).toEqual(Array(5).fill(working));
     expect(checks).toEqual([0, 750, 1875, 3562.5, 5812.5, 8062.5]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { virtualClock } from "./virtual-clock.ts";
 
 describe("virtualClock", () => {
-  test("passes time only when it is told to, and ends sleeps in their order, each at its time", async () => {
+  test("passes time only in advance, and ends sleeps in order, each at its own time", async () => {
     const clock = virtualClock({ start: 0 });
     const woken: [string, number][] = [];
     const sleep = (name: string, ms: number) =>
@@ -29,7 +29,7 @@ describe("virtualClock", () => {
     await expect(clock.sleep(10, caller.signal)).rejects.toBe("enough");
   });
 
-  test("passes time by itself while everybody sleeps, if it is automatic", async () => {
+  test("passes time by itself while everything sleeps, if it is automatic", async () => {
     const clock = virtualClock({ start: 0, automatic: true });
     const woken: number[] = [];
     await Promise.all([20, 10].map((ms) => clock.sleep(ms).then(() => void woken.push(clock.now()))));
@@ -38,7 +38,7 @@ describe("virtualClock", () => {
     expect(clock.now()).toBe(60_020);
   });
 
-  test("ends no sleep by itself while work goes on, even if another sleep was begun and cancelled", async () => {
+  test("ends no sleep by itself while work goes on, even if other sleeps begin and are cancelled", async () => {
     const clock = virtualClock({ start: 0, automatic: true });
     const late = clock.sleep(60_000).then(() => clock.now());
     for (let step = 0; step < 300; step += 1) {
