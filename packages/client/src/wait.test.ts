@@ -20,7 +20,10 @@ describe("runs.wait", () => {
       environment,
     );
     const reported: unknown[] = [];
-    const run = await aegis.runs.wait(991, { longestInterval: 3000, onProgress: (seen) => reported.push(seen) });
+    const run = await aegis.runs.wait(991, {
+      longestInterval: 3000,
+      onProgress: (seen) => reported.push(seen),
+    });
     expect(run).toEqual(finished);
     expect(reported).toEqual(Array(5).fill(working));
     expect(checks).toEqual([0, 750, 1875, 3562.5, 5812.5, 8062.5]);
