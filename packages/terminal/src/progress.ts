@@ -1,20 +1,25 @@
 import type { CommandContext } from "./command-context.ts";
 
-/** A line on a terminal that says how far a command is; nothing anywhere else. */
+/** A line on a terminal that says how far a command is. */
 export type Progress = {
-  /** @param share from 0 to 1; null where nobody knows how much is to come */
-  tell(rows: number, share: number | null): void;
+  /** @param share from 0 to 1; null if nobody knows how much is to come */
+  update(rows: number, share: number | null): void;
   /** Takes the line away. */
   clear(): void;
 };
 
-export function progressOn({ isTerminal, stderr, now }: CommandContext): Progress {
-  if (!isTerminal) return { tell: () => {}, clear: () => {} };
-  let next = now() + interval;
+/** Draws progress on a terminal, and nothing into a pipe or a file. */
+export function progressOn({
+  isTerminal,
+  stderr,
+  clock,
+}: Pick<CommandContext, "isTerminal" | "stderr" | "clock">): Progress {
+  if (!isTerminal) return { update: () => {}, clear: () => {} };
+  let next = clock() + interval;
   return {
-    tell(rows, share) {
-      if (now() < next) return;
-      next = now() + interval;
+    update(rows, share) {
+      if (clock() < next) return;
+      next = clock() + interval;
       stderr.write(`\r\u001b[K${lineOf(rows, share)}`);
     },
     clear: () => void stderr.write("\r\u001b[K"),

@@ -1,0 +1,12 @@
+/** What every command of the toolkit needs. Knows nothing of Aegis. */
+export type { CommandContext } from "./command-context.ts";
+export { CommandError } from "./command-error.ts";
+export { type CommandDefinition, defineCommand, defineCommandGroup, runCommand } from "./define-command.ts";
+export { type ExitOptions, exitCodeOf } from "./exit-code.ts";
+export { greetingLines } from "./greeting-lines.ts";
+export { listenProblem } from "./listen-problem.ts";
+export { argument, choice, flag, option, type Parameter } from "./parameters.ts";
+export { type Progress, progressOn } from "./progress.ts";
+export { runMain } from "./run-main.ts";
+export { stopSignal } from "./stop-signal.ts";
+export { wholeNumber } from "./whole-number.ts";
