@@ -2,107 +2,125 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join, resolve } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import {
+  type CommandContext,
+  CommandError,
+  defineCommand,
+  flag,
+  option,
+  runCommand,
+  runMain,
+  wholeNumber,
+} from "@aegis/terminal";
 import { greeting } from "./start/greeting.ts";
-import { isTaken } from "./start/port.ts";
+import { isPortInUse } from "./start/port-in-use.ts";
 import { NotStarted, type ServiceCommand, startService } from "./start/service.ts";
 
 const root = join(import.meta.dirname, "..");
-const command = new Command("npm start --")
-  .description("Runs the system, as a sandbox with the world of the examples, and the mock beside it.")
-  .option("--port <number>", "where the system listens; 0 for any that is free", portNumber, 4000)
-  .option("--mock-port <number>", "where the mock listens; 0 for any that is free", portNumber, 4010)
-  .option("--data <folder>", "where the system keeps everything", join(root, ".aegis"))
-  .option("--fresh", "begin the world of the examples anew", false)
-  .allowExcessArguments(false)
-  .parse();
-const asked = command.opts<{ port: number; mockPort: number; data: string; fresh: boolean }>();
-const data = resolve(asked.data);
+const portNumber = wholeNumber({ to: 65_535 });
 
-const stop = new AbortController();
-let signalled = false;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, () => {
-    // The second one ends it at once, and with it, by their tethers, what it started.
-    if (signalled) process.exit(130);
-    signalled = true;
-    stop.abort();
-  });
+const start = defineCommand({
+  name: "npm start --",
+  description: "Runs the server, as a sandbox with the world of the examples, and the mock beside it.",
+  options: {
+    port: option("--port <number>", "where the server listens; 0 for any free port", {
+      read: portNumber,
+      fallback: 4000,
+    }),
+    mockPort: option("--mock-port <number>", "where the mock listens; 0 for any free port", {
+      read: portNumber,
+      fallback: 4010,
+    }),
+    data: option("--data <folder>", "where the server keeps everything", { fallback: join(root, ".aegis") }),
+    fresh: flag("--fresh", "begin the world of the examples anew"),
+  },
+  async run({ port, mockPort, fresh, ...options }, { signal, stdout, stderr }: CommandContext) {
+    const data = resolve(options.data);
+    await refusePortInUse(port, "--port");
+    await refusePortInUse(mockPort, "--mock-port");
+    if (!(await generate(signal))) return;
+    const server = {
+      name: "server",
+      parameters: [
+        join(root, "packages/server/src/main.ts"),
+        "--sandbox",
+        "--json",
+        "--log",
+        "error",
+        "--port",
+        String(port),
+        "--data",
+        data,
+        ...(fresh ? ["--fresh"] : []),
+      ],
+    } as const;
+    const mock = {
+      name: "mock",
+      parameters: [join(root, "packages/mock/src/main.ts"), "--json", "--port", String(mockPort)],
+    } as const;
+    await runBoth(server, mock, { data, signal, stdout, stderr });
+  },
+});
+
+// The second signal ends it at once, and with it, by their tethers, what it started.
+await runMain(process, (context, parameters) => runCommand(start, context, parameters), {
+  signals: ["SIGINT", "SIGTERM", "SIGHUP"],
+});
+
+async function refusePortInUse(port: number, flag: string): Promise<void> {
+  if (await isPortInUse(port))
+    throw new CommandError(
+      `Port ${port} of 127.0.0.1 is in use. Stop the program that listens there, or choose another ${flag}.`,
+    );
 }
 
-const services: readonly ServiceCommand[] = [
-  {
-    name: "system",
-    parameters: [
-      join(root, "packages/server/src/main.ts"),
-      ...["--sandbox", "--json", "--log", "error", "--port", String(asked.port), "--data", data],
-      ...(asked.fresh ? ["--fresh"] : []),
-    ],
-  },
-  {
-    name: "mock",
-    parameters: [join(root, "packages/mock/src/main.ts"), "--json", "--port", String(asked.mockPort)],
-  },
-];
-
-await refuseTakenPorts();
-if (await generates()) await run();
-
-async function refuseTakenPorts(): Promise<void> {
-  for (const [port, flag] of [
-    [asked.port, "--port"],
-    [asked.mockPort, "--mock-port"],
-  ] as const) {
-    if (!(await isTaken(port))) continue;
-    command.error(`Port ${port} of 127.0.0.1 is taken. Stop what listens there, or choose another ${flag}.`);
-  }
-}
-
-/** Whether everything that is generated is there; says by itself what is wrong otherwise. */
-async function generates(): Promise<boolean> {
+/**
+ * Builds what is stale. The generator itself prints what is wrong.
+ *
+ * @returns false if a signal stopped it
+ */
+async function generate(signal: AbortSignal): Promise<boolean> {
   const child = spawn(process.execPath, [join(root, "scripts/generate/main.ts")], { stdio: "inherit" });
   const onStop = () => child.kill();
-  stop.signal.addEventListener("abort", onStop);
+  signal.addEventListener("abort", onStop);
   const [code] = await once(child, "exit");
-  stop.signal.removeEventListener("abort", onStop);
-  if (code !== 0) process.exitCode = signalled ? 0 : 1;
-  return code === 0 && !signalled;
+  signal.removeEventListener("abort", onStop);
+  if (code !== 0 && !signal.aborted) throw new CommandError("npm run generate failed; see above.");
+  return code === 0 && !signal.aborted;
 }
 
-async function run(): Promise<void> {
+/** @throws CommandError if one of the two cannot start, or ends by itself; the other is stopped then */
+async function runBoth(
+  serverCommand: ServiceCommand,
+  mockCommand: ServiceCommand,
+  { data, signal, stdout, stderr }: Pick<CommandContext, "signal" | "stdout" | "stderr"> & { data: string },
+): Promise<void> {
+  const stop = new AbortController();
+  const stopped = AbortSignal.any([signal, stop.signal]);
+  const options = {
+    node: process.execPath,
+    signal: stopped,
+    warn: (chunk: Buffer) => void stderr.write(chunk),
+  };
   const started = await Promise.allSettled(
-    services.map((service) =>
-      startService(service, {
-        node: process.execPath,
-        signal: stop.signal,
-        warn: (chunk) => process.stderr.write(chunk),
-      }),
-    ),
+    [serverCommand, mockCommand].map((command) => startService(command, options)),
   );
   const running = started.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
   const [server, mock] = running;
-  if (server !== undefined && mock !== undefined && !signalled) {
-    process.stdout.write(greeting({ server: server.url, mock: mock.url, data }));
+  let problem: unknown;
+  if (server !== undefined && mock !== undefined && !signal.aborted) {
+    stdout.write(greeting({ server: server.url, mock: mock.url, data }));
     const first = await Promise.race(running.map(({ ended, name }) => ended.then(() => name)));
-    if (!signalled) fail(`The ${first} has ended, and the other is being stopped.`);
-  }
-  for (const each of started) if (each.status === "rejected" && !signalled) fail(problemOf(each.reason));
+    problem = new CommandError(`The ${first} has ended; stopping the other.`);
+  } else problem = problemOf(started);
   stop.abort();
   await Promise.all(running.map(({ ended }) => ended));
+  if (!signal.aborted) throw problem;
 }
 
-function fail(line: string): void {
-  process.stderr.write(`${line}\n`);
-  process.exitCode = 1;
-}
-
-/** What a service said; anything else is a fault of this script, and ends it as such. */
-function problemOf(error: unknown): string {
-  if (error instanceof NotStarted) return error.message;
-  throw error;
-}
-
-function portNumber(text: string): number {
-  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
-  throw new InvalidArgumentError("Give a whole number from 0 to 65535.");
+/** What the services printed that did not start; the first other error is a bug of this script. */
+function problemOf(started: readonly PromiseSettledResult<unknown>[]): unknown {
+  const reasons = started.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+  const bug = reasons.find((reason) => !(reason instanceof NotStarted));
+  return bug ?? new CommandError(reasons.map(({ message }) => message).join("\n"));
 }

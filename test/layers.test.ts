@@ -9,9 +9,11 @@ import { describe, expect, test } from "vitest";
  */
 const arrows: Record<string, readonly string[]> = {
   openapi: [],
-  // The one place where something on the left reads what is on its right: the metrics table comes from the registry.
-  scripts: ["@aegis/metrics"],
+  // The one place where something on the left reads what is on its right: the metrics table comes from the registry. npm start
+  // is a command like any other.
+  scripts: ["@aegis/metrics", "@aegis/terminal"],
   "packages/async": [],
+  "packages/terminal": [],
   "packages/contract": ["@aegis/generated"],
   // Itself too: what is checked as published imports it by its name.
   "packages/client": ["@aegis/async", "@aegis/client", "@aegis/contract"],
@@ -22,9 +24,9 @@ const arrows: Record<string, readonly string[]> = {
     "packages/metrics/src/text",
     "@aegis/async",
   ],
-  "packages/metrics": ["@aegis/async", "@aegis/metrics"],
+  "packages/metrics": ["@aegis/async", "@aegis/metrics", "@aegis/terminal"],
   "packages/http": ["@aegis/async", "@aegis/contract"],
-  "packages/mock": ["@aegis/async", "@aegis/contract", "@aegis/http"],
+  "packages/mock": ["@aegis/async", "@aegis/contract", "@aegis/http", "@aegis/terminal"],
   "packages/server/src/domain": ["@aegis/contract", "@aegis/metrics"],
   "packages/server/src/store": ["packages/server/src/domain", "@aegis/contract"],
   "packages/server/src/csv": ["packages/server/src/domain", "@aegis/contract"],
@@ -52,7 +54,7 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/http",
   ],
   // Where the layers are put together, and their tests.
-  "packages/server": ["@aegis/async", "@aegis/contract", "@aegis/http", "@aegis/metrics"],
+  "packages/server": ["@aegis/async", "@aegis/contract", "@aegis/http", "@aegis/metrics", "@aegis/terminal"],
   test: [
     "scripts",
     "@aegis/async",

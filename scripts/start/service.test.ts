@@ -23,7 +23,7 @@ async function start(program: string, signal = new AbortController().signal) {
 const say = 'console.log(JSON.stringify({ url: "http://127.0.0.1:1" }));';
 const stay = "setTimeout(() => {}, 60_000);";
 
-test("a service is started when it has said where it listens, and ends when it is asked to", async () => {
+test("a service has started once it prints where it listens, and ends when it is asked to", async () => {
   const stop = new AbortController();
   const { service, warned } = await start(
     `process.once("SIGTERM", () => process.stderr.write("bye", () => process.exit())); ${say} ${stay}`,
@@ -35,18 +35,18 @@ test("a service is started when it has said where it listens, and ends when it i
   expect(warned.join("")).toBe("bye");
 });
 
-test("one that ends before is refused with what it said", async () => {
-  await expect(start('console.error("Port 1 is taken."); process.exitCode = 1;')).rejects.toEqual(
-    new NotStarted("Port 1 is taken."),
+test("a service that ends before it listens is refused with what it printed", async () => {
+  await expect(start('console.error("Port 1 is in use."); process.exitCode = 1;')).rejects.toEqual(
+    new NotStarted("Port 1 is in use."),
   );
   await expect(start("")).rejects.toEqual(new NotStarted("The test ended at once."));
 });
 
-test("one that is asked to stop while it starts, stops", async () => {
+test("a service that is asked to stop while it starts is not started", async () => {
   await expect(start(stay, AbortSignal.abort())).rejects.toThrow(NotStarted);
 });
 
-test("one whose starter was killed is asked to stop by its tether", async () => {
+test("a service whose starter was killed is asked to stop by its tether", async () => {
   const [starter, service, goodbye] = ["starter.mjs", "service.mjs", "goodbye"].map((name) =>
     join(folder, name),
   );

@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
 
-/** A command of this repository, to run as a process of its own. */
+/** A command of this repository that runs as a process of its own. */
 export type ServiceCommand = {
-  /** What people call it. */
+  /** For messages. */
   readonly name: string;
-  /** Its file and its arguments, with which it says where it listens as one line of JSON. */
+  /** Its file and its arguments; with them it prints where it listens as one line of JSON. */
   readonly parameters: readonly [file: string, ...rest: string[]];
 };
 
@@ -15,30 +15,30 @@ export type Service = {
   readonly name: string;
   /** Without a slash at the end. */
   readonly url: string;
-  /** Resolves when it has ended, whoever wanted it to. */
+  /** Resolves when it has ended, for whatever reason. */
   readonly ended: Promise<void>;
 };
 
-/** A command ended before it listened. The message is what it said. */
+/** A command ended before it listened. The message is what it wrote to standard error. */
 export class NotStarted extends Error {
   override readonly name = "NotStarted";
 }
 
-/** What commands are started with. */
+/** What a command is started with. */
 export type ServiceOptions = {
-  /** The file of Node. */
+  /** The path of Node. */
   readonly node: string;
   /** Asks them to stop. */
   readonly signal: AbortSignal;
-  /** Is given what one writes to standard error once it listens. */
+  /** Gets what the command writes to standard error once it listens. */
   readonly warn: (chunk: Buffer) => void;
 };
 
 /**
- * Starts a command and waits until it listens. It is the first of a process group, so that Ctrl-C on a terminal reaches it
- * once, from here.
+ * Starts a command and waits until it listens. The command leads a process group of its own, so that Ctrl-C on a terminal
+ * reaches it once, from here.
  *
- * @throws NotStarted
+ * @throws NotStarted if it ends before that
  */
 export async function startService(
   { name, parameters }: ServiceCommand,
@@ -52,17 +52,17 @@ export async function startService(
   if (signal.aborted) stop();
   const ended = once(child, "close").then(() => signal.removeEventListener("abort", stop));
 
-  const complaints: Buffer[] = [];
-  const keep = (chunk: Buffer) => complaints.push(chunk);
+  const errors: Buffer[] = [];
+  const keep = (chunk: Buffer) => errors.push(chunk);
   child.stderr.on("data", keep);
   const line = await Promise.race([firstLine(child.stdout), ended]);
   if (typeof line !== "string")
-    throw new NotStarted(Buffer.concat(complaints).toString().trim() || `The ${name} ended at once.`);
+    throw new NotStarted(Buffer.concat(errors).toString().trim() || `The ${name} ended at once.`);
   child.stderr.off("data", keep).on("data", warn);
   return { name, url: urlIn(line), ended };
 }
 
-/** Never comes where a stream ends before. */
+/** Never resolves if the stream ends before. */
 function firstLine(stream: Readable): Promise<string> {
   return new Promise((resolve) => {
     let text = "";
@@ -78,5 +78,5 @@ function urlIn(line: string): string {
   const said: unknown = JSON.parse(line);
   if (typeof said === "object" && said !== null && "url" in said && typeof said.url === "string")
     return said.url;
-  throw new Error(`A line with a url was awaited, not ${line}`);
+  throw new Error(`Expected a line of JSON with a url, not ${line}`);
 }

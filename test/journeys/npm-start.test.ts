@@ -50,7 +50,7 @@ test("npm start refuses a port that is taken before it starts anything", async (
   taken.close();
   expect([out, err, code]).toEqual([
     "",
-    `Port ${port} of 127.0.0.1 is taken. Stop what listens there, or choose another --mock-port.\n`,
+    `Port ${port} of 127.0.0.1 is in use. Stop the program that listens there, or choose another --mock-port.\n`,
     1,
   ]);
 });
@@ -59,5 +59,5 @@ test("npm start shows why the server cannot start, and stops the mock", async ()
   const child = start("--port", "0", "--mock-port", "0", "--data", "/dev/null/data");
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
   expect([out, code]).toEqual(["", 1]);
-  expect(err).toMatch(/\/dev\/null\/data leads through a file\. Choose another --data folder\.\n$/);
+  expect(err).toMatch(/\/dev\/null\/data lies below a file\. Choose another --data folder\.\n$/);
 });

@@ -1,46 +1,47 @@
+import { defineCommand, exitCodeOf, runCommand } from "@aegis/terminal";
+import { testContext } from "@aegis/terminal/testing";
 import { describe, expect, test } from "vitest";
-import { greeting, readArguments, startProblem } from "./command.ts";
+import { greeting, mockOptions } from "./command.ts";
 
-function read(...args: string[]) {
-  const said = { out: "", err: "" };
-  const output = {
-    out: (text: string) => {
-      said.out += text;
+/** Reads a command line as `aegis-mock` does, and starts nothing. */
+async function read(...parameters: string[]) {
+  const context = testContext();
+  let values: unknown;
+  const probe = defineCommand({
+    name: "aegis-mock",
+    description: "",
+    options: mockOptions,
+    run: (given) => {
+      values = given;
     },
-    err: (text: string) => {
-      said.err += text;
-    },
-  };
-  try {
-    return { asked: readArguments(args, output), exitCode: 0, ...said };
-  } catch (error) {
-    return { asked: undefined, exitCode: Object(error).exitCode, ...said };
-  }
+  });
+  const exitCode = await exitCodeOf(() => runCommand(probe, context, parameters), context);
+  return { values, exitCode, ...(await context.written()) };
 }
 
-test("without arguments it listens on loopback, port 4010", () => {
-  expect(read().asked).toEqual({ start: { port: 4010, host: "127.0.0.1" }, json: false });
+test("without options the mock listens on loopback, port 4010", async () => {
+  const { values } = await read();
+  expect(values).toEqual({ port: 4010, host: "127.0.0.1", dynamic: false, json: false });
 });
 
-test("each preference is an argument as well", () => {
+test("each preference is also an option", async () => {
   const args =
     "--port 0 --host ::1 --docs d --delay 250 --fault reset --rate-limit 5 --dynamic --seed 7 --json";
-  expect(read(...args.split(" ")).asked).toEqual({
-    start: {
-      port: 0,
-      host: "::1",
-      docs: "d",
-      delay: 250,
-      fault: "reset",
-      rateLimit: 5,
-      dynamic: true,
-      seed: "7",
-    },
+  const { values } = await read(...args.split(" "));
+  expect(values).toEqual({
+    port: 0,
+    host: "::1",
+    docs: "d",
+    delay: 250,
+    fault: "reset",
+    rateLimit: 5,
+    dynamic: true,
+    seed: "7",
     json: true,
   });
 });
 
-describe("arguments that do not fit end it with code 1 and one line", () => {
+describe("a wrong command line ends aegis-mock with code 1 and one line", () => {
   test.each([
     [["--prot"], "error: unknown option '--prot' (Did you mean --port?)\n"],
     [
@@ -60,13 +61,13 @@ describe("arguments that do not fit end it with code 1 and one line", () => {
       "error: option '--fault <kind>' argument 'fire' is invalid. Allowed choices are reset, truncate, garbage.\n",
     ],
     [["extra"], "error: too many arguments. Expected 0 arguments but got 1: extra.\n"],
-  ])("%j", (args, err) => {
-    expect(read(...args)).toEqual({ asked: undefined, exitCode: 1, out: "", err });
+  ])("%j", async (parameters, err) => {
+    expect(await read(...parameters)).toEqual({ values: undefined, exitCode: 1, out: "", err });
   });
 });
 
-test("--help is a result and no error", () => {
-  expect(read("--help")).toMatchObject({
+test("--help is a result, not an error", async () => {
+  expect(await read("--help")).toMatchObject({
     exitCode: 0,
     out: expect.stringContaining("--rate-limit"),
     err: "",
@@ -81,13 +82,4 @@ test("the greeting has the addresses, the key and a call to paste", () => {
   for (const path of ["/docs", "/openapi.json", "/openapi.yaml"])
     expect(text).toContain(`http://127.0.0.1:4010${path}`);
   expect(JSON.parse(greeting("http://127.0.0.1:4010", true))).toMatchObject({ url: "http://127.0.0.1:4010" });
-});
-
-test.each([
-  ["EADDRINUSE", "Port 80 of h is taken. Stop what listens there, or choose another --port."],
-  ["EACCES", "Port 80 of h may not be opened by this user. Choose another --port, above 1023."],
-  ["EADDRNOTAVAIL", "h is no address of this machine. Choose another --host, such as 127.0.0.1."],
-  ["EWHATEVER", undefined],
-])("%s is said as %j", (code, problem) => {
-  expect(startProblem(Object.assign(new Error(), { code }), { port: 80, host: "h" })).toBe(problem);
 });

@@ -15,26 +15,24 @@ async function codeOf(child: ChildProcess): Promise<unknown> {
   return code;
 }
 
-describe("a signal stops it within a second", () => {
+describe("a signal stops the mock", () => {
   test.each(["SIGINT", "SIGTERM"] as const)("%s", async (signal) => {
     const child = run("--port", "0", "--json");
     const [line] = await once(child.stdout, "data");
     const { url } = JSON.parse(line);
     // A connection that is kept alive must not keep the mock alive.
     await fetch(`${url}/healthz`);
-    const start = performance.now();
     child.kill(signal);
     expect(await codeOf(child)).toBe(0);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 
-test("a port that is taken is one line and exit code 1", async () => {
+test("a port in use ends the mock with one line and exit code 1", async () => {
   await using mock = await startMock();
   const child = run("--port", String(mock.port));
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), codeOf(child)]);
   expect([out, code]).toEqual(["", 1]);
   expect(err).toBe(
-    `Port ${mock.port} of 127.0.0.1 is taken. Stop what listens there, or choose another --port.\n`,
+    `Port ${mock.port} of 127.0.0.1 is in use. Stop the program that listens there, or choose another --port.\n`,
   );
 });

@@ -23,7 +23,7 @@ async function codeOf(child: ChildProcess): Promise<unknown> {
   return code;
 }
 
-describe("a signal stops it in good order", () => {
+describe("a signal stops the server with code 0", () => {
   test.each(["SIGINT", "SIGTERM"] as const)("%s", async (signal) => {
     const child = run("--sandbox", "--port", "0", "--json");
     const [line] = await once(child.stdout, "data");
@@ -34,12 +34,12 @@ describe("a signal stops it in good order", () => {
   });
 });
 
-test("a folder is held by its server, and free again when that was killed", async () => {
+test("a data folder is locked by its server, and free again after the server was killed", async () => {
   const child = run("--sandbox", "--port", "0", "--json");
   await once(child.stdout, "data");
   const again = ["--sandbox", "--data", data];
   expect((await runCommand(again)).err).toBe(
-    `Another server holds ${data}. Stop it, or choose another --data folder.\n`,
+    `Another server is using ${data}. Stop it, or choose another --data folder.\n`,
   );
   child.kill("SIGKILL");
   await codeOf(child);
@@ -48,7 +48,7 @@ test("a folder is held by its server, and free again when that was killed", asyn
   await stop();
 });
 
-test("a command's result is all that it writes", async () => {
+test("an admin command writes its result and nothing else", async () => {
   const child = run("users", "create", "analyst@acme.com", "--json");
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), codeOf(child)]);
   expect([JSON.parse(out), err, code]).toEqual([{ id: 1, email: "analyst@acme.com" }, "", 0]);

@@ -1,7 +1,13 @@
 /** What every command of the toolkit needs. Knows nothing of Aegis. */
 export type { CommandContext } from "./command-context.ts";
 export { CommandError } from "./command-error.ts";
-export { type CommandDefinition, defineCommand, defineCommandGroup, runCommand } from "./define-command.ts";
+export {
+  type CommandDefinition,
+  defineCommand,
+  defineCommandGroup,
+  runCommand,
+  type Values,
+} from "./define-command.ts";
 export { type ExitOptions, exitCodeOf } from "./exit-code.ts";
 export { greetingLines } from "./greeting-lines.ts";
 export { listenProblem } from "./listen-problem.ts";

@@ -23,11 +23,7 @@ export function flag(flags: string, description: string): Parameter<Option, bool
 }
 
 /** An option with a value, such as `--port <number>`; without `read` its value is the text as it is. */
-export function option(
-  flags: string,
-  description: string,
-  more: Fallback<string>,
-): Parameter<Option, string>;
+export function option(flags: string, description: string, more: Fallback<string>): Parameter<Option, string>;
 export function option<Value>(
   flags: string,
   description: string,
@@ -55,12 +51,12 @@ export function choice<Word extends string>(
   flags: string,
   description: string,
   more: { readonly words: readonly Word[]; readonly fallback: Word },
-): Parameter<Option, Word>;
+): Parameter<Option, NoInfer<Word>>;
 export function choice<Word extends string>(
   flags: string,
   description: string,
   more: { readonly words: readonly Word[] },
-): Parameter<Option, Word | undefined>;
+): Parameter<Option, NoInfer<Word> | undefined>;
 export function choice(
   flags: string,
   description: string,

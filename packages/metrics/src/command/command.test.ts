@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { CommandError, runCommand } from "@aegis/terminal";
 import { CommanderError } from "commander";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { offlineJudge } from "../judge/offline/offline.ts";
 import { metrics } from "../metrics.ts";
-import { CommandError } from "./command-error.ts";
-import { program } from "./program.ts";
+import { aegisMetrics } from "./aegis-metrics.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -25,23 +25,23 @@ async function run(
 ): Promise<Ran> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const [out, err] = [text(stdout), text(stderr)];
-  let clock = 0;
+  let time = 0;
   let refused: string | null = null;
+  const context = {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout,
+    stderr,
+    isTerminal,
+    environment: {},
+    clock: () => {
+      time += 1000;
+      return time;
+    },
+    judge: offlineJudge,
+    signal,
+  };
   try {
-    await program({
-      ...{
-        stdin: Readable.from([Buffer.from(stdin)]),
-        stdout,
-        stderr,
-        isTerminal,
-        judge: offlineJudge,
-        signal,
-      },
-      now: () => {
-        clock += 1000;
-        return clock;
-      },
-    }).parseAsync(parameters, { from: "user" });
+    await runCommand(aegisMetrics, context, parameters);
   } catch (error) {
     if (!(error instanceof CommandError || error instanceof CommanderError)) throw error;
     refused = error.message;
@@ -101,7 +101,7 @@ describe("score", () => {
     ],
     [["score", "rouge", "--args", "[1]"], 'Arguments are an object, such as {"rouge_type": "L"}.'],
     [["score", "rouge", "--args", "{"], "Not JSON"],
-    [["score", "blue"], 'There is no metric "blue"; aegis-metrics list names them all.'],
+    [["score", "blue"], 'There is no metric "blue"; use aegis-metrics list to see all metrics.'],
     [["score"], "missing required argument 'metric'"],
     [["score", "rouge", "--outputs", "a"], "unknown option '--outputs'"],
     [["rate"], "unknown command 'rate'"],
@@ -321,7 +321,7 @@ describe("score-file", () => {
     [["-"], "required option '--metric <name[=threshold]>' not specified"],
     [
       ["-", "--metric", "rouge", "--args", "bleu={}"],
-      "Arguments are given for bleu, which no --metric asks for.",
+      "There are arguments for bleu, but no --metric asks for it.",
     ],
     [["-", "--metric", "rouge", "--args", "rouge"], "Arguments are given as NAME=JSON"],
     [
@@ -330,7 +330,7 @@ describe("score-file", () => {
     ],
     [["-", "--metric", "rouge", "--out", "/no-such-folder/x"], "Cannot write to /no-such-folder/x: ENOENT"],
     [["-", "--metric", "rouge", "--out", "/"], "Cannot write to /: it is a folder."],
-    [["-", "--metric", "rouge", "--workers", "0"], "A whole number from 1 to 64 is needed."],
+    [["-", "--metric", "rouge", "--workers", "0"], "Give a whole number from 1 to 64."],
   ])("refuses %j", async (parameters, reason) => {
     await expectRefused(["score-file", ...parameters], reason);
   });

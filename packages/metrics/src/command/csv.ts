@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
+import { CommandError } from "@aegis/terminal";
 import { CsvError, parse } from "csv-parse";
 import type { Sample } from "../metric.ts";
-import { CommandError } from "./command-error.ts";
 import { peek } from "./peek.ts";
 import { fields, type Needs, sampleOf } from "./row.ts";
 

@@ -1,5 +1,5 @@
+import { CommandError } from "@aegis/terminal";
 import type { Sample } from "../metric.ts";
-import { CommandError } from "./command-error.ts";
 import { isObject, sampleOf } from "./row.ts";
 
 /**

@@ -1,7 +1,7 @@
+import { CommandError } from "@aegis/terminal";
 import { composeJudge, defaultWrappers } from "../judge/compose-judge.ts";
 import type { Judge } from "../judge/judge.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
-import { CommandError } from "./command-error.ts";
 
 /**
  * The judge that the environment names: a model of an OpenAI-compatible endpoint by AEGIS_JUDGE_URL, AEGIS_JUDGE_MODEL and, where the

@@ -1,11 +1,17 @@
+import { defineCommand, flag } from "@aegis/terminal";
 import { metrics } from "../metrics.ts";
-import type { CommandContext } from "./command-context.ts";
+import type { MetricsContext } from "./metrics-context.ts";
 import { table } from "./summary.ts";
 
 /** Prints the registry, as a table or as JSON. */
-export function list({ json }: { json: boolean }, { stdout }: CommandContext): void {
-  stdout.write(json ? `${JSON.stringify(metrics, undefined, 2)}\n` : metricsTable());
-}
+export const list = defineCommand({
+  name: "list",
+  description: "Show the metrics.",
+  options: { json: flag("--json", "print everything that is known about them") },
+  run({ json }, { stdout }: MetricsContext) {
+    stdout.write(json ? `${JSON.stringify(metrics, undefined, 2)}\n` : metricsTable());
+  },
+});
 
 function metricsTable(): string {
   const rows = metrics.map((metric) => [

@@ -4,7 +4,7 @@ import { mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
-import { CommandError } from "./command-error.ts";
+import { CommandError } from "@aegis/terminal";
 
 /** A place for results. */
 export type ResultsOut = {

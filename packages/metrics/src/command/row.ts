@@ -1,5 +1,5 @@
+import { CommandError } from "@aegis/terminal";
 import type { Field, Sample } from "../metric.ts";
-import { CommandError } from "./command-error.ts";
 
 /** The fields of a row; others are not looked at. */
 export const fields: readonly Field[] = ["prompt", "input", "context", "output", "golden_answer"];

@@ -1,74 +1,105 @@
+import {
+  argument,
+  CommandError,
+  defineCommand,
+  option,
+  progressOn,
+  type Values,
+  wholeNumber,
+} from "@aegis/terminal";
 import { evaluateRows } from "../evaluate-rows.ts";
-import type { Args, Metric } from "../metric.ts";
 import type { Result } from "../result.ts";
-import type { CommandContext } from "./command-context.ts";
-import { CommandError } from "./command-error.ts";
-import { progressOn } from "./progress.ts";
+import type { MetricsContext } from "./metrics-context.ts";
 import { openRows } from "./read-rows.ts";
 import { openResults, type ResultsOut } from "./results-out.ts";
-import { type MetricChoice, refuseArguments } from "./selection.ts";
-import { count, newTally, shown, summaryTable } from "./summary.ts";
+import { type MetricChoice, readNamedArgs, readSelected, refuseArguments } from "./selection.ts";
+import { count, newSummary, shown, summaryTable } from "./summary.ts";
 
-/** What `score-file` is asked to do. */
-export type ScoreFileOptions = {
-  readonly file: string;
-  readonly selected: readonly MetricChoice[];
-  readonly args: ReadonlyMap<Metric, Args>;
-  /** A file, or `-` for standard output. */
-  readonly out: string;
-  readonly workers: number;
+const parameters = {
+  rows: argument(
+    "<rows>",
+    "a .jsonl or .csv file with prompt, input, context, output, golden_answer; - for standard input",
+  ),
+  metric: option("--metric <name[=threshold]>", "a metric, and the score that passes; may be repeated", {
+    required: true,
+    read: readSelected,
+  }),
+  args: option("--args <name=json>", "arguments of a metric, as a JSON object; may be repeated", {
+    read: readNamedArgs,
+    fallback: new Map(),
+    fallbackText: "none",
+  }),
+  out: option("--out <file>", "where to write; - for standard output", { fallback: "-" }),
+  workers: option("--workers <number>", "threads to score on", {
+    read: wholeNumber({ from: 1, to: 64 }),
+    fallback: 1,
+  }),
 };
 
-/** Scores the rows of a file, one line of JSON a row in their order, and prints a summary. @throws CommandError; then no file is left behind */
-export async function scoreFile(asked: ScoreFileOptions, surroundings: CommandContext): Promise<void> {
-  for (const metric of asked.args.keys())
-    if (!asked.selected.some((each) => each.metric === metric))
-      throw new CommandError(`Arguments are given for ${metric.shortname}, which no --metric asks for.`);
-  for (const { metric } of asked.selected) refuseArguments(metric, asked.args.get(metric) ?? {});
-  const out = await openResults(asked.out, surroundings.stdout);
-  try {
-    const summary = await scoreRows(asked, out, surroundings);
-    await out.keep();
-    surroundings.stderr.write(summary);
-  } finally {
-    await out.discard();
-  }
-}
+type ScoreFileValues = Values<typeof parameters>;
+
+/** Scores the rows of a file, one line of JSON a row in their order, and prints a summary. A failure leaves no file behind. */
+export const scoreFile = defineCommand({
+  name: "score-file",
+  description: "Score each row of a file by one or more metrics: one line of JSON per row, and a summary.",
+  arguments: { rows: parameters.rows },
+  options: {
+    metric: parameters.metric,
+    args: parameters.args,
+    out: parameters.out,
+    workers: parameters.workers,
+  },
+  async run(values, context: MetricsContext) {
+    const { metric: selected, args } = values;
+    for (const metric of args.keys())
+      if (!selected.some((each) => each.metric === metric))
+        throw new CommandError(`There are arguments for ${metric.shortname}, but no --metric asks for it.`);
+    for (const { metric } of selected) refuseArguments(metric, args.get(metric) ?? {});
+    const out = await openResults(values.out, context.stdout);
+    try {
+      const summary = await scoreRows(values, out, context);
+      await out.keep();
+      context.stderr.write(summary);
+    } finally {
+      await out.discard();
+    }
+  },
+});
 
 /** @returns the summary */
 async function scoreRows(
-  { file, selected, args, workers }: ScoreFileOptions,
+  { rows, metric: selected, args, workers }: ScoreFileValues,
   out: ResultsOut,
-  surroundings: CommandContext,
+  context: MetricsContext,
 ): Promise<string> {
-  const { judge, signal, stdin } = surroundings;
+  const { judge, signal, stdin } = context;
   const needs = new Map(
     selected.flatMap(({ name, metric }) => metric.needs.map((field) => [field, name] as const)),
   );
-  const { samples, share } = await openRows({ file, needs, stdin, signal });
+  const { samples, share } = await openRows({ file: rows, needs, stdin, signal });
   const tasks = selected.map(({ metric }) => ({ metric, args: args.get(metric) ?? {} }));
-  const tallies = selected.map(newTally);
-  const progress = progressOn(surroundings);
+  const summaries = selected.map(newSummary);
+  const progress = progressOn(context);
   let row = 0;
   let lines = "";
   try {
     for await (const results of evaluateRows(samples, tasks, { judge, signal, workers })) {
-      for (const [at, tally] of tallies.entries()) {
+      for (const [at, summary] of summaries.entries()) {
         const [result, one] = [results[at], selected[at]];
-        if (result && one) count(tally, result, one.threshold);
+        if (result && one) count(summary, result, one.threshold);
       }
       lines += lineOf(row, results, selected);
       row += 1;
       if (lines.length < linesAtOnce) continue;
       await out.write(lines);
       lines = "";
-      progress.tell(row, share());
+      progress.update(row, share());
     }
     await out.write(lines);
   } finally {
     progress.clear();
   }
-  return `${summaryTable(selected, tallies)}${row} rows\n`;
+  return `${summaryTable(selected, summaries)}${row} rows\n`;
 }
 
 const linesAtOnce = 1 << 16;

@@ -1,63 +1,58 @@
-import { InvalidArgumentError } from "commander";
+import { CommandError } from "@aegis/terminal";
 import { checkArguments } from "../arguments.ts";
 import { type Args, type Metric, MetricError } from "../metric.ts";
 import { metricById, metricByShortname } from "../metrics.ts";
-import { CommandError } from "./command-error.ts";
 import { isObject } from "./row.ts";
 
 /** A metric that was asked for, under the name that was used for it. */
 export type MetricChoice = { readonly name: string; readonly metric: Metric; readonly threshold: number };
 
-/** Reads a metric's name. @throws InvalidArgumentError */
+/** Reads a metric's name. @throws CommandError */
 export function readMetric(name: string): Metric {
   const metric = metricByShortname(name, { aliases: true }) ?? metricById(name);
   if (metric === undefined)
-    throw new InvalidArgumentError(
-      `There is no metric ${JSON.stringify(name)}; aegis-metrics list names them all.`,
+    throw new CommandError(
+      `There is no metric ${JSON.stringify(name)}; use aegis-metrics list to see all metrics.`,
     );
   return metric;
 }
 
-/** Adds `NAME` or `NAME=THRESHOLD` to those read before. @throws InvalidArgumentError */
+/** Adds `NAME` or `NAME=THRESHOLD` to those read before. @throws CommandError */
 export function readSelected(text: string, before: readonly MetricChoice[] = []): readonly MetricChoice[] {
   const [name = "", ...rest] = text.split("=");
   const metric = readMetric(name);
-  if (before.some((each) => each.metric === metric))
-    throw new InvalidArgumentError(`${name} is given twice.`);
+  if (before.some((each) => each.metric === metric)) throw new CommandError(`${name} is given twice.`);
   const threshold = rest.length === 0 ? metric.threshold : readThreshold(rest.join("="));
   return [...before, { name, metric, threshold }];
 }
 
 function readThreshold(text: string): number {
   const threshold = text.trim() === "" ? Number.NaN : Number(text);
-  if (!(threshold >= 0 && threshold <= 100))
-    throw new InvalidArgumentError("A threshold is a number from 0 to 100.");
+  if (!(threshold >= 0 && threshold <= 100)) throw new CommandError("A threshold is a number from 0 to 100.");
   return threshold;
 }
 
-/** Reads the arguments of one metric. @throws InvalidArgumentError */
+/** Reads the arguments of one metric. @throws CommandError */
 export function readArgs(json: string): Args {
   let args: unknown;
   try {
     args = JSON.parse(json);
   } catch (error) {
-    throw new InvalidArgumentError(`Not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new CommandError(`Not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
-  if (!isObject(args))
-    throw new InvalidArgumentError('Arguments are an object, such as {"rouge_type": "L"}.');
+  if (!isObject(args)) throw new CommandError('Arguments are an object, such as {"rouge_type": "L"}.');
   return args;
 }
 
-/** Adds `NAME=JSON` to those read before. @throws InvalidArgumentError */
+/** Adds `NAME=JSON` to those read before. @throws CommandError */
 export function readNamedArgs(
   text: string,
   before: ReadonlyMap<Metric, Args> = new Map(),
 ): ReadonlyMap<Metric, Args> {
   const sign = text.indexOf("=");
-  if (sign < 0)
-    throw new InvalidArgumentError('Arguments are given as NAME=JSON, such as rouge={"rouge_type":"L"}.');
+  if (sign < 0) throw new CommandError('Arguments are given as NAME=JSON, such as rouge={"rouge_type":"L"}.');
   const metric = readMetric(text.slice(0, sign));
-  if (before.has(metric)) throw new InvalidArgumentError(`${metric.shortname} is given arguments twice.`);
+  if (before.has(metric)) throw new CommandError(`${metric.shortname} is given arguments twice.`);
   return new Map([...before, [metric, readArgs(text.slice(sign + 1))]]);
 }
 

@@ -4,19 +4,19 @@ import type { MetricChoice } from "./selection.ts";
 /** What became of the rows, by metric. */
 export type ScoreSummary = { scored: number; passed: number; failed: number; sum: number };
 
-export function newTally(): ScoreSummary {
+export function newSummary(): ScoreSummary {
   return { scored: 0, passed: 0, failed: 0, sum: 0 };
 }
 
 /** Counts a result. A failure counts as a failure and not as a score. */
-export function count(tally: ScoreSummary, { score }: Result, threshold: number): void {
+export function count(summary: ScoreSummary, { score }: Result, threshold: number): void {
   if (score === null) {
-    tally.failed += 1;
+    summary.failed += 1;
     return;
   }
-  tally.scored += 1;
-  tally.sum += score;
-  if (score >= threshold) tally.passed += 1;
+  summary.scored += 1;
+  summary.sum += score;
+  if (score >= threshold) summary.passed += 1;
 }
 
 /** A score as it is shown: rounded to two decimals. */
@@ -25,9 +25,9 @@ export function shown(score: number): number {
 }
 
 /** The table at the end: the mean is that of the scores there are. */
-export function summaryTable(selected: readonly MetricChoice[], tallies: readonly ScoreSummary[]): string {
+export function summaryTable(selected: readonly MetricChoice[], summaries: readonly ScoreSummary[]): string {
   const rows = selected.map(({ name, threshold }, at) => {
-    const { scored, passed, failed, sum } = tallies[at] ?? newTally();
+    const { scored, passed, failed, sum } = summaries[at] ?? newSummary();
     const mean = scored === 0 ? "–" : shown(sum / scored).toFixed(2);
     return [name, mean, `${passed} of ${scored} (>= ${threshold})`, String(failed)];
   });

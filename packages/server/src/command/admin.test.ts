@@ -15,7 +15,7 @@ const run = (...parameters: string[]) => runCommand([...parameters, "--data", da
 const json = async (...parameters: string[]) => JSON.parse((await run(...parameters, "--json")).out);
 const refused = (err: string) => ({ out: "", err: `${err}\n`, code: 1 });
 
-test("the first user begins the data folder, which its owner alone can read", async () => {
+test("creating the first user creates the data folder", async () => {
   expect(await run("users", "create", "Analyst@Acme.com")).toEqual({
     out: "Created user 1, analyst@acme.com.\n",
     err: "",
@@ -26,8 +26,8 @@ test("the first user begins the data folder, which its owner alone can read", as
   ]);
 });
 
-test("where there is no database, commands that begin none say so and leave nothing behind", async () => {
-  const err = `There is no database in ${data}. Name the server's --data folder, or begin one by aegis-server users create.`;
+test("commands that need a database say that there is none, and leave nothing behind", async () => {
+  const err = `There is no database in ${data}. Give the server's --data folder, or create a database with aegis-server users create.`;
   for (const parameters of [
     ["users", "list"],
     ["keys", "create", "--user", "analyst@acme.com"],
@@ -36,15 +36,15 @@ test("where there is no database, commands that begin none say so and leave noth
   expect(existsSync(data)).toBe(false);
 });
 
-test("a user is created once", async () => {
+test("a second user with the same address is refused, whatever its case", async () => {
   await run("users", "create", "analyst@acme.com");
   expect(await run("users", "create", "ANALYST@acme.com")).toEqual(
-    refused("There is a user analyst@acme.com already. Give another address."),
+    refused("There is already a user analyst@acme.com. Choose another address."),
   );
 });
 
 describe("a key", () => {
-  test("is shown once, and known by its first characters from then on", async () => {
+  test("is shown once, and later by its first characters alone", async () => {
     await run("users", "create", "analyst@acme.com");
     const { key, ...created } = await json(
       "keys",
@@ -64,14 +64,14 @@ describe("a key", () => {
     ]);
   });
 
-  test("of nobody is refused", async () => {
+  test("for an unknown user is refused", async () => {
     await run("users", "create", "analyst@acme.com");
     expect(await run("keys", "create", "--user", "nobody@acme.com")).toEqual(
-      refused("There is no user nobody@acme.com. aegis-server users list shows them all."),
+      refused("There is no user nobody@acme.com. Use aegis-server users list to see all users."),
     );
   });
 
-  test("opens a running server at once, until it is revoked", async () => {
+  test("is valid on a running server at once, until it is revoked", async () => {
     await run("users", "create", "analyst@acme.com");
     const { said, stop } = await runServer(["--data", data]);
     const { id, key } = await json("keys", "create", "--user", "analyst@acme.com");
@@ -81,7 +81,7 @@ describe("a key", () => {
     expect(await run("keys", "revoke", String(id))).toMatchObject({ out: `Revoked key ${id}.\n`, code: 0 });
     expect(await status()).toBe(401);
     expect(await run("keys", "revoke", String(id))).toEqual(
-      refused(`There is no key ${id} that is not revoked. aegis-server keys list shows them all.`),
+      refused(`There is no key ${id}, or it is already revoked. Use aegis-server keys list to see all keys.`),
     );
     await stop();
     expect(await json("keys", "list")).toMatchObject([{ last_used_at: "2026-04-02T10:00:00Z" }]);
@@ -89,7 +89,7 @@ describe("a key", () => {
 });
 
 describe("a balance", () => {
-  test("is added to and taken from to the nano-dollar, and never below nothing", async () => {
+  test("is changed to the nano-dollar, and never falls below zero", async () => {
     await run("users", "create", "analyst@acme.com");
     const add = (amount: string) => run("balances", "add", "analyst@acme.com", amount);
     expect((await add("0.000000001")).out).toBe("The balance of analyst@acme.com is 0.000000001 dollars.\n");
@@ -97,13 +97,13 @@ describe("a balance", () => {
     expect((await add("-5.5")).out).toBe("The balance of analyst@acme.com is 19.500000001 dollars.\n");
     expect(await add("-20")).toEqual(
       refused(
-        "analyst@acme.com has 19.500000001 dollars, of which 20 cannot be taken. Take no more than there is.",
+        "analyst@acme.com has 19.500000001 dollars, so 20 cannot be taken away. Take no more than the balance.",
       ),
     );
     expect(await json("balances", "list")).toEqual([{ email: "analyst@acme.com", balance: "19.500000001" }]);
   });
 
-  test("holds no more than can be counted", async () => {
+  test("is refused beyond the largest amount that can be counted exactly", async () => {
     await run("users", "create", "analyst@acme.com");
     await run("balances", "add", "analyst@acme.com", "9000000");
     expect(await run("balances", "add", "analyst@acme.com", "9000000")).toEqual(
@@ -114,7 +114,7 @@ describe("a balance", () => {
     expect(await json("balances", "list")).toEqual([{ email: "analyst@acme.com", balance: "9000000" }]);
   });
 
-  test("takes dollars and nothing else", async () => {
+  test("is changed by an amount in digits, nothing else", async () => {
     expect(await run("balances", "add", "analyst@acme.com", "ten")).toEqual(
       refused(
         "error: command-argument value 'ten' is invalid for argument 'dollars'. Give dollars as digits, such as 25 or 0.50.",
@@ -124,7 +124,7 @@ describe("a balance", () => {
 });
 
 describe("an organization", () => {
-  test("has members with roles, one organization each", async () => {
+  test("has members with roles, and a member is in no other", async () => {
     await run("users", "create", "analyst@acme.com");
     expect((await run("organizations", "create", "Acme Corp")).out).toBe(
       "Created organization 1, Acme Corp.\n",
@@ -137,7 +137,9 @@ describe("an organization", () => {
       "analyst@acme.com is in Acme Corp as ORG_ADMIN.\n",
     );
     expect(await add("2")).toEqual(
-      refused("analyst@acme.com is in organization 1, and nobody is in two. Remove the member there first."),
+      refused(
+        "analyst@acme.com is in organization 1, and nobody can be in two. Remove the member there first.",
+      ),
     );
     expect(await json("organizations", "list")).toEqual([
       { id: 1, name: "Acme Corp", members: 1 },
@@ -145,23 +147,23 @@ describe("an organization", () => {
     ]);
     const remove = (id: string) => run("organizations", "remove-member", id, "analyst@acme.com");
     expect(await remove("2")).toEqual(
-      refused("analyst@acme.com is not in Other. aegis-server users list shows who is where."),
+      refused("analyst@acme.com is not in Other. Use aegis-server users list to see who is where."),
     );
     expect((await remove("1")).out).toBe("analyst@acme.com is no longer in Acme Corp.\n");
     expect(await json("users", "list")).toMatchObject([{ org_id: null, role: null }]);
   });
 
-  test("is created once, whatever the case", async () => {
+  test("with a name in use is refused, whatever its case", async () => {
     await run("organizations", "create", "Acme Corp");
     expect(await run("organizations", "create", "ACME corp")).toEqual(
-      refused("There is an organization called ACME corp already. Give another name."),
+      refused("There is already an organization called ACME corp. Choose another name."),
     );
   });
 
-  test("that is not there is refused, and so is a role", async () => {
+  test("that does not exist is refused, and so is an unknown role", async () => {
     await run("users", "create", "analyst@acme.com");
     expect(await run("organizations", "add-member", "3", "analyst@acme.com")).toEqual(
-      refused("There is no organization 3. aegis-server organizations list shows them all."),
+      refused("There is no organization 3. Use aegis-server organizations list to see all organizations."),
     );
     expect(await run("organizations", "add-member", "3", "analyst@acme.com", "--role", "BOSS")).toEqual(
       refused(
@@ -171,7 +173,7 @@ describe("an organization", () => {
   });
 });
 
-test("for people there are tables, and a line where there is nothing", async () => {
+test("without --json a list is a table, or one line if it is empty", async () => {
   await run("users", "create", "analyst@acme.com");
   const { out } = await run("users", "list");
   expect(out).toMatch(/│ +id │ email +│ org id │ role │ balance │\n/);

@@ -1,45 +1,50 @@
-import type { Command } from "commander";
+import { argument, CommandError, defineCommand, defineCommandGroup } from "@aegis/terminal";
 import { costText } from "../domain/cost.ts";
 import type { Nano } from "../domain/entities.ts";
 import { Insufficient, TooMuch } from "../store/store.ts";
-import { adminCommand, type Flags, withStore } from "./admin.ts";
-import type { CommandContext } from "./command-context.ts";
-import { CommandError } from "./command-error.ts";
+import { adminOptions, withStore } from "./admin.ts";
 import { printDone, printRows } from "./results.ts";
+import type { ServerContext } from "./server-context.ts";
 import { userOf } from "./users.ts";
 import { dollars, email } from "./values.ts";
 
-/** Adds `balances list` and `balances add`. */
-export function addBalances(root: Command, surroundings: CommandContext): void {
-  const { stdout } = surroundings;
-  const balances = root.command("balances").description("what the users may still spend, in dollars");
-  adminCommand(balances, "list", "Show the balances, without what runs under way have reserved.").action(
-    ({ data, json }: Flags) =>
-      withStore({ data }, surroundings, async (store) => {
-        const rows = (await store.listUsers()).map(({ email, balance }) => ({
-          email,
-          balance: costText(balance),
-        }));
-        printRows(rows, { json, none: "There are no users." }, stdout);
-      }),
-  );
-  adminCommand(balances, "add", "Add dollars to a balance, or take away.")
-    .argument("<email>", "whose balance", email)
-    .argument("<dollars>", "such as 25 or 0.50; -5 takes away", dollars)
-    .action((address: string, amount: Nano, { data, json }: Flags) =>
-      withStore({ data }, surroundings, async (store) => {
-        const user = await userOf(store, address);
-        const credit = () => store.credit(user.id, amount);
-        const balance = costText(await orRefused(credit, user.email, amount));
-        printDone(
-          { email: user.email, balance },
-          `The balance of ${user.email} is ${balance} dollars.`,
-          json,
-          stdout,
-        );
-      }),
-    );
-}
+const list = defineCommand({
+  name: "list",
+  description: "Show the balances, without deducting what running evaluations have reserved.",
+  options: adminOptions,
+  run: ({ data, json }, context: ServerContext) =>
+    withStore({ data }, context, async (store) => {
+      const rows = (await store.listUsers()).map(({ email, balance }) => ({
+        email,
+        balance: costText(balance),
+      }));
+      printRows(rows, { json, none: "There are no users." }, context.stdout);
+    }),
+});
+
+const add = defineCommand({
+  name: "add",
+  description: "Add dollars to a balance, or take dollars away.",
+  arguments: {
+    email: argument("<email>", "whose balance", email),
+    dollars: argument("<dollars>", "such as 25 or 0.50; -5 takes away", dollars),
+  },
+  options: adminOptions,
+  run: ({ email, dollars, data, json }, context: ServerContext) =>
+    withStore({ data }, context, async (store) => {
+      const user = await userOf(store, email);
+      const credit = () => store.credit(user.id, dollars);
+      const balance = costText(await orRefused(credit, user.email, dollars));
+      const sentence = `The balance of ${user.email} is ${balance} dollars.`;
+      printDone({ email: user.email, balance }, sentence, json, context.stdout);
+    }),
+});
+
+export const balances = defineCommandGroup({
+  name: "balances",
+  description: "what users may still spend, in dollars",
+  commands: [list, add],
+});
 
 async function orRefused(credit: () => Promise<Nano>, address: string, amount: Nano): Promise<Nano> {
   try {
@@ -51,7 +56,7 @@ async function orRefused(credit: () => Promise<Nano>, address: string, amount: N
       );
     if (!(error instanceof Insufficient)) throw error;
     throw new CommandError(
-      `${address} has ${costText(error.balance)} dollars, of which ${costText(-amount)} cannot be taken. Take no more than there is.`,
+      `${address} has ${costText(error.balance)} dollars, so ${costText(-amount)} cannot be taken away. Take no more than the balance.`,
     );
   }
 }

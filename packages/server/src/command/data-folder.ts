@@ -1,38 +1,38 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { CommandError } from "./command-error.ts";
+import { CommandError } from "@aegis/terminal";
 
 /** Where a server keeps everything. */
 export type DataFolder = {
   /** Absolute. */
   readonly path: string;
-  /** The database; SQLite lays two more files beside it. */
+  /** The database; SQLite puts two more files beside it. */
   readonly database: string;
-  /** Files of uploads while they are read. */
+  /** Uploaded files while they are being read. */
   readonly uploads: string;
 };
 
-/** A folder that no other server can hold until it is let go. */
+/** A folder that no other server can hold until it is released. */
 export type HeldFolder = DataFolder & Disposable;
 
-/** Where the parts of a data folder lie, whether or not they are there. */
+/** The paths of a data folder, whether or not they exist. */
 export function dataFolder(folder: string): DataFolder {
   const path = resolve(folder);
   return { path, database: join(path, "aegis.db"), uploads: join(path, "uploads") };
 }
 
-/** Whether a server, or a command, has begun a database in a folder. */
+/** Whether a folder has a database. */
 export function isBegun(folder: DataFolder): boolean {
   return existsSync(folder.database);
 }
 
-/** Whether there is a folder, or anything else of its name. */
+/** Whether there is a folder, or anything else, at this path. */
 export function isThere({ path }: DataFolder): boolean {
   return existsSync(path);
 }
 
-/** Makes a data folder that its owner alone may read, where there is none. @throws CommandError */
+/** Creates a data folder, unless it exists, that only its owner may read. @throws CommandError */
 export function makeDataFolder(folder: string): DataFolder {
   const made = dataFolder(folder);
   try {
@@ -44,17 +44,17 @@ export function makeDataFolder(folder: string): DataFolder {
 }
 
 /**
- * Holds a data folder for a server, by an exclusive lock on a file in it: the system lets go of it when the process ends,
- * however it ends.
+ * Holds a data folder for a server, by an exclusive lock on a file in it. The operating system releases the lock when the
+ * process ends, however it ends.
  *
- * @throws CommandError where another server holds it, or it cannot be written to
+ * @throws CommandError if another server holds the folder, or it is not writable
  */
 export function holdDataFolder(folder: string): HeldFolder {
   const made = makeDataFolder(folder);
   let lock: DatabaseSync | undefined;
   try {
     const file = join(made.path, "server.lock");
-    // One that is not there is begun for its owner alone.
+    // A new file is readable by its owner alone.
     closeSync(openSync(file, "a", 0o600));
     lock = new DatabaseSync(file);
     lock.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
@@ -63,12 +63,14 @@ export function holdDataFolder(folder: string): HeldFolder {
   } catch (error) {
     lock?.close();
     if (isBusy(error))
-      throw new CommandError(`Another server holds ${made.path}. Stop it, or choose another --data folder.`);
+      throw new CommandError(
+        `Another server is using ${made.path}. Stop it, or choose another --data folder.`,
+      );
     throw unwritable(made.path, error);
   }
 }
 
-/** Throws away what a server keeps. Files of others in the folder stay. */
+/** Deletes what a server keeps. Other files in the folder stay. */
 export function emptyDataFolder({ database }: HeldFolder): void {
   for (const file of [database, `${database}-wal`, `${database}-shm`]) rmSync(file, { force: true });
 }
@@ -77,17 +79,17 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && "errcode" in error && error.errcode === 5;
 }
 
-/** An error of the disk as a line for people; others as they are. */
+/** Puts an error of the file system into a line for people; other errors stay as they are. */
 function unwritable(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === undefined) return error;
   const obstacle = obstacles.get(code);
   if (obstacle !== undefined) return new CommandError(`${path} ${obstacle}. Choose another --data folder.`);
   const why = code === "ERR_SQLITE_ERROR" ? "" : ` (${code})`;
-  return new CommandError(`${path} cannot be written to${why}. Choose a --data folder that can.`);
+  return new CommandError(`${path} is not writable${why}. Choose another --data folder.`);
 }
 
 const obstacles: ReadonlyMap<unknown, string> = new Map([
   ["EEXIST", "is a file, not a folder"],
-  ["ENOTDIR", "leads through a file"],
+  ["ENOTDIR", "lies below a file"],
 ]);

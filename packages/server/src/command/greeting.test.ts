@@ -10,7 +10,7 @@ test("a sandbox greets with its addresses, its key and a call to paste", () => {
   expect(text).toContain('  curl "http://127.0.0.1:4000/api/v1/runs/991" -H "Authorization: Bearer sk_1"\n');
 });
 
-test("a system greets with how to make a key", () => {
+test("a system greets with the commands that create a key", () => {
   expect(greeting(listener, false)).toContain(
     "  aegis-server keys create --user analyst@acme.com --data /data\n",
   );

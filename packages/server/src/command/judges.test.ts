@@ -34,7 +34,7 @@ describe("a judge that is down", () => {
     return { status: answer.status, body: await answer.json() };
   };
 
-  test("is waited for as long as it is told; then the run finishes, and the log says why", async () => {
+  test("is asked for as long as --judge-window says; then the run finishes, and the log says why", async () => {
     const { said, stop } = await runServer(
       ["--sandbox", "--data", data, "--judge-window", "1", "--log", "warn"],
       { environment, clock: Date.now },
@@ -53,7 +53,7 @@ describe("a judge that is down", () => {
     expect(err).not.toContain("secret-of-the-judge");
   });
 
-  test("keeps a blocking request no longer than its limit", async () => {
+  test("delays a blocking request by --blocking-limit at most", async () => {
     const { said, stop } = await runServer(["--sandbox", "--data", data, "--blocking-limit", "1"], {
       environment,
       clock: Date.now,

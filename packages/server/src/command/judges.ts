@@ -1,7 +1,7 @@
 import { type Judge, offlineJudge } from "@aegis/metrics";
 import { cached, composeEndpoint, limited, retried, timed } from "@aegis/metrics/judge";
 import { openAiEndpoint } from "@aegis/metrics/openai";
-import { CommandError } from "./command-error.ts";
+import { CommandError } from "@aegis/terminal";
 
 /** How hard an endpoint is pressed. */
 type JudgeLimits = {
@@ -31,3 +31,10 @@ export function judgesOf(
   const { judge } = composeEndpoint(endpoint, [cached(), limited(calls), timed(timeout * 1_000), retried()]);
   return judge;
 }
+
+/** What the help says of the environment. */
+export const environmentNotes = `
+Environment:
+  AEGIS_JUDGE_URL  an OpenAI-compatible endpoint that judges, such as https://api.openai.com/v1; models are called by
+                   their slugs. Without it the built-in offline judge answers, which does not measure quality.
+  AEGIS_JUDGE_KEY  its key, if it needs one`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isLoopbackHost } from "./loopback.ts";
 
-describe("a Host header that means this machine", () => {
+describe("a Host header names this machine:", () => {
   test.each([
     "localhost",
     "LocalHost:4000",
@@ -15,7 +15,7 @@ describe("a Host header that means this machine", () => {
   });
 });
 
-describe("one that may lead here and means something else", () => {
+describe("a Host header names another machine:", () => {
   test.each([
     "",
     "evil.example",

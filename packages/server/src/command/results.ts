@@ -1,10 +1,10 @@
 import type { Writable } from "node:stream";
 import Table from "cli-table3";
 
-/** A row of a result, its names being the heads of the table's columns. */
+/** A row of a result. Its names become the heads of the table's columns. */
 export type ResultRow = Readonly<Record<string, string | number | null>>;
 
-/** Prints rows as a table, or as JSON exactly as they are; without rows, the line that says so. */
+/** Prints rows as a table, or as JSON exactly as they are. An empty table becomes the line `none`. */
 export function printRows(
   rows: readonly ResultRow[],
   { json, none }: { json: boolean; none: string },
@@ -15,7 +15,7 @@ export function printRows(
   else stdout.write(first === undefined ? `${none}\n` : tableOf(Object.keys(first), rows));
 }
 
-/** Prints what became of one thing: a sentence, or the thing as JSON. */
+/** Prints the outcome of a change: a sentence, or the changed thing as JSON. */
 export function printDone(thing: ResultRow, sentence: string, json: boolean, stdout: Writable): void {
   stdout.write(json ? `${JSON.stringify(thing)}\n` : `${sentence}\n`);
 }

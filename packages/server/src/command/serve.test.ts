@@ -21,7 +21,7 @@ function call(api: string, method: string, path: string): Promise<Response> {
   return fetch(api + path, { method, headers: { authorization: `Bearer ${exampleKey}` } });
 }
 
-/** `fetch` lets nobody choose the Host header. */
+/** `fetch` does not let its caller choose the Host header. */
 async function statusOf({ port, path, host }: { port: string; path: string; host: string }) {
   const asked = get({
     port,
@@ -35,7 +35,7 @@ async function statusOf({ port, path, host }: { port: string; path: string; host
 }
 
 describe("a sandbox", () => {
-  test("begins with the world of the examples, remembers, and begins anew when it is told to", async () => {
+  test("begins with the world of the examples, keeps changes, and begins anew with --fresh", async () => {
     const first = await sandbox();
     expect(first.said).toMatchObject({ data, key: exampleKey, api: `${first.said.url}/api/v1` });
     expect(await (await call(first.said.api, "GET", "/runs/991")).json()).toMatchObject({
@@ -43,7 +43,7 @@ describe("a sandbox", () => {
     });
     expect((await call(first.said.api, "DELETE", "/datasets/42")).status).toBe(204);
     expect(await first.stop()).toMatchObject({ err: "", code: 0 });
-    // Everything is in the one file then.
+    // After a stop everything is in one file.
     expect((await readdir(data)).sort()).toEqual(["aegis.db", "server.lock", "uploads"]);
 
     const second = await sandbox();
@@ -62,7 +62,7 @@ describe("a sandbox", () => {
     async (host) => {
       expect(await run("--sandbox", "--host", host)).toEqual(
         refused(
-          `A sandbox listens on loopback only, not on ${host}: everybody knows its key. Leave --host out, or --sandbox.`,
+          `A sandbox listens on loopback only, not on ${host}: its key is public. Leave out --host or --sandbox.`,
         ),
       );
     },
@@ -74,7 +74,7 @@ describe("a sandbox", () => {
   });
 
   test.each(["/api/v1/runs/991", "/docs", "/openapi.json", "/healthz", "/readyz"])(
-    "403: %s by another name than that of this machine",
+    "refuses %s with 403 under another host name than this machine's",
     async (path) => {
       const { said, stop } = await sandbox();
       const { port } = new URL(said.url);
@@ -85,52 +85,52 @@ describe("a sandbox", () => {
     },
   );
 
-  test("is never served as a system", async () => {
+  test("is never served as a system of its own", async () => {
     await (await sandbox()).stop();
     expect(await run()).toEqual(
       refused(
-        `${data} holds a sandbox, whose key everybody knows. Start it with --sandbox, or choose another --data folder.`,
+        `${data} holds a sandbox, whose key is public. Start it with --sandbox, or choose another --data folder.`,
       ),
     );
   });
 
-  test("is not made of a system, nor is a system thrown away for one", async () => {
+  test("never replaces a system, not even with --fresh", async () => {
     await run("users", "create", "analyst@acme.com");
-    const err = `${data} holds a system that was not begun as a sandbox. Leave --sandbox out, or choose another --data folder.`;
+    const err = `${data} holds a system, not a sandbox. Leave out --sandbox, or choose another --data folder.`;
     expect(await run("--sandbox")).toEqual(refused(err));
     expect(await run("--sandbox", "--fresh")).toEqual(refused(err));
     expect((await run("users", "list")).out).toContain("analyst@acme.com");
   });
 });
 
-test("two servers do not share a folder, and the first is left alone", async () => {
+test("a second server on a data folder is refused, and the first goes on", async () => {
   const { said, stop } = await sandbox();
-  const err = `Another server holds ${data}. Stop it, or choose another --data folder.`;
+  const err = `Another server is using ${data}. Stop it, or choose another --data folder.`;
   expect(await run("--sandbox")).toEqual(refused(err));
   expect(await run("--sandbox", "--fresh")).toEqual(refused(err));
   expect((await call(said.api, "GET", "/runs/991")).status).toBe(200);
   await stop();
 });
 
-test("a port that is taken is said; no folder is left behind, and one that is there is let go", async () => {
+test("a port in use is refused; no data folder is created, and an existing one is released", async () => {
   const { said, stop } = await sandbox();
   const other = join(data, "other");
   const { port } = new URL(said.url);
-  const taken = refused(
-    `Port ${port} of 127.0.0.1 is taken. Stop what listens there, or choose another --port.`,
+  const inUse = refused(
+    `Port ${port} of 127.0.0.1 is in use. Stop the program that listens there, or choose another --port.`,
   );
   const again = () => runCommand(["--sandbox", "--port", port, "--data", other]);
-  expect(await again()).toEqual(taken);
+  expect(await again()).toEqual(inUse);
   expect(await readdir(data)).not.toContain("other");
   await mkdir(other);
-  expect(await again()).toEqual(taken);
+  expect(await again()).toEqual(inUse);
   expect((await stat(join(other, "server.lock"))).mode & 0o777).toBe(0o600);
   await stop();
   await (await runServer(["--sandbox", "--data", other])).stop();
 });
 
-describe("a folder that cannot be used", () => {
-  test("because there is a file in its place", async () => {
+describe("a data folder is refused", () => {
+  test("if there is a file in its place, or on the way to it", async () => {
     const file = join(data, "file");
     await writeFile(file, "");
     expect(await runCommand(["--data", file])).toEqual(
@@ -138,11 +138,11 @@ describe("a folder that cannot be used", () => {
     );
     const below = join(file, "data");
     expect(await runCommand(["--data", below, "--port", "0"])).toEqual(
-      refused(`${below} leads through a file. Choose another --data folder.`),
+      refused(`${below} lies below a file. Choose another --data folder.`),
     );
   });
 
-  test("because something else has the database's name", async () => {
+  test("if another file has the database's name", async () => {
     await writeFile(join(data, "aegis.db"), "no database, but a text that is long enough to be looked at");
     expect(await run()).toEqual(
       refused(
@@ -151,15 +151,13 @@ describe("a folder that cannot be used", () => {
     );
   });
 
-  test("because the lock cannot be made", async () => {
+  test("if the lock cannot be created", async () => {
     await mkdir(join(data, "server.lock"));
-    expect(await run()).toEqual(
-      refused(`${data} cannot be written to (EISDIR). Choose a --data folder that can.`),
-    );
+    expect(await run()).toEqual(refused(`${data} is not writable (EISDIR). Choose another --data folder.`));
   });
 });
 
-describe("arguments that do not fit are refused in one line", () => {
+describe("wrong options are refused in one line:", () => {
   test.each([
     [["--prot", "1"], "error: unknown option '--prot' (Did you mean --port?)"],
     [
@@ -168,7 +166,7 @@ describe("arguments that do not fit are refused in one line", () => {
     ],
     [
       ["--without-metric", "blue"],
-      "error: option '--without-metric <shortname...>' argument 'blue' is invalid. There is no such metric; the docs name them all.",
+      "error: option '--without-metric <shortname...>' argument 'blue' is invalid. There is no such metric; the docs list all of them.",
     ],
     [
       ["--log", "all"],
@@ -194,14 +192,14 @@ describe("arguments that do not fit are refused in one line", () => {
       ["--threads", "0"],
       "error: option '--threads <number>' argument '0' is invalid. Give a whole number from 1 to 64.",
     ],
-    [["key", "list"], "error: unknown command 'key'; aegis-server --help names them all."],
-    [["--fresh"], "--fresh throws everything away, and does so in a sandbox only. Add --sandbox."],
+    [["key", "list"], "error: unknown command 'key'; aegis-server --help lists them all."],
+    [["--fresh"], "--fresh discards everything, which only a sandbox allows. Add --sandbox."],
   ])("%j", async (parameters, err) => {
     expect(await run(...parameters)).toEqual(refused(err));
   });
 });
 
-test("help is a result, and names the environment", async () => {
+test("--help is a result, and lists the commands and environment variables", async () => {
   const { out, err, code } = await runCommand(["--help"]);
   expect([err, code]).toEqual(["", 0]);
   for (const word of [
@@ -217,7 +215,7 @@ test("help is a result, and names the environment", async () => {
   expect((await runCommand(["serve", "--help"])).out).toContain("--without-metric");
 });
 
-test("requests are logged where no terminal is in the way", async () => {
+test("requests are logged if standard error is not a terminal, without keys", async () => {
   const stopping = new AbortController();
   const ran = runCommand(["--sandbox", "--port", "0", "--json", "--data", data], {
     signal: stopping.signal,

@@ -1,19 +1,8 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { CommandError, choice, defineCommand, flag, option, type Values, wholeNumber } from "@aegis/terminal";
 import { exampleKey } from "../domain/api-key.ts";
-import type { Timestamp } from "../domain/entities.ts";
-import { type Prices, pricesByTime } from "../domain/prices.ts";
-import { timestamp } from "../domain/timestamp.ts";
-import { createEngine } from "../engine/create-engine.ts";
-import type { JudgeReport } from "../engine/judge-health.ts";
-import type { EngineOptions } from "../engine/options.ts";
-import { createLog, type Log } from "../http/log.ts";
-import { priceFile, readPrices } from "../price-tables.ts";
-import { type RunningServer, startServer } from "../start-server.ts";
 import { openStore } from "../store/sql/open.ts";
-import type { Store } from "../store/store.ts";
-import type { CommandContext } from "./command-context.ts";
-import { CommandError } from "./command-error.ts";
+import { dataOption } from "./admin.ts";
 import {
   dataFolder,
   emptyDataFolder,
@@ -23,59 +12,89 @@ import {
   isThere,
 } from "./data-folder.ts";
 import { greeting } from "./greeting.ts";
-import { judgesOf } from "./judges.ts";
-import { isLoopbackHost } from "./loopback.ts";
-import { refuseBeyondLoopback, refuseFreshOverSystem, settleSandbox } from "./sandbox.ts";
+import { environmentNotes, judgesOf } from "./judges.ts";
+import { refuseBeyondLoopback, refuseFreshOverSystem } from "./sandbox.ts";
+import type { ServerContext } from "./server-context.ts";
+import { startServing } from "./start-serving.ts";
 import { tryPort } from "./try-port.ts";
+import { metricShortname } from "./values.ts";
 
-/** What `aegis-server serve` is asked for. */
-export type ServeFlags = {
-  readonly port: number;
-  readonly host: string;
-  readonly data: string;
-  readonly sandbox: boolean;
-  readonly fresh: boolean;
-  readonly withoutMetric: readonly string[];
-  readonly checkResponses: boolean;
-  readonly json: boolean;
-  readonly log: "off" | "error" | "warn" | "info";
-  readonly judgeCalls: number;
-  /** This and what follows but `threads` in seconds. */
-  readonly judgeTimeout: number;
-  readonly judgeWindow: number;
-  readonly blockingLimit: number;
-  readonly threads: number;
+const options = {
+  port: option("--port <number>", "0 for any free port", {
+    read: wholeNumber({ from: 0, to: 65_535 }),
+    fallback: 4000,
+  }),
+  host: option("--host <address>", "address to listen on", { fallback: "127.0.0.1" }),
+  data: dataOption,
+  sandbox: flag("--sandbox", "begin with the world of the docs' examples and the key in them; loopback only"),
+  fresh: flag("--fresh", "with --sandbox: begin that world anew, discarding all changes"),
+  withoutMetric: option("--without-metric <shortname...>", "switch metrics off", {
+    read: metricShortname,
+    fallback: [],
+    fallbackText: "none",
+  }),
+  judgeWindow: option(
+    "--judge-window <seconds>",
+    "how long to keep asking a judge that is down, before its evaluations fail",
+    { read: wholeNumber({ from: 1, to: 86_400 }), fallback: 600 },
+  ),
+  judgeTimeout: option("--judge-timeout <seconds>", "for an answer of a judge, including all retries", {
+    read: wholeNumber({ from: 1, to: 3_600 }),
+    fallback: 120,
+  }),
+  judgeCalls: option("--judge-calls <number>", "questions to judges at a time, over all runs", {
+    read: wholeNumber({ from: 1, to: 256 }),
+    fallback: 8,
+  }),
+  blockingLimit: option("--blocking-limit <seconds>", "how long a blocking request waits for its run", {
+    read: wholeNumber({ from: 1, to: 3_600 }),
+    fallback: 300,
+  }),
+  threads: option(
+    "--threads <number>",
+    "for metrics without a judge, and as many again for metrics that user input can slow down",
+    { read: wholeNumber({ from: 1, to: 64 }), fallback: 1 },
+  ),
+  checkAnswers: flag("--check-answers", "check every response against the document, and log violations"),
+  json: flag("--json", "print where it listens as one line of JSON"),
+  log: choice(
+    "--log <level>",
+    "what goes to standard error, as lines of JSON (default: warn on a terminal, else info)",
+    { words: ["off", "error", "warn", "info"] },
+  ),
 };
 
-/**
- * Runs a server until it is asked to stop, then lets it finish what it is at.
- *
- * @throws CommandError where it cannot be what it is asked to be; the errors of `listen` and of the store
- */
-export async function serve(flags: ServeFlags, surroundings: CommandContext): Promise<void> {
-  const { sandbox, fresh, host, json } = flags;
-  if (fresh && !sandbox)
-    throw new CommandError("--fresh throws everything away, and does so in a sandbox only. Add --sandbox.");
-  if (sandbox) refuseBeyondLoopback(host);
-  const judges = judgesOf(surroundings.environment, {
-    calls: flags.judgeCalls,
-    timeout: flags.judgeTimeout,
-  });
-  // What cannot be served leaves no folder behind.
-  if (!isThere(dataFolder(flags.data))) await tryPort(flags);
-  using folder = holdDataFolder(flags.data);
-  if (fresh && isBegun(folder)) await discard(folder, surroundings);
-  const store = await openStore({ file: folder.database, clock: surroundings.clock });
-  await using server = await start({ store, folder, judges }, flags, surroundings);
-  const { url } = server;
-  surroundings.stdout.write(
-    greeting({ url, data: folder.path, ...(sandbox ? { key: exampleKey } : {}) }, json),
-  );
-  if (!surroundings.signal.aborted) await once(surroundings.signal, "abort");
-}
+/** The options of `aegis-server serve`; times are in seconds. */
+export type ServeValues = Values<typeof options>;
 
-/** @throws CommandError where it is no sandbox */
-async function discard(folder: HeldFolder, { clock }: CommandContext): Promise<void> {
+/** Runs a server until it is asked to stop, then lets it finish the requests under way. */
+export const serve = defineCommand({
+  name: "serve",
+  isDefault: true,
+  description: "Listen, and carry out runs, until SIGINT or SIGTERM; a second signal ends it at once.",
+  notes: environmentNotes,
+  options,
+  async run(values, context: ServerContext) {
+    const { sandbox, fresh, host, json } = values;
+    if (fresh && !sandbox)
+      throw new CommandError("--fresh discards everything, which only a sandbox allows. Add --sandbox.");
+    if (sandbox) refuseBeyondLoopback(host);
+    const { environment, clock, signal, stdout } = context;
+    const judges = judgesOf(environment, { calls: values.judgeCalls, timeout: values.judgeTimeout });
+    // A server that cannot listen leaves no folder behind.
+    if (!isThere(dataFolder(values.data))) await tryPort(values);
+    using folder = holdDataFolder(values.data);
+    if (fresh && isBegun(folder)) await discard(folder, clock);
+    const store = await openStore({ file: folder.database, clock });
+    await using server = await startServing({ store, folder, judges }, values, context);
+    const { url } = server;
+    stdout.write(greeting({ url, data: folder.path, ...(sandbox ? { key: exampleKey } : {}) }, json));
+    if (!signal.aborted) await once(signal, "abort");
+  },
+});
+
+/** @throws CommandError if it is not a sandbox */
+async function discard(folder: HeldFolder, clock: () => number): Promise<void> {
   const store = await openStore({ file: folder.database, clock });
   try {
     await refuseFreshOverSystem(store, folder.path);
@@ -83,59 +102,4 @@ async function discard(folder: HeldFolder, { clock }: CommandContext): Promise<v
     await store.close();
   }
   emptyDataFolder(folder);
-}
-
-/** Starts a server that closes the store when it is stopped; one that cannot be started closes it at once. */
-async function start(
-  { store, folder, judges }: { store: Store; folder: HeldFolder; judges: EngineOptions["judges"] },
-  { port, host, sandbox, withoutMetric, checkResponses, log, ...limits }: ServeFlags,
-  { clock, stderr }: CommandContext,
-): Promise<RunningServer> {
-  try {
-    await settleSandbox(store, folder.path, sandbox);
-    const lines = createLog(stderr);
-    lines.level = log === "off" ? "silent" : log;
-    const prices = knownPrices();
-    prices(timestamp(clock()));
-    const onError = (cause: unknown) =>
-      lines.error({ err: cause }, "Something went wrong in the background.");
-    const onJudge = (report: JudgeReport) => logJudge(lines, report);
-    const engine = createEngine({
-      ...{ store, judges, prices, clock, onError, onJudge },
-      ...{ threads: limits.threads, judgeCalls: limits.judgeCalls },
-      judgeWindow: limits.judgeWindow * 1_000,
-      blockingLimit: limits.blockingLimit * 1_000,
-    });
-    return await startServer({
-      ...{ store, engine, prices, clock, port, host, checkResponses },
-      uploads: folder.uploads,
-      inactiveMetrics: new Set(withoutMetric),
-      ...(sandbox ? { allowsHost: isLoopbackHost } : {}),
-      log: lines,
-    });
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-}
-
-/** The prices that come with the server, by the moment. They throw a Refusal for one before the first table. */
-function knownPrices(): (at: Timestamp) => Prices {
-  const pricesAt = pricesByTime(readPrices(readFileSync(priceFile, "utf8"), "prices.yaml"));
-  return (at) => {
-    const prices = pricesAt(at);
-    if (prices === undefined)
-      throw new CommandError(`The first table of prices begins after ${at}. Set the clock right.`);
-    return prices;
-  };
-}
-
-function logJudge(log: Log, report: JudgeReport): void {
-  const { model } = report;
-  if (report.state === "back") log.warn({ model }, "A judge answers again.");
-  else {
-    const { reason, next_try } = report;
-    const next = next_try === null ? {} : { next_try: timestamp(next_try) };
-    log.warn({ model, reason, ...next }, "A judge gives no answers.");
-  }
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** Listens for a moment, to find out whether a server can. @throws the error of `listen` */
+/** Listens for a moment, to find out whether a server could. @throws the error of `listen` */
 export async function tryPort({
   port,
   host,

@@ -1,13 +1,13 @@
-import { PassThrough } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { CommanderError } from "commander";
+import { exitCodeOf, runCommand as runInContext } from "@aegis/terminal";
+import { aegisServer } from "../command/aegis-server.ts";
 import { problemOf } from "../command/problem.ts";
-import { program } from "../command/program.ts";
 
-/** What a command wrote, and how it ended: 1 where it refused, in one line of `err`. */
+/** What a command wrote, and its exit code: 1 if it refused, in one line of `err`. */
 export type Ran = { readonly out: string; readonly err: string; readonly code: number };
 
-/** What is different from the usual surroundings. */
+/** What differs from the usual context. */
 export type RunOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
@@ -32,27 +32,24 @@ export async function runCommand(
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const [out, err] = [text(stdout), text(stderr)];
   stdout.on("data", (chunk) => onOut(String(chunk)));
-  let code = 0;
-  try {
-    const random = (length: number) => new Uint8Array(length).fill(7);
-    await program({ stdout, stderr, isTerminal, environment, clock, random, signal }).parseAsync(parameters, {
-      from: "user",
-    });
-  } catch (error) {
-    const problem = problemOf(error);
-    if (error instanceof CommanderError) code = error.exitCode;
-    else if (problem === undefined) throw error;
-    else {
-      stderr.write(`${problem}\n`);
-      code = 1;
-    }
-  }
+  const context = {
+    stdin: Readable.from([]),
+    stdout,
+    stderr,
+    isTerminal,
+    environment,
+    clock,
+    random: (length: number) => new Uint8Array(length).fill(7),
+    signal,
+  };
+  const work = () => runInContext(aegisServer, context, parameters);
+  const code = await exitCodeOf(work, context, { explain: problemOf });
   stdout.end();
   stderr.end();
   return { out: await out, err: await err, code };
 }
 
-/** A command that goes on until it is asked to stop. */
+/** A command that runs until it is asked to stop. */
 export type Running = {
   /** The line that says where it listens, parsed. */
   readonly said: { readonly url: string; readonly api: string; readonly data: string; readonly key?: string };
@@ -74,11 +71,11 @@ export async function runServer(
     });
   });
   const first = await Promise.race([line, ended]);
-  if (typeof first !== "string") throw new Error(`It did not start: ${first?.err}`);
+  if (typeof first !== "string") throw new Error(`The server did not start: ${first?.err}`);
   const stop = async () => {
     stopping.abort();
     const ran = await ended;
-    if (ran === undefined) throw new Error("It never ran.");
+    if (ran === undefined) throw new Error("The command never ran.");
     return ran;
   };
   return { said: JSON.parse(first), stop };

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** Whether something listens on a port of this machine. What else may be wrong with a port, a server says that needs it. */
-export async function isTaken(port: number): Promise<boolean> {
+/** Whether a program listens on a port of this machine. The server reports anything else that is wrong with a port. */
+export async function isPortInUse(port: number): Promise<boolean> {
   const probe = createServer();
   try {
     await once(probe.listen(port, "127.0.0.1"), "listening");

@@ -1,0 +1,16 @@
+import { defineCommandGroup } from "@aegis/terminal";
+import { balances } from "./balances.ts";
+import { environmentNotes } from "./judges.ts";
+import { keys } from "./keys.ts";
+import { organizations } from "./organizations.ts";
+import { serve } from "./serve.ts";
+import { users } from "./users.ts";
+
+/** The command line of `aegis-server`. */
+export const aegisServer = defineCommandGroup({
+  name: "aegis-server",
+  description:
+    "Runs the Aegis evaluation API with a database of its own, and manages its users. Without a command it serves.",
+  notes: environmentNotes,
+  commands: [serve, users, keys, organizations, balances],
+});

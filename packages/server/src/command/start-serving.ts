@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { CommandError } from "@aegis/terminal";
+import type { Timestamp } from "../domain/entities.ts";
+import { type Prices, pricesByTime } from "../domain/prices.ts";
+import { timestamp } from "../domain/timestamp.ts";
+import { createEngine } from "../engine/create-engine.ts";
+import type { JudgeReport } from "../engine/judge-health.ts";
+import type { EngineOptions } from "../engine/options.ts";
+import { createLog, type Log } from "../http/log.ts";
+import { priceFile, readPrices } from "../price-tables.ts";
+import { type RunningServer, startServer } from "../start-server.ts";
+import type { Store } from "../store/store.ts";
+import type { HeldFolder } from "./data-folder.ts";
+import { isLoopbackHost } from "./loopback.ts";
+import { settleSandbox } from "./sandbox.ts";
+import type { ServeValues } from "./serve.ts";
+import type { ServerContext } from "./server-context.ts";
+
+/**
+ * Starts the engine and the server over a store. The server closes the store when it stops; if it cannot start, the store is
+ * closed at once.
+ *
+ * @throws CommandError if the store holds something else than what is to be served; the errors of `listen`
+ */
+export async function startServing(
+  { store, folder, judges }: { store: Store; folder: HeldFolder; judges: EngineOptions["judges"] },
+  { port, host, sandbox, ...values }: ServeValues,
+  { clock, stderr, isTerminal }: Pick<ServerContext, "clock" | "stderr" | "isTerminal">,
+): Promise<RunningServer> {
+  try {
+    await settleSandbox(store, folder.path, sandbox);
+    const level = values.log ?? (isTerminal ? "warn" : "info");
+    const log = createLog(stderr);
+    log.level = level === "off" ? "silent" : level;
+    const prices = knownPrices();
+    prices(timestamp(clock()));
+    const engine = createEngine({
+      store,
+      judges,
+      prices,
+      clock,
+      onError: (cause) => log.error({ err: cause }, "Something went wrong in the background."),
+      onJudge: (report) => logJudge(log, report),
+      threads: values.threads,
+      judgeCalls: values.judgeCalls,
+      judgeWindow: values.judgeWindow * 1_000,
+      blockingLimit: values.blockingLimit * 1_000,
+    });
+    return await startServer({
+      store,
+      engine,
+      prices,
+      clock,
+      port,
+      host,
+      log,
+      checkResponses: values.checkAnswers,
+      uploads: folder.uploads,
+      inactiveMetrics: new Set(values.withoutMetric),
+      ...(sandbox ? { allowsHost: isLoopbackHost } : {}),
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The prices that come with the server, by time. They throw a CommandError for a time before the first table. */
+function knownPrices(): (at: Timestamp) => Prices {
+  const pricesAt = pricesByTime(readPrices(readFileSync(priceFile, "utf8"), "prices.yaml"));
+  return (at) => {
+    const prices = pricesAt(at);
+    if (prices === undefined)
+      throw new CommandError(`The first price table begins after ${at}. Set this machine's clock.`);
+    return prices;
+  };
+}
+
+function logJudge(log: Log, report: JudgeReport): void {
+  const { model } = report;
+  if (report.state === "back") log.warn({ model }, "A judge answers again.");
+  else {
+    const { reason, next_try } = report;
+    const next = next_try === null ? {} : { next_try: timestamp(next_try) };
+    log.warn({ model, reason, ...next }, "A judge does not answer.");
+  }
+}
