@@ -13,7 +13,10 @@ export default defineConfig({
   // `.js`, since the names of the worker and of the YAML files are derived from it; the manifest says that they are modules.
   fixedExtension: false,
   // Private to the workspace, so that it is built in. Anything else that is imported without being declared is refused.
-  deps: { alwaysBundle: ["@aegis/async", "@aegis/terminal"], onlyBundle: ["@aegis/async", "@aegis/terminal"] },
+  deps: {
+    alwaysBundle: ["@aegis/async", "@aegis/terminal"],
+    onlyBundle: ["@aegis/async", "@aegis/terminal"],
+  },
   dts: { entry: published, tsconfig: "../../tsconfig.json", eager: true },
   // The probes are for the tests.
   copy: { from: ["src/**/*.yaml", "!src/judge/probes.yaml"], to: "dist", flatten: false },
