@@ -1,8 +1,7 @@
 import { once } from "node:events";
-import { CommandError, choice, defineCommand, flag, option, type Values, wholeNumber } from "@aegis/terminal";
+import { CommandError, defineCommand } from "@aegis/terminal";
 import { exampleKey } from "../domain/api-key.ts";
 import { openStore } from "../store/sql/open.ts";
-import { dataOption } from "./admin.ts";
 import {
   dataFolder,
   emptyDataFolder,
@@ -14,58 +13,10 @@ import {
 import { greeting } from "./greeting.ts";
 import { environmentNotes, judgesOf } from "./judges.ts";
 import { refuseBeyondLoopback, refuseFreshOverSystem } from "./sandbox.ts";
+import { serveOptions } from "./serve-options.ts";
 import type { ServerContext } from "./server-context.ts";
 import { startServing } from "./start-serving.ts";
 import { tryPort } from "./try-port.ts";
-import { metricShortname } from "./values.ts";
-
-const options = {
-  port: option("--port <number>", "0 for any free port", {
-    read: wholeNumber({ from: 0, to: 65_535 }),
-    fallback: 4000,
-  }),
-  host: option("--host <address>", "address to listen on", { fallback: "127.0.0.1" }),
-  data: dataOption,
-  sandbox: flag("--sandbox", "begin with the world of the docs' examples and the key in them; loopback only"),
-  fresh: flag("--fresh", "with --sandbox: begin that world anew, discarding all changes"),
-  withoutMetric: option("--without-metric <shortname...>", "switch metrics off", {
-    read: metricShortname,
-    fallback: [],
-    fallbackText: "none",
-  }),
-  judgeWindow: option(
-    "--judge-window <seconds>",
-    "how long to keep asking a judge that is down, before its evaluations fail",
-    { read: wholeNumber({ from: 1, to: 86_400 }), fallback: 600 },
-  ),
-  judgeTimeout: option("--judge-timeout <seconds>", "for an answer of a judge, including all retries", {
-    read: wholeNumber({ from: 1, to: 3_600 }),
-    fallback: 120,
-  }),
-  judgeCalls: option("--judge-calls <number>", "questions to judges at a time, over all runs", {
-    read: wholeNumber({ from: 1, to: 256 }),
-    fallback: 8,
-  }),
-  blockingLimit: option("--blocking-limit <seconds>", "how long a blocking request waits for its run", {
-    read: wholeNumber({ from: 1, to: 3_600 }),
-    fallback: 300,
-  }),
-  threads: option(
-    "--threads <number>",
-    "for metrics without a judge, and as many again for metrics that user input can slow down",
-    { read: wholeNumber({ from: 1, to: 64 }), fallback: 1 },
-  ),
-  checkAnswers: flag("--check-answers", "check every response against the document, and log violations"),
-  json: flag("--json", "print where it listens as one line of JSON"),
-  log: choice(
-    "--log <level>",
-    "what goes to standard error, as lines of JSON (default: warn on a terminal, else info)",
-    { words: ["off", "error", "warn", "info"] },
-  ),
-};
-
-/** The options of `aegis-server serve`; times are in seconds. */
-export type ServeValues = Values<typeof options>;
 
 /** Runs a server until it is asked to stop, then lets it finish the requests under way. */
 export const serve = defineCommand({
@@ -73,7 +24,7 @@ export const serve = defineCommand({
   isDefault: true,
   description: "Listen, and carry out runs, until SIGINT or SIGTERM; a second signal ends it at once.",
   notes: environmentNotes,
-  options,
+  options: serveOptions,
   async run(values, context: ServerContext) {
     const { sandbox, fresh, host, json } = values;
     if (fresh && !sandbox)

@@ -13,7 +13,7 @@ import type { Store } from "../store/store.ts";
 import type { HeldFolder } from "./data-folder.ts";
 import { isLoopbackHost } from "./loopback.ts";
 import { settleSandbox } from "./sandbox.ts";
-import type { ServeValues } from "./serve.ts";
+import type { ServeValues } from "./serve-options.ts";
 import type { ServerContext } from "./server-context.ts";
 
 /**

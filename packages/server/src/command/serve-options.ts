@@ -1,0 +1,51 @@
+import { choice, flag, option, type Values, wholeNumber } from "@aegis/terminal";
+import { dataOption } from "./admin.ts";
+import { metricShortname } from "./values.ts";
+
+export const serveOptions = {
+  port: option("--port <number>", "0 for any free port", {
+    read: wholeNumber({ from: 0, to: 65_535 }),
+    fallback: 4000,
+  }),
+  host: option("--host <address>", "address to listen on", { fallback: "127.0.0.1" }),
+  data: dataOption,
+  sandbox: flag("--sandbox", "begin with the world of the docs' examples and the key in them; loopback only"),
+  fresh: flag("--fresh", "with --sandbox: begin that world anew, discarding all changes"),
+  withoutMetric: option("--without-metric <shortname...>", "switch metrics off", {
+    read: metricShortname,
+    fallback: [],
+    fallbackText: "none",
+  }),
+  judgeWindow: option(
+    "--judge-window <seconds>",
+    "how long to keep asking a judge that is down, before its evaluations fail",
+    { read: wholeNumber({ from: 1, to: 86_400 }), fallback: 600 },
+  ),
+  judgeTimeout: option("--judge-timeout <seconds>", "for an answer of a judge, including all retries", {
+    read: wholeNumber({ from: 1, to: 3_600 }),
+    fallback: 120,
+  }),
+  judgeCalls: option("--judge-calls <number>", "questions to judges at a time, over all runs", {
+    read: wholeNumber({ from: 1, to: 256 }),
+    fallback: 8,
+  }),
+  blockingLimit: option("--blocking-limit <seconds>", "how long a blocking request waits for its run", {
+    read: wholeNumber({ from: 1, to: 3_600 }),
+    fallback: 300,
+  }),
+  threads: option(
+    "--threads <number>",
+    "for metrics without a judge, and as many again for metrics that user input can slow down",
+    { read: wholeNumber({ from: 1, to: 64 }), fallback: 1 },
+  ),
+  checkAnswers: flag("--check-answers", "check every response against the document, and log violations"),
+  json: flag("--json", "print where it listens as one line of JSON"),
+  log: choice(
+    "--log <level>",
+    "what goes to standard error, as lines of JSON (default: warn on a terminal, else info)",
+    { words: ["off", "error", "warn", "info"] },
+  ),
+};
+
+/** The options of `aegis-server serve`; times are in seconds. */
+export type ServeValues = Values<typeof serveOptions>;
