@@ -10,8 +10,8 @@ export type RowTask = { readonly metric: Metric; readonly args?: Args };
 /** How rows are scored. */
 export type RowOptions = EvaluateOptions & {
   /**
-   * Worker threads. With one, metrics that a user cannot make slow are scored on this thread, which is fastest for the
-   * simple ones. With more, every metric without a judge is scored in workers.
+   * Worker threads. With one, metrics that a user cannot make slow are scored on this thread, which is
+   * fastest for the simple ones. With more, every metric without a judge is scored in workers.
    *
    * @default 1
    */
@@ -19,10 +19,11 @@ export type RowOptions = EvaluateOptions & {
 };
 
 /**
- * Scores many rows by several metrics. Yields a list of results for each row, in the order of the rows and of the tasks.
+ * Scores many rows by several metrics. Yields a list of results for each row, in the order of the rows and of
+ * the tasks.
  *
- * Rows are read when they are needed, a few dozen at a time, so that any number of them fits into memory. A row that
- * cannot be scored has an error in its result; the others go on.
+ * Rows are read when they are needed, a few dozen at a time, so that any number of them fits into memory. A
+ * row that cannot be scored has an error in its result; the others go on.
  *
  * @throws MetricError of kind `argument` before the first row is read
  * @throws the reason of `signal`, if it aborts
@@ -102,8 +103,8 @@ async function scoreInPool(
 const nothing = failed("", new MetricError("internal", "A row has no result."));
 
 /**
- * Groups rows: enough of them to be worth handing to a worker, and few enough to be gone when the young objects are
- * collected next. Groups of hundreds take a third more memory.
+ * Groups rows: enough of them to be worth handing to a worker, and few enough to be gone when the young
+ * objects are collected next. Groups of hundreds take a third more memory.
  */
 async function* batchesOf(rows: Iterable<Sample> | AsyncIterable<Sample>): AsyncGenerator<readonly Sample[]> {
   let batch: Sample[] = [];

@@ -5,8 +5,9 @@ import { failed, type Result } from "./result.ts";
 /**
  * Scores one sample.
  *
- * An argument that is unknown, missing, of the wrong type or out of bounds, and a field that is missing or of the wrong
- * type, are refused by name before anything is scored. Nothing is thrown: a score of null comes with the error that says why.
+ * An argument that is unknown, missing, of the wrong type or out of bounds, and a field that is missing or of
+ * the wrong type, are refused by name before anything is scored. Nothing is thrown: a score of null comes
+ * with the error that says why.
  */
 export async function evaluate(
   metric: Metric,

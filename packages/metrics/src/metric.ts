@@ -3,7 +3,8 @@ export type Field = "prompt" | "input" | "context" | "output" | "golden_answer";
 
 /**
  * What is scored. A field that is absent, `undefined` or null is missing; an empty text is there, and empty.
- * A list in `context` holds chunks in the order of their rank; an object in `output` is read by the few metrics that say so.
+ * A list in `context` holds chunks in the order of their rank; an object in `output` is read by the few
+ * metrics that say so.
  */
 export type Sample = {
   readonly prompt?: string | null | undefined;
@@ -13,7 +14,9 @@ export type Sample = {
   readonly golden_answer?: string | null | undefined;
 };
 
-/** What a metric makes of a sample: a score from 0 to 100, higher being better, and a sentence that says why. */
+/**
+ * What a metric makes of a sample: a score from 0 to 100, higher being better, and a sentence that says why.
+ */
 export type Scored = {
   readonly score: number;
   readonly explanation: string;
@@ -89,25 +92,42 @@ export type MetricFacts = {
   /** Whether a judge takes part; otherwise the score is computed from the text alone. */
   readonly judged: boolean;
   /**
-   * Whether a user can make it slow, so that it only ever runs in a worker with a deadline and a memory cap: always, never,
-   * or when one of the arguments named is given.
+   * Whether a user can make it slow, so that it only ever runs in a worker with a deadline and a memory cap:
+   * always, never, or when one of the arguments named is given.
    */
   readonly isolated: boolean | readonly string[];
   /** Whether `output` may be an object. */
   readonly object_output: boolean;
-  /** `documented`: fields, arguments, defaults and threshold stand on the metric's public page; `decided`: one of them is settled here. */
+  /**
+   * `documented`: fields, arguments, defaults and threshold stand on the metric's public page; `decided`: one
+   * of them is settled here.
+   */
   readonly source: "documented" | "decided";
-  /** How the number of a judged metric comes about, in prose: what is asked, and what 0, 50 and 100 mean. Null without a judge. */
+  /**
+   * How the number of a judged metric comes about, in prose: what is asked, and what 0, 50 and 100 mean. Null
+   * without a judge.
+   */
   readonly score_rule: string | null;
 };
 
 /** A way to score a sample. */
 export type Metric = MetricFacts & {
-  /** Takes a sample and arguments that are checked already; call it through `evaluate`. @throws MetricError when it cannot score. */
+  /**
+   * Takes a sample and arguments that are checked already; call it through `evaluate`.
+   *
+   * @throws MetricError when it cannot score.
+   */
   score(sample: Sample, args: Args, tools: Tools): Scored | Promise<Scored>;
-  /** Refuses arguments that no declaration can, such as a broken regular expression. @throws MetricError of kind `argument` */
+  /**
+   * Refuses arguments that no declaration can, such as a broken regular expression.
+   *
+   * @throws MetricError of kind `argument`
+   */
   check?(args: Args): void;
-  /** Loads what scoring needs, such as a parser in WASM. Awaited before the first row, whose time it is not part of. */
+  /**
+   * Loads what scoring needs, such as a parser in WASM. Awaited before the first row, whose time it is not
+   * part of.
+   */
   prepare?(): Promise<unknown>;
 };
 
@@ -134,7 +154,9 @@ export class MetricError extends Error {
   readonly kind: FailureKind;
   /** The shortname of the metric that failed; undefined if the failure has nothing to do with a metric. */
   readonly metric: string | undefined;
-  /** What went wrong, in a sentence that does not name the metric. The message is this, after the shortname. */
+  /**
+   * What went wrong, in a sentence that does not name the metric. The message is this, after the shortname.
+   */
   readonly problem: string;
 
   /** @param problem becomes the message, after the shortname of `metric` if there is one */
@@ -150,8 +172,8 @@ export class MetricError extends Error {
 export type MetricErrorOptions = { readonly metric?: string; readonly cause?: unknown };
 
 /**
- * Declares a metric. `needs` and `optional` type the sample and `arguments` type the arguments that `score` receives,
- * so that a field which is not declared does not compile.
+ * Declares a metric. `needs` and `optional` type the sample and `arguments` type the arguments that `score`
+ * receives, so that a field which is not declared does not compile.
  */
 export function defineMetric<
   const Needs extends readonly Field[],
@@ -182,7 +204,8 @@ type Definition<
     readonly optional?: Optional;
     readonly arguments: Arguments;
     readonly object_output?: ObjectOutput;
-    // A method, whose parameters may be narrower than those of Metric: `evaluate` has checked sample and arguments by then.
+    // A method, whose parameters may be narrower than those of Metric: `evaluate` has checked sample and
+    // arguments by then.
     score(
       sample: SampleOf<Needs[number], Optional[number], ObjectOutput>,
       args: ArgsOf<Arguments[number]>,

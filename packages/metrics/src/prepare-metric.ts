@@ -24,11 +24,13 @@ export type PreparedMetric = {
   readonly metric: Metric;
   /** Checked, with the defaults filled in. */
   readonly args: Args;
-  /** Whether a user can make it slow with these arguments, so that it is scored in a worker with a deadline. */
+  /**
+   * Whether a user can make it slow with these arguments, so that it is scored in a worker with a deadline.
+   */
   readonly isolated: boolean;
   /**
-   * Scores one sample. Never throws: a score of null comes with the error that says why. A metric without a judge
-   * answers at once, without a promise, unless a worker has to score it.
+   * Scores one sample. Never throws: a score of null comes with the error that says why. A metric without a
+   * judge answers at once, without a promise, unless a worker has to score it.
    */
   score(sample: Sample, options?: EvaluateOptions): Result | Promise<Result>;
 };

@@ -1,4 +1,5 @@
-// Every metric, by its name: to add one, add its line. The sorter keeps the lines in order; `metrics.ts` derives the rest.
+// Every metric, by its name: to add one, add its line. The sorter keeps the lines in order; `metrics.ts`
+// derives the rest.
 
 export { contentGenerationFaithfulness } from "./content-generation/content-generation-faithfulness.ts";
 export { formatAlignment } from "./content-generation/format-alignment.ts";

@@ -1,6 +1,9 @@
 import { type FailureKind, MetricError, type Scored, type Usage } from "./metric.ts";
 
-/** What became of an evaluation. `score` is null only together with an `error`; a failure is never a score of 0. */
+/**
+ * What became of an evaluation. `score` is null only together with an `error`; a failure is never a score of
+ * 0.
+ */
 export type Result = {
   /** From 0 to 100, higher being better. */
   readonly score: number | null;
@@ -22,7 +25,10 @@ export function succeeded(
   return { score, explanation, metadata, usage, error: null };
 }
 
-/** The result of a metric that could not. What is no MetricError is a defect of the metric, and is told as such. */
+/**
+ * The result of a metric that could not. What is no MetricError is a defect of the metric, and is told as
+ * such.
+ */
 export function failed(shortname: string, cause: unknown, usage: Usage | null = null): Result {
   const error =
     cause instanceof MetricError

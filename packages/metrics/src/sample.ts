@@ -1,8 +1,8 @@
 import { type Args, type Field, MetricError, type MetricFacts, type Sample } from "./metric.ts";
 
 /**
- * Checks that a sample has the fields that a metric needs, of the types that it reads. Fields that the metric does not
- * read may hold anything.
+ * Checks that a sample has the fields that a metric needs, of the types that it reads. Fields that the metric
+ * does not read may hold anything.
  *
  * @throws MetricError of kind `input`: it names the metric and the field
  */

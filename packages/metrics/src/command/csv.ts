@@ -6,8 +6,9 @@ import { peek } from "./peek.ts";
 import { fields, type Needs, sampleOf } from "./row.ts";
 
 /**
- * Reads rows of CSV (RFC 4180) with a header line, as texts arrive. Cells may be separated by commas, semicolons or tabs, whichever cuts
- * the header into more fields of a row. An empty cell is null; one that is written `""` is an empty text. Other columns are not looked at.
+ * Reads rows of CSV (RFC 4180) with a header line, as texts arrive. Cells may be separated by commas,
+ * semicolons or tabs, whichever cuts the header into more fields of a row. An empty cell is null; one that is
+ * written `""` is an empty text. Other columns are not looked at.
  *
  * @param name of the file, for errors
  * @param needs which metric needs a column: without it every row would fail

@@ -4,8 +4,9 @@ import type { Judge } from "../judge/judge.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
 
 /**
- * The judge that the environment names: a model of an OpenAI-compatible endpoint by AEGIS_JUDGE_URL, AEGIS_JUDGE_MODEL and, where the
- * endpoint asks for one, AEGIS_JUDGE_KEY. The offline judge when there is no URL.
+ * The judge that the environment names: a model of an OpenAI-compatible endpoint by AEGIS_JUDGE_URL,
+ * AEGIS_JUDGE_MODEL and, where the endpoint asks for one, AEGIS_JUDGE_KEY. The offline judge when there is no
+ * URL.
  *
  * @throws CommandError when there is a URL without a model
  */

@@ -25,8 +25,8 @@ export type Source = {
 };
 
 /**
- * Opens a file of rows: `.jsonl` or `.ndjson`, `.csv`, or `-` for standard input, which holds CSV unless it begins with `{`.
- * UTF-8, with or without a byte order mark.
+ * Opens a file of rows: `.jsonl` or `.ndjson`, `.csv`, or `-` for standard input, which holds CSV unless it
+ * begins with `{`. UTF-8, with or without a byte order mark.
  *
  * @throws CommandError, also while the rows are read
  */

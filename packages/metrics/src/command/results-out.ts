@@ -8,7 +8,11 @@ import { CommandError } from "@aegis/terminal";
 
 /** A place for results. */
 export type ResultsOut = {
-  /** Writes; waits while what was written before is on its way. @throws CommandError when it cannot be written */
+  /**
+   * Writes; waits while what was written before is on its way.
+   *
+   * @throws CommandError when it cannot be written
+   */
   write(text: string): Promise<void>;
   /** All is written: only now is there a file. @throws CommandError */
   keep(): Promise<void>;
@@ -17,7 +21,8 @@ export type ResultsOut = {
 };
 
 /**
- * Opens a file for results, or standard output for `-`. The file appears, or replaces another, in one moment and only when it is whole.
+ * Opens a file for results, or standard output for `-`. The file appears, or replaces another, in one moment
+ * and only when it is whole.
  *
  * @throws CommandError when nothing can be written there
  */

@@ -7,7 +7,12 @@ export const fields: readonly Field[] = ["prompt", "input", "context", "output",
 /** Fields that are needed, and the metric that needs each. */
 export type Needs = ReadonlyMap<Field, string>;
 
-/** Takes the fields of a sample from a row. @param where names the row in the error. @throws CommandError for a field of another type */
+/**
+ * Takes the fields of a sample from a row.
+ *
+ * @param where names the row in the error.
+ * @throws CommandError for a field of another type
+ */
 export function sampleOf(row: Readonly<Record<string, unknown>>, where: string): Sample {
   return {
     prompt: textOf(row, "prompt", where),

@@ -71,7 +71,10 @@ export const contentConsistency = defineMetric({
   },
 });
 
-/** The mean of coherence and stability. No sentence contradicts nothing; without new answers coherence decides alone. */
+/**
+ * The mean of coherence and stability. No sentence contradicts nothing; without new answers coherence decides
+ * alone.
+ */
 export function consistency(
   coherence: readonly Pick<Decided, "value">[],
   stability: readonly Pick<Decided, "value">[],

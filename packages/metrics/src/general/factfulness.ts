@@ -68,7 +68,10 @@ export function factScore(right: number, wrong: number, unsure: number, idkWeigh
   return weighing === 0 ? 100 : (100 * right) / weighing;
 }
 
-/** Of several runs over the same claims: for each claim the verdict that more runs decided on, idk when neither leads. */
+/**
+ * Of several runs over the same claims: for each claim the verdict that more runs decided on, idk when
+ * neither leads.
+ */
 export function majority(runs: readonly (readonly Decided[])[]): readonly Decided[] {
   return (runs[0] ?? []).map((first, at) => {
     const all = runs.flatMap((run) => run[at] ?? []);

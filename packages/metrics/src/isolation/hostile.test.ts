@@ -54,7 +54,10 @@ function matching(outcome: AttackOutcome): unknown {
   return typeof outcome === "number" ? outcome : expect.stringMatching(outcome.join("|"));
 }
 
-/** Awaits work, and measures the most milliseconds of this thread that were spent between two ticks of a timer. */
+/**
+ * Awaits work, and measures the most milliseconds of this thread that were spent between two ticks of a
+ * timer.
+ */
 async function whileTicking<T>(work: Promise<T>): Promise<{ value: T; longestBlock: number }> {
   let longestBlock = 0;
   let last = spent();

@@ -11,7 +11,9 @@ export class Job {
   readonly #results: Result[] = [];
   /** Results of evaluations that ended their worker, by number. */
   readonly #fatal = new Map<number, Result>();
-  /** The number of the first evaluation of the order under way, on the first row that was handed over with it. */
+  /**
+   * The number of the first evaluation of the order under way, on the first row that was handed over with it.
+   */
   #base = 0;
   /** One more than the number of the last evaluation of the order under way. */
   #until = 0;
@@ -25,7 +27,10 @@ export class Job {
     this.reject = reject;
   }
 
-  /** What is to be done next: all up to an evaluation that is known to be fatal, or to the end. Undefined when all is done. */
+  /**
+   * What is to be done next: all up to an evaluation that is known to be fatal, or to the end. Undefined when
+   * all is done.
+   */
   nextOrder(): Order | undefined {
     for (let fatal = this.#fatal.get(this.#done); fatal; fatal = this.#fatal.get(this.#done))
       this.#results.push(fatal);
@@ -59,7 +64,8 @@ export class Job {
   giveUp(position: number, why: (metric: string) => Result): void {
     const index = this.#base + position;
     const task = this.#batch.tasks[index % this.#batch.tasks.length];
-    // A worker may have passed the evaluation in the moment before it was ended: then there is a result, and this is not looked up.
+    // A worker may have passed the evaluation in the moment before it was ended: then there is a result, and
+    // this is not looked up.
     if (task !== undefined) this.#fatal.set(index, why(task.metric));
   }
 

@@ -2,8 +2,8 @@ import type { Field, Sample } from "../metric.ts";
 import type { Result } from "../result.ts";
 
 /**
- * Samples on their way to a worker: a list of values a field. Copying a list of texts from thread to thread takes a fraction of the time
- * that as many objects do.
+ * Samples on their way to a worker: a list of values a field. Copying a list of texts from thread to thread
+ * takes a fraction of the time that as many objects do.
  */
 export type PackedSamples = {
   readonly count: number;

@@ -11,8 +11,8 @@ export type PoolOptions = {
   /** Milliseconds for one row by one metric. Default 5,000: enough for ten megabytes on a busy machine. */
   readonly deadline?: number;
   /**
-   * Mebibytes of JavaScript heap of one worker. A worker whose parsers hold as much outside the heap after an evaluation is
-   * replaced; during one, they may take more, some 100 bytes a character. Default 256.
+   * Mebibytes of JavaScript heap of one worker. A worker whose parsers hold as much outside the heap after an
+   * evaluation is replaced; during one, they may take more, some 100 bytes a character. Default 256.
    */
   readonly memory?: number;
 };
@@ -22,11 +22,12 @@ export type Pool = AsyncDisposable & {
   /**
    * Scores each sample by each task, in order: a list of results a sample, in the order of the tasks.
    *
-   * An evaluation that is over its deadline ends its worker and becomes a failure of kind `deadline`; one that fills the heap
-   * or the stack, of kind `memory`. The rest of the batch goes on in another worker.
+   * An evaluation that is over its deadline ends its worker and becomes a failure of kind `deadline`; one
+   * that fills the heap or the stack, of kind `memory`. The rest of the batch goes on in another worker.
    *
-   * @throws MetricError of kind `aborted` when the signal comes or the pool is closed; of kind `input` or `memory` when a sample
-   *   or an argument cannot be handed to a worker, being no plain data or nested too deeply
+   * @throws MetricError of kind `aborted` when the signal comes or the pool is closed; of kind `input` or
+   * `memory` when a sample or an argument cannot be handed to a worker, being no plain data or nested too
+   * deeply
    */
   score(batch: Batch, signal?: AbortSignal): Promise<Result[][]>;
   /** Ends the workers, and what they are at. */

@@ -5,8 +5,8 @@ import type { PackedResults, PackedSamples } from "./packing.ts";
 export type Task = { readonly metric: string; readonly args: Args };
 
 /**
- * Rows to be scored by several metrics. Its evaluations are counted row by row: evaluation `row * tasks.length + task`
- * is that of one task on one row.
+ * Rows to be scored by several metrics. Its evaluations are counted row by row: evaluation `row *
+ * tasks.length + task` is that of one task on one row.
  */
 export type Batch = { readonly tasks: readonly Task[]; readonly samples: readonly Sample[] };
 
@@ -23,8 +23,8 @@ export type Report = {
   /** Those that follow what it has told already. */
   readonly results: PackedResults;
   /**
-   * Whether its parsers hold more memory outside the heap than it may have. WASM never gives memory back, so that the worker has
-   * stopped here, to be replaced.
+   * Whether its parsers hold more memory outside the heap than it may have. WASM never gives memory back, so
+   * that the worker has stopped here, to be replaced.
    */
   readonly outgrown: boolean;
 };
@@ -37,7 +37,8 @@ export type Start = {
 };
 
 /**
- * The one number that a worker and its watchdog share: 0 while the worker is at no evaluation, else one more than the
- * number of the evaluation that it is at. Writing it costs nanoseconds, so that it is written for each.
+ * The one number that a worker and its watchdog share: 0 while the worker is at no evaluation, else one more
+ * than the number of the evaluation that it is at. Writing it costs nanoseconds, so that it is written for
+ * each.
  */
 export const cellBytes = Int32Array.BYTES_PER_ELEMENT;

@@ -9,14 +9,20 @@ import { cellBytes, type Order, type Report, type Start } from "./protocol.ts";
 export type WorkerLimits = {
   /** Milliseconds for one row by one metric. */
   readonly deadline: number;
-  /** Mebibytes of one worker: at any time on the JavaScript heap, and after an evaluation in the memory of parsers in WASM. */
+  /**
+   * Mebibytes of one worker: at any time on the JavaScript heap, and after an evaluation in the memory of
+   * parsers in WASM.
+   */
   readonly memory: number;
 };
 
 /** Beside this file, as source and when built. */
 const workerFile = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
 
-/** A place for one worker, which is started when it is needed and replaced when it dies. It carries out one job at a time. */
+/**
+ * A place for one worker, which is started when it is needed and replaced when it dies. It carries out one
+ * job at a time.
+ */
 export class WorkerSlot {
   readonly #limits: WorkerLimits;
   readonly #onIdle: () => void;
@@ -45,7 +51,11 @@ export class WorkerSlot {
     this.#advance(job);
   }
 
-  /** Ends the worker when it has been at the same evaluation for longer than the deadline. @param now milliseconds */
+  /**
+   * Ends the worker when it has been at the same evaluation for longer than the deadline.
+   *
+   * @param now milliseconds
+   */
   watch(now: number): void {
     if (this.#job === undefined) return;
     const at = Atomics.load(this.#at, 0);
@@ -102,7 +112,8 @@ export class WorkerSlot {
     const worker = new Worker(workerFile, {
       workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory, maxYoungGenerationSizeMb: 32 },
-      // What the process was started with is for the process: its loaders and its secrets are not for the worker.
+      // What the process was started with is for the process: its loaders and its secrets are not for the
+      // worker.
       execArgv: [],
       env: {},
     });

@@ -7,7 +7,10 @@ import { checkSample } from "../sample.ts";
 import { packResults, unpackSamples } from "./packing.ts";
 import type { Order, Report, Start, Task } from "./protocol.ts";
 
-/** How much work, in milliseconds, may be lost with a worker: results are told at least this often, between two evaluations. */
+/**
+ * How much work, in milliseconds, may be lost with a worker: results are told at least this often, between
+ * two evaluations.
+ */
 const tellEvery = 20;
 
 const { cell, memory }: Start = workerData;
@@ -70,7 +73,10 @@ function scorerOf({ metric: name, args }: Task): IsolatedScorer {
   };
 }
 
-/** What is no MetricError is thrown on and ends this worker: a parser that broke off in its midst is not to be used again. */
+/**
+ * What is no MetricError is thrown on and ends this worker: a parser that broke off in its midst is not to be
+ * used again.
+ */
 function failedOrBroken({ shortname }: Metric, cause: unknown): Result {
   if (cause instanceof MetricError) return failed(shortname, cause);
   throw cause;

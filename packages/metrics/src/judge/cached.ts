@@ -6,12 +6,14 @@ import type { JudgeReply, JudgeRequest, JudgeWrapper } from "./judge.ts";
 import { abortedByCaller, JudgeError, noUsage } from "./judge-error.ts";
 
 /**
- * Asks identical questions once: same judge, same question in the same version, same material (the arguments of a
- * metric are part of it), same run. A question that is under way is shared by all who ask it. Failures are not kept.
+ * Asks identical questions once: same judge, same question in the same version, same material (the arguments
+ * of a metric are part of it), same run. A question that is under way is shared by all who ask it. Failures
+ * are not kept.
  *
  * The tokens are charged to the first who receives the answer; it costs the others nothing.
  *
- * @param capacity how many answers are kept for each judge; the one unused for longest makes room. 0 keeps none.
+ * @param capacity how many answers are kept for each judge; the one unused for longest makes room. 0 keeps
+ * none.
  * @default capacity: 10_000
  */
 export function cached(capacity = 10_000): JudgeWrapper {
@@ -56,7 +58,8 @@ export function cached(capacity = 10_000): JudgeWrapper {
         } finally {
           flight.waiting -= 1;
           if (flight.waiting === 0) {
-            // Nobody waits any more; whoever asks next starts afresh. Without effect once the answer is there.
+            // Nobody waits any more; whoever asks next starts afresh. Without effect once the answer is
+            // there.
             if (underWay.get(key) === flight) underWay.delete(key);
             flight.controller.abort();
           }

@@ -14,8 +14,8 @@ export function composeJudge(judge: Judge, wrappers: readonly JudgeWrapper[]): J
 }
 
 /**
- * Wraps the judges of an endpoint, each when it is first asked for. Judges share what their wrappers share, such as a
- * limit; each has a cache of its own.
+ * Wraps the judges of an endpoint, each when it is first asked for. Judges share what their wrappers share,
+ * such as a limit; each has a cache of its own.
  *
  * @param wrappers as for `composeJudge`. Default: `defaultWrappers()`
  */

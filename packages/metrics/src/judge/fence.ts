@@ -3,9 +3,9 @@ import type { Material } from "../metric.ts";
 /**
  * Puts material between fences that it cannot have written itself.
  *
- * Three things hold it in, each of them by itself: the mark is drawn anew for every request; a text stands on one line,
- * as a JSON string, so that nothing in it can begin a line; and what resembles a fence is written as a JSON escape.
- * No character is lost: each line is still JSON.
+ * Three things hold it in, each of them by itself: the mark is drawn anew for every request; a text stands on
+ * one line, as a JSON string, so that nothing in it can begin a line; and what resembles a fence is written
+ * as a JSON escape. No character is lost: each line is still JSON.
  *
  * @param draw gives an unguessable mark; drawn again while the material happens to hold it
  */
@@ -17,21 +17,26 @@ export function fence(material: Material, draw: () => string): string {
   return parts.map(([name, part]) => `<<<${name} ${mark}\n${linesOf(part)}\n>>>${name} ${mark}`).join("\n\n");
 }
 
-/** A list is numbered from 0, one element a line; an empty list is the word "none", which no element can be. */
+/**
+ * A list is numbered from 0, one element a line; an empty list is the word "none", which no element can be.
+ */
 function linesOf(part: string | readonly string[]): string {
   if (typeof part === "string") return quote(part);
   return part.map((element, at) => `${at}: ${quote(element)}`).join("\n") || "none";
 }
 
-/** A JSON string on one line, whatever a reader takes for a line break, without two angle brackets side by side. */
+/**
+ * A JSON string on one line, whatever a reader takes for a line break, without two angle brackets side by
+ * side.
+ */
 function quote(text: string): string {
   return JSON.stringify(text).replace(treacherous, (found) =>
     [...Array(found.length).keys()].map((at) => `\\u${hex(found.charCodeAt(at))}`).join(""),
   );
 }
 
-// Doubled brackets of any make; line breaks that JSON leaves as they are; and format characters, among them the invisible
-// ones that could hide between brackets and those that turn the direction of writing.
+// Doubled brackets of any make; line breaks that JSON leaves as they are; and format characters, among them
+// the invisible ones that could hide between brackets and those that turn the direction of writing.
 const treacherous = /(?:[<>‹›«»＜＞〈〉《》]\s*){2,}|[\u0085\u2028\u2029]|\p{Cf}+/gu;
 
 function hex(unit: number): string {

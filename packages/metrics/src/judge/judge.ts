@@ -1,6 +1,9 @@
 import type { Material, Question, Usage } from "../metric.ts";
 
-/** A question put to a judge. Nothing that a sample or an argument holds ever becomes part of the question itself. */
+/**
+ * A question put to a judge. Nothing that a sample or an argument holds ever becomes part of the question
+ * itself.
+ */
 export type JudgeRequest = {
   readonly question: Question;
   readonly material: Material;
@@ -12,7 +15,9 @@ export type JudgeRequest = {
   readonly run?: number | undefined;
   /** Gives the question up, with an error of kind `aborted`. */
   readonly signal?: AbortSignal | undefined;
-  /** When the time for an answer is over, in milliseconds since 1970. A deadline sets it for what it wraps. */
+  /**
+   * When the time for an answer is over, in milliseconds since 1970. A deadline sets it for what it wraps.
+   */
   readonly until?: number | undefined;
 };
 
@@ -20,7 +25,9 @@ export type JudgeRequest = {
 export type JudgeReply = {
   /** Fits the question's schema. */
   readonly value: unknown;
-  /** Tokens of all tries that this answer took; zero if the answer was known already, null if nobody counts. */
+  /**
+   * Tokens of all tries that this answer took; zero if the answer was known already, null if nobody counts.
+   */
   readonly usage: Usage | null;
 };
 
@@ -32,7 +39,10 @@ export type Judge = {
   ask(request: JudgeRequest): Promise<JudgeReply>;
 };
 
-/** Puts something in front of a judge, such as a cache or a deadline. Judges that one wrapper wraps may share its limit. */
+/**
+ * Puts something in front of a judge, such as a cache or a deadline. Judges that one wrapper wraps may share
+ * its limit.
+ */
 export type JudgeWrapper = (judge: Judge) => Judge;
 
 /** Judges by the names of their models. */

@@ -3,8 +3,8 @@ import type { JudgeWrapper } from "./judge.ts";
 import { abortedByCaller } from "./judge-error.ts";
 
 /**
- * Lets no more than a number of questions be under way at a time, over all judges that it wraps. The others wait their
- * turn, first come, first served.
+ * Lets no more than a number of questions be under way at a time, over all judges that it wraps. The others
+ * wait their turn, first come, first served.
  *
  * @param concurrency a whole number of at least 1
  * @throws RangeError if `concurrency` is anything else

@@ -113,7 +113,10 @@ async function scoreWhen(output: string, reply: string) {
   return await evaluate(faithfulness, { input: "source", output: `Plain text. ${output}` }, {}, { judge });
 }
 
-/** What each judged metric scores when the judge decides the worst of everything, with a text in every field and argument. */
+/**
+ * What each judged metric scores when the judge decides the worst of everything, with a text in every field
+ * and argument.
+ */
 async function worstScores(text: string): Promise<Record<string, number | null>> {
   const sample = { prompt: text, input: text, context: [text, text], output: text, golden_answer: text };
   const args: Readonly<Record<string, Args>> = {

@@ -22,12 +22,13 @@ export type RetryOptions = {
 };
 
 /**
- * Asks again after an error that may pass, such as 429 and 5xx, and throws the error of the last try. Every try's
- * tokens are counted.
+ * Asks again after an error that may pass, such as 429 and 5xx, and throws the error of the last try. Every
+ * try's tokens are counted.
  *
- * The pause doubles from half a second to 8 seconds, and a random half of it is left out, so that clients that were
- * refused together do not come back together. If the judge says how long to wait, the pause is that long, however long
- * it is, and up to a quarter of a second more. A pause that would end after the deadline is not begun.
+ * The pause doubles from half a second to 8 seconds, and a random half of it is left out, so that clients
+ * that were refused together do not come back together. If the judge says how long to wait, the pause is that
+ * long, however long it is, and up to a quarter of a second more. A pause that would end after the deadline
+ * is not begun.
  */
 export function retried({
   tries = 5,

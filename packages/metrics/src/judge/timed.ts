@@ -4,8 +4,8 @@ import type { JudgeReply, JudgeWrapper } from "./judge.ts";
 import { abortedByCaller, JudgeError, noUsage } from "./judge-error.ts";
 
 /**
- * Gives a question up when its time is over or its caller aborts it, even if the judge heeds no signal. The error
- * carries the tokens that a judge which does heed signals has used by then.
+ * Gives a question up when its time is over or its caller aborts it, even if the judge heeds no signal. The
+ * error carries the tokens that a judge which does heed signals has used by then.
  *
  * @param milliseconds for whatever it wraps, such as a wait for a free place and all tries
  */

@@ -1,15 +1,24 @@
 import type { FindingFound } from "../finding.ts";
 import type { Question } from "../metric.ts";
 
-/** The forms that an answer can have. Whatever a model decides, it chooses from a list that stands beside the prompt. */
+/**
+ * The forms that an answer can have. Whatever a model decides, it chooses from a list that stands beside the
+ * prompt.
+ */
 export type AnswerForm =
   /** Texts drawn from the material. */
   | { readonly kind: "texts" }
   /** One text, or null if there is none. */
   | { readonly kind: "text" }
-  /** A verdict on each element of a list; each verdict has its value from 0 to 1, or null if it does not count. */
+  /**
+   * A verdict on each element of a list; each verdict has its value from 0 to 1, or null if it does not
+   * count.
+   */
   | { readonly kind: "verdicts"; readonly values: Readonly<Record<string, number | null>> }
-  /** What was found, by category and severity; `sectioned` if each finding names the section of the text it is in. */
+  /**
+   * What was found, by category and severity; `sectioned` if each finding names the section of the text it is
+   * in.
+   */
   | { readonly kind: "findings"; readonly categories: readonly string[]; readonly sectioned: boolean }
   /** Groups of elements that belong together, for each of the names. */
   | { readonly kind: "groups"; readonly names: readonly string[] };

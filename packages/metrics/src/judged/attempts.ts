@@ -7,7 +7,8 @@ import { saysSomething } from "./statements.ts";
 type Findings = Prompt<Extract<AnswerForm, { kind: "findings" }>>;
 
 /**
- * Looks for attempts in a text and scores what they leave of 100. A text without a letter or digit attempts nothing.
+ * Looks for attempts in a text and scores what they leave of 100. A text without a letter or digit attempts
+ * nothing.
  *
  * @param clean what is said when there is none
  */

@@ -1,4 +1,7 @@
-/** The chunks of a context: the elements of a list, or the one text. Those without a letter or digit are kept, so that places hold. */
+/**
+ * The chunks of a context: the elements of a list, or the one text. Those without a letter or digit are kept,
+ * so that places hold.
+ */
 export function chunksOf(context: string | readonly string[]): readonly string[] {
   return typeof context === "string" ? [context] : context;
 }

@@ -24,13 +24,19 @@ export async function ground(
   return distinct.map((text) => byText.get(text) ?? { text, verdict: "grounded", reason: "", value: 1 });
 }
 
-/** Whether a text holds the entity between word boundaries, but for case, punctuation, spacing and the grouping of digits. */
+/**
+ * Whether a text holds the entity between word boundaries, but for case, punctuation, spacing and the
+ * grouping of digits.
+ */
 export function occurs(entity: string, text: string): boolean {
   const [needle, hay] = [plain(entity), plain(text)];
   return needle.trim() !== "" && hay.includes(needle);
 }
 
-/** The words, in lower case, each between two blanks; digits are not separated by a comma, a dot stays within a number. */
+/**
+ * The words, in lower case, each between two blanks; digits are not separated by a comma, a dot stays within
+ * a number.
+ */
 function plain(text: string): string {
   const words = text
     .normalize("NFKC")

@@ -13,8 +13,8 @@ export type Finding = FindingFound & {
 const weightOf: Readonly<Record<Severity, number>> = { high: 1, medium: 0.5, low: 0.25 };
 
 /**
- * Has the judge look for what should not be there. The same words found twice in one category count once, as found last;
- * a finding without words is none.
+ * Has the judge look for what should not be there. The same words found twice in one category count once, as
+ * found last; a finding without words is none.
  *
  * @throws JudgeError of kind `unparseable` when a finding stands in a section that there is not
  */
@@ -36,7 +36,10 @@ export async function find(
   return [...distinct.values()];
 }
 
-/** 100 less what each finding takes away of what is left: a high one all, a medium one half, a low one a quarter. */
+/**
+ * 100 less what each finding takes away of what is left: a high one all, a medium one half, a low one a
+ * quarter.
+ */
 export function remaining(findings: readonly Pick<Finding, "weight">[]): number {
   return findings.reduce((left, { weight }) => left * (1 - weight), 100);
 }

@@ -6,7 +6,9 @@ import { type Section, sectionsOf } from "./sections.ts";
 /** A section of the text with something found in it. */
 export type Flagged = { readonly section: Section; readonly findings: readonly Finding[] };
 
-/** Cuts a text into sections and has the judge look through them. A text without a section is not asked about. */
+/**
+ * Cuts a text into sections and has the judge look through them. A text without a section is not asked about.
+ */
 export async function flaggedSections(
   tools: Tools,
   question: Prompt<Extract<AnswerForm, { kind: "findings" }>>,

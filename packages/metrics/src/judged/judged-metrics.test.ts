@@ -6,7 +6,10 @@ import { metricByShortname, metrics } from "../metrics.ts";
 
 const judged = metrics.filter((metric) => metric.judged);
 
-/** Answers with the elements of lists in turn: the first verdict for the first element, and so on, the last again and again. */
+/**
+ * Answers with the elements of lists in turn: the first verdict for the first element, and so on, the last
+ * again and again.
+ */
 function verdicts(...each: readonly string[]): Line {
   return ({ material }: { material: Readonly<Record<string, string | readonly string[]>> }) => {
     const [list] = Object.values(material);
@@ -31,7 +34,10 @@ const two = "First claim. Second claim.";
 
 type Case = readonly [name: string, score: number, sample: Sample, script: Record<string, Line>, args?: Args];
 
-/** For each metric a script that makes 100, one that makes 50 and one that makes 0: what its score rule says of the three. */
+/**
+ * For each metric a script that makes 100, one that makes 50 and one that makes 0: what its score rule says
+ * of the three.
+ */
 const scale: readonly Case[] = [
   ...three("ans_corr", { output: two, golden_answer: two }, (verdict) => ({
     "ans_corr/extract": texts("a", "b"),

@@ -4,7 +4,8 @@ import { find, reasonOf, remaining, tellFindings } from "./findings.ts";
 import { saysSomething } from "./statements.ts";
 
 /**
- * Looks for what a text gives away and scores what that leaves of 100. A text without a letter or digit gives nothing away.
+ * Looks for what a text gives away and scores what that leaves of 100. A text without a letter or digit gives
+ * nothing away.
  *
  * @param clean what is said when there is nothing
  */

@@ -4,7 +4,10 @@ import { parse } from "yaml";
 import type { AnswerForm, Prompt } from "./answer-form.ts";
 import { schemaOf } from "./schema-of.ts";
 
-/** The prompts of one metric, from the YAML file beside its source file. Read once, when the metric is imported. */
+/**
+ * The prompts of one metric, from the YAML file beside its source file. Read once, when the metric is
+ * imported.
+ */
 export type Prompts = {
   /** How the score comes about, in prose. */
   readonly score_rule: string;

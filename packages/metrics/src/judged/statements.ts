@@ -36,8 +36,8 @@ export function saysSomething(text: string): boolean {
 }
 
 /**
- * Has each element of a list decided. Verdicts are matched to elements by number, and the last one on an element counts.
- * What the judge passed over is asked again, once; an empty list is not asked about.
+ * Has each element of a list decided. Verdicts are matched to elements by number, and the last one on an
+ * element counts. What the judge passed over is asked again, once; an empty list is not asked about.
  *
  * @param name what the list is called in the material
  * @throws JudgeError of kind `unparseable` when an element is passed over twice: no verdict is made up

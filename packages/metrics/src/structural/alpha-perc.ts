@@ -1,14 +1,17 @@
 import { defineMetric } from "../metric.ts";
 import { shareOfCharacters } from "../text/share-of-characters.ts";
 
-/** Letters are the characters of Unicode's category L. White space, digits, marks and punctuation are not; empty text is 0. */
+/**
+ * Letters are the characters of Unicode's category L, without white space, digits, marks and punctuation.
+ * Empty text is 0.
+ */
 export const alphaPerc = defineMetric({
   id: 5,
   shortname: "alpha_perc",
   label: "Alpha Percentage",
   category: "Structural",
   description:
-    "The percentage of the output's characters that are letters of any script. White space is counted among the characters.",
+    "The percentage of the output's characters that are letters of any script. White space counts as a character.",
   needs: ["output"],
   arguments: [],
   threshold: 100,

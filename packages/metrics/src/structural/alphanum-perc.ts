@@ -1,14 +1,17 @@
 import { defineMetric } from "../metric.ts";
 import { shareOfCharacters } from "../text/share-of-characters.ts";
 
-/** Letters are the characters of Unicode's category L, digits those of Nd. White space is neither; empty text is 0. */
+/**
+ * Letters are the characters of Unicode's category L, digits those of Nd. White space is neither; empty text
+ * is 0.
+ */
 export const alphanumPerc = defineMetric({
   id: 6,
   shortname: "alphanum_perc",
   label: "Alphanumeric Percentage",
   category: "Structural",
   description:
-    "The percentage of the output's characters that are letters or digits of any script. White space is counted among the characters.",
+    "The percentage of the output's characters that are letters or digits of any script. White space counts as a character.",
   needs: ["output"],
   arguments: [],
   threshold: 100,

@@ -2,13 +2,14 @@ import { defineMetric } from "../metric.ts";
 import { longer, shared, unigrams } from "../text/n-grams.ts";
 
 /**
- * BLEU of one sentence pair (Papineni et al., 2002): the geometric mean of the clipped precisions of sequences of one to
- * four words, times the brevity penalty exp(1 - r/c) where the output is the shorter.
+ * BLEU of one sentence pair (Papineni et al., 2002): the geometric mean of the clipped precisions of
+ * sequences of one to four words, times the brevity penalty exp(1 - r/c) if the output is the shorter.
  *
- * Words are what white space separates, as in NLTK's `sentence_bleu` fed by `split()`, so punctuation belongs to its word.
- * An output of fewer than four words is scored by the sequence lengths that it has (effective order); so the same text
- * is 100 at any length. `smoothing` is NLTK's method 1: 0.1 stands for a length without a match; without it such a
- * length makes the score 0. No common word at all is 0 either way. Two texts without words are 100, one without is 0.
+ * Words are what white space separates, as in NLTK's `sentence_bleu` fed by `split()`, so punctuation belongs
+ * to its word. An output of fewer than four words is scored by the sequence lengths that it has (effective
+ * order), so that equal texts are 100 at any length. `smoothing` is NLTK's method 1: a length without a match
+ * counts as 0.1; without smoothing it makes the score 0. The score is 0 either way if no word is shared. Two
+ * texts without words are 100; one without words is 0.
  */
 export const bleu = defineMetric({
   id: 7,
@@ -16,7 +17,7 @@ export const bleu = defineMetric({
   label: "BLEU Score",
   category: "Structural",
   description:
-    "How many word sequences of one to four words the output shares with the golden answer, with a penalty when it is too short. It says nothing about facts.",
+    "How many word sequences of one to four words the output shares with the golden answer, with a penalty when the output is too short. It says nothing about facts.",
   needs: ["output", "golden_answer"],
   arguments: [
     {
@@ -24,14 +25,14 @@ export const bleu = defineMetric({
       type: "boolean",
       default: true,
       required: false,
-      description: "Whether a sequence length without any match is given a small value in place of 0.",
+      description: "Whether a sequence length without any match counts as a small value instead of 0.",
     },
     {
       name: "case_sensitive",
       type: "boolean",
       default: false,
       required: false,
-      description: "Whether upper and lower case differ.",
+      description: "Whether upper and lower case count as different.",
     },
   ],
   threshold: 70,
@@ -62,7 +63,7 @@ function wordsOf(text: string, caseSensitive: boolean): readonly string[] {
   return (caseSensitive ? text : text.toLowerCase()).match(/\S+/g) ?? [];
 }
 
-/** For one to four words: how many sequences of the candidate the reference has as well. */
+/** For one to four words: how many sequences of the candidate are in the reference too. */
 function matchesByOrder(candidate: readonly string[], reference: readonly string[]): readonly number[] {
   const words = unigrams(candidate, reference);
   const matches: number[] = [];

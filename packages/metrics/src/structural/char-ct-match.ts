@@ -4,12 +4,13 @@ import { countWithin } from "../text/count-within.ts";
 import { userPattern } from "../text/user-pattern.ts";
 
 /**
- * Counts Unicode code points: an accent that stands by itself is one more, a line break written CR LF is two. What
- * `custom_exclude_pattern` matches is taken out first, then white space, punctuation (with symbols such as `+` and emoji) and digits as
- * far as they are not to be counted; of the rest, with `only_uppercase`, upper-case letters alone are counted.
+ * Counts Unicode code points: a combining accent is one of its own, a line break written CR LF is two.
+ * Whatever `custom_exclude_pattern` matches is removed first, then white space, punctuation (with symbols
+ * such as `+` and emoji) and digits unless they are to be counted. With `only_uppercase`, only the upper-case
+ * letters of the rest are counted.
  *
- * Both bounds belong to the range, and without bounds every output scores 100. An empty output has no characters: it is 0 when one is
- * asked for.
+ * Both bounds are inclusive, and without bounds every output scores 100. An empty output has no characters:
+ * it is 0 if at least one is expected.
  */
 export const charCtMatch = defineMetric({
   id: 8,
@@ -17,7 +18,7 @@ export const charCtMatch = defineMetric({
   label: "Character Count Match",
   category: "Structural",
   description:
-    "Counts the characters of the output that the filters leave. 100 when the count lies within the bounds or no bound is set, otherwise 0.",
+    "Counts the characters of the output that remain after the filters. 100 when the count is within the bounds or no bound is set, otherwise 0.",
   needs: ["output"],
   arguments: [
     {
@@ -62,14 +63,14 @@ export const charCtMatch = defineMetric({
       type: "string",
       default: null,
       required: false,
-      description: "A regular expression; the characters it matches are not counted.",
+      description: "A regular expression. The characters it matches are not counted.",
     },
     {
       name: "only_uppercase",
       type: "boolean",
       default: false,
       required: false,
-      description: "Whether upper-case letters alone are counted.",
+      description: "Whether only upper-case letters are counted.",
     },
   ],
   threshold: 100,

@@ -1,10 +1,10 @@
 import { defineMetric } from "../metric.ts";
 
 /**
- * 100 when output and golden answer are the same sequence of characters, else 0. Nothing is normalized: `é` written as one
- * code point differs from `e` with a combining accent. Two empty texts are the same.
+ * 100 if the output and the golden answer are the same sequence of characters, else 0. Nothing is normalized:
+ * `é` written as one code point differs from `e` with a combining accent. Two empty texts are the same.
  *
- * Without regard to case both are lower-cased by Unicode's rules that hold in every language.
+ * If case is ignored, both are lower-cased by Unicode's rules, whatever their language.
  */
 export const exactMatch = defineMetric({
   id: 2,
@@ -20,14 +20,14 @@ export const exactMatch = defineMetric({
       type: "boolean",
       default: true,
       required: false,
-      description: "Whether upper and lower case differ.",
+      description: "Whether upper and lower case count as different.",
     },
     {
       name: "strip_whitespace",
       type: "boolean",
       default: false,
       required: false,
-      description: "Whether white space at both ends is dropped before comparing.",
+      description: "Whether white space at both ends is removed before comparing.",
     },
   ],
   threshold: 100,

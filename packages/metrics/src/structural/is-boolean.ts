@@ -1,8 +1,8 @@
 import { defineMetric } from "../metric.ts";
 
 /**
- * The spellings are those that Pydantic 2 reads as a boolean: true, t, yes, y, on, 1 and false, f, no, n, off, 0, in any
- * case. White space at both ends is overlooked. Empty text is no boolean.
+ * The spellings are those that Pydantic 2 reads as a boolean: true, t, yes, y, on, 1 and false, f, no, n,
+ * off, 0, in any case. White space at both ends is ignored. Empty text is not a boolean.
  */
 export const isBoolean = defineMetric({
   id: 9,

@@ -158,10 +158,10 @@ describe("with rules", () => {
   });
 
   test.each([
-    ["%Q", 'in which "%Q" is no directive'],
-    ["%Y %", 'in which "%" is no directive'],
-    ["%d %d", "in which %d says what another directive says"],
-    ["%b %B", "in which %B says what another directive says"],
+    ["%Q", 'in which "%Q" is not a directive'],
+    ["%Y %", 'in which "%" is not a directive'],
+    ["%d %d", "in which %d repeats another directive"],
+    ["%b %B", "in which %B repeats another directive"],
   ])("the pattern %j is refused", async (format, problem) => {
     const { score, error } = await evaluate(isDate, { output: "2024-01-01" }, { allowed_formats: [format] });
     expect(score).toBeNull();

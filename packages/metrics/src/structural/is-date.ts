@@ -5,14 +5,14 @@ import type { Moment } from "./date/moment.ts";
 import { type DirectiveReader, strptime } from "./date/strptime.ts";
 
 /**
- * A date is a day that the calendar has, written in one of the ways asked for; white space at both ends is overlooked. A weekday
- * that is named need not be the right one.
+ * A date is a day that the calendar has, written in an accepted form. White space at both ends is ignored. A
+ * weekday need not be the right one.
  *
- * `strict_type` is true by default, and then only text of ISO 8601 or RFC 3339 counts: JSON has no dates, and this is what dates become
- * in it. When false, common forms count too, such as 31/12/2024, December 31, 2024 or 31 Dec 2024 17:30. Which of day and month comes
- * first is not asked there: one reading that exists is enough. `allowed_formats` narrows either choice: the text must fit one of its
- * patterns; when `strict_type` is false these patterns stand in place of the common forms. An empty list allows no form at all.
- * Empty text is no date.
+ * `strict_type` is true by default, and then only text of ISO 8601 or RFC 3339 counts: JSON has no dates, and
+ * this is what dates become in it. If it is false, common forms count too, such as 31/12/2024, December 31,
+ * 2024 or 31 Dec 2024 17:30; day and month may come in either order, as long as one reading exists.
+ * `allowed_formats` narrows either choice: the text must fit one of its patterns, which replace the common
+ * forms if `strict_type` is false. An empty list allows no form at all. Empty text is not a date.
  */
 export const isDate = defineMetric({
   id: 10,
@@ -20,7 +20,7 @@ export const isDate = defineMetric({
   label: "Is Date",
   category: "Structural",
   description:
-    "100 when the output is a date, with or without a time, that keeps the rules set by the arguments, otherwise 0.",
+    "100 when the output is a date, with or without a time, that follows the rules set by the arguments, otherwise 0.",
   needs: ["output"],
   arguments: [
     {
@@ -51,7 +51,7 @@ export const isDate = defineMetric({
       default: true,
       required: false,
       description:
-        "Whether only ISO 8601 text counts, which is what a date becomes in JSON; when false, other common ways to write a date count too.",
+        "Whether only ISO 8601 text counts, which is what a date becomes in JSON. When false, other common ways to write a date count too.",
     },
   ],
   threshold: 100,
@@ -61,7 +61,7 @@ export const isDate = defineMetric({
   },
   score({ output }, { require_datetime, require_timezone, allowed_formats, strict_type }) {
     const text = output.trim();
-    // Longer than any date; patterns need not be tried on it.
+    // Longer than any date: no pattern has to be tried.
     if (text.length > 100) return { score: 0, explanation: "The output is too long for a date." };
     const readings = readingsOf(text, allowed_formats, strict_type);
     if (readings.length === 0) return { score: 0, explanation: reasonOf(text, allowed_formats, strict_type) };
@@ -82,7 +82,7 @@ function readingsOf(text: string, formats: readonly string[] | null, strict: boo
   return [...(formats === null ? [iso] : []), ...readings].filter((moment) => moment !== undefined);
 }
 
-/** Patterns are made into readers once, for all the rows that they are bound to. */
+/** Compiles patterns once for all rows that share them. */
 function readersOf(formats: readonly string[]): readonly DirectiveReader[] {
   const known = readers.get(formats) ?? formats.map(strptime);
   readers.set(formats, known);
@@ -93,6 +93,6 @@ const readers = new WeakMap<readonly string[], readonly DirectiveReader[]>();
 
 function reasonOf(text: string, formats: readonly string[] | null, strict: boolean): string {
   if (strict && readIsoDate(text) === undefined)
-    return "The output is not a date of ISO 8601; strict_type false allows other forms.";
+    return "The output is not an ISO 8601 date; strict_type: false allows other forms.";
   return formats === null ? "The output is not a date." : "The output fits none of the allowed formats.";
 }

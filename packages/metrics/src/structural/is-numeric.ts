@@ -2,8 +2,9 @@ import { defineMetric } from "../metric.ts";
 import { isDecimal } from "../text/decimal.ts";
 
 /**
- * A number is a sign, digits with or without a decimal point, and an exponent, as in -12, .5, 3. or 6.02e23; white space at both
- * ends is overlooked. Not numbers are empty text, NaN, infinities, hexadecimals, percentages and digits in groups (1,000).
+ * A number is an optional sign, digits with or without a decimal point, and an optional exponent, as in -12,
+ * .5, 3. or 6.02e23. White space at both ends is ignored. Empty text, NaN, infinities, hexadecimal numbers,
+ * percentages and grouped digits (1,000) are not numbers.
  */
 export const isNumeric = defineMetric({
   id: 11,

@@ -1,15 +1,15 @@
 import { defineMetric } from "../metric.ts";
 
 /**
- * 100 for any text but the empty one and one of nothing but white space; each of the two has an argument that lets it pass.
- * `allow_whitespace_only` does not let empty text pass.
+ * 100 for any text except empty text and text that is only white space. Each of the two has an argument that
+ * lets it pass; `allow_whitespace_only` does not let empty text pass.
  */
 export const isString = defineMetric({
   id: 12,
   shortname: "is_string",
   label: "Is String",
   category: "Structural",
-  description: "100 when the output is text that keeps the rules on emptiness, otherwise 0.",
+  description: "100 when the output is text that the rules on emptiness allow, otherwise 0.",
   needs: ["output"],
   arguments: [
     {
@@ -24,7 +24,7 @@ export const isString = defineMetric({
       type: "boolean",
       default: false,
       required: false,
-      description: "Whether text of nothing but white space passes.",
+      description: "Whether text that is only white space passes.",
     },
   ],
   threshold: 100,
@@ -32,7 +32,7 @@ export const isString = defineMetric({
   score({ output }, { allow_empty, allow_whitespace_only }) {
     if (output === "" && !allow_empty) return { score: 0, explanation: "The output is empty." };
     if (output !== "" && output.trim() === "" && !allow_whitespace_only)
-      return { score: 0, explanation: "The output is nothing but white space." };
+      return { score: 0, explanation: "The output is only white space." };
     return { score: 100, explanation: "The output is text." };
   },
 });

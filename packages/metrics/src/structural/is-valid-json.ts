@@ -2,8 +2,9 @@ import { defineMetric } from "../metric.ts";
 import { NotJson, readJson } from "./json/read-json.ts";
 
 /**
- * 100 when the output is one JSON value by RFC 8259: an object, a list, a text, a number, true, false or null, with white space
- * around it. Not JSON are empty text, NaN, Infinity, comments, trailing commas and a byte order mark.
+ * 100 if the output is one JSON value by RFC 8259: an object, a list, a text, a number, true, false or null,
+ * with or without white space around it. Empty text, NaN, Infinity, comments, trailing commas and a byte
+ * order mark are not JSON.
  */
 export const isValidJson = defineMetric({
   id: 13,

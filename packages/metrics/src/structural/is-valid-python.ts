@@ -2,12 +2,13 @@ import { defineMetric } from "../metric.ts";
 import { once } from "./once.ts";
 
 /**
- * 100 when Ruff's parser accepts the output as a Python 3.14 module, else 0: the syntax that CPython's `ast.parse` checks, and nothing
- * that only `compile` reports, such as `nonlocal` outside a function, `return` outside one, or two parameters of the same name. Where
- * Python's versions differ, what any of them from 3.7 to 3.14 has as syntax is accepted. Nothing is executed.
+ * 100 if Ruff's parser accepts the output as a Python 3.14 module, else 0. That is the syntax that CPython's
+ * `ast.parse` checks, without what only `compile` reports, such as `nonlocal` or `return` outside a function,
+ * or two parameters of the same name. Syntax of any version from 3.7 to 3.14 is accepted. Nothing is
+ * executed.
  *
- * 0 for empty text and for nothing but white space, which Python itself accepts; 100 for nothing but a comment. A text that nests too
- * deeply for the parser fails, and has no score.
+ * 0 for empty text and for text that is only white space, which Python itself accepts; 100 for a comment
+ * alone. If a text nests too deeply for the parser, the evaluation fails, without a score.
  */
 export const isValidPython = defineMetric({
   id: 14,
@@ -25,7 +26,7 @@ export const isValidPython = defineMetric({
     if (output.trim() === "") return { score: 0, explanation: "The output is empty." };
     const workspace = await ruff();
     try {
-      // Of all that Ruff offers, this parses and does no more: no linter, no symbol table.
+      // Of all that Ruff offers, this only parses: no linter, no symbol table.
       workspace.comments(output);
       return { score: 100, explanation: "The output is Python." };
     } catch (cause) {
@@ -40,7 +41,7 @@ const ruff = once(async () => {
   return new Workspace({}, PositionEncoding.Utf16);
 });
 
-/** Ruff reports syntax as a plain Error; what breaks in the WASM itself is of a class of its own. */
+/** Ruff reports a syntax error as a plain Error; failures of the WASM itself have their own class. */
 function isSyntaxError(cause: unknown): cause is Error {
   return cause instanceof Error && Object.getPrototypeOf(cause) === Error.prototype;
 }

@@ -10,7 +10,8 @@ const vectors: { cases: [dialect: string, statement: string, valid: 0 | 1][] } =
 
 beforeAll(() => init());
 
-// All 19. sqlparser-rs 0.62 judges 17 of them right: it knows neither T-SQL's parameters of a procedure nor SQLite's GLOB.
+// All 19. sqlparser-rs 0.62 judges 17 of them right: it knows neither T-SQL's parameters of a procedure nor
+// SQLite's GLOB.
 test.each(vectors.cases)("in %s, %j is judged rightly: %d", async (dialect, output, valid) => {
   expect(await scoreOf(output, { dialect })).toBe(valid * 100);
 });

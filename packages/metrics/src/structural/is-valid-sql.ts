@@ -2,17 +2,18 @@ import { defineMetric, MetricError } from "../metric.ts";
 import { once } from "./once.ts";
 
 /**
- * 100 when every statement of the output parses in the dialect, else 0. Names are not looked up and nothing is executed.
+ * 100 if every statement of the output parses in the dialect, else 0. Names are not looked up and nothing is
+ * executed.
  *
- * 0 for empty text, and for nothing but white space or comments: there is no statement. A text that nests too deeply for the parser
- * scores 0 or fails, but is never accepted.
+ * 0 for a text without a statement: empty, or only white space and comments. A text that nests too deeply for
+ * the parser scores 0 or fails, but is never accepted.
  */
 export const isValidSql = defineMetric({
   id: 15,
   shortname: "is_valid_sql",
   label: "Is Valid SQL",
   category: "Structural",
-  description: "100 when the output parses as SQL of the dialect named, otherwise 0. Nothing is executed.",
+  description: "100 when the output parses as SQL of the given dialect, otherwise 0. Nothing is executed.",
   needs: ["output"],
   arguments: [
     {
@@ -20,7 +21,7 @@ export const isValidSql = defineMetric({
       type: "string",
       default: "tsql",
       required: false,
-      description: "The SQL dialect whose syntax counts.",
+      description: "The SQL dialect to parse by.",
     },
   ],
   threshold: 100,
@@ -45,11 +46,11 @@ export const isValidSql = defineMetric({
         score: 0,
         explanation: `The output is not ${dialect}: ${error?.message ?? "no reason is given"}.`,
       };
-    // Nothing, or nothing but comments, is valid to the parser.
+    // The parser accepts a text without a statement.
     const startsEmpty = /^\s*(?:$|--|\/\*|#)/.test(output);
     const known = Object.values(Dialect).find((each) => each === name);
     if (startsEmpty && parse(output, known).ast?.length === 0)
-      return { score: 0, explanation: "The output holds no SQL statement." };
+      return { score: 0, explanation: "The output has no SQL statement." };
     return { score: 100, explanation: `The output is ${dialect}.` };
   },
 });
@@ -60,7 +61,10 @@ const polyglot = once(async () => {
   return sdk;
 });
 
-/** What the parser knows, with the names by which three dialects go elsewhere. Written out, so that a name is checked without the parser. */
+/**
+ * The dialects of the parser, and other names of three of them. Written out, so that a name is checked
+ * without the parser.
+ */
 export const dialects: readonly string[] = [
   "athena",
   "bigquery",

@@ -2,11 +2,11 @@ import { defineMetric } from "../metric.ts";
 import { libxml, readXml } from "./xml/read-xml.ts";
 
 /**
- * 100 when libxml2 accepts the output as a well-formed XML document with namespaces, else 0. A document type is not validated against, and
- * nothing outside the text is read.
+ * 100 if libxml2 accepts the output as a well-formed XML document with namespaces, else 0. The document is
+ * not validated against its document type, and nothing outside the text is read.
  *
- * Within the limits means: no more than 16,777,216 characters, elements nested no more than 256 deep, no text or attribute of more than
- * 10,000,000 bytes, and no entities that blow the document up. 0 beyond them, and for empty text.
+ * The limits: at most 16,777,216 characters, elements nested at most 256 deep, no text or attribute of more
+ * than 10,000,000 bytes, and no entities that blow the document up. 0 beyond them, and for empty text.
  */
 export const isValidXml = defineMetric({
   id: 16,

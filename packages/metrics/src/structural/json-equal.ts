@@ -5,12 +5,13 @@ import { formTable } from "./json/forms.ts";
 import { type Json, mayLoseDigits, NotJson, readJson, readJsonExactly } from "./json/read-json.ts";
 
 /**
- * 100 when both texts are JSON and their values are equal. Numbers are equal by value, 1 and 1.0 as well, and to the last digit, also
- * beyond 2^53; true and 1 are not equal. Of a key given twice the last value counts. The order of keys never matters.
+ * 100 if both texts are JSON and their values are equal, else 0. Numbers are compared by value, so that 1
+ * equals 1.0, and to the last digit, even beyond 2^53; true does not equal 1. If a key is given twice, the
+ * last value counts. The order of keys never matters.
  *
- * Both arguments hold at every depth, and together: then lists are equal when their elements can be paired so that each of the output
- * has all that its partner has. Lists that would take more than a million comparisons for it have no score.
- * Text that is no JSON, empty text among it, scores 0.
+ * Both arguments apply at every depth. Together they make lists equal if their elements can be paired so that
+ * each element of the output has everything that its partner has. If that would take more than a million
+ * comparisons, the evaluation fails, without a score. Text that is not JSON scores 0, and so does empty text.
  */
 export const jsonEqual = defineMetric({
   id: 1,
@@ -33,7 +34,7 @@ export const jsonEqual = defineMetric({
       type: "boolean",
       default: false,
       required: false,
-      description: "Whether keys that only the output has are overlooked.",
+      description: "Whether keys that only the output has are ignored.",
     },
   ],
   threshold: 100,
@@ -42,7 +43,8 @@ export const jsonEqual = defineMetric({
     try {
       const [left, right] = [readJson(output, "output"), readJson(golden_answer, "golden answer")];
       const agree = (one: Json, other: Json) => isEqual(one, other, ignore_order, ignore_extra_keys);
-      // Values that differ as doubles differ; those that agree are looked at again where digits may have been lost.
+      // Values that differ as doubles differ; those that agree are compared again if digits may have been
+      // lost.
       const isSame = output === golden_answer || agree(left, right);
       const isExact = output === golden_answer || !(mayLoseDigits(output) || mayLoseDigits(golden_answer));
       return isSame && (isExact || agree(readJsonExactly(output), readJsonExactly(golden_answer)))

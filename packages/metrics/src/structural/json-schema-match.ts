@@ -4,11 +4,13 @@ import { ajv, type Check, compile, refersElsewhere } from "./json-schema/compile
 import type { Draft } from "./json-schema/draft.ts";
 
 /**
- * 100 when the output is JSON that the schema accepts, as Python's jsonschema judges it, else 0. `format` is not asserted, unknown
- * keywords are ignored, `$schema` does not count against `validator`, 1.0 is an integer and equals 1, true does not.
+ * 100 if the output is JSON that the schema accepts, as Python's jsonschema judges it, else 0. `format` is
+ * not checked, unknown keywords are ignored, `validator` outweighs `$schema`, 1.0 is an integer and equals 1,
+ * true does not.
  *
- * 0 too without a schema, with a broken one (an unknown type, a pattern that does not compile in ECMAScript) and for empty output. A
- * schema that refers to another document makes the evaluation fail: nothing is fetched. Numbers are compared as doubles.
+ * Also 0 if there is no schema, if the schema is broken (an unknown type, a pattern that does not compile in
+ * ECMAScript) and if the output is empty. If a schema refers to another document, the evaluation fails, since
+ * nothing is fetched. Numbers are compared as doubles.
  */
 export const jsonSchemaMatch = defineMetric({
   id: 17,
@@ -24,14 +26,14 @@ export const jsonSchemaMatch = defineMetric({
       type: "object",
       default: null,
       required: false,
-      description: "The JSON Schema. It may be left out, but then nothing can pass.",
+      description: "The JSON Schema. Without it, nothing passes.",
     },
     {
       name: "validator",
       type: "string",
       default: "Draft7Validator",
       required: false,
-      description: "The version of JSON Schema by which the schema is read.",
+      description: "The version of JSON Schema that the schema is read by.",
       enum: ["Draft7Validator", "Draft202012Validator"],
     },
   ],
@@ -41,7 +43,7 @@ export const jsonSchemaMatch = defineMetric({
   prepare: () => ajv(),
   score({ output }, { schema, validator }) {
     if (schema === null) return { score: 0, explanation: "No schema is given." };
-    // All rows of a batch hold the same object, and an await a row would take longer than the check.
+    // All rows of a batch have the same object, and an await for each row would take longer than the check.
     const known = compiledOf.get(schema);
     return known?.draft === validator
       ? scoreBy(known.compiled, output)

@@ -2,12 +2,14 @@ import { defineMetric } from "../metric.ts";
 import { isDecimal, liesWithin, readDecimal } from "../text/decimal.ts";
 
 /**
- * 100 when |a - b| <= max(relative_tolerance * max(|a|, |b|), tolerance), the form of Python's `math.isclose`; both tolerances
- * are inclusive. Numbers are written as is_numeric has it; what is no number, or is empty, scores 0.
+ * 100 if |a - b| <= max(relative_tolerance * max(|a|, |b|), tolerance), the form of Python's `math.isclose`,
+ * else 0; both tolerances are inclusive. Numbers are written as in is_numeric; text that is empty or not a
+ * number scores 0.
  *
- * The comparison is exact in the decimals as written, where that differs from binary fractions: 1.1 lies within 0.1 of 1.0,
- * and whole numbers beyond 2^53 differ by their last digit. Numbers of more than 1,000 digits, or with an exponent beyond
- * ±1000, are compared as binary fractions; one too great for those (1e309) is no number that could be compared, and scores 0.
+ * Decimals are compared exactly as they are written, even if binary fractions would differ: 1.1 is within 0.1
+ * of 1.0, and whole numbers beyond 2^53 differ by their last digit. Numbers of more than 1,000 digits, or
+ * with an exponent beyond ±1000, are compared as binary fractions; a number too large for those (1e309)
+ * cannot be compared, and scores 0.
  */
 export const numericMatch = defineMetric({
   id: 18,
@@ -15,7 +17,7 @@ export const numericMatch = defineMetric({
   label: "Numeric Match",
   category: "Structural",
   description:
-    "Reads the output and the golden answer as numbers. 100 when they lie within the tolerance of each other, otherwise 0.",
+    "Reads the output and the golden answer as numbers. 100 when they are within the tolerance of each other, otherwise 0.",
   needs: ["output", "golden_answer"],
   arguments: [
     {
@@ -47,19 +49,20 @@ export const numericMatch = defineMetric({
   },
 });
 
-/** NaN for what is no number, and for one too great to compare. */
+/** NaN for text that is not a number, and for a number too large to compare. */
 function numberOf(text: string): number {
   const number = isDecimal(text) ? Number(text) : Number.NaN;
   return Number.isFinite(number) ? number : Number.NaN;
 }
 
-/** @param a what `left` is as a binary fraction, and `b` what `right` is */
+/** @param a `left` as a binary fraction; `b` is `right` as one */
 function isClose(left: string, right: string, a: number, b: number, share: number, margin: number): boolean {
   if (a === b && isShort.test(left) && isShort.test(right)) return true;
   const larger = Math.max(Math.abs(a), Math.abs(b));
   const allowed = Math.max(share * larger, margin);
   const spare = allowed - Math.abs(a - b);
-  // Where rounding could not have turned the result, the fractions decide; the factor covers every rounding above.
+  // The fractions decide unless rounding could have changed the result; the factor covers every rounding
+  // above.
   if (Math.abs(spare) > 16 * Number.EPSILON * Math.max(larger, allowed)) return spare > 0;
   const [exactLeft, exactRight] = [readDecimal(left), readDecimal(right)];
   const [exactShare, exactMargin] = [readDecimal(String(share)), readDecimal(String(margin))];
@@ -68,5 +71,5 @@ function isClose(left: string, right: string, a: number, b: number, share: numbe
     : spare >= 0;
 }
 
-/** Fifteen digits without an exponent: no two such numbers are one binary fraction. */
+/** Fifteen digits without an exponent: no two such numbers are the same binary fraction. */
 const isShort = /^[\d.+-]{1,15}$/;

@@ -5,9 +5,10 @@ import { sentences } from "../text/sentences.ts";
 import { spacedWords } from "../text/spaced-words.ts";
 
 /**
- * Paragraphs are blocks of text between empty lines; a single line break begins none. One counts when it has
- * `min_sentences_in_paragraph` sentences and `min_words_in_paragraph` words or more. Both bounds belong to the range, and without
- * bounds every output scores 100. An empty output has no paragraphs: it is 0 when one is asked for.
+ * Paragraphs are blocks of text between empty lines; a single line break does not begin one. A paragraph
+ * counts if it has at least `min_sentences_in_paragraph` sentences and `min_words_in_paragraph` words. Both
+ * bounds are inclusive, and without bounds every output scores 100. An empty output has no paragraphs: it is
+ * 0 if at least one is expected.
  */
 export const parCtMatch = defineMetric({
   id: 19,
@@ -15,7 +16,7 @@ export const parCtMatch = defineMetric({
   label: "Paragraph Count Match",
   category: "Structural",
   description:
-    "Counts the paragraphs of the output that are long enough. 100 when the count lies within the bounds or no bound is set, otherwise 0.",
+    "Counts the paragraphs of the output that are long enough. 100 when the count is within the bounds or no bound is set, otherwise 0.",
   needs: ["output"],
   arguments: [
     {
@@ -39,7 +40,7 @@ export const parCtMatch = defineMetric({
       type: "number",
       default: 1,
       required: false,
-      description: "The fewest sentences that make a block of text a paragraph.",
+      description: "The fewest sentences that a paragraph must have to count.",
       minimum: 0,
     },
     {
@@ -47,7 +48,7 @@ export const parCtMatch = defineMetric({
       type: "number",
       default: 1,
       required: false,
-      description: "The fewest words that make a block of text a paragraph.",
+      description: "The fewest words that a paragraph must have to count.",
       minimum: 0,
     },
   ],

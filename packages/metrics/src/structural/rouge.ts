@@ -5,13 +5,15 @@ import { porterStem } from "../text/porter-stem.ts";
 import { wordRuns } from "../text/word-runs.ts";
 
 /**
- * F1 of ROUGE-N or of ROUGE-L over the whole text (Lin, 2004), by the rules of Google's rouge_score: words are runs of
- * letters and digits, in lower case unless `case_sensitive`; with `use_stemmer` those of four to sixty characters are
- * stemmed. Unlike there, letters beyond ASCII are kept, and the stemmer leaves words that have them alone.
+ * F1 of ROUGE-N or of ROUGE-L over the whole text (Lin, 2004), by the rules of Google's rouge_score: words
+ * are runs of letters and digits, in lower case unless `case_sensitive`; with `use_stemmer`, words of four to
+ * sixty characters are stemmed. Unlike rouge_score, letters beyond ASCII are kept, and words that have them
+ * are not stemmed.
  *
- * Texts that are both too short to have a sequence of the length asked for are 100 when their words are the same and 0
- * when not: one equal word is 100 at the default length of 2, too. Texts without any word are compared as they stand.
- * ROUGE-L is refused where the numbers of words multiplied exceed 10^10, which is 100,000 words each.
+ * If both texts are too short for a sequence of the length asked for, the score is 100 if their words are the
+ * same, else 0: one equal word is 100 even at the default length of 2. Texts without any word are compared as
+ * they are. ROUGE-L is refused if the numbers of words, multiplied, exceed 10^10, which is 100,000 words
+ * each.
  */
 export const rouge = defineMetric({
   id: 20,
@@ -35,14 +37,14 @@ export const rouge = defineMetric({
       type: "boolean",
       default: false,
       required: false,
-      description: "Whether English words are cut to their stems first.",
+      description: "Whether English words are reduced to their stems first.",
     },
     {
       name: "case_sensitive",
       type: "boolean",
       default: false,
       required: false,
-      description: "Whether upper and lower case differ.",
+      description: "Whether upper and lower case count as different.",
     },
   ],
   threshold: 70,

@@ -4,8 +4,9 @@ import { sentences } from "../text/sentences.ts";
 import { spacedWords } from "../text/spaced-words.ts";
 
 /**
- * Sentences are cut by the rules of `sentences`; one counts when it has `min_words_in_sentence` words or more. Both bounds belong to the
- * range, and without bounds every output scores 100. An empty output has no sentences: it is 0 when one is asked for.
+ * Sentences are split by the rules of `sentences`; a sentence counts if it has at least
+ * `min_words_in_sentence` words. Both bounds are inclusive, and without bounds every output scores 100. An
+ * empty output has no sentences: it is 0 if at least one is expected.
  */
 export const sentCtMatch = defineMetric({
   id: 21,
@@ -13,7 +14,7 @@ export const sentCtMatch = defineMetric({
   label: "Sentence Count Match",
   category: "Structural",
   description:
-    "Counts the sentences of the output that are long enough. 100 when the count lies within the bounds or no bound is set, otherwise 0.",
+    "Counts the sentences of the output that are long enough. 100 when the count is within the bounds or no bound is set, otherwise 0.",
   needs: ["output"],
   arguments: [
     {
@@ -37,7 +38,7 @@ export const sentCtMatch = defineMetric({
       type: "number",
       default: 1,
       required: false,
-      description: "The fewest words that make a sentence count.",
+      description: "The fewest words that a sentence must have to count.",
       minimum: 0,
     },
   ],

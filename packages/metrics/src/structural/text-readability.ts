@@ -3,9 +3,9 @@ import { composite, daleChallScore, fleschReadingEase, gunningFog, smog } from "
 import { measure } from "./readability/measure.ts";
 
 /**
- * The mean of Flesch Reading Ease, Dale-Chall, Gunning Fog and SMOG, each from 0 to 100; `composite` says how they are scaled.
- * The formulas are made for English prose of some length. A text without a word, the empty text among them, cannot be analysed
- * and scores 0.
+ * The mean of Flesch Reading Ease, Dale-Chall, Gunning Fog and SMOG, each from 0 to 100; `composite` says how
+ * they are scaled. The formulas are made for English prose of some length. A text without a word, such as the
+ * empty text, cannot be analysed and scores 0.
  */
 export const textReadability = defineMetric({
   id: 22,
@@ -13,7 +13,7 @@ export const textReadability = defineMetric({
   label: "Text Readability",
   category: "Structural",
   description:
-    "How easy the output is to read, from several readability formulas brought to one scale. Higher is easier; text that cannot be analysed scores 0.",
+    "How easy the output is to read, from several readability formulas on one scale. Higher is easier; text that cannot be analysed scores 0.",
   needs: ["output"],
   arguments: [],
   threshold: 70,

@@ -4,12 +4,13 @@ import { countWithin } from "../text/count-within.ts";
 import { userPattern } from "../text/user-pattern.ts";
 
 /**
- * Words are what lies between white space, or between matches of `custom_delimiters`; a match of nothing separates nothing. With
- * `exclude_punctuation` they lose their punctuation and symbols wherever these stand: `don't` becomes `dont`, and a lone dash is no word.
- * One counts when `min_word_length` characters are left of it, and never when nothing is left.
+ * Words are separated by white space, or by matches of `custom_delimiters`; an empty match separates nothing.
+ * With `exclude_punctuation`, punctuation and symbols are removed everywhere: `don't` becomes `dont`, and a
+ * lone dash is not a word. A word counts if at least `min_word_length` characters are left, and at least one.
  *
- * `case_sensitive` can tell only with `custom_delimiters`: without it, they match letters of either case. Both bounds belong to the
- * range, and without bounds every output scores 100. An empty output has no words: it is 0 when one is asked for.
+ * `case_sensitive` matters only with `custom_delimiters`, which otherwise match letters of either case. Both
+ * bounds are inclusive, and without bounds every output scores 100. An empty output has no words: it is 0 if
+ * at least one is expected.
  */
 export const wordCtMatch = defineMetric({
   id: 23,
@@ -17,7 +18,7 @@ export const wordCtMatch = defineMetric({
   label: "Word Count Match",
   category: "Structural",
   description:
-    "Counts the words of the output that are long enough. 100 when the count lies within the bounds or no bound is set, otherwise 0.",
+    "Counts the words of the output that are long enough. 100 when the count is within the bounds or no bound is set, otherwise 0.",
   needs: ["output"],
   arguments: [
     {
@@ -41,14 +42,14 @@ export const wordCtMatch = defineMetric({
       type: "boolean",
       default: true,
       required: false,
-      description: "Whether punctuation is kept out of the words.",
+      description: "Whether punctuation is removed from the words.",
     },
     {
       name: "min_word_length",
       type: "number",
       default: 1,
       required: false,
-      description: "The fewest characters that make a word count.",
+      description: "The fewest characters that a word must have to count.",
       minimum: 0,
     },
     {
@@ -56,14 +57,14 @@ export const wordCtMatch = defineMetric({
       type: "boolean",
       default: false,
       required: false,
-      description: "Whether the words keep their case when the text is cut.",
+      description: "Whether the delimiters match letters of the same case only.",
     },
     {
       name: "custom_delimiters",
       type: "string",
       default: null,
       required: false,
-      description: "A regular expression for what lies between two words, in place of white space.",
+      description: "A regular expression for what separates words, instead of white space.",
     },
   ],
   threshold: 100,
@@ -91,7 +92,7 @@ function delimiters(args: { custom_delimiters: string | null; case_sensitive: bo
       });
 }
 
-/** Unlike String.split, lets the groups of a pattern be and does not cut at an empty match. */
+/** Unlike String.split, ignores the groups of a pattern and does not split at an empty match. */
 function* piecesBetween(text: string, delimiter: RegExp): Generator<string> {
   let start = 0;
   for (const match of text.matchAll(delimiter)) {

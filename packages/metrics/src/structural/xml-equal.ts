@@ -4,15 +4,18 @@ import { readTree } from "./xml/read-tree.ts";
 import { libxml, type Read, readXml } from "./xml/read-xml.ts";
 
 /**
- * 100 when both texts are XML within the limits of is_valid_xml and their trees are equal, else 0; 0 too when one of them is empty.
+ * 100 if both texts are XML within the limits of is_valid_xml and their trees are equal, else 0; also 0 if
+ * one is empty.
  *
- * Names are compared with their namespace, whatever its prefix, attributes in any order, CDATA as text, entities as what they stand
- * for. Comments, processing instructions, the declaration and the document type do not count.
+ * Names are compared with their namespace, whatever its prefix, attributes in any order, CDATA as text, and
+ * entities by what they stand for. Comments, processing instructions, the declaration and the document type
+ * do not count.
  *
- * - `ignore_order`: the children of an element, elements and texts, may stand in any order, at every depth.
- * - `ignore_extra_attributes`: attributes that only the output has are overlooked; those of the golden answer must be there.
- * - `ignore_whitespace`: in text, white space at both ends is dropped and a run of it within is one space; text of nothing else is no
- *   text. In attributes it always counts.
+ * - `ignore_order`: the children of an element, elements and texts, may come in any order, at every depth.
+ * - `ignore_extra_attributes`: attributes that only the output has are ignored; those of the golden answer
+ * must be there.
+ * - `ignore_whitespace`: in text, white space at both ends is removed and a run of it within becomes one
+ * space; text that is only white space does not count. In attributes it always counts.
  */
 export const xmlEqual = defineMetric({
   id: 24,
@@ -35,14 +38,14 @@ export const xmlEqual = defineMetric({
       type: "boolean",
       default: false,
       required: false,
-      description: "Whether attributes that only the output has are overlooked.",
+      description: "Whether attributes that only the output has are ignored.",
     },
     {
       name: "ignore_whitespace",
       type: "boolean",
       default: true,
       required: false,
-      description: "Whether white space in text is overlooked.",
+      description: "Whether white space in text is ignored.",
     },
   ],
   threshold: 100,

@@ -4,12 +4,12 @@ import { defineMetric, MetricError } from "../metric.ts";
 import { libxml, readXml, sentenceOf } from "./xml/read-xml.ts";
 
 /**
- * 100 if the output is XML within the limits of is_valid_xml and the XML Schema (XSD 1.0) accepts it, else 0; 0 for empty
- * output.
+ * 100 if the output is XML within the limits of is_valid_xml and the XML Schema (XSD 1.0) accepts it, else 0;
+ * 0 for empty output.
  *
- * The evaluation fails, without a score, if the schema is missing, empty, not XML or not an XML Schema. Nothing that a
- * schema or a document refers to is fetched, from the network or from files: a schema that includes another one fails,
- * an import is ignored.
+ * The evaluation fails, without a score, if the schema is missing, empty, not XML or not an XML Schema.
+ * Nothing that a schema or a document refers to is fetched, from the network or from files: a schema that
+ * includes another one fails, an import is ignored.
  */
 export const xmlSchemaMatch = defineMetric({
   id: 25,

@@ -1,9 +1,9 @@
 /**
- * Whether work takes about in proportion to the size of its input: eight times as much takes at most 24 times as long.
- * Work that grows with the square takes 64 times as long.
+ * Whether work takes about in proportion to the size of its input: eight times as much takes at most 24 times
+ * as long. Work that grows with the square takes 64 times as long.
  *
- * The fastest of several runs counts, and the runs go on while the answer is no: a busy machine slows some of them
- * down, but not all.
+ * The fastest of several runs counts, and the runs go on while the answer is no: a busy machine slows some of
+ * them down, but not all.
  *
  * @param now milliseconds since any moment
  */

@@ -1,8 +1,8 @@
 import type { Scored } from "../metric.ts";
 
 /**
- * 100 when a count lies within the bounds, both of which belong to the range; a bound of null is none. A range that nothing can lie in,
- * such as from 3 to 2, is always missed.
+ * 100 if a count is within the bounds, else 0. Both bounds are inclusive, and null means no bound. Nothing is
+ * within an empty range, such as from 3 to 2.
  *
  * @param noun what was counted, in the plural, which ends in s
  */
@@ -14,6 +14,6 @@ export function countWithin(count: number, min: number | null, max: number | nul
 }
 
 function rangeOf(min: number | null, max: number | null): string {
-  if (min === null) return max === null ? "any number is allowed" : `${max} at most are allowed`;
-  return max === null ? `${min} at least are asked for` : `${min} to ${max} are asked for`;
+  if (min === null) return max === null ? "any number is allowed" : `at most ${max} are allowed`;
+  return max === null ? `at least ${min} are expected` : `${min} to ${max} are expected`;
 }

@@ -1,9 +1,10 @@
-/** A decimal number exactly: `units` times ten to the power of `exponent`. */
+/** An exact decimal number: `units` times ten to the power of `exponent`. */
 export type Decimal = { readonly units: bigint; readonly exponent: number };
 
 /**
- * Whether a text is a number as people write it: a sign, digits with or without a decimal point, an exponent; white space at both
- * ends. Not numbers are empty text, NaN, infinities, hexadecimals and digits in groups.
+ * Whether a text is a number as people write it: an optional sign, digits with or without a decimal point, an
+ * optional exponent, and white space at both ends. Empty text, NaN, infinities, hexadecimal numbers and
+ * grouped digits are not.
  */
 export function isDecimal(text: string): boolean {
   return decimal.test(text);
@@ -11,7 +12,11 @@ export function isDecimal(text: string): boolean {
 
 const decimal = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 
-/** Reads a text that `isDecimal`. Undefined for one too long, or with too great an exponent, to calculate with exactly. */
+/**
+ * Reads a text that `isDecimal`.
+ *
+ * @returns undefined if it has too many digits, or too large an exponent, for exact arithmetic
+ */
 export function readDecimal(text: string): Decimal | undefined {
   const [mantissa = "", exponent = "0"] = text.trim().toLowerCase().split("e");
   if (mantissa.length > 1000 || Math.abs(Number(exponent)) > 1000) return undefined;

@@ -3,9 +3,9 @@ import type { NGrams } from "./n-grams.ts";
 /**
  * The length of the longest common subsequence of the words of two texts.
  *
- * Bit-parallel (Hyyrö, 2004): a bit a word of the reference, 30 at a time so that sums stay small integers; within
- * such a column every word of the candidate is one addition, whose carry goes on into the next column.
- * Time grows with the product of the lengths, a thirtieth of it; memory with their sum.
+ * Bit-parallel (Hyyrö, 2004): one bit for each word of the reference, 30 at a time so that sums stay small
+ * integers. Within such a column each word of the candidate takes one addition, whose carry goes into the
+ * next column. Time grows with a thirtieth of the product of the lengths, memory with their sum.
  */
 export function longestCommonSubsequence({ candidate, reference, distinct }: NGrams): number {
   const known = candidate.filter((word) => word >= 0);
@@ -16,7 +16,7 @@ export function longestCommonSubsequence({ candidate, reference, distinct }: NGr
     const column = reference.slice(start, start + columnWidth);
     const all = 2 ** column.length - 1;
     for (const [bit, word] of column.entries()) positions[word] = (positions[word] ?? 0) | (1 << bit);
-    // A bit that is cleared marks a word of the reference at which the subsequence grows.
+    // A cleared bit marks a word of the reference at which the subsequence grows.
     let row = all;
     for (let at = 0; at < known.length; at += 1) {
       const here = positions[known[at] ?? 0] ?? 0;

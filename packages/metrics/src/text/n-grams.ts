@@ -1,6 +1,6 @@
 /**
- * Word sequences of one length in two texts, as integers: equal sequences have equal numbers. In the candidate, -1 stands
- * for a sequence that the reference lacks.
+ * Word sequences of one length in two texts, as integers: equal sequences have equal numbers. In the
+ * candidate, -1 stands for a sequence that the reference lacks.
  */
 export type NGrams = {
   readonly candidate: readonly number[];
@@ -28,7 +28,7 @@ export function unigrams(candidate: readonly string[], reference: readonly strin
 /** The sequences that are one word longer than `grams`. */
 export function longer(grams: NGrams, words: NGrams): NGrams {
   const numbers = new Map<number, number>();
-  // How far the word that is added lies from the first word of a sequence.
+  // How far the added word is from the first word of a sequence.
   const ahead = words.reference.length - grams.reference.length + 1;
   const reference: number[] = [];
   for (let at = 0; at + 1 < grams.reference.length; at += 1) {
@@ -45,7 +45,10 @@ export function longer(grams: NGrams, words: NGrams): NGrams {
   return { candidate, reference, distinct: numbers.size };
 }
 
-/** A number for a sequence and the word after it; -1 when the reference lacks one of them. Exact: both factors are below 2^26. */
+/**
+ * A number for a sequence and the word after it; -1 if the reference lacks either. Exact, since both factors
+ * are below 2^26.
+ */
 function keyOf(gram = -1, word = -1, distinct: number): number {
   return gram < 0 || word < 0 ? -1 : gram * distinct + word;
 }

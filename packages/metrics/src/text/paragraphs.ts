@@ -1,4 +1,4 @@
-/** The paragraphs of a text: what empty lines separate. A line of nothing but white space is empty. */
+/** The paragraphs of a text: blocks between empty lines. A line that is only white space is empty. */
 export function paragraphs(text: string): readonly string[] {
   return text
     .replaceAll(/\r\n?/g, "\n")

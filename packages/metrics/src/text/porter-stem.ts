@@ -1,6 +1,7 @@
 /**
- * Porter's stemmer for English (Program 14.3, 1980) with the extensions that NLTK applies by default, which is
- * what rouge_score stems with. They make "dying" "die", keep "news" and "enjoy", and turn "spy" into "spi".
+ * Porter's stemmer for English (Program 14.3, 1980) with the extensions that NLTK applies by default, which
+ * is what rouge_score stems with. They make "dying" "die", keep "news" and "enjoy", and turn "spy" into
+ * "spi".
  *
  * @param word in lower case; a word of one or two letters is its own stem
  */
@@ -88,7 +89,7 @@ function replaceSuffix(word: string, table: readonly (readonly [string, string])
   return measure(stem) > least ? stem + rule[1] : word;
 }
 
-// The order matters where one suffix ends with another.
+// The order matters if one suffix ends with another.
 const doubleSuffixes: readonly (readonly [string, string])[] = [
   ["ational", "ate"],
   ["tional", "tion"],

@@ -1,11 +1,12 @@
 /**
- * Cuts a text into sentences by rules that depend on no locale and no version of Unicode's tables:
+ * Splits a text into sentences by rules that depend on no locale and no version of Unicode's tables:
  *
- * - A sentence ends after `.`, `!`, `?` or `…`, any number of them, with closing quotes and brackets, before white space or at the
- *   end; after `。`, `！`, `？` and `．` in any place; and at an empty line.
- * - A dot ends none after a title or a Latin abbreviation (Dr., e.g.), after a single capital (J. Smith), or after the number or
- *   letter of a list at the start of a line (1. First). After other abbreviations (etc., p.m.) it does so before a capital only.
- * - Pieces without a letter or digit are no sentences.
+ * - A sentence ends after any number of `.`, `!`, `?` or `…`, with closing quotes and brackets, before white
+ * space or at the end; after `。`, `！`, `？` and `．` anywhere; and at an empty line.
+ * - A dot does not end a sentence after a title or a Latin abbreviation (Dr., e.g.), after a single capital
+ * (J. Smith), or after the number or letter of a list at the start of a line (1. First). After other
+ * abbreviations (etc., p.m.) it does so only before a capital.
+ * - Pieces without a letter or digit are not sentences.
  */
 export function sentences(text: string): readonly string[] {
   return text.split(/\n[^\S\n]*\n\s*/).flatMap(sentencesOfBlock);
@@ -31,7 +32,7 @@ function isEnd(block: string, start: number, at: number, mark: string): boolean 
   return mark !== "." || !isWithinSentence(block, start, at);
 }
 
-/** Whether the dot at a place, before white space or the end, belongs to the word before it. */
+/** Whether a dot before white space or the end belongs to the word before it. */
 function isWithinSentence(block: string, start: number, dot: number): boolean {
   // Longer words are neither abbreviations nor markers.
   const before = /\S*$/.exec(block.slice(Math.max(start, dot - 20), dot))?.[0] ?? "";
@@ -44,7 +45,7 @@ function isWithinSentence(block: string, start: number, dot: number): boolean {
   );
 }
 
-/** Whether nothing but white space stands between the start of the line and a place. */
+/** Whether there is only white space between the start of the line and a place. */
 function startsLine(block: string, at: number): boolean {
   for (let before = at - 1; before >= 0 && block[before] !== "\n"; before -= 1)
     if (!/\s/.test(block[before] ?? "")) return false;

@@ -1,8 +1,8 @@
 import type { Scored } from "../metric.ts";
 
 /**
- * The percentage of a text's characters that match `pattern`, which must be global. Characters are Unicode code points:
- * an emoji is one, a combining accent is one of its own. An empty text has no share to speak of, and scores 0.
+ * The percentage of a text's characters that match `pattern`, which must be global. Characters are Unicode
+ * code points: an emoji is one, a combining accent is one of its own. Empty text scores 0.
  */
 export function shareOfCharacters(text: string, pattern: RegExp, noun: string): Scored {
   if (text === "") return { score: 0, explanation: "The output is empty." };

@@ -1,10 +1,10 @@
 import { MetricError } from "../metric.ts";
 
 /**
- * Compiles a regular expression that came as an argument: ECMAScript's syntax, read with the flag `u`, so that characters beyond
- * U+FFFF are one.
+ * Compiles a regular expression that was given as an argument, in ECMAScript's syntax with the flag `u`, so
+ * that a character beyond U+FFFF counts as one.
  *
- * @throws MetricError of kind `argument`, naming metric and argument
+ * @throws MetricError of kind `argument`: it names the metric and the argument
  */
 export function userPattern(
   metric: string,

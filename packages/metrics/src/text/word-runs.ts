@@ -1,7 +1,7 @@
 /**
- * The words of a text as rouge_score cuts them: every run of letters and digits, where rouge_score knows only those of
- * ASCII and drops all others. Letters of any script, their combining marks and digits make words here; for ASCII text the
- * result is the same. Scripts that put no spaces between words give one word a run.
+ * The words of a text as in rouge_score: runs of letters and digits. rouge_score knows only those of ASCII
+ * and drops all others; here letters of any script, their combining marks and digits make words, and ASCII
+ * text gives the same result. In scripts without spaces between words, each run is one word.
  */
 export function wordRuns(text: string): readonly string[] {
   return text.match(isAscii.test(text) ? asciiRun : run) ?? [];

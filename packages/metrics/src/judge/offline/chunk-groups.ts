@@ -4,7 +4,10 @@ import { everything, gistOf } from "./words.ts";
 /** Beyond so many chunks the rest is not compared: every chunk is laid beside every other. */
 const mostChunks = 300;
 
-/** Chunks that share four fifths of their words are redundant; those that share three fifths and differ in figures or denial contradict. */
+/**
+ * Chunks that share four fifths of their words are redundant; those that share three fifths and differ in
+ * figures or denial contradict.
+ */
 export function groupsOf(
   chunks: readonly string[],
 ): Record<"redundant" | "contradictory", readonly (readonly number[])[]> {

@@ -19,8 +19,8 @@ export function checkableIn(material: Material): readonly string[] {
 }
 
 /**
- * Addresses, figures with what belongs to them, dates, and runs of capitalized words; a single one that begins a sentence
- * only if it stands inside another one too.
+ * Addresses, figures with what belongs to them, dates, and runs of capitalized words; a single one that
+ * begins a sentence only if it stands inside another one too.
  */
 export function entitiesIn(text: string): readonly string[] {
   const inside = new Set([...text.matchAll(/\p{Ll},? (\p{Lu}\p{Ll}*)/gu)].map(([, word]) => word));

@@ -3,8 +3,9 @@ import { paragraphs } from "../../text/paragraphs.ts";
 type Verdict = "consistent" | "mixed" | "inconsistent" | "not_applicable";
 
 /**
- * Judges one aspect of form by counting the ways in which the text does the same thing: one way is consistent, two are mixed,
- * more are inconsistent. What fits an audience needs understanding, so that this aspect never applies here.
+ * Judges one aspect of form by counting the ways in which the text does the same thing: one way is
+ * consistent, two are mixed, more are inconsistent. What fits an audience needs understanding, so that this
+ * aspect never applies here.
  */
 export function judgeAspect(aspect: string, output: string): Verdict {
   switch (aspect) {
@@ -61,7 +62,10 @@ function byWays(counts: readonly number[]): Verdict {
   return most === 1 ? "consistent" : most === 2 ? "mixed" : "inconsistent";
 }
 
-/** Three parts or more: mixed when the longest has more than 4 times the length of the one in the middle, inconsistent with more than 8. */
+/**
+ * Three parts or more: mixed when the longest has more than 4 times the length of the one in the middle,
+ * inconsistent with more than 8.
+ */
 function byLengths(lengths: readonly number[]): Verdict {
   if (lengths.length < 3) return "not_applicable";
   const sorted = lengths.toSorted((a, b) => a - b);

@@ -10,9 +10,9 @@ export function isFormatInstruction(sentence: string): boolean {
 }
 
 /**
- * Checks what can be counted or seen: numbers of words, sentences, paragraphs, characters and list items; JSON; lists,
- * tables, headings; case; first and last words; emojis; "do not use …". Anything else is partly followed, for want of a rule.
- * Of an instruction the first 500 units are read.
+ * Checks what can be counted or seen: numbers of words, sentences, paragraphs, characters and list items;
+ * JSON; lists, tables, headings; case; first and last words; emojis; "do not use …". Anything else is partly
+ * followed, for want of a rule. Of an instruction the first 500 units are read.
  */
 export function checkFormat(whole: string, output: string): "followed" | "partly" | "not_followed" {
   const instruction = whole.slice(0, 500);
@@ -96,7 +96,10 @@ const traits: readonly Trait[] = [
   ],
 ];
 
-/** Each trait that the instruction names; forbidden when "no", "not", "never", "without" or "avoid" stands shortly before it. */
+/**
+ * Each trait that the instruction names; forbidden when "no", "not", "never", "without" or "avoid" stands
+ * shortly before it.
+ */
 function traitsIn(instruction: string, output: string): readonly boolean[] {
   return traits.flatMap(([pattern, holds]) => {
     const found = pattern.exec(instruction);

@@ -13,8 +13,8 @@ type Sign = {
 };
 
 /**
- * Finds disguised words. What they reveal decides on the severity: high for words that are telling, medium otherwise.
- * At most 20 findings of one sort.
+ * Finds disguised words. What they reveal decides on the severity: high for words that are telling, medium
+ * otherwise. At most 20 findings of one sort.
  */
 export function findDisguises(text: string): readonly FindingFound[] {
   return signs.flatMap(({ category, reason, pattern, reveal }) =>

@@ -7,14 +7,15 @@ import { rules } from "./rules.ts";
 const longest = 100_000;
 
 /**
- * A judge without a model. It answers every question of the judged metrics by rules on words and patterns, made for English,
- * always the same for the same material, in this process and without a network.
+ * A judge without a model. It answers every question of the judged metrics by rules on words and patterns,
+ * made for English, always the same for the same material, in this process and without a network.
  *
- * Good for trying things out, for demonstrations, and for testing what is built on the metrics. It sees which words two texts
- * share, which figures differ and which phrases are known; it does not understand. Its scores are no judgement of quality.
+ * Good for trying things out, for demonstrations, and for testing what is built on the metrics. It sees which
+ * words two texts share, which figures differ and which phrases are known; it does not understand. Its scores
+ * are no judgement of quality.
  *
- * Of each text it reads the first 100,000 UTF-16 units. Tokens are estimated at four units each, rounded up, for instructions
- * and material in and the answer out.
+ * Of each text it reads the first 100,000 UTF-16 units. Tokens are estimated at four units each, rounded up,
+ * for instructions and material in and the answer out.
  */
 export const offlineJudge: Judge = {
   name: "offline",

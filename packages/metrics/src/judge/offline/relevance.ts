@@ -14,13 +14,19 @@ export function relevance(statement: string, request: string): Relevance {
   return count === 1 ? "partly" : "irrelevant";
 }
 
-/** As {@link relevance}; besides, one to three content words and figures are a bare answer, relevant to any question. */
+/**
+ * As {@link relevance}; besides, one to three content words and figures are a bare answer, relevant to any
+ * question.
+ */
 export function answerRelevance(statement: string, request: string): Relevance {
   const { size } = everything(gistOf(statement));
   return isQuestion(request) && size > 0 && size <= 3 ? "relevant" : relevance(statement, request);
 }
 
-/** How much of what is needed the source has: three quarters of its words and more, two fifths and more, or less. */
+/**
+ * How much of what is needed the source has: three quarters of its words and more, two fifths and more, or
+ * less.
+ */
 export function coverage(need: string, source: Gist): "available" | "partly" | "missing" {
   const share = contained(everything(gistOf(need)), everything(source));
   return share >= 0.75 ? "available" : share >= 0.4 ? "partly" : "missing";

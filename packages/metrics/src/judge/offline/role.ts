@@ -11,8 +11,8 @@ export function rulesIn(prompt: string): readonly string[] {
 }
 
 /**
- * - breaks: the section gives the role up or takes on another in words known for it, or has all the content words of what a
- *   rule of the role forbids with "never", "do not" or "must not".
+ * - breaks: the section gives the role up or takes on another in words known for it, or has all the content
+ * words of what a rule of the role forbids with "never", "do not" or "must not".
  * - slips: it is coarse or familiar where the role asks for a formal, polite or professional manner.
  * - conforms: neither.
  */

@@ -8,12 +8,15 @@ export function sourceOf(texts: readonly string[]): Source {
   return { whole: gistOf(texts.join("\n\n")), sentences: texts.flatMap(sentences).map(gistOf) };
 }
 
-/** The share of a statement's content words that the source must have. With three words, all; with four, three. */
+/**
+ * The share of a statement's content words that the source must have. With three words, all; with four,
+ * three.
+ */
 const enough = 0.75;
 
 /**
- * - supported: the source has three quarters of the statement's content words that are no names, all its figures and all its names, and its
- *   closest sentence denies if, and only if, the statement does.
+ * - supported: the source has three quarters of the statement's content words that are no names, all its
+ * figures and all its names, and its closest sentence denies if, and only if, the statement does.
  * - contradicted: the words are there, but a figure or a name differs or one of the two denies.
  * - absent: the words are not there.
  *
@@ -34,8 +37,9 @@ export function support(statement: string, source: Source): "supported" | "contr
 }
 
 /**
- * As {@link support}, and besides: a statement that holds the whole of a short reference, of at most three words and figures,
- * and denies no more than it does, is supported. So "The capital is Paris." agrees with "Paris".
+ * As {@link support}, and besides: a statement that holds the whole of a short reference, of at most three
+ * words and figures, and denies no more than it does, is supported. So "The capital is Paris." agrees with
+ * "Paris".
  */
 export function agreement(statement: string, source: Source): "supported" | "contradicted" | "absent" {
   const verdict = support(statement, source);

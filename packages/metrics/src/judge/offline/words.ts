@@ -2,7 +2,10 @@ import { porterStem } from "../../text/porter-stem.ts";
 import { sentences } from "../../text/sentences.ts";
 import { wordRuns } from "../../text/word-runs.ts";
 
-/** What the rules see of a text: the stems of its content words, its figures, its names, and whether it denies something. */
+/**
+ * What the rules see of a text: the stems of its content words, its figures, its names, and whether it denies
+ * something.
+ */
 export type Gist = {
   readonly stems: ReadonlySet<string>;
   readonly figures: ReadonlySet<string>;
@@ -13,9 +16,11 @@ export type Gist = {
 /**
  * Reads the gist of a text.
  *
- * - Content words are all words but those of a list of common ones; each counts by its English stem, without regard to case.
- *   A text of nothing but common words and figures keeps its common words, unless it has figures.
- * - Figures are numbers in digits, `1,000` being 1000 and `4.0` being 4, and the English words from zero to twelve.
+ * - Content words are all words but those of a list of common ones; each counts by its English stem, without
+ * regard to case. A text of nothing but common words and figures keeps its common words, unless it has
+ * figures.
+ * - Figures are numbers in digits, `1,000` being 1000 and `4.0` being 4, and the English words from zero to
+ * twelve.
  * - Names are the capitalized words inside a sentence; the first word of a sentence tells nothing.
  */
 export function gistOf(text: string): Gist {

@@ -25,9 +25,9 @@ export type EndpointOptions = {
 };
 
 /**
- * An endpoint that speaks the protocol of OpenAI's chat completions. Its judges are bare: each question is asked once,
- * at once, without a deadline. `composeEndpoint` of `@aegis/metrics/judge` puts a cache, a deadline, a limit and retries
- * in front of them.
+ * An endpoint that speaks the protocol of OpenAI's chat completions. Its judges are bare: each question is
+ * asked once, at once, without a deadline. `composeEndpoint` of `@aegis/metrics/judge` puts a cache, a
+ * deadline, a limit and retries in front of them.
  *
  * @throws TypeError if `baseUrl` is not a URL
  */

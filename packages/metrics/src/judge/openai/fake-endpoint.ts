@@ -32,8 +32,8 @@ export function refuses(
 }
 
 /**
- * A chat endpoint in this process, on 127.0.0.1, for tests. It gives the replies in their order, the last one again and
- * again, or what a function makes of the request; and it remembers what it saw.
+ * A chat endpoint in this process, on 127.0.0.1, for tests. It gives the replies in their order, the last one
+ * again and again, or what a function makes of the request; and it remembers what it saw.
  */
 export async function fakeEndpoint(replies: readonly Reply[] | ((seen: Seen) => Reply | Promise<Reply>)) {
   const seen: Seen[] = [];

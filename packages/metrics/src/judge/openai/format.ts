@@ -20,7 +20,10 @@ export function responseFormat(
   };
 }
 
-/** Whether an endpoint says that it lacks the format, rather than that something else is wrong with the request. */
+/**
+ * Whether an endpoint says that it lacks the format, rather than that something else is wrong with the
+ * request.
+ */
 export function lacksFormat(cause: unknown): boolean {
   if (!(cause instanceof APIError)) return false;
   if (cause.status !== 400 && cause.status !== 422 && cause.status !== 501) return false;

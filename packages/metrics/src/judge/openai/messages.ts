@@ -2,8 +2,8 @@ import type { Material, Question } from "../../metric.ts";
 import { fence } from "../fence.ts";
 
 /**
- * The two messages of a request. The system message holds nothing but our own words, so that no text under evaluation can
- * speak with its voice; the material stands alone in the user message.
+ * The two messages of a request. The system message holds nothing but our own words, so that no text under
+ * evaluation can speak with its voice; the material stands alone in the user message.
  */
 export function messagesOf(
   { instructions, schema }: Question,

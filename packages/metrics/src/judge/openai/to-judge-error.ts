@@ -3,7 +3,8 @@ import { APIConnectionError, APIError } from "openai";
 import { JudgeError, type JudgeErrorKind } from "../judge-error.ts";
 
 /**
- * Sorts what the client library throws. Only 429 (unless it means that the money is spent) and 5xx are worth another try.
+ * Sorts what the client library throws. Only 429 (unless it means that the money is spent) and 5xx are worth
+ * another try.
  *
  * @param source names the model and the endpoint in the message
  * @param apiKey is kept out of the message, which may quote what the endpoint said

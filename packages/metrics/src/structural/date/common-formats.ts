@@ -37,7 +37,10 @@ const times = [
 ];
 const zones = ["", " %z", " %Z"];
 
-/** Ways to write a date that are no ISO 8601: those of Europe and America in digits and in English words, those of mail and of C. */
+/**
+ * Ways to write a date besides ISO 8601: in digits and in English words as in Europe and America, and those
+ * of mail and of C.
+ */
 export function commonFormats(): readonly DirectiveReader[] {
   readers ??= formats.map(strptime);
   return readers;

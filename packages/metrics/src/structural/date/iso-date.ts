@@ -1,9 +1,11 @@
 import { exists, type Moment } from "./moment.ts";
 
 /**
- * Reads a text as a date of ISO 8601 or RFC 3339, with or without a time: 2024-02-29, 20240229, 2024-W09-4, 2024-060; after it
- * `T` or a space, and 17, 17:30, 17:30:00, 17:30:00.5 or 173000; after that `Z` or an offset. A month alone, a time alone,
- * durations and years of more than four digits are no dates here. Undefined when it is none.
+ * Reads a text as a date of ISO 8601 or RFC 3339, with or without a time: 2024-02-29, 20240229, 2024-W09-4,
+ * 2024-060; after it `T` or a space, and 17, 17:30, 17:30:00, 17:30:00.5 or 173000; after that `Z` or an
+ * offset. A month alone, a time alone, durations and years of more than four digits are not dates here.
+ *
+ * @returns undefined if the text is not a date
  */
 export function readIsoDate(text: string): Moment | undefined {
   const found = pattern.exec(text)?.groups;

@@ -10,7 +10,7 @@ export type Moment = {
   readonly hour?: number | undefined;
   readonly minute?: number | undefined;
   readonly second?: number | undefined;
-  /** Minutes east of Greenwich; 0 as well where a zone is known by its name alone. */
+  /** Minutes east of Greenwich; also 0 if only the name of a zone is known. */
   readonly offset?: number | undefined;
 };
 

@@ -1,15 +1,16 @@
 import { MetricError } from "../../metric.ts";
 import { exists, type Moment } from "./moment.ts";
 
-/** Reads a text by one pattern; undefined when it does not fit. */
+/** Reads a text by one pattern. @returns undefined if it does not fit */
 export type DirectiveReader = (text: string) => Moment | undefined;
 
 /**
- * Makes a reader of a pattern of strftime, by the rules of Python's `strptime`: a run of white space stands for any white space, names of
- * months and days are English and in any case, and no directive may occur twice. Digits may lack a leading zero.
+ * Makes a reader for a pattern of strftime, by the rules of Python's `strptime`: a run of white space stands
+ * for any white space, names of months and days are English and in any case, and no directive may occur
+ * twice. A leading zero may be missing.
  *
- * Directives: %Y %y %m %B %b %h %d %e %j %A %a %u %w %U %W %V %G %H %I %M %S %f %p %Z %z %%, and %D %F %T %R %c %x %X for
- * their usual combinations.
+ * Directives: %Y %y %m %B %b %h %d %e %j %A %a %u %w %U %W %V %G %H %I %M %S %f %p %Z %z %%, and %D %F %T %R
+ * %c %x %X for their usual combinations.
  *
  * @throws MetricError of kind `argument` for any other directive, and for one that occurs twice
  */
@@ -20,8 +21,8 @@ export function strptime(format: string): DirectiveReader {
       return /^\s/.test(piece) ? String.raw`\s+` : piece.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
     if (directive === "%") return "%";
     const known = directives[directive];
-    if (known === undefined) refuse(format, `${JSON.stringify(piece)} is no directive`);
-    if (seen.has(known.field)) refuse(format, `${piece} says what another directive says`);
+    if (known === undefined) refuse(format, `${JSON.stringify(piece)} is not a directive`);
+    if (seen.has(known.field)) refuse(format, `${piece} repeats another directive`);
     seen.add(known.field);
     return `(?<${known.field}>${known.pattern})`;
   });
@@ -55,7 +56,7 @@ const short = (names: readonly string[]) => names.map((name) => name.slice(0, 3)
 
 type Directive = { readonly field: string; readonly pattern: string };
 
-/** No two directives share a field unless they say the same thing, so that none can be given twice. */
+/** Directives share a field only if they say the same thing, so that nothing can be given twice. */
 const directives: Readonly<Record<string, Directive>> = {
   Y: { field: "year", pattern: String.raw`\d{4}` },
   y: { field: "shortYear", pattern: String.raw`\d{2}` },
@@ -105,7 +106,7 @@ function momentOf(found: Readonly<Record<string, string | undefined>>): Moment {
   };
 }
 
-/** POSIX: 69 to 99 are of the twentieth century. */
+/** POSIX: 69 to 99 belong to the twentieth century. */
 function century(year: number): number {
   return year >= 69 ? 1900 + year : 2000 + year;
 }

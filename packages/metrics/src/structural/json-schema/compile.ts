@@ -3,7 +3,7 @@ import { once } from "../once.ts";
 import type { Draft } from "./draft.ts";
 import { plainSchema } from "./plain-schema.ts";
 
-/** Checks a value. @returns what is wrong with it, or undefined */
+/** Checks a value. @returns what is wrong with it, or undefined if it is valid */
 export type Check = (value: unknown) => string | undefined;
 
 /** Loads Ajv. */
@@ -12,16 +12,17 @@ export const ajv = once(async () => {
   return { Draft7Validator: Ajv, Draft202012Validator: Ajv2020 };
 });
 
-/** Whether an error is that of a schema which refers to another document. */
+/** Whether a schema could not be compiled because it refers to another document. */
 export function refersElsewhere(cause: unknown): cause is MissingRefError {
   return cause instanceof Error && "missingSchema" in cause && cause.missingSchema !== "";
 }
 
 /**
- * Compiles a schema to what Python's jsonschema makes of it: `format` is not asserted, unknown keywords are ignored, an unknown type is
- * an error. Nothing is fetched. Each schema has an Ajv of its own, so that no two share an `$id`.
+ * Compiles a schema so that it accepts what Python's jsonschema accepts: `format` is not checked, unknown
+ * keywords are ignored, an unknown type is an error. Nothing is fetched. Each schema has its own Ajv, so that
+ * no two share an `$id`.
  *
- * @throws Error when the schema is broken
+ * @throws Error if the schema is broken
  */
 export function compile(
   classes: Awaited<ReturnType<typeof ajv>>,
@@ -30,7 +31,7 @@ export function compile(
 ): Check {
   const instance: Ajv = new classes[draft]({
     ...likePython,
-    // In draft 7 a reference stands for all; since 2019-09 its neighbours count.
+    // In draft 7 a reference replaces its siblings; since 2019-09 they count.
     ignoreKeywordsWithRef: draft === "Draft7Validator",
   });
   instance.removeKeyword("multipleOf");
@@ -50,7 +51,7 @@ const likePython: Options = {
   strict: false,
   validateFormats: false,
   validateSchema: false,
-  // A key named like a method of Object is there only when the output has it.
+  // A key named like a method of Object exists only if the output has it.
   ownProperties: true,
   // A definition is compiled once, however often it is referred to.
   inlineRefs: false,

@@ -3,8 +3,9 @@ import type { Draft } from "./draft.ts";
 type Schema = Readonly<Record<string, unknown>>;
 
 /**
- * A schema without what Ajv reads into it and its draft does not say: keywords of OpenAPI, of Ajv itself and of older drafts, which are
- * to be ignored like any unknown one. `exclusiveMinimum: true`, of draft 4, is compared with as the number 1, as jsonschema does.
+ * Removes what Ajv understands and the draft does not: keywords of OpenAPI, of Ajv itself and of older
+ * drafts, which have to be ignored like any unknown keyword. `exclusiveMinimum: true`, of draft 4, counts as
+ * the number 1, as in jsonschema.
  */
 export function plainSchema(schema: Schema, draft: Draft): Schema {
   const ofEach = (keyword: string, value: unknown): unknown => {

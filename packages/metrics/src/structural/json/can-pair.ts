@@ -1,5 +1,6 @@
 /**
- * Whether everyone can have a partner of their own (a perfect matching in a bipartite graph, by augmenting paths).
+ * Whether everyone can have a partner of their own (a perfect matching in a bipartite graph, by augmenting
+ * paths).
  *
  * @param partners for each, the numbers of those they could be paired with
  */
@@ -10,7 +11,7 @@ export function canPair(partners: readonly (readonly number[])[]): boolean {
 
 type Pairs = { readonly partnerOf: (number | undefined)[]; readonly ownerOf: Map<number, number> };
 
-/** Pairs one more, by the shortest chain in which each gives up a partner for another one. */
+/** Finds a partner for one more, by the shortest chain in which each gives up a partner for another. */
 function findPartner(newcomer: number, partners: readonly (readonly number[])[], pairs: Pairs): boolean {
   const seekerOf = new Map<number, number>();
   const queue = [newcomer];
@@ -28,7 +29,9 @@ function findPartner(newcomer: number, partners: readonly (readonly number[])[],
   return false;
 }
 
-/** Goes back along the chain from a partner who is free: each seeker takes it and frees the partner they had. */
+/**
+ * Goes back along the chain from a partner who is free: each seeker takes it and frees the partner they had.
+ */
 function handDown(free: number, seekerOf: ReadonlyMap<number, number>, { partnerOf, ownerOf }: Pairs): void {
   for (let partner: number | undefined = free; partner !== undefined; ) {
     const seeker = seekerOf.get(partner);

@@ -1,9 +1,9 @@
 import type { Form } from "./forms.ts";
 
 /**
- * For each element of the golden answer, the places of those output elements that may cover it. An object can only be covered
- * by one that agrees in its scalar members, so the rarest of these members narrows the choice: lists of records with an id take
- * no more comparisons than they have records.
+ * For each element of the golden answer, the places of those output elements that may cover it. An object can
+ * only be covered by one with the same scalar members, so the rarest of these members narrows the choice:
+ * lists of records with an id take no more comparisons than they have records.
  */
 export function* candidatesOf(
   output: readonly Form[],
@@ -22,7 +22,7 @@ export function* candidatesOf(
       .reduce((rarest, places) => (places.length < rarest.length ? places : rarest));
 }
 
-/** What a form shares with every form that covers it: its kind, and its scalar members. */
+/** What a form has in common with every form that covers it: its kind, and its scalar members. */
 function keysOf(form: Form): readonly string[] {
   if (form.kind === "scalar") return [`scalar ${form.id}`];
   if (form.kind === "list") return [`list ${form.elements.length}`];

@@ -1,5 +1,6 @@
 /**
- * One spelling for all spellings of a number: 1, 1.0, 10e-1 and 0.1E1 are the same, and so are 0 and -0. No digit is lost.
+ * Spells equal numbers the same: 1, 1.0, 10e-1 and 0.1E1 become one spelling, and so do 0 and -0. No digit is
+ * lost.
  *
  * @param lexeme a number of JSON. An exponent of more than fifteen digits is taken as it is written.
  */
@@ -13,7 +14,7 @@ export function canonicalNumber(lexeme: string): string {
   return `${sign}${digits.text}e${Number(exponent) - fraction.length + digits.trailing}`;
 }
 
-/** Not by a pattern: one that looks for zeros at the end takes the square of their number. */
+/** Without a pattern: one that looks for zeros at the end takes time with the square of their number. */
 function withoutOuterZeros(digits: string): { text: string; trailing: number } {
   let start = 0;
   while (digits[start] === "0") start += 1;

@@ -2,21 +2,24 @@ import { canPair } from "./can-pair.ts";
 import { candidatesOf } from "./candidates.ts";
 import type { Form } from "./forms.ts";
 
-/** Lists have so many elements alike that matching them would take too long. */
+/** Lists have so many similar elements that matching them would take too long. */
 export class TooManyPairs extends Error {
   override readonly name = "TooManyPairs";
 }
 
 /**
- * Whether the output equals the golden answer but for the order of lists and for keys that only the output has, at every depth.
+ * Whether the output equals the golden answer, apart from the order of lists and keys that only the output
+ * has, at every depth.
  *
- * Two lists are equal when their elements can be paired so that each element of the output covers its partner. An element may cover
- * several, so that pairs chosen one after the other can be the wrong ones: it takes a matching in a bipartite graph.
+ * Two lists are equal if their elements can be paired so that each element of the output covers its partner.
+ * An element may cover several, so that pairs chosen one after the other can be wrong: it takes a matching in
+ * a bipartite graph.
  *
  * @throws TooManyPairs after a million comparisons
  */
 export function covers(output: Form, golden: Form): boolean {
-  // Comparisons wait for each other on this stack: forms may be nested deeper than functions can call each other.
+  // Comparisons wait for each other on this stack: forms may be nested deeper than functions can call each
+  // other.
   const stack = [compare(output, golden)];
   let comparisons = 0;
   let answer = false;
@@ -69,8 +72,8 @@ function* compareLists(output: readonly Form[], golden: readonly Form[]): Compar
 }
 
 /**
- * Pairs equal elements, and returns the others. No matching is lost: were an element x paired with y and another z with the equal of x,
- * then z covers x and x covers y, so z and y could be paired instead.
+ * Pairs equal elements, and returns the others. No matching is lost: if an element x were paired with y, and
+ * another z with the equal of x, then z covers x and x covers y, so that z and y could be paired instead.
  */
 function withoutEqual(output: readonly Form[], golden: readonly Form[]): [readonly Form[], readonly Form[]] {
   const counts = new Map<Form, number>();
@@ -81,6 +84,6 @@ function withoutEqual(output: readonly Form[], golden: readonly Form[]): [readon
     return count > 0;
   };
   const left = output.filter((form) => !take(form));
-  // What was not taken is what is left of the golden answer.
+  // The elements that were not taken are left of the golden answer.
   return [left, golden.filter(take)];
 }

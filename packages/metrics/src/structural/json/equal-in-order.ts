@@ -1,10 +1,10 @@
 import { isList, type Json } from "./read-json.ts";
 
 /**
- * Whether two values are equal, elements of lists in the same order. With `ignoreExtraKeys`, objects of the output may have keys
- * that their counterparts lack, at every depth.
+ * Whether two values are equal, with the elements of lists in the same order. With `ignoreExtraKeys`, objects
+ * of the output may have keys that their counterparts lack, at every depth.
  *
- * Keeps a stack of its own: values may be nested deeper than functions can call each other.
+ * Keeps its own stack, since values may be nested deeper than functions can call each other.
  */
 export function equalInOrder(output: Json, golden: Json, ignoreExtraKeys: boolean): boolean {
   const stack: Json[] = [output, golden];

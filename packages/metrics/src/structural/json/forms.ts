@@ -1,15 +1,15 @@
 import { isList, type Json } from "./read-json.ts";
 
 /**
- * A value without the order of its keys and of the elements of its lists. Values are the same in any order exactly when their forms are
- * one object: a table holds each form once. `id` numbers the forms of a table.
+ * A value without the order of its keys and of the elements of its lists. Two values are equal in any order
+ * if, and only if, their forms are one object: a table has each form once. `id` numbers the forms of a table.
  */
 export type Form =
   | { readonly id: number; readonly kind: "scalar" }
   | { readonly id: number; readonly kind: "list"; readonly elements: readonly Form[] }
   | { readonly id: number; readonly kind: "object"; readonly members: ReadonlyMap<string, Form> };
 
-/** A table of forms: gives the form of each value that is to be compared. */
+/** Makes a table of forms, which gives the form of each value that is to be compared. */
 export function formTable(): (value: Json) => Form {
   const forms = new Map<string, Form>();
   const once = (key: string, make: (id: number) => Form): Form => {
@@ -38,10 +38,13 @@ type Builders<T> = {
   object(members: ReadonlyMap<string, T>): T;
 };
 
-/** Builds from the leaves up, on a stack of its own: values may be nested deeper than functions can call each other. */
+/**
+ * Builds from the leaves up, on its own stack, since values may be nested deeper than functions can call each
+ * other.
+ */
 function fold<T>(value: Json, { scalar, list, object }: Builders<T>): T {
   const built: T[] = [];
-  // A container lies on the stack twice: first to be opened, then, below its children, to be closed.
+  // A container is put on the stack twice: first to be opened, then, below its children, to be closed.
   const stack: { readonly value: Json; readonly close: boolean }[] = [{ value, close: false }];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const here = next.value;

@@ -4,13 +4,13 @@ import { canonicalNumber } from "./canonical-number.ts";
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * Reads a text as JSON. Of a key that an object has twice, the last value counts.
+ * Reads a text as JSON. If an object has a key twice, the last value counts.
  *
  * @param name of the text, for the error
  * @throws NotJson
  */
 export function readJson(text: string, name: string): Json {
-  // Prose is told apart without the parser, whose errors are slow and heavy.
+  // Prose is recognized without the parser, whose errors are slow and large.
   if (!beginsLikeJson.test(text)) throw new NotJson(`The ${name} is not JSON: ${beginningOf(text)}.`);
   try {
     return JSON.parse(text);
@@ -27,14 +27,17 @@ function beginningOf(text: string): string {
 }
 
 /**
- * Reads a text that is known to be JSON without losing a digit: numbers become texts, an `n` and a spelling that is the same for all
- * spellings of the number; texts get an `s` in front.
+ * Reads a text that is known to be JSON without losing a digit. Numbers become texts: an `n` and a spelling
+ * that equal numbers share. Texts get an `s` in front.
  */
 export function readJsonExactly(text: string): Json {
   return JSON.parse(spellOut(text));
 }
 
-/** Whether a text may have numbers that a double cannot hold: sixteen digits, or an exponent of three. Fewer always survive. */
+/**
+ * Whether a text may have numbers that a double cannot hold: sixteen digits, or an exponent of three. Fewer
+ * are always safe.
+ */
 export function mayLoseDigits(text: string): boolean {
   return /[\d.]{16}|\d[eE][+-]?\d{3}/.test(text);
 }
@@ -43,7 +46,7 @@ export function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** Which text is not JSON, and why. */
+/** A text is not JSON: the message says which, and why. */
 export class NotJson extends Error {
   override readonly name = "NotJson";
 }

@@ -1,8 +1,9 @@
 import { daleChall } from "dale-chall";
 
 /**
- * Whether a word is on the list of Dale and Chall, as it is or as a regular form of a word that is: plural, possessive, past,
- * -ing, -er, -est and -ly, each with its changes of spelling. A compound is familiar when all of its parts are.
+ * Whether a word is on the list of Dale and Chall, or is a regular form of a word on the list: plural,
+ * possessive, past, -ing, -er, -est and -ly, each with its changes of spelling. A compound is familiar if all
+ * its parts are.
  */
 export function isFamiliar(word: string): boolean {
   const lower = word.toLowerCase().replaceAll("’", "'");
@@ -29,7 +30,7 @@ function isListed(word: string): boolean {
   );
 }
 
-/** An ending, and what may have stood in its place. */
+/** An ending, and what it may have replaced. */
 const endings: readonly (readonly [ending: string, restored: readonly string[]])[] = [
   ["'s", [""]],
   ["s'", ["", "s"]],

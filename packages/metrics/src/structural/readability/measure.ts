@@ -9,13 +9,17 @@ export type Measures = {
   readonly syllables: number;
   /** Words of three syllables or more. */
   readonly polysyllables: number;
-  /** Polysyllables that are neither names, nor compounds, nor have their third syllable from -es, -ed or -ing. */
+  /**
+   * Polysyllables that are not names or compounds, and do not owe their third syllable to -es, -ed or -ing.
+   */
   readonly complexWords: number;
-  /** Words that are not among the 3,000 that Dale and Chall found known to most fourth-graders. */
+  /** Words that are not among the 3,000 that most fourth-graders know, by Dale and Chall. */
   readonly difficultWords: number;
 };
 
-/** Counts. A word is a run of letters with apostrophes and hyphens inside; a number is none. */
+/**
+ * Measures a text. A word is a run of letters with apostrophes and hyphens inside; a number is not a word.
+ */
 export function measure(text: string): Measures {
   const total = {
     sentences: 0,
@@ -64,7 +68,9 @@ function traitsOf(word: string): Traits {
   };
 }
 
-/** Every word is spoken, so it has a syllable at least. What is too long for a word of any dictionary has one in three letters. */
+/**
+ * At least one, since every word is spoken. A run too long for any dictionary counts as one in three letters.
+ */
 function countSyllables(word: string): number {
   return word.length > 60 ? Math.ceil(word.length / 3) : Math.max(1, syllable(word));
 }

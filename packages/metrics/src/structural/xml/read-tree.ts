@@ -1,6 +1,9 @@
 import type { XmlDocument, XmlElement } from "libxml2-wasm";
 
-/** An element without what makes no difference: prefixes, comments, processing instructions, the kind of quotes, CDATA. */
+/**
+ * An element without differences that do not count: prefixes, comments, processing instructions, quotes,
+ * CDATA.
+ */
 export type Tree = {
   /** Local name, after the namespace in braces. */
   readonly name: string;
@@ -9,9 +12,9 @@ export type Tree = {
   readonly children: readonly (Tree | string)[];
 };
 
-/** Copies a document out of the library's memory. @param ofText what counts of a text */
+/** Copies a document out of the library's memory. @param ofText returns the part of a text that counts */
 export function readTree(library: Library, document: XmlDocument, ofText: (text: string) => string): Tree {
-  // The library's list of siblings breaks off at a processing instruction, so they go.
+  // The library's list of siblings ends at a processing instruction, so they are removed.
   for (const instruction of document.find("//processing-instruction()")) instruction.remove();
   return treeOf(library, document.root, ofText);
 }

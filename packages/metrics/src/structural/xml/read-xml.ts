@@ -2,12 +2,12 @@ import type { XmlDocument } from "libxml2-wasm";
 import { once } from "../once.ts";
 
 /**
- * The most characters that an XML text may have. libxml2 sets the other limits: elements nest 256 deep, a text or an attribute has
- * 10,000,000 bytes, and entities may not blow a document up.
+ * The most characters that an XML text may have. libxml2 sets the other limits: elements nest at most 256
+ * deep, a text or an attribute has at most 10,000,000 bytes, and entities must not blow a document up.
  */
 export const longestXml = 16 * 1024 * 1024;
 
-/** An XML text, read; dispose of it. Or why it is not well-formed XML within the limits. */
+/** A document, which has to be disposed of, or why the text is not well-formed XML within the limits. */
 export type Read = { readonly document: XmlDocument } | { readonly problem: string };
 
 /** The library, which is loaded with the first XML. */
@@ -16,8 +16,9 @@ export const libxml = once(() => import("libxml2-wasm"));
 type Libxml = Awaited<ReturnType<typeof libxml>>;
 
 /**
- * Reads a text as XML. Entities that the document defines stand for what they say; external ones, and external DTDs, are never read:
- * an external entity stands for nothing. The encoding that a declaration names is of no account, as the text is decoded already.
+ * Reads a text as XML. Entities that the document defines are replaced; external entities and DTDs are never
+ * read, so that an external entity is replaced by nothing. The encoding in a declaration is ignored, since
+ * the text is decoded already.
  */
 export function readXml({ ParseOption, XmlDocument, XmlParseError }: Libxml, text: string): Read {
   if (text.trim() === "") return { problem: "it is empty" };
@@ -35,7 +36,7 @@ export function readXml({ ParseOption, XmlDocument, XmlParseError }: Libxml, tex
   }
 }
 
-/** What libxml2 says, a line a problem, as one clause. */
+/** What libxml2 says, one line for each problem, as one clause. */
 export function sentenceOf({ message }: Error): string {
   return message
     .trim()
