@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { Command } from "commander";
-import { withoutFollowers } from "./generate/followers.ts";
+import { rootCauses } from "./generate/read/root-causes.ts";
 
 /** One thing that a linter found, at a place in a file. */
 type Finding = {
@@ -96,7 +96,7 @@ async function redocly(file: string): Promise<readonly Finding[]> {
 
 function redoclyFindings(file: string) {
   return ({ problems }: RedoclyReport): readonly Finding[] =>
-    withoutFollowers(problems).map(({ ruleId: rule, severity, message, suggest, location: [at] }) => ({
+    rootCauses(problems).map(({ ruleId: rule, severity, message, suggest, location: [at] }) => ({
       file: at === undefined ? shown(file) : shown(at.source.ref),
       line: at?.start?.line ?? 1,
       column: at?.start?.col ?? 1,

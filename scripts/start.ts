@@ -12,6 +12,7 @@ import {
   runMain,
   wholeNumber,
 } from "@aegis/terminal";
+import { exampleKey, readWorld } from "./generate/read/world.ts";
 import { greeting } from "./start/greeting.ts";
 import { isPortInUse } from "./start/port-in-use.ts";
 import { NotStarted, type ServiceCommand, startService } from "./start/service.ts";
@@ -109,7 +110,8 @@ async function runBoth(
   const [server, mock] = running;
   let problem: unknown;
   if (server !== undefined && mock !== undefined && !signal.aborted) {
-    stdout.write(greeting({ server: server.url, mock: mock.url, data }));
+    const key = exampleKey(await readWorld(join(root, "openapi/world.yaml")));
+    stdout.write(greeting({ server: server.url, mock: mock.url, key, data }));
     const first = await Promise.race(running.map(({ ended, name }) => ended.then(() => name)));
     problem = new CommandError(`The ${first} has ended; stopping the other.`);
   } else problem = problemOf(started);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DiskFault, onDisk, shown } from "./disk.ts";
-import { textOf, writeWhole } from "./tree.ts";
+import { textOf, writeWhole } from "./write/tree.ts";
 
 let folder: string;
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { DiskFault } from "./disk.ts";
-import { type Difference, generate } from "./generate.ts";
-import { BrokenDocument } from "./problem.ts";
-import { fingerprint } from "./tree.ts";
+import { BrokenDocument } from "./read/broken-document.ts";
+import { type Difference, generate } from "./write/generate.ts";
+import { fingerprint } from "./write/tree.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 

@@ -1,13 +1,15 @@
 import { metrics } from "@aegis/metrics";
-import { bundleJson, bundleYaml } from "./bundle.ts";
-import { contractCases, contractCaseTypes } from "./contract-cases.ts";
-import { docs } from "./docs.ts";
-import type { Document } from "./document.ts";
-import { metricsJson } from "./metrics.ts";
-import { modelCatalogue } from "./model-catalogue.ts";
-import { routes } from "./routes.ts";
-import type { Source } from "./source.ts";
-import { worldJson } from "./world.ts";
+import type { Document } from "./document/document.ts";
+import { bundleJson, bundleYaml } from "./output/bundle.ts";
+import { contractCases, contractCaseTypes } from "./output/contract-cases.ts";
+import { docs } from "./output/docs.ts";
+import { metricsJson } from "./output/metrics.ts";
+import { modelCatalogue } from "./output/model-catalogue.ts";
+import { nouns, operationNouns } from "./output/nouns.ts";
+import { routes } from "./output/routes.ts";
+import { vocabulary } from "./output/vocabulary.ts";
+import type { Source } from "./read/source.ts";
+import { worldJson } from "./read/world.ts";
 
 /** What an output is made of. `document` is the finished one: tables filled in, code samples added. */
 type Material = { readonly source: Source; readonly document: Document };
@@ -26,10 +28,14 @@ export const outputs: Readonly<Record<string, Output>> = {
   "contract-cases.json": ({ document }) => contractCases(document),
   "contract-case.ts": () => contractCaseTypes(),
   "metrics.json": () => metricsJson(metrics),
+  "nouns.ts": ({ document }) => nouns(document),
+  "operation-nouns.ts": ({ document }) => operationNouns(document),
+  "vocabulary.ts": ({ source }) => vocabulary(source.world),
   "models.ts": ({ source }) => modelCatalogue(source.models),
   "world.json": ({ source }) => worldJson(source.world),
   "routes.ts": ({ document }) => routes(document),
-  "types.ts": async ({ document }) => (await import("./types.ts")).types(document),
-  "validators.js": async ({ document }) => (await import("./validators.ts")).validators(document),
-  "validators.d.ts": async ({ document }) => (await import("./validators.ts")).validatorTypes(document),
+  "types.ts": async ({ document }) => (await import("./output/types.ts")).types(document),
+  "validators.js": async ({ document }) => (await import("./output/validators.ts")).validators(document),
+  "validators.d.ts": async ({ document }) =>
+    (await import("./output/validators.ts")).validatorTypes(document),
 };

@@ -1,16 +1,18 @@
 import { greetingLines } from "@aegis/terminal";
-import { sampleKey } from "../generate/sample-call.ts";
+
+/** Where the two listen, how to call them, and where the server keeps its data. */
+type Started = { server: string; mock: string; key: string; data: string };
 
 /** What is printed once everything listens: the addresses, the key, and a call to try for each. */
-export function greeting({ server, mock, data }: { server: string; mock: string; data: string }): string {
-  const call = (url: string) => `  curl "${url}" -H "Authorization: Bearer ${sampleKey}"`;
+export function greeting({ server, mock, key, data }: Started): string {
+  const call = (url: string) => `  curl "${url}" -H "Authorization: Bearer ${key}"`;
   return greetingLines({
     title: "The server and the mock are listening.",
     facts: [
       ["Server", `${server}/api/v1  (a sandbox; it keeps changes)`],
       ["Mock", `${mock}/api/v1  (answers from the examples)`],
       ["Docs", `${server}/docs`],
-      ["Key", `${sampleKey}  (for both)`],
+      ["Key", `${key}  (for both)`],
       ["Data", data],
     ],
     more: [call(`${server}/api/v1/runs/991`), call(`${mock}/api/v1/datasets`)],

@@ -3,8 +3,8 @@ import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { generate, type Places } from "../../scripts/generate/generate.ts";
-import { readTree } from "../../scripts/generate/tree.ts";
+import { generate, type Places } from "../../scripts/generate/write/generate.ts";
+import { readTree } from "../../scripts/generate/write/tree.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const ignoreTiming = () => {};

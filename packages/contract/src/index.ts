@@ -5,51 +5,8 @@
  */
 
 export { defaultModel, models } from "@aegis/generated/models";
+export type * from "@aegis/generated/nouns";
 export { clientNames, requestTypes, responseTypes, routes, tags } from "@aegis/generated/routes";
-export type {
-  AggregateResults,
-  CollectionEvaluation,
-  CollectionRun,
-  CollectionRunDetail,
-  ColumnMappings,
-  CustomRunCreate,
-  DataCollection,
-  DataCollectionCreate,
-  DataCollectionDetail,
-  DataCollectionPage,
-  DataCollectionUpdate,
-  Dataset,
-  DatasetCreate,
-  DatasetDetail,
-  DatasetEvaluation,
-  DatasetName,
-  DatasetPage,
-  DatasetRecord,
-  DatasetRun,
-  DatasetSummary,
-  DatasetType,
-  DatasetUpdate,
-  ErrorBody,
-  Evaluation,
-  EvaluationBlock,
-  EvaluationRequest,
-  FieldError,
-  MetricArgs,
-  MetricSelection,
-  MetricSetting,
-  Organization,
-  PageMeta,
-  paths,
-  Row,
-  Run,
-  RunEvaluation,
-  RunFromDatasetCreate,
-  RunRecord,
-  RunUpdate,
-  SelectedMetrics,
-  StoredMetric,
-  User,
-  ValidationErrorBody,
-} from "@aegis/generated/types";
-export { exampleKey } from "./example-key.ts";
+export type { paths } from "@aegis/generated/types";
+export { datasetTypes, exampleKey, roles, runSources, runTypes } from "@aegis/generated/vocabulary";
 export type { AnswerOf, BodyOf, OperationId, PathOf, QueryOf, ReplyOf, StatusOf } from "./operation.ts";

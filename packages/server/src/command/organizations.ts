@@ -1,7 +1,8 @@
+import { roles } from "@aegis/contract";
 import { argument, CommandError, choice, defineCommand, defineCommandGroup } from "@aegis/terminal";
 import type { Timestamp } from "../domain/entities.ts";
 import { timestamp } from "../domain/timestamp.ts";
-import { type RoleName, roles } from "../domain/vocabulary.ts";
+import type { RoleName } from "../domain/vocabulary.ts";
 import { type Store, Taken } from "../store/store.ts";
 import { adminOptions, withStore } from "./admin.ts";
 import { printDone, printRows } from "./results.ts";

@@ -1,9 +1,9 @@
+import { datasetTypes } from "@aegis/contract";
 import type { Viewer } from "./entities.ts";
 import type { SharedDataset, SharingState } from "./placement.ts";
 import { placeDatasets, shareCollection } from "./sharing.ts";
 import { proprietary } from "./sharing-errors.ts";
 import { decidePlace, type MoveEndpoints, type WantedLocation } from "./sharing-location.ts";
-import { datasetTypes } from "./vocabulary.ts";
 
 /**
  * Where a dataset, and all that goes with it, comes to be. To share one that sits in a private collection of the caller shares

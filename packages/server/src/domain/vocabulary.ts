@@ -1,26 +1,4 @@
-/** The kinds of dataset. Uploads are of the first; those of the second are not changed through the API. */
-export const datasetTypes = {
-  1: { id: 1, name: "CUSTOM", label: "Custom", description: null },
-  2: { id: 2, name: "PROPRIETARY", label: "Proprietary", description: "Catalogue data of the service" },
-} as const;
-
-/** What a run goes over. `view` is the label in the view of a run, `label` the one elsewhere. */
-export const runTypes = {
-  1: { id: 1, name: "custom", label: "Custom", view: "Custom", description: "Run from rows in the request" },
-  2: { id: 2, name: "dataset", label: "Dataset", view: "Dataset", description: "Run from dataset" },
-} as const;
-
-/** From where a run was started. `view` as in `runTypes`. */
-export const runSources = {
-  1: { id: 1, name: "api", label: "API", view: "API Call", description: "Created via API" },
-  2: { id: 2, name: "web", label: "Web", view: "Web App", description: "Created in the web app" },
-} as const;
-
-/** What a user is in an organization. */
-export const roles = {
-  1: { id: 1, name: "MEMBER", label: "Member" },
-  2: { id: 2, name: "ORG_ADMIN", label: "Org Admin" },
-} as const;
+import { datasetTypes, roles, runSources, runTypes } from "@aegis/contract";
 
 type DatasetType = (typeof datasetTypes)[keyof typeof datasetTypes];
 type RunType = (typeof runTypes)[keyof typeof runTypes];

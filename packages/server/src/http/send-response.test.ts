@@ -5,10 +5,10 @@ import { setTimeout } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import type { DatasetType } from "@aegis/contract";
 import { afterAll, describe, expect, test } from "vitest";
-import { exampleKey } from "../../../server/src/domain/api-key.ts";
-import { createLog } from "../../../server/src/http/log.ts";
-import { operations } from "../../../server/src/operations/index.ts";
-import { testServer } from "../../../server/src/testing/test-server.ts";
+import { exampleKey } from "../domain/api-key.ts";
+import { createLog } from "../http/log.ts";
+import { operations } from "../operations/index.ts";
+import { testServer } from "../testing/test-server.ts";
 
 /** A line of the file that is sent. */
 const line = `${"x".repeat(998)}\r\n`;

@@ -1,4 +1,4 @@
-import { datasetTypes } from "../../domain/vocabulary.ts";
+import { datasetTypes } from "@aegis/contract";
 import type { Operation } from "../operation.ts";
 
 /** The fixed kinds of dataset. */

@@ -1,4 +1,5 @@
 import type { ColumnMappings } from "@aegis/contract";
+import { datasetTypes } from "@aegis/contract";
 import { readCsv } from "../../csv/read-csv.ts";
 import { sizeOfRow } from "../../domain/balance.ts";
 import { DomainError } from "../../domain/domain-error.ts";
@@ -7,7 +8,6 @@ import { firstCharacters } from "../../domain/first-characters.ts";
 import { refuseUnfitName } from "../../domain/names.ts";
 import { organizationOfCustomRun } from "../../domain/new-run-place.ts";
 import { readSelection } from "../../domain/selected-metrics.ts";
-import { datasetTypes } from "../../domain/vocabulary.ts";
 import { type Reads, Taken } from "../../store/store.ts";
 import type { Context, Operation, RequestOf } from "../operation.ts";
 import { presentDatasetDetail } from "../shared/present/dataset-detail.ts";

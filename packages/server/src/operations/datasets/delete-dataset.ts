@@ -1,6 +1,6 @@
+import { datasetTypes } from "@aegis/contract";
 import { mayDelete } from "../../domain/access.ts";
 import { DomainError } from "../../domain/domain-error.ts";
-import { datasetTypes } from "../../domain/vocabulary.ts";
 import { InUse } from "../../store/store.ts";
 import type { Operation } from "../operation.ts";
 import { mapStoreError } from "../shared/map-store-error.ts";

@@ -1,6 +1,7 @@
+import { datasetTypes } from "@aegis/contract";
 import { DomainError } from "../../domain/domain-error.ts";
 import { pageMeta } from "../../domain/page.ts";
-import { datasetTypes, findDatasetType } from "../../domain/vocabulary.ts";
+import { findDatasetType } from "../../domain/vocabulary.ts";
 import type { Operation } from "../operation.ts";
 import { hideCollections } from "../shared/hide-collections.ts";
 import { mapBatches } from "../shared/map-batches.ts";

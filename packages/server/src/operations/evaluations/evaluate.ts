@@ -1,8 +1,8 @@
+import { runTypes } from "@aegis/contract";
 import { sizeOfRow } from "../../domain/balance.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import type { StoredEvaluation } from "../../domain/entities.ts";
 import { type EvaluationPlan, planEvaluation } from "../../domain/evaluation-plan.ts";
-import { runTypes } from "../../domain/vocabulary.ts";
 import type { Reads } from "../../store/store.ts";
 import type { Context, Operation } from "../operation.ts";
 import { createRun, type RunDraft } from "../shared/create-run.ts";

@@ -1,8 +1,8 @@
+import { runTypes } from "@aegis/contract";
 import { canSee } from "../../domain/access.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import { organizationOfDatasetRun } from "../../domain/new-run-place.ts";
 import { planDatasetRun } from "../../domain/run-plan.ts";
-import { runTypes } from "../../domain/vocabulary.ts";
 import type { Operation } from "../operation.ts";
 import { answerWithRun } from "../shared/answer-with-run.ts";
 import { createRun } from "../shared/create-run.ts";

@@ -1,9 +1,9 @@
+import { runSources } from "@aegis/contract";
 import { reservation, type Size } from "../../domain/balance.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import type { RunTask } from "../../domain/entities.ts";
 import { refuseUnfitName } from "../../domain/names.ts";
 import type { RunPlan } from "../../domain/run-plan.ts";
-import { runSources } from "../../domain/vocabulary.ts";
 import { Insufficient, type NewRun, Taken, type Transaction } from "../../store/store.ts";
 import type { Context } from "../operation.ts";
 import { freeAlias } from "./free-alias.ts";

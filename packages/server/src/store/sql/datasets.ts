@@ -1,7 +1,7 @@
 import type { ColumnMappings } from "@aegis/contract";
+import { datasetTypes } from "@aegis/contract";
 import { type InferResult, sql } from "kysely";
 import type { RecordField, Selection, StoredDataset, Viewer } from "../../domain/entities.ts";
-import { datasetTypes } from "../../domain/vocabulary.ts";
 import type { Batches, PageOf, PageRows, Shared } from "../store.ts";
 import { type Database, unjson } from "./database.ts";
 import { contains, idSet } from "./dialect.ts";

@@ -1,6 +1,6 @@
+import { runSources, runTypes } from "@aegis/contract";
 import { type InferResult, sql } from "kysely";
 import type { StoredRun, Viewer } from "../../domain/entities.ts";
-import { runSources, runTypes } from "../../domain/vocabulary.ts";
 import type { Batches } from "../store.ts";
 import { type Database, unflag, unjson } from "./database.ts";
 import { idSet } from "./dialect.ts";

@@ -1,0 +1,25 @@
+// Written by `npm run generate` from openapi/. Do not edit: change the source and generate again.
+
+export type {
+  CustomRunCreate,
+  DataCollection,
+  DataCollectionCreate,
+  DataCollectionDetail,
+  DataCollectionPage,
+  DataCollectionUpdate,
+  Dataset,
+  DatasetName,
+  DatasetPage,
+  DatasetSummary,
+  DatasetType,
+  DatasetUpdate,
+  ErrorBody,
+  Evaluation,
+  EvaluationRequest,
+  FieldError,
+  Organization,
+  Run,
+  RunFromDatasetCreate,
+  RunUpdate,
+  ValidationErrorBody,
+} from "./types.ts";

@@ -1,0 +1,39 @@
+import { metrics } from "@aegis/metrics";
+import { metricsTable, scoreRules } from "../output/metrics.ts";
+import { BrokenDocument } from "../read/broken-document.ts";
+import { modelsTable } from "../read/models.ts";
+import type { Source } from "../read/source.ts";
+import { exampleKey } from "../read/world.ts";
+import { type Document, operationsOf } from "./document.ts";
+import { composeIntroduction } from "./introduction.ts";
+import { sampleCall } from "./sample-call.ts";
+import { curlSample } from "./sample-curl.ts";
+import { typescriptSample } from "./sample-typescript.ts";
+
+/**
+ * The document as it is published: the first page with its tables filled in, and code samples on every operation.
+ *
+ * @throws BrokenDocument when the first page lacks a marker, or an operation an example.
+ */
+export function finishedDocument({ document, decisions, models, world }: Source): Document {
+  const { info } = document;
+  if (info === undefined) throw new BrokenDocument("The document has no info; name its title and version.");
+  const finished = structuredClone(document);
+  finished.info = {
+    ...info,
+    description: composeIntroduction(info.description ?? "", {
+      models: modelsTable(models),
+      metrics: metricsTable(metrics),
+      scores: scoreRules(metrics),
+      decisions,
+    }),
+  };
+  for (const operation of operationsOf(finished)) {
+    const call = sampleCall(finished, operation, exampleKey(world));
+    operation.node["x-codeSamples"] = [
+      { lang: "Shell", label: "curl", source: curlSample(call) },
+      { lang: "TypeScript", label: "TypeScript", source: typescriptSample(call) },
+    ];
+  }
+  return finished;
+}

@@ -1,0 +1,87 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { BrokenDocument } from "../read/broken-document.ts";
+import { smallDocument } from "../testing/small-document.ts";
+import { operationsOf } from "./document.ts";
+import { type SampleCall, sampleCall } from "./sample-call.ts";
+import { curlSample } from "./sample-curl.ts";
+import { typescriptSample } from "./sample-typescript.ts";
+
+function callOf(id: string, document = smallDocument()): SampleCall {
+  const operation = operationsOf(document).find((each) => each.id === id);
+  if (operation === undefined) throw new Error(`${id} is not in the document.`);
+  return sampleCall(document, operation, `sk_${"0".repeat(32)}`);
+}
+
+/** The words that a shell would make of a command, got from a shell. */
+function words(command: string): string[] {
+  const script = command.replace(/^curl/, 'printf "%s\\0"');
+  return execFileSync("/bin/sh", ["-c", script], { encoding: "utf8" }).split("\0").slice(0, -1);
+}
+
+const key = ["-H", "Authorization: Bearer sk_00000000000000000000000000000000"];
+
+test.each([
+  ["getRun", ["https://example.com/api/runs/991", ...key]],
+  ["deleteRun", ["-X", "DELETE", "https://example.com/api/runs/991", ...key]],
+  ["downloadRun", ["https://example.com/api/runs/991/download", ...key, "-o", "run_991.csv"]],
+  ["listRuns", ["https://example.com/api/runs?page=1&search=it%27s+%26+more", ...key]],
+  [
+    "createRun",
+    [
+      "-X",
+      "POST",
+      "https://example.com/api/runs",
+      ...key,
+      "-H",
+      "Content-Type: application/json",
+      "-d",
+      `{"id":1,"alias":"it's $HOME"}`,
+    ],
+  ],
+  [
+    "createDataset",
+    ["-X", "POST", "https://example.com/api/datasets", ...key]
+      .concat(["-F", "file=@march.csv;type=text/csv"])
+      .concat(["--form-string", "name=@march; now", "-F", 'weights={"1":70}']),
+  ],
+])("a shell reads the curl of %s as it is meant", (id, expected) => {
+  expect(words(curlSample(callOf(id)))).toEqual(expected);
+});
+
+test.each([
+  ["getRun", "const run = await aegis.runs.get(991);\nconsole.log(run);"],
+  ["deleteRun", "await aegis.runs.delete(991);"],
+  ["downloadRun", "const csv = await aegis.runs.download(991);\nconsole.log(await csv.text());"],
+  [
+    "listRuns",
+    `for await (const run of aegis.runs.list({ search: "it's & more" })) {\n  console.log(run);\n}`,
+  ],
+  ["createRun", `const run = await aegis.runs.create({ id: 1, alias: "it's $HOME" });\nconsole.log(run);`],
+  [
+    "createDataset",
+    [
+      "const dataset = await aegis.datasets.create({",
+      '  file: await openAsBlob("march.csv", { type: "text/csv" }),',
+      '  name: "@march; now",',
+      '  weights: { "1": 70 },',
+      "});",
+      "console.log(dataset);",
+    ].join("\n"),
+  ],
+])("the TypeScript of %s calls the client by its names", (id, expected) => {
+  const [, body] = typescriptSample(callOf(id)).split(
+    'const aegis = createAegis({ apiKey: "sk_00000000000000000000000000000000" });\n\n',
+  );
+  expect(body).toBe(expected);
+});
+
+test.each([
+  ["getRun", "parameters", "Parameter run_id of getRun has no example; give it one."],
+  ["createRun", "request", "The request of createRun has no named example; give it one."],
+])("%s without an example in its %s is refused by name", (id, _, problem) => {
+  const bare = JSON.parse(JSON.stringify(smallDocument()), (key, value) =>
+    key === "example" || key === "examples" ? undefined : value,
+  );
+  expect(() => callOf(id, bare)).toThrow(new BrokenDocument(problem));
+});

@@ -1,0 +1,62 @@
+import type { Parameter } from "../../document/document.ts";
+import type { ContractCase } from "./contract-case.ts";
+import { shapeOf } from "./shape.ts";
+import { answerOf, caseOf, parametersIn, pathOf, type Subject } from "./subject.ts";
+import { scalarBounds } from "./variants.ts";
+
+/** Each parameter by itself: words where numbers belong, the forms of a boolean, both sides of each bound. */
+export function parameterCases(subject: Subject): ContractCase[] {
+  const { operation } = subject;
+  return [
+    ...parametersIn(operation, "path").flatMap((parameter) =>
+      casesOf(subject, parameter, "path", (value) => ({
+        path: pathOf(operation, { [parameter.name]: value }),
+      })),
+    ),
+    ...parametersIn(operation, "query").flatMap((parameter) =>
+      casesOf(subject, parameter, "query", (value) => ({ query: { [parameter.name]: value } })),
+    ),
+    caseOf(subject, {
+      id: "query/unknown",
+      title: `${subject.name} ignores a query parameter that it does not know.`,
+      change: { query: { unknown: "1" } },
+      expect: subject.accepted,
+    }),
+  ];
+}
+
+function casesOf(
+  subject: Subject,
+  { name, schema = {} }: Parameter,
+  where: "path" | "query",
+  change: (value: string) => Partial<ContractCase["request"]>,
+): ContractCase[] {
+  return shapeOf(subject.document, schema).alternatives.flatMap((alternative) =>
+    [...forms(alternative.type), ...scalarBounds(alternative)].map(([id, says, value, sound]) =>
+      caseOf(subject, {
+        id: `${where}/${name}/${id}`,
+        title: `${subject.name} ${sound ? "takes" : "refuses"} a ${name} that ${says}.`,
+        change: change(String(value)),
+        expect: sound ? subject.accepted : { ...answerOf(subject, 422), loc: [where, name] },
+      }),
+    ),
+  );
+}
+
+/** Texts that are, or are not, a value of the type. The forms of a boolean are those that FastAPI takes. */
+function forms(type: unknown): (readonly [name: string, says: string, value: string, sound: boolean])[] {
+  if (type === "integer")
+    return [
+      ["word", "is a word", "abc", false],
+      ["fraction", "is a fraction", "1.5", false],
+    ];
+  if (type === "boolean")
+    return [
+      ...["true", "false", "True", "False", "1", "0"].map(
+        (form) => [form, `is ${form}`, form, true] as const,
+      ),
+      ["word", "is a word", "maybe", false],
+      ["other-number", "is a number but 0 and 1", "2", false],
+    ];
+  return [];
+}

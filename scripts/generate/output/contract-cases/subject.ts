@@ -1,0 +1,131 @@
+import type { Document, Example, Header, Operation, Parameter } from "../../document/document.ts";
+import { BrokenDocument } from "../../read/broken-document.ts";
+import type { CaseAnswer, CaseBody, CaseRequest, ContractCase } from "./contract-case.ts";
+import { formOf } from "./form.ts";
+
+/** An operation, the sound request that every case departs from, and the answers that cases expect. */
+export type Subject = {
+  readonly document: Document;
+  readonly operation: Operation;
+  /** `GET /runs/{run_id}`, for titles. */
+  readonly name: string;
+  readonly request: CaseRequest;
+  /** The success, which a server with state may refuse for what it holds. */
+  readonly accepted: CaseAnswer;
+  readonly replies: readonly Reply[];
+};
+
+/** A documented answer with all its examples. */
+type Reply = {
+  readonly status: number;
+  readonly mediaType: string | null;
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+  readonly examples: readonly Example[];
+};
+
+/** What an error has to be where the document does not list it for the operation: 405 belongs to none. */
+const errorType = "application/json";
+
+/** Refused whatever the server holds: these do not excuse a sound request. */
+const unconditional = [401, 413, 415, 422];
+
+/**
+ * @throws BrokenDocument when the operation lacks a success, or an example for its request or an id in its path.
+ */
+export function subjectOf(document: Document, operation: Operation): Subject {
+  const replies = repliesOf(operation);
+  const success = replies.find(({ status }) => status < 300);
+  if (success === undefined) throw new BrokenDocument(`${operation.id} has no success; document its 2xx.`);
+  const { status, mediaType, headers } = success;
+  const orElse = replies
+    .map((reply) => reply.status)
+    .filter((each) => each >= 400 && each < 500 && !unconditional.includes(each));
+  const method = operation.method.toUpperCase();
+  return {
+    document,
+    operation,
+    name: `${method} ${operation.path}`,
+    request: { method, path: pathOf(operation, {}), scheme: "Bearer", ...contentOf(document, operation) },
+    accepted: {
+      status,
+      mediaType,
+      ...(orElse.length > 0 && { orElse }),
+      ...(Object.keys(headers).length > 0 && { headers }),
+    },
+    replies,
+  };
+}
+
+/** The path of an operation with the examples of its ids, or with others that are given. */
+export function pathOf({ id, path, parameters }: Operation, given: Readonly<Record<string, string>>): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = given[name] ?? parameters.find((parameter) => parameter.name === name)?.example;
+    if (value === undefined)
+      throw new BrokenDocument(`Parameter ${name} of ${id} has no example; give it one.`);
+    return encodeURIComponent(String(value));
+  });
+}
+
+/** What makes a case of an operation: the sentence, the answer, and how its request differs from the sound one. */
+export type Plan = Pick<ContractCase, "title" | "expect"> &
+  Partial<Pick<ContractCase, "needs" | "prefer">> & {
+    /** Goes on after the operation's own. */
+    readonly id: string;
+    readonly change?: Partial<CaseRequest>;
+  };
+
+export function caseOf({ operation, request }: Subject, plan: Plan): ContractCase {
+  const { id, title, needs = "nothing", change = {}, prefer, expect } = plan;
+  return {
+    id: `${operation.id}/${id}`,
+    operationId: operation.id,
+    title,
+    needs,
+    request: { ...request, ...change },
+    ...(prefer !== undefined && { prefer }),
+    expect,
+  };
+}
+
+/** An answer of this status, as documented for the operation. */
+export function answerOf({ replies }: Subject, status: number): CaseAnswer {
+  const reply = replies.find((each) => each.status === status);
+  const { mediaType = errorType, headers = {} } = reply ?? {};
+  return { status, mediaType, ...(Object.keys(headers).length > 0 && { headers }) };
+}
+
+function repliesOf({ replies }: Operation): Reply[] {
+  return replies.flatMap(({ status, bodies, headers }): Reply[] => {
+    const answer = { status: Number(status), mediaType: null, headers: held(headers), examples: [] };
+    return bodies.length === 0
+      ? [answer]
+      : bodies.map(({ mediaType, examples }) => ({ ...answer, mediaType, examples }));
+  });
+}
+
+/** Each header's example up to the first quote; what is quoted differs from answer to answer. */
+function held(headers: Readonly<Record<string, Header>>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, { example }]) => [
+      name,
+      typeof example === "string" ? [example.replace(/".*/, "")] : [],
+    ]),
+  );
+}
+
+function contentOf(
+  document: Document,
+  { id, request: [body] }: Operation,
+): { contentType?: string; body?: CaseBody } {
+  if (body === undefined) return {};
+  const [example] = body.examples;
+  if (example === undefined)
+    throw new BrokenDocument(`The request of ${id} has no named example; give it one.`);
+  if (body.mediaType === "multipart/form-data") return { body: { form: formOf(document, body) } };
+  return { contentType: body.mediaType, body: { json: example.value } };
+}
+
+/** The parameters of an operation that stand in the path or in the query. */
+export function parametersIn({ parameters }: Operation, where: "path" | "query"): Parameter[] {
+  return parameters.filter((parameter) => parameter.in === where);
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { redocly } from "../../redocly.ts";
+import { type Document, operationsOf } from "../document/document.ts";
+import { BrokenDocument } from "../read/broken-document.ts";
+import { textOf } from "../write/tree.ts";
+import { bundleJson } from "./bundle.ts";
+
+/** The look of the docs, in the one file that Redocly's commands share. */
+const config = resolve(import.meta.dirname, "../../../redocly.yaml");
+
+/**
+ * The reference docs: one HTML page that needs no other file and calls no other host.
+ *
+ * @throws BrokenDocument when Redocly cannot build the page, or left an operation out of it.
+ */
+export async function docs(document: Document): Promise<string> {
+  // No waiting before the command runs: the other outputs would keep this process busy, and it is the longest.
+  const folder = mkdtempSync(join(tmpdir(), "aegis-docs-"));
+  try {
+    const page = join(folder, "index.html");
+    const input = join(folder, "openapi.json");
+    writeFileSync(input, bundleJson(document));
+    const { out, said } = await redocly(folder, [
+      "build-docs",
+      input,
+      "--config",
+      config,
+      "--inlineBundle",
+      "--output",
+      page,
+    ]);
+    // Some options make the command end well without a page, so that its exit code alone proves nothing.
+    const html = await textOf(page);
+    if (html === undefined) {
+      throw new BrokenDocument(`Redocly wrote no page: ${(said || out).trim().replaceAll(/\s*\n\s*/g, " ")}`);
+    }
+    const missing = operationsOf(document).filter(({ id }) => !html.includes(`operationId":"${id}"`));
+    if (missing.length > 0)
+      throw new BrokenDocument(...missing.map(({ id }) => `The docs lack operation ${id}.`));
+    return selfContained(html);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Redoc asks for its maker's logo; the policy sees to it that nothing else leaves the page either. */
+function selfContained(html: string): string {
+  return html
+    .replaceAll(
+      /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g,
+      `data:image/svg+xml,${encodeURIComponent(logo)}`,
+    )
+    .replace(
+      "<head>",
+      `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`,
+    );
+}
+
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="12"><text y="10" font-family="sans-serif" font-size="11">Redocly</text></svg>';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
+  "style-src 'unsafe-inline'",
+  "img-src data: blob:",
+  "font-src data:",
+  "worker-src blob: data:",
+  "connect-src data: blob:",
+];

@@ -1,0 +1,52 @@
+import type { Metric } from "@aegis/metrics";
+import { code, markdownTable } from "../document/markdown-table.ts";
+
+/** The metrics as programs read them: the registry without its code, as JSON. */
+export function metricsJson(metrics: readonly Metric[]): string {
+  return `${JSON.stringify(metrics, undefined, 2)}\n`;
+}
+
+/** The metrics as readers of the docs see them: four columns, since the page has no room for more. */
+export function metricsTable(metrics: readonly Metric[]): string {
+  return markdownTable(
+    ["id", "metric", "what it scores, needs and takes", "threshold"],
+    metrics.map((metric) => [
+      String(metric.id),
+      `${code(metric.shortname)} ${metric.label}`,
+      [
+        metric.description,
+        ...needsOf(metric),
+        ...takesOf(metric),
+        ...(metric.judged ? ["Judged by a model."] : []),
+      ].join(" "),
+      String(metric.threshold),
+    ]),
+  );
+}
+
+/** How the number of each judged metric comes about, by name. */
+export function scoreRules(metrics: readonly Metric[]): string {
+  return metrics
+    .flatMap(({ label, shortname, score_rule }) =>
+      score_rule === null ? [] : [`**${label}** (${code(shortname)}). ${score_rule.trim()}`],
+    )
+    .join("\n\n");
+}
+
+function needsOf({ needs, needs_one_of }: Metric): string[] {
+  const oneOf = needs_one_of.length === 0 ? [] : [`one of ${needs_one_of.map(code).join(", ")}`];
+  const all = [...needs.map(code), ...oneOf];
+  return all.length === 0 ? [] : [`Needs ${all.join(", ")}.`];
+}
+
+function takesOf(metric: Metric): string[] {
+  return metric.arguments.length === 0 ? [] : [`Takes ${metric.arguments.map(argumentOf).join(", ")}.`];
+}
+
+/** A default of null means that leaving the argument out is a case of its own, so there is no value to show. */
+function argumentOf(argument: Metric["arguments"][number]): string {
+  if (argument.required) return `${code(argument.name)} (required)`;
+  return argument.default === null
+    ? code(argument.name)
+    : code(`${argument.name}=${JSON.stringify(argument.default)}`);
+}

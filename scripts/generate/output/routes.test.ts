@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { smallDocument } from "../testing/small-document.ts";
+import { routes } from "./routes.ts";
+
+test("a fixed path comes before every templated one, else the order is the document's", () => {
+  const names = [...routes(smallDocument()).matchAll(/^ {2}(\w+): \{ method:/gm)].map(([, name]) => name);
+  expect(names).toEqual(["listRuns", "createRun", "createDataset", "getRun", "deleteRun", "downloadRun"]);
+});
+
+test("each table says what the document says", () => {
+  const text = routes(smallDocument());
+  expect(text).toContain('  getRun: { method: "GET", path: "/runs/{run_id}" },');
+  expect(text).toContain('  createDataset: "multipart/form-data",');
+  expect(text).toContain('  getRun: { "200": "application/json", "204": null },');
+  expect(text).toContain('  downloadRun: { group: "runs", method: "download" },');
+  expect(text).toContain('  downloadRun: "Runs",');
+});
+
+test("two operations of one client name are refused", () => {
+  const document = smallDocument();
+  document.paths = {
+    "/a": { get: { operationId: "getRun", tags: ["Runs"], responses: {} } },
+    "/b": { get: { operationId: "getRuns", tags: ["Runs"], responses: {} } },
+  };
+  expect(() => routes(document)).toThrow("getRun and getRuns have one name in the client; rename one.");
+});

@@ -1,0 +1,70 @@
+import { clientName } from "../document/client-name.ts";
+import { type Document, type Operation, operationsOf } from "../document/document.ts";
+import { typescriptLiteral } from "../document/typescript-literal.ts";
+import { BrokenDocument } from "../read/broken-document.ts";
+import { bannerComment } from "./banner.ts";
+
+/**
+ * The tables that the client, the mock and the tests route by. One constant for each question, so that a bundler
+ * drops those that a program does not ask.
+ *
+ * @throws BrokenDocument when two operations would have the same name in the client.
+ */
+export function routes(document: Document): string {
+  const operations = operationsOf(document).toSorted((one, other) => templates(one) - templates(other));
+  assertDistinctNames(operations);
+  const table = (name: string, comment: string, type: string, cell: (operation: Operation) => unknown) =>
+    [
+      `/** ${comment} */`,
+      `export const ${name} = {`,
+      ...operations.flatMap((operation) => {
+        const value = cell(operation);
+        return value === undefined ? [] : [`  ${operation.id}: ${typescriptLiteral(value, 1)},`];
+      }),
+      `} as const satisfies ${type};`,
+      "",
+    ].join("\n");
+  return [
+    bannerComment,
+    table(
+      "routes",
+      "Method and path template of every operation. Matched from top to bottom, a fixed path comes before a templated one.",
+      'Readonly<Record<string, { method: "DELETE" | "GET" | "PATCH" | "POST" | "PUT"; path: string }>>',
+      ({ method, path }) => ({ method: method.toUpperCase(), path }),
+    ),
+    "/** The name of an operation of the document. */",
+    "export type OperationId = keyof typeof routes;\n",
+    table(
+      "requestTypes",
+      "The media type of the request body; an operation that takes none is not listed.",
+      "Partial<Record<OperationId, string>>",
+      ({ request: [body] }) => body?.mediaType,
+    ),
+    table(
+      "responseTypes",
+      "Every documented status with the media type of its body; null where there is no body.",
+      "Record<OperationId, Readonly<Record<number, string | null>>>",
+      ({ replies }) =>
+        Object.fromEntries(replies.map(({ status, bodies: [body] }) => [status, body?.mediaType ?? null])),
+    ),
+    table("tags", "The tag of every operation.", "Record<OperationId, string>", ({ tag }) => tag),
+    table(
+      "clientNames",
+      "Where the client has every operation: `aegis.group.method()`, or `aegis.method()` where the group is null.",
+      "Record<OperationId, { group: string | null; method: string }>",
+      ({ id, tag }) => clientName(id, tag),
+    ),
+  ].join("\n");
+}
+
+function templates({ path }: Operation): number {
+  return path.split("{").length - 1;
+}
+
+function assertDistinctNames(operations: readonly Operation[]): void {
+  const byName = Map.groupBy(operations, ({ id, tag }) => JSON.stringify(clientName(id, tag)));
+  const problems = [...byName.values()]
+    .filter((same) => same.length > 1)
+    .map((same) => `${same.map(({ id }) => id).join(" and ")} have one name in the client; rename one.`);
+  if (problems.length > 0) throw new BrokenDocument(...problems);
+}

@@ -1,0 +1,101 @@
+import type { Oas3_1Schema } from "@redocly/openapi-core";
+import {
+  type Body,
+  type Document,
+  type Operation,
+  operationsOf,
+  type Schema,
+  schemaOf,
+} from "../document/document.ts";
+import { isFile } from "../document/sample-call.ts";
+
+/** Which schema judges which part of an operation, by the schema's name. */
+export type ValidatorNames = {
+  readonly path: string;
+  readonly query: string;
+  /** By media type. */
+  readonly body: Readonly<Record<string, string>>;
+  /** By the name of a form part that holds JSON in a text: what the JSON must be. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** By status. */
+  readonly responses: Readonly<Record<string, string>>;
+};
+
+/** Every distinct schema once, by name, and the table that says where it is used. */
+export type ValidatorSchemas = {
+  readonly schemas: ReadonlyMap<string, Schema>;
+  readonly operations: ReadonlyMap<string, ValidatorNames>;
+};
+
+/** The schemas of all requests and answers of a document. Equal ones have one name: that of a component, or of the first user. */
+export function validatorSchemas(document: Document): ValidatorSchemas {
+  const names = new Map<string, string>();
+  const schemas = new Map<string, Schema>();
+  const nameOf = (name: string, schema: Schema): string => {
+    const key = JSON.stringify(schema);
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const unique = componentName(schema) ?? name;
+    names.set(key, unique);
+    schemas.set(unique, schema);
+    return unique;
+  };
+  const operations = new Map(
+    operationsOf(document).map((operation) => [operation.id, namesOf(document, operation, nameOf)]),
+  );
+  return { schemas, operations };
+}
+
+type NameOf = (name: string, schema: Schema) => string;
+
+function namesOf(document: Document, operation: Operation, nameOf: NameOf): ValidatorNames {
+  const { id, request, replies } = operation;
+  const byMediaType = request.map((body) => [
+    body.mediaType,
+    nameOf(`${id}Body`, bodySchema(document, body)),
+  ]);
+  const parts = request.flatMap((body) => jsonParts(document, body));
+  const byStatus = replies.flatMap(({ status, bodies: [body] }) =>
+    body === undefined ? [] : [[status, nameOf(`${id}${status}`, body.schema)]],
+  );
+  return {
+    path: nameOf(`${id}Path`, parametersSchema(operation, "path")),
+    query: nameOf(`${id}Query`, parametersSchema(operation, "query")),
+    body: Object.fromEntries(byMediaType),
+    parts: Object.fromEntries(parts.map(([part, schema]) => [part, nameOf(`${id}_${part}`, schema)])),
+    responses: Object.fromEntries(byStatus),
+  };
+}
+
+/** Unknown parameters pass, as they do in the API. */
+function parametersSchema({ parameters }: Operation, where: "path" | "query"): Oas3_1Schema {
+  const here = parameters.filter((parameter) => parameter.in === where);
+  return {
+    type: "object",
+    required: here.filter(({ required }) => required === true).map(({ name }) => name),
+    properties: Object.fromEntries(here.map(({ name, schema = {} }) => [name, schema])),
+  };
+}
+
+/** In a form, a file is whatever object the server made of it while it arrived; a part without a filename is a text. */
+function bodySchema(document: Document, { mediaType, schema }: Body): Schema {
+  if (mediaType !== "multipart/form-data") return schema;
+  const form = schemaOf(document, schema);
+  const properties = Object.entries(form.properties ?? {}).map(([name, property]) => [
+    name,
+    isFile(schemaOf(document, property)) ? { type: "object" } : property,
+  ]);
+  return { ...form, properties: Object.fromEntries(properties) };
+}
+
+function jsonParts(document: Document, { schema }: Body): [string, Schema][] {
+  return Object.entries(schemaOf(document, schema).properties ?? {}).flatMap(([name, property]) => {
+    const { contentSchema } = schemaOf(document, property);
+    return contentSchema === undefined ? [] : [[name, contentSchema]];
+  });
+}
+
+function componentName(schema: Schema): string | undefined {
+  const { $ref, ...siblings } = schema;
+  return Object.keys(siblings).length === 0 ? $ref?.replace("#/components/schemas/", "") : undefined;
+}

@@ -1,0 +1,126 @@
+import { Ajv2020, type SchemaObject } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
+import formats from "ajv-formats";
+import { rolldown } from "rolldown";
+import type { Document } from "../document/document.ts";
+import { BrokenDocument } from "../read/broken-document.ts";
+import { bannerComment } from "./banner.ts";
+import { errorsPerLoop, withBoundedErrors } from "./bounded-errors.ts";
+import { type ValidatorNames, type ValidatorSchemas, validatorSchemas } from "./validator-schemas.ts";
+
+/**
+ * A module of compiled validators, `validators[operationId]`: it needs neither Ajv nor eval when it runs.
+ *
+ * @throws BrokenDocument for a schema that Ajv does not accept.
+ */
+export async function validators(document: Document): Promise<string> {
+  const named = validatorSchemas(document);
+  const modules: Readonly<Record<string, string>> = {
+    "aegis:schemas": compiled(document, named),
+    "aegis:validators": validatorsTable(named),
+  };
+  const bundle = await rolldown({
+    input: "aegis:validators",
+    // Ajv's code requires a few helpers, which are found from here.
+    cwd: import.meta.dirname,
+    experimental: { attachDebugInfo: "none" },
+    plugins: [
+      { name: "aegis", resolveId: (id) => (id in modules ? id : undefined), load: (id) => modules[id] },
+    ],
+  });
+  const { output } = await bundle.generate({ format: "esm", comments: false });
+  await bundle.close();
+  return bannerComment + output[0].code;
+}
+
+/** One function for each schema, exported under its name. */
+function compiled(document: Document, { schemas }: ValidatorSchemas): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true,
+    // `required` may name what a schema beside it describes; types are often said one level up.
+    strictRequired: false,
+    strictTypes: false,
+    // A loop over the names, and a function for each schema, instead of the same lines again and again.
+    loopRequired: 1,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  });
+  formats.default(ajv);
+  // They describe, and decide nothing: the schemas of a discriminator's mapping say all that it says.
+  ajv.addVocabulary(["components", "discriminator", "example", "externalDocs", "xml", "x-source"]);
+  const { schemas: components } = document.components ?? {};
+  ajv.addSchema(
+    withoutProse({ $id: "aegis", components: { schemas: components }, $defs: Object.fromEntries(schemas) }),
+  );
+  const places = [...schemas].map(([name, schema]) => [name, `aegis${schema.$ref ?? `#/$defs/${name}`}`]);
+  try {
+    return withBoundedErrors(standalone.default(ajv, Object.fromEntries(places)));
+  } catch (error) {
+    if (error instanceof Error) throw new BrokenDocument(`A schema cannot be compiled: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Descriptions judge nothing, and the compiled code would repeat them. */
+function withoutProse(schema: SchemaObject): SchemaObject {
+  return JSON.parse(JSON.stringify(schema), (key, value) =>
+    key === "description" && typeof value === "string" ? undefined : value,
+  );
+}
+
+function validatorsTable({ operations }: ValidatorSchemas): string {
+  const entries = [...operations].map(
+    ([id, names]) => `  ${id}: ${literal(names, (name) => `schemas.${name}`)},`,
+  );
+  return ['import * as schemas from "aegis:schemas";', "export const validators = {", ...entries, "};"].join(
+    "\n",
+  );
+}
+
+/** The declarations that go with the module. */
+export function validatorTypes(document: Document): string {
+  const { operations } = validatorSchemas(document);
+  return `${bannerComment}
+/** What a validator found wrong at one place, as Ajv says it. */
+export type ValidationError = {
+  /** JSON pointer to the place, "" for the whole value. */
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+};
+
+/**
+ * Judges a value. After a call that returned false, \`errors\` has the faults of that value: all of them, except that
+ * a list, or an object with names of the sender's choice, is looked at only until ${errorsPerLoop} are found in it.
+ */
+export type Validate = { (value: unknown): boolean; readonly errors?: readonly ValidationError[] | null };
+
+/** The validators of an operation: \`body\` by media type, \`parts\` by name of a form part, \`responses\` by status. */
+export type OperationValidators = {
+  readonly path: Validate;
+  readonly query: Validate;
+  readonly body: Readonly<Record<string, Validate>>;
+  readonly parts: Readonly<Record<string, Validate>>;
+  readonly responses: Readonly<Record<string, Validate>>;
+};
+
+export declare const validators: {
+${[...operations].map(([id, names]) => `  readonly ${id}: ${literal(names, () => "Validate")};`).join("\n")}
+};
+`;
+}
+
+/** An operation's part of the table, with `write` saying what stands for a schema's name. */
+function literal(names: ValidatorNames, write: (name: string) => string): string {
+  const members = Object.entries(names).map(([key, value]) => {
+    if (typeof value === "string") return `${key}: ${write(value)}`;
+    const inner = Object.entries(value).map(
+      ([name, each]) => `${JSON.stringify(name)}: ${write(String(each))}`,
+    );
+    return `${key}: {${inner.length === 0 ? "" : ` ${inner.join(", ")} `}}`;
+  });
+  return `{ ${members.join(", ")} }`;
+}

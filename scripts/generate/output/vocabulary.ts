@@ -1,0 +1,39 @@
+import { typescriptLiteral } from "../document/typescript-literal.ts";
+import { BrokenDocument } from "../read/broken-document.ts";
+import { exampleKey, type WorldTables } from "../read/world.ts";
+import { bannerComment } from "./banner.ts";
+
+/** Tables of the world whose rows are not examples but all that there is, and what each is called in code. */
+const closedTables = [
+  ["dataset_types", "datasetTypes", "The kinds of dataset."],
+  ["run_types", "runTypes", "Where the rows of a run come from. `view` is the label in the view of a run."],
+  ["run_sources", "runSources", "From where a run was started. `view` is the label in the view of a run."],
+  ["roles", "roles", "What a user is in an organization."],
+] as const;
+
+/**
+ * The closed lists of the API by id, and the API key of the examples.
+ *
+ * @throws BrokenDocument if the world lacks one of them
+ */
+export function vocabulary(world: WorldTables): string {
+  return [
+    bannerComment,
+    ...closedTables.flatMap(([table, name, comment]) => {
+      const rows = world[table];
+      if (rows === undefined) throw new BrokenDocument(`world.yaml: ${table} is missing.`);
+      return [
+        `/** ${comment} */`,
+        `export const ${name} = {`,
+        ...Object.entries(rows).map(
+          ([id, row]) => `  ${id}: ${typescriptLiteral({ id: Number(id), ...row }, 1)},`,
+        ),
+        "} as const;",
+        "",
+      ];
+    }),
+    "/** The API key of the examples. Everybody knows it: it opens a sandbox and a mock, and nothing else. */",
+    `export const exampleKey = ${JSON.stringify(exampleKey(world))};`,
+    "",
+  ].join("\n");
+}

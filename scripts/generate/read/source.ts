@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  BaseResolver,
+  bundle,
+  createConfig,
+  lint,
+  ResolveError,
+  YamlParseError,
+} from "@redocly/openapi-core";
+import { onDisk, shown } from "../disk.ts";
+import type { Document } from "../document/document.ts";
+import { BrokenDocument } from "./broken-document.ts";
+import { type Model, readModels } from "./models.ts";
+import { faultLines, plain } from "./redocly-problems.ts";
+import { readWorld, type WorldTables } from "./world.ts";
+
+/** Everything that is generated from, as the source folder has it. */
+export type Source = {
+  /** Bundled; the markers of its description are not yet filled in. */
+  readonly document: Document;
+  readonly decisions: string;
+  readonly models: readonly Model[];
+  readonly world: WorldTables;
+};
+
+/** What must hold for an output to make sense. Style is the linter's matter, not the generator's. */
+const rules = {
+  struct: "error",
+  "no-unresolved-refs": "error",
+  "operation-operationId": "error",
+  "operation-operationId-unique": "error",
+  "operation-operationId-url-safe": "error",
+  "operation-parameters-unique": "error",
+  "path-parameters-defined": "error",
+  "no-identical-paths": "error",
+} as const;
+
+/**
+ * Reads a source folder: `openapi.yaml` and all it refers to, `decisions.md`, `models.yaml`, `world.yaml`.
+ *
+ * @throws BrokenDocument with one line for each fault, as `file:line:column: what`.
+ * @throws DiskFault when one of the other three files cannot be read.
+ */
+export async function readSource(folder: string): Promise<Source> {
+  const page = join(folder, "decisions.md");
+  const [document, decisions, models, world] = await Promise.all([
+    readDocument(join(folder, "openapi.yaml")),
+    onDisk("read", page, readFile(page, "utf8")),
+    readModels(join(folder, "models.yaml")),
+    readWorld(join(folder, "world.yaml")),
+  ]);
+  return { document, decisions, models, world };
+}
+
+/** The OpenAPI document that begins in a file, bundled into one. */
+async function readDocument(ref: string): Promise<Document> {
+  const config = await createConfig({ rules });
+  const externalRefResolver = new BaseResolver(config.resolve);
+  const faults = await lint({ ref, config, externalRefResolver }).catch((error: unknown) => {
+    // Thrown for the first file only; in the files that it refers to, a broken one is a problem like others.
+    if (error instanceof YamlParseError || error instanceof ResolveError) throw unreadable(ref, error);
+    throw error;
+  });
+  if (faults.length > 0) throw new BrokenDocument(...faultLines(faults));
+  const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver });
+  if (problems.length > 0) throw new BrokenDocument(...faultLines(problems));
+  // The rule `struct` above has checked the shape; a trip through JSON unshares nodes that the bundler shares.
+  const document: Document = JSON.parse(JSON.stringify(bundled.parsed));
+  return document;
+}
+
+function unreadable(ref: string, error: YamlParseError | ResolveError): BrokenDocument {
+  return new BrokenDocument(
+    error instanceof YamlParseError
+      ? `${shown(ref)}:${error.line}:${error.col}: ${plain(error.message)}`
+      : `${plain(error.message)}.`,
+  );
+}

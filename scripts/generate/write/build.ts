@@ -1,0 +1,45 @@
+import { finishedDocument } from "../document/finished-document.ts";
+import { outputs } from "../outputs.ts";
+import { BrokenDocument } from "../read/broken-document.ts";
+import { readSource } from "../read/source.ts";
+import type { Tree } from "./tree.ts";
+
+/** Tells when a step ended, and how many milliseconds it took. */
+export type OnTiming = (step: string, milliseconds: number) => void;
+
+/**
+ * The generated files, side by side, as texts; nothing is written.
+ *
+ * @param folder - The source folder.
+ * @param wanted - Which outputs to build, by name.
+ * @throws BrokenDocument with the problems of all outputs at once.
+ */
+export async function build(
+  folder: string,
+  wanted: (name: string) => boolean,
+  onTiming: OnTiming,
+): Promise<Tree> {
+  const timed = async <T>(step: string, work: () => T | Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await work();
+    onTiming(step, performance.now() - start);
+    return result;
+  };
+  const source = await timed("read and bundle", () => readSource(folder));
+  const document = await timed("finish", () => finishedDocument(source));
+  const chosen = Object.entries(outputs).filter(([name]) => wanted(name));
+  const settled = await Promise.allSettled(
+    chosen.map(([name, output]) => timed(name, () => output({ source, document }))),
+  );
+  const failures = settled.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+  if (failures.length > 0) throw merged(failures);
+  const texts = settled.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+  return new Map(chosen.map(([name], index) => [name, texts[index] ?? ""]));
+}
+
+/** Faults of the document are told together; of other faults the first is enough. */
+function merged(failures: readonly unknown[]): unknown {
+  const other = failures.find((failure) => !(failure instanceof BrokenDocument));
+  const problems = failures.flatMap((failure) => (failure instanceof BrokenDocument ? failure.problems : []));
+  return other ?? new BrokenDocument(...new Set(problems));
+}

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import { onDisk } from "../disk.ts";
+
+/** A folder as the texts of its files, by sorted path with slashes. */
+export type Tree = ReadonlyMap<string, string>;
+
+/** Reads a folder and its folders, but for those names that `skip` picks out. A folder that is not there is empty. */
+export async function readTree(folder: string, skip: (name: string) => boolean = () => false): Promise<Tree> {
+  const entries = await onDisk(
+    "read",
+    folder,
+    readdir(folder, { recursive: true, withFileTypes: true }).catch(unlessMissing([])),
+  );
+  const names = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+    .filter((name) => !skip(name))
+    .sort();
+  return new Map(await Promise.all(names.map(async (name) => textEntry(folder, name))));
+}
+
+async function textEntry(folder: string, name: string): Promise<[string, string]> {
+  const file = join(folder, name);
+  return [name, await onDisk("read", file, readFile(file, "utf8"))];
+}
+
+/** The text of a file, undefined when it is not there. */
+export function textOf(file: string): Promise<string | undefined> {
+  return onDisk("read", file, readFile(file, "utf8").catch(unlessMissing(undefined)));
+}
+
+/** A short name for a content: equal contents have equal ones. */
+export function fingerprint(...parts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}:${part}`);
+  return hash.digest("hex");
+}
+
+/** Writes a file so that nobody ever reads half of it, whatever ends this process. */
+export function writeWhole(file: string, text: string): Promise<void> {
+  return onDisk("write", file, writeAndRename(file, text));
+}
+
+async function writeAndRename(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const half = `${file}.${process.pid}.part`;
+  try {
+    await writeFile(half, text);
+    await rename(half, file);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
+}
+
+function unlessMissing<T>(value: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return value;
+    throw error;
+  };
+}
