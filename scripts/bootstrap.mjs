@@ -1,4 +1,5 @@
-// Plain JavaScript for any Node from 18 on: makes the checkout ready, then runs a script of it on the pinned Node.
+// Plain JavaScript for any Node from 18 on: makes the checkout ready, then runs a script of it on the pinned
+// Node.
 //
 //   node scripts/bootstrap.mjs                    install what is missing, nothing else
 //   node scripts/bootstrap.mjs SCRIPT [ARGUMENT…] install what is missing, then run SCRIPT

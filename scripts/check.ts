@@ -5,6 +5,7 @@ import { Command, Option } from "commander";
 /** Everything that must hold, cheapest first. Each is a command that a person can run by itself. */
 const checks: readonly Check[] = [
   { name: "style", command: ["biome", "check", "--error-on-warnings"], remedy: "npm run fix" },
+  { name: "comments", command: ["node", "scripts/lint-code.ts"] },
   { name: "drift", command: ["node", "scripts/generate/main.ts", "--check"], remedy: "npm run generate" },
   { name: "openapi", command: ["node", "scripts/lint-openapi.ts"] },
   { name: "types", command: ["tsc", "-p", "."] },

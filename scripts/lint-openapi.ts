@@ -107,7 +107,10 @@ function redoclyFindings(file: string) {
     }));
 }
 
-/** Redocly makes no report on a root file that it cannot parse; its last words then name the fault and the place. */
+/**
+ * Redocly makes no report on a root file that it cannot parse; its last words then name the fault and the
+ * place.
+ */
 function unparsed(file: string) {
   return (error: unknown): readonly Finding[] => {
     const said = error instanceof LinterFailed ? error.said : "";
@@ -137,7 +140,10 @@ async function spectral(file: string): Promise<readonly Finding[]> {
   }));
 }
 
-/** The report of a linter's command line. It ends with 1 when it finds something, so that the code proves nothing. */
+/**
+ * The report of a linter's command line. It ends with 1 when it finds something, so that the code proves
+ * nothing.
+ */
 async function run(tool: string, bin: string, args: readonly string[]) {
   const manifest = createRequire(import.meta.url).resolve(`${tool}/package.json`);
   const child = spawn(process.execPath, [join(dirname(manifest), bin), ...args], {

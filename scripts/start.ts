@@ -1,4 +1,7 @@
-/** `npm start`: builds what is stale, then runs the server, as a sandbox, and the mock, until one of them or a signal ends it. */
+/**
+ * `npm start`: builds what is stale, then runs the server, as a sandbox, and the mock, until one of them or a
+ * signal ends it.
+ */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join, resolve } from "node:path";

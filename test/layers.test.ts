@@ -5,12 +5,13 @@ import { describe, expect, test } from "vitest";
 
 /**
  * Which workspace packages and other folders a folder may import, besides itself. Everything flows one way:
- * openapi → scripts → generated → packages → test; and inside the server http → operations → engine → store → domain.
+ * openapi → scripts → generated → packages → test; and inside the server http → operations → engine → store →
+ * domain.
  */
 const arrows: Record<string, readonly string[]> = {
   openapi: [],
-  // The one place where something on the left reads what is on its right: the metrics table comes from the registry. npm start
-  // is a command like any other.
+  // The one place where something on the left reads what is on its right: the metrics table comes from the
+  // registry. npm start is a command like any other.
   scripts: ["@aegis/metrics", "@aegis/terminal"],
   "packages/async": [],
   "packages/terminal": [],
@@ -269,7 +270,9 @@ function pathsImportedBy(file: string): string[] {
     .map(({ fileName }) => join(dirname(file), fileName));
 }
 
-/** The entry of `arrows` that a file lives in. Tests, and what they share, are held to their package alone. */
+/**
+ * The entry of `arrows` that a file lives in. Tests, and what they share, are held to their package alone.
+ */
 function homeOf(file: string): string {
   const homes = Object.keys(arrows).filter((folder) => file.startsWith(`${folder}/`));
   const home = isOfTests(file) ? homes.at(-1) : homes[0];

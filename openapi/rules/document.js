@@ -55,7 +55,8 @@ export function bodySchemas(document, holder) {
 }
 
 /**
- * The schemas directly inside a schema: its properties, items, members and so on. References are not followed.
+ * The schemas directly inside a schema: its properties, items, members and so on. References are not
+ * followed.
  * @param {Place} schema
  * @returns {Place[]}
  */

@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /**
- * Writes a folder of a repository, as it is at a ref, to another place. The working tree and index stay as they are.
+ * Writes a folder of a repository, as it is at a ref, to another place. The working tree and index stay as
+ * they are.
  *
  * @throws Error with one line when the ref is unknown, or the folder has no `openapi.yaml` there.
  */

@@ -55,7 +55,10 @@ function report(differences: readonly Difference[], check: boolean, target: stri
   process.exitCode = 1;
 }
 
-/** What is wrong with the document or the disk; anything else is a fault of the generator, and ends it as such. */
+/**
+ * What is wrong with the document or the disk; anything else is a fault of the generator, and ends it as
+ * such.
+ */
 function problemsOf(error: unknown): readonly string[] {
   if (error instanceof BrokenDocument) return error.problems;
   if (error instanceof DiskFault) return [error.message];

@@ -18,8 +18,8 @@ type Material = { readonly source: Source; readonly document: Document };
 export type Output = (material: Material) => string | Promise<string>;
 
 /**
- * Every generated file. The docs come first, since they are built by a process of their own; types and validators
- * load their compilers only when it runs.
+ * Every generated file. The docs come first, since they are built by a process of their own; types and
+ * validators load their compilers only when it runs.
  */
 export const outputs: Readonly<Record<string, Output>> = {
   "docs/index.html": ({ document }) => docs(document),

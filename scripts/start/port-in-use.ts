@@ -1,7 +1,10 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** Whether a program listens on a port of this machine. The server reports anything else that is wrong with a port. */
+/**
+ * Whether a program listens on a port of this machine. The server reports anything else that is wrong with a
+ * port.
+ */
 export async function isPortInUse(port: number): Promise<boolean> {
   const probe = createServer();
   try {

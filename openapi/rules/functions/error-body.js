@@ -2,9 +2,10 @@
 import { bodySchemas, entries, follow, mapping } from "../document.js";
 
 /**
- * Every refusal (4xx, 5xx) of an operation has a JSON body by the schema that all share.
- * Options: `others`, the name of that schema, and `statuses`, the statuses that have one of their own.
- * @type {import("@stoplight/spectral-core").RulesetFunction<unknown, { others: string, statuses: Record<string, string> }>}
+ * Every refusal (4xx, 5xx) of an operation has a JSON body by the schema that all share. Options: `others`,
+ * the name of that schema, and `statuses`, the statuses that have one of their own.
+ * @type {import("@stoplight/spectral-core").RulesetFunction<unknown, { others: string, statuses:
+ * Record<string, string> }>}
  */
 export default function errorBody(operation, { others, statuses }, { path, document }) {
   const root = mapping(document.data);

@@ -12,8 +12,8 @@ export type {
 } from "@aegis/generated/contract-case";
 
 /**
- * What any server of the API must do, derived from the document: for each operation every documented status, every
- * bound from both sides, every place of a body missing, null and of a wrong type, and so on. Node only.
+ * What any server of the API must do, derived from the document: for each operation every documented status,
+ * every bound from both sides, every place of a body missing, null and of a wrong type, and so on. Node only.
  */
 export const contractCases: readonly ContractCase[] = createRequire(import.meta.url)(
   "@aegis/generated/contract-cases.json",

@@ -3,11 +3,17 @@ import { dirname, join } from "node:path";
 
 const require = createRequire(import.meta.url);
 
-/** Where the document lies as one file, as absolute paths: for those who serve it or hand it to a tool. Node only. */
+/**
+ * Where the document lies as one file, as absolute paths: for those who serve it or hand it to a tool. Node
+ * only.
+ */
 export const documentFiles = {
   json: require.resolve("@aegis/generated/openapi.json"),
   yaml: require.resolve("@aegis/generated/openapi.yaml"),
 } as const;
 
-/** The folder of the reference docs. It is built by `npm run generate` and not committed, so it may not be there. */
+/**
+ * The folder of the reference docs. It is built by `npm run generate` and not committed, so it may not be
+ * there.
+ */
 export const docsFolder: string = join(dirname(documentFiles.json), "docs");

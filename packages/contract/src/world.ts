@@ -9,9 +9,9 @@ type Kind = Named & { readonly description: string | null };
 type RunKind = Kind & { readonly view: string };
 
 /**
- * Who and what exists in the examples of the document, each table by id. What follows from the rest is left out: the
- * aggregates and the result of a run, the sum of its costs, verdicts, who created a thing (its owner), and `updated_at`
- * where there is none (null for a dataset, `finished_at` for a run).
+ * Who and what exists in the examples of the document, each table by id. What follows from the rest is left
+ * out: the aggregates and the result of a run, the sum of its costs, verdicts, who created a thing (its
+ * owner), and `updated_at` where there is none (null for a dataset, `finished_at` for a run).
  */
 export type World = {
   readonly users: Table<WorldUser>;
@@ -86,5 +86,8 @@ export type WorldEvaluation = {
   readonly finished_at: string;
 };
 
-/** The world of the examples, from which each of them is taken: a server that starts with it can answer as they do. Node only. */
+/**
+ * The world of the examples, from which each of them is taken: a server that starts with it can answer as
+ * they do. Node only.
+ */
 export const world: World = createRequire(import.meta.url)("@aegis/generated/world.json");

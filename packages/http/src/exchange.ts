@@ -5,7 +5,9 @@ import type { Target } from "./read/target.ts";
 import type { ApiResponse, BufferedResponse } from "./respond/response.ts";
 import type { SendResponse } from "./respond/send-response.ts";
 
-/** A request and its response on their way through the pipeline. Each step reads what an earlier one has set. */
+/**
+ * A request and its response on their way through the pipeline. Each step reads what an earlier one has set.
+ */
 export type Exchange<State, Caller> = {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;

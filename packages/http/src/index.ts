@@ -1,6 +1,7 @@
 /**
- * HTTP as every server of the API speaks it. `serveApi` makes an API a listener, and `listen` listens with it; what differs
- * from one server to another comes in as an `Api`. The rest is for those who bring steps of their own.
+ * HTTP as every server of the API speaks it. `serveApi` makes an API a listener, and `listen` listens with
+ * it; what differs from one server to another comes in as an `Api`. The rest is for those who bring steps of
+ * their own.
  */
 
 export { type Exchange, type Handler, type Middleware, present } from "./exchange.ts";

@@ -21,15 +21,15 @@ export type Listening = AsyncDisposable & {
   readonly url: string;
   readonly port: number;
   /**
-   * Stops listening, lets the answers that are due be sent within the time of grace, and closes all connections. A second
-   * call waits for the first.
+   * Stops listening, lets the answers that are due be sent within the time of grace, and closes all
+   * connections. A second call waits for the first.
    */
   readonly close: () => Promise<void>;
 };
 
 /**
- * Serves with a listener, which has to refuse a request without a Host, and one that expects what cannot be met, itself, and
- * waits until it is reached.
+ * Serves with a listener, which has to refuse a request without a Host, and one that expects what cannot be
+ * met, itself, and waits until it is reached.
  *
  * @throws the error of `listen`, such as `EADDRINUSE` for a port that is taken.
  */
@@ -53,7 +53,10 @@ export async function listen(
   return { url: `http://${shown}:${address.port}`, port: address.port, close, [Symbol.asyncDispose]: close };
 }
 
-/** The answers that a server owes at any moment: each is settled when it is sent, or nobody is left to send it to. */
+/**
+ * The answers that a server owes at any moment: each is settled when it is sent, or nobody is left to send it
+ * to.
+ */
 function trackDue(server: Server): ReadonlySet<Promise<void>> {
   const due = new Set<Promise<void>>();
   server.on("request", (_req, res) => {

@@ -57,7 +57,9 @@ function call(path: string, { key = "sk_1", ...init }: RequestInit & { key?: str
   return fetch(api.url + path, { ...init, headers });
 }
 
-/** The log is written once the connection is done with a response, which may be after the client has read it. */
+/**
+ * The log is written once the connection is done with a response, which may be after the client has read it.
+ */
 async function logged(): Promise<readonly string[]> {
   for (let turn = 0; turn < 1000 && !seen.at(-1)?.startsWith("new: "); turn++)
     await new Promise((resolve) => setImmediate(resolve));

@@ -1,8 +1,8 @@
 /**
  * Serves an API whole: a request goes through one pipeline, from its head to its response.
  *
- * Its content has one name for each stage: `bytes` or `parts` as they arrive, `body` once read, `request` once it is known to
- * fit the document, `plan` once the rules of the domain allow it, and `row` in the store.
+ * Its content has one name for each stage: `bytes` or `parts` as they arrive, `body` once read, `request`
+ * once it is known to fit the document, `plan` once the rules of the domain allow it, and `row` in the store.
  */
 import type { IncomingMessage, RequestListener } from "node:http";
 import type { OperationId } from "@aegis/contract";
@@ -31,7 +31,10 @@ export type Call<State, Caller> = {
   readonly exchange: Exchange<State, Caller>;
 };
 
-/** What differs from one server of the API to another. `State` is what it keeps for each request, `Caller` who calls. */
+/**
+ * What differs from one server of the API to another. `State` is what it keeps for each request, `Caller` who
+ * calls.
+ */
 export type Api<State, Caller> = FaultOptions<State, Caller> & {
   readonly begin: (req: IncomingMessage) => State;
   readonly authenticate: Authenticate<State, Caller>;
@@ -60,7 +63,10 @@ export type Api<State, Caller> = FaultOptions<State, Caller> & {
   readonly onBrokenResponse?: (error: unknown, exchange: Exchange<State, Caller>) => void;
 };
 
-/** Makes an API a listener for any `node:http` server that leaves a missing `Host` to it, as that of `listen` does. */
+/**
+ * Makes an API a listener for any `node:http` server that leaves a missing `Host` to it, as that of `listen`
+ * does.
+ */
 export function serveApi<State, Caller>(api: Api<State, Caller>): RequestListener {
   const { begin, onError, onBrokenResponse = onError } = api;
   const handle = compose(pipelineOf(api), (exchange) => api.answer(callOf(exchange)));

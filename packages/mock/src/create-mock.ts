@@ -16,9 +16,10 @@ import { createRateLimiter } from "./rate-limit.ts";
 /**
  * A mock of the API as a listener for any `node:http` server, its responses all made beforehand.
  *
- * It serves the API under `/api/v1`, and `/docs`, `/openapi.json`, `/openapi.yaml` and `/healthz`. It remembers nothing:
- * a valid request gets an example of the document, whichever one its `Prefer` header names, and an invalid one the error
- * that the API would give. Any key is accepted, and `Accept` is ignored, because each response has one media type.
+ * It serves the API under `/api/v1`, and `/docs`, `/openapi.json`, `/openapi.yaml` and `/healthz`. It
+ * remembers nothing: a valid request gets an example of the document, whichever one its `Prefer` header
+ * names, and an invalid one the error that the API would give. Any key is accepted, and `Accept` is ignored,
+ * because each response has one media type.
  */
 export async function createMock(options: MockOptions = {}): Promise<RequestListener> {
   const {

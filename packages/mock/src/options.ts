@@ -1,8 +1,8 @@
 import type { Preferences } from "./prefer/preferences.ts";
 
 /**
- * What a mock does unless a request prefers otherwise, and where its surroundings come from. `code` and `example` can
- * only be asked of one operation, so that they are no options.
+ * What a mock does unless a request prefers otherwise, and where its surroundings come from. `code` and
+ * `example` can only be asked of one operation, so that they are no options.
  */
 export type MockOptions = Omit<Preferences, "code" | "example"> & {
   /**

@@ -16,7 +16,10 @@ export type StartMockOptions = Omit<MockOptions, "signal"> & {
   readonly host?: string;
 };
 
-/** A mock that listens: the API is below `${url}/api/v1`. `await using` stops it, within a second, at the end of the block. */
+/**
+ * A mock that listens: the API is below `${url}/api/v1`. `await using` stops it, within a second, at the end
+ * of the block.
+ */
 export type RunningMock = Listening;
 
 /**

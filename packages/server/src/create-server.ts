@@ -36,8 +36,8 @@ export type ServerOptions = {
    */
   readonly inactiveMetrics?: ReadonlySet<string>;
   /**
-   * Whether every answer is held against the document, and one that does not fit becomes a 500. Answers are then put
-   * together whole.
+   * Whether every answer is held against the document, and one that does not fit becomes a 500. Answers are
+   * then put together whole.
    * @default false
    */
   readonly checkResponses?: boolean;
@@ -67,7 +67,8 @@ export type ServerOptions = {
    */
   readonly stopwatch?: () => number;
   /**
-   * Milliseconds that requests under way have when the server stops. What is not through by then is broken off with 503.
+   * Milliseconds that requests under way have when the server stops. What is not through by then is broken
+   * off with 503.
    * @default 7,000
    */
   readonly graceMs?: number;
@@ -84,8 +85,8 @@ export type AegisServer = {
   /** Makes the folder of uploads ready and has the engine take up its work. */
   readonly start: () => Promise<void>;
   /**
-   * Answers 503 from now on, and at once what waits for a run; stops the engine. Requests under way go on, for as long as the
-   * time of grace lasts, and their answers after it: the store is to be closed after them.
+   * Answers 503 from now on, and at once what waits for a run; stops the engine. Requests under way go on,
+   * for as long as the time of grace lasts, and their answers after it: the store is to be closed after them.
    */
   readonly stop: () => Promise<void>;
 };
@@ -96,8 +97,8 @@ const noteUseMs = 60_000;
 /**
  * The system below `/api/v1`, and `/docs`, `/openapi.json`, `/openapi.yaml`, `/healthz` and `/readyz`.
  *
- * `/healthz` says that the process answers, `/readyz` with 200 or 503 whether it can serve: not while it stops, while the
- * store cannot be read, and while the disk has less than 64 MiB free.
+ * `/healthz` says that the process answers, `/readyz` with 200 or 503 whether it can serve: not while it
+ * stops, while the store cannot be read, and while the disk has less than 64 MiB free.
  */
 export async function createServer({
   store,

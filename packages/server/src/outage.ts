@@ -1,8 +1,8 @@
 import { StoreFull, StoreUnusable } from "./store/store.ts";
 
 /**
- * What a client is told where the disk or the database is at fault: it may send the same again. Undefined for any other
- * error. The reason is for the log alone.
+ * What a client is told where the disk or the database is at fault: it may send the same again. Undefined for
+ * any other error. The reason is for the log alone.
  */
 export function outageOf(error: unknown): string | undefined {
   // What went wrong first, and then what went wrong in undoing it.

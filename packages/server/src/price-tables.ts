@@ -15,7 +15,8 @@ export class BrokenPrices extends Error {
  * Reads tables of prices from the text of a YAML file; `prices.yaml` shows its form.
  *
  * @param name what the messages call the file
- * @throws BrokenPrices where the text is not of that form, two tables begin on one day, or a table lacks a model of the catalogue
+ * @throws BrokenPrices where the text is not of that form, two tables begin on one day, or a table lacks a
+ * model of the catalogue
  */
 export function readPrices(text: string, name: string): readonly Prices[] {
   const tables = parsed(text, name);

@@ -18,15 +18,18 @@ export type RunningServer = Listening;
 /** How long answers that are due may take when the server stops, in milliseconds. */
 const graceMs = 8_000;
 
-/** A large upload over a slow line takes long to arrive; headers never do. Answers may take as long as they need. */
+/**
+ * A large upload over a slow line takes long to arrive; headers never do. Answers may take as long as they
+ * need.
+ */
 const limits = { requestTimeout: 60 * 60_000, headersTimeout: 60_000 };
 
 /**
- * Starts the system and waits until it listens. Its `close` takes no more requests, gives the engine and the answers that
- * are due 8 s, and then closes the store.
+ * Starts the system and waits until it listens. Its `close` takes no more requests, gives the engine and the
+ * answers that are due 8 s, and then closes the store.
  *
- * @throws the error of `listen`, such as `EADDRINUSE` for a port that is taken, or of the engine's start. The store is
- * then still open.
+ * @throws the error of `listen`, such as `EADDRINUSE` for a port that is taken, or of the engine's start. The
+ * store is then still open.
  */
 export async function startServer({
   port,

@@ -1,6 +1,6 @@
 /**
- * The command cannot do what was asked. The user sees the message alone, so it says in one line what is wrong, where, and what
- * to do about it.
+ * The command cannot do what was asked. The user sees the message alone, so it says in one line what is
+ * wrong, where, and what to do about it.
  */
 export class CommandError extends Error {
   override readonly name = "CommandError";

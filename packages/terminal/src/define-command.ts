@@ -98,7 +98,8 @@ export function defineCommandGroup<Context extends CommandContext>({
  * Runs a command line.
  *
  * @param parameters what follows the name of the command
- * @throws CommanderError, already printed in one line, if the parameters do not fit, and after `--help`; whatever the command throws
+ * @throws CommanderError, already printed in one line, if the parameters do not fit, and after `--help`;
+ * whatever the command throws
  */
 export async function runCommand<Context extends CommandContext>(
   definition: CommandDefinition<Context>,

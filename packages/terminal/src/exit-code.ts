@@ -4,7 +4,10 @@ import { CommandError } from "./command-error.ts";
 
 /** How the end of a command becomes an exit code. */
 export type ExitOptions = {
-  /** Puts other errors than CommandError into one line that says what to do; undefined for one that nobody foresaw. */
+  /**
+   * Puts other errors than CommandError into one line that says what to do; undefined for one that nobody
+   * foresaw.
+   */
   readonly explain?: (error: unknown) => string | undefined;
   /**
    * The exit code of a command that fails after it was asked to stop, in place of a problem.

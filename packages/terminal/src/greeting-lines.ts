@@ -1,4 +1,7 @@
-/** What a server says once it listens: a sentence, its facts in two columns, then calls to try, and how to stop it. */
+/**
+ * What a server says once it listens: a sentence, its facts in two columns, then calls to try, and how to
+ * stop it.
+ */
 export function greetingLines({
   title,
   facts,

@@ -1,4 +1,7 @@
-/** Says in one line why a server could not listen, and what to do; undefined for any other error than those of `listen`. */
+/**
+ * Says in one line why a server could not listen, and what to do; undefined for any other error than those of
+ * `listen`.
+ */
 export function listenProblem(error: unknown): string | undefined {
   if (!(error instanceof Error && "code" in error)) return undefined;
   const host = "address" in error ? error.address : "hostname" in error ? error.hostname : undefined;

@@ -3,8 +3,8 @@ import { type ExitOptions, exitCodeOf } from "./exit-code.ts";
 import { stopSignal } from "./stop-signal.ts";
 
 /**
- * Runs a command in a process: makes its context, and sets the exit code. Signals count from the first moment, so that a stop
- * during the start is not lost.
+ * Runs a command in a process: makes its context, and sets the exit code. Signals count from the first
+ * moment, so that a stop during the start is not lost.
  *
  * @param host `process`, which only a main.ts touches
  * @param run runs the command with the parameters of the process

@@ -5,7 +5,8 @@ export type SignalSource = {
 };
 
 /**
- * Aborted by the first signal that asks a process to stop. A second one ends the process at once, with code 130.
+ * Aborted by the first signal that asks a process to stop. A second one ends the process at once, with code
+ * 130.
  *
  * @param signals which ones count @default SIGINT and SIGTERM
  */

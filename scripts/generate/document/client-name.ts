@@ -3,8 +3,8 @@ export type ClientName = { readonly group: string | null; readonly method: strin
 
 /**
  * The client's name of an operation, from its id and tag: the tag is the group, and its noun, in singular or
- * plural, is left out of the id. `createRunFromDataset` of "Runs" is `runs.createFromDataset`. An id without the
- * tag's noun stands on the client itself: `evaluate` of "Evaluations" is `evaluate`.
+ * plural, is left out of the id. `createRunFromDataset` of "Runs" is `runs.createFromDataset`. An id without
+ * the tag's noun stands on the client itself: `evaluate` of "Evaluations" is `evaluate`.
  */
 export function clientName(operationId: string, tag: string): ClientName {
   const words = operationId.split(/(?=[A-Z])/);

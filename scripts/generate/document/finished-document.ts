@@ -11,7 +11,8 @@ import { curlSample } from "./sample-curl.ts";
 import { typescriptSample } from "./sample-typescript.ts";
 
 /**
- * The document as it is published: the first page with its tables filled in, and code samples on every operation.
+ * The document as it is published: the first page with its tables filled in, and code samples on every
+ * operation.
  *
  * @throws BrokenDocument when the first page lacks a marker, or an operation an example.
  */

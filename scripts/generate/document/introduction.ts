@@ -6,8 +6,8 @@ export type Inserts = Readonly<Record<string, string>>;
 /**
  * The first page of the docs with its markers filled in.
  *
- * @throws BrokenDocument for a marker that is missing, there twice, or unknown: a table left out without a word
- * would be noticed by nobody.
+ * @throws BrokenDocument for a marker that is missing, there twice, or unknown: a table left out without a
+ * word would be noticed by nobody.
  */
 export function composeIntroduction(text: string, inserts: Inserts): string {
   const found = [...text.matchAll(marker)].map(([, name = ""]) => name);

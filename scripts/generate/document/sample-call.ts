@@ -35,8 +35,8 @@ export type Part = {
 };
 
 /**
- * @throws BrokenDocument when the document has no server, or the operation lacks an example for a path parameter
- * or for its request.
+ * @throws BrokenDocument when the document has no server, or the operation lacks an example for a path
+ * parameter or for its request.
  */
 export function sampleCall(document: Document, operation: Operation, key: string): SampleCall {
   const [server] = document.servers ?? [];

@@ -41,7 +41,10 @@ function quoted(text: string): string {
   return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** As the API's users know it from its pages; single quotes where double ones would let the shell read the text. */
+/**
+ * As the API's users know it from its pages; single quotes where double ones would let the shell read the
+ * text.
+ */
 function doubleQuoted(text: string): string {
   return /["$`\\!]/.test(text) ? quoted(text) : `"${text}"`;
 }

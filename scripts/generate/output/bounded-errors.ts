@@ -2,13 +2,15 @@
 export const errorsPerLoop = 100;
 
 /**
- * Ajv's compiled code with an end to every loop over sent data: a loop that has found `errorsPerLoop` errors stops.
+ * Ajv's compiled code with an end to every loop over sent data: a loop that has found `errorsPerLoop` errors
+ * stops.
  *
- * With `allErrors` such a loop would collect an error, or several, for each of the millions of items that a request can
- * hold, and copy all earlier ones for each of them; time would grow with the square of the size. A loop counts only
- * what it found itself, so that it never stops before the value is known not to fit.
+ * With `allErrors` such a loop would collect an error, or several, for each of the millions of items that a
+ * request can hold, and copy all earlier ones for each of them; time would grow with the square of the size.
+ * A loop counts only what it found itself, so that it never stops before the value is known not to fit.
  *
- * @throws Error if the code has a loop of a form that is not known here: that of another keyword or version of Ajv.
+ * @throws Error if the code has a loop of a form that is not known here: that of another keyword or version
+ * of Ajv.
  */
 export function withBoundedErrors(code: string): string {
   let overData = 0;

@@ -17,7 +17,8 @@ const config = resolve(import.meta.dirname, "../../../redocly.yaml");
  * @throws BrokenDocument when Redocly cannot build the page, or left an operation out of it.
  */
 export async function docs(document: Document): Promise<string> {
-  // No waiting before the command runs: the other outputs would keep this process busy, and it is the longest.
+  // No waiting before the command runs: the other outputs would keep this process busy, and it is the
+  // longest.
   const folder = mkdtempSync(join(tmpdir(), "aegis-docs-"));
   try {
     const page = join(folder, "index.html");

@@ -43,7 +43,9 @@ function takesOf(metric: Metric): string[] {
   return metric.arguments.length === 0 ? [] : [`Takes ${metric.arguments.map(argumentOf).join(", ")}.`];
 }
 
-/** A default of null means that leaving the argument out is a case of its own, so there is no value to show. */
+/**
+ * A default of null means that leaving the argument out is a case of its own, so there is no value to show.
+ */
 function argumentOf(argument: Metric["arguments"][number]): string {
   if (argument.required) return `${code(argument.name)} (required)`;
   return argument.default === null

@@ -7,8 +7,8 @@ export function nouns(document: Document): string {
 }
 
 /**
- * What operations take as JSON and give when they succeed, and what their errors list: the types that a caller of them
- * has to name: objects, and of a page its items too.
+ * What operations take as JSON and give when they succeed, and what their errors list: the types that a
+ * caller of them has to name: objects, and of a page its items too.
  */
 export function operationNouns(document: Document): string {
   const names = operationsOf(document).flatMap(({ request, replies }) => {
@@ -20,7 +20,10 @@ export function operationNouns(document: Document): string {
   return reexports([...new Set(names)]);
 }
 
-/** The schemas that a body is made of: itself, the items of a list, the alternatives, and the list that an object wraps. */
+/**
+ * The schemas that a body is made of: itself, the items of a list, the alternatives, and the list that an
+ * object wraps.
+ */
 function namesIn(document: Document, schema: Schema): string[] {
   if ("$ref" in schema && typeof schema.$ref === "string") {
     const name = schema.$ref.split("/").at(-1) ?? "";

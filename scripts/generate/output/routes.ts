@@ -5,8 +5,8 @@ import { BrokenDocument } from "../read/broken-document.ts";
 import { bannerComment } from "./banner.ts";
 
 /**
- * The tables that the client, the mock and the tests route by. One constant for each question, so that a bundler
- * drops those that a program does not ask.
+ * The tables that the client, the mock and the tests route by. One constant for each question, so that a
+ * bundler drops those that a program does not ask.
  *
  * @throws BrokenDocument when two operations would have the same name in the client.
  */

@@ -27,7 +27,10 @@ export type ValidatorSchemas = {
   readonly operations: ReadonlyMap<string, ValidatorNames>;
 };
 
-/** The schemas of all requests and answers of a document. Equal ones have one name: that of a component, or of the first user. */
+/**
+ * The schemas of all requests and answers of a document. Equal ones have one name: that of a component, or of
+ * the first user.
+ */
 export function validatorSchemas(document: Document): ValidatorSchemas {
   const names = new Map<string, string>();
   const schemas = new Map<string, Schema>();
@@ -77,7 +80,10 @@ function parametersSchema({ parameters }: Operation, where: "path" | "query"): O
   };
 }
 
-/** In a form, a file is whatever object the server made of it while it arrived; a part without a filename is a text. */
+/**
+ * In a form, a file is whatever object the server made of it while it arrived; a part without a filename is a
+ * text.
+ */
 function bodySchema(document: Document, { mediaType, schema }: Body): Schema {
   if (mediaType !== "multipart/form-data") return schema;
   const form = schemaOf(document, schema);

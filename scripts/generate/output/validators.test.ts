@@ -90,7 +90,8 @@ test("the declarations name what the module has", () => {
 
 test("a schema that cannot be compiled is refused with its reason", async () => {
   const document = smallDocument();
-  document.components = { schemas: { Run: { type: "object", ...{ minimun: 3 } } } };
+  const misspelt = { type: "object", minimun: 3 } as const;
+  document.components = { schemas: { Run: misspelt } };
   await expect(validators(document)).rejects.toThrow(
     new BrokenDocument('A schema cannot be compiled: strict mode: unknown keyword: "minimun"'),
   );

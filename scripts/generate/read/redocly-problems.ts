@@ -5,8 +5,8 @@ import { rootCauses, unresolvedBecause } from "./root-causes.ts";
 /**
  * What Redocly found in a document, a line for each fault: `file:line:column: what (rule)`.
  *
- * A file that cannot be parsed is told once, and not again at every reference to it; of the references that fail for
- * another reason, the first is told and the others are counted.
+ * A file that cannot be parsed is told once, and not again at every reference to it; of the references that
+ * fail for another reason, the first is told and the others are counted.
  */
 export function faultLines(problems: readonly NormalizedProblem[]): readonly string[] {
   const lines = new Map<string, Set<string>>();
@@ -31,7 +31,10 @@ function line({ location: [first], message, ruleId, suggest }: NormalizedProblem
   return `${shown(first.source.absoluteRef)}:${start.line}:${start.col}: ${what}`;
 }
 
-/** A message of Redocly on one line, without the file and place of a parse fault, which are told in front of it. */
+/**
+ * A message of Redocly on one line, without the file and place of a parse fault, which are told in front of
+ * it.
+ */
 export function plain(message: string): string {
   return message
     .replaceAll(/\s*\n\s*/g, " ")

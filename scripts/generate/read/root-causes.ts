@@ -10,8 +10,8 @@ export function unresolvedBecause({ message }: { message: string }): string | un
 }
 
 /**
- * Problems without those that only follow from another: Redocly tells the fault of a file that cannot be parsed anew
- * at each reference to it, and the reference beside it.
+ * Problems without those that only follow from another: Redocly tells the fault of a file that cannot be
+ * parsed anew at each reference to it, and the reference beside it.
  */
 export function rootCauses<P extends { readonly message: string }>(problems: readonly P[]): readonly P[] {
   const unparsed = new Set<string>();

@@ -65,7 +65,8 @@ async function readDocument(ref: string): Promise<Document> {
   if (faults.length > 0) throw new BrokenDocument(...faultLines(faults));
   const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver });
   if (problems.length > 0) throw new BrokenDocument(...faultLines(problems));
-  // The rule `struct` above has checked the shape; a trip through JSON unshares nodes that the bundler shares.
+  // The rule `struct` above has checked the shape; a trip through JSON unshares nodes that the bundler
+  // shares.
   const document: Document = JSON.parse(JSON.stringify(bundled.parsed));
   return document;
 }

@@ -15,7 +15,11 @@ const schema = {
   },
 };
 
-/** The table of the world that the examples are taken from. @throws BrokenDocument when the file is not of its shape. */
+/**
+ * The table of the world that the examples are taken from.
+ *
+ * @throws BrokenDocument when the file is not of its shape.
+ */
 export function readWorld(file: string): Promise<WorldTables> {
   return readDataFile(file, schema);
 }

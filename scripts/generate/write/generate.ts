@@ -11,7 +11,10 @@ export type Places = {
   readonly source: string;
   /** The folder of the generated files. */
   readonly target: string;
-  /** The folders of the generator and of the metrics it tells of, and the files that say with which tools and settings it works. */
+  /**
+   * The folders of the generator and of the metrics it tells of, and the files that say with which tools and
+   * settings it works.
+   */
   readonly generators: readonly string[];
   readonly settings: readonly string[];
   /** The file that remembers the last run, so that the next one may have nothing to do. */
@@ -22,8 +25,8 @@ export type Places = {
 export type Difference = { readonly name: string; readonly is: "missing" | "different" | "not generated" };
 
 /**
- * Brings the target folder up to date, or with `check` only says what it would do. Files that are not generated are
- * removed, but for the package's manifest. A check passes over `docs/`, which is not committed.
+ * Brings the target folder up to date, or with `check` only says what it would do. Files that are not
+ * generated are removed, but for the package's manifest. A check passes over `docs/`, which is not committed.
  *
  * @returns What was stale, in the order of the names.
  * @throws BrokenDocument before anything is written.
@@ -51,7 +54,9 @@ export async function generate(places: Places, check: boolean, onTiming: OnTimin
   return differences;
 }
 
-/** What lies in the target folder and is another's: the one file written by hand, and the package manager's. */
+/**
+ * What lies in the target folder and is another's: the one file written by hand, and the package manager's.
+ */
 function isForeign(name: string): boolean {
   return name === "package.json" || name.startsWith("node_modules/");
 }

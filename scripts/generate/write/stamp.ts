@@ -15,7 +15,10 @@ export async function fingerprintOf(folders: readonly string[], files: readonly 
   return fingerprint(...trees.map((tree) => JSON.stringify([...tree])), JSON.stringify(texts));
 }
 
-/** The stamp in a file; undefined when there is none, or none that can be read: it is a cache, and is made anew. */
+/**
+ * The stamp in a file; undefined when there is none, or none that can be read: it is a cache, and is made
+ * anew.
+ */
 export async function readStamp(file: string): Promise<Stamp | undefined> {
   const text = await textOf(file);
   try {

@@ -6,7 +6,10 @@ import { onDisk } from "../disk.ts";
 /** A folder as the texts of its files, by sorted path with slashes. */
 export type Tree = ReadonlyMap<string, string>;
 
-/** Reads a folder and its folders, but for those names that `skip` picks out. A folder that is not there is empty. */
+/**
+ * Reads a folder and its folders, but for those names that `skip` picks out. A folder that is not there is
+ * empty.
+ */
 export async function readTree(folder: string, skip: (name: string) => boolean = () => false): Promise<Tree> {
   const entries = await onDisk(
     "read",

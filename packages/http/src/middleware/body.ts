@@ -7,7 +7,10 @@ import { beforeShutdown } from "../respond/shutdown.ts";
 /** Where the files of one form are kept until the response has been made. */
 export type Files = AsyncDisposable & { readonly sink: FileSink };
 
-/** Reads the body that the operation takes. Its files are kept until the rest of the pipeline is through with them. */
+/**
+ * Reads the body that the operation takes. Its files are kept until the rest of the pipeline is through with
+ * them.
+ */
 export function bodyReading<State, Caller>(
   newFiles: () => Files,
   shutdown: AbortSignal | undefined,

@@ -6,13 +6,17 @@ export type FaultOptions<State, Caller> = {
   /** Is told of each. */
   readonly onError: (error: unknown, exchange: Exchange<State, Caller>) => void;
   /**
-   * Says what a client may be told of an error whose cause lies around the server, such as a full disk: it becomes a 503.
+   * Says what a client may be told of an error whose cause lies around the server, such as a full disk: it
+   * becomes a 503.
    * @default nothing; the error is a 500
    */
   readonly outageOf?: ((error: unknown) => string | undefined) | undefined;
 };
 
-/** Answers a refusal with its own response, and any other error with a 500: what it is goes to `onError` alone. */
+/**
+ * Answers a refusal with its own response, and any other error with a 500: what it is goes to `onError`
+ * alone.
+ */
 export function errors<State, Caller>({
   onError,
   outageOf = () => undefined,

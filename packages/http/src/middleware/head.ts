@@ -2,8 +2,8 @@ import type { Middleware } from "../exchange.ts";
 import { errorResponse } from "../respond/response.ts";
 
 /**
- * Refuses a request without a sound `Host` (RFC 9112, 3.2), and one whose `Expect` cannot be met (RFC 9110, 10.1.1). Node
- * would refuse them without a body, so `listen` has it let them through.
+ * Refuses a request without a sound `Host` (RFC 9112, 3.2), and one whose `Expect` cannot be met (RFC 9110,
+ * 10.1.1). Node would refuse them without a body, so `listen` has it let them through.
  */
 export function soundHead<State, Caller>(): Middleware<State, Caller> {
   return (next) => (exchange) => {

@@ -1,7 +1,9 @@
 import type { Middleware } from "../exchange.ts";
 import { errorResponse } from "../respond/response.ts";
 
-/** Refuses a request for a host that this server does not answer for, which is how DNS rebinding is kept out. */
+/**
+ * Refuses a request for a host that this server does not answer for, which is how DNS rebinding is kept out.
+ */
 export function allowedHosts<State, Caller>(
   allowsHost: (header: string) => boolean,
 ): Middleware<State, Caller> {

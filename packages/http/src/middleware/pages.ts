@@ -30,8 +30,8 @@ export function pagesBesideApi<State, Caller>(pages: Pages): Middleware<State, C
 }
 
 /**
- * Reads the document and, from the folder `docs`, the reference docs; docs that are not built say so. `/healthz` says that
- * the process answers.
+ * Reads the document and, from the folder `docs`, the reference docs; docs that are not built say so.
+ * `/healthz` says that the process answers.
  */
 export async function readPages(docs: string): Promise<Pages> {
   const [html, json, yaml] = await Promise.all([

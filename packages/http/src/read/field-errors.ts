@@ -6,8 +6,9 @@ import type { ParameterLocation } from "./parameter-location.ts";
 /**
  * What a validator found wrong with `value`, as FastAPI would say it, in the validator's order.
  *
- * Where several forms are allowed, a validator reports why each of them does not fit. Of these only the ones that help
- * are kept: nobody who sends a text for an optional number wants to read that it is not null either.
+ * Where several forms are allowed, a validator reports why each of them does not fit. Of these only the ones
+ * that help are kept: nobody who sends a text for an optional number wants to read that it is not null
+ * either.
  */
 export function fieldErrors(
   place: ParameterLocation,
@@ -37,8 +38,8 @@ function wordsOfType(type: string, value: unknown, pointer: string): FaultWords 
 }
 
 /**
- * Without the errors of the branches of an `anyOf` or `oneOf` that the sender did not mean: a value that got past the
- * type of one branch was meant for that branch, and nobody means null who sends something else.
+ * Without the errors of the branches of an `anyOf` or `oneOf` that the sender did not mean: a value that got
+ * past the type of one branch was meant for that branch, and nobody means null who sends something else.
  */
 function withoutIdleBranches(errors: readonly ValidationError[]): ValidationError[] {
   const unions = new Set(errors.filter(isUnion).map(({ instancePath }) => instancePath));
@@ -54,7 +55,10 @@ function isUnion({ keyword }: ValidationError): boolean {
   return keyword === "anyOf" || keyword === "oneOf";
 }
 
-/** The places whose value must have had a right type for this error to arise: all above it, and mostly its own. */
+/**
+ * The places whose value must have had a right type for this error to arise: all above it, and mostly its
+ * own.
+ */
 function placesPastType(error: ValidationError): string[] {
   const places = error.keyword === "type" || isUnion(error) ? [] : [error.instancePath];
   for (
@@ -75,7 +79,9 @@ function wantedTypes({ params: { type } }: ValidationError): string[] {
   return others.length === 0 ? all : others;
 }
 
-/** Follows a JSON pointer; a step into a list is a number, one into an object a text, whatever it looks like. */
+/**
+ * Follows a JSON pointer; a step into a list is a number, one into an object a text, whatever it looks like.
+ */
 function walk(value: unknown, pointer: string): { loc: (string | number)[]; value: unknown } {
   const loc: (string | number)[] = [];
   let here = value;

@@ -17,7 +17,10 @@ export type FormFile = {
 /** The parts of a form by name: a text, or a file. Of parts with one name the last. */
 export type FormParts = Readonly<Record<string, string | FormFile>>;
 
-/** The form's values, with JSON parts parsed; or what is wrong with the parts, and if nothing is, with the JSON in them. */
+/**
+ * The form's values, with JSON parts parsed; or what is wrong with the parts, and if nothing is, with the
+ * JSON in them.
+ */
 export type FormReading = {
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];

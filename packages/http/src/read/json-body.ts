@@ -7,8 +7,8 @@ import { depthLimit } from "./limits.ts";
 export type JsonReading = { readonly value: unknown } | { readonly error: FieldError };
 
 /**
- * Reads the bytes of a JSON body. None at all is a missing body; bytes that are not UTF-8 are no JSON, nor is what is
- * nested deeper than `depthLimit`: whoever walks or writes such a value later would run out of stack.
+ * Reads the bytes of a JSON body. None at all is a missing body; bytes that are not UTF-8 are no JSON, nor is
+ * what is nested deeper than `depthLimit`: whoever walks or writes such a value later would run out of stack.
  */
 export function parseJsonBody(bytes: Uint8Array): JsonReading {
   if (bytes.length === 0) return { error: { loc: ["body"], msg: "Field required", type: "missing" } };

@@ -1,6 +1,7 @@
 /**
- * Where a text stops being JSON, as an index into it; the length of the text if it ends too early. Only for texts that
- * `JSON.parse` has refused, whose message does not always say where. It keeps no call stack, so that depth does no harm.
+ * Where a text stops being JSON, as an index into it; the length of the text if it ends too early. Only for
+ * texts that `JSON.parse` has refused, whose message does not always say where. It keeps no call stack, so
+ * that depth does no harm.
  */
 export function jsonFaultPosition(text: string): number {
   const open: string[] = [];
@@ -20,7 +21,10 @@ export function jsonFaultPosition(text: string): number {
 
 const space = /[ \t\n\r]*/y;
 
-/** What may begin at a place. Of a string only its first quote: a pattern for long strings would run out of stack. */
+/**
+ * What may begin at a place. Of a string only its first quote: a pattern for long strings would run out of
+ * stack.
+ */
 const value = /[[{"]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const tokens = {
   value,
@@ -39,7 +43,10 @@ function endOf(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at;
 }
 
-/** The index behind a string's last quote; its first one if it is broken, so that the whole string counts as the fault. */
+/**
+ * The index behind a string's last quote; its first one if it is broken, so that the whole string counts as
+ * the fault.
+ */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const char = text.charAt(at);

@@ -11,8 +11,8 @@ export type ParametersReading = {
 };
 
 /**
- * Reads the texts of a path, a query or a form. Which of them are numbers, the validator knows: it says so when it is
- * shown the text. Values for which it has no schema pass as they are.
+ * Reads the texts of a path, a query or a form. Which of them are numbers, the validator knows: it says so
+ * when it is shown the text. Values for which it has no schema pass as they are.
  */
 export function readParameters(
   place: ParameterLocation,

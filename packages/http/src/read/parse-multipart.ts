@@ -6,8 +6,9 @@ import type { FormFile, FormParts } from "./form.ts";
 import { bodyLimits } from "./limits.ts";
 
 /**
- * Takes a file of a form while it arrives: reads `bytes` to their end and says what they were. The sender is held back to
- * the pace of the reading. `bytes` fail when the form turns out to be broken or too large, and when the client leaves.
+ * Takes a file of a form while it arrives: reads `bytes` to their end and says what they were. The sender is
+ * held back to the pace of the reading. `bytes` fail when the form turns out to be broken or too large, and
+ * when the client leaves.
  */
 export type FileSink = (
   part: string,
@@ -18,8 +19,8 @@ export type FileSink = (
 /**
  * The parts of a form, read as a stream: texts are kept, files go to `sink`.
  *
- * @throws HttpError 413 over 512 MiB, 400 for a text over 1 MiB, for too many parts and for what is no form; and whatever
- * `sink` throws.
+ * @throws HttpError 413 over 512 MiB, 400 for a text over 1 MiB, for too many parts and for what is no form;
+ * and whatever `sink` throws.
  */
 export async function parseMultipart(
   req: IncomingMessage,

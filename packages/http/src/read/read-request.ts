@@ -34,14 +34,14 @@ export type RequestFault =
   | { readonly status: 400; readonly detail: string };
 
 /**
- * Reads a request against the document, as FastAPI would: parameters from text, unknown ones ignored, every fault of
- * path, query and body in one answer. A body that is not JSON is the only fault reported, and JSON inside a form part
- * that does not fit is a 400, since the part itself is a text and fits.
+ * Reads a request against the document, as FastAPI would: parameters from text, unknown ones ignored, every
+ * fault of path, query and body in one answer. A body that is not JSON is the only fault reported, and JSON
+ * inside a form part that does not fit is a 400, since the part itself is a text and fits.
  *
- * FastAPI tells every fault, however many there are; this does not. A list, or an object with names of the sender's
- * choice, is judged until its 100th error, where each form that an item could have had counts as one, so that the work
- * for megabytes of faults is no more than reading them, and the answer is short. JSON nested deeper than 200 levels is
- * `json_invalid`.
+ * FastAPI tells every fault, however many there are; this does not. A list, or an object with names of the
+ * sender's choice, is judged until its 100th error, where each form that an item could have had counts as
+ * one, so that the work for megabytes of faults is no more than reading them, and the answer is short. JSON
+ * nested deeper than 200 levels is `json_invalid`.
  */
 export function readRequest(
   id: OperationId,

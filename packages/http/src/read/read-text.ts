@@ -2,8 +2,9 @@
 export type TextReading = { readonly value: unknown } | { readonly type: string; readonly msg: string };
 
 /**
- * Reads the text of a parameter or of a form field as a JSON type, as pydantic does: an integer is a sign and digits, a
- * boolean one of its twelve words in any case. Texts for which pydantic has no such rule are not read.
+ * Reads the text of a parameter or of a form field as a JSON type, as pydantic does: an integer is a sign and
+ * digits, a boolean one of its twelve words in any case. Texts for which pydantic has no such rule are not
+ * read.
  */
 export function readText(type: string, text: string): TextReading | undefined {
   return readers.get(type)?.(text);

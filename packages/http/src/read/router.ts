@@ -22,8 +22,8 @@ type Branch<Id> = {
 };
 
 /**
- * A router over a table of routes, as a tree of path segments. A fixed segment goes before a templated one, as OpenAPI
- * ranks them, and `HEAD` is answered by `GET`.
+ * A router over a table of routes, as a tree of path segments. A fixed segment goes before a templated one,
+ * as OpenAPI ranks them, and `HEAD` is answered by `GET`.
  */
 export function createRouter<Id extends string>(routes: Readonly<Record<Id, Route>>): Router<Id> {
   const root: Branch<Id> = emptyBranch();

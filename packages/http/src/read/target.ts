@@ -9,8 +9,8 @@ export type Target = {
 };
 
 /**
- * Reads a request target: a path, or a whole address as clients send it to a proxy, whose host is not looked at. A server
- * has to take both (RFC 9112, 3.2.2).
+ * Reads a request target: a path, or a whole address as clients send it to a proxy, whose host is not looked
+ * at. A server has to take both (RFC 9112, 3.2.2).
  */
 export function readTarget(target: string): Target {
   const local = target.startsWith("/") ? target : withoutOrigin(target);

@@ -26,8 +26,8 @@ export async function prepareFolder(folder: string): Promise<void> {
 }
 
 /**
- * Keeps the part `file` of a form in `folder`, readable for nobody else. Other files, which no operation asks for, are
- * only weighed.
+ * Keeps the part `file` of a form in `folder`, readable for nobody else. Other files, which no operation asks
+ * for, are only weighed.
  *
  * @param newName a name that no other file has
  */

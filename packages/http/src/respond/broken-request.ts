@@ -6,9 +6,9 @@ import { errorResponse } from "./response.ts";
 const lingerMs = 500;
 
 /**
- * Has a server answer what never becomes a request in the API's error shape: 431 for headers that are too large, 408 for
- * what does not arrive in time, 400 for the rest. The connection is closed, since nobody knows where a next request
- * would begin.
+ * Has a server answer what never becomes a request in the API's error shape: 431 for headers that are too
+ * large, 408 for what does not arrive in time, 400 for the rest. The connection is closed, since nobody knows
+ * where a next request would begin.
  */
 export function answerBrokenRequests(server: Server): Server {
   const current = new WeakMap<Duplex, ServerResponse>();

@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
 
 /**
- * A signal that is aborted when the client has left, or at the shutdown of the server. Most operations never ask for it, so
- * it is made when it is first asked for.
+ * A signal that is aborted when the client has left, or at the shutdown of the server. Most operations never
+ * ask for it, so it is made when it is first asked for.
  */
 export function clientSignal(res: ServerResponse, shutdown: AbortSignal | undefined): () => AbortSignal {
   let controller: AbortController | undefined;

@@ -33,7 +33,9 @@ export async function gzipped(answer: BufferedResponse, wantsGzip: boolean): Pro
   return { ...answer, headers: { ...headers, "content-encoding": "gzip" }, body };
 }
 
-/** The headers that an answer in pieces has besides its own, and the stream that it passes through, if any. */
+/**
+ * The headers that an answer in pieces has besides its own, and the stream that it passes through, if any.
+ */
 export function encoding(wantsGzip: boolean) {
   const vary = "Accept-Encoding";
   return wantsGzip

@@ -1,6 +1,6 @@
 /**
- * The JSON of a value in which any list may come in batches, piece by piece: a batch is asked for when all before it has
- * been taken. Whoever stops early returns the iterator, which ends the reading of batches too.
+ * The JSON of a value in which any list may come in batches, piece by piece: a batch is asked for when all
+ * before it has been taken. Whoever stops early returns the iterator, which ends the reading of batches too.
  */
 export async function* jsonPieces(value: unknown): AsyncGenerator<string, void, void> {
   if (!holdsBatches(value)) {

@@ -18,8 +18,8 @@ export type SendResponse = (
 /**
  * Sends an answer. One in pieces is read at the pace of the client, and no further when the client leaves.
  *
- * @throws what goes wrong in the making of pieces, when the connection has been broken already: an answer that is cut off
- * must not pass for a whole one.
+ * @throws what goes wrong in the making of pieces, when the connection has been broken already: an answer
+ * that is cut off must not pass for a whole one.
  */
 export function sendResponse(
   req: IncomingMessage,

@@ -12,10 +12,16 @@ export type ReplyToSend = {
 /** A file to download, as chunks of text. */
 type CsvBody = { readonly csv: AsyncIterable<string>; readonly filename: string };
 
-/** Up to this many characters an answer that comes in pieces is put together, so that it has a length and a tag. */
+/**
+ * Up to this many characters an answer that comes in pieces is put together, so that it has a length and a
+ * tag.
+ */
 const wholeUpTo = 64 * 1024;
 
-/** Writes what an operation replies. `limit`: how many characters of an answer that comes in pieces are put together. */
+/**
+ * Writes what an operation replies. `limit`: how many characters of an answer that comes in pieces are put
+ * together.
+ */
 export async function toResponse(reply: ReplyToSend, limit = wholeUpTo): Promise<ApiResponse> {
   const { status, body } = reply;
   if (status === 204) return { status, headers: { ...reply.headers }, body: noBody };
@@ -59,7 +65,8 @@ function continued(begun: string, rest: AsyncIterator<string>): AsyncIterableIte
   return {
     next: async () => {
       if (first === undefined) {
-        // A store that waits for nothing and a client that reads fast would let nobody else in before the end.
+        // A store that waits for nothing and a client that reads fast would let nobody else in before the
+        // end.
         await setImmediate();
         return rest.next();
       }

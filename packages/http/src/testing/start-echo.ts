@@ -6,7 +6,10 @@ import type { FormFile } from "../read/form.ts";
 import type { FileSink } from "../read/parse-multipart.ts";
 import { serveApi } from "../serve-api.ts";
 
-/** A server for tests, which asks for no key: a request that fits is answered with the operation and what was read. */
+/**
+ * A server for tests, which asks for no key: a request that fits is answered with the operation and what was
+ * read.
+ */
 export async function startEcho({
   docs = "nowhere",
   sink = weigh,

@@ -5,8 +5,9 @@ import type { BufferedResponse } from "@aegis/http";
 export const faults = ["reset", "truncate", "garbage"] as const;
 
 /**
- * `reset` breaks the connection before a byte is sent, `truncate` after half of the body, and `garbage` sends bytes that
- * are neither JSON nor text under the header of the right ones. An answer without a body can only be reset.
+ * `reset` breaks the connection before a byte is sent, `truncate` after half of the body, and `garbage` sends
+ * bytes that are neither JSON nor text under the header of the right ones. An answer without a body can only
+ * be reset.
  */
 export type InjectedFault = (typeof faults)[number];
 

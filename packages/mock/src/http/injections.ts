@@ -4,8 +4,8 @@ import type { PreferencesReading } from "../prefer/preferences.ts";
 import { sendFaulty } from "./send-faulty.ts";
 
 /**
- * Delays a response and has it go wrong on its way, if its request or the start of the mock prefers that; also the response
- * to a request that is refused.
+ * Delays a response and has it go wrong on its way, if its request or the start of the mock prefers that;
+ * also the response to a request that is refused.
  *
  * @param signal when it is aborted, responses that are being delayed are sent at once
  */

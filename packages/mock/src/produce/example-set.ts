@@ -28,8 +28,8 @@ export async function loadExamples({ id, statuses, produce }: Producer): Promise
 }
 
 /**
- * The answer that a request prefers: with neither status nor example the usual one, with an example alone that of
- * whichever status has it.
+ * The answer that a request prefers: with neither status nor example the usual one, with an example alone
+ * that of whichever status has it.
  *
  * @throws HttpError 400 that lists what there is.
  */

@@ -7,8 +7,9 @@ import type { Producer } from "./prism.ts";
 const tries = 10;
 
 /**
- * An answer whose body is invented from the schema, of the given status. Inventing does not know every rule of a schema,
- * so each body is judged, and one that breaks a rule is invented again; with a seed the same ones in the same order.
+ * An answer whose body is invented from the schema, of the given status. Inventing does not know every rule
+ * of a schema, so each body is judged, and one that breaks a rule is invented again; with a seed the same
+ * ones in the same order.
  *
  * @throws HttpError 500 when none of ten fits the schema; the answer says which rule they broke.
  */

@@ -5,9 +5,14 @@ import { createInstance, getHttpOperationsFromSpec, resetJSONSchemaGenerator } f
 /** An operation of the document, with all that its answers can be. */
 export type Producer = {
   readonly id: string;
-  /** The documented statuses in their order, with the names of their examples; a status without a body has none. */
+  /**
+   * The documented statuses in their order, with the names of their examples; a status without a body has
+   * none.
+   */
   readonly statuses: readonly { readonly status: number; readonly examples: readonly string[] }[];
-  /** Makes the answer. With a `dynamic` choice the body is invented from the schema, else it is the example. */
+  /**
+   * Makes the answer. With a `dynamic` choice the body is invented from the schema, else it is the example.
+   */
   readonly produce: (choice: Choice) => Promise<BufferedResponse>;
 };
 

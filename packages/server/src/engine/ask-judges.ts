@@ -15,13 +15,15 @@ export type Judging = {
 };
 
 /**
- * Scores rows by asking judges. A chunk stands in line for one place at a time, so that those of several runs take turns.
+ * Scores rows by asking judges. A chunk stands in line for one place at a time, so that those of several runs
+ * take turns.
  *
- * A model that fails several times running, with no answer in between, is not asked again in this try; in the last try what is
- * left fails for the same reason. Tries begin at different rows, so that some on which a judge always fails do not keep it from the
- * others.
+ * A model that fails several times running, with no answer in between, is not asked again in this try; in the
+ * last try what is left fails for the same reason. Tries begin at different rows, so that some on which a
+ * judge always fails do not keep it from the others.
  *
- * @throws what broke that is no row's fault, such as a price that is missing, when all that was asked is answered
+ * @throws what broke that is no row's fault, such as a price that is missing, when all that was asked is
+ * answered
  */
 export async function askJudges(
   rows: readonly ChunkRow[],

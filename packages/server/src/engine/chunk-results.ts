@@ -26,7 +26,10 @@ export type ChunkResults = {
    * @param began when, in milliseconds since 1970
    */
   take(row: ChunkRow, task: RunTask, result: Result, began: number): void;
-  /** Something broke that is no row's fault. What is still to be done by these tasks is tried again or, in the last try, fails. */
+  /**
+   * Something broke that is no row's fault. What is still to be done by these tasks is tried again or, in the
+   * last try, fails.
+   */
   breakOff(tasks: readonly RunTask[], cause: unknown): void;
   /** What is to be saved. */
   close(): { readonly results: readonly ChunkResult[]; readonly rest: Rest };

@@ -27,5 +27,8 @@ export function createCleanupLoop(store: Sweepable, clock: Clock, insist: StoreR
   };
 }
 
-/** Milliseconds after which there is another look, though nothing calls: datasets and uploads go without a call. */
+/**
+ * Milliseconds after which there is another look, though nothing calls: datasets and uploads go without a
+ * call.
+ */
 const longestIdle = 60_000;

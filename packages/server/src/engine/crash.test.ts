@@ -19,7 +19,11 @@ const tasks = [
   { metric_id: 43, model_slug: "gpt-4o" },
 ].map((task, position) => ({
   ...task,
-  ...{ position, threshold: 50, metric_args: null, from_index: 0, to_index: rows },
+  position,
+  threshold: 50,
+  metric_args: null,
+  from_index: 0,
+  to_index: rows,
 }));
 
 test("a process that is killed at any moment loses, doubles and charges nothing twice", async () => {
@@ -70,19 +74,29 @@ async function begin(store: Store): Promise<{ userId: number; runId: number }> {
   const api_key_id = await store.createKey(userId, key, at);
   const runId = await store.transaction((transaction) =>
     transaction.insertRun({
-      ...{ user_id: userId, author_id: userId, org_id: null, api_key_id, run_type_id: 1, run_source_id: 1 },
-      ...{ dataset_id: null, data_collection_id: null, alias: "crash", threshold: 70, model_slug: "gpt-4o" },
-      ...{
-        number_of_metrics: tasks.length,
-        started_at: at,
-        tasks,
-        row_count: rows,
-        chunk_rows: 20,
-        reserved,
-      },
+      user_id: userId,
+      author_id: userId,
+      org_id: null,
+      api_key_id,
+      run_type_id: 1,
+      run_source_id: 1,
+      dataset_id: null,
+      data_collection_id: null,
+      alias: "crash",
+      threshold: 70,
+      model_slug: "gpt-4o",
+      number_of_metrics: tasks.length,
+      started_at: at,
+      tasks,
+      row_count: rows,
+      chunk_rows: 20,
+      reserved,
       rows: Array.from({ length: rows }, (_, row) => ({
-        ...{ prompt: null, input: null, context: null },
-        ...{ output: `{"row":${row}}`, golden_answer: row % 2 === 0 ? `{"row":${row}}` : "other" },
+        prompt: null,
+        input: null,
+        context: null,
+        output: `{"row":${row}}`,
+        golden_answer: row % 2 === 0 ? `{"row":${row}}` : "other",
       })),
     }),
   );

@@ -19,8 +19,9 @@ import { warmUp } from "./warm-up.ts";
 import { createYieldToEventLoop } from "./yield-to-event-loop.ts";
 
 /**
- * Makes an engine; it works from `start` to `stop`. Chunks are claimed, scored and saved, several at a time and in turns, so that a
- * small run gets through beside a large one. What a process leaves undone is done by the next that starts.
+ * Makes an engine; it works from `start` to `stop`. Chunks are claimed, scored and saved, several at a time
+ * and in turns, so that a small run gets through beside a large one. What a process leaves undone is done by
+ * the next that starts.
  */
 export function createEngine(options: EngineOptions): Engine {
   const {

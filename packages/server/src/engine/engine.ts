@@ -19,13 +19,17 @@ export type Engine = {
   /**
    * Waits until a run has finished.
    *
-   * @returns false where it still works when the limit for blocking requests has passed, or when the signal comes.
+   * @returns false where it still works when the limit for blocking requests has passed, or when the signal
+   * comes.
    */
   finished(runId: number, signal: AbortSignal): Promise<boolean>;
   /** Ends the work on a run that was deleted. */
   cancel(runId: number): void;
   /** Begins to look for work, that of an earlier process first. */
   start(): Promise<void>;
-  /** Takes nothing new, gives what is under way some seconds, gives back the rest. A second call waits for the first. */
+  /**
+   * Takes nothing new, gives what is under way some seconds, gives back the rest. A second call waits for the
+   * first.
+   */
   stop(): Promise<void>;
 };

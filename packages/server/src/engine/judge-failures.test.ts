@@ -38,7 +38,9 @@ describe("a judge that is down", () => {
     expect(work.finishes(1)).toBe(1);
     const { rest } = work.saves[0] ?? {};
     expect(reports.at(0)).toEqual({
-      ...{ model: "gpt-4o", state: "down", reason: "gpt-4o at 10.0.0.7: ECONNREFUSED" },
+      model: "gpt-4o",
+      state: "down",
+      reason: "gpt-4o at 10.0.0.7: ECONNREFUSED",
       next_try: rest !== "done" && rest?.not_before,
     });
     expect(reports.at(-1)).toEqual({ model: "gpt-4o", state: "back" });
@@ -109,7 +111,11 @@ describe("a judge that is down", () => {
     const work = memoryWork(run);
     const hang = () => new Promise(() => undefined);
     await using engine = testEngine({
-      ...{ store: work, speed: 20, judges: () => judgeAfter(hang), judgeDeadline: 200, judgeWindow: 1_000 },
+      store: work,
+      speed: 20,
+      judges: () => judgeAfter(hang),
+      judgeDeadline: 200,
+      judgeWindow: 1_000,
     });
     await engine.start();
     expect(await engine.finished(1, never)).toBe(true);
@@ -121,7 +127,9 @@ describe("a judge that is down", () => {
   test("cannot even be made: the engine reports it and finishes the run after the window", async () => {
     const work = memoryWork(run);
     await using engine = testEngine({
-      ...{ store: work, speed: 20, judgeWindow: 1_000 },
+      store: work,
+      speed: 20,
+      judgeWindow: 1_000,
       judges: () => {
         throw new Error("no such model");
       },

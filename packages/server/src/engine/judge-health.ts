@@ -8,7 +8,9 @@ export type JudgeReport =
       readonly state: "down";
       /** In the words of whoever asked. */
       readonly reason: string;
-      /** When it is asked again, in milliseconds since 1970; null where what was asked has failed for good. */
+      /**
+       * When it is asked again, in milliseconds since 1970; null where what was asked has failed for good.
+       */
       readonly next_try: number | null;
     }
   | { readonly model: string; readonly state: "back" };
@@ -21,7 +23,10 @@ export type JudgeHealth = {
   settle(models: Iterable<string>, next_try: number | null): void;
 };
 
-/** A judge that goes on failing is reported again after a minute, at the earliest. One that wavers is reported no oftener. */
+/**
+ * A judge that goes on failing is reported again after a minute, at the earliest. One that wavers is reported
+ * no oftener.
+ */
 export function createJudgeHealth(now: () => number, report: (report: JudgeReport) => void): JudgeHealth {
   /** Why the last question failed, by model. */
   const failing = new Map<string, string>();

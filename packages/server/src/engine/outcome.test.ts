@@ -7,7 +7,10 @@ const row = { prompt: null, input: null, context: null, output: "a", golden_answ
 const reckoning = { charge: () => 12, now: () => Date.UTC(2026, 3, 1, 9, 12, 5) };
 const began = Date.UTC(2026, 3, 1, 9, 12, 0);
 const scored = (score: number) => ({
-  ...{ score, explanation: "Two of three.", metadata: { judge: "gpt-4o" }, error: null },
+  score,
+  explanation: "Two of three.",
+  metadata: { judge: "gpt-4o" },
+  error: null,
   usage: { input_tokens: 30, output_tokens: 4 },
 });
 

@@ -34,7 +34,10 @@ export function outcomeOf(
   };
 }
 
-/** What is kept in the place of a result that the store does not take. Why it does not is for whoever runs the server alone. */
+/**
+ * What is kept in the place of a result that the store does not take. Why it does not is for whoever runs the
+ * server alone.
+ */
 export function unsaved<Kept extends EvaluationOutcome>(outcome: Kept): Kept {
   return {
     ...outcome,
@@ -59,8 +62,8 @@ export function failure(cause: unknown): Result {
 }
 
 /**
- * Why there is no score, for people. What an endpoint says about keys, accounts and connections, and what a metric throws that
- * breaks, is for whoever runs the server alone.
+ * Why there is no score, for people. What an endpoint says about keys, accounts and connections, and what a
+ * metric throws that breaks, is for whoever runs the server alone.
  */
 function reasonOf({ kind, message }: NonNullable<Result["error"]>): string {
   return reasons[kind] ?? `${introductions[kind] ?? ""}${message}`;

@@ -17,8 +17,8 @@ export type RefusedTask<Task extends ScoredTask = RunTask> = {
 };
 
 /**
- * Finds a task's metric and checks its arguments. Both were valid when the run was created; a later version of the
- * metrics may disagree, and the run must finish all the same.
+ * Finds a task's metric and checks its arguments. Both were valid when the run was created; a later version
+ * of the metrics may disagree, and the run must finish all the same.
  */
 export function prepareTask<Task extends ScoredTask>(task: Task): PreparedTask<Task> | RefusedTask<Task> {
   try {

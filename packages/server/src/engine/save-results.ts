@@ -15,9 +15,9 @@ export type SaveResultsOptions = {
 type Yield = { readonly results: readonly ChunkResult[]; readonly rest: Rest };
 
 /**
- * Saves what came of a piece. A store that cannot be used for now is waited for; results that it will not take are reported and
- * saved as failures, so that the run finishes. Where it does not take those either, the piece goes back, to be tried again after a
- * pause that doubles each time.
+ * Saves what came of a piece. A store that cannot be used for now is waited for; results that it will not
+ * take are reported and saved as failures, so that the run finishes. Where it does not take those either, the
+ * piece goes back, to be tried again after a pause that doubles each time.
  *
  * @returns `returned` where the piece goes back in line, undefined where the signal came first
  * @throws where it cannot even go back: it stays this worker's until the worker stops
@@ -49,6 +49,8 @@ export function createSaveResults({ store, worker, insist, now, onError }: SaveR
   };
 }
 
-/** In milliseconds. Each try may put questions to judges again: in the end there is one in more than an hour. */
+/**
+ * In milliseconds. Each try may put questions to judges again: in the end there is one in more than an hour.
+ */
 const shortestPause = 1_000;
 const mostDoublings = 12;

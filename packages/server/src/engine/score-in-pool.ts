@@ -13,11 +13,15 @@ export type WorkerPool = { readonly pool: Pool; readonly rows: number };
 /** Enough to be worth handing to a worker, and so few that others get their turn soon. */
 const mostCharacters = 1_000_000;
 
-/** Workers of their own for metrics that a user can make slow: a row that takes seconds keeps nobody else from their turn. */
+/**
+ * Workers of their own for metrics that a user can make slow: a row that takes seconds keeps nobody else from
+ * their turn.
+ */
 export type WorkerPools = { readonly plain: WorkerPool; readonly slow: WorkerPool };
 
 /**
- * Scores what a sheet lacks in workers, one batch after the other, so that the chunks of several runs take turns.
+ * Scores what a sheet lacks in workers, one batch after the other, so that the chunks of several runs take
+ * turns.
  *
  * @throws MetricError of kind `aborted` when the signal comes; what kept the workers from starting
  */

@@ -63,13 +63,11 @@ test("results that can never be saved are reported once and fail, free of charge
   const failed = [...work.results(1).values()].filter((each) => !each.is_success);
   expect(failed.map(({ record_index }) => record_index)).toEqual(rowsOf(100).map((_, at) => 100 + at));
   expect(failed[0]).toMatchObject({
-    ...{
-      result: null,
-      is_gte_threshold: null,
-      evaluation_cost: null,
-      input_tokens: null,
-      eval_metadata: null,
-    },
+    result: null,
+    is_gte_threshold: null,
+    evaluation_cost: null,
+    input_tokens: null,
+    eval_metadata: null,
     explanation: "The evaluation could not be saved.",
   });
   expect(work.results(1).size).toBe(250);

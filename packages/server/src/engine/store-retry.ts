@@ -16,8 +16,8 @@ export type StoreRetry = <T>(
 ) => Promise<T | undefined>;
 
 /**
- * A store that fails, with a full disk or a lock held by another, is tried again after half a second, then after twice as long
- * each time, up to half a minute. Each failure is reported.
+ * A store that fails, with a full disk or a lock held by another, is tried again after half a second, then
+ * after twice as long each time, up to half a minute. Each failure is reported.
  */
 export function createStoreRetry(
   clock: Clock,

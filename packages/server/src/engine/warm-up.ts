@@ -1,7 +1,8 @@
 import { checkArguments, metricByShortname, type Pool } from "@aegis/metrics";
 
 /**
- * Has a worker start before anybody waits for it: that takes half a second, and more on a busy machine. Never rejects.
+ * Has a worker start before anybody waits for it: that takes half a second, and more on a busy machine. Never
+ * rejects.
  *
  * @param onError is told what keeps workers from starting
  */

@@ -33,8 +33,8 @@ export type AnswerOptions = {
 /**
  * Answers calls by the operations.
  *
- * @throws HttpError 503 for a call that is cut off because the server stops, and whatever an operation throws, but for a
- * DomainError, which is a response
+ * @throws HttpError 503 for a call that is cut off because the server stops, and whatever an operation
+ * throws, but for a DomainError, which is a response
  */
 export function answerCalls({ operations, context, checkResponses, stopping, shutdown }: AnswerOptions) {
   const wholeUpTo = checkResponses ? Number.POSITIVE_INFINITY : undefined;
@@ -66,8 +66,8 @@ function refusal(id: OperationId, { status, detail }: DomainError, checkResponse
 }
 
 /**
- * An operation by its name alone takes no request that the compiler knows; the validator of the same name has said which
- * one is for it.
+ * An operation by its name alone takes no request that the compiler knows; the validator of the same name has
+ * said which one is for it.
  */
 function erased(operation: Operations[OperationId]) {
   return operation as unknown as (context: Context, request: ReadRequest) => Promise<ReplyToSend>;

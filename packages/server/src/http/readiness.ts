@@ -5,8 +5,8 @@ import type { Log } from "./log.ts";
 const leastRoom = 64 * 2 ** 20;
 
 /**
- * The page `/readyz`: 200 while requests can be served; 503 while the store cannot be read or has no room to write, and while
- * the server stops.
+ * The page `/readyz`: 200 while requests can be served; 503 while the store cannot be read or has no room to
+ * write, and while the server stops.
  *
  * @param room how many bytes can still be written
  */

@@ -17,9 +17,10 @@ import { createVersionedCache } from "./versioned-cache.ts";
 const keptBytes = 32 * 2 ** 20;
 
 /**
- * Gives a response that was made for the same caller and URL again while the store has not changed, and tells a client that
- * names its tag that it still holds it. A whole response's tag is a digest of its body; a streamed one is known by the
- * version at which it was begun, if the store can tell: what changes meanwhile changes the version too.
+ * Gives a response that was made for the same caller and URL again while the store has not changed, and tells
+ * a client that names its tag that it still holds it. A whole response's tag is a digest of its body; a
+ * streamed one is known by the version at which it was begun, if the store can tell: what changes meanwhile
+ * changes the version too.
  *
  * @param secret differs for each process, because versions begin anew with it
  */

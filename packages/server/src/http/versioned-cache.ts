@@ -9,8 +9,8 @@ export type VersionedCache = {
 };
 
 /**
- * Keeps responses of one version, the newest that was asked about, up to `maxBytes` in all. A response that would take more
- * than an eighth of that is not kept: it would drive out all others.
+ * Keeps responses of one version, the newest that was asked about, up to `maxBytes` in all. A response that
+ * would take more than an eighth of that is not kept: it would drive out all others.
  */
 export function createVersionedCache(maxBytes: number): VersionedCache {
   let current: string | undefined;

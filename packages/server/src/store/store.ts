@@ -17,13 +17,13 @@ export type Store = Reads &
   Work &
   Admin & {
     /**
-     * Runs `work` in a transaction, one after the other; an error undoes all of it. Inside, ask the transaction alone: the store may
-     * wait for it to end.
+     * Runs `work` in a transaction, one after the other; an error undoes all of it. Inside, ask the
+     * transaction alone: the store may wait for it to end.
      */
     transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
     /**
-     * Begins an upload: an id for the dataset to be, which nobody sees before `createDataset`. What is left of an upload
-     * that was abandoned, or cut off with the process, is cleared away.
+     * Begins an upload: an id for the dataset to be, which nobody sees before `createDataset`. What is left
+     * of an upload that was abandoned, or cut off with the process, is cleared away.
      */
     beginUpload(): Promise<number>;
     /** In the order of the calls. */
@@ -31,9 +31,16 @@ export type Store = Reads &
     abandonUpload(datasetId: number): Promise<void>;
     /** Fills a store that has nothing in it. Ids given later are above all of these. */
     seed(seed: Seed): Promise<void>;
-    /** Clears away, a little at a time, the rows of what was deleted or abandoned. @returns whether there is more. */
+    /**
+     * Clears away, a little at a time, the rows of what was deleted or abandoned.
+     *
+     * @returns whether there is more.
+     */
     sweep(): Promise<boolean>;
-    /** Changes with every change of anything, so that an answer made at one version holds while it lasts. Undefined where a store cannot tell. */
+    /**
+     * Changes with every change of anything, so that an answer made at one version holds while it lasts.
+     * Undefined where a store cannot tell.
+     */
     version(): string | undefined;
     /** @throws when the store cannot be read. */
     ping(): Promise<void>;

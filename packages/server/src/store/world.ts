@@ -6,8 +6,8 @@ import { parseDollars } from "../domain/money.ts";
 import type { ChunkResult, Seed, Store } from "./store.ts";
 
 /**
- * Begins the world of the examples in an empty store: everything with its id, its runs finished, what the world leaves out reckoned
- * from the rest.
+ * Begins the world of the examples in an empty store: everything with its id, its runs finished, what the
+ * world leaves out reckoned from the rest.
  *
  * @param balance of whom the keys belong to; others have nothing
  */
@@ -142,9 +142,13 @@ function tasksOf(world: World, { id, model_slug }: Row<WorldRun>): readonly RunT
   return [...thresholds]
     .toSorted(([one], [other]) => one - other)
     .map(([metric_id, threshold], position) => ({
-      ...{ position, metric_id, threshold, model_slug },
+      position,
+      metric_id,
+      threshold,
+      model_slug,
       metric_args: null,
-      ...{ from_index: 0, to_index: row_count },
+      from_index: 0,
+      to_index: row_count,
     }));
 }
 

@@ -2,8 +2,9 @@ import type { ContractCase } from "./contract-case.ts";
 import { answerOf, caseOf, type Subject } from "./subject.ts";
 
 /**
- * Every documented status by each of its examples. None of them follows from the request alone, so that all need
- * a state: the one that the example shows or, where there is no body, the one in which the operation succeeds.
+ * Every documented status by each of its examples. None of them follows from the request alone, so that all
+ * need a state: the one that the example shows or, where there is no body, the one in which the operation
+ * succeeds.
  */
 export function exampleCases(subject: Subject): ContractCase[] {
   const { name, operation, replies } = subject;

@@ -6,7 +6,9 @@ import { shapeOf } from "./shape.ts";
 import { answerOf, caseOf, type Subject } from "./subject.ts";
 import { scalarBounds, variantsOf } from "./variants.ts";
 
-/** A form without a part that it must have, with a part that does not fit, and JSON in the place of a form. */
+/**
+ * A form without a part that it must have, with a part that does not fit, and JSON in the place of a form.
+ */
 export function formCases(subject: Subject): ContractCase[] {
   const { document, operation, name } = subject;
   const [body] = operation.request;
@@ -58,7 +60,10 @@ function partCases(subject: Subject, place: Place): ContractCase[] {
   });
 }
 
-/** JSON in a text is read by the operation itself, which refuses with 400 what the schema of the form cannot see. */
+/**
+ * JSON in a text is read by the operation itself, which refuses with 400 what the schema of the form cannot
+ * see.
+ */
 function jsonPartCases(subject: Subject, { body, form, part }: Place, schema: Schema): ContractCase[] {
   const example = Object(body.examples[0]?.value)[part];
   const value: unknown = typeof example === "string" ? JSON.parse(example) : example;

@@ -1,7 +1,9 @@
 import type { ContractCase } from "./contract-case.ts";
 import { answerOf, caseOf, type Subject } from "./subject.ts";
 
-/** A request without a key, with the key under a scheme that is not taken, and with the scheme in lower case. */
+/**
+ * A request without a key, with the key under a scheme that is not taken, and with the scheme in lower case.
+ */
 export function keyCases(subject: Subject): ContractCase[] {
   const { name, accepted } = subject;
   const refused = answerOf(subject, 401);

@@ -5,8 +5,8 @@ import { caseOf, pathOf, type Subject } from "./subject.ts";
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 /**
- * Each method that a path does not have. `PUT /runs/dataset` could as well be understood as `PUT /runs/{run_id}`
- * with a bad id, so that methods of templates that also match are left out.
+ * Each method that a path does not have. `PUT /runs/dataset` could as well be understood as `PUT
+ * /runs/{run_id}` with a bad id, so that methods of templates that also match are left out.
  */
 export function methodCases(subjects: readonly Subject[]): ContractCase[] {
   const byPath = Map.groupBy(subjects, ({ operation }) => operation.path);

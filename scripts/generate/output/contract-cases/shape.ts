@@ -32,7 +32,9 @@ function spread(document: Document, schema: Schema): Oas3_1Schema[] {
   return Array.isArray(type) ? type.map((each) => ({ ...resolved, type: each })) : [resolved];
 }
 
-/** A value of a type that the place does not take. Without any type everything is taken, and there is none. */
+/**
+ * A value of a type that the place does not take. Without any type everything is taken, and there is none.
+ */
 export function wrongValue(types: readonly string[]): unknown {
   if (types.length === 0) return undefined;
   const candidates: readonly [value: unknown, ...types: string[]][] = [

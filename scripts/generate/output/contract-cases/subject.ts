@@ -30,7 +30,8 @@ const errorType = "application/json";
 const unconditional = [401, 413, 415, 422];
 
 /**
- * @throws BrokenDocument when the operation lacks a success, or an example for its request or an id in its path.
+ * @throws BrokenDocument when the operation lacks a success, or an example for its request or an id in its
+ * path.
  */
 export function subjectOf(document: Document, operation: Operation): Subject {
   const replies = repliesOf(operation);
@@ -66,7 +67,10 @@ export function pathOf({ id, path, parameters }: Operation, given: Readonly<Reco
   });
 }
 
-/** What makes a case of an operation: the sentence, the answer, and how its request differs from the sound one. */
+/**
+ * What makes a case of an operation: the sentence, the answer, and how its request differs from the sound
+ * one.
+ */
 export type Plan = Pick<ContractCase, "title" | "expect"> &
   Partial<Pick<ContractCase, "needs" | "prefer">> & {
     /** Goes on after the operation's own. */

@@ -18,9 +18,9 @@ export type Variant = {
 };
 
 /**
- * Every departure from a sound value that the schema decides about: each place of a wrong type, null, missing,
- * and just inside and just outside of each bound. Places that the value lacks are visited as far as the schema
- * names them.
+ * Every departure from a sound value that the schema decides about: each place of a wrong type, null,
+ * missing, and just inside and just outside of each bound. Places that the value lacks are visited as far as
+ * the schema names them.
  */
 export function variantsOf(document: Document, schema: Schema, value: unknown, loc: Loc): Variant[] {
   return visit(document, { schema, value, loc, put: (changed) => changed });

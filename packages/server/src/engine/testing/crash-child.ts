@@ -4,7 +4,8 @@ import { createEngine } from "../create-engine.ts";
 import { judgeAfter, never, prices } from "./test-engine.ts";
 
 /**
- * What a process does that may be killed at any moment: opens the store, works, and ends when the run has finished.
+ * What a process does that may be killed at any moment: opens the store, works, and ends when the run has
+ * finished.
  *
  * @param tell is told `saving` at each save, and `finished`
  */

@@ -20,7 +20,10 @@ type Held = Chunk & {
   failing_since: number | null;
 };
 
-/** Work in memory: what a store does, as far as an engine sees it. The run with the least under way comes first. */
+/**
+ * Work in memory: what a store does, as far as an engine sees it. The run with the least under way comes
+ * first.
+ */
 export function memoryWork(...runs: TestRun[]) {
   const kept = new Map<number, Kept>();
   const chunks = new Map<number, Held>();
@@ -35,22 +38,33 @@ export function memoryWork(...runs: TestRun[]) {
     run.cursor = Math.min(cursor + chunk_rows, run.rows.length);
     lastChunk += 1;
     const held: Held = {
-      ...{
-        id: lastChunk,
-        run_id: id,
-        user_id: 7,
-        dataset_id: null,
-        started_at: run.started_at ?? "2026-04-01T09:12:00Z",
-        failing_since: null,
-        tries: 0,
-      },
-      ...{ worker: null, until: 0, not_before: 0, done: new Set() },
+      id: lastChunk,
+      run_id: id,
+      user_id: 7,
+      dataset_id: null,
+      started_at: run.started_at ?? "2026-04-01T09:12:00Z",
+      failing_since: null,
+      tries: 0,
+      worker: null,
+      until: 0,
+      not_before: 0,
+      done: new Set(),
       rows: run.rows.slice(cursor, run.cursor).map((texts, at) => ({
-        ...{ prompt: null, input: null, context: null, output: null, golden_answer: null, ...texts },
-        ...{ id: 1_000 + cursor + at, record_index: cursor + at },
+        prompt: null,
+        input: null,
+        context: null,
+        output: null,
+        golden_answer: null,
+        ...texts,
+        id: 1_000 + cursor + at,
+        record_index: cursor + at,
       })),
       tasks: run.tasks.map((task, position) => ({
-        ...{ position, threshold: 50, from_index: 0, to_index: run.rows.length, ...task },
+        position,
+        threshold: 50,
+        from_index: 0,
+        to_index: run.rows.length,
+        ...task,
       })),
     };
     chunks.set(held.id, held);

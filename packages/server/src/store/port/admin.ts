@@ -15,7 +15,11 @@ export type Admin = {
     userId: number,
     membership: { readonly org_id: number; readonly role: RoleName } | null,
   ): Promise<void>;
-  /** Adds to a balance, or takes away. @throws Insufficient where it would become negative, TooMuch where it would be beyond count. */
+  /**
+   * Adds to a balance, or takes away.
+   *
+   * @throws Insufficient where it would become negative, TooMuch where it would be beyond count.
+   */
   credit(userId: number, amount: Nano): Promise<Nano>;
   createKey(
     userId: number,

@@ -31,7 +31,10 @@ export class InUse extends Error {
   override readonly name = "InUse";
 }
 
-/** The store cannot be opened, read or written to, for a reason outside of it. The message is a line for whoever runs the server. */
+/**
+ * The store cannot be opened, read or written to, for a reason outside of it. The message is a line for
+ * whoever runs the server.
+ */
 export class StoreUnusable extends Error {
   override readonly name = "StoreUnusable";
 }

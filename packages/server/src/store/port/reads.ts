@@ -13,8 +13,8 @@ import type {
 import type { SharedDataset, SharedRun } from "../../domain/placement.ts";
 
 /**
- * Many rows, a few hundred at a time, each batch read when it is asked for: any number of them fits into memory.
- * What is deleted meanwhile is missing from the batches to come.
+ * Many rows, a few hundred at a time, each batch read when it is asked for: any number of them fits into
+ * memory. What is deleted meanwhile is missing from the batches to come.
  */
 export type Batches<T> = AsyncIterable<readonly T[]>;
 
@@ -28,8 +28,9 @@ export type PageRows<T> = { readonly total_items: number; readonly items: Batche
 export type Shared = boolean | null;
 
 /**
- * Reading. Methods named `find…` know no viewer: whether the caller may see what they give is for `domain/access` to say.
- * All that give more than one thing leave out what the viewer cannot see, where they take one.
+ * Reading. Methods named `find…` know no viewer: whether the caller may see what they give is for
+ * `domain/access` to say. All that give more than one thing leave out what the viewer cannot see, where they
+ * take one.
  */
 export type Reads = {
   /** The caller by the hash of a key that is not revoked. */
@@ -51,11 +52,16 @@ export type Reads = {
   recordsOfDataset(id: number): Batches<StoredRecord>;
   /** The runs over a dataset that one user owns, newest first. */
   runsOfDataset(id: number, userId: number): Batches<StoredRun>;
-  /** The newest run over a dataset, visible to the viewer, that was started from the dataset through the API. */
+  /**
+   * The newest run over a dataset, visible to the viewer, that was started from the dataset through the API.
+   */
   latestRunOfDataset(id: number, viewer: Viewer): Promise<StoredRun | undefined>;
 
   findDataCollection(id: number): Promise<StoredDataCollection | undefined>;
-  /** By name, among the collections that a user owns or that are shared with an organization; one may be left out. */
+  /**
+   * By name, among the collections that a user owns or that are shared with an organization; one may be left
+   * out.
+   */
   findDataCollectionByName(
     viewer: Viewer,
     name: string,

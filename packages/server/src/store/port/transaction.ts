@@ -41,8 +41,8 @@ export type NewRun = Pick<
   /** Taken from the balance now; what is not spent goes back when the run finishes or is deleted. */
   readonly reserved: Nano;
   /**
-   * Every result, where all were found before the run was created: it is created finished, with its costs. Left out where the
-   * engine has to find them. A run without rows is created finished in any case.
+   * Every result, where all were found before the run was created: it is created finished, with its costs.
+   * Left out where the engine has to find them. A run without rows is created finished in any case.
    */
   readonly results?: readonly Omit<ChunkResult, "record_id">[];
 };
@@ -92,7 +92,9 @@ export type Transaction = Reads & {
   /** Carries out what `domain/sharing` decided. */
   move(moves: readonly Move[], updatedAt: Timestamp): Promise<void>;
 
-  /** @throws Taken for an alias that the user has; Insufficient where the balance does not cover `reserved`. */
+  /**
+   * @throws Taken for an alias that the user has; Insufficient where the balance does not cover `reserved`.
+   */
   insertRun(run: NewRun): Promise<number>;
   /** @throws Taken for an alias that the owner has. */
   changeRun(id: number, changes: Changes<StoredRun, "alias">, updatedAt: Timestamp): Promise<void>;

@@ -3,21 +3,24 @@ import type { EvaluationOutcome, RecordTexts, RunTask, Timestamp } from "../../d
 /** What the engine needs: the rows to score, piece by piece, and where to put the results. */
 export type Work = {
   /**
-   * Takes a piece of work that nobody has: rows of a run that has not finished, not yet begun or given up by whoever had them.
-   * It is the caller's until `until`.
+   * Takes a piece of work that nobody has: rows of a run that has not finished, not yet begun or given up by
+   * whoever had them. It is the caller's until `until`.
    *
    * @returns undefined where there is nothing to do before `now`, in milliseconds since 1970.
    */
   claim(worker: string, now: number, until: number): Promise<Chunk | undefined>;
   /** Keeps pieces for longer. */
   renew(worker: string, until: number): Promise<void>;
-  /** Gives back all that a worker has, and what nobody kept: at a stop and, for all workers of before, at a start. */
+  /**
+   * Gives back all that a worker has, and what nobody kept: at a stop and, for all workers of before, at a
+   * start.
+   */
   release(worker: string | null): Promise<void>;
   /**
-   * Saves results of a chunk, charges them to the run's reservation and, where that was the last of the run, finishes it:
-   * aggregates, result, verdict, costs, and what is left of the reservation back to the balance. One transaction; a chunk
-   * that the worker has no more, or whose run is gone, changes nothing. A run is never charged more than its reservation: the
-   * evaluations beyond it cost less, down to nothing.
+   * Saves results of a chunk, charges them to the run's reservation and, where that was the last of the run,
+   * finishes it: aggregates, result, verdict, costs, and what is left of the reservation back to the balance.
+   * One transaction; a chunk that the worker has no more, or whose run is gone, changes nothing. A run is
+   * never charged more than its reservation: the evaluations beyond it cost less, down to nothing.
    *
    * @returns `gone` where nothing was saved, `finished` where the run is done by it.
    */
@@ -56,7 +59,7 @@ export type ChunkResult = EvaluationOutcome & {
 };
 
 /**
- * `done`: the chunk is complete. Otherwise what is missing is tried again, not before the time given. `failing_since` is null where
- * nothing failed: the chunk's turn was over.
+ * `done`: the chunk is complete. Otherwise what is missing is tried again, not before the time given.
+ * `failing_since` is null where nothing failed: the chunk's turn was over.
  */
 export type Rest = "done" | { readonly not_before: number; readonly failing_since: number | null };

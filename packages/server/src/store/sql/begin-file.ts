@@ -2,11 +2,11 @@ import { closeSync, existsSync, openSync, rmSync, statSync } from "node:fs";
 import { StoreUnusable } from "../store.ts";
 
 /**
- * Makes a file for a database where there is none. Its owner alone may read it; SQLite gives the files that it lays beside it the
- * same rights.
+ * Makes a file for a database where there is none. Its owner alone may read it; SQLite gives the files that
+ * it lays beside it the same rights.
  *
- * A process that ends here leaves a file without anything in it, as does whatever empties a database. So a mark stands beside the
- * file until its tables are there, and tells the one from the other.
+ * A process that ends here leaves a file without anything in it, as does whatever empties a database. So a
+ * mark stands beside the file until its tables are there, and tells the one from the other.
  *
  * @throws StoreUnusable for a database that was emptied
  */

@@ -5,8 +5,8 @@ import { taskColumns, taskOf } from "./evaluations.ts";
 import { type RowsOf, rowsBetween, stretches } from "./records.ts";
 
 /**
- * Takes a piece of work. Runs take turns: of those that have something to do, that which has had the fewest pieces is next. A huge
- * one holds up none.
+ * Takes a piece of work. Runs take turns: of those that have something to do, that which has had the fewest
+ * pieces is next. A huge one holds up none.
  */
 export async function claim(
   db: Database,
@@ -26,7 +26,10 @@ export async function claim(
   return loaded(db, taken);
 }
 
-/** The tasks of the block in which a row is. Blocks have no row in common, and the tasks of a block are over all its rows. */
+/**
+ * The tasks of the block in which a row is. Blocks have no row in common, and the tasks of a block are over
+ * all its rows.
+ */
 async function tasksAt(db: Database, runId: number, row: number): Promise<readonly RunTask[]> {
   const block = await db
     .selectFrom("run_task")
@@ -118,7 +121,13 @@ async function loaded(db: Database, piece: Piece): Promise<Chunk> {
   const { id, run_id, dataset_id, author_id, started_at } = piece;
   const { from_index, to_index, failing_since, tries } = piece;
   return {
-    ...{ id, run_id, user_id: author_id, dataset_id, started_at, failing_since, tries },
+    id,
+    run_id,
+    user_id: author_id,
+    dataset_id,
+    started_at,
+    failing_since,
+    tries,
     rows: await rowsBetween(db, rowsOf(piece), from_index, to_index),
     tasks: await tasksAt(db, run_id, from_index),
     done: await savedOf(db, { run_id, from_index, to_index }),

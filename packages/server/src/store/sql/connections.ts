@@ -23,8 +23,8 @@ const inMemory = ":memory:";
 const patience = 5_000;
 
 /**
- * Opens a database twice, to read and to write, so that nobody reads what may yet be undone. A database in memory has one
- * connection: there reading waits for the transaction that is open.
+ * Opens a database twice, to read and to write, so that nobody reads what may yet be undone. A database in
+ * memory has one connection: there reading waits for the transaction that is open.
  *
  * @param opened when, in milliseconds: versions of one opening are never those of another
  * @throws StoreUnusable

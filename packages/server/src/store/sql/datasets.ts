@@ -41,7 +41,8 @@ export function selectDatasets(
 }
 
 export function selectDatasetNames(db: Database, viewer: Viewer, shared: Shared): Batches<StoredDataset> {
-  // There are two types: without the proprietary ones is as much as the custom ones, which an index holds in their order.
+  // There are two types: without the proprietary ones is as much as the custom ones, which an index holds in
+  // their order.
   const where = [sql<boolean>`dataset_type_id = ${datasetTypes[1].id}`];
   return wholeList(db, { table: "dataset", parts: visibleParts(viewer, shared), where }, datasetsAt(db));
 }

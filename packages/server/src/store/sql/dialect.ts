@@ -2,8 +2,9 @@ import { CompiledQuery, type CreateTableBuilder, type RawBuilder, sql } from "ky
 import type { Database } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
-// What SQLite says otherwise than PostgreSQL: everything that a second database would need its own words for, but for how it is
-// opened. Names and aliases compare byte by byte, as SQLite does by itself; PostgreSQL would need collation "C" on those columns.
+// What SQLite says otherwise than PostgreSQL: everything that a second database would need its own words for,
+// but for how it is opened. Names and aliases compare byte by byte, as SQLite does by itself; PostgreSQL
+// would need collation "C" on those columns.
 
 /** An `id` that counts up and is never given again, not even after the row that had it is gone. */
 export function idColumn<Name extends string>(
@@ -12,7 +13,10 @@ export function idColumn<Name extends string>(
   return table.addColumn("id", "integer", (column) => column.primaryKey().autoIncrement());
 }
 
-/** Lets the ids of a table go on above one. Ids that are inserted as they are raise them by themselves, but not in a table without rows. */
+/**
+ * Lets the ids of a table go on above one. Ids that are inserted as they are raise them by themselves, but
+ * not in a table without rows.
+ */
 export async function continueIds(db: Database, table: keyof Tables, last: number): Promise<void> {
   await sql`delete from sqlite_sequence where name = ${table}`.execute(db);
   await sql`insert into sqlite_sequence (name, seq) values (${table}, ${last})`.execute(db);
@@ -34,8 +38,9 @@ export function contains(column: string, text: string): RawBuilder<boolean> {
 }
 
 /**
- * Inserts many rows by statements whose text is always the same, so that each is compiled once: half the time of single rows, or
- * of a table of JSON in one parameter. Each statement takes a millisecond or less while rows are short.
+ * Inserts many rows by statements whose text is always the same, so that each is compiled once: half the time
+ * of single rows, or of a table of JSON in one parameter. Each statement takes a millisecond or less while
+ * rows are short.
  */
 export async function insertRows<Column extends string>(
   db: Database,

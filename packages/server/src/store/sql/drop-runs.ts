@@ -3,7 +3,10 @@ import { idSet } from "./dialect.ts";
 import { giveBack } from "./people.ts";
 import { orInUse } from "./refusals.ts";
 
-/** Deletes runs, with what was reserved for them and not spent. Their evaluations and records of their own go bit by bit. */
+/**
+ * Deletes runs, with what was reserved for them and not spent. Their evaluations and records of their own go
+ * bit by bit.
+ */
 export async function dropRuns(db: Database, ids: readonly number[]): Promise<void> {
   const reservations = await db
     .selectFrom("run_work")

@@ -76,7 +76,11 @@ export function taskOf(row: Omit<RunTask, "metric_args"> & { readonly metric_arg
   return { ...row, metric_args: unjson<MetricArgs>(row.metric_args) };
 }
 
-/** Adds evaluations a few at a time, as `insertRecords` does with records. @throws where one of them is there already */
+/**
+ * Adds evaluations a few at a time, as `insertRecords` does with records.
+ *
+ * @throws where one of them is there already
+ */
 export async function insertEvaluations(
   db: Database,
   runId: number,
@@ -145,7 +149,10 @@ function evaluationOf(
   return {
     ...row,
     ...run,
-    ...{ metric_id, threshold, model_slug, metric_args },
+    metric_id,
+    threshold,
+    model_slug,
+    metric_args,
     is_success: unflag(row.is_success),
     is_gte_threshold: unflag(row.is_gte_threshold),
     eval_metadata: unjson<Record<string, unknown>>(row.eval_metadata),

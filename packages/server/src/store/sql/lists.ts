@@ -15,8 +15,9 @@ export type List = {
 };
 
 /**
- * Of what a viewer sees, a part that an index holds in the order of the list: one's own or, in an organization, those of others
- * that are shared with it. Together they are all, and they have nothing in common.
+ * Of what a viewer sees, a part that an index holds in the order of the list: one's own or, in an
+ * organization, those of others that are shared with it. Together they are all, and they have nothing in
+ * common.
  */
 export type Part = RawBuilder<SqlBool>;
 
@@ -32,7 +33,10 @@ export function ownParts(userId: number): readonly Part[] {
   return [sql<SqlBool>`user_id = ${userId}`];
 }
 
-/** What is on a page, and how many are on all. Rows are read when they are asked for; which they are is certain from the beginning. */
+/**
+ * What is on a page, and how many are on all. Rows are read when they are asked for; which they are is
+ * certain from the beginning.
+ */
 export async function pageOfList<Row extends { readonly id: number }>(
   db: Database,
   list: List,

@@ -25,23 +25,30 @@ import { transactionAt } from "./transaction.ts";
 import { abandonOthers, abandonUpload, addRecords, beginUpload } from "./uploads.ts";
 
 export type StoreOptions = {
-  /** Path of the database, which is begun where it is not there; `:memory:` for one that lasts as long as the store. */
+  /**
+   * Path of the database, which is begun where it is not there; `:memory:` for one that lasts as long as the
+   * store.
+   */
   readonly file: string;
   /** Milliseconds since 1970. Says when a run finished. */
   readonly clock: () => number;
 };
 
 /**
- * A store in a database of Node's own SQLite, brought up to date first. Transactions come one after the other; what reads outside
- * of them sees what is committed, and waits for none of them. Only in memory, where there is one connection, it waits: there
- * nothing but the transaction itself may be asked for inside of a transaction.
+ * A store in a database of Node's own SQLite, brought up to date first. Transactions come one after the
+ * other; what reads outside of them sees what is committed, and waits for none of them. Only in memory, where
+ * there is one connection, it waits: there nothing but the transaction itself may be asked for inside of a
+ * transaction.
  *
  * @throws StoreUnusable
  */
 export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
   const { read, write, version, close } = await openConnections(file, clock());
   const commit = <T>(work: (db: Database) => Promise<T>): Promise<T> => write.transaction().execute(work);
-  /** Uploads that this store has begun: all others have lost who fed them. Clearing away takes out what is a dataset by now. */
+  /**
+   * Uploads that this store has begun: all others have lost who fed them. Clearing away takes out what is a
+   * dataset by now.
+   */
   const uploads = new Set<number>();
 
   return {

@@ -51,7 +51,10 @@ export async function* stretches(
   }
 }
 
-/** Adds rows from a place on, a few at a time: others are answered in between, and see them when the transaction is over. */
+/**
+ * Adds rows from a place on, a few at a time: others are answered in between, and see them when the
+ * transaction is over.
+ */
 export async function insertRecords(
   db: Database,
   of: RowsOf,

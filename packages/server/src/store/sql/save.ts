@@ -6,7 +6,9 @@ import { type Database, flag, json } from "./database.ts";
 import { insertEvaluations } from "./evaluations.ts";
 import { giveBack } from "./people.ts";
 
-/** Saves results of a piece that a worker has, and charges them; finishes the run where nothing is left to do. */
+/**
+ * Saves results of a piece that a worker has, and charges them; finishes the run where nothing is left to do.
+ */
 export async function save(
   db: Database,
   chunk: Pick<Chunk, "id" | "run_id">,
@@ -24,14 +26,18 @@ export async function save(
   if (piece === undefined) return "gone";
   const saved = await savedOf(db, piece);
   const fresh = results.filter((result) => !saved.has(placeOf(result)));
-  // Without any nothing else is touched: a piece can go back though something else of its run cannot be written.
+  // Without any nothing else is touched: a piece can go back though something else of its run cannot be
+  // written.
   if (fresh.length > 0) await add(db, piece.run_id, await withinReservation(db, piece.run_id, fresh));
   if (rest === "done") await db.deleteFrom("chunk").where("id", "=", chunk.id).execute();
   else await putBack(db, chunk.id, rest, piece.tries);
   return rest === "done" && (await finish(db, piece.run_id, now)) ? "finished" : "saved";
 }
 
-/** The table that it was priced by may have been corrected since. What goes beyond its reservation is on the house. */
+/**
+ * The table that it was priced by may have been corrected since. What goes beyond its reservation is on the
+ * house.
+ */
 async function withinReservation(
   db: Database,
   runId: number,

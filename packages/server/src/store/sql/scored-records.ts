@@ -40,8 +40,8 @@ export async function recordsAt(db: Database, of: readonly StoredEvaluation[], c
 }
 
 /**
- * The most that a character of UTF-8 has: what so many bytes for each character end within is a character too many. Cut by
- * characters, the database would end a text at U+0000.
+ * The most that a character of UTF-8 has: what so many bytes for each character end within is a character too
+ * many. Cut by characters, the database would end a text at U+0000.
  */
 const bytesOfCharacter = 4;
 

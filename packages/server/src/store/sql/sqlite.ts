@@ -12,8 +12,9 @@ import {
 import { unusable } from "./unusable.ts";
 
 /**
- * Node's own SQLite for Kysely; errors name the file. A transaction takes the right to write at its beginning, so that it cannot lose what it has read;
- * Kysely lets one piece of work after the other at a connection.
+ * Node's own SQLite for Kysely; errors name the file. A transaction takes the right to write at its
+ * beginning, so that it cannot lose what it has read; Kysely lets one piece of work after the other at a
+ * connection.
  */
 export function sqliteDialect(database: DatabaseSync, file: string): Dialect {
   return {
@@ -53,7 +54,7 @@ function connect(database: DatabaseSync, guarded: Guarded): DatabaseConnection {
         return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
       });
     },
-    // biome-ignore lint/correctness/useYield: there is nothing to give; what is long is read in batches by its keys
+    // biome-ignore lint/correctness/useYield: nothing to yield; long results are read in batches by key
     async *streamQuery() {
       throw new Error("A statement that stays open would hold up what writes: read in batches.");
     },

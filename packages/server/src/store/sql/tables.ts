@@ -122,7 +122,9 @@ type RunWork = {
   readonly chunk_rows: number;
   /** The first row that nobody has taken yet. */
   readonly next_row: number;
-  /** How many pieces the run has had, on the scale of those that work at the same time: the lowest is next. */
+  /**
+   * How many pieces the run has had, on the scale of those that work at the same time: the lowest is next.
+   */
   readonly turn: number;
   readonly reserved: Nano;
   readonly spent: Nano;

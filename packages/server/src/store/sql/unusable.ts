@@ -1,7 +1,8 @@
 import { StoreFull, StoreUnusable } from "../store.ts";
 
 /**
- * What the system or SQLite reports about the disk, the folder or the file, in words; undefined for what is a fault of a statement.
+ * What the system or SQLite reports about the disk, the folder or the file, in words; undefined for what is a
+ * fault of a statement.
  *
  * @param file path of the database
  */

@@ -41,8 +41,8 @@ export async function abandonUpload(db: Database, id: number): Promise<void> {
 }
 
 /**
- * Abandons all uploads but those of `going`: nobody can go on with them, since whoever began them is gone. What is no upload any
- * more goes out of `going`.
+ * Abandons all uploads but those of `going`: nobody can go on with them, since whoever began them is gone.
+ * What is no upload any more goes out of `going`.
  */
 export async function abandonOthers(db: Database, going: Set<number>): Promise<void> {
   const rows = await db.selectFrom("upload").select("id").execute();

@@ -98,10 +98,25 @@ export function newRun(
 ): NewRun {
   const rows = Array.from({ length: changes.dataset_id ? 0 : 4 }, (_, index) => texts(`row ${index}`));
   return {
-    ...{ user_id, author_id: user_id, org_id: null, api_key_id, run_type_id: changes.dataset_id ? 2 : 1 },
-    ...{ run_source_id: 1, dataset_id: null, data_collection_id: null, alias, number_of_metrics: 1 },
-    ...{ threshold: 70, model_slug: null, started_at: noon, tasks: [task()], rows, row_count: 4 },
-    ...{ chunk_rows: 2, reserved: 0, ...changes },
+    user_id,
+    author_id: user_id,
+    org_id: null,
+    api_key_id,
+    run_type_id: changes.dataset_id ? 2 : 1,
+    run_source_id: 1,
+    dataset_id: null,
+    data_collection_id: null,
+    alias,
+    number_of_metrics: 1,
+    threshold: 70,
+    model_slug: null,
+    started_at: noon,
+    tasks: [task()],
+    rows,
+    row_count: 4,
+    chunk_rows: 2,
+    reserved: 0,
+    ...changes,
   };
 }
 
@@ -118,9 +133,20 @@ export function fullScores(chunk: Chunk, changes: Partial<ChunkResult> = {}): re
 
 export function score(changes: Partial<ChunkResult> = {}): ChunkResult {
   return {
-    ...{ record_id: 0, record_index: 0, position: 0, result: 100, explanation: "Equal.", is_success: true },
-    ...{ is_gte_threshold: true, evaluation_cost: null, input_tokens: null, output_tokens: null },
-    ...{ eval_metadata: null, started_at: noon, finished_at: noon, ...changes },
+    record_id: 0,
+    record_index: 0,
+    position: 0,
+    result: 100,
+    explanation: "Equal.",
+    is_success: true,
+    is_gte_threshold: true,
+    evaluation_cost: null,
+    input_tokens: null,
+    output_tokens: null,
+    eval_metadata: null,
+    started_at: noon,
+    finished_at: noon,
+    ...changes,
   };
 }
 

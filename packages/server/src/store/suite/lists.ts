@@ -168,7 +168,10 @@ export function listsSuite(open: Open): void {
   });
 }
 
-/** A private and a shared dataset of two people, one of a third, and one of the organization's own; and as many collections. */
+/**
+ * A private and a shared dataset of two people, one of a third, and one of the organization's own; and as
+ * many collections.
+ */
 async function things(store: Store, { ana, ben, eve }: Record<"ana" | "ben" | "eve", Viewer>): Promise<void> {
   const owners: readonly (readonly [name: string, Viewer])[] = [
     ["of ana", { ...ana, org_id: null }],

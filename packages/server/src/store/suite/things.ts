@@ -28,7 +28,9 @@ export function thingsSuite(open: Open): void {
       const id = await store.beginUpload();
       const outputs = ["007", "", " ", "a\nb\r\n", 'say "x", \\ and \u2028', "😀é", "null", "[1]", "1e3"];
       const rows = outputs.map((output) => ({
-        ...{ prompt: null, input: null, context: null },
+        prompt: null,
+        input: null,
+        context: null,
         output,
         golden_answer: null,
       }));
@@ -134,7 +136,11 @@ export function thingsSuite(open: Open): void {
       };
       const times = { started_at: noon, finished_at: later };
       const found = (record_index: number, result: number) => ({
-        ...{ record_index, position: 0, result, is_gte_threshold: result >= 70, evaluation_cost: 5 },
+        record_index,
+        position: 0,
+        result,
+        is_gte_threshold: result >= 70,
+        evaluation_cost: 5,
         ...outcome,
         ...times,
       });

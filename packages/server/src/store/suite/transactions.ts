@@ -74,8 +74,16 @@ export function transactionsSuite(open: Open): void {
         data_collections: [{ ...mine, id: 14, name: "Set" }],
         datasets: [
           {
-            ...{ ...mine, id: 42, name: "Mine", dataset_type_id: 1, selected_metrics: null, structure: [] },
-            ...{ column_mappings: null, data_collection_id: 14, record_count: 0, record_characters: 0 },
+            ...mine,
+            id: 42,
+            name: "Mine",
+            dataset_type_id: 1,
+            selected_metrics: null,
+            structure: [],
+            column_mappings: null,
+            data_collection_id: 14,
+            record_count: 0,
+            record_characters: 0,
           },
         ],
         records: [],

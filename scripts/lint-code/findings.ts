@@ -1,0 +1,60 @@
+import ts from "typescript";
+
+/** Something that a reviewer would say, at its place. */
+export type Finding = { readonly file: string; readonly line: number; readonly problem: string };
+
+/** How wide a comment may be: as wide as Biome lets the code be. */
+const width = 110;
+
+/**
+ * Finds comments that are too wide, and literals that are spread although their properties could stand by
+ * themselves.
+ */
+export function findingsIn(file: string, text: string): Finding[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const found = [...wideComments(source), ...spreadLiterals(source)];
+  return found
+    .map(({ at, problem }) => ({ file, line: source.getLineAndCharacterOfPosition(at).line + 1, problem }))
+    .toSorted((one, other) => one.line - other.line);
+}
+
+type Place = { readonly at: number; readonly problem: string };
+
+/** A line of one long word, such as a URL, cannot be wrapped. */
+function* wideComments(source: ts.SourceFile): Generator<Place> {
+  for (const { pos, end } of commentsOf(source)) {
+    for (const start of lineStarts(source.text, pos, end)) {
+      const line = source.text.slice(source.text.lastIndexOf("\n", start - 1) + 1).split("\n", 1)[0] ?? "";
+      const words = line.replace(/^[\s/*]+/, "").trim();
+      if (line.length > width && words.includes(" "))
+        yield { at: start, problem: `The comment is ${line.length} columns wide; wrap it at ${width}.` };
+    }
+  }
+}
+
+function* lineStarts(text: string, pos: number, end: number): Generator<number> {
+  yield pos;
+  for (let at = text.indexOf("\n", pos); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) yield at + 1;
+}
+
+function* spreadLiterals(node: ts.Node): Generator<Place> {
+  const isLiteral = ts.isSpreadAssignment(node) && ts.isObjectLiteralExpression(node.expression);
+  if (isLiteral)
+    yield { at: node.getStart(), problem: "A literal is spread; write its properties themselves." };
+  for (const child of node.getChildren()) yield* spreadLiterals(child);
+}
+
+/** Every comment, once. A string or a template that looks like one is none. */
+function commentsOf(source: ts.SourceFile): readonly ts.CommentRange[] {
+  const found = new Map<number, ts.CommentRange>();
+  const visit = (node: ts.Node): void => {
+    if (node.getChildCount(source) === 0) {
+      const leading = ts.getLeadingCommentRanges(source.text, node.pos) ?? [];
+      const trailing = ts.getTrailingCommentRanges(source.text, node.end) ?? [];
+      for (const range of [...leading, ...trailing]) found.set(range.pos, range);
+    }
+    for (const child of node.getChildren(source)) visit(child);
+  };
+  visit(source);
+  return [...found.values()];
+}
