@@ -7,8 +7,8 @@ export type ContractCase = {
   /** What the case proves, as a sentence. */
   readonly title: string;
   /**
-   * What a server with state must be brought to before the request, by name. An example's name asks for a state
-   * in which the operation answers as that example does.
+   * What a server with state must be brought to before the request, by name. An example's name asks for a
+   * state in which the operation answers as that example does.
    */
   readonly needs: "nothing" | { readonly state: string };
   readonly request: CaseRequest;
@@ -35,7 +35,9 @@ export type CaseBody =
   | { readonly text: string }
   | { readonly form: readonly FormPart[] };
 
-/** The list at a place of the body is filled up to a length with copies of its last item before it is sent. */
+/**
+ * The list at a place of the body is filled up to a length with copies of its last item before it is sent.
+ */
 export type Padding = { readonly at: Loc; readonly length: number };
 
 /** A field of a form or, with a file name, a file. */
@@ -50,7 +52,10 @@ export type CaseAnswer = {
   readonly status: number;
   /** Null for an answer without a body. */
   readonly mediaType: string | null;
-  /** What a server with state may answer instead: the request is sound, but may name a thing that is not there. */
+  /**
+   * What a server with state may answer instead: the request is sound, but may name a thing that is not
+   * there.
+   */
   readonly orElse?: readonly number[];
   /** Texts that each header must hold, by the header's name. */
   readonly headers?: Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from "node:util";
 import type { ContractCase, Loc } from "@aegis/contract/cases";
 import { type OperationValidators, validators } from "@aegis/contract/validators";
 import { exampleOf, operationOf } from "./document.ts";
+import { firstDifference } from "./first-difference.ts";
 import type { Target } from "./prepare-request.ts";
 import type { ContractResponse } from "./send.ts";
 
@@ -71,8 +71,8 @@ function checkExample(
   { status, text, mediaType }: ContractResponse,
 ): string[] {
   const body = mediaType === "application/json" ? parsed(text) : text;
-  if (isDeepStrictEqual(body, exampleOf(operationId, status, name))) return [];
-  return [`The body is not the example ${name}: ${excerpt(text)}`];
+  const difference = firstDifference(body, exampleOf(operationId, status, name));
+  return difference === undefined ? [] : [`The body is not the example ${name}: ${excerpt(difference)}`];
 }
 
 /** Undefined for what is no JSON, which no JSON is. */

@@ -32,6 +32,7 @@ export type Parameter = {
   readonly in: "path" | "query";
   readonly required?: boolean;
   readonly schema: Schema;
+  readonly example?: unknown;
 };
 export type Sample = { readonly lang: string; readonly source: string };
 type OperationNode = {

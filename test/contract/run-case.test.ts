@@ -30,12 +30,12 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-test("a server with state is not asked for a state that nobody arranges", async () => {
+test("a case is not run on a stateful server if no state is arranged for it", async () => {
   const outcome = await runCase(contractCase, target, noStates);
-  expect(outcome).toEqual({ kind: "not run", why: "nobody arranges the state run-not-found" });
+  expect(outcome).toEqual({ kind: "not run", why: "no state run-not-found is arranged" });
 });
 
-test("a state that somebody arranges says what to send", async () => {
+test("the state of a case decides what is sent", async () => {
   const states: States = new Map([
     ["run-not-found", async ({ request }) => ({ request: { ...request, path: "/runs/404" }, exact: false })],
   ]);
@@ -45,12 +45,12 @@ test("a state that somebody arranges says what to send", async () => {
   expect(outcome).toMatchObject({ kind: "run", findings: [] });
 });
 
-test("a case that needs nothing is sent to a server with state as it is", async () => {
+test("a case that needs no state is sent to a stateful server unchanged", async () => {
   await runCase({ ...contractCase, needs: "nothing" }, target, noStates);
   expect(asked?.url).toBe("/runs/991");
 });
 
-test("a stateless server is told what to answer, and held to the example", async () => {
+test("a stateless server is told how to respond, and has to respond with the example", async () => {
   const outcome = await runCase(contractCase, { ...target, stateful: false }, noStates);
   expect(asked?.headers.prefer).toBe("code=404, example=run-not-found");
   expect(outcome).toMatchObject({
@@ -59,7 +59,7 @@ test("a stateless server is told what to answer, and held to the example", async
   });
 });
 
-test("no answer at all is an error", async () => {
+test("no response is an error", async () => {
   await expect(
     runCase(contractCase, { ...target, url: "http://127.0.0.1:1", stateful: false }, noStates),
   ).rejects.toThrow();

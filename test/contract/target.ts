@@ -1,5 +1,7 @@
+import type { World } from "@aegis/contract/world";
 import { exampleKey, prepareRequest, type Target } from "./prepare-request.ts";
 import { send } from "./send.ts";
+import type { ServerControls } from "./states/server-controls.ts";
 
 /** A target, and how to let go of it. */
 export type OpenTarget = Target & { readonly close: () => Promise<void> };
@@ -25,35 +27,47 @@ async function openMock(key: string): Promise<OpenTarget> {
   return { url: `${mock.url}/api/v1`, key, stateful: false, close: mock.close };
 }
 
-async function openServer(): Promise<OpenTarget> {
+/** Starts the system in this process, as those who use it run it, with controls for what no request can do. */
+async function openServer(world?: World): Promise<OpenTarget & { readonly controls: ServerControls }> {
   const { offlineJudge } = await import("@aegis/metrics");
   const { operations, testServer } = await import("@aegis/server/testing");
   const inactiveMetrics = new Set<string>();
+  const others: OpenTarget[] = [];
   let judge = offlineJudge;
   let isBroken = false;
-  const { url, store, clock, close } = await testServer({
+  const server = await testServer({
+    ...(world !== undefined && { world }),
     inactiveMetrics,
-    // As it is run by those who use it; the suite holds the answers against the document itself.
+    // The suite checks the responses against the document itself.
     checkResponses: false,
     operations: new Proxy(operations, {
       get: (all, id) => (isBroken ? fail : Reflect.get(all, id)),
     }),
     engine: { judges: () => judge },
   });
-  const controls = {
+  const { store, clock } = server;
+  const controls: ServerControls = {
     store,
     clock,
     inactiveMetrics,
     breakOperations: () => {
       isBroken = true;
-      // Nothing that was answered before is answered again.
+      // Without a version, no response comes from the cache.
       store.version = () => undefined;
     },
-    setJudge: (next: typeof judge) => {
+    setJudge: (next) => {
       judge = next;
     },
+    startAnother: async (itsWorld) => {
+      const another = await openServer(itsWorld);
+      others.push(another);
+      return another;
+    },
   };
-  return { url: `${url}/api/v1`, key: exampleKey, stateful: true, hasWorld: true, controls, close };
+  const close = async () => {
+    await Promise.all([server, ...others].map((each) => each.close()));
+  };
+  return { url: `${server.url}/api/v1`, key: exampleKey, stateful: true, hasWorld: true, controls, close };
 }
 
 /** Told by a run of a colleague that the caller of the examples sees. */

@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import addFormats from "ajv-formats";
 import { bundle, elementsOf, type Json, type JsonObject, membersOf } from "./document.ts";
 
-// In strict mode a keyword that nobody knows is an error, not silence; the document adds but one.
+// In strict mode an unknown keyword is an error; the document adds just one.
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
 ajv.addVocabulary(["x-source"]);
 addFormats.default(ajv);
@@ -11,7 +11,7 @@ ajv.addSchema({ $id: "document", $defs: local(bundle.components.schemas) });
 const compiled = new Map<string, ValidateFunction>();
 
 /**
- * What is wrong with a value, in one line for each fault; nothing if it fits.
+ * What is wrong with a value, a line for each fault; empty if the value is valid.
  *
  * @param schema a schema of the document, whose references lead to its components
  */
@@ -22,26 +22,23 @@ export function faults(schema: JsonObject, value: Json): string[] {
   return validate(value) ? [] : (validate.errors ?? []).map(line);
 }
 
-/** The schema itself, followed to its component. */
-export function named(schema: JsonObject): {
-  readonly name: string | undefined;
-  readonly schema: JsonObject;
-} {
+/** The component that a schema refers to; without a reference, the schema itself. */
+function target(schema: JsonObject): JsonObject {
   const [, name] = /^#\/components\/schemas\/(.+)$/.exec(String(schema.$ref)) ?? [];
-  if (name === undefined) return { name, schema };
-  const target = bundle.components.schemas[name];
-  if (target === undefined) throw new Error(`There is no schema ${name}.`);
-  return { name, schema: target };
+  if (name === undefined) return schema;
+  const component = bundle.components.schemas[name];
+  if (component === undefined) throw new Error(`There is no schema ${name}.`);
+  return component;
 }
 
-/** A schema and all that it is put together from. */
+/** A schema and everything that it is composed of. */
 function partsOf(schema: JsonObject): JsonObject[] {
-  const { schema: node } = named(schema);
+  const node = target(schema);
   const parts = [node.allOf, node.anyOf, node.oneOf].flatMap(elementsOf).map(membersOf);
   return [node, ...parts.flatMap(partsOf)];
 }
 
-/** The schema of a field of an object or of an element of a list; undefined if there can be none. */
+/** The schema of an object's field or of a list's element; undefined if there is none. */
 export function schemaAt(schema: JsonObject, key: Json): JsonObject | undefined {
   const found = partsOf(schema).map((part) =>
     typeof key === "number" ? part.items : membersOf(part.properties)[String(key)],

@@ -9,9 +9,15 @@ type Kind = Named & { readonly description: string | null };
 type RunKind = Kind & { readonly view: string };
 
 /**
+<<<<<<< HEAD
  * Who and what exists in the examples of the document, each table by id. What follows from the rest is left
  * out: the aggregates and the result of a run, the sum of its costs, verdicts, who created a thing (its
  * owner), and `updated_at` where there is none (null for a dataset, `finished_at` for a run).
+=======
+ * Who and what exists in the examples of the document, each table by id. What follows from the rest is left out: the
+ * aggregates and the result of a run, the sum of its costs, verdicts, who created a thing (its owner), and the
+ * `updated_at` of a run (its `finished_at`) or of an unchanged dataset (null).
+>>>>>>> 42b3c01 (Prove the examples' world by the server alone)
  */
 export type World = {
   readonly users: Table<WorldUser>;
@@ -53,6 +59,8 @@ export type WorldDataset = Owned & {
   readonly selected_metrics: Table<number> | null;
   readonly structure: readonly WorldField[];
   readonly created_at: string;
+  /** Absent if it was never changed. */
+  readonly updated_at?: string;
 };
 
 /** A record of no dataset came in a request; its run tells whose it is. */

@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { asking, both, ofId, sending, sendingAlso } from "./change.ts";
 import { madeCollection, madeDataset } from "./made.ts";
-import { type Arrange, alike, anywhere, inWorld, onItOr } from "./state.ts";
+import { replayed } from "./replay.ts";
+import { atTime } from "./server-controls.ts";
+import { type Arrange, anywhere, inWorld, listInWorld, onItOr } from "./state.ts";
 
 /** The states of the operations on data collections. */
 export const dataCollections: Readonly<Record<string, Arrange>> = {
-  "own-collections": inWorld(asking({ page_size: "20", shared: "false" })),
+  "own-collections": listInWorld,
   "page-size-too-large": anywhere(asking({ page_size: "10001" })),
-  "customer-support-created": alike(
-    onItOr(
-      async (target) => sending({ name: randomUUID(), dataset_ids: [await madeDataset(target)] }),
-      sending({ name: "Refunds", dataset_ids: [42] }),
-    ),
+  "customer-support-created": replayed(
+    { next: { data_collections: 14, runs: 990 }, at: "2026-04-01T09:00:00Z" },
+    onItOr(async (target) => sending({ name: randomUUID(), dataset_ids: [await madeDataset(target)] })),
   ),
   "collection-name-empty": anywhere(sendingAlso({ name: "" })),
   "collection-name-taken": inWorld(sending({ name: "Customer Support" })),
@@ -22,7 +22,8 @@ export const dataCollections: Readonly<Record<string, Arrange>> = {
   "customer-support-detail": inWorld(),
   "collection-not-found": anywhere(ofId(404)),
   "collection-id-not-integer": anywhere(ofId("first")),
-  "customer-support-updated": alike(
+  "customer-support-updated": atTime(
+    "2026-04-03T08:40:00Z",
     onItOr(async (target) => both(ofId(await madeCollection(target)), sending({ dataset_ids: [] }))),
   ),
   "collection-rename-empty": inWorld(sending({ name: "" })),

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { asking, both, ofId, sending, sendingParts } from "./change.ts";
 import { madeCollection, madeDataset, organizationOf, put } from "./made.ts";
-import { type Arrange, alike, anywhere, inWorld, onItOr, touched } from "./state.ts";
+import { replayed } from "./replay.ts";
+import { atTime } from "./server-controls.ts";
+import { type Arrange, alike, anywhere, inWorld, listInWorld, onItOr, touched } from "./state.ts";
 
 /** A dataset that lies in a collection which is shared. */
 const inSharedCollection: Arrange = async (contractCase, target) => {
@@ -17,10 +19,13 @@ const header = "prompt,output,golden_answer\n";
 
 /** The states of the operations on datasets. */
 export const datasets: Readonly<Record<string, Arrange>> = {
-  "march-datasets": inWorld(asking({ page_size: "20", search: "march", shared: "false" })),
+  "march-datasets": listInWorld,
   "dataset-type-filter-not-found": anywhere(asking({ dataset_type_id: "405" })),
   "datasets-page-zero": anywhere(asking({ page: "0" })),
-  "refund-dataset-created": alike(anywhere(sendingParts({ name: randomUUID() }))),
+  "refund-dataset-created": replayed(
+    { next: { datasets: 42, records: 1001, runs: 995 }, at: "2026-04-02T12:00:00Z" },
+    anywhere(sendingParts({ name: randomUUID() })),
+  ),
   "upload-not-csv": anywhere(sendingParts({ file: `${header}1,2,3\nWhat,"is it,4\n`, name: randomUUID() })),
   "upload-empty": anywhere(sendingParts({ file: "", name: randomUUID() })),
   "upload-metric-unknown": anywhere(sendingParts({ selected_metrics: '{"99": 70}', name: randomUUID() })),
@@ -31,13 +36,16 @@ export const datasets: Readonly<Record<string, Arrange>> = {
   "upload-collection-not-found": anywhere(sendingParts({ data_collection_id: "406", name: randomUUID() })),
   "upload-not-form": anywhere(() => ({ contentType: "application/json", body: { json: {} } })),
   "upload-file-missing": anywhere(sendingParts({ file: null })),
-  "dataset-names": inWorld(asking({ shared: "false" })),
+  "dataset-names": listInWorld,
   "shared-not-boolean": anywhere(asking({ shared: "maybe" })),
   "refund-dataset": inWorld(),
   "march-dataset": inWorld(ofId(1)),
   "dataset-not-found": anywhere(ofId(404)),
   "dataset-id-not-integer": anywhere(ofId("first")),
-  "refund-dataset-updated": alike(onItOr(async (target) => ofId(await madeDataset(target)))),
+  "refund-dataset-updated": atTime(
+    "2026-04-03T08:30:00Z",
+    onItOr(async (target) => ofId(await madeDataset(target))),
+  ),
   "dataset-metrics-empty": onItOr(
     async (target) => both(ofId(await madeDataset(target)), sending({ selected_metrics: {} })),
     sending({ selected_metrics: {} }),

@@ -1,5 +1,6 @@
 import { sending, sendingAlso } from "./change.ts";
 import { refusingAliases } from "./faults.ts";
+import { replayed } from "./replay.ts";
 import { type ServerControls, withControls } from "./server-controls.ts";
 import { type Arrange, alike, anywhere } from "./state.ts";
 
@@ -7,8 +8,14 @@ const four = { output: "4", golden_answer: "4" };
 
 /** The states of `POST /evaluate`. */
 export const evaluations: Readonly<Record<string, Arrange>> = {
-  "two-plus-two-scored": alike(anywhere()),
-  "two-plus-two-failed": alike(withControls(silenceJudge)),
+  "two-plus-two-scored": replayed(
+    { next: { runs: 990, evaluations: 1540, records: 2000 }, at: "2026-04-01T09:10:03Z" },
+    anywhere(),
+  ),
+  "two-plus-two-failed": replayed(
+    { next: { runs: 993, evaluations: 1551, records: 2002 }, at: "2026-04-01T09:16:03Z" },
+    withControls(silenceJudge),
+  ),
   "evaluation-input-missing": anywhere(sending({ metric_shortname: "exact_match", output: "4" })),
   "evaluation-argument-unknown": anywhere(
     sending({ metric_shortname: "exact_match", ...four, metric_args: { case: true } }),

@@ -49,7 +49,8 @@ export async function put(target: Target, path: string, json: object): Promise<v
 
 const block = { metrics: ["exact_match"], data: [{ output: "4", golden_answer: "4" }] };
 
-function post(path: string) {
+/** A request with a JSON body, without the body. */
+export function post(path: string) {
   return { method: "POST", path, scheme: "Bearer", contentType: "application/json" } as const;
 }
 

@@ -1,22 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { both, ofId, sending, sendingAlso } from "./change.ts";
-import { madeDataset, madeRun } from "./made.ts";
-import { type Arrange, alike, anywhere, inWorld, onItOr } from "./state.ts";
+import { madeDataset, madeRun, post } from "./made.ts";
+import { replayed } from "./replay.ts";
+import { type Arrange, anywhere, inWorld, onItOr } from "./state.ts";
 
 const rows = Array.from({ length: 500 }, () => ({ output: "4", golden_answer: "4" }));
 
-/** A run over a dataset of the world, or over one that is made for it. */
-const startedWith = (fields: object): Arrange =>
-  alike(
-    onItOr(
-      async (target) => sending({ dataset_id: await madeDataset(target), ...fields }),
-      sendingAlso({ alias: undefined, ...fields }),
-    ),
+/** When the run of the examples is made, run 991 over dataset 1. */
+const marchRun = { next: { runs: 991, evaluations: 1542 }, at: "2026-04-01T09:12:00Z" };
+
+/** That run, made with other fields; elsewhere a run over a dataset that is made for it. */
+const startedWith = (fields: Readonly<Record<string, unknown>>, evaluations?: number): Arrange =>
+  replayed(
+    { ...marchRun, change: sendingAlso(fields), ...(evaluations !== undefined && { evaluations }) },
+    onItOr(async (target) => sending({ dataset_id: await madeDataset(target), ...fields })),
   );
 
 /** The states of the operations on runs. */
 export const runs: Readonly<Record<string, Arrange>> = {
-  "march-run-started": startedWith({ is_blocking: false }),
+  "march-run-started": startedWith({ is_blocking: false }, 0),
   "march-run-blocking": startedWith({ is_blocking: true }),
   "dataset-run-dataset-not-found": anywhere(sendingAlso({ dataset_id: 407 })),
   "dataset-run-alias-taken": inWorld(),
@@ -27,7 +29,10 @@ export const runs: Readonly<Record<string, Arrange>> = {
   "dataset-run-without-metrics": inWorld(sending({ dataset_id: 44 })),
   "dataset-run-dataset-missing": anywhere(sendingAlso({ dataset_id: undefined })),
   "dataset-run-threshold-too-high": anywhere(sendingAlso({ threshold: 101 })),
-  "smoke-test-run": alike(anywhere(sendingAlso({ alias: undefined, data_collection_id: undefined }))),
+  "smoke-test-run": replayed(
+    { next: { runs: 992, evaluations: 1550, records: 2001 }, at: "2026-04-01T09:15:01Z" },
+    anywhere(sendingAlso({ alias: undefined, data_collection_id: undefined })),
+  ),
   "custom-run-empty": anywhere(sending({ evaluations: [] })),
   "custom-run-metric-unknown": anywhere(
     sending({ evaluations: [{ metrics: ["exact_macth"], data: [rows[0]] }] }),
@@ -38,7 +43,17 @@ export const runs: Readonly<Record<string, Arrange>> = {
   "custom-run-without-metrics": anywhere(sending({ evaluations: [{ metrics: [], data: [rows[0]] }] })),
   "custom-run-data-missing": anywhere(sending({ evaluations: [{ metrics: ["exact_match"] }] })),
   "march-run": inWorld(),
-  "march-run-working": alike(onItOr(async (target) => ofId(await madeRun(target)))),
+  "march-run-working": replayed(
+    {
+      ...marchRun,
+      made: {
+        ...post("/runs/dataset"),
+        body: { json: { dataset_id: 1, alias: "support-march", threshold: 70 } },
+      },
+      evaluations: 1,
+    },
+    onItOr(async (target) => ofId(await madeRun(target))),
+  ),
   "run-not-found": anywhere(ofId(404)),
   "run-id-not-integer": anywhere(ofId("first")),
   "march-run-renamed": onItOr(async (target) =>

@@ -1,3 +1,4 @@
+import type { World } from "@aegis/contract/world";
 import type { Judge } from "@aegis/metrics";
 import type { Store } from "@aegis/server/testing";
 import { type Arrange, anywhere, type Change, touched } from "./state.ts";
@@ -14,6 +15,10 @@ export type ServerControls = {
   readonly breakOperations: () => void;
   /** Who judges from now on. */
   readonly setJudge: (judge: Judge) => void;
+  /** Starts another server that begins with this world. It ends with the one whose controls these are. */
+  readonly startAnother: (
+    world: World,
+  ) => Promise<{ readonly url: string; readonly controls: ServerControls }>;
 };
 
 /** A state that no request brings a server into. */
@@ -25,5 +30,13 @@ export function withControls(
     if (target.controls === undefined) return { why: "no request brings a server into it" };
     await work(target.controls);
     return touched(anywhere(change))(contractCase, target);
+  };
+}
+
+/** A state at a time: that of the example, if the server's clock can be set. */
+export function atTime(time: string, arrange: Arrange): Arrange {
+  return (contractCase, target) => {
+    if (target.controls !== undefined) target.controls.clock.now = Date.parse(time);
+    return arrange(contractCase, target);
   };
 }

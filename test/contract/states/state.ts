@@ -1,4 +1,5 @@
 import type { CaseRequest, ContractCase } from "@aegis/contract/cases";
+import { operationOf } from "../document.ts";
 import type { PreparedRequest, Target } from "../prepare-request.ts";
 import type { ContractResponse } from "../send.ts";
 
@@ -6,6 +7,8 @@ import type { ContractResponse } from "../send.ts";
 type Arranged = {
   /** That of the case, or one like it. */
   readonly request: CaseRequest;
+  /** Of another server, which is asked instead of the target. */
+  readonly url?: string;
   /** Sent in the place of the target's key. */
   readonly key?: string;
   /** Sends it where `fetch` cannot. */
@@ -40,6 +43,15 @@ export function inWorld(change: Change = () => ({})): Arrange {
       ? anywhere(change)(contractCase, target)
       : { why: "it does not hold the world of the examples" };
 }
+
+/** A list of the world, asked with the query that the document shows. */
+export const listInWorld: Arrange = (contractCase, target) => {
+  const query = operationOf(contractCase.operationId).parameters.filter(
+    (parameter) => parameter.in === "query",
+  );
+  const shown = Object.fromEntries(query.map(({ name, example }) => [name, String(example)]));
+  return inWorld(() => ({ query: shown }))(contractCase, target);
+};
 
 /** A state that more than the request itself brings about. */
 export function touched(arrange: Arrange): Arrange {

@@ -1,5 +1,6 @@
+import type { World } from "@aegis/contract/world";
 import { metrics } from "@aegis/metrics";
-import { caller, models, rows, type World } from "./world.ts";
+import { caller, models, rows } from "./world.ts";
 
 /** A sentence that an error says of the world, and whether it is true; the groups are those of the pattern. */
 type Claim = {

@@ -1,28 +1,20 @@
-import type { World as GivenWorld, WorldEvaluation, WorldField } from "@aegis/contract/world";
+import type { World, WorldField } from "@aegis/contract/world";
 import { type Metric, metrics } from "@aegis/metrics";
 import { type Json, readData } from "../document.ts";
 
-export type Field = WorldField;
-export const fields: readonly Field[] = ["prompt", "input", "context", "output", "golden_answer"];
-export type Evaluation = WorldEvaluation;
+export const fields: readonly WorldField[] = ["prompt", "input", "context", "output", "golden_answer"];
 
 type Table<Row> = Readonly<Record<string, Row>>;
-
-/** Who and what exists, by id; a copy of it may be changed, and tells then when a dataset was. */
-export type World = { -readonly [Name in keyof GivenWorld]: Editable<GivenWorld[Name]> } & {
-  datasets: Record<string, { updated_at?: string }>;
-};
-type Editable<Rows> = { [Id in keyof Rows]: { -readonly [Name in keyof Rows[Id]]: Rows[Id][Name] } };
 
 export type Model = { slug: string; default: boolean };
 
 export const world: World = readData("world.yaml");
 export const models: readonly Model[] = readData("models.yaml");
 
-/** Whose key the examples call with. */
+/** The user whose key the examples use. */
 export const caller = 7;
 
-/** The row of an id; an id that the world does not have is the example's fault. */
+/** The row with an id. @throws Error if the world has no such row */
 export function row<Row>(table: Table<Row>, id: Json | undefined): Row {
   const found = table[String(id)];
   if (found === undefined)
@@ -41,9 +33,4 @@ export function metric(key: Json | undefined): Metric {
   const found = metrics.find(({ id, shortname: name }) => String(id) === String(key) || name === shortname);
   if (found === undefined) throw new Error(`There is no metric ${JSON.stringify(key)}.`);
   return found;
-}
-
-/** The order of every list: by creation, then id, both descending. */
-export function newest<Row extends { id: number; created_at: string }>(rows: readonly Row[]): Row[] {
-  return rows.toSorted((a, b) => b.created_at.localeCompare(a.created_at) || b.id - a.id);
 }

@@ -24,7 +24,8 @@ describe("a store that begins with the world of the examples", () => {
 
   it.each(Object.keys(world.datasets))("has dataset %s with as many records as it counts", async (id) => {
     const dataset = await store.findDataset(Number(id));
-    expect(dataset).toMatchObject({ name: world.datasets[id]?.name, updated_at: null });
+    const { name, updated_at = null } = world.datasets[id] ?? {};
+    expect(dataset).toMatchObject({ name, updated_at });
     const records = await all(store.recordsOfDataset(Number(id)));
     expect(records).toHaveLength(dataset?.record_count ?? -1);
     for (const record of records) expect(record).toMatchObject(world.records[record.id] ?? {});

@@ -6,10 +6,15 @@ import { parseDollars } from "../domain/money.ts";
 import type { ChunkResult, Seed, Store } from "./store.ts";
 
 /**
+<<<<<<< HEAD
  * Begins the world of the examples in an empty store: everything with its id, its runs finished, what the
  * world leaves out reckoned from the rest.
+=======
+ * Fills an empty store with the examples' world: everything with its id, every run finished, and what the world leaves
+ * out computed from the rest.
+>>>>>>> 42b3c01 (Prove the examples' world by the server alone)
  *
- * @param balance of whom the keys belong to; others have nothing
+ * @param balance of each user with a key; the others have nothing
  */
 export async function seedWorld(
   store: Store,
@@ -47,7 +52,7 @@ function rows<T extends object>(table: Readonly<Record<string, T>>): readonly Ro
   return Object.entries(table).map(([id, row]) => ({ ...row, id: Number(id) }));
 }
 
-/** Nothing is older than the organizations. */
+/** When the world begins: nothing is older than its first organization. */
 function begun(world: World): string {
   return (
     rows(world.organizations)
@@ -72,7 +77,7 @@ function seedDataset(
     column_mappings: null,
     record_count: texts.length,
     record_characters: texts.map(charactersOf).reduce((sum, count) => sum + count, 0),
-    updated_at: null,
+    updated_at: dataset.updated_at ?? null,
   };
 }
 
@@ -91,7 +96,7 @@ function seedRecord(world: World, record: Row<World["records"][string]>): Seed["
   };
 }
 
-/** What a record came with: its dataset, or the run that scored it first. */
+/** What a record was created with: its dataset or, if it has none, the first run that scored it. */
 function originOf(
   { datasets, runs, evaluations }: World,
   { id, dataset_id }: Row<World["records"][string]>,
@@ -101,7 +106,7 @@ function originOf(
   return { owner: there(runs[run_id]), run_id };
 }
 
-/** Its place, from 0, among those that it came with. */
+/** The position of a record, from 0, among those created with it. */
 function indexOf(world: World, id: number): number {
   const origin = (record: Row<World["records"][string]>) =>
     record.dataset_id === null ? `run ${originOf(world, record).run_id}` : `dataset ${record.dataset_id}`;
@@ -111,7 +116,7 @@ function indexOf(world: World, id: number): number {
 }
 
 function seedRun(world: World, run: Row<WorldRun>): Seed["runs"][number] {
-  const results = evaluationsOf(world, run.id).map((evaluation) => seedEvaluation(world, evaluation));
+  const results = resultsOfRun(world, run.id);
   const tasks = tasksOf(world, run);
   const tallies = tally(results);
   const counted = tasks.map((task) => ({ ...task, ...(tallies.get(task.position) ?? emptyTally) }));
@@ -121,7 +126,7 @@ function seedRun(world: World, run: Row<WorldRun>): Seed["runs"][number] {
     ...aggregate(counted, run.threshold),
     tasks,
     author_id: run.user_id,
-    // Whose run was made without a key of the world has the first one's.
+    // The world has no key of this run's user: the run takes the first key.
     api_key_id: there(rows(world.api_keys).find(({ user_id }) => user_id === run.user_id) ?? firstKey).id,
     number_of_metrics: tasks.length,
     total_cost: results.reduce((sum, { evaluation_cost }) => sum + (evaluation_cost ?? 0), 0),
@@ -130,11 +135,16 @@ function seedRun(world: World, run: Row<WorldRun>): Seed["runs"][number] {
   };
 }
 
+/** What the world's evaluations of a run look like to the store, in the order of their ids. */
+export function resultsOfRun(world: World, runId: number): readonly ChunkResult[] {
+  return evaluationsOf(world, runId).map((evaluation) => seedEvaluation(world, evaluation));
+}
+
 function evaluationsOf(world: World, runId: number): readonly Row<WorldEvaluation>[] {
   return rows(world.evaluations).filter(({ run_id }) => run_id === runId);
 }
 
-/** One for each metric, ascending, over all rows. */
+/** One task for each metric, in ascending order of ids, over all rows. */
 function tasksOf(world: World, { id, model_slug }: Row<WorldRun>): readonly RunTask[] {
   const own = evaluationsOf(world, id);
   const row_count = new Set(own.map(({ record_id }) => record_id)).size;
@@ -169,8 +179,8 @@ function seedEvaluation(
   };
 }
 
-/** The world is held to itself by a test: what it names is there. */
+/** A test makes sure that whatever the world refers to exists. */
 function there<T>(thing: T | undefined): T {
-  if (thing === undefined) throw new Error("The world names something that is not there.");
+  if (thing === undefined) throw new Error("The world refers to something that does not exist.");
   return thing;
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { world } from "@aegis/contract/world";
+import { world as examplesWorld, type World } from "@aegis/contract/world";
 import { listen } from "@aegis/http";
 import { offlineJudge } from "@aegis/metrics";
 import { createServer, type ServerOptions } from "../create-server.ts";
@@ -28,6 +28,12 @@ export type TestOptions = Partial<Omit<ServerOptions, "store" | "engine" | "cloc
    * @default 100 dollars
    */
   readonly balance?: Nano;
+  /**
+   * What the server begins with.
+   *
+   * @default the examples' world
+   */
+  readonly world?: World;
   /** What differs from the usual engine, such as its judges: the offline one for every model. */
   readonly engine?: Partial<EngineOptions>;
 };
@@ -58,6 +64,7 @@ const begin = Date.UTC(2026, 3, 2, 10, 0, 0);
 /** Starts a server for a test. Every answer is held against the document. */
 export async function testServer({
   balance = 100_000_000_000,
+  world = examplesWorld,
   engine: engineOptions = {},
   ...options
 }: TestOptions = {}): Promise<TestServer> {

@@ -1,0 +1,21 @@
+import { isDeepStrictEqual } from "node:util";
+
+/** Where a value first differs from the one expected, as a sentence with a JSON pointer; undefined if they are equal. */
+export function firstDifference(found: unknown, expected: unknown, pointer = ""): string | undefined {
+  if (isDeepStrictEqual(found, expected)) return undefined;
+  if (isTree(found) && isTree(expected) && Array.isArray(found) === Array.isArray(expected)) {
+    for (const key of new Set([...Object.keys(expected), ...Object.keys(found)])) {
+      const difference = firstDifference(member(found, key), member(expected, key), `${pointer}/${key}`);
+      if (difference !== undefined) return difference;
+    }
+  }
+  return `${pointer || "the whole"} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}.`;
+}
+
+function isTree(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function member(tree: object, key: string): unknown {
+  return Object.getOwnPropertyDescriptor(tree, key)?.value;
+}
