@@ -27,11 +27,11 @@ const claims: readonly Claim[] = [
     holds: (world, [kind, id]) => shared(world, kind, id),
   },
   {
-    pattern: says(`${kind} (\\d+) cannot be deleted: .*`),
+    pattern: says(`${kind} (\\d+) cannot be deleted because .*`),
     holds: (world, [kind, id]) => own(world, kind, id),
   },
   {
-    pattern: says(`A ${kind} (?:named|with the alias) "(.+)" exists\\b.*`),
+    pattern: says(`A ${kind} (?:named|with the alias) "(.+)" already exists\\b.*`),
     holds: (world, [kind = "", name]) =>
       rows(table(world, kind)).some((row) => name === row.name || name === row.alias),
   },
@@ -105,7 +105,7 @@ const claims: readonly Claim[] = [
 /** How sentences begin that speak of the request, the caller's account or the server, and name nothing stored. */
 const elsewhere = new RegExp(
   [
-    "Send your API key|This API key|You are in no organization|Internal server error",
+    "Send your API key|This API key|You are not in an organization|Internal server error",
     "The (?:balance|body|upload|file|list of evaluations|evaluations name)",
     "name is empty|selected_metrics is empty|column_mappings names|Line \\d+",
   ].join("|"),

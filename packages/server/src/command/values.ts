@@ -1,7 +1,7 @@
 import { metricById, metricByShortname } from "@aegis/metrics";
 import { CommandError, wholeNumber } from "@aegis/terminal";
 import type { Nano } from "../domain/entities.ts";
-import { NoAmount, parseDollars } from "../domain/money.ts";
+import { InvalidAmount, parseDollars } from "../domain/money.ts";
 
 /** Reads the id of a key or an organization. */
 export const id = wholeNumber({ from: 1, to: 2_147_483_647 });
@@ -32,7 +32,7 @@ export function dollars(text: string): Nano {
   try {
     return parseDollars(text);
   } catch (error) {
-    throw error instanceof NoAmount ? new CommandError(error.message) : error;
+    throw error instanceof InvalidAmount ? new CommandError(error.message) : error;
   }
 }
 

@@ -31,7 +31,7 @@ export function readColumns(header: readonly string[], mappings: ColumnMappings)
     throw new CsvProblem(`there are ${width} columns. Leave out some: ${columnLimit} is the limit.`, {
       at: 0,
     });
-  for (const [index, name] of names.slice(0, width).entries()) refuseUnfitName(names, index, name);
+  for (const [index, name] of names.slice(0, width).entries()) refuseInvalidName(names, index, name);
   const place = (field: RecordField) => placeOf(field, names, mappings);
   const places = {
     prompt: place("prompt"),
@@ -49,7 +49,7 @@ export function readColumns(header: readonly string[], mappings: ColumnMappings)
   return { structure, places, width };
 }
 
-function refuseUnfitName(names: readonly string[], index: number, name: string): void {
+function refuseInvalidName(names: readonly string[], index: number, name: string): void {
   const place = { at: 0, column: index + 1 };
   if (name === "") throw new CsvProblem("the column has no name. Give it one, or take it out.", place);
   const first = names.indexOf(name);

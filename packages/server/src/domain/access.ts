@@ -1,18 +1,18 @@
 import type { Caller, Owned, Viewer } from "./entities.ts";
 
-/** Whether a thing is the caller's own, or shared with the caller's organization, or the organization's. */
+/** Whether the caller may read a thing: it is their own, or their organization owns it or has it shared. */
 export function canSee(caller: Viewer, thing: Owned): boolean {
   return owns(caller, thing) || (thing.org_id !== null && thing.org_id === caller.org_id);
 }
 
-/** Whether the caller is the one who owns it. What an organization owns has no such one. */
+/** Whether the caller owns a thing personally. What an organization owns, no user owns. */
 export function owns(caller: Pick<Viewer, "user_id">, thing: Pick<Owned, "user_id">): boolean {
   return thing.user_id === caller.user_id;
 }
 
 /**
- * Whether the caller may delete what they can see: their own, and what their organization owns if they administer it. Being
- * shared with someone lets them read and change a thing, never delete it.
+ * Whether the caller may delete what they can see: what they own, and what their organization owns if they administer it.
+ * Sharing lets others read and change a thing, never delete it.
  */
 export function mayDelete(caller: Caller, thing: Owned): boolean {
   if (thing.user_id !== null) return owns(caller, thing);

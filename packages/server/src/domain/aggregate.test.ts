@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addTallies, aggregate, emptyTally, tally } from "./aggregate.ts";
+import { addAggregates, aggregate, aggregateByTask, emptyAggregate } from "./aggregate.ts";
 
 const exact = 2;
 const correctness = 3;
@@ -7,7 +7,8 @@ const faithfulness = 4;
 
 /** A task with these results. */
 function task(metric_id: number, ...results: (number | null)[]) {
-  const counted = tally(results.map((result) => ({ position: 0, result }))).get(0) ?? emptyTally;
+  const counted =
+    aggregateByTask(results.map((result) => ({ position: 0, result }))).get(0) ?? emptyAggregate;
   return { metric_id, ...counted };
 }
 
@@ -85,16 +86,16 @@ describe("a run's result", () => {
   });
 });
 
-test("tallies come to the same in whatever chunks the results come", () => {
+test("aggregates come to the same in whatever chunks the results come", () => {
   const results = Array.from({ length: 100 }, (_, at) => ({
     position: at % 3,
     result: at % 7 === 0 ? null : (at * 37.123) % 100,
   }));
   const inPieces = [results.slice(60), results.slice(0, 13), results.slice(13, 60)].map((some) =>
-    tally(some),
+    aggregateByTask(some),
   );
   for (const position of [0, 1, 2]) {
-    const sum = inPieces.map((each) => each.get(position) ?? emptyTally).reduce(addTallies);
-    expect(sum).toEqual(tally(results).get(position));
+    const sum = inPieces.map((each) => each.get(position) ?? emptyAggregate).reduce(addAggregates);
+    expect(sum).toEqual(aggregateByTask(results).get(position));
   }
 });

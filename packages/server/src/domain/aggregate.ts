@@ -2,41 +2,41 @@ import { metricById } from "@aegis/metrics";
 import type { EvaluationOutcome, RunTask, StoredRun } from "./entities.ts";
 
 /**
- * What a task has brought so far. Kept while a run works, so that finishing it reads no evaluation: whole numbers add up to the
- * same sum in any order, and `sum` is exact for ninety million full scores.
+ * The results of a task so far. Kept while a run is running, so that finishing it reads no evaluation. Whole numbers add up to
+ * the same sum in any order, and `sum` is exact for ninety million full scores.
  */
 export type MetricAggregate = {
   /** Evaluations that have a result. */
   readonly successes: number;
-  /** Of their results, in millionths of a point. */
+  /** The sum of their results, in millionths of a point. */
   readonly sum: number;
 };
 
-export const emptyTally: MetricAggregate = { successes: 0, sum: 0 };
+export const emptyAggregate: MetricAggregate = { successes: 0, sum: 0 };
 
-/** Counts results by the position of their task. Tasks without a success are left out. */
-export function tally(
+/** Aggregates results by the position of their task. Tasks without a success are left out. */
+export function aggregateByTask(
   results: Iterable<Pick<EvaluationOutcome, "result"> & Pick<RunTask, "position">>,
 ): ReadonlyMap<number, MetricAggregate> {
-  const tallies = new Map<number, MetricAggregate>();
+  const aggregates = new Map<number, MetricAggregate>();
   for (const { position, result } of results) {
     if (result === null) continue;
     const one = { successes: 1, sum: Math.round(result * millionths) };
-    tallies.set(position, addTallies(tallies.get(position) ?? emptyTally, one));
+    aggregates.set(position, addAggregates(aggregates.get(position) ?? emptyAggregate, one));
   }
-  return tallies;
+  return aggregates;
 }
 
-export function addTallies(a: MetricAggregate, b: MetricAggregate): MetricAggregate {
+export function addAggregates(a: MetricAggregate, b: MetricAggregate): MetricAggregate {
   return { successes: a.successes + b.successes, sum: a.sum + b.sum };
 }
 
 /**
- * What a run comes to. The aggregate of a metric is the mean of its successful evaluations, over all tasks that have it; the
- * result is the mean of the aggregates, before they are rounded. Both are rounded to two decimals, halves up. A metric without a
- * success has no aggregate; without any there is no result and no verdict.
+ * The overall results of a run. The aggregate of a metric is the mean of its successful evaluations, over all tasks that have
+ * it; the result is the mean of the aggregates, before they are rounded. Both are rounded to two decimals, halves up. A metric
+ * without a success has no aggregate; without any aggregate there is no result and no verdict.
  *
- * @param tasks in the order in which the metrics shall stand
+ * @param tasks in the order in which the metrics are to be listed
  */
 export function aggregate(
   tasks: Iterable<Pick<RunTask, "metric_id"> & MetricAggregate>,
@@ -56,10 +56,10 @@ export function aggregate(
 type Fraction = { readonly of: bigint; readonly by: bigint };
 
 function meansByMetric(tasks: Iterable<Pick<RunTask, "metric_id"> & MetricAggregate>): [number, Fraction][] {
-  const tallies = new Map<number, MetricAggregate>();
+  const aggregates = new Map<number, MetricAggregate>();
   for (const task of tasks)
-    tallies.set(task.metric_id, addTallies(tallies.get(task.metric_id) ?? emptyTally, task));
-  return [...tallies]
+    aggregates.set(task.metric_id, addAggregates(aggregates.get(task.metric_id) ?? emptyAggregate, task));
+  return [...aggregates]
     .filter(([, { successes }]) => successes > 0)
     .map(([metric_id, { successes, sum }]) => [metric_id, { of: BigInt(sum), by: BigInt(successes) }]);
 }
@@ -68,7 +68,7 @@ function add(a: Fraction, b: Fraction): Fraction {
   return { of: a.of * b.by + b.of * a.by, by: a.by * b.by };
 }
 
-/** In points, to two decimals, halves up. */
+/** In points, rounded to two decimals, halves up. */
 function rounded({ of, by }: Fraction): number {
   const perHundredth = by * BigInt(millionths / 100);
   return Number((2n * of + perHundredth) / (2n * perHundredth)) / 100;

@@ -1,22 +1,22 @@
 import { hash } from "node:crypto";
 
-/** A key as it is given out, once. */
+/** A new key; it is shown only once. */
 export type ApiKey = {
   /** `sk_` and 32 lower-case hexadecimal digits: 128 random bits. */
   readonly key: string;
-  /** What is kept of it; see {@link hashKey}. */
+  /** What a store keeps; see {@link hashKey}. */
   readonly hash: string;
-  /** Its first seven characters, by which people tell their keys apart. */
+  /** Its first seven characters, so that people can tell their keys apart. */
   readonly hint: string;
 };
 
 export { exampleKey } from "@aegis/contract";
 
 /**
- * Makes a key.
+ * Creates a key.
  *
- * @param random sixteen random bytes, of the kind that nobody can guess
- * @throws RangeError for another number of bytes
+ * @param random sixteen random bytes that nobody can guess
+ * @throws RangeError for any other number of bytes
  */
 export function createKey(random: Uint8Array): ApiKey {
   if (random.length !== 16) throw new RangeError(`A key is made of 16 random bytes, not ${random.length}.`);
@@ -25,8 +25,8 @@ export function createKey(random: Uint8Array): ApiKey {
 }
 
 /**
- * What a store keeps instead of a key: its SHA-256, as 64 hexadecimal digits. Nothing slower is needed, since 128 random
- * bits cannot be tried out.
+ * What a store keeps instead of a key: its SHA-256, as 64 hexadecimal digits. A slower hash is not needed, since 128 random bits
+ * cannot be guessed.
  */
 export function hashKey(key: string): string {
   return hash("sha256", key);

@@ -2,18 +2,18 @@ import { metricById, type Usage } from "@aegis/metrics";
 import { type Nano, type RecordTexts, type RunTask, recordFields } from "./entities.ts";
 import type { Prices } from "./prices.ts";
 
-/** What of a task its price depends on. */
+/** The parts of a task that its price depends on. */
 export type Priced = Pick<RunTask, "metric_id" | "model_slug" | "metric_args">;
 
-/** How much there is to score: rows, and the characters of all their texts together. */
+/** How much there is to score: the number of rows, and of characters in all their texts. */
 export type Size = { readonly rows: number; readonly characters: number };
 
 /**
- * The most that scoring rows by a task can be charged. Without a judge that is the fixed price of an evaluation. With one, an
- * evaluation is reckoned with three rounds of questions, and one more for each repetition that `n_runs` or `n_reruns` orders. A
- * round is 500 tokens read and 100 written, and for each character of the row half a token read and a quarter written.
+ * The most that scoring rows by a task can cost. Without a judge that is the fixed price of an evaluation. With a judge, an
+ * evaluation counts as three rounds of questions, and one more for each repetition that `n_runs` or `n_reruns` asks for. A round
+ * counts as 500 tokens read and 100 written, and for each character of the row half a token read and a quarter written.
  *
- * Rounded down to a nano-dollar, so that single rows never add up to more than all of them together: what is reserved for a run
+ * Rounded down to a nano-dollar, so that single rows never add up to more than all rows together: the reservation of a run
  * covers each of its evaluations.
  */
 export function ceiling(prices: Prices, task: Priced, { rows, characters }: Size): Nano {
@@ -26,7 +26,7 @@ export function ceiling(prices: Prices, task: Priced, { rows, characters }: Size
   return Math.floor(rounds * (rows * ofRow + characters * ofCharacter));
 }
 
-/** What is set aside before a run begins: the ceilings of all its evaluations. */
+/** What is reserved before a run starts: the most that all its evaluations can cost. */
 export function reservation<Task extends Priced>(
   prices: Prices,
   tasks: readonly Task[],
@@ -36,8 +36,8 @@ export function reservation<Task extends Priced>(
 }
 
 /**
- * What an evaluation that succeeded costs: the tokens used at the price of its model, at most the ceiling for its row. What a
- * judge does not count is not charged.
+ * What a successful evaluation costs: the tokens used, at the price of its model, but never more than the ceiling for its row.
+ * Tokens that a judge does not report are not charged.
  */
 export function charge(prices: Prices, task: Priced, usage: Usage | null, row: RecordTexts): Nano {
   if (!metricById(task.metric_id)?.judged) return prices.deterministic;
@@ -47,13 +47,13 @@ export function charge(prices: Prices, task: Priced, usage: Usage | null, row: R
   return Math.min(cost, ceiling(prices, task, sizeOfRow(row)));
 }
 
-/** A single row. Characters are UTF-16 units. */
+/** The size of a single row, in UTF-16 code units. */
 export function sizeOfRow(row: RecordTexts): Size {
   return { rows: 1, characters: charactersOf(row) };
 }
 
-/** The size of any stretch of rows; each row is looked at once, however many stretches are asked for. */
-export function sizesOf(rows: readonly RecordTexts[]): (stretch: Stretch) => Size {
+/** Sizes ranges of rows. Each row is measured once, however many ranges are sized. */
+export function sizesOf(rows: readonly RecordTexts[]): (range: RowRange) => Size {
   const before = [0];
   for (const row of rows) before.push((before.at(-1) ?? 0) + charactersOf(row));
   return ({ from_index, to_index }) => ({
@@ -62,17 +62,17 @@ export function sizesOf(rows: readonly RecordTexts[]): (stretch: Stretch) => Siz
   });
 }
 
-type Stretch = Pick<RunTask, "from_index" | "to_index">;
+type RowRange = Pick<RunTask, "from_index" | "to_index">;
 
-/** The UTF-16 units of all texts of a row. */
+/** The number of UTF-16 code units in all texts of a row. */
 export function charactersOf(row: RecordTexts): number {
   return recordFields.reduce((sum, field) => sum + (row[field]?.length ?? 0), 0);
 }
 
-/** @throws where the table has no price for the model: the tables are held to the catalogue when they are read */
+/** @throws if the table has no price for the model, which reading the tables rules out */
 function priceOf({ models, since }: Prices, { model_slug }: Priced): { input: Nano; output: Nano } {
   const price = models.get(model_slug ?? "");
-  if (price === undefined) throw new Error(`The prices since ${since} have none for ${model_slug}.`);
+  if (price === undefined) throw new Error(`The price table of ${since} has no price for ${model_slug}.`);
   return price;
 }
 
@@ -82,6 +82,6 @@ function repetitions(
 ): number {
   const counts = declared
     .filter(({ name }) => name === "n_runs" || name === "n_reruns")
-    .map(({ name, default: usual }) => Number(metric_args?.[name] ?? usual));
+    .map(({ name, default: fallback }) => Number(metric_args?.[name] ?? fallback));
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -1,21 +1,21 @@
-/** What a batch may hold. */
-export type Most = { readonly count: number; readonly size: number };
+/** How large a batch may become. */
+export type BatchLimits = { readonly count: number; readonly size: number };
 
 /**
- * Items in batches, in their order. A batch ends with as many items as may be in one, or with the item by which it has grown to the
- * size: none is larger than that and one item more, whatever comes.
+ * Groups items into batches, in their order. A batch ends when it has `count` items, or with the item that brings it to `size`:
+ * so it never exceeds the size by more than one item.
  */
 export function* batchesOf<T>(
   items: readonly T[],
   sizeOf: (item: T) => number,
-  most: Most,
+  { count, size: maxSize }: BatchLimits,
 ): Generator<readonly T[]> {
   let batch: T[] = [];
   let size = 0;
   for (const item of items) {
     batch.push(item);
     size += sizeOf(item);
-    if (batch.length < most.count && size < most.size) continue;
+    if (batch.length < count && size < maxSize) continue;
     yield batch;
     batch = [];
     size = 0;

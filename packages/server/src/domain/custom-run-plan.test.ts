@@ -141,8 +141,10 @@ test.each<[number, string, CustomRunCreate]>([
     one([{ metric: "exact_match", metric_args: { case: true } }]),
   ],
   [400, 'Metric "misuse": argument domain is required.', one(["misuse"])],
-])("%i: %s", (status, detail, asked) => {
-  expect(() => planCustomRun(asked, new Set(["toxic"]))).toThrow(expect.objectContaining({ status, detail }));
+])("%i: %s", (status, detail, request) => {
+  expect(() => planCustomRun(request, new Set(["toxic"]))).toThrow(
+    expect.objectContaining({ status, detail }),
+  );
 });
 
 test("the metrics that the tables above name have the ids and thresholds that they count on", () => {

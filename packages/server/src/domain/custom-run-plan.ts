@@ -2,26 +2,26 @@ import type { CustomRunCreate, EvaluationBlock, MetricSetting, Row } from "@aegi
 import { metricByShortname } from "@aegis/metrics";
 import { DomainError } from "./domain-error.ts";
 import type { RecordTexts, RunTask } from "./entities.ts";
-import { chosenModel, settledArgs } from "./metric-request.ts";
+import { effectiveArgs, resolveModel } from "./metric-request.ts";
 import { chunkRows, meanThreshold, type RunPlan } from "./run-plan.ts";
 
-/** A run over rows of its own. Rows that no metric scores are left out. */
+/** The plan of a run over rows of its own. Rows that no metric scores are left out. */
 export type CustomRunPlan = RunPlan & { readonly rows: readonly RecordTexts[] };
 
 /**
- * A run over rows of the request: in each block, every row by every metric. Threshold and model stand at the metric, the block or
- * the run; the innermost wins, and behind them all stand the metric's threshold and the catalogue's model.
+ * Plans a run over rows of the request: in each block, every metric scores every row. A threshold and a model can be set for a
+ * metric, a block or the run. The innermost wins; the defaults are the metric's threshold and the catalogue's model.
  *
  * @param inactive - shortnames of metrics that are switched off
- * @throws DomainError 400 without blocks or rows, for a metric that is unknown or switched off, an argument that does not fit; 404 for an
- *   unknown model, and where no block names a metric
+ * @throws DomainError 400 without blocks or rows, for a metric that is unknown or switched off, or an invalid argument; 404 for
+ *   an unknown model, and if no block names a metric
  */
-export function planCustomRun(asked: CustomRunCreate, inactive: ReadonlySet<string>): CustomRunPlan {
-  if (asked.evaluations.length === 0) throw DomainError.evaluationsEmpty();
-  const model_slug = chosenModel(asked.model_slug);
-  const blocks = asked.evaluations.map((block) => ({
+export function planCustomRun(request: CustomRunCreate, inactive: ReadonlySet<string>): CustomRunPlan {
+  if (request.evaluations.length === 0) throw DomainError.evaluationsEmpty();
+  const model_slug = resolveModel(request.model_slug);
+  const blocks = request.evaluations.map((block) => ({
     rows: block.data.map(textsOf),
-    settings: settingsOf(asked, block, inactive),
+    settings: settingsOf(request, block, inactive),
   }));
   const named = blocks.flatMap(({ settings }) => settings);
   if (named.length === 0) throw DomainError.metricsEmpty();
@@ -32,13 +32,13 @@ export function planCustomRun(asked: CustomRunCreate, inactive: ReadonlySet<stri
     tasks,
     rows: scored.flatMap(({ rows }) => rows),
     number_of_metrics: new Set(named.map(({ metric_id }) => metric_id)).size,
-    threshold: asked.threshold ?? meanThreshold(named),
+    threshold: request.threshold ?? meanThreshold(named),
     model_slug,
     chunk_rows: chunkRows(tasks),
   };
 }
 
-/** The texts of a row, null where the request has none. */
+/** The texts of a row; null for those that the request leaves out. */
 export function textsOf({
   prompt = null,
   input = null,
@@ -49,16 +49,16 @@ export function textsOf({
   return { prompt, input, context, output, golden_answer };
 }
 
-/** A task that is not yet told its rows. */
-type Setting = Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args">;
+/** A task without its rows. */
+type TaskSettings = Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args">;
 
 function settingsOf(
   run: CustomRunCreate,
   block: EvaluationBlock,
   inactive: ReadonlySet<string>,
-): readonly Setting[] {
-  // Checked even where the block names no metric.
-  chosenModel(block.model_slug);
+): readonly TaskSettings[] {
+  // Checked even if the block names no metric.
+  resolveModel(block.model_slug);
   return block.metrics.map((item) => {
     const own: MetricSetting = typeof item === "string" ? { metric: item } : item;
     const metric = metricByShortname(own.metric);
@@ -66,15 +66,15 @@ function settingsOf(
     return {
       metric_id: metric.id,
       threshold: own.threshold ?? block.threshold ?? run.threshold ?? metric.threshold,
-      model_slug: chosenModel(own.model_slug, block.model_slug, run.model_slug),
-      metric_args: settledArgs(metric, own.metric_args),
+      model_slug: resolveModel(own.model_slug, block.model_slug, run.model_slug),
+      metric_args: effectiveArgs(metric, own.metric_args),
     };
   });
 }
 
-/** One block after the other: the rows of each follow those of the block before. */
+/** Numbers the rows of all blocks, one block after the other. */
 function tasksOf(
-  blocks: readonly { readonly rows: readonly unknown[]; readonly settings: readonly Setting[] }[],
+  blocks: readonly { readonly rows: readonly unknown[]; readonly settings: readonly TaskSettings[] }[],
 ): readonly RunTask[] {
   const tasks: RunTask[] = [];
   let from_index = 0;

@@ -3,8 +3,8 @@ import { costText } from "./cost.ts";
 import type { Nano, Owned } from "./entities.ts";
 
 /**
- * Why a request cannot be served: a status that the document promises for it, and the `detail` of the error body. Thrown
- * anywhere below `http/`, which sends it. One named constructor an error of the document, in the words of its examples.
+ * Why a request cannot be served: a status that the document declares for it, and the `detail` of the error body. Thrown anywhere
+ * below `http/`, which sends it. Each error of the document has one named constructor, in the words of its example.
  */
 export class DomainError extends Error {
   override readonly name = "DomainError";
@@ -17,22 +17,22 @@ export class DomainError extends Error {
     this.detail = detail;
   }
 
-  /** 400: a sentence that names what does not fit, and the remedy. */
+  /** 400: a sentence that says what is wrong and what to do about it. */
   static refused(detail: string): DomainError {
     return new DomainError(400, detail);
   }
 
-  /** 403: it can be seen, and may not be done by this caller. */
+  /** 403: this caller can see the thing, but may not do this to it. */
   static forbidden(detail: string): DomainError {
     return new DomainError(403, detail);
   }
 
-  /** 404 for what is not there and, in the same words, for what the caller may not see. */
+  /** 404 for what does not exist and, in the same words, for what the caller may not see. */
   static notFound(noun: string, id: number | string): DomainError {
     return new DomainError(404, `${noun} ${id} not found.`);
   }
 
-  /** 403 for what can be seen, and only its owner may delete. */
+  /** 403 for what the caller can see, but only its owner may delete. */
   static notYours(
     noun: string,
     { id, user_id }: Pick<Owned, "user_id"> & { readonly id: number },
@@ -41,9 +41,9 @@ export class DomainError extends Error {
     return DomainError.forbidden(`Only ${who} may delete ${noun.toLowerCase()} ${id}.`);
   }
 
-  /** 400 where the store refuses to delete something. */
+  /** 400 if the store refuses to delete something because something else refers to it. */
   static inUse(noun: string, id: number): DomainError {
-    return new DomainError(400, `${noun} ${id} cannot be deleted: it is still referred to.`);
+    return new DomainError(400, `${noun} ${id} cannot be deleted because it is still in use.`);
   }
 
   /** 402: nothing was created, nothing is charged. */
@@ -62,7 +62,7 @@ export class DomainError extends Error {
     return new DomainError(404, `Metric "${shortname}" not found.`);
   }
 
-  /** 400, where a run names metrics: both are mended alike. */
+  /** 400 if a run names such a metric; the remedy is the same for both. */
   static metricUnknown(shortname: string): DomainError {
     return new DomainError(400, `Metric "${shortname}" is unknown or not active.`);
   }
@@ -71,7 +71,7 @@ export class DomainError extends Error {
     return new DomainError(400, `Metric "${shortname}" is not active.`);
   }
 
-  static metricIdUnfit(key: string): DomainError {
+  static metricIdInvalid(key: string): DomainError {
     return new DomainError(
       400,
       `${JSON.stringify(key)} in metric_args is not a metric id. Write the id as a string, such as "1".`,
@@ -87,7 +87,7 @@ export class DomainError extends Error {
   }
 
   /** @param problem a sentence that names the argument, such as `argument tolerance must be 0 or more.` */
-  static argumentUnfit(shortname: string, problem: string): DomainError {
+  static argumentInvalid(shortname: string, problem: string): DomainError {
     return new DomainError(400, `Metric "${shortname}": ${problem}`);
   }
 
@@ -96,18 +96,18 @@ export class DomainError extends Error {
     return new DomainError(400, `Metric "${shortname}" needs ${needed}.`);
   }
 
-  /** 400, where a run names a dataset: whether it is not there or not visible is not told. */
+  /** 400 if a run names a dataset that does not exist or is not visible; which of the two is not disclosed. */
   static datasetUnknown(id: number): DomainError {
     return new DomainError(400, `Dataset ${id} not found.`);
   }
 
   static runAliasTaken(alias: string): DomainError {
-    return new DomainError(400, `A run with the alias "${alias}" exists. Choose another.`);
+    return new DomainError(400, `A run with the alias "${alias}" already exists. Choose another alias.`);
   }
 
-  /** 400 for an alias that was generated: another moment, another alias. */
+  /** 400 for a generated alias; at another time another alias is generated. */
   static generatedAliasTaken(alias: string): DomainError {
-    return new DomainError(400, `A run with the alias "${alias}" exists. Try again.`);
+    return new DomainError(400, `A run with the alias "${alias}" already exists. Try again.`);
   }
 
   static datasetWithoutRecords(id: number): DomainError {
@@ -123,19 +123,16 @@ export class DomainError extends Error {
   }
 
   static rowsEmpty(): DomainError {
-    return new DomainError(400, "The evaluations have no row for a metric to score.");
+    return new DomainError(400, "The evaluations contain no row that a metric can score.");
   }
 
   static metricsEmpty(): DomainError {
     return new DomainError(404, "The evaluations name no metric.");
   }
 
-  /** 500, for who waited: the work goes on, and what it comes to can be read. */
+  /** 500 for a caller that waited: the run goes on, and its score can be read later. */
   static runNotInTime(id: number): DomainError {
-    return new DomainError(
-      500,
-      `Run ${id} is still at work. Its score can be read with GET /runs/${id} later.`,
-    );
+    return new DomainError(500, `Run ${id} is still running. Get its score later with GET /runs/${id}.`);
   }
 
   static runWithoutEvaluations(id: number): DomainError {
@@ -146,36 +143,36 @@ export class DomainError extends Error {
     return new DomainError(400, "selected_metrics is empty. Name at least one metric, or leave it out.");
   }
 
-  static selectionKeyUnfit(key: string): DomainError {
+  static selectionKeyInvalid(key: string): DomainError {
     return new DomainError(
       400,
       `${JSON.stringify(key)} in selected_metrics is not a metric id. Write the id as a string, such as "1".`,
     );
   }
 
-  /** 400 for both: what is switched off is as good as not there. */
+  /** 400 for both: a metric that is switched off counts as unknown. */
   static selectionUnknown(id: string): DomainError {
     return new DomainError(400, `Metric ${id} in selected_metrics is unknown or not active.`);
   }
 
   static uploadNameTaken(name: string): DomainError {
-    return new DomainError(400, `A dataset named "${name}" exists. Send another name.`);
+    return new DomainError(400, `A dataset named "${name}" already exists. Send another name.`);
   }
 
   static datasetWithoutRows(id: number): DomainError {
     return new DomainError(404, `Dataset ${id} has no rows.`);
   }
 
-  /** 404 for `shared=true` of someone whom nothing can be shared with. */
+  /** 404 for `shared=true` if the caller is not in an organization. */
   static noOrganization(): DomainError {
     return new DomainError(
       404,
-      "You are in no organization, so nothing is shared with you. Leave out shared=true.",
+      "You are not in an organization, so nothing is shared with you. Leave out shared=true.",
     );
   }
 
   static controlCharacter(field: "name" | "alias"): DomainError {
-    return new DomainError(400, `${field} has a control character, such as a line break. Send it without.`);
+    return new DomainError(400, `${field} contains a control character, such as a line break. Remove it.`);
   }
 
   static aliasBlank(): DomainError {
@@ -195,23 +192,23 @@ export class DomainError extends Error {
   }
 
   static dataCollectionTaken(name: string): DomainError {
-    return new DomainError(400, `A data collection named "${name}" exists. Choose another.`);
+    return new DomainError(400, `A data collection named "${name}" already exists. Choose another name.`);
   }
 
   static datasetTaken(name: string): DomainError {
-    return new DomainError(400, `A dataset named "${name}" exists already.`);
+    return new DomainError(400, `A dataset named "${name}" already exists.`);
   }
 
   static newAliasTaken(alias: string): DomainError {
-    return new DomainError(400, `A run with the alias "${alias}" exists already.`);
+    return new DomainError(400, `A run with the alias "${alias}" already exists.`);
   }
 
-  /** 400 for a name that its owner has for what the caller cannot see: what that is remains unsaid. */
-  static nameUnfit(noun: "dataset" | "run", id: number): DomainError {
-    return new DomainError(400, `The new name does not fit ${noun} ${id}. Choose another.`);
+  /** 400 for a name that its owner uses for something else that the caller cannot see; what that is is not disclosed. */
+  static nameInvalid(noun: "dataset" | "run", id: number): DomainError {
+    return new DomainError(400, `The new name cannot be used for ${noun} ${id}. Choose another name.`);
   }
 
-  static mappingUnfit(id: number, field: string): DomainError {
+  static mappingInvalid(id: number, field: string): DomainError {
     return new DomainError(
       400,
       `column_mappings names the field ${JSON.stringify(field)}, which the rows of dataset ${id} do not have.`,
@@ -222,7 +219,7 @@ export class DomainError extends Error {
     return new DomainError(400, `column_mappings names no column for the field ${JSON.stringify(field)}.`);
   }
 
-  /** 400 where a dataset is created, for which a selection has to be sent. */
+  /** 400 for a new dataset, which needs a selection. */
   static uploadWithoutMetrics(): DomainError {
     return new DomainError(400, "selected_metrics is empty. Name at least one metric.");
   }
@@ -231,7 +228,7 @@ export class DomainError extends Error {
     const fields = new Intl.ListFormat("en", { type: "disjunction" }).format(known);
     return new DomainError(
       400,
-      `column_mappings names the field ${JSON.stringify(field)}, which records do not have. Name ${fields}.`,
+      `column_mappings names the field ${JSON.stringify(field)}, which records do not have. Use ${fields}.`,
     );
   }
 
@@ -240,6 +237,6 @@ export class DomainError extends Error {
   }
 
   static uploadNameEmpty(): DomainError {
-    return new DomainError(400, "name is empty. Leave it out to take that of the file.");
+    return new DomainError(400, "name is empty. Leave it out to use the name of the file.");
   }
 }

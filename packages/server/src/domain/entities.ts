@@ -1,16 +1,16 @@
 import type { ColumnMappings, MetricArgs, Organization } from "@aegis/contract";
 import type { RoleName } from "./vocabulary.ts";
 
-/** A moment in UTC as the API writes it, to the second: `2026-04-01T09:12:00Z`. As text it sorts by time. */
+/** A time in UTC as the API writes it, to the second: `2026-04-01T09:12:00Z`. As text it sorts by time. */
 export type Timestamp = string;
 
 /**
- * An amount of money in nano-dollars: a whole number, exact as a JavaScript number up to nine million dollars.
- * Outside it is a decimal text in dollars.
+ * An amount of money in nano-dollars: a whole number, exact as a JavaScript number up to nine million dollars. The API writes it
+ * as a decimal text in dollars.
  */
 export type Nano = number;
 
-/** The fields of a record that hold texts, in the order in which every file and table has them. */
+/** The fields of a record that hold texts, in the order of every file and table. */
 export const recordFields = ["prompt", "input", "context", "output", "golden_answer"] as const;
 export type RecordField = (typeof recordFields)[number];
 
@@ -19,7 +19,7 @@ export type RecordTexts = { readonly [Field in RecordField]: string | null };
 
 export type StoredUser = { readonly id: number; readonly email: string };
 
-/** Who calls: the user of the key, and the organization that the user is in, if any. */
+/** Who calls: the user of the key, and the user's organization, if any. */
 export type Caller = {
   readonly user_id: number;
   readonly email: string;
@@ -28,32 +28,32 @@ export type Caller = {
   readonly role: RoleName | null;
 };
 
-/** What decides on access: both set, private or shared; without a user it is the organization's own. */
+/** Who owns a thing: a user, who may share it with `org_id`; or, without a user, the organization itself. */
 export type Owned = { readonly user_id: number | null; readonly org_id: number | null };
 
-/** Whose things are looked for in lists and inside other things: what is not visible to them is left out. */
+/** Who looks at lists and at things inside other things: what is not visible to them is left out. */
 export type Viewer = Pick<Caller, "user_id" | "org_id">;
 
-/** A metric of a dataset: what `selected_metrics` holds under its id. */
+/** The settings of a dataset's metric: what `selected_metrics` holds under its id. */
 export type MetricSettings = { readonly threshold: number; readonly metric_args: MetricArgs | null };
 /** By metric id, ascending. */
 export type Selection = Readonly<Record<string, MetricSettings>>;
 
 export type StoredDataset = Owned & {
   readonly id: number;
-  /** Null where the organization itself owns it. */
+  /** Null if the organization itself owns it. */
   readonly user: StoredUser | null;
   readonly author_email: string;
   readonly dataset_type_id: number;
   readonly name: string;
-  /** Null where none were ever chosen. */
+  /** Null if none were ever selected. */
   readonly selected_metrics: Selection | null;
   readonly structure: readonly RecordField[];
   readonly column_mappings: ColumnMappings | null;
   readonly data_collection_id: number | null;
   /** How many records it has. */
   readonly record_count: number;
-  /** How many characters all their texts have, in UTF-16 units. What a run over it may cost follows from both, without reading a record. */
+  /** UTF-16 code units in all their texts. With both numbers the cost of a run is estimated without reading a record. */
   readonly record_characters: number;
   readonly created_at: Timestamp;
   readonly updated_at: Timestamp | null;
@@ -93,7 +93,7 @@ export type StoredRun = Owned & {
   readonly number_of_metrics: number;
   readonly threshold: number;
   readonly model_slug: string | null;
-  /** Null until it has finished, as everything that follows from its evaluations. */
+  /** Null until the run has finished, like all that follows from its evaluations. */
   readonly result: number | null;
   readonly aggregate_results: Readonly<Record<string, number>> | null;
   readonly is_gte_threshold: boolean | null;
@@ -105,8 +105,8 @@ export type StoredRun = Owned & {
 };
 
 /**
- * A metric that a stretch of a run's rows is scored by. A dataset run has one for each selected metric, over all rows; a
- * custom run one for each metric of each block, over the rows of the block.
+ * A metric that scores a range of a run's rows. A dataset run has one task for each selected metric, over all rows; a custom run
+ * has one for each metric of each block, over the rows of the block.
  */
 export type RunTask = {
   /** From 0, in the order of the request; ascending metric id for a dataset. */
@@ -115,12 +115,12 @@ export type RunTask = {
   readonly threshold: number;
   readonly model_slug: string | null;
   readonly metric_args: MetricArgs | null;
-  /** The rows from `from_index` up to, without, `to_index`. */
+  /** The rows from `from_index` up to, but not including, `to_index`. */
   readonly from_index: number;
   readonly to_index: number;
 };
 
-/** What became of one row by one task. */
+/** The outcome of scoring one row by one task. */
 export type EvaluationOutcome = {
   readonly result: number | null;
   readonly explanation: string | null;
@@ -134,7 +134,7 @@ export type EvaluationOutcome = {
   readonly finished_at: Timestamp;
 };
 
-/** An evaluation as it is kept. */
+/** An evaluation as the store keeps it. */
 export type StoredEvaluation = EvaluationOutcome &
   Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args"> & {
     readonly id: number;

@@ -13,8 +13,8 @@ test("what is left out stands at the metric's threshold and the catalogue's mode
 });
 
 test("what is given counts", () => {
-  const asked = { ...sum, threshold: 0, model_slug: "o4-mini", metric_args: { max_n_statements: 3 } };
-  const { task, threshold } = planEvaluation(asked, inactive);
+  const request = { ...sum, threshold: 0, model_slug: "o4-mini", metric_args: { max_n_statements: 3 } };
+  const { task, threshold } = planEvaluation(request, inactive);
   expect(task).toMatchObject({ threshold: 0, model_slug: "o4-mini", metric_args: { max_n_statements: 3 } });
   expect(threshold).toBe(0);
 });
@@ -47,8 +47,8 @@ test.each<[number, string, Partial<EvaluationRequest>]>([
     'Metric "ans_corr": argument max_n_statements must be 1 or more.',
     { metric_args: { max_n_statements: 0 } },
   ],
-])("%i: %s", (status, detail, asked) => {
-  expect(() => planEvaluation({ ...sum, ...asked }, inactive)).toThrow(
+])("%i: %s", (status, detail, request) => {
+  expect(() => planEvaluation({ ...sum, ...request }, inactive)).toThrow(
     expect.objectContaining({ status, detail }),
   );
 });

@@ -3,11 +3,11 @@ import { metricByShortname } from "@aegis/metrics";
 import { textsOf } from "./custom-run-plan.ts";
 import { DomainError } from "./domain-error.ts";
 import type { RecordTexts, RunTask } from "./entities.ts";
-import { chosenModel, settledArgs } from "./metric-request.ts";
+import { effectiveArgs, resolveModel } from "./metric-request.ts";
 import { missingInput } from "./missing-input.ts";
 import { chunkRows, type RunPlan } from "./run-plan.ts";
 
-/** The scoring of a single row by a single metric: a run with one task. */
+/** The plan for scoring a single row by a single metric: a run with one task. */
 export type EvaluationPlan = RunPlan & {
   readonly task: RunTask;
   readonly row: RecordTexts;
@@ -16,22 +16,22 @@ export type EvaluationPlan = RunPlan & {
 };
 
 /**
- * Aliases of metrics are accepted here and nowhere else.
+ * Plans the scoring of one row. Only here a metric may be named by an alias.
  *
  * @param inactive - shortnames of metrics that are switched off
- * @throws DomainError 404 for an unknown metric or model; 400 for a metric that is switched off, an argument that does not fit, a
- *   field that the metric needs and that is missing
+ * @throws DomainError 404 for an unknown metric or model; 400 for a metric that is switched off, an invalid argument, or a missing
+ *   field that the metric needs
  */
-export function planEvaluation(asked: EvaluationRequest, inactive: ReadonlySet<string>): EvaluationPlan {
-  const metric = metricByShortname(asked.metric_shortname, { aliases: true });
-  if (metric === undefined) throw DomainError.metricNotFound(asked.metric_shortname);
-  const model_slug = chosenModel(asked.model_slug);
+export function planEvaluation(request: EvaluationRequest, inactive: ReadonlySet<string>): EvaluationPlan {
+  const metric = metricByShortname(request.metric_shortname, { aliases: true });
+  if (metric === undefined) throw DomainError.metricNotFound(request.metric_shortname);
+  const model_slug = resolveModel(request.model_slug);
   if (inactive.has(metric.shortname)) throw DomainError.metricInactive(metric.shortname);
-  const metric_args = settledArgs(metric, asked.metric_args);
-  const row = textsOf(asked);
+  const metric_args = effectiveArgs(metric, request.metric_args);
+  const row = textsOf(request);
   const missing = missingInput(metric, row, metric_args);
   if (missing !== undefined) throw DomainError.inputMissing(metric.shortname, missing);
-  const threshold = asked.threshold ?? metric.threshold;
+  const threshold = request.threshold ?? metric.threshold;
   const task: RunTask = {
     position: 0,
     metric_id: metric.id,

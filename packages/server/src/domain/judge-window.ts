@@ -1,37 +1,37 @@
 /**
- * A judge that is down is no fault of the row. What fails for a reason that may pass is tried again, with growing pauses, until
- * the window is over; then it fails for good.
+ * A judge that is down is not the row's fault. An evaluation that fails for a transient reason is retried, with growing pauses,
+ * until the window is over; then it fails for good.
  */
-const passing: ReadonlySet<string> = new Set(["unreachable", "timed_out", "rate_limited"]);
+const transientKinds: ReadonlySet<string> = new Set(["unreachable", "timed_out", "rate_limited"]);
 
-/** Whether a failure of this kind may be gone at the next try. */
+/** Whether a retry may succeed after a failure of this kind. */
 export function isTransient(kind: string): boolean {
-  return passing.has(kind);
+  return transientKinds.has(kind);
 }
 
-/** How a try ended that left something to be tried again. Times in milliseconds since 1970. */
+/** How an attempt ended that left something to retry. Times are in milliseconds since 1970. */
 export type RetryState = {
-  /** As it was before the try; null where nothing had failed. */
+  /** As it was before the attempt; null if nothing had failed. */
   readonly failing_since: number | null;
-  /** Whether anything was got from the judge: then the window begins anew. */
+  /** Whether the judge answered anything: then the window begins anew. */
   readonly progressed: boolean;
-  /** When something failed in this try for the first time. */
+  /** When something first failed in this attempt. */
   readonly failed_at: number;
 };
 
-/** Since when there has been nothing but failures. */
+/** The time since which everything has failed. */
 export function failingSince({ failing_since, progressed, failed_at }: RetryState): number {
   return progressed ? failed_at : (failing_since ?? failed_at);
 }
 
-/** Whether what fails now fails for good. @param window milliseconds */
+/** Whether a failure now is final. @param window milliseconds */
 export function isOver(failing_since: number | null, now: number, window: number): boolean {
   return failing_since !== null && now - failing_since >= window;
 }
 
 /**
- * When to try again: after half the time that it has been failing, at least a second and at most a minute, of which a random part up
- * to a half is left out, so that what failed together does not come back together; at the latest at the end of the window.
+ * When to retry: after half the time that it has been failing, but at least a second and at most a minute, and at the latest at
+ * the end of the window. Up to half of the pause is left out at random, so that what failed together is not retried together.
  *
  * @param random from 0 to below 1
  */

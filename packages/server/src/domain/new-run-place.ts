@@ -2,8 +2,8 @@ import type { Caller, Owned } from "./entities.ts";
 import { notInOrganization } from "./sharing-errors.ts";
 
 /**
- * With which organization a run over a dataset is shared: the dataset's, else its collection's, else, where the dataset is a
- * colleague's, the caller's own. Else with none.
+ * The organization that a new run over a dataset is shared with: the dataset's, else its collection's, else, if a colleague owns
+ * the dataset, the caller's own. Otherwise none.
  */
 export function organizationOfDatasetRun(
   dataset: Owned,
@@ -15,9 +15,9 @@ export function organizationOfDatasetRun(
 }
 
 /**
- * With which organization a run over rows of its own is shared: that of the collection it is put into.
+ * The organization that a new run over rows of its own is shared with: that of the collection that it is put into.
  *
- * @throws DomainError 400 where that is not the caller's
+ * @throws DomainError 400 if that is not the caller's
  */
 export function organizationOfCustomRun(
   collection: Owned | undefined,

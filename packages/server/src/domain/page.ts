@@ -1,14 +1,14 @@
 import type { PageMeta } from "@aegis/contract";
 
-/** A page that a request asks for: `page` from 1. */
-type AskedPage = { readonly page: number; readonly page_size: number };
+/** The page that a request asks for; `page` counts from 1. */
+type PageRequest = { readonly page: number; readonly page_size: number };
 
 /**
- * Where a page stands among all pages. One past the end has no items, and the last page before it.
+ * The position of a page among all pages. A page past the end has no items, and its previous page is the last.
  *
- * @param totalItems - how many there are on all pages
+ * @param totalItems - how many items there are on all pages
  */
-export function pageMeta({ page, page_size }: AskedPage, totalItems: number): PageMeta {
+export function pageMeta({ page, page_size }: PageRequest, totalItems: number): PageMeta {
   const pages = Math.ceil(totalItems / page_size);
   const before = Math.min(totalItems, (page - 1) * page_size);
   const previous = Math.min(page - 1, pages);

@@ -20,6 +20,6 @@ test("what becomes the same moves together, and only what changes is named", () 
 });
 
 test("where nothing changes nothing moves", () => {
-  const scene = sharingStateOf({ c14: "a -", d1: "a - c14", r1: "a - c14 d1" });
-  expect(movesBetween(scene, scene)).toEqual([]);
+  const state = sharingStateOf({ c14: "a -", d1: "a - c14", r1: "a - c14 d1" });
+  expect(movesBetween(state, state)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { StoredDataCollection, StoredDataset, StoredRun } from "./entities.ts";
 
-/** What sharing decides on: whose a thing is, with whom it is shared, and where it is. */
+/** What the rules of sharing look at: who owns a thing, with whom it is shared, and where it is. */
 export type SharedDataset = Pick<
   StoredDataset,
   "id" | "user_id" | "org_id" | "data_collection_id" | "dataset_type_id"
@@ -8,7 +8,7 @@ export type SharedDataset = Pick<
 export type SharedRun = Pick<StoredRun, "id" | "user_id" | "org_id" | "data_collection_id" | "dataset_id">;
 export type SharedCollection = Pick<StoredDataCollection, "id" | "user_id" | "org_id">;
 
-/** Where things move: a set of ids, and what they all become. What is absent stays. */
+/** A change to a set of things: what all of them become. What is absent stays. */
 export type Move = {
   readonly kind: "dataset" | "run" | "data_collection";
   readonly ids: readonly number[];
@@ -16,14 +16,14 @@ export type Move = {
   readonly data_collection_id?: number | null;
 };
 
-/** The things that a change may touch, each where it is. */
+/** All things that a change may touch, as they are shared. */
 export type SharingState = {
   readonly collections: readonly SharedCollection[];
   readonly datasets: readonly SharedDataset[];
   readonly runs: readonly SharedRun[];
 };
 
-/** What leads from one scene to another with the same things, in the same order: a move for each set that becomes the same. */
+/** The moves that turn one state into another of the same things, in the same order. Things that change alike share a move. */
 export function movesBetween(before: SharingState, after: SharingState): readonly Move[] {
   return [
     ...movesOf("data_collection", before.collections, after.collections),

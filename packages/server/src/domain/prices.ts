@@ -1,23 +1,23 @@
 import type { Nano, Timestamp } from "./entities.ts";
 
-/** What evaluations cost from a day on. The tables are data: `prices.yaml`. */
+/** What evaluations cost from a certain day on. The tables are data: `prices.yaml`. */
 export type Prices = {
-  /** The day from which these hold, such as `2026-11-01`, in UTC. */
+  /** The day from which these prices apply, such as `2026-11-01`, in UTC. */
   readonly since: string;
   /** What an evaluation without a judge costs. */
   readonly deterministic: Nano;
-  /** By model slug, nano-dollars a token. */
+  /** By model slug, in nano-dollars per token. */
   readonly models: ReadonlyMap<string, { readonly input: Nano; readonly output: Nano }>;
 };
 
 /**
- * Finds the prices that hold at a moment: of the tables that do not begin later, the newest. Asked for every evaluation: the tables
- * are put in order once.
+ * Finds the prices that apply at a time: the newest table that does not begin later. Called for every evaluation, so the tables are
+ * sorted only once.
  *
- * @returns undefined where every table begins later
+ * @returns undefined if every table begins later
  */
 export function pricesByTime(tables: readonly Prices[]): (at: Timestamp) => Prices | undefined {
   const newestFirst = tables.toSorted((one, other) => (one.since < other.since ? 1 : -1));
-  // A day stands before each of its moments, as it is their beginning.
+  // A day sorts before each time on that day, as it is their prefix.
   return (at) => newestFirst.find(({ since }) => since <= at);
 }

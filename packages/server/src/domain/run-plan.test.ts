@@ -12,13 +12,13 @@ const stored: Selection = {
 const [jsonEqual, exactMatch] = [1, 2];
 
 function plan(
-  asked: Omit<RunFromDatasetCreate, "dataset_id"> = {},
+  request: Omit<RunFromDatasetCreate, "dataset_id"> = {},
   selected: Selection | null = stored,
   inactive = none,
   record_count = 3,
 ) {
   const dataset = { id: 42, selected_metrics: selected, record_count };
-  return planDatasetRun(dataset, { dataset_id: 42, ...asked }, inactive);
+  return planDatasetRun(dataset, { dataset_id: 42, ...request }, inactive);
 }
 
 test("every record is scored by every metric selected, in the order of the ids, by what is stored", () => {

@@ -2,12 +2,12 @@ import type { RunFromDatasetCreate } from "@aegis/contract";
 import { metricById } from "@aegis/metrics";
 import { DomainError } from "./domain-error.ts";
 import type { RunTask, StoredDataset } from "./entities.ts";
-import { chosenModel, settledArgs } from "./metric-request.ts";
+import { effectiveArgs, resolveModel } from "./metric-request.ts";
 
-/** What a run does: which metrics score which rows, and what follows from that alone. */
+/** What a run is to do: which metrics score which rows, and what follows from that alone. */
 export type RunPlan = {
   readonly tasks: readonly RunTask[];
-  /** Each metric counts once. */
+  /** How many different metrics there are. */
   readonly number_of_metrics: number;
   readonly threshold: number;
   readonly model_slug: string;
@@ -15,23 +15,23 @@ export type RunPlan = {
 };
 
 /**
- * A run over a dataset: every record by every metric selected, with the thresholds and arguments stored there. The request's
- * arguments are laid over those; its threshold is the run's own.
+ * Plans a run over a dataset: every selected metric scores every record, with the threshold and arguments stored for it. The
+ * request's arguments are merged over the stored ones; its threshold is that of the run as a whole.
  *
  * @param inactive - shortnames of metrics that are switched off
- * @throws DomainError 404 for an unknown model, a dataset without records or metrics; 400 for a metric that is unknown or switched off, a
- *   key of `metric_args` that is no id, an argument that does not fit
+ * @throws DomainError 404 for an unknown model, or a dataset without records or metrics; 400 for a metric that is unknown or
+ *   switched off, a key of `metric_args` that is not an id, or an invalid argument
  */
 export function planDatasetRun(
   dataset: Pick<StoredDataset, "id" | "selected_metrics" | "record_count">,
-  asked: RunFromDatasetCreate,
+  request: RunFromDatasetCreate,
   inactive: ReadonlySet<string>,
 ): RunPlan {
-  const model_slug = chosenModel(asked.model_slug);
+  const model_slug = resolveModel(request.model_slug);
   const selected = Object.entries(dataset.selected_metrics ?? {});
   if (dataset.record_count === 0) throw DomainError.datasetWithoutRecords(dataset.id);
   if (selected.length === 0) throw DomainError.datasetWithoutMetrics(dataset.id);
-  const given = argsById(asked.metric_args ?? {});
+  const given = argsById(request.metric_args ?? {});
   const ordered = selected.toSorted(([one], [other]) => Number(one) - Number(other));
   const tasks = ordered.map(([id, { threshold, metric_args }], position): RunTask => {
     const metric = metricById(id);
@@ -42,7 +42,7 @@ export function planDatasetRun(
       metric_id: metric.id,
       threshold,
       model_slug,
-      metric_args: settledArgs(metric, given.get(metric.id), metric_args),
+      metric_args: effectiveArgs(metric, given.get(metric.id), metric_args),
       from_index: 0,
       to_index: dataset.record_count,
     };
@@ -50,7 +50,7 @@ export function planDatasetRun(
   return {
     tasks,
     number_of_metrics: tasks.length,
-    threshold: asked.threshold ?? meanThreshold(tasks),
+    threshold: request.threshold ?? meanThreshold(tasks),
     model_slug,
     chunk_rows: chunkRows(tasks),
   };
@@ -63,8 +63,8 @@ export function meanThreshold(of: readonly { readonly threshold: number }[]): nu
 }
 
 /**
- * How many rows are scored and saved at a time: so many that saving is little of the work, and so few that little is lost with
- * the process and a judge has about sixteen evaluations before it.
+ * How many rows are scored and saved at a time: enough that saving is a small part of the work, but few enough that little is lost
+ * if the process dies and that a judge has about sixteen evaluations at a time.
  */
 export function chunkRows(tasks: readonly RunTask[]): number {
   const judged = tasks.filter(({ metric_id }) => metricById(metric_id)?.judged);
@@ -73,10 +73,10 @@ export function chunkRows(tasks: readonly RunTask[]): number {
   return most === 0 ? 500 : Math.max(1, Math.floor(16 / most));
 }
 
-/** @throws DomainError 400 for a key that is no integer. Whether a metric has the id is not asked: what is not selected is ignored. */
+/** @throws DomainError 400 for a key that is not an integer. An id that no selected metric has is ignored. */
 function argsById(args: NonNullable<RunFromDatasetCreate["metric_args"]>) {
   const keys = Object.keys(args);
-  const unfit = keys.find((key) => !/^-?\d+$/.test(key));
-  if (unfit !== undefined) throw DomainError.metricIdUnfit(unfit);
+  const invalid = keys.find((key) => !/^-?\d+$/.test(key));
+  if (invalid !== undefined) throw DomainError.metricIdInvalid(invalid);
   return new Map(Object.entries(args).map(([key, each]) => [Number(key), each]));
 }

@@ -18,17 +18,17 @@ const refusals: readonly (readonly [string, CollectionCase, string])[] = [
   [
     "the organization's made private",
     { things: { c14: "org 12" }, wanted: { org_id: null } },
-    "Organization 12 owns data collection 14, which stays with it.",
+    "Organization 12 owns data collection 14, so its org_id cannot change.",
   ],
   [
     "a colleague's dataset added",
     { things: { ...shared, d7: "b 12 -" }, wanted: { dataset_ids: [1, 4, 7] } },
-    "Dataset 7 is not yours. Its owner can put it into a data collection.",
+    "Dataset 7 is not yours. Only its owner can put it into a data collection.",
   ],
   [
     "the organization's dataset added",
     { things: { ...shared, d7: "org 12 -" }, wanted: { dataset_ids: [1, 4, 7] } },
-    "Dataset 7 is not yours. Its owner can put it into a data collection.",
+    "Dataset 7 is not yours. Only its owner can put it into a data collection.",
   ],
   [
     "a proprietary one added",
@@ -58,12 +58,12 @@ const refusals: readonly (readonly [string, CollectionCase, string])[] = [
   [
     "a shared one added while it is made private",
     { things: { ...privately, ...looseShared }, wanted: { dataset_ids: [1, 7], org_id: null } },
-    "Dataset 7 is shared with organization 12. Send org_id 12, or leave out one of them.",
+    "Dataset 7 is shared with organization 12. Send org_id 12, or leave out org_id or the dataset.",
   ],
   [
     "a colleague's dataset kept while it is made private",
     { things: shared, wanted: { dataset_ids: [1, 4], org_id: null } },
-    "Data collection 14 is private and holds only what its owner owns, unlike dataset 4.",
+    "Data collection 14 is private and can hold only what its owner owns, unlike dataset 4.",
   ],
   [
     "shared along with a proprietary one",

@@ -1,7 +1,7 @@
 import { owns } from "./access.ts";
 import type { Viewer } from "./entities.ts";
 import type { SharedCollection, SharedDataset, SharingState } from "./placement.ts";
-import { placeDatasets, shareCollection, takeOutDatasets } from "./sharing.ts";
+import { moveDatasets, shareCollection, takeOutDatasets } from "./sharing.ts";
 import { isProprietary, refuseProprietary } from "./sharing-dataset.ts";
 import {
   alreadyInCollection,
@@ -14,32 +14,33 @@ import {
 } from "./sharing-errors.ts";
 import { checkOrganization } from "./sharing-location.ts";
 
-/** What a request sends; absent, or null for `dataset_ids`: stays. */
+/** What a request asks for. What is absent stays, as do the datasets if `dataset_ids` is null. */
 export type WantedCollection = {
   readonly org_id?: number | null | undefined;
-  /** The whole set that the collection shall hold. */
+  /** All datasets that the collection is to hold. */
   readonly dataset_ids?: readonly number[] | null | undefined;
 };
 
 /**
- * How a collection that the caller sees comes to be shared, and what comes to be in it. A new one is a private one that
- * datasets are added to. To add a dataset that is shared to a private collection shares the collection and all that its owner
- * owns there, unless the request says otherwise; to add one to a shared collection shares the dataset.
+ * Decides how a collection that the caller sees is shared, and what it holds. A new collection is treated as a private one that
+ * datasets are added to. Adding a shared dataset to a private collection shares the collection and all that its owner owns in it,
+ * unless the request says otherwise; adding a dataset to a shared collection shares the dataset.
  *
- * @param scene - the collection with what is in it, the datasets of `dataset_ids`, which the caller sees, and their runs
+ * @param state - the collection with what is in it, the datasets of `dataset_ids`, which the caller sees, and their runs
+ * @returns the state after the change
  * @throws DomainError 400
  */
 export function changeCollection(
   caller: Viewer,
   collection: SharedCollection,
   wanted: WantedCollection,
-  scene: SharingState,
+  state: SharingState,
 ): SharingState {
   if (wanted.org_id !== undefined) checkOrganization(caller, "data collection", collection, wanted.org_id);
   const chosen =
     wanted.dataset_ids === undefined || wanted.dataset_ids === null ? null : new Set(wanted.dataset_ids);
-  const inside = scene.datasets.filter((dataset) => dataset.data_collection_id === collection.id);
-  const added = scene.datasets.filter(
+  const inside = state.datasets.filter((dataset) => dataset.data_collection_id === collection.id);
+  const added = state.datasets.filter(
     (dataset) => chosen?.has(dataset.id) === true && dataset.data_collection_id !== collection.id,
   );
   for (const dataset of added) checkAdded(caller, dataset);
@@ -48,9 +49,9 @@ export function changeCollection(
   if (orgId === null && collection.org_id !== null) checkKept(collection, kept);
 
   const left = new Set(chosen === null ? [] : inside.filter(({ id }) => !chosen.has(id)).map(({ id }) => id));
-  const without = takeOutDatasets(scene, collection, left);
+  const without = takeOutDatasets(state, collection, left);
   const shared = share(without, collection, orgId, chosen !== null);
-  return placeDatasets(shared, new Set(added.map(({ id }) => id)), ({ org_id }) => ({
+  return moveDatasets(shared, new Set(added.map(({ id }) => id)), ({ org_id }) => ({
     org_id: orgId ?? org_id,
     data_collection_id: collection.id,
   }));
@@ -59,12 +60,12 @@ export function changeCollection(
 function checkAdded(caller: Viewer, dataset: SharedDataset): void {
   if (!owns(caller, dataset)) throw datasetNotYours(dataset.id);
   if (isProprietary(dataset)) throw proprietary(dataset.id);
-  // Before its collection is named: one of an organization that the caller has left is not visible any more.
+  // Checked before its collection is named: that of an organization which the caller has left is no longer visible.
   if (dataset.org_id !== null && dataset.org_id !== caller.org_id) throw sharedElsewhere(dataset);
   if (dataset.data_collection_id !== null) throw alreadyInCollection(dataset);
 }
 
-/** Whom the collection comes to be shared with. */
+/** The organization that the collection is to be shared with. */
 function organizationOf(
   caller: Viewer,
   collection: SharedCollection,
@@ -78,20 +79,20 @@ function organizationOf(
   return orgId;
 }
 
-/** What others own leaves a collection that becomes private, and cannot be asked to stay at the same time. */
+/** What others own leaves a collection that becomes private, so a request cannot ask to keep it. */
 function checkKept(collection: SharedCollection, kept: readonly SharedDataset[]): void {
   const foreign = kept.find(({ user_id }) => user_id !== collection.user_id);
   if (foreign !== undefined) throw privateCollectionOfAnother("dataset", foreign.id, collection.id);
 }
 
-/** What is in a shared collection is brought in line with it whenever its set is given, also where nothing is new. */
+/** Aligns what is in a shared collection with it whenever a request gives its datasets, even if none is new. */
 function share(
-  scene: SharingState,
+  state: SharingState,
   collection: SharedCollection,
   orgId: number | null,
   setGiven: boolean,
 ): SharingState {
   const changes = orgId !== collection.org_id;
-  if (changes && orgId !== null) refuseProprietary(scene, collection.id);
-  return changes || (setGiven && orgId !== null) ? shareCollection(scene, collection.id, orgId) : scene;
+  if (changes && orgId !== null) refuseProprietary(state, collection.id);
+  return changes || (setGiven && orgId !== null) ? shareCollection(state, collection.id, orgId) : state;
 }

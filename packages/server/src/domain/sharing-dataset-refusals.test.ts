@@ -62,7 +62,7 @@ const refusals: readonly (readonly [string, DatasetCase, 400 | 403, string])[] =
     "a colleague's dataset into a private collection of one's own",
     { by: "b", things: { ...shared, c16: "b -" }, to: 16, wanted: { data_collection_id: 16 } },
     400,
-    "Data collection 16 is private and holds only what its owner owns, unlike dataset 1.",
+    "Data collection 16 is private and can hold only what its owner owns, unlike dataset 1.",
   ],
   [
     "into one's collection that is shared with an organization that one has left",
@@ -80,19 +80,19 @@ const refusals: readonly (readonly [string, DatasetCase, 400 | 403, string])[] =
     "the organization's made private",
     { by: "b", things: { d1: "org 12 -" }, wanted: { org_id: null } },
     400,
-    "Organization 12 owns dataset 1, which stays with it.",
+    "Organization 12 owns dataset 1, so its org_id cannot change.",
   ],
   [
     "the organization's moved elsewhere",
     { by: "b", things: { d1: "org 12 -" }, wanted: { org_id: 13 } },
     400,
-    "Organization 12 owns dataset 1, which stays with it.",
+    "Organization 12 owns dataset 1, so its org_id cannot change.",
   ],
   [
     "the organization's into a private collection",
     { by: "b", things: { d1: "org 12 -", c16: "b -" }, to: 16, wanted: { data_collection_id: 16 } },
     400,
-    "Data collection 16 is private and holds only what its owner owns, unlike dataset 1.",
+    "Data collection 16 is private and can hold only what its owner owns, unlike dataset 1.",
   ],
   [
     "a proprietary one shared",

@@ -1,7 +1,7 @@
 import { DomainError } from "./domain-error.ts";
 import type { SharedCollection, SharedDataset } from "./placement.ts";
 
-/** What can be shared, as sentences call it. */
+/** What can be shared, as it is called in sentences. */
 export type Noun = "dataset" | "run" | "data collection";
 
 export function notInOrganization(orgId: number): DomainError {
@@ -13,7 +13,7 @@ export function onlyOwnerShares(noun: Noun, id: number): string {
 }
 
 export function ownedByOrganization(noun: Noun, id: number, orgId: number | null): DomainError {
-  return DomainError.refused(`Organization ${orgId} owns ${noun} ${id}, which stays with it.`);
+  return DomainError.refused(`Organization ${orgId} owns ${noun} ${id}, so its org_id cannot change.`);
 }
 
 export function stillInShared(noun: Noun, id: number, collection: SharedCollection): DomainError {
@@ -23,7 +23,7 @@ export function stillInShared(noun: Noun, id: number, collection: SharedCollecti
   );
 }
 
-/** What is sent along as `org_id` is not what moving there makes of it. */
+/** The `org_id` of the request contradicts the collection that it moves the thing to. */
 export function organizationDiffers({ id, org_id }: SharedCollection): DomainError {
   return org_id === null
     ? DomainError.refused(`Data collection ${id} is private. Send org_id null or leave it out.`)
@@ -34,7 +34,7 @@ export function organizationDiffers({ id, org_id }: SharedCollection): DomainErr
 
 export function privateCollectionOfAnother(noun: Noun, id: number, collectionId: number): DomainError {
   return DomainError.refused(
-    `Data collection ${collectionId} is private and holds only what its owner owns, unlike ${noun} ${id}.`,
+    `Data collection ${collectionId} is private and can hold only what its owner owns, unlike ${noun} ${id}.`,
   );
 }
 
@@ -43,7 +43,7 @@ export function proprietary(id: number): DomainError {
 }
 
 export function datasetNotYours(id: number): DomainError {
-  return DomainError.refused(`Dataset ${id} is not yours. Its owner can put it into a data collection.`);
+  return DomainError.refused(`Dataset ${id} is not yours. Only its owner can put it into a data collection.`);
 }
 
 export function alreadyInCollection({ id, data_collection_id }: SharedDataset): DomainError {
@@ -54,14 +54,14 @@ export function sharedElsewhere({ id, org_id }: SharedDataset): DomainError {
   return DomainError.refused(`Dataset ${id} is shared with organization ${org_id}, which you are not in.`);
 }
 
-/** A dataset that is shared shall begin or join what the same request makes private. */
+/** The request adds a shared dataset to a collection that it makes or keeps private. */
 export function sharedAmongPrivate({ id, org_id }: SharedDataset): DomainError {
   return DomainError.refused(
-    `Dataset ${id} is shared with organization ${org_id}. Send org_id ${org_id}, or leave out one of them.`,
+    `Dataset ${id} is shared with organization ${org_id}. Send org_id ${org_id}, or leave out org_id or the dataset.`,
   );
 }
 
-/** @param dataset its id; null where the caller cannot see it */
+/** @param dataset its id; null if the caller cannot see it */
 export function runOfDataset(id: number, dataset: number | null): DomainError {
   const source = dataset === null ? "its dataset" : `dataset ${dataset}`;
   return DomainError.refused(
@@ -69,7 +69,7 @@ export function runOfDataset(id: number, dataset: number | null): DomainError {
   );
 }
 
-/** 400 where a body names one that is not there, or not visible. */
+/** 400 if a body names a collection that does not exist or is not visible. */
 export function dataCollectionAbsent(id: number): DomainError {
   return DomainError.refused(`Data collection ${id} not found.`);
 }
@@ -78,9 +78,9 @@ export function datasetAbsent(id: number): DomainError {
   return DomainError.refused(`Dataset ${id} not found.`);
 }
 
-/** It would be the second of its name in the organization that it shall be shared with. */
+/** The organization that the collection is to be shared with already has one of that name. */
 export function nameTakenThere(id: number, name: string, orgId: number): DomainError {
   return DomainError.refused(
-    `A data collection named "${name}" exists in organization ${orgId}. Rename data collection ${id} first.`,
+    `A data collection named "${name}" already exists in organization ${orgId}. Rename data collection ${id} first.`,
   );
 }

@@ -13,28 +13,28 @@ import {
   stillInShared,
 } from "./sharing-errors.ts";
 
-/** What a request sends; absent: stays. Null for `org_id` makes private, for `data_collection_id` takes out. */
+/** What a request asks for. What is absent stays; a null `org_id` makes private, a null `data_collection_id` takes out. */
 export type WantedLocation = {
   readonly org_id?: number | null | undefined;
   readonly data_collection_id?: number | null | undefined;
 };
 
-/** The collections at both ends of a move. */
+/** The collections at both endpoints of a move. */
 export type MoveEndpoints = {
-  /** Where the thing is, as the caller sees it: null also for a collection that the caller cannot see. */
+  /** The collection that the thing is in; null if there is none, or none that the caller can see. */
   readonly from: SharedCollection | null;
-  /** What `data_collection_id` names, visible to the caller; null where it names none. */
+  /** The collection that `data_collection_id` names, visible to the caller; null if it names none. */
   readonly to: SharedCollection | null;
 };
 
 /**
- * Where a dataset or a run that the caller sees comes to be. To move into a shared collection is to be shared with its
- * organization; to move into a private one, or out of any, leaves `org_id` as it is, unless it is sent along. Sending what is
- * so already changes nothing, and is allowed to everyone who may change the thing.
+ * Decides where a dataset or a run that the caller sees moves. Moving into a shared collection shares it with the collection's
+ * organization; moving into a private one, or out of any, keeps `org_id`, unless the request sends it too. A request for what is
+ * already so changes nothing; everyone who may change the thing may send it.
  *
- * @throws DomainError 403 or 400 where the caller may not, or the two do not go together
+ * @throws DomainError 403 or 400 if the caller may not do this, or the two values contradict each other
  */
-export function decidePlace(
+export function decideLocation(
   caller: Viewer,
   noun: Noun,
   thing: Owned & SharingLocation & { readonly id: number },
@@ -58,15 +58,15 @@ export function decidePlace(
   }
   if (to.org_id !== caller.org_id) throw notInOrganization(to.org_id);
   if (wanted.org_id !== undefined && wanted.org_id !== to.org_id) throw organizationDiffers(to);
-  // Who does not own it sees it because it is shared with this organization already.
+  // A caller who does not own it can see it only because it is already shared with this organization.
   return { org_id: to.org_id, data_collection_id: to.id };
 }
 
 /**
- * Whether the caller may share a thing with this organization, or with nobody: only its owner, and only with the
- * organization that the owner is in. What an organization owns stays with it.
+ * Checks that the caller may share a thing with this organization, or with nobody: only its owner may, and only with the owner's
+ * organization. What an organization owns stays with it.
  *
- * @throws DomainError where it would change `org_id` and may not: 403 for a colleague's dataset, otherwise 400
+ * @throws DomainError if the caller may not change `org_id`: 403 for a colleague's dataset, otherwise 400
  */
 export function checkOrganization(
   caller: Viewer,

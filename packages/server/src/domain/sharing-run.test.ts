@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type SharingShorthand, sharingStateOf, viewers } from "../testing/sharing-state.ts";
 import type { WantedLocation } from "./sharing-location.ts";
-import { decideRunPlace } from "./sharing-run.ts";
+import { decideRunLocation } from "./sharing-run.ts";
 
 /** `r1` is moved; `from` and `to` are the collections that the caller sees. */
 type Case = {
@@ -18,8 +18,8 @@ function move({ by = "a", things, from, to, sees = null, wanted }: Case): string
   const collection = (id: number | undefined) => collections.find((each) => each.id === id) ?? null;
   const run = runs.find(({ id }) => id === 1);
   if (run === undefined) throw new Error("There is no r1.");
-  const ends = { from: collection(from), to: collection(to) };
-  const { org_id, data_collection_id } = decideRunPlace(viewers[by], run, sees, wanted, ends);
+  const endpoints = { from: collection(from), to: collection(to) };
+  const { org_id, data_collection_id } = decideRunLocation(viewers[by], run, sees, wanted, endpoints);
   return `${org_id ?? "-"} ${data_collection_id ?? "-"}`;
 }
 
@@ -125,17 +125,17 @@ const refusals: readonly (readonly [string, Case, string])[] = [
   [
     "a colleague's into a private collection of one's own",
     { by: "b", things: { ...shared, c16: "b -" }, to: 16, wanted: { data_collection_id: 16 } },
-    "Data collection 16 is private and holds only what its owner owns, unlike run 1.",
+    "Data collection 16 is private and can hold only what its owner owns, unlike run 1.",
   ],
   [
     "the organization's made private",
     { by: "b", things: ofOrganization, wanted: { org_id: null } },
-    "Organization 12 owns run 1, which stays with it.",
+    "Organization 12 owns run 1, so its org_id cannot change.",
   ],
   [
     "the organization's into a private collection",
     { by: "b", things: ofOrganization, to: 16, wanted: { data_collection_id: 16 } },
-    "Data collection 16 is private and holds only what its owner owns, unlike run 1.",
+    "Data collection 16 is private and can hold only what its owner owns, unlike run 1.",
   ],
 ];
 

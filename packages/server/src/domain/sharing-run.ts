@@ -2,22 +2,22 @@ import type { Viewer } from "./entities.ts";
 import type { SharedRun } from "./placement.ts";
 import type { SharingLocation } from "./sharing.ts";
 import { runOfDataset } from "./sharing-errors.ts";
-import { decidePlace, type MoveEndpoints, type WantedLocation } from "./sharing-location.ts";
+import { decideLocation, type MoveEndpoints, type WantedLocation } from "./sharing-location.ts";
 
 /**
- * Where a run comes to be. One over a dataset takes neither: both come from its dataset.
+ * Decides where a run moves. A run over a dataset cannot be moved: it takes its collection and organization from the dataset.
  *
- * @param visibleDataset - its dataset as the caller sees it; null where the caller cannot
+ * @param visibleDataset - the id of its dataset; null if the caller cannot see it
  * @throws DomainError 400
  */
-export function decideRunPlace(
+export function decideRunLocation(
   caller: Viewer,
   run: SharedRun,
   visibleDataset: number | null,
   wanted: WantedLocation,
-  ends: MoveEndpoints,
+  endpoints: MoveEndpoints,
 ): SharingLocation {
   const sent = wanted.org_id !== undefined || wanted.data_collection_id !== undefined;
   if (sent && run.dataset_id !== null) throw runOfDataset(run.id, visibleDataset);
-  return decidePlace(caller, "run", run, wanted, ends);
+  return decideLocation(caller, "run", run, wanted, endpoints);
 }

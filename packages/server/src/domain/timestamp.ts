@@ -1,13 +1,13 @@
 import type { Timestamp } from "./entities.ts";
 
-/** The second in which a moment lies. @param ms milliseconds since 1970, from there to the year 9999 */
+/** Formats a time, cut to the second. @param ms milliseconds since 1970, up to the year 9999 */
 export function timestamp(ms: number): Timestamp {
   const second = Math.floor(ms / 1000);
   if (second !== latest.second) latest = { second, text: textOf(second) };
   return latest.text;
 }
 
-/** Evaluations come by the ten thousand in a second, and share its text. */
+/** Ten thousand evaluations may finish in a second; they share its text. */
 let latest = { second: 0, text: textOf(0) };
 
 function textOf(second: number): Timestamp {

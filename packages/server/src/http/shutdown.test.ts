@@ -92,7 +92,7 @@ describe("when the server stops", () => {
     const server = await testServer({ log, engine: { judges: () => judge, grace: 300 } });
     const evaluations = [{ metrics: ["ans_corr"], data: [{ input: "q", output: "a", golden_answer: "a" }] }];
     const asked = server.call("POST", "/runs/custom", { body: { evaluations, is_blocking: true } });
-    while (judge.asked() === 0) await setTimeout(5);
+    while (judge.questions() === 0) await setTimeout(5);
     const closed = server.close();
     const { status, body, headers } = await asked;
     expect([status, body]).toEqual([201, expect.objectContaining({ finished_at: null, result: null })]);

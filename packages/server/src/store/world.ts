@@ -1,5 +1,5 @@
 import type { World, WorldDataset, WorldEvaluation, WorldRun } from "@aegis/contract/world";
-import { aggregate, emptyTally, tally } from "../domain/aggregate.ts";
+import { aggregate, aggregateByTask, emptyAggregate } from "../domain/aggregate.ts";
 import { hashKey } from "../domain/api-key.ts";
 import { type Nano, type RecordTexts, type RunTask, recordFields } from "../domain/entities.ts";
 import { parseDollars } from "../domain/money.ts";
@@ -118,8 +118,8 @@ function indexOf(world: World, id: number): number {
 function seedRun(world: World, run: Row<WorldRun>): Seed["runs"][number] {
   const results = resultsOfRun(world, run.id);
   const tasks = tasksOf(world, run);
-  const tallies = tally(results);
-  const counted = tasks.map((task) => ({ ...task, ...(tallies.get(task.position) ?? emptyTally) }));
+  const aggregates = aggregateByTask(results);
+  const counted = tasks.map((task) => ({ ...task, ...(aggregates.get(task.position) ?? emptyAggregate) }));
   const [firstKey] = rows(world.api_keys);
   return {
     ...run,

@@ -1,21 +1,21 @@
 import { type Judge, offlineJudge } from "@aegis/metrics";
 
-/** A judge who answers nobody before the gate opens, and then as the offline judge does. */
+/** A judge that holds every question until its gate opens, then answers like the offline judge. */
 export type GatedJudge = Judge & {
   readonly open: () => void;
-  /** How many have asked. */
-  readonly asked: () => number;
+  /** How many questions it has been asked. */
+  readonly questions: () => number;
 };
 
 export function gatedJudge(): GatedJudge {
   const { promise, resolve } = Promise.withResolvers<void>();
-  let asked = 0;
+  let questions = 0;
   return {
     name: "gated",
     open: () => resolve(),
-    asked: () => asked,
+    questions: () => questions,
     async ask(request) {
-      asked += 1;
+      questions += 1;
       await promise;
       return offlineJudge.ask(request);
     },

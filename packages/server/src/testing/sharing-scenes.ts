@@ -1,5 +1,5 @@
 /**
- * What the tables of sharing begin with, in the writing of `scene.ts`: `a` is the owner who asks, `b` a colleague, 12 the
+ * What the tables of sharing begin with, in the writing of `state.ts`: `a` is the owner who asks, `b` a colleague, 12 the
  * organization of both. What is said of `d1` and `c14` is asked of them; what else is there may or may not follow.
  */
 

@@ -20,7 +20,7 @@ export const viewers = {
 
 const owners: Readonly<Record<string, number | null>> = { a: 7, b: 8, s: 20, l: 30, org: null };
 
-/** A scene from its short form. */
+/** A state from its short form. */
 export function sharingStateOf(things: SharingShorthand): SharingState {
   const entries = Object.entries(things).map(([name, text]) => ({ name, words: text.split(" ") }));
   const of = (letter: string) => entries.filter(({ name }) => name.startsWith(letter));
@@ -31,7 +31,7 @@ export function sharingStateOf(things: SharingShorthand): SharingState {
   };
 }
 
-/** What is different in a scene, in short form. */
+/** What is different in a state, in short form. */
 export function changesIn(before: SharingShorthand, after: SharingState): SharingShorthand {
   const all = [
     ...after.collections.map((each) => [`c${each.id}`, `${owned(each)}`]),

@@ -15,11 +15,11 @@ export type DatasetCase = {
 
 /** What is different afterwards. */
 export function moveInScene({ by = "a", things, from, to, wanted }: DatasetCase): SharingShorthand {
-  const scene = sharingStateOf(things);
-  const ends = { from: collectionIn(scene, from) ?? null, to: collectionIn(scene, to) ?? null };
-  const dataset = scene.datasets.find(({ id }) => id === 1);
+  const state = sharingStateOf(things);
+  const endpoints = { from: collectionIn(state, from) ?? null, to: collectionIn(state, to) ?? null };
+  const dataset = state.datasets.find(({ id }) => id === 1);
   if (dataset === undefined) throw new Error("There is no d1.");
-  return changesIn(things, moveDataset(viewers[by], dataset, wanted, ends, scene));
+  return changesIn(things, moveDataset(viewers[by], dataset, wanted, endpoints, state));
 }
 
 /** Somebody, `a` unless said otherwise, asks for a collection `c14` to be changed. */
@@ -31,10 +31,10 @@ export type CollectionCase = {
 
 /** What is different afterwards. */
 export function changeInScene({ by = "a", things, wanted }: CollectionCase): SharingShorthand {
-  const scene = sharingStateOf(things);
-  const collection = collectionIn(scene, 14);
+  const state = sharingStateOf(things);
+  const collection = collectionIn(state, 14);
   if (collection === undefined) throw new Error("There is no c14.");
-  return changesIn(things, changeCollection(viewers[by], collection, wanted, scene));
+  return changesIn(things, changeCollection(viewers[by], collection, wanted, state));
 }
 
 function collectionIn({ collections }: SharingState, id: number | undefined) {

@@ -57,13 +57,16 @@ test("201: a name that somebody else has for what the caller cannot see", async 
 test.each([
   [{ name: "" }, "name is empty."],
   [{ name: " \t" }, "name is empty."],
-  [{ name: "a\u0000" }, "name has a control character, such as a line break. Send it without."],
-  [{ name: "Customer Support" }, 'A data collection named "Customer Support" exists. Choose another.'],
-  [{ name: "Release gate" }, 'A data collection named "Release gate" exists. Choose another.'],
+  [{ name: "a\u0000" }, "name contains a control character, such as a line break. Remove it."],
+  [
+    { name: "Customer Support" },
+    'A data collection named "Customer Support" already exists. Choose another name.',
+  ],
+  [{ name: "Release gate" }, 'A data collection named "Release gate" already exists. Choose another name.'],
   [{ name: "New", dataset_ids: [3] }, "Dataset 3 is already in data collection 14."],
   [
     { name: "New", dataset_ids: [43] },
-    "Dataset 43 is not yours. Its owner can put it into a data collection.",
+    "Dataset 43 is not yours. Only its owner can put it into a data collection.",
   ],
 ])("400: %j", async (body, detail) => {
   expect(await create(body)).toMatchObject({ status: 400, body: { detail } });

@@ -1,5 +1,5 @@
 import { DomainError } from "../../domain/domain-error.ts";
-import { refuseUnfitName } from "../../domain/names.ts";
+import { refuseInvalidName } from "../../domain/names.ts";
 import type { Operation } from "../operation.ts";
 import { changeSharing } from "../shared/change-sharing.ts";
 import { presentDataCollection } from "../shared/present/data-collection.ts";
@@ -16,7 +16,7 @@ export const createDataCollection: Operation<"createDataCollection"> = async (
   { body },
 ) => {
   const { name, dataset_ids = null } = body;
-  refuseUnfitName("name", name, DomainError.nameEmpty);
+  refuseInvalidName("name", name, DomainError.nameEmpty);
   const created = await store.transaction(async (transaction) => {
     const taken = await transaction.findDataCollectionByName(caller, name, null);
     if (taken !== undefined) throw DomainError.dataCollectionTaken(name);

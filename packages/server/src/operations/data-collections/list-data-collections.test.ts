@@ -89,7 +89,7 @@ test("404: shared=true of somebody in no organization", async () => {
   const { key } = await server.addUser("alone@example.com");
   expect(await list("?shared=true", key)).toMatchObject({
     status: 404,
-    body: { detail: "You are in no organization, so nothing is shared with you. Leave out shared=true." },
+    body: { detail: "You are not in an organization, so nothing is shared with you. Leave out shared=true." },
   });
   expect((await list("?shared=false", key)).status).toBe(200);
 });

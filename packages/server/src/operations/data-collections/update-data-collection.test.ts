@@ -87,12 +87,12 @@ test("200: the dataset left out leaves with its runs", async () => {
 
 test.each([
   [{ name: "" }, "name is empty. Leave it out to keep the name."],
-  [{ name: "a\tb" }, "name has a control character, such as a line break. Send it without."],
-  [{ name: "Release gate" }, 'A data collection named "Release gate" exists. Choose another.'],
+  [{ name: "a\tb" }, "name contains a control character, such as a line break. Remove it."],
+  [{ name: "Release gate" }, 'A data collection named "Release gate" already exists. Choose another name.'],
   [{ org_id: 13 }, "You are not in organization 13."],
   [{ dataset_ids: [1, 3, 406] }, "Dataset 406 not found."],
   [{ dataset_ids: [1, 3, 6] }, "Dataset 6 not found."],
-  [{ dataset_ids: [1, 3, 43] }, "Dataset 43 is not yours. Its owner can put it into a data collection."],
+  [{ dataset_ids: [1, 3, 43] }, "Dataset 43 is not yours. Only its owner can put it into a data collection."],
 ])("400: %j, and nothing changes", async (body, detail) => {
   const before = await read("/data-collections/14");
   expect(await update(14, { name: "Half done", ...body })).toMatchObject({ status: 400, body: { detail } });
@@ -113,7 +113,7 @@ test("400: shared under a name that the organization has; unseen until then, two
   expect(await update(id, { org_id: 12 })).toMatchObject({
     status: 400,
     body: {
-      detail: `A data collection named "Nightly" exists in organization 12. Rename data collection ${id} first.`,
+      detail: `A data collection named "Nightly" already exists in organization 12. Rename data collection ${id} first.`,
     },
   });
 });

@@ -1,5 +1,5 @@
 import { DomainError } from "../../domain/domain-error.ts";
-import { refuseUnfitName } from "../../domain/names.ts";
+import { refuseInvalidName } from "../../domain/names.ts";
 import { datasetAbsent } from "../../domain/sharing-errors.ts";
 import type { Operation } from "../operation.ts";
 import { changeSharing } from "../shared/change-sharing.ts";
@@ -21,7 +21,7 @@ export const updateDataCollection: Operation<"updateDataCollection"> = async (
     const collection = await visibleDataCollection(transaction, caller, path.data_collection_id);
     const name = body.name ?? collection.name;
     if (name !== collection.name) {
-      refuseUnfitName("name", name, DomainError.newNameEmpty);
+      refuseInvalidName("name", name, DomainError.newNameEmpty);
       const taken = await transaction.findDataCollectionByName(caller, name, collection.id);
       if (taken !== undefined) throw DomainError.dataCollectionTaken(name);
     }

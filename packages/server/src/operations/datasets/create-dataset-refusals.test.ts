@@ -45,16 +45,16 @@ describe("400", () => {
       { column_mappings: '{"question": "prompt"}' },
       {
         detail:
-          'column_mappings names the field "question", which records do not have. Name prompt, input, context, output, or golden_answer.',
+          'column_mappings names the field "question", which records do not have. Use prompt, input, context, output, or golden_answer.',
       },
     ],
     ["a name that the caller has", { name: "support_qa_march.csv" }, example("upload-name-taken")],
     [
       "a name with a control character",
       { name: "a\u0085b" },
-      { detail: "name has a control character, such as a line break. Send it without." },
+      { detail: "name contains a control character, such as a line break. Remove it." },
     ],
-    ["an empty name", { name: " " }, { detail: "name is empty. Leave it out to take that of the file." }],
+    ["an empty name", { name: " " }, { detail: "name is empty. Leave it out to use the name of the file." }],
   ])("%s", async (_, parts, body) => {
     expect(await upload({ name: "refused", ...parts })).toMatchObject({ status: 400, body });
   });
@@ -65,7 +65,7 @@ describe("400", () => {
     breakTransaction(other.store, "insertDataset", new Taken());
     expect(await other.call("POST", "/datasets", { form: uploadForm() })).toMatchObject({
       status: 400,
-      body: { detail: 'A dataset named "rows.csv" exists. Send another name.' },
+      body: { detail: 'A dataset named "rows.csv" already exists. Send another name.' },
     });
     expect(abandoned).toHaveBeenCalledOnce();
   });

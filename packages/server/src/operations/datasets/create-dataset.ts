@@ -5,7 +5,7 @@ import { sizeOfRow } from "../../domain/balance.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import { type Caller, recordFields } from "../../domain/entities.ts";
 import { firstCharacters } from "../../domain/first-characters.ts";
-import { refuseUnfitName } from "../../domain/names.ts";
+import { refuseInvalidName } from "../../domain/names.ts";
 import { organizationOfCustomRun } from "../../domain/new-run-place.ts";
 import { readSelection } from "../../domain/selected-metrics.ts";
 import { type Reads, Taken } from "../../store/store.ts";
@@ -31,7 +31,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
   const selected_metrics = readSelection(body.selected_metrics, inactiveMetrics);
   const column_mappings = readMappings(body.column_mappings ?? {});
   const name = body.name ?? firstCharacters(body.file.name, nameLimit);
-  refuseUnfitName("name", name, DomainError.uploadNameEmpty);
+  refuseInvalidName("name", name, DomainError.uploadNameEmpty);
   await refuseTaken(store, caller, name);
   await findPlace(store, caller, body);
 

@@ -27,7 +27,7 @@ test("204: its runs at work are stopped, their reservation goes back and nothing
   await using other = await testServer({ engine: { judges: () => judge } });
   const before = await other.store.balance(7);
   await other.call("POST", "/runs/dataset", { body: { dataset_id: 1 } });
-  await vi.waitFor(() => expect(judge.asked()).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(judge.questions()).toBeGreaterThan(0));
   expect(await other.store.balance(7)).toBeLessThan(before);
   expect((await other.call("DELETE", "/datasets/1")).status).toBe(204);
   judge.open();

@@ -100,13 +100,13 @@ test.each([
   [{ selected_metrics: {} }, "selected_metrics is empty. Name at least one metric, or leave it out."],
   [{ selected_metrics: { 999: 70 } }, "Metric 999 in selected_metrics is unknown or not active."],
   [{ name: "" }, "name is empty. Leave it out to keep the name."],
-  [{ name: "support_qa_march.csv" }, 'A dataset named "support_qa_march.csv" exists already.'],
+  [{ name: "support_qa_march.csv" }, 'A dataset named "support_qa_march.csv" already exists.'],
   [
     { column_mappings: { question: "Q" } },
     'column_mappings names the field "question", which the rows of dataset 1 do not have.',
   ],
   [{ column_mappings: { output: " " } }, 'column_mappings names no column for the field "output".'],
-  [{ name: "Two\nlines" }, "name has a control character, such as a line break. Send it without."],
+  [{ name: "Two\nlines" }, "name contains a control character, such as a line break. Remove it."],
   [{ data_collection_id: 407 }, "Data collection 407 not found."],
   [{ org_id: 13 }, "You are not in organization 13."],
   [
@@ -142,7 +142,7 @@ test("400: sharing it would share its collection under a name that the organizat
   expect(await update(dataset, { org_id: 12 }, key)).toMatchObject({
     status: 400,
     body: {
-      detail: `A data collection named "Nightly" exists in organization 12. Rename data collection ${mine} first.`,
+      detail: `A data collection named "Nightly" already exists in organization 12. Rename data collection ${mine} first.`,
     },
   });
 });
@@ -152,7 +152,7 @@ test("400: a name that the owner has for a private dataset; a colleague is not t
   const hidden = await make.dataset({ name: "Hidden" });
   expect(await update(dataset, { name: "Hidden" }, colleague.key)).toMatchObject({
     status: 400,
-    body: { detail: `The new name does not fit dataset ${dataset}. Choose another.` },
+    body: { detail: `The new name cannot be used for dataset ${dataset}. Choose another name.` },
   });
   expect(await read(`/datasets/${hidden}`)).toMatchObject({ name: "Hidden" });
 });

@@ -2,7 +2,7 @@ import type { ColumnMappings } from "@aegis/contract";
 import { canSee } from "../../domain/access.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import type { StoredDataCollection, StoredDataset, Viewer } from "../../domain/entities.ts";
-import { refuseUnfitName } from "../../domain/names.ts";
+import { refuseInvalidName } from "../../domain/names.ts";
 import { movesBetween, type SharedDataset } from "../../domain/placement.ts";
 import { readSelection } from "../../domain/selected-metrics.ts";
 import { moveDataset } from "../../domain/sharing-dataset.ts";
@@ -36,7 +36,7 @@ export const updateDataset: Operation<"updateDataset"> = async (
     return visibleDataset(transaction, caller, dataset.id);
   });
   const changed = await mapStoreError(changing, Taken, () =>
-    DomainError.nameUnfit("dataset", path.dataset_id),
+    DomainError.nameInvalid("dataset", path.dataset_id),
   );
   return { status: 200, body: presentDataset(changed) };
 };
@@ -47,7 +47,7 @@ function readChanges(
   { name, selected_metrics, column_mappings }: RequestOf<"updateDataset">["body"],
   inactive: ReadonlySet<string>,
 ) {
-  if (typeof name === "string") refuseUnfitName("name", name, DomainError.newNameEmpty);
+  if (typeof name === "string") refuseInvalidName("name", name, DomainError.newNameEmpty);
   return {
     ...(typeof name === "string" ? { name } : {}),
     ...(selected_metrics ? { selected_metrics: readSelection(selected_metrics, inactive) } : {}),
@@ -59,7 +59,7 @@ function readChanges(
 function readMappings(dataset: StoredDataset, mappings: ColumnMappings): ColumnMappings | null {
   for (const [field, column] of Object.entries(mappings)) {
     if (!dataset.structure.some((known) => known === field))
-      throw DomainError.mappingUnfit(dataset.id, field);
+      throw DomainError.mappingInvalid(dataset.id, field);
     if (column.trim() === "") throw DomainError.mappingBlank(field);
   }
   return Object.keys(mappings).length === 0 ? null : mappings;
@@ -75,12 +75,12 @@ async function move(
   if (wanted.org_id === undefined && wanted.data_collection_id === undefined) return;
   const [dataset] = await transaction.sharingOfDatasets([id]);
   if (dataset === undefined) return;
-  const ends = await findMoveEndpoints(transaction, caller, dataset, wanted.data_collection_id);
-  const collections = [ends.from, ends.to?.id === ends.from?.id ? null : ends.to].filter(
+  const endpoints = await findMoveEndpoints(transaction, caller, dataset, wanted.data_collection_id);
+  const collections = [endpoints.from, endpoints.to?.id === endpoints.from?.id ? null : endpoints.to].filter(
     (end) => end !== null,
   );
-  const before = { collections, ...(await around(transaction, dataset, ends.from)) };
-  const after = moveDataset(caller, dataset, wanted, ends, before);
+  const before = { collections, ...(await around(transaction, dataset, endpoints.from)) };
+  const after = moveDataset(caller, dataset, wanted, endpoints, before);
   await refuseDuplicateNames(transaction, caller, collections, after.collections);
   await transaction.move(movesBetween(before, after), at);
 }
@@ -106,5 +106,7 @@ async function refuseTaken(
   if (dataset.user_id === null) return;
   const other = await transaction.findDatasetByName(dataset.user_id, name);
   if (other === undefined || other.id === dataset.id) return;
-  throw canSee(caller, other) ? DomainError.datasetTaken(name) : DomainError.nameUnfit("dataset", dataset.id);
+  throw canSee(caller, other)
+    ? DomainError.datasetTaken(name)
+    : DomainError.nameInvalid("dataset", dataset.id);
 }

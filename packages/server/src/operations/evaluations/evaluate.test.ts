@@ -80,7 +80,7 @@ test("201: an evaluation during which the prices change is charged what was rese
   await using other = await testServer({ prices, engine: { judges: () => judge } });
   other.clock.now = Date.UTC(2026, 3, 2, 23, 59, 59);
   const waiting = other.call("POST", "/evaluate", { body: sum });
-  await vi.waitFor(() => expect(judge.asked()).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(judge.questions()).toBeGreaterThan(0));
   other.clock.now += 2_000;
   judge.open();
   const { evaluation_cost, input_tokens, output_tokens } = await evaluationOf(other, (await waiting).body);
@@ -138,7 +138,7 @@ test("400: the alias of the run clashed, every time", async () => {
   breakTransaction(other.store, "insertRun", new Taken());
   expect(await other.call("POST", "/evaluate", { body: exact })).toMatchObject({
     status: 400,
-    body: { detail: 'A run with the alias "Evaluation 2026-04-02 10:00:00" exists. Try again.' },
+    body: { detail: 'A run with the alias "Evaluation 2026-04-02 10:00:00" already exists. Try again.' },
   });
 });
 
@@ -207,12 +207,12 @@ test("500: a judge that takes longer than a request may wait: the run goes on, a
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge, blockingLimit: 50 } });
   const waiting = other.call("POST", "/evaluate", { body: sum });
-  await vi.waitFor(() => expect(judge.asked()).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(judge.questions()).toBeGreaterThan(0));
   other.clock.now += 51;
   const { status, body } = await waiting;
   expect(status).toBe(500);
   const { detail } = expectObject(body);
-  const [, id] = /GET \/runs\/(\d+) later/.exec(String(detail)) ?? [];
+  const [, id] = /later with GET \/runs\/(\d+)\./.exec(String(detail)) ?? [];
   judge.open();
   await vi.waitFor(async () =>
     expect((await other.call("GET", `/runs/${id}`)).body).toMatchObject({ result: 100 }),

@@ -111,14 +111,17 @@ test.each([
   ["The list of evaluations is empty.", { evaluations: [] }],
   ['Metric "exact_macth" is unknown or not active.', { evaluations: [{ metrics: ["exact_macth"], data }] }],
   ['Metric "toxic" is unknown or not active.', { evaluations: [{ metrics: ["toxic"], data }] }],
-  ['A run with the alias "smoke-test" exists. Choose another.', { evaluations, alias: "smoke-test" }],
+  [
+    'A run with the alias "smoke-test" already exists. Choose another alias.',
+    { evaluations, alias: "smoke-test" },
+  ],
   ["alias is blank. Leave it out to have one generated.", { evaluations, alias: "  " }],
   [
-    "alias has a control character, such as a line break. Send it without.",
+    "alias contains a control character, such as a line break. Remove it.",
     { evaluations, alias: "a\u0000b" },
   ],
   [
-    "The evaluations have no row for a metric to score.",
+    "The evaluations contain no row that a metric can score.",
     {
       evaluations: [
         { metrics: ["exact_match"], data: [] },

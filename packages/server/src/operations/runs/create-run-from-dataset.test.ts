@@ -54,7 +54,7 @@ test("201: after the limit of waiting the run comes as it is, with where and whe
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge, blockingLimit: 50 } });
   const waiting = other.call("POST", "/runs/dataset", { body: { dataset_id: 1, is_blocking: true } });
-  await vi.waitFor(() => expect(judge.asked()).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(judge.questions()).toBeGreaterThan(0));
   other.clock.now += 51;
   const { status, body, headers } = await waiting;
   expect(status).toBe(201);
@@ -131,7 +131,7 @@ test.each([
   // A colleague's private one.
   ["Dataset 6 not found.", { dataset_id: 6 }],
   [
-    'A run with the alias "support-march" exists. Choose another.',
+    'A run with the alias "support-march" already exists. Choose another alias.',
     { dataset_id: 42, alias: "support-march" },
   ],
   [

@@ -21,7 +21,7 @@ test("204: a run at work is stopped, its reservation goes back and nothing more 
   await using other = await testServer({ engine: { judges: () => judge } });
   const before = await other.store.balance(7);
   const { body } = await other.call("POST", "/runs/dataset", { body: { dataset_id: 1 } });
-  await vi.waitFor(() => expect(judge.asked()).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(judge.questions()).toBeGreaterThan(0));
   expect(await other.store.balance(7)).toBeLessThan(before);
   expect((await other.call("DELETE", `/runs/${Object(body).id}`)).status).toBe(204);
   expect(await other.store.balance(7)).toBe(before);
@@ -60,7 +60,7 @@ test("400: something still refers to the run", async () => {
   breakTransaction(other.store, "removeRun", new InUse());
   expect(await other.call("DELETE", "/runs/991")).toMatchObject({
     status: 400,
-    body: { detail: "Run 991 cannot be deleted: it is still referred to." },
+    body: { detail: "Run 991 cannot be deleted because it is still in use." },
   });
 });
 

@@ -76,7 +76,7 @@ test("200: a run under way whose dataset is made private goes on, and stays with
   await other.call("PUT", `/datasets/${dataset}`, { body: { org_id: 12 } });
   const sent = { dataset_id: dataset, alias: "mine" };
   const run = Object((await other.call("POST", "/runs/dataset", { body: sent, key })).body).id;
-  await vi.waitFor(() => expect(judge.asked()).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(judge.questions()).toBeGreaterThan(0));
   await other.call("PUT", `/datasets/${dataset}`, { body: { org_id: null, name: "Secret" } });
   expect((await other.call("GET", `/datasets/${dataset}`, { key })).status).toBe(404);
   judge.open();

@@ -83,7 +83,7 @@ test.each([
   [
     991,
     { alias: "Evaluation 2026-04-01 09:10:03" },
-    'A run with the alias "Evaluation 2026-04-01 09:10:03" exists already.',
+    'A run with the alias "Evaluation 2026-04-01 09:10:03" already exists.',
   ],
   [991, { org_id: 12 }, "Run 991 takes its collection and organization from dataset 1. Change them there."],
   [
@@ -92,7 +92,7 @@ test.each([
     "Run 991 takes its collection and organization from dataset 1. Change them there.",
   ],
   [990, { alias: "  " }, "alias is blank. Leave it out to keep the alias."],
-  [990, { alias: "a\u0000b" }, "alias has a control character, such as a line break. Send it without."],
+  [990, { alias: "a\u0000b" }, "alias contains a control character, such as a line break. Remove it."],
   [990, { data_collection_id: 407 }, "Data collection 407 not found."],
   [
     990,
@@ -131,7 +131,7 @@ test("400: an alias that the owner has for a private run; a colleague is not tol
   const run = await make.customRun({ data_collection_id: 15 });
   expect(await update(run, { alias: "Evaluation 2026-04-01 09:16:03" }, colleague.key)).toMatchObject({
     status: 400,
-    body: { detail: `The new name does not fit run ${run}. Choose another.` },
+    body: { detail: `The new name cannot be used for run ${run}. Choose another name.` },
   });
 });
 

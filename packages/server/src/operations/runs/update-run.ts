@@ -1,11 +1,11 @@
 import { canSee } from "../../domain/access.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import type { StoredRun, Viewer } from "../../domain/entities.ts";
-import { refuseUnfitName } from "../../domain/names.ts";
+import { refuseInvalidName } from "../../domain/names.ts";
 import { movesBetween, type SharingState } from "../../domain/placement.ts";
-import { placeRun } from "../../domain/sharing.ts";
+import { moveRun } from "../../domain/sharing.ts";
 import type { WantedLocation } from "../../domain/sharing-location.ts";
-import { decideRunPlace } from "../../domain/sharing-run.ts";
+import { decideRunLocation } from "../../domain/sharing-run.ts";
 import { Taken, type Transaction } from "../../store/store.ts";
 import type { Operation } from "../operation.ts";
 import { mapStoreError } from "../shared/map-store-error.ts";
@@ -26,13 +26,13 @@ export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, 
     const at = now();
     await transaction.move(await movesOf(transaction, caller, run, body), at);
     if (typeof alias === "string") {
-      refuseUnfitName("alias", alias, DomainError.newAliasBlank);
+      refuseInvalidName("alias", alias, DomainError.newAliasBlank);
       await refuseTaken(transaction, caller, run, alias);
       await transaction.changeRun(run.id, { alias }, at);
     }
     return visibleRun(transaction, caller, run.id);
   });
-  const changed = await mapStoreError(changing, Taken, () => DomainError.nameUnfit("run", path.run_id));
+  const changed = await mapStoreError(changing, Taken, () => DomainError.nameInvalid("run", path.run_id));
   const evaluations = store.evaluationsWithRecords(changed.id, charactersShown);
   return { status: 200, body: presentRun(changed, evaluations) };
 };
@@ -40,10 +40,10 @@ export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, 
 /** Decided on the run as it is stored: what the caller cannot see of it stays as it is. */
 async function movesOf(transaction: Transaction, caller: Viewer, visible: StoredRun, wanted: WantedLocation) {
   const run = (await transaction.findRun(visible.id)) ?? visible;
-  const ends = await findMoveEndpoints(transaction, caller, run, wanted.data_collection_id);
-  const place = decideRunPlace(caller, run, visible.dataset_id, wanted, ends);
+  const endpoints = await findMoveEndpoints(transaction, caller, run, wanted.data_collection_id);
+  const place = decideRunLocation(caller, run, visible.dataset_id, wanted, endpoints);
   const before: SharingState = { collections: [], datasets: [], runs: [run] };
-  return movesBetween(before, placeRun(before, run.id, place));
+  return movesBetween(before, moveRun(before, run.id, place));
 }
 
 /** An alias is unique in an account. That of a run which the caller cannot see is refused without saying why. */
@@ -56,5 +56,5 @@ async function refuseTaken(
   if (run.user_id === null) return;
   const other = await transaction.findRunByAlias(run.user_id, alias);
   if (other === undefined || other.id === run.id) return;
-  throw canSee(caller, other) ? DomainError.newAliasTaken(alias) : DomainError.nameUnfit("run", run.id);
+  throw canSee(caller, other) ? DomainError.newAliasTaken(alias) : DomainError.nameInvalid("run", run.id);
 }

@@ -2,7 +2,7 @@ import { runSources } from "@aegis/contract";
 import { reservation, type Size } from "../../domain/balance.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import type { RunTask } from "../../domain/entities.ts";
-import { refuseUnfitName } from "../../domain/names.ts";
+import { refuseInvalidName } from "../../domain/names.ts";
 import type { RunPlan } from "../../domain/run-plan.ts";
 import { Insufficient, type NewRun, Taken, type Transaction } from "../../store/store.ts";
 import type { Context } from "../operation.ts";
@@ -59,7 +59,7 @@ async function addRun(
   transaction: Transaction,
   { plan, sizeOf, alias: wanted, ...place }: RunDraft,
 ): Promise<number> {
-  if (typeof wanted === "string") refuseUnfitName("alias", wanted, DomainError.aliasBlank);
+  if (typeof wanted === "string") refuseInvalidName("alias", wanted, DomainError.aliasBlank);
   const reserved = reservation(prices(place.started_at), plan.tasks, sizeOf);
   const { tasks, number_of_metrics, threshold, model_slug, chunk_rows } = plan;
   const alias =

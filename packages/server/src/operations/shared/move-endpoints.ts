@@ -4,7 +4,7 @@ import type { Reads } from "../../store/store.ts";
 import { seenDataCollection } from "./visible.ts";
 
 /**
- * The collections at both ends of a move, as the caller sees them.
+ * The collections at both endpoints of a move, as the caller sees them.
  *
  * @param wanted - the collection that the request names; null or undefined where it names none
  * @throws DomainError 400 where the caller cannot see the one that it names

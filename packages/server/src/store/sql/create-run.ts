@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { aggregate, emptyTally, tally } from "../../domain/aggregate.ts";
+import { aggregate, aggregateByTask, emptyAggregate } from "../../domain/aggregate.ts";
 import type { Nano, RunTask, StoredRun } from "../../domain/entities.ts";
 import { type ChunkResult, Insufficient, type NewRun } from "../store.ts";
 import { type Database, flag, json } from "./database.ts";
@@ -34,7 +34,7 @@ export async function insertTasks(db: Database, run_id: number, tasks: readonly 
       ...task,
       run_id,
       metric_args: json(task.metric_args),
-      ...emptyTally,
+      ...emptyAggregate,
     }));
     await insertRows(db, "run_task", ["run_id", "successes", "sum", ...taskColumns], rows);
   }
@@ -75,8 +75,8 @@ const unfinished: Ending = {
 };
 
 function finishedBy({ tasks, threshold, started_at }: NewRun, results: readonly Result[]): Ending {
-  const tallies = tally(results);
-  const counted = tasks.map((task) => ({ ...task, ...(tallies.get(task.position) ?? emptyTally) }));
+  const aggregates = aggregateByTask(results);
+  const counted = tasks.map((task) => ({ ...task, ...(aggregates.get(task.position) ?? emptyAggregate) }));
   const finished_at =
     results
       .map((result) => result.finished_at)

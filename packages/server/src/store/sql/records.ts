@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import { charactersOf } from "../../domain/balance.ts";
-import { batchesOf, type Most } from "../../domain/batches.ts";
+import { type BatchLimits, batchesOf } from "../../domain/batches.ts";
 import { type RecordTexts, recordFields, type StoredRecord, type Timestamp } from "../../domain/entities.ts";
 import type { Batches } from "../store.ts";
 import type { Database } from "./database.ts";
@@ -75,10 +75,10 @@ export async function insertRecords(
 }
 
 /** So much text is read at a time, in bytes, however many readers there are of long rows. */
-export const mostRead: Most = { count: batchSize, size: 2 * 2 ** 20 };
+export const mostRead: BatchLimits = { count: batchSize, size: 2 * 2 ** 20 };
 
 /** So much is written in a few milliseconds, in characters. */
-const mostWritten: Most = { count: batchSize, size: 2 ** 18 };
+const mostWritten: BatchLimits = { count: batchSize, size: 2 ** 18 };
 
 /** How much text a row has. The database finds it without reading the texts. */
 export const bytes = sql<number>`${sql.join(

@@ -1,4 +1,4 @@
-import { aggregate, tally } from "../../domain/aggregate.ts";
+import { aggregate, aggregateByTask } from "../../domain/aggregate.ts";
 import type { Timestamp } from "../../domain/entities.ts";
 import type { Chunk, ChunkResult, Rest } from "../store.ts";
 import { placeOf, savedOf } from "./claim.ts";
@@ -66,7 +66,7 @@ async function add(db: Database, runId: number, results: readonly ChunkResult[])
       .set((eb) => ({ spent: eb("spent", "+", cost) }))
       .where("run_id", "=", runId)
       .execute();
-  for (const [position, { successes, sum }] of tally(results)) {
+  for (const [position, { successes, sum }] of aggregateByTask(results)) {
     await db
       .updateTable("run_task")
       .set((eb) => ({ successes: eb("successes", "+", successes), sum: eb("sum", "+", sum) }))

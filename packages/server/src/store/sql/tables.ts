@@ -110,7 +110,7 @@ type RunTaskRow = {
   readonly metric_args: Json | null;
   readonly from_index: number;
   readonly to_index: number;
-  /** The tally of what has been saved. */
+  /** The aggregate of what has been saved. */
   readonly successes: number;
   readonly sum: number;
 };
