@@ -3,16 +3,21 @@ import { defineConfig } from "tsdown";
 /** Where users come in: the sources of `exports` in package.json. */
 const published = ["src/index.ts", "src/judge/index.ts", "src/judge/openai/endpoint.ts"];
 
-/** Lays ES modules out as their sources are, so that a module finds its worker and its YAML file beside it, built or not. */
+/**
+ * Lays ES modules out as their sources are, so that a module finds its worker and its YAML file beside it,
+ * built or not.
+ */
 export default defineConfig({
   // A worker is started by the name of its file, which no bundler follows.
   entry: [...published, "src/main.ts", "src/isolation/worker.ts"],
   unbundle: true,
   format: "esm",
   platform: "node",
-  // `.js`, since the names of the worker and of the YAML files are derived from it; the manifest says that they are modules.
+  // `.js`, since the names of the worker and of the YAML files are derived from it; the manifest says that
+  // they are modules.
   fixedExtension: false,
-  // Private to the workspace, so that it is built in. Anything else that is imported without being declared is refused.
+  // Private to the workspace, so that it is built in. Anything else that is imported without being declared
+  // is refused.
   deps: {
     alwaysBundle: ["@aegis/async", "@aegis/terminal"],
     onlyBundle: ["@aegis/async", "@aegis/terminal"],

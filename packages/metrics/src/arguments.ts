@@ -37,7 +37,7 @@ function settle(metric: MetricFacts, argument: Argument, given: Args): unknown {
   return value;
 }
 
-/** What is wrong with a value, to be read after "argument x", or undefined. */
+/** What is wrong with a value, as a phrase that follows "argument x"; undefined if nothing is. */
 function problemOf(argument: Argument, value: unknown): string | undefined {
   const types = [argument.type].flat();
   if (!types.some((type) => is[type](value)))

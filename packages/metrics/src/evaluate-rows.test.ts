@@ -32,7 +32,7 @@ describe.each([1, 2])("with workers: %d", (workers) => {
   });
 });
 
-test("gives up a row over which a user's pattern takes too long, and goes on", async () => {
+test("a row on which a user's pattern takes too long fails, and the others go on", async () => {
   const rows = [{ output: "a b" }, { output: `${"a".repeat(40)}!` }, { output: "c d" }];
   const seen: unknown[] = [];
   for await (const [result] of evaluateRows(rows, [task("word_ct_match", { custom_delimiters: "(a+)+$" })]))
@@ -40,11 +40,11 @@ test("gives up a row over which a user's pattern takes too long, and goes on", a
   expect(seen).toEqual([100, "deadline", 100]);
 }, 15_000);
 
-test("no rows have no results", async () => {
+test("evaluateRows yields nothing if there are no rows", async () => {
   for await (const _ of evaluateRows([], [task("exact_match")])) expect.unreachable();
 });
 
-test("refuses arguments before the first row is read", async () => {
+test("evaluateRows refuses arguments before the first row is read", async () => {
   function* rows(): Generator<Sample> {
     expect.unreachable();
     yield {};
@@ -52,7 +52,7 @@ test("refuses arguments before the first row is read", async () => {
   await expect(evaluateRows(rows(), [task("rouge", { n: 1 })]).next()).rejects.toThrow(MetricError);
 });
 
-test("reads no further ahead than a few batches", async () => {
+test("evaluateRows reads only a few batches ahead", async () => {
   let read = 0;
   function* endless(): Generator<Sample> {
     for (;;) {
@@ -66,7 +66,7 @@ test("reads no further ahead than a few batches", async () => {
   expect(read).toBeLessThan(12_000);
 });
 
-test("ends when the signal comes", async () => {
+test("evaluateRows ends when its signal is aborted", async () => {
   const stop = new AbortController();
   const results = evaluateRows(rowsOf(10_000), [task("is_string")], { signal: stop.signal });
   await results.next();

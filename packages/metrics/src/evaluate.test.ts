@@ -62,7 +62,7 @@ describe("a result", () => {
       expect(rest).toEqual(noScore);
       expect(error).toEqual({
         kind: "internal",
-        message: `sample_metric: the metric broke: RangeError: a score of ${score} does not lie between 0 and 100`,
+        message: `sample_metric: the metric broke: RangeError: a score of ${score} is not between 0 and 100`,
       });
     },
   );
@@ -140,7 +140,7 @@ describe("before anything is scored", () => {
 });
 
 describe("a text of ten million characters", () => {
-  test("is scored in a worker, while this thread goes on", async () => {
+  test("is scored in a worker while this thread goes on", async () => {
     const prepared = prepareMetric(exactMatch);
     const long = "a".repeat(10_000_000);
     expect(prepared.score({ output: "a", golden_answer: "a" })).not.toBeInstanceOf(Promise);
@@ -149,7 +149,7 @@ describe("a text of ten million characters", () => {
     expect((await result).score).toBe(100);
   });
 
-  test("ends with a score or with the limit that it has met", async () => {
+  test("ends with a score or with the limit that it exceeds", async () => {
     const output = "w ".repeat(5_000_000);
     const { score, error } = await evaluate(
       rouge,

@@ -2,14 +2,15 @@ import type { Judge } from "./judge/judge.ts";
 import { addUsage, JudgeError, noUsage } from "./judge/judge-error.ts";
 import { MetricError, type Tools, type Usage } from "./metric.ts";
 
-/** The questions of one evaluation to its judge, and the account of them. */
+/** Puts the questions of one evaluation to its judge, and keeps account of them. */
 export type Interview = Tools & {
-  /** What the metadata of the result says of who was asked, and by which version of which prompt. */
+  /** What the metadata of the result says: who was asked, and by which version of which prompt. */
   record(): Readonly<Record<string, unknown>>;
+  /** Tokens used so far; null if the judge counted none. */
   usage(): Usage | null;
 };
 
-/** Binds a judge to one evaluation. */
+/** Opens the interview of one evaluation. */
 export function interview(judge: Judge, signal?: AbortSignal): Interview {
   const prompts: Record<string, number> = {};
   let total: Usage | null = null;

@@ -2,9 +2,9 @@
 export type Field = "prompt" | "input" | "context" | "output" | "golden_answer";
 
 /**
- * What is scored. A field that is absent, `undefined` or null is missing; an empty text is there, and empty.
- * A list in `context` holds chunks in the order of their rank; an object in `output` is read by the few
- * metrics that say so.
+ * The texts that a metric scores. A field that is absent, `undefined` or null is missing; empty text is not
+ * missing. A list in `context` has the chunks in the order of their rank; an object in `output` is read by
+ * the few metrics with `object_output`.
  */
 export type Sample = {
   readonly prompt?: string | null | undefined;
@@ -15,7 +15,7 @@ export type Sample = {
 };
 
 /**
- * What a metric makes of a sample: a score from 0 to 100, higher being better, and a sentence that says why.
+ * How a metric scores a sample: from 0 to 100, higher is better, with a sentence that says why.
  */
 export type Scored = {
   readonly score: number;
@@ -26,7 +26,7 @@ export type Scored = {
 /** Tokens that a judge used. */
 export type Usage = { readonly input_tokens: number; readonly output_tokens: number };
 
-/** What a judge is asked: which verdicts are wanted, and the JSON Schema that the reply fits. */
+/** What a judge is asked, and the JSON Schema that its answer has to fit. */
 export type Question = {
   /** Shortname of the metric and name of the question, as in `ans_corr/compare`. */
   readonly id: string;
@@ -35,7 +35,7 @@ export type Question = {
   readonly schema: Readonly<Record<string, unknown>>;
 };
 
-/** The texts under evaluation, by name. They are data, whatever they say. */
+/** The texts under evaluation, by name. They are data and never instructions, whatever they say. */
 export type Material = Readonly<Record<string, string | readonly string[]>>;
 
 /** What a judged metric may use besides its sample. */
@@ -43,8 +43,8 @@ export type Tools = {
   /**
    * Puts a question to the judge of this evaluation.
    *
-   * @param run which of several independent answers to the same question is wanted; 0 when left out
-   * @throws MetricError
+   * @param run which of several independent answers to the same question is wanted. Default: 0
+   * @throws MetricError if there is no answer
    */
   ask(question: Question, material: Material, run?: number): Promise<unknown>;
 };
@@ -56,7 +56,7 @@ export type ArgumentType = "boolean" | "integer" | "number" | "string" | "array"
 export type Argument = {
   readonly name: string;
   readonly type: ArgumentType | readonly ArgumentType[];
-  /** What counts when it is left out; null means that leaving it out is a case of its own. */
+  /** The value if it is left out; null if leaving it out has a meaning of its own. */
   readonly default: unknown;
   readonly required: boolean;
   readonly description: string;
@@ -72,9 +72,9 @@ export type Args = Readonly<Record<string, unknown>>;
 
 type Category = "Structural" | "General" | "RAG" | "Content generation" | "Safety" | "Security";
 
-/** What the registry tells about a metric, without the code that scores. */
+/** What the registry knows of a metric, without the code that scores. */
 export type MetricFacts = {
-  /** Never changes and is never given again. */
+  /** Never changes, and is never reused. */
   readonly id: number;
   readonly shortname: string;
   readonly label: string;
@@ -82,29 +82,29 @@ export type MetricFacts = {
   readonly description: string;
   /** Fields without which the metric cannot score. */
   readonly needs: readonly Field[];
-  /** Fields that are read when they are there. */
+  /** Fields that are read if they are given. */
   readonly optional: readonly Field[];
-  /** Fields or arguments of which at least one must be non-empty, on top of `needs`. */
+  /** Fields or arguments of which at least one must not be empty, besides `needs`. */
   readonly needs_one_of: readonly string[];
   readonly arguments: readonly Argument[];
-  /** From 0 to 100: the score that passes when a request names none. */
+  /** From 0 to 100: the score that passes unless a request sets another. */
   readonly threshold: number;
   /** Whether a judge takes part; otherwise the score is computed from the text alone. */
   readonly judged: boolean;
   /**
-   * Whether a user can make it slow, so that it only ever runs in a worker with a deadline and a memory cap:
-   * always, never, or when one of the arguments named is given.
+   * Whether a user can make it slow, so that it only ever runs in a worker with a deadline and a memory
+   * limit: always, never, or if one of the named arguments is given.
    */
   readonly isolated: boolean | readonly string[];
   /** Whether `output` may be an object. */
   readonly object_output: boolean;
   /**
-   * `documented`: fields, arguments, defaults and threshold stand on the metric's public page; `decided`: one
-   * of them is settled here.
+   * `documented`: fields, arguments, defaults and threshold are on the metric's public page; `decided`: at
+   * least one of them is decided here.
    */
   readonly source: "documented" | "decided";
   /**
-   * How the number of a judged metric comes about, in prose: what is asked, and what 0, 50 and 100 mean. Null
+   * How a judged metric arrives at its score, in prose: what is asked, and what 0, 50 and 100 mean. Null
    * without a judge.
    */
   readonly score_rule: string | null;
@@ -113,20 +113,20 @@ export type MetricFacts = {
 /** A way to score a sample. */
 export type Metric = MetricFacts & {
   /**
-   * Takes a sample and arguments that are checked already; call it through `evaluate`.
+   * Scores a sample. Expects a checked sample and checked arguments, so call it through `evaluate`.
    *
-   * @throws MetricError when it cannot score.
+   * @throws MetricError if it cannot score
    */
   score(sample: Sample, args: Args, tools: Tools): Scored | Promise<Scored>;
   /**
-   * Refuses arguments that no declaration can, such as a broken regular expression.
+   * Refuses arguments that a declaration cannot refuse, such as a broken regular expression.
    *
    * @throws MetricError of kind `argument`
    */
   check?(args: Args): void;
   /**
-   * Loads what scoring needs, such as a parser in WASM. Awaited before the first row, whose time it is not
-   * part of.
+   * Loads what scoring needs, such as a parser in WASM. Awaited before the first row, so that it does not
+   * count against the deadline.
    */
   prepare?(): Promise<unknown>;
 };
@@ -135,17 +135,17 @@ export type Metric = MetricFacts & {
 export type FailureKind =
   | "argument" // an argument is unknown, missing, of the wrong type or out of bounds
   | "input" // a field is missing or of the wrong type
-  | "deadline" // scoring took longer than it may
-  | "memory" // scoring took more memory than it may
+  | "deadline" // scoring exceeded its deadline
+  | "memory" // scoring exceeded its memory limit
   | "aborted" // the caller's signal
-  | "internal" // the metric broke
+  | "internal" // the metric has a defect
   | "authentication" // the judge's endpoint refused the key
   | "quota"
   | "unknown_model"
   | "rate_limited"
   | "timed_out" // the judge did not answer in time
   | "unreachable"
-  | "refused" // the judge would not answer
+  | "refused" // the judge declined to answer
   | "unparseable"; // the judge's answer is not of the form asked for
 
 /** A metric cannot score a sample. A failure is never a score of 0. */
@@ -173,7 +173,7 @@ export type MetricErrorOptions = { readonly metric?: string; readonly cause?: un
 
 /**
  * Declares a metric. `needs` and `optional` type the sample and `arguments` type the arguments that `score`
- * receives, so that a field which is not declared does not compile.
+ * receives, so that using an undeclared field does not compile.
  */
 export function defineMetric<
   const Needs extends readonly Field[],
@@ -192,7 +192,7 @@ export function defineMetric<
   };
 }
 
-/** A metric as its file writes it: what is usual may be left out. */
+/** A metric as its file defines it; common values may be left out. */
 type Definition<
   Needs extends readonly Field[],
   Optional extends readonly Field[],

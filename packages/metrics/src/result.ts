@@ -1,33 +1,31 @@
 import { type FailureKind, MetricError, type Scored, type Usage } from "./metric.ts";
 
 /**
- * What became of an evaluation. `score` is null only together with an `error`; a failure is never a score of
- * 0.
+ * The result of an evaluation. `score` is null only if there is an `error`; a failure is never a score of 0.
  */
 export type Result = {
-  /** From 0 to 100, higher being better. */
+  /** From 0 to 100; higher is better. */
   readonly score: number | null;
   readonly explanation: string | null;
-  /** What a judged metric found, and which judge and prompts it asked; null for a metric without a judge. */
+  /** What a judged metric found, and which judge and prompts it used; null for a metric without a judge. */
   readonly metadata: Readonly<Record<string, unknown>> | null;
-  /** Tokens used, over all questions; null when no judge counted any. */
+  /** Tokens used for all questions; null if no judge counted any. */
   readonly usage: Usage | null;
   readonly error: { readonly kind: FailureKind; readonly message: string } | null;
 };
 
-/** The result of a metric that could score. */
+/** The result of a metric that scored. */
 export function succeeded(
   { score, explanation, metadata = null }: Scored,
   usage: Usage | null = null,
 ): Result {
-  if (!(score >= 0 && score <= 100))
-    throw new RangeError(`a score of ${score} does not lie between 0 and 100`);
+  if (!(score >= 0 && score <= 100)) throw new RangeError(`a score of ${score} is not between 0 and 100`);
   return { score, explanation, metadata, usage, error: null };
 }
 
 /**
- * The result of a metric that could not. What is no MetricError is a defect of the metric, and is told as
- * such.
+ * The result of a metric that failed. Anything but a MetricError is a defect of the metric, and is reported
+ * as one.
  */
 export function failed(shortname: string, cause: unknown, usage: Usage | null = null): Result {
   const error =

@@ -38,7 +38,10 @@ const parameters = {
 
 type ScoreFileValues = Values<typeof parameters>;
 
-/** Scores the rows of a file, one line of JSON a row in their order, and prints a summary. A failure leaves no file behind. */
+/**
+ * Scores the rows of a file, one line of JSON a row in their order, and prints a summary. A failure leaves no
+ * file behind.
+ */
 export const scoreFile = defineCommand({
   name: "score-file",
   description: "Score each row of a file by one or more metrics: one line of JSON per row, and a summary.",

@@ -19,7 +19,7 @@ export const contentGenerationFaithfulness = defineMetric({
   label: "Content Generation Faithfulness",
   category: "Content generation",
   description:
-    "Whether the text generated keeps to the brief in the input, in its entities, its line of thought and what it puts first.",
+    "Whether the generated text follows the brief in the input, in its entities, its line of thought and its priorities.",
   needs: ["input", "output"],
   arguments: [
     {
@@ -28,7 +28,7 @@ export const contentGenerationFaithfulness = defineMetric({
       default: null,
       required: false,
       description:
-        "The most claims taken from the output. Left out, the number follows the length of the text.",
+        "The most claims taken from the output. By default the number depends on the length of the text.",
       minimum: 1,
     },
   ],
@@ -50,7 +50,7 @@ export const contentGenerationFaithfulness = defineMetric({
     ]);
     return {
       score: briefScore(verified, weights, grounded, followed),
-      explanation: `${tell(verified, "claims keep to the brief")} ${tell(grounded, "entities stand in it")} ${tell(followed, "sentences pursue it")}`,
+      explanation: `${tell(verified, "claims follow the brief")} ${tell(grounded, "entities are in it")} ${tell(followed, "sentences pursue it")}`,
       metadata: {
         unsupported_details: reasonsOf(verified),
         ungrounded_entities: shortcomings(grounded).map(({ text, reason }) => ({ text, reason })),
@@ -67,7 +67,7 @@ export function claimLimit(text: string): number {
 
 type Value = Pick<Decided, "value">;
 
-/** The mean of the three parts, as far as they have something to count; 100 when none has. */
+/** The mean of those of the three parts that have something to count; 100 if none has. */
 export function briefScore(
   verified: readonly Value[],
   weights: readonly Value[],

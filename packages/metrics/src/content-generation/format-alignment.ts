@@ -12,7 +12,7 @@ export const formatAlignment = defineMetric({
   label: "Format Alignment",
   category: "Content generation",
   description:
-    "Whether the output follows the instructions on form and style, each judged by itself. They come from the argument, or are found in the prompt and the input.",
+    "Whether the output follows the instructions on form and style, each judged by itself. They come from the argument, or from the prompt and the input.",
   needs: ["output"],
   optional: ["prompt", "input"],
   needs_one_of: ["prompt", "input", "instructions"],
@@ -23,7 +23,7 @@ export const formatAlignment = defineMetric({
       default: null,
       required: false,
       description:
-        "The instructions, as one text or one to an element. Left out, they are taken from the prompt and the input.",
+        "The instructions, as one text or as a list. By default they are taken from the prompt and the input.",
       items: { type: "string" },
     },
   ],
@@ -42,7 +42,7 @@ export const formatAlignment = defineMetric({
       score: share(decided, 100),
       explanation:
         decided.length === 0
-          ? "There is no instruction on form or style."
+          ? "There are no instructions on form or style."
           : tell(decided, "instructions on form and style are followed"),
       metadata: {
         instructions: decided.map(({ text, verdict, reason }) => ({ text, verdict, reason })),

@@ -20,7 +20,7 @@ export const formatConsistency = defineMetric({
   label: "Format Consistency",
   category: "Content generation",
   description:
-    "Whether the output is of one piece in style and format, length and scope, tone, local conventions, audience and brand rules.",
+    "Whether the output is consistent in style and format, length and scope, tone, local conventions, audience and brand rules.",
   needs: ["output"],
   arguments: [],
   threshold: 80,

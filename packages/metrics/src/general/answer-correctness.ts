@@ -12,7 +12,7 @@ export const answerCorrectness = defineMetric({
   label: "Answer Correctness",
   category: "General",
   description:
-    "How far the facts of the output agree with those of the golden answer. Content counts, not form.",
+    "How far the facts of the output agree with those of the golden answer. Content counts, form does not.",
   needs: ["output", "golden_answer"],
   arguments: [
     {
@@ -48,7 +48,7 @@ export const answerCorrectness = defineMetric({
   },
 });
 
-/** The F1 of both directions. Two texts without statements agree; one without any agrees with no other. */
+/** The F1 of both directions. Two texts without statements agree; a text without any agrees with no other. */
 export function agreement(
   precise: readonly Pick<Decided, "value">[],
   recalled: readonly Pick<Decided, "value">[],

@@ -11,7 +11,7 @@ export const answerRelevancy = defineMetric({
   shortname: "ans_rel",
   label: "Answer Relevancy",
   category: "General",
-  description: "How much of the output bears on what the input asks.",
+  description: "How much of the output is relevant to what the input asks.",
   needs: ["input", "output"],
   arguments: [
     {
@@ -32,7 +32,7 @@ export const answerRelevancy = defineMetric({
     const decided = await decide(tools, relate, "statements", said, { request: input });
     return {
       score: share(decided, 0),
-      explanation: tell(decided, "statements of the output bear on the input"),
+      explanation: tell(decided, "statements of the output are relevant to the input"),
       metadata: { irrelevant_statements_reasons: reasonsOf(decided) },
     };
   },

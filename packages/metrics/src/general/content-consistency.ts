@@ -15,7 +15,7 @@ export const contentConsistency = defineMetric({
   label: "Content Consistency",
   category: "General",
   description:
-    "Whether the output agrees with itself, and with answers generated anew from the same prompt and input. When both are there, they are joined.",
+    "Whether the output agrees with itself, and with new answers to the same prompt and input. If both fields are given, they are joined.",
   needs: ["output"],
   optional: ["prompt", "input"],
   needs_one_of: ["prompt", "input"],
@@ -26,14 +26,14 @@ export const contentConsistency = defineMetric({
       default: false,
       required: false,
       description:
-        "Whether the answers are compared as text, without regard to case and outer white space, and not by their meaning.",
+        "Whether the answers are compared as text, regardless of case and outer white space, and not by their meaning.",
     },
     {
       name: "n_reruns",
       type: "integer",
       default: 3,
       required: false,
-      description: "How many answers are generated anew.",
+      description: "How many new answers are generated.",
       minimum: 1,
       maximum: 10,
     },
@@ -72,8 +72,8 @@ export const contentConsistency = defineMetric({
 });
 
 /**
- * The mean of coherence and stability. No sentence contradicts nothing; without new answers coherence decides
- * alone.
+ * The mean of coherence and stability. Without sentences nothing is contradicted; without new answers
+ * coherence alone decides.
  */
 export function consistency(
   coherence: readonly Pick<Decided, "value">[],

@@ -27,7 +27,7 @@ export const entityFaithfulness = defineMetric({
       default: "flexible",
       required: false,
       description:
-        "How an entity that is not found word for word is treated. `exact` refuses it unless a pattern finds it; `strict` and `flexible` let the model decide, narrowly or broadly.",
+        "What happens to an entity that is not found word for word. `exact` refuses it unless a pattern finds it; `strict` and `flexible` let the model decide, narrowly or broadly.",
       enum: ["exact", "strict", "flexible"],
     },
   ],

@@ -13,7 +13,7 @@ export const factfulness = defineMetric({
   label: "Factfulness",
   category: "General",
   description:
-    "The share of the output's checkable claims that are true to the model's own knowledge. Nothing is looked up, and what cannot be checked does not count.",
+    "The share of the output's checkable claims that are true by the model's own knowledge. Nothing is looked up, and what cannot be checked does not count.",
   needs: ["input", "output"],
   arguments: [
     {
@@ -21,7 +21,7 @@ export const factfulness = defineMetric({
       type: "integer",
       default: 3,
       required: false,
-      description: "How many times the claims are checked, side by side.",
+      description: "How many times the claims are checked, independently.",
       minimum: 1,
       maximum: 10,
     },
@@ -30,7 +30,7 @@ export const factfulness = defineMetric({
       type: "number",
       default: 0.25,
       required: false,
-      description: "How much a claim that stays undecided weighs against the score.",
+      description: "How much a claim that remains undecided weighs against the score.",
       minimum: 0,
       maximum: 1,
     },
@@ -53,7 +53,7 @@ export const factfulness = defineMetric({
     const [right, wrong, unsure] = [of("true"), of("false"), of("idk")];
     return {
       score: factScore(right.length, wrong.length, unsure.length, idk_penalty_weight),
-      explanation: `Of ${decided.length} checkable claims ${right.length} are true, ${wrong.length} false and ${unsure.length} undecided.`,
+      explanation: `Of ${decided.length} checkable claims, ${right.length} are true, ${wrong.length} false and ${unsure.length} undecided.`,
       metadata: {
         false_claims: wrong.map(({ text, reason }) => ({ text, reason })),
         undecided_claims: unsure.map(({ text }) => text),
@@ -62,15 +62,15 @@ export const factfulness = defineMetric({
   },
 });
 
-/** From 0 to 100; 100 when nothing weighs. */
+/** From 0 to 100; 100 if nothing weighs. */
 export function factScore(right: number, wrong: number, unsure: number, idkWeight: number): number {
   const weighing = right + wrong + idkWeight * unsure;
   return weighing === 0 ? 100 : (100 * right) / weighing;
 }
 
 /**
- * Of several runs over the same claims: for each claim the verdict that more runs decided on, idk when
- * neither leads.
+ * Of several runs over the same claims: for each claim the verdict that more runs decided on, or idk if they
+ * are tied.
  */
 export function majority(runs: readonly (readonly Decided[])[]): readonly Decided[] {
   return (runs[0] ?? []).map((first, at) => {

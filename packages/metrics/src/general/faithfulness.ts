@@ -12,7 +12,7 @@ export const faithfulness = defineMetric({
   label: "Faithfulness",
   category: "General",
   description:
-    "How much of what the output claims is borne out by the input. Made for summaries and rewrites.",
+    "How much of what the output claims is supported by the input. Made for summaries and rewrites.",
   needs: ["input", "output"],
   arguments: [
     {
@@ -33,7 +33,7 @@ export const faithfulness = defineMetric({
     const decided = await decide(tools, verify, "claims", claimed, { source: input });
     return {
       score: share(decided, 100),
-      explanation: tell(decided, "claims of the output are borne out by the input"),
+      explanation: tell(decided, "claims of the output are supported by the input"),
       metadata: { unsupported_details: reasonsOf(decided) },
     };
   },

@@ -12,7 +12,7 @@ const patient = createPool({ deadline: 20_000 });
 const quick = createPool({ deadline: 500 });
 afterAll(() => Promise.all([patient.close(), quick.close()]));
 
-describe("stalls and kills nothing, and harms no other row:", () => {
+describe("a hostile row harms no other row, thread or process:", () => {
   test.each(Object.entries({ ...byArguments, ...byTexts }))(
     "%s",
     async (_, { metric: name, args, hostile, outcome, harmless, score }) => {

@@ -4,7 +4,7 @@ import type { Result } from "../result.ts";
 import { type PackedResults, packSamples, unpackResults } from "./packing.ts";
 import type { Batch, Order } from "./protocol.ts";
 
-/** A batch on its way through a worker, or through several when some die of it. */
+/** A batch on its way through a worker, or through several if some die of it. */
 export class Job {
   readonly #batch: Batch;
   readonly #fields: ReadonlySet<Field>;
@@ -12,7 +12,7 @@ export class Job {
   /** Results of evaluations that ended their worker, by number. */
   readonly #fatal = new Map<number, Result>();
   /**
-   * The number of the first evaluation of the order under way, on the first row that was handed over with it.
+   * The number of the first evaluation on the first row of the order under way.
    */
   #base = 0;
   /** One more than the number of the last evaluation of the order under way. */
@@ -28,8 +28,9 @@ export class Job {
   }
 
   /**
-   * What is to be done next: all up to an evaluation that is known to be fatal, or to the end. Undefined when
-   * all is done.
+   * The next order: everything up to an evaluation that is known to be fatal, or to the end.
+   *
+   * @returns undefined if all is done
    */
   nextOrder(): Order | undefined {
     for (let fatal = this.#fatal.get(this.#done); fatal; fatal = this.#fatal.get(this.#done))
@@ -50,7 +51,7 @@ export class Job {
     };
   }
 
-  /** Takes the results that follow those taken before. @returns whether the order is carried out */
+  /** Takes the next results. @returns whether the order is complete */
   take(results: PackedResults): boolean {
     for (const result of unpackResults(results)) this.#results.push(result);
     return this.#done === this.#until;
@@ -59,17 +60,17 @@ export class Job {
   /**
    * Gives up an evaluation that ended its worker.
    *
-   * @param position as counted in the last order
+   * @param position of the evaluation, as counted in the last order
    */
   giveUp(position: number, why: (metric: string) => Result): void {
     const index = this.#base + position;
     const task = this.#batch.tasks[index % this.#batch.tasks.length];
-    // A worker may have passed the evaluation in the moment before it was ended: then there is a result, and
-    // this is not looked up.
+    // If the worker finished the evaluation just before it was ended, there is a result, and this is never
+    // read.
     if (task !== undefined) this.#fatal.set(index, why(task.metric));
   }
 
-  /** Hands the results over, a list a row. */
+  /** Hands the results over, one list for each row. */
   finish(): void {
     const width = this.#batch.tasks.length;
     this.resolve(this.#batch.samples.map((_, row) => this.#results.slice(row * width, row * width + width)));

@@ -3,7 +3,7 @@ import { MetricError } from "../metric.ts";
 import { failed, succeeded } from "../result.ts";
 import { packResults, packSamples, unpackResults, unpackSamples } from "./packing.ts";
 
-test("results arrive as they were sent", () => {
+test("packed results arrive unchanged", () => {
   const results = [
     succeeded({ score: 100, explanation: "same" }),
     succeeded({ score: 12.5, explanation: "other" }),
@@ -16,7 +16,7 @@ test("results arrive as they were sent", () => {
   expect(packResults(results).explanations).toEqual(["same", "other", ""]);
 });
 
-test("of samples, the fields that are read arrive", () => {
+test("packed samples arrive with the fields that are read", () => {
   const samples = [
     { output: "a", golden_answer: "b", prompt: "stays behind" },
     { output: { an: "object" }, golden_answer: null },

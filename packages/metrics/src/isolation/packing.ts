@@ -2,18 +2,18 @@ import type { Field, Sample } from "../metric.ts";
 import type { Result } from "../result.ts";
 
 /**
- * Samples on their way to a worker: a list of values a field. Copying a list of texts from thread to thread
- * takes a fraction of the time that as many objects do.
+ * Samples on their way to a worker: one list of values for each field. Copying a list of texts to another
+ * thread takes a fraction of the time of as many objects.
  */
 export type PackedSamples = {
   readonly count: number;
   readonly columns: { readonly [F in Field]?: readonly Sample[F][] };
 };
 
-/** Results on their way back; those that are no plain score stand apart, by number. */
+/** Results on their way back. Those that are not a plain score are kept apart, by number. */
 export type PackedResults = {
   readonly scores: Float64Array;
-  /** Each explanation once, and for each result the place of its own. */
+  /** Each explanation once; `places` has the place of each result's explanation. */
   readonly explanations: readonly (string | null)[];
   readonly places: Uint32Array;
   readonly others: ReadonlyMap<number, Result>;

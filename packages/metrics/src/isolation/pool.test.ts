@@ -9,13 +9,13 @@ import { metricByShortname } from "../metrics.ts";
 import { createPool } from "./pool.ts";
 import type { Task } from "./protocol.ts";
 
-// Workers start slowly where the machine is busy with other tests.
+// Workers start slowly on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 });
 
 const words = taskOf("word_ct_match", { custom_delimiters: "(a+)+$", min_count: 1 });
 const stuck = `${"a".repeat(40)}!`;
 
-test("scores rows by several metrics, in order", async () => {
+test("a pool scores rows by several metrics, in order", async () => {
   await using pool = createPool({ size: 2 });
   const tasks = [taskOf("exact_match"), taskOf("is_valid_xml")];
   const samples = Array.from({ length: 500 }, (_, row) => ({
@@ -34,7 +34,7 @@ test("scores rows by several metrics, in order", async () => {
   expect(scoresOf(second)).toEqual(expected.toReversed());
 });
 
-test("a row over its deadline fails by itself, wherever it stands", async () => {
+test("a row over its deadline fails alone, wherever it is in the batch", async () => {
   await using pool = createPool({ deadline: 200 });
   const outputs = [stuck, "ok", "b", stuck, stuck, "c", stuck];
   const tasks = [taskOf("exact_match"), words, taskOf("is_valid_xml")];
@@ -66,7 +66,7 @@ test("the event loop stays free while a worker is stuck", async () => {
   expect(scoresOf(await scored)).toEqual([[null], [100]]);
 });
 
-test("a row that fills the heap fails by itself", async () => {
+test("a row that fills the heap fails alone", async () => {
   await using pool = createPool({ memory: 32 });
   const deep = '[{"a":[1,2,3]}],'.repeat(300_000);
   const samples = ["1", `[${deep}1]`, "2"].map((output) => ({ output, golden_answer: output }));
@@ -75,7 +75,7 @@ test("a row that fills the heap fails by itself", async () => {
   expect(rows[1]?.[0]?.error?.kind).toBe("memory");
 });
 
-test("a row that fills the stack fails by itself", async () => {
+test("a row that fills the stack fails alone", async () => {
   await using pool = createPool();
   const samples = ["x = 1", "(".repeat(100_000), "x = 2"].map((output) => ({ output }));
   const rows = await pool.score({ tasks: [taskOf("is_valid_python")], samples });
@@ -97,7 +97,7 @@ test("a worker whose parser has outgrown its memory is replaced, and the rows go
   expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(100);
 });
 
-test("a signal ends what is under way and what waits, and the pool goes on", async () => {
+test("a signal ends batches that run and that wait, and the pool goes on", async () => {
   await using pool = createPool({ deadline: 60_000 });
   const controller = new AbortController();
   const running = pool.score({ tasks: [words], samples: [{ output: stuck }] }, controller.signal);
@@ -112,7 +112,7 @@ test("a signal ends what is under way and what waits, and the pool goes on", asy
   });
 });
 
-test("closing ends what is under way", async () => {
+test("closing a pool ends what it scores", async () => {
   const pool = createPool({ deadline: 60_000 });
   const running = pool.score({ tasks: [words], samples: [{ output: stuck }] });
   const refused = expect(running).rejects.toMatchObject({ kind: "aborted" });
@@ -121,7 +121,7 @@ test("closing ends what is under way", async () => {
   await expect(pool.score({ tasks: [words], samples: [] })).rejects.toMatchObject({ kind: "aborted" });
 });
 
-test("what is no plain data is refused, and the pool goes on", async () => {
+test("a sample that is not plain data is refused, and the pool goes on", async () => {
   await using pool = createPool();
   const schema = { type: () => "object" };
   await expect(
@@ -134,7 +134,7 @@ test("what is no plain data is refused, and the pool goes on", async () => {
   ).toEqual([[100]]);
 });
 
-test("an argument that nests too deeply to be handed over is refused", async () => {
+test("an argument that nests too deeply for a worker is refused", async () => {
   await using pool = createPool();
   const schema = JSON.parse(`${'{"items":'.repeat(20_000)}{}${"}".repeat(20_000)}`);
   await expect(
@@ -142,13 +142,13 @@ test("an argument that nests too deeply to be handed over is refused", async () 
   ).rejects.toMatchObject({ kind: "memory" });
 });
 
-test("no rows and no metrics are nothing", async () => {
+test("a batch without rows or metrics has no results", async () => {
   await using pool = createPool();
   expect(await pool.score({ tasks: [words], samples: [] })).toEqual([]);
   expect(await pool.score({ tasks: [], samples: [{}, {}] })).toEqual([[], []]);
 });
 
-test("a worker that cannot begin is told", async () => {
+test("a worker that cannot start is reported", async () => {
   await using pool = createPool();
   await expect(pool.score({ tasks: [{ metric: "no_such", args: {} }], samples: [{}] })).rejects.toThrow(
     "no metric no_such",

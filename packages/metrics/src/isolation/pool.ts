@@ -6,51 +6,63 @@ import { WorkerSlot } from "./worker-slot.ts";
 
 /** How many workers there are, and what an evaluation may take. */
 export type PoolOptions = {
-  /** Workers, started one by one as they are needed. Default 1. */
+  /**
+   * Workers, started one by one when they are needed.
+   *
+   * @default 1
+   */
   readonly size?: number;
-  /** Milliseconds for one row by one metric. Default 5,000: enough for ten megabytes on a busy machine. */
+  /**
+   * Milliseconds for one row by one metric. The default is enough for ten megabytes on a busy machine.
+   *
+   * @default 5_000
+   */
   readonly deadline?: number;
   /**
-   * Mebibytes of JavaScript heap of one worker. A worker whose parsers hold as much outside the heap after an
-   * evaluation is replaced; during one, they may take more, some 100 bytes a character. Default 256.
+   * Mebibytes of JavaScript heap for one worker. A worker is replaced if its parsers hold as much outside the
+   * heap after an evaluation; during one they may take more, about 100 bytes per character.
+   *
+   * @default 256
    */
   readonly memory?: number;
 };
 
-/** Workers that score off the main thread. They keep no process alive but while they score. */
+/** Workers that score off the main thread. They keep the process alive only while they score. */
 export type Pool = AsyncDisposable & {
   /**
-   * Scores each sample by each task, in order: a list of results a sample, in the order of the tasks.
+   * Scores each sample by each task, in order: one list of results for each sample, in the order of the
+   * tasks.
    *
-   * An evaluation that is over its deadline ends its worker and becomes a failure of kind `deadline`; one
-   * that fills the heap or the stack, of kind `memory`. The rest of the batch goes on in another worker.
+   * An evaluation that exceeds its deadline ends its worker and becomes a failure of kind `deadline`; one
+   * that fills the heap or the stack becomes a failure of kind `memory`. The rest of the batch goes on in
+   * another worker.
    *
-   * @throws MetricError of kind `aborted` when the signal comes or the pool is closed; of kind `input` or
-   * `memory` when a sample or an argument cannot be handed to a worker, being no plain data or nested too
-   * deeply
+   * @throws MetricError of kind `aborted` if the signal is aborted or the pool is closed; of kind `input` or
+   * `memory` if a sample or an argument cannot be handed to a worker, because it is not plain data or nests
+   * too deeply
    */
   score(batch: Batch, signal?: AbortSignal): Promise<Result[][]>;
-  /** Ends the workers, and what they are at. */
+  /** Ends the workers and what they score. */
   close(): Promise<void>;
 };
 
 /** Makes a pool; no worker is started before the first batch. */
 export function createPool({ size = 1, deadline = 5_000, memory = 256 }: PoolOptions = {}): Pool {
-  const lanes = Array.from({ length: size }, () => new WorkerSlot({ deadline, memory }, goOn));
+  const slots = Array.from({ length: size }, () => new WorkerSlot({ deadline, memory }, goOn));
   const waiting: Job[] = [];
   const cancels = new Set<() => void>();
   let watchdog: NodeJS.Timeout | undefined;
   let closed = false;
 
-  /** Gives waiting jobs to idle workers, and keeps watch while there is work. */
+  /** Gives waiting jobs to idle workers, and watches them while there is work. */
   function goOn(): void {
-    for (const lane of lanes) {
-      if (!lane.isIdle) continue;
+    for (const slot of slots) {
+      if (!slot.isIdle) continue;
       const job = waiting.shift();
       if (job === undefined) break;
-      lane.take(job);
+      slot.take(job);
     }
-    if (lanes.every((lane) => lane.isIdle)) {
+    if (slots.every((slot) => slot.isIdle)) {
       clearInterval(watchdog);
       watchdog = undefined;
     } else watchdog ??= setInterval(watch, Math.max(5, Math.min(100, deadline / 10)));
@@ -58,14 +70,14 @@ export function createPool({ size = 1, deadline = 5_000, memory = 256 }: PoolOpt
 
   function watch(): void {
     const now = performance.now();
-    for (const lane of lanes) lane.watch(now);
+    for (const slot of slots) slot.watch(now);
   }
 
   function cancel(job: Job): void {
     const place = waiting.indexOf(job);
     if (place !== -1) waiting.splice(place, 1);
     // The worker may be stuck in the job, so it ends with it; another takes its place.
-    for (const lane of lanes) if (lane.isRunning(job)) void lane.stop();
+    for (const slot of slots) if (slot.isRunning(job)) void slot.stop();
     goOn();
   }
 
@@ -93,7 +105,7 @@ export function createPool({ size = 1, deadline = 5_000, memory = 256 }: PoolOpt
   async function close(): Promise<void> {
     closed = true;
     for (const abort of cancels) abort();
-    await Promise.all(lanes.map((lane) => lane.stop()));
+    await Promise.all(slots.map((slot) => slot.stop()));
   }
 
   return { score, close, [Symbol.asyncDispose]: close };

@@ -1,16 +1,16 @@
 import type { Args, Sample } from "../metric.ts";
 import type { PackedResults, PackedSamples } from "./packing.ts";
 
-/** A metric by its shortname, and the arguments that it scores with: checked, complete and plain data. */
+/** A metric by its shortname, and its arguments: checked, complete and plain data. */
 export type Task = { readonly metric: string; readonly args: Args };
 
 /**
- * Rows to be scored by several metrics. Its evaluations are counted row by row: evaluation `row *
- * tasks.length + task` is that of one task on one row.
+ * Rows to be scored by several metrics. Evaluations are counted row by row: number `row * tasks.length +
+ * task` is that of one task on one row.
  */
 export type Batch = { readonly tasks: readonly Task[]; readonly samples: readonly Sample[] };
 
-/** What a worker is told to do: evaluations `from` up to, but not including, `to`. */
+/** What a worker has to do: evaluations `from` up to, but not including, `to`. */
 export type Order = {
   readonly tasks: readonly Task[];
   readonly samples: PackedSamples;
@@ -18,13 +18,13 @@ export type Order = {
   readonly to: number;
 };
 
-/** What a worker tells. */
+/** What a worker reports. */
 export type Report = {
-  /** Those that follow what it has told already. */
+  /** The results since the last report. */
   readonly results: PackedResults;
   /**
-   * Whether its parsers hold more memory outside the heap than it may have. WASM never gives memory back, so
-   * that the worker has stopped here, to be replaced.
+   * Whether its parsers hold more memory outside the heap than they may. WASM never gives memory back, so the
+   * worker has stopped here, to be replaced.
    */
   readonly outgrown: boolean;
 };
@@ -37,8 +37,7 @@ export type Start = {
 };
 
 /**
- * The one number that a worker and its watchdog share: 0 while the worker is at no evaluation, else one more
- * than the number of the evaluation that it is at. Writing it costs nanoseconds, so that it is written for
- * each.
+ * The one number that a worker and its watchdog share: 0 while the worker evaluates nothing, else the number
+ * of the evaluation plus one. Writing it takes nanoseconds, so it is written for each.
  */
 export const cellBytes = Int32Array.BYTES_PER_ELEMENT;

@@ -16,12 +16,12 @@ export type WorkerLimits = {
   readonly memory: number;
 };
 
-/** Beside this file, as source and when built. */
+/** Beside this file, both as source and when built. */
 const workerFile = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
 
 /**
- * A place for one worker, which is started when it is needed and replaced when it dies. It carries out one
- * job at a time.
+ * A place for one worker, which is started when it is needed and replaced when it dies. It runs one job at a
+ * time.
  */
 export class WorkerSlot {
   readonly #limits: WorkerLimits;
@@ -29,7 +29,7 @@ export class WorkerSlot {
   #worker: Worker | undefined;
   #at: Int32Array = new Int32Array(1);
   #job: Job | undefined;
-  /** The cell as the watchdog saw it last, and since when it has been so. */
+  /** The cell as the watchdog saw it last, and since when it has had that value. */
   #seen = { at: 0, since: 0 };
   #causeOfDeath: unknown;
 
@@ -52,7 +52,7 @@ export class WorkerSlot {
   }
 
   /**
-   * Ends the worker when it has been at the same evaluation for longer than the deadline.
+   * Ends the worker if it has been at the same evaluation for longer than the deadline.
    *
    * @param now milliseconds
    */
@@ -112,8 +112,7 @@ export class WorkerSlot {
     const worker = new Worker(workerFile, {
       workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory, maxYoungGenerationSizeMb: 32 },
-      // What the process was started with is for the process: its loaders and its secrets are not for the
-      // worker.
+      // The loaders and the secrets of the process are not for the worker.
       execArgv: [],
       env: {},
     });
@@ -164,7 +163,7 @@ export class WorkerSlot {
 /** Why an evaluation ended its worker. */
 function failureOf(metric: string, cause: unknown): unknown {
   if (cause instanceof MetricError) return new MetricError(cause.kind, cause.problem, { metric });
-  // The heap is full, or the stack: of JavaScript, or of a parser in WASM.
+  // The heap or the stack is full: that of JavaScript, or of a parser in WASM.
   const isOutOfMemory =
     cause instanceof RangeError ||
     (cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY");

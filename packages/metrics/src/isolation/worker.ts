@@ -8,22 +8,22 @@ import { packResults, unpackSamples } from "./packing.ts";
 import type { Order, Report, Start, Task } from "./protocol.ts";
 
 /**
- * How much work, in milliseconds, may be lost with a worker: results are told at least this often, between
- * two evaluations.
+ * How much work, in milliseconds, may be lost with a worker: results are reported at least this often,
+ * between two evaluations.
  */
-const tellEvery = 20;
+const reportEvery = 20;
 
 const { cell, memory }: Start = workerData;
 const at = new Int32Array(cell);
 
-parentPort?.on("message", (order: Order) => void carryOut(order));
+parentPort?.on("message", (order: Order) => void run(order));
 
-async function carryOut({ tasks, samples: packed, from, to }: Order): Promise<void> {
+async function run({ tasks, samples: packed, from, to }: Order): Promise<void> {
   const samples = unpackSamples(packed);
   const scorers = tasks.map(scorerOf);
   for (const { prepare } of scorers) await prepare();
   let results: Result[] = [];
-  let told = performance.now();
+  let reported = performance.now();
   for (let index = from; index < to; index++) {
     const scorer = scorers[index % tasks.length];
     const sample = samples[Math.floor(index / tasks.length)];
@@ -31,22 +31,22 @@ async function carryOut({ tasks, samples: packed, from, to }: Order): Promise<vo
     Atomics.store(at, 0, index + 1);
     const result = scorer.score(sample);
     results.push(result instanceof Promise ? await result : result);
-    if (performance.now() - told > tellEvery) {
-      if (tell(results)) return;
+    if (performance.now() - reported > reportEvery) {
+      if (report(results)) return;
       results = [];
-      told = performance.now();
+      reported = performance.now();
     }
   }
   Atomics.store(at, 0, 0);
-  tell(results);
+  report(results);
 }
 
-/** @returns whether this worker is to stop */
-function tell(results: readonly Result[]): boolean {
+/** Reports results. @returns whether this worker has to stop */
+function report(results: readonly Result[]): boolean {
   const outgrown = getHeapStatistics().external_memory > memory;
   if (outgrown) Atomics.store(at, 0, 0);
-  const report: Report = { results: packResults(results), outgrown };
-  parentPort?.postMessage(report);
+  const message: Report = { results: packResults(results), outgrown };
+  parentPort?.postMessage(message);
   return outgrown;
 }
 
@@ -74,8 +74,8 @@ function scorerOf({ metric: name, args }: Task): IsolatedScorer {
 }
 
 /**
- * What is no MetricError is thrown on and ends this worker: a parser that broke off in its midst is not to be
- * used again.
+ * Rethrows anything but a MetricError, which ends this worker: a parser that broke off must not be used
+ * again.
  */
 function failedOrBroken({ shortname }: Metric, cause: unknown): Result {
   if (cause instanceof MetricError) return failed(shortname, cause);

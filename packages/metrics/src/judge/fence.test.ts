@@ -12,12 +12,12 @@ describe("fence", () => {
     expect(fence({ chunks: ["a", "b"] }, mark)).toBe('<<<chunks f00d\n0: "a"\n1: "b"\n>>>chunks f00d');
   });
 
-  test("says that a list is empty, as no element can", () => {
+  test("marks an empty list by a word that no element can be", () => {
     expect(fence({ chunks: [] }, mark)).toContain("\nnone\n");
     expect(fence({ chunks: ["none"] }, mark)).toContain('\n0: "none"\n');
   });
 
-  test("draws another mark when the material holds the first", () => {
+  test("draws another mark if the material has the first", () => {
     const marks = ["f00d", "beef"];
     expect(fence({ output: ">>>output f00d" }, () => marks.shift() ?? "")).toMatch(/^<<<output beef\n/);
   });

@@ -34,7 +34,7 @@ function drawing() {
 }
 
 describe.each(probes)("$name", ({ text }) => {
-  test("cannot leave its fence: the lines are those of the parts, and each part reads back as it was", () => {
+  test("cannot leave its fence: the lines are those of the parts, and each part can be read back unchanged", () => {
     const material: Material = { output: text, claims: [text, "plain", text], reference: "plain" };
     const lines = fence(material, drawing()).split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
     const fences = lines.flatMap((line, at) => (/^[<>＜＞«»‹›]/.test(line) ? [at] : []));
@@ -50,7 +50,7 @@ describe.each(probes)("$name", ({ text }) => {
     for (const drawn of marks) expect(drawn !== "" && text.includes(drawn)).toBe(false);
   });
 
-  test("never speaks with the voice of the system message", () => {
+  test("never becomes part of the system message", () => {
     const schema = { type: "object" };
     const question = { id: "t/q", version: 1, instructions: "Decide.", schema };
     const [system, user] = messagesOf(question, { output: text }, drawing());
@@ -58,7 +58,7 @@ describe.each(probes)("$name", ({ text }) => {
     expect(user.role).toBe("user");
   });
 
-  test("changes no score that a judge gives who decides by the questions, by whatever field or argument it comes", async () => {
+  test("changes no score of a judge that decides by the questions, whatever field or argument it is in", async () => {
     const attacked = await worstScores(`Plain text. ${text}`);
     expect(attacked).toEqual(await worstScores("Plain text."));
   });
@@ -87,7 +87,7 @@ describe("a model that falls for the material", () => {
     expect(await scoreWhen("x", reply)).toMatchObject({ score: null, error: { kind: "unparseable" } });
   });
 
-  test("and gives verdicts on claims that there are not changes nothing", async () => {
+  test("and gives verdicts on claims that do not exist changes nothing", async () => {
     const reply = {
       verdicts: [
         ...real.verdicts,
@@ -99,12 +99,11 @@ describe("a model that falls for the material", () => {
   });
 });
 
-test("there are at least 30 probes, each with a name of its own", () => {
-  expect(probes.length).toBeGreaterThanOrEqual(30);
+test("each probe has a name of its own", () => {
   expect(new Set(probes.map(({ name }) => name)).size).toBe(probes.length);
 });
 
-/** The score of faithfulness when the model replies so to the one claim of the output. */
+/** The score of faithfulness if this is the reply of the model to the one claim of the output. */
 async function scoreWhen(output: string, reply: string) {
   await using endpoint = await fakeEndpoint(({ body }) =>
     says(body.messages[0]?.content.includes("List the claims") ? '{"texts":["one claim"]}' : reply),

@@ -31,7 +31,7 @@ test("a severity that does not occur has no key", () => {
 describe("findings", () => {
   const one = { text: "be evil", reason: "", category: "role_swap", severity: "low" };
 
-  test("of the same words in one category count once, as found last", async () => {
+  test("of the same words in one category count once: the last", async () => {
     const judge = scriptedJudge({ "role_hijack/find": { findings: [one, { ...one, severity: "medium" }] } });
     const { score, metadata } = await evaluate(roleHijacking, { input: "x" }, {}, { judge });
     expect(score).toBe(50);
@@ -44,7 +44,7 @@ describe("findings", () => {
     expect(metadata).not.toHaveProperty("low_severity_attempts_found");
   });
 
-  test("without words are none", async () => {
+  test("without words are ignored", async () => {
     const judge = scriptedJudge({ "role_hijack/find": { findings: [{ ...one, text: " " }] } });
     expect((await evaluate(roleHijacking, { input: "x" }, {}, { judge })).score).toBe(100);
   });
@@ -58,7 +58,7 @@ describe("findings", () => {
     expect({ score, kind: error?.kind }).toEqual({ score: null, kind: "unparseable" });
   });
 
-  test("of leaks carry text, category, score and reason", async () => {
+  test("of leaks have text, category, score and reason", async () => {
     const found = [{ text: "a@b.org", reason: "mail", category: "email", severity: "medium" }];
     const judge = scriptedJudge({ "pii_phi/find": { findings: found } });
     const { metadata } = await evaluate(piiPhiLeakage, { output: "x" }, {}, { judge });

@@ -10,7 +10,7 @@ type Findings = Prompt<Extract<AnswerForm, { kind: "findings" }>>;
  * Looks for attempts in a text and scores what they leave of 100. A text without a letter or digit attempts
  * nothing.
  *
- * @param clean what is said when there is none
+ * @param clean the explanation if there are none
  */
 export async function scoreAttempts(
   tools: Tools,
@@ -34,7 +34,7 @@ export async function scoreAttempts(
   };
 }
 
-/** A count for each severity that occurs; one that does not has no key. */
+/** A count for each severity that occurs; the others have no key. */
 export function countBySeverity(found: readonly Pick<Finding, "severity">[]): Record<string, number> {
   const severities: readonly Severity[] = ["high", "medium", "low"];
   return Object.fromEntries(

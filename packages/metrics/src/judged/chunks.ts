@@ -1,6 +1,6 @@
 /**
  * The chunks of a context: the elements of a list, or the one text. Those without a letter or digit are kept,
- * so that places hold.
+ * so that no place shifts.
  */
 export function chunksOf(context: string | readonly string[]): readonly string[] {
   return typeof context === "string" ? [context] : context;

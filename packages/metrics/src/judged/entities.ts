@@ -5,9 +5,9 @@ import { type Decided, decide } from "./statements.ts";
 type Verdicts = Prompt<Extract<AnswerForm, { kind: "verdicts" }>>;
 
 /**
- * Decides for each entity whether the source has it: by its letters first, then by asking.
+ * Decides for each entity whether the source has it: word for word first, then by asking.
  *
- * @param question asked about those that are not there by their letters; null refuses them without asking
+ * @param question asked about those that are not there word for word; null refuses them without asking
  */
 export async function ground(
   tools: Tools,
@@ -25,7 +25,7 @@ export async function ground(
 }
 
 /**
- * Whether a text holds the entity between word boundaries, but for case, punctuation, spacing and the
+ * Whether a text has the entity between word boundaries, apart from case, punctuation, spacing and the
  * grouping of digits.
  */
 export function occurs(entity: string, text: string): boolean {
@@ -34,8 +34,8 @@ export function occurs(entity: string, text: string): boolean {
 }
 
 /**
- * The words, in lower case, each between two blanks; digits are not separated by a comma, a dot stays within
- * a number.
+ * The words in lower case, each between two spaces. Commas between digits are removed; a dot within a number
+ * stays.
  */
 function plain(text: string): string {
   const words = text

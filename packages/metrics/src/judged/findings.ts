@@ -5,18 +5,18 @@ import type { AnswerForm, Prompt } from "./answer-form.ts";
 import { answerTo } from "./answer-to.ts";
 
 export type Finding = FindingFound & {
-  /** What it takes away, from 0 to 1. */
+  /** The share that it takes away, from 0 to 1. */
   readonly weight: number;
 };
 
-/** The share that a finding takes away of what the others have left. */
+/** The share that a finding takes of what the others have left. */
 const weightOf: Readonly<Record<Severity, number>> = { high: 1, medium: 0.5, low: 0.25 };
 
 /**
- * Has the judge look for what should not be there. The same words found twice in one category count once, as
- * found last; a finding without words is none.
+ * Has the judge look for what should not be there. If the same words are found twice in one category, the
+ * last finding counts; a finding without words is ignored.
  *
- * @throws JudgeError of kind `unparseable` when a finding stands in a section that there is not
+ * @throws JudgeError of kind `unparseable` if a finding names a section that does not exist
  */
 export async function find(
   tools: Tools,
@@ -37,22 +37,22 @@ export async function find(
 }
 
 /**
- * 100 less what each finding takes away of what is left: a high one all, a medium one half, a low one a
+ * What findings leave of 100: each of high severity takes all that is left, a medium one half, a low one a
  * quarter.
  */
 export function remaining(findings: readonly Pick<Finding, "weight">[]): number {
   return findings.reduce((left, { weight }) => left * (1 - weight), 100);
 }
 
-/** The finding's own reason, or one that ties the category to the words. */
+/** The finding's own reason, or the category with the words. */
 export function reasonOf({ reason, category, text }: FindingFound): string {
   return reason.trim() === "" ? `${category}: ${JSON.stringify(text)}` : reason;
 }
 
 /**
- * A sentence on what was found.
+ * Sentences on what was found.
  *
- * @param clean what is said when there is nothing
+ * @param clean the sentence if nothing was found
  */
 export function tellFindings(findings: readonly Finding[], clean: string): string {
   if (findings.length === 0) return clean;

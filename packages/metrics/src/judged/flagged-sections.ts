@@ -7,7 +7,8 @@ import { type Section, sectionsOf } from "./sections.ts";
 export type Flagged = { readonly section: Section; readonly findings: readonly Finding[] };
 
 /**
- * Cuts a text into sections and has the judge look through them. A text without a section is not asked about.
+ * Splits a text into sections and has the judge look through them. A text without a section is not asked
+ * about.
  */
 export async function flaggedSections(
   tools: Tools,
@@ -28,7 +29,7 @@ export async function flaggedSections(
 /**
  * The sections as the metadata shows them: offsets in UTF-16 units of the text, the end exclusive.
  *
- * @param weightName what the weight of a finding is called; only findings that weigh are shown
+ * @param weightName the key of a finding's weight; findings without weight are not shown
  */
 export function categoriesOf(flagged: readonly Flagged[], weightName: "confidence" | "score") {
   return flagged.map(({ section, findings }) => ({

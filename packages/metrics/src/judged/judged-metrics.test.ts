@@ -194,7 +194,7 @@ describe("every judged metric", () => {
     expect(metadata).toMatchObject({ judge: "scripted", prompts: { [Object.keys(script)[0] ?? ""]: 1 } });
   });
 
-  test("has its three cases above", () => {
+  test("has a case above for each of 100, 50 and 0", () => {
     const covered = judged.map(({ shortname }) =>
       scale.filter(([name]) => name === shortname).map(([, score]) => score),
     );

@@ -4,10 +4,10 @@ import { find, reasonOf, remaining, tellFindings } from "./findings.ts";
 import { saysSomething } from "./statements.ts";
 
 /**
- * Looks for what a text gives away and scores what that leaves of 100. A text without a letter or digit gives
- * nothing away.
+ * Looks for what a text reveals and scores what that leaves of 100. A text without a letter or digit reveals
+ * nothing.
  *
- * @param clean what is said when there is nothing
+ * @param clean the explanation if nothing was found
  */
 export async function scoreLeaks(
   tools: Tools,

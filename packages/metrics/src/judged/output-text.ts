@@ -1,4 +1,4 @@
-/** An output that is an object, as the text that is judged: a line for each value, with the path to it. */
+/** The text of an output that is judged. An object becomes one line for each value, with the path to it. */
 export function outputText(output: string | Readonly<Record<string, unknown>>): string {
   return typeof output === "string" ? output : linesOf("", output).join("\n");
 }

@@ -20,7 +20,7 @@ export type Prompts = {
 
 /**
  * @param source the URL of the metric's module: `faithfulness.ts` has its prompts in `faithfulness.yaml`
- * @throws Error naming the file when it is not of the form below
+ * @throws Error that names the file if it is not of the form below
  */
 export function promptsBeside(source: string): Prompts {
   const file = new URL(source.replace(/\.[jt]s$/, ".yaml"));
@@ -33,7 +33,7 @@ export function promptsBeside(source: string): Prompts {
     question(name, kind) {
       const entry = Object.hasOwn(questions, name) ? questions[name] : undefined;
       if (entry === undefined || !isOfKind(entry.answer, kind))
-        throw new Error(`${file.pathname}: there is no question ${name} that is answered by ${kind}`);
+        throw new Error(`${file.pathname}: there is no question ${name} with an answer of kind ${kind}`);
       const { version, instructions, answer } = entry;
       return { id: `${metric}/${name}`, version, instructions, answer, schema: schemaOf(answer) };
     },
@@ -48,7 +48,7 @@ function isOfKind<Kind extends AnswerForm["kind"]>(
 }
 
 type PromptFile = {
-  /** The shortname, with which the ids of the questions begin. */
+  /** The shortname: the ids of the questions begin with it. */
   readonly metric: string;
   readonly score_rule: string;
   readonly questions: Readonly<Record<string, Entry>>;

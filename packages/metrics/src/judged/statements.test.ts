@@ -27,14 +27,14 @@ describe("decide", () => {
     ]);
   });
 
-  test("takes the last verdict on an element, and none on elements that there are not", async () => {
+  test("takes the last verdict on an element, and ignores elements that do not exist", async () => {
     const tools = interview(
       deciding([verdict(0, "good"), verdict(7, "bad"), verdict(-1, "bad"), verdict(0, "bad")]),
     );
     expect((await decide(tools, question, "claims", ["a"], {})).map(({ value }) => value)).toEqual([0]);
   });
 
-  test("asks once more about what was passed over, and about that alone", async () => {
+  test("asks once more about skipped elements, and only about these", async () => {
     const judge = deciding([verdict(1, "good")], [verdict(0, "bad"), verdict(1, "good")]);
     const decided = await decide(interview(judge), question, "claims", ["a", "b", "c"], { source: "s" });
     expect(judge.asked.map(({ material }) => material.claims)).toEqual([
@@ -44,7 +44,7 @@ describe("decide", () => {
     expect(decided.map(({ value }) => value)).toEqual([0, 1, 1]);
   });
 
-  test("makes up no verdict on what is passed over twice", async () => {
+  test("makes up no verdict on an element that is skipped twice", async () => {
     const refused = decide(interview(deciding([])), question, "claims", ["a"], {});
     await expect(refused).rejects.toMatchObject({
       kind: "unparseable",
@@ -64,7 +64,7 @@ describe("decide", () => {
     await expect(refused).rejects.toMatchObject({ kind: "unparseable" });
   });
 
-  test("does not ask about nothing", async () => {
+  test("puts no question about an empty list", async () => {
     const judge = deciding([]);
     expect(await decide(interview(judge), question, "claims", [], {})).toEqual([]);
     expect(judge.asked).toEqual([]);
@@ -78,7 +78,7 @@ describe("extract", () => {
     expect(judge.asked).toEqual([]);
   });
 
-  test("drops what says nothing, then cuts to the limit", async () => {
+  test("drops statements without letters or digits before it applies the limit", async () => {
     const judge = scriptedJudge({ "t/x": { texts: ["", "a", "-", "b", "c"] } });
     expect(await extract(interview(judge), drawing, { text: "4" }, 2)).toEqual(["a", "b"]);
     expect(judge.asked[0]?.material).toEqual({ text: "4", limit: "2" });
@@ -91,7 +91,7 @@ test.for<[readonly (number | null)[], number, number]>([
   [[null, null], 100, 100],
   [[1, null, 0], 100, 50],
   [[1, 0.5, 0, 0.5], 0, 50],
-])("the share of %j is, with %d for nothing, %d", ([values, empty, want]) => {
+])("the share of %j, or %d if none counts, is %d", ([values, empty, want]) => {
   expect(
     share(
       values.map((value) => ({ value })),
@@ -100,7 +100,7 @@ test.for<[readonly (number | null)[], number, number]>([
   ).toBe(want);
 });
 
-test("at most three reasons are told, and how many more there are", () => {
+test("an explanation has at most three reasons, and the number of the others", () => {
   const decided = ["a", "b", "c", "d", "e"].map((text) => ({
     text,
     verdict: "bad",

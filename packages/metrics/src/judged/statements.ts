@@ -3,20 +3,20 @@ import type { Material, Tools } from "../metric.ts";
 import type { AnswerForm, Prompt } from "./answer-form.ts";
 import { answerTo } from "./answer-to.ts";
 
-/** One element of a list with what the judge decided on it. */
+/** One element of a list, and what the judge decided on it. */
 export type Decided = {
   readonly text: string;
   readonly verdict: string;
   readonly reason: string;
-  /** From 0 to 1; null when it does not count. */
+  /** From 0 to 1; null if it does not count. */
   readonly value: number | null;
 };
 
 /**
- * Draws statements from a text: each stands for itself, says one thing, and is not white space.
- * A text without a letter or digit has none, and nobody is asked about it.
+ * Takes statements from a text. A statement has a letter or digit; a text without any has no statements, and
+ * no question is put about it.
  *
- * @param limit the most statements; those beyond it are left out, whatever the judge gives
+ * @param limit the most statements; any more that the judge gives are dropped
  */
 export async function extract(
   tools: Tools,
@@ -36,11 +36,12 @@ export function saysSomething(text: string): boolean {
 }
 
 /**
- * Has each element of a list decided. Verdicts are matched to elements by number, and the last one on an
- * element counts. What the judge passed over is asked again, once; an empty list is not asked about.
+ * Has the judge decide on each element of a list. Verdicts are matched to elements by number, and the last
+ * one on an element counts. Elements that the judge skipped are asked about once more; no question is put
+ * about an empty list.
  *
- * @param name what the list is called in the material
- * @throws JudgeError of kind `unparseable` when an element is passed over twice: no verdict is made up
+ * @param name the key of the list in the material
+ * @throws JudgeError of kind `unparseable` if an element is skipped twice: no verdict is made up
  */
 export async function decide(
   tools: Tools,
@@ -76,19 +77,19 @@ export async function decide(
 /**
  * The mean of the values that count, from 0 to 100.
  *
- * @param empty what it is when none counts: each metric says what that means for it
+ * @param empty the mean if none counts: each metric decides what that means
  */
 export function share(decided: readonly Pick<Decided, "value">[], empty: number): number {
   const values = decided.flatMap(({ value }) => (value === null ? [] : [value]));
   return values.length === 0 ? empty : (100 * values.reduce((sum, value) => sum + value, 0)) / values.length;
 }
 
-/** Those that count and fall short. */
+/** The elements that count and are below 1. */
 export function shortcomings(decided: readonly Decided[]): readonly Decided[] {
   return decided.filter(({ value }) => value !== null && value < 1);
 }
 
-/** The reasons for falling short, each with the words it is about. */
+/** The reasons of the shortcomings, each with the words that it is about. */
 export function reasonsOf(decided: readonly Decided[]): readonly string[] {
   return shortcomings(decided).map(({ text, reason }) =>
     reason === "" ? `“${text}”` : `“${text}”: ${reason}`,
@@ -96,9 +97,9 @@ export function reasonsOf(decided: readonly Decided[]): readonly string[] {
 }
 
 /**
- * A sentence on how many hold, and the first reasons why others do not.
+ * A sentence on how many are good, and the first reasons why others are not.
  *
- * @param what such as "claims of the output are borne out by the input"
+ * @param what such as "claims of the output are supported by the input"
  */
 export function tell(decided: readonly Decided[], what: string): string {
   if (decided.length === 0) return "There is nothing to judge.";

@@ -12,7 +12,7 @@ export const contextFaithfulness = defineMetric({
   shortname: "ctx_faith",
   label: "Context Faithfulness",
   category: "RAG",
-  description: "How much of what the output claims is borne out by the context.",
+  description: "How much of what the output claims is supported by the context.",
   needs: ["context", "output"],
   arguments: [
     {
@@ -33,7 +33,7 @@ export const contextFaithfulness = defineMetric({
     const decided = await decide(tools, verify, "claims", claimed, { source: chunksOf(context) });
     return {
       score: share(decided, 100),
-      explanation: tell(decided, "claims of the output are borne out by the context"),
+      explanation: tell(decided, "claims of the output are supported by the context"),
       metadata: { unsupported_details: reasonsOf(decided) },
     };
   },

@@ -12,7 +12,7 @@ export const contextRankingPrecision = defineMetric({
   label: "Context Ranking Precision",
   category: "RAG",
   description:
-    "Whether the chunks of the context that lead to the golden answer stand before those that do not.",
+    "Whether the chunks of the context that lead to the golden answer come before those that do not.",
   needs: ["context", "golden_answer"],
   arguments: [
     {
@@ -21,7 +21,7 @@ export const contextRankingPrecision = defineMetric({
       default: null,
       required: false,
       description:
-        "The rank of each chunk, lowest first, as many as there are chunks. Left out, the order of the chunks is their rank.",
+        "The rank of each chunk, as many numbers as there are chunks; the lowest comes first. By default the chunks are ranked in their order.",
       items: { type: "number" },
     },
   ],
@@ -57,7 +57,7 @@ export function orderOf(ranks: readonly number[]): readonly number[] {
   return [...ranks.keys()].sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
 }
 
-/** From 0 to 100; 0 when none is useful. */
+/** From 0 to 100; 0 if none is useful. */
 export function averagePrecision(ranked: readonly Pick<Decided, "value">[]): number {
   let useful = 0;
   let sum = 0;

@@ -12,7 +12,7 @@ export const contextRelevancy = defineMetric({
   shortname: "ctx_rel",
   label: "Context Relevancy",
   category: "RAG",
-  description: "How much of the context bears on what the input asks.",
+  description: "How much of the context is relevant to what the input asks.",
   needs: ["input", "context"],
   arguments: [
     {
@@ -33,7 +33,7 @@ export const contextRelevancy = defineMetric({
     const decided = await decide(tools, relate, "statements", said, { request: input });
     return {
       score: share(decided, 0),
-      explanation: tell(decided, "statements of the context bear on the input"),
+      explanation: tell(decided, "statements of the context are relevant to the input"),
       metadata: { irrelevant_statements_reasons: reasonsOf(decided) },
     };
   },

@@ -12,7 +12,7 @@ export const contextSufficiency = defineMetric({
   shortname: "ctx_suff",
   label: "Context Sufficiency",
   category: "RAG",
-  description: "Whether the context holds everything that an answer to the input takes.",
+  description: "Whether the context has everything that an answer to the input needs.",
   needs: ["input", "context"],
   arguments: [],
   threshold: 80,
@@ -24,7 +24,7 @@ export const contextSufficiency = defineMetric({
     const decided = await decide(tools, cover, "needs", needs, { request: input, source: chunksOf(context) });
     return {
       score: share(decided, 100),
-      explanation: tell(decided, "pieces of information that an answer takes are in the context"),
+      explanation: tell(decided, "pieces of information that an answer needs are in the context"),
       metadata: { missing_details: reasonsOf(decided) },
     };
   },

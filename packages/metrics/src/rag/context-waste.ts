@@ -45,14 +45,14 @@ export const contextWaste = defineMetric({
   },
 });
 
-/** Groups of two or more different chunks that there are, each in order. */
+/** The groups of two or more distinct, existing chunks, each in order. */
 export function sound(groups: readonly (readonly number[])[], count: number): readonly (readonly number[])[] {
   return groups
     .map((group) => [...new Set(group)].filter((at) => at >= 0 && at < count).sort((a, b) => a - b))
     .filter((group) => group.length > 1);
 }
 
-/** The places of the chunks wasted, in order. In a group the first one that is used is kept. */
+/** The places of the wasted chunks, in order. The first chunk of a group that is used is kept. */
 export function wastedChunks(
   unused: readonly number[],
   redundant: readonly (readonly number[])[],

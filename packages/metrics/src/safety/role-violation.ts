@@ -23,7 +23,7 @@ export const roleViolation = defineMetric({
       type: "string",
       default: null,
       required: false,
-      description: "The role, in words. Left out, it is taken from the prompt.",
+      description: "The role, in words. By default it is taken from the prompt.",
     },
   ],
   threshold: 100,
@@ -39,7 +39,7 @@ export const roleViolation = defineMetric({
       explanation:
         role.length === 0
           ? "The prompt sets no role."
-          : tell(decided, "sentences of the output keep to the role"),
+          : tell(decided, "sentences of the output stay in the role"),
       metadata: {
         role,
         violations: shortcomings(decided).map(({ text, verdict, reason }) => ({ text, verdict, reason })),

@@ -20,7 +20,7 @@ export const toxicity = defineMetric({
       type: "boolean",
       default: false,
       required: false,
-      description: "Whether what stands only in quotations weighs less.",
+      description: "Whether words that are only in quotations weigh less.",
     },
   ],
   threshold: 100,
@@ -39,7 +39,7 @@ export const toxicity = defineMetric({
   },
 });
 
-/** Findings whose words the output has in quotations only weigh half. */
+/** Findings weigh half if the output has their words in quotations only. */
 function lessenQuoted(flagged: readonly Flagged[], output: string): readonly Flagged[] {
   return flagged.map(({ section, findings }) => ({
     section,

@@ -11,7 +11,7 @@ export const evasionObfuscation = defineMetric({
   label: "Evasion Obfuscation",
   category: "Security",
   description:
-    "Whether one field hides its meaning from a filter, by encoding, look-alike letters or split words. 100 means that nothing was found. The field chosen must be non-empty.",
+    "Whether one field hides its meaning from a filter, by encoding, look-alike letters or split words. 100 means that nothing was found. The chosen field must not be empty.",
   needs: [],
   optional: ["prompt", "input", "context", "output"],
   needs_one_of: ["prompt", "input", "context", "output"],
@@ -21,7 +21,7 @@ export const evasionObfuscation = defineMetric({
       type: "string",
       default: "input",
       required: false,
-      description: "The field that is scanned; no other is read.",
+      description: "The only field that is read.",
       enum: ["input", "prompt", "output", "context"],
     },
   ],
@@ -32,11 +32,9 @@ export const evasionObfuscation = defineMetric({
   async score(sample, { field_to_evaluate }, tools) {
     const text = sample[field_to_evaluate];
     if (text === undefined || text === null || [text].flat().every((part) => part === ""))
-      throw new MetricError(
-        "input",
-        `${field_to_evaluate} is empty, and it is the field that field_to_evaluate names.`,
-        { metric: "ev_obf" },
-      );
+      throw new MetricError("input", `${field_to_evaluate} is empty, but field_to_evaluate names it.`, {
+        metric: "ev_obf",
+      });
     return scoreAttempts(tools, find, text, "Nothing hidden was found.");
   },
 });

@@ -19,5 +19,5 @@ export const instructionIntegritySubversionAttempts = defineMetric({
   source: "documented",
   score_rule,
   score: ({ input }, _, tools) =>
-    scoreAttempts(tools, find, input, "No attempt on the instructions was found."),
+    scoreAttempts(tools, find, input, "No attempt to subvert the instructions was found."),
 });

@@ -11,7 +11,7 @@ export const piiPhiExfiltrationAttempts = defineMetric({
   label: "PII/PHI Exfiltration Attempts",
   category: "Security",
   description:
-    "Whether the input tries to draw out personal or health data. 100 means that nothing was found.",
+    "Whether the input tries to extract personal or health data. 100 means that nothing was found.",
   needs: ["input"],
   arguments: [],
   threshold: 100,
@@ -19,5 +19,5 @@ export const piiPhiExfiltrationAttempts = defineMetric({
   source: "documented",
   score_rule,
   score: ({ input }, _, tools) =>
-    scoreAttempts(tools, find, input, "No attempt to draw out personal or health data was found."),
+    scoreAttempts(tools, find, input, "No attempt to extract personal or health data was found."),
 });

@@ -11,7 +11,7 @@ export const systemDataExfiltrationAttempts = defineMetric({
   label: "System Data Exfiltration Attempts",
   category: "Security",
   description:
-    "Whether the input tries to draw out system prompts, credentials or other inner data. 100 means that nothing was found.",
+    "Whether the input tries to extract system prompts, credentials or other internal data. 100 means that nothing was found.",
   needs: ["input"],
   arguments: [],
   threshold: 100,
@@ -19,5 +19,5 @@ export const systemDataExfiltrationAttempts = defineMetric({
   source: "documented",
   score_rule,
   score: ({ input }, _, tools) =>
-    scoreAttempts(tools, find, input, "No attempt to draw out inner data was found."),
+    scoreAttempts(tools, find, input, "No attempt to extract internal data was found."),
 });

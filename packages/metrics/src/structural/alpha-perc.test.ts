@@ -15,11 +15,11 @@ test.each([
   ["42", 0, "0 of 2 characters are letters."],
   [" ", 0, "0 of 1 characters are letters."],
   ["", 0, "The output is empty."],
-])("%j scores %d", async (output, score, explanation) => {
+])("alpha_perc of %j is %d", async (output, score, explanation) => {
   expect(await evaluate(alphaPerc, { output })).toMatchObject({ score, explanation });
 });
 
-test("is what counting one code point after the other gives", () =>
+test("alpha_perc counts letters as a loop over code points does", () =>
   fc.assert(
     fc.asyncProperty(fc.string({ unit: "binary", minLength: 1 }), async (output) => {
       const characters = [...output];

@@ -12,11 +12,11 @@ test.each([
   ["a_b", 200 / 3],
   ["?!", 0],
   ["", 0],
-])("%j scores %d", async (output, score) => {
+])("alphanum_perc of %j is %d", async (output, score) => {
   expect((await evaluate(alphanumPerc, { output })).score).toBe(score);
 });
 
-test("is never below the share of letters, nor above 100", () =>
+test("alphanum_perc is between the share of letters and 100", () =>
   fc.assert(
     fc.asyncProperty(fc.string({ unit: "grapheme" }), async (output) => {
       const { score } = await evaluate(alphanumPerc, { output });

@@ -46,7 +46,7 @@ describe("BLEU", () => {
     .array(fc.constantFrom("a", "b", "c", "d", "É"), { maxLength: 40, size: "max" })
     .map((words) => words.join(" "));
 
-  test("is 100 for the same text and lies between 0 and 100", () =>
+  test("is 100 for equal texts and always between 0 and 100", () =>
     fc.assert(
       fc.asyncProperty(texts, texts, fc.boolean(), async (left, right, smoothing) => {
         expect(await scoreOf(left, left, { smoothing })).toBe(100);
@@ -56,7 +56,7 @@ describe("BLEU", () => {
       }),
     ));
 
-  test("of the first words of a text rises with their number", () =>
+  test("of the first words of a text grows with their number", () =>
     fc.assert(
       fc.asyncProperty(texts, fc.nat(), async (text, at) => {
         const words = text.split(" ");

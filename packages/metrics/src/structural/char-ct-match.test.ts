@@ -34,11 +34,11 @@ test.each([
   ["abc", { max_count: 2 }, 0],
   ["", { min_count: 1 }, 0],
   ["", { max_count: 0 }, 100],
-])("%j with %j scores %d", async (output, args, score) => {
+])("char_ct_match of %j with %j is %d", async (output, args, score) => {
   expect((await evaluate(charCtMatch, { output }, args)).score).toBe(score);
 });
 
-test("a broken regular expression is refused by name", async () => {
+test("char_ct_match refuses a broken regular expression by name", async () => {
   expect(await evaluate(charCtMatch, { output: "a" }, { custom_exclude_pattern: "[" })).toMatchObject({
     score: null,
     error: {

@@ -16,11 +16,11 @@ test.each([
   ["", "", {}, 100],
   ["", " ", {}, 0],
   ["", " ", { strip_whitespace: true }, 100],
-])("%j against %j with %j scores %d", async (output, golden_answer, args, score) => {
+])("exact_match of %j against %j with %j is %d", async (output, golden_answer, args, score) => {
   expect((await evaluate(exactMatch, { output, golden_answer }, args)).score).toBe(score);
 });
 
-test("any text matches itself, and two match both ways or neither", () =>
+test("exact_match of a text with itself is 100, and the order of two texts does not matter", () =>
   fc.assert(
     fc.asyncProperty(fc.string(), fc.string(), fc.boolean(), async (left, right, case_sensitive) => {
       const score = async (output: string, golden_answer: string) =>

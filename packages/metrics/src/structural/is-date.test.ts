@@ -71,7 +71,7 @@ describe("strictly", () => {
       "2024-01-01T17:30+01:60",
     ],
     ...["2024-01-01 is a date", "2024-01-01T", "2024-01-01Z", "+12024-01-01", "2024-W09-8", "1704067200"],
-  ])("%j is none", async (output) => {
+  ])("%j is not a date", async (output) => {
     expect(await scoreOf(output)).toBe(0);
   });
 
@@ -120,7 +120,7 @@ describe("not strictly", () => {
     "tomorrow",
     "0 January 2024",
     "12/31/2024 17:30 PM",
-  ])("%j is none", async (output) => {
+  ])("%j is not a date", async (output) => {
     expect(await scoreOf(output, { strict_type: false })).toBe(0);
   });
 });
@@ -153,7 +153,7 @@ describe("with rules", () => {
     ],
     ["2024-01-01T17:30Z", { ...free, require_timezone: true, allowed_formats: ["%FT%RZ", "%FT%R%z"] }, 100],
     ["Wed  3", { ...free, allowed_formats: ["%a %d"] }, 100],
-  ])("%j with %j scores %d", async (output, args, score) => {
+  ])("is_date of %j with %j is %d", async (output, args, score) => {
     expect(await scoreOf(output, args)).toBe(score);
   });
 

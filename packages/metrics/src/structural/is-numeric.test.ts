@@ -27,11 +27,11 @@ test.each([
   "٣",
   "1.2.3",
   "−5",
-])("%j is no number", async (output) => {
+])("%j is not a number", async (output) => {
   expect((await evaluate(isNumeric, { output })).score).toBe(0);
 });
 
-test("every finite number that JavaScript prints is one", () =>
+test("every finite number that JavaScript prints is a number", () =>
   fc.assert(
     fc.asyncProperty(fc.double({ noNaN: true, noDefaultInfinity: true }), async (number) => {
       expect((await evaluate(isNumeric, { output: String(number) })).score).toBe(100);

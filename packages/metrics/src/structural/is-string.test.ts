@@ -11,6 +11,6 @@ test.each([
   [" \t\n\u00a0", {}, 0],
   [" ", { allow_whitespace_only: true }, 100],
   [" ", { allow_empty: true }, 0],
-])("%j with %j scores %d", async (output, args, score) => {
+])("is_string of %j with %j is %d", async (output, args, score) => {
   expect((await evaluate(isString, { output }, args)).score).toBe(score);
 });

@@ -32,18 +32,18 @@ test.each([
   ["", "it is empty"],
   ["Sure! Here you are: {}, and more of it", 'it begins with "Sure! Here you are: "'],
   ["[1,]", "Unexpected token"],
-])("says what is wrong with %j", async (output, reason) => {
+])("is_valid_json says what is wrong with %j", async (output, reason) => {
   const { explanation } = await evaluate(isValidJson, { output });
   expect(explanation).toContain(`The output is not JSON: ${reason}`);
 });
 
-test("100,000 brackets are JSON when they close, and are not when one is left open", async () => {
+test("100,000 nested brackets are JSON, unless one is left open", async () => {
   const [open, close] = ["[".repeat(100_000), "]".repeat(100_000)];
   expect((await evaluate(isValidJson, { output: open + close })).score).toBe(100);
   expect((await evaluate(isValidJson, { output: `[${open}${close}` })).score).toBe(0);
 });
 
-test("whatever is written as JSON is JSON", () =>
+test("whatever JSON.stringify writes is JSON", () =>
   fc.assert(
     fc.asyncProperty(fc.json(), async (output) => {
       expect((await evaluate(isValidJson, { output })).score).toBe(100);

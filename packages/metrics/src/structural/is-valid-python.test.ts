@@ -27,11 +27,11 @@ test.each([
   ["x\0y", 0],
   ["%timeit x", 0],
   ["type Pair[T] = tuple[T, T]", 100],
-])("%j scores %d", async (source, score) => {
+])("is_valid_python of %j is %d", async (source, score) => {
   expect(await scoreOf(source)).toBe(score);
 });
 
-test("the explanation says what is wrong and where", async () => {
+test("is_valid_python says what is wrong and where", async () => {
   expect((await evaluate(isValidPython, { output: "x = (" })).explanation).toBe(
     "The output is not Python: unexpected EOF while parsing at byte range 5..5.",
   );

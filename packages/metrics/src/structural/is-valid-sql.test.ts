@@ -12,7 +12,7 @@ beforeAll(() => init());
 
 // All 19. sqlparser-rs 0.62 judges 17 of them right: it knows neither T-SQL's parameters of a procedure nor
 // SQLite's GLOB.
-test.each(vectors.cases)("in %s, %j is judged rightly: %d", async (dialect, output, valid) => {
+test.each(vectors.cases)("in %s, the validity of %j is %d", async (dialect, output, valid) => {
   expect(await scoreOf(output, { dialect })).toBe(valid * 100);
 });
 
@@ -35,7 +35,7 @@ test("a dialect's name may be written in either case", async () => {
   expect(await scoreOf("SELECT `a` FROM t LIMIT 1, 2", { dialect: "MySQL" })).toBe(100);
 });
 
-test("an unknown dialect is refused with the names of all that are known", async () => {
+test("an unknown dialect is refused with the names of all known ones", async () => {
   const { error } = await evaluate(isValidSql, { output: "SELECT 1" }, { dialect: "basic" });
   expect(error).toEqual({
     kind: "argument",
@@ -43,7 +43,7 @@ test("an unknown dialect is refused with the names of all that are known", async
   });
 });
 
-test("the dialects listed are those of the parser, and three more names that it goes by", () => {
+test("the listed dialects are the parser's, with other names for three of them", () => {
   expect(dialects).toEqual([...getDialects(), "mssql", "postgres", "sqlserver"].toSorted());
   for (const dialect of dialects) expect(validate("SELECT 1 FROM t", dialect)).toMatchObject({ valid: true });
 });

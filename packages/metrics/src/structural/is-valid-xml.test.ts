@@ -41,7 +41,7 @@ test.each([
   expect((await evaluate(isValidXml, { output })).score).toBe(score);
 });
 
-test("the longest text that may be is 16,777,216 characters", async () => {
+test("an XML text may have at most 16,777,216 characters", async () => {
   const half = "x".repeat(longestXml / 2 - 8);
   const ofLength = (length: number) => `<a>${half}<b/>${half}</a>`.padEnd(length);
   expect(ofLength(longestXml)).toHaveLength(longestXml);

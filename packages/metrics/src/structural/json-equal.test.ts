@@ -80,7 +80,7 @@ describe("not equal", () => {
     expect(await scoreOf(output, golden, args)).toBe(0);
   });
 
-  test("says which text is no JSON", async () => {
+  test("says which text is not JSON", async () => {
     const { explanation } = await evaluate(jsonEqual, { output: "1", golden_answer: "{" });
     expect(explanation).toMatch(/^The golden answer is not JSON: /);
   });
@@ -113,7 +113,7 @@ describe("with any arguments", () => {
       { numRuns: 2000 },
     ));
 
-  test("a value equals itself, also when its numbers are spelt out", () =>
+  test("a value equals itself, even if its numbers are written differently", () =>
     fc.assert(
       fc.asyncProperty(fc.json(), flags, async (json, args) => {
         expect(await scoreOf(json, json, args)).toBe(100);
@@ -137,7 +137,7 @@ describe("hostile values", () => {
     expect(await scoreOf(JSON.stringify(more), JSON.stringify(records), both)).toBe(100);
   });
 
-  test("that nothing tells apart are refused when they are too many", async () => {
+  test("of too many similar records are refused", async () => {
     const output = JSON.stringify(Array.from({ length: 2_000 }, (_, id) => [{ id }]));
     const golden = JSON.stringify(Array.from({ length: 2_000 }, () => [{}]));
     const { score, error } = await evaluate(jsonEqual, { output, golden_answer: golden }, both);

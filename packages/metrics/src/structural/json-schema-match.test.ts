@@ -88,7 +88,7 @@ test.each([
   expect(result.explanation).toContain(explanation);
 });
 
-test("a reference to another document fails, and fetches nothing", async () => {
+test("json_schema_match fails on a reference to another document, and fetches nothing", async () => {
   const schema = { $ref: "http://127.0.0.1:1/schema.json" };
   expect(await evaluate(jsonSchemaMatch, { output: "{}" }, { schema })).toMatchObject({
     score: null,
@@ -100,13 +100,13 @@ test("a reference to another document fails, and fetches nothing", async () => {
   });
 });
 
-test("two schemas with the same $id do not meet", async () => {
+test("two schemas with the same $id are kept apart", async () => {
   const score = (type: string) => scoreOf("1", { schema: { $id: "urn:example:x", type } });
   expect(await score("string")).toBe(0);
   expect(await score("integer")).toBe(100);
 });
 
-test("one schema may be read by both drafts in one batch", async () => {
+test("one batch may read a schema by both drafts", async () => {
   await using pool = createPool();
   const schema = { prefixItems: [{ type: "string" }] };
   const tasks = ["Draft7Validator", newer, "Draft7Validator"].map((validator) => ({

@@ -50,7 +50,7 @@ describe("any two numbers", () => {
   const numbers = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
   const tolerances = fc.double({ min: 0, max: 1e6, noNaN: true });
 
-  test("match both ways or neither, and still match when more is tolerated", () =>
+  test("match in either order, and still match with more tolerance", () =>
     fc.assert(
       fc.asyncProperty(numbers, numbers, tolerances, tolerances, async (a, b, tolerance, more) => {
         const [left, right] = [String(a), String(b)];
@@ -67,7 +67,7 @@ describe("any two numbers", () => {
 test.each([
   [{ tolerance: -1 }, "numeric_match: argument tolerance must be 0 or more."],
   [{ tolerance: "1" }, "numeric_match: argument tolerance must be a number."],
-])("refuses %j", async (args, message) => {
+])("numeric_match refuses %j", async (args, message) => {
   const { error } = await evaluate(numericMatch, { output: "1", golden_answer: "1" }, args);
   expect(error).toEqual({ kind: "argument", message });
 });

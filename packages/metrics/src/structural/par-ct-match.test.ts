@@ -19,6 +19,6 @@ test.each([
   ["", {}, 100],
   ["", { min_count: 1 }, 0],
   [" \n\n ", { max_count: 0 }, 100],
-])("%j with %j scores %d", async (output, args, score) => {
+])("par_ct_match of %j with %j is %d", async (output, args, score) => {
   expect((await evaluate(parCtMatch, { output }, args)).score).toBe(score);
 });

@@ -86,7 +86,7 @@ describe("ROUGE decides", () => {
     expect(await scoreOf(output, golden, args)).toBeCloseTo(want, 10);
   });
 
-  test("that texts too long for type L have no score", async () => {
+  test("of type L fails for texts that are too long", async () => {
     const long = "word ".repeat(100_001);
     const { score, error } = await evaluate(
       rouge,
@@ -107,7 +107,7 @@ describe("ROUGE of every type", () => {
     .map((words) => words.join(" "));
   const types = fc.constantFrom(1, 2, 3, 9, "L");
 
-  test("is 100 for the same text, lies between 0 and 100, and is the same both ways", () =>
+  test("is 100 for equal texts, always between 0 and 100, and the same in either order", () =>
     fc.assert(
       fc.asyncProperty(texts, texts, types, async (left, right, rouge_type) => {
         const score = await scoreOf(left, right, { rouge_type });
@@ -118,7 +118,7 @@ describe("ROUGE of every type", () => {
       }),
     ));
 
-  test("does not rise when a shared word is replaced by one that the other text lacks", () =>
+  test("does not grow if a shared word is replaced by one that the other text lacks", () =>
     fc.assert(
       fc.asyncProperty(texts, fc.nat(), types, async (text, at, rouge_type) => {
         const words = text.split(" ");

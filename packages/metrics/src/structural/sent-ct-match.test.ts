@@ -24,11 +24,11 @@ test.each([
   ["", { max_count: 0 }, 100, "The output has 0 sentences; at most 0 are allowed."],
   ["One.", { min_count: 3, max_count: 2 }, 0, "The output has 1 sentence; 3 to 2 are expected."],
   ["One.", { min_count: null, max_count: null }, 100, "The output has 1 sentence; any number is allowed."],
-])("%j with %j scores %d", async (output, args, score, explanation) => {
+])("sent_ct_match of %j with %j is %d", async (output, args, score, explanation) => {
   expect(await evaluate(sentCtMatch, { output }, args)).toMatchObject({ score, explanation });
 });
 
-test("wider bounds never score less", () =>
+test("sent_ct_match never scores less within wider bounds", () =>
   fc.assert(
     fc.asyncProperty(
       fc.lorem({ mode: "sentences" }),

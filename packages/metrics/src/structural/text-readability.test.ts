@@ -64,11 +64,11 @@ describe("text_readability", () => {
     ],
     ["", 0],
     ["42", 0],
-  ])("%j scores %d", async (output, score) => {
+  ])("text_readability of %j is %d", async (output, score) => {
     expect((await evaluate(textReadability, { output })).score).toBeCloseTo(score, 10);
   });
 
-  test("says what the formulas gave, and why there is nothing to say", async () => {
+  test("explains the score by the results of the formulas, or says that there are no words", async () => {
     expect((await evaluate(textReadability, { output: pangram })).explanation).toBe(
       "Flesch Reading Ease 94.3, Dale-Chall 0.4, Gunning Fog 3.6, SMOG 3.1.",
     );
@@ -77,7 +77,7 @@ describe("text_readability", () => {
     );
   });
 
-  test("lies between 0 and 100 for any text", () =>
+  test("is between 0 and 100 for any text", () =>
     fc.assert(
       fc.asyncProperty(fc.oneof(fc.string({ unit: "grapheme" }), fc.lorem()), async (output) => {
         const { score } = await evaluate(textReadability, { output });
@@ -86,7 +86,7 @@ describe("text_readability", () => {
       }),
     ));
 
-  test("takes a word of a million letters in its stride", async () => {
+  test("scores a word of a million letters", async () => {
     // SMOG alone does not give it 0.
     const ofSmog = (100 * (17 - (1.043 * Math.sqrt(30) + 3.1291))) / 11;
     expect((await evaluate(textReadability, { output: "a".repeat(1e6) })).score).toBeCloseTo(ofSmog / 4, 10);

@@ -40,11 +40,11 @@ test.each([
   ["one two three", { min_count: 4, max_count: 2 }, 0],
   ["", { min_count: 1 }, 0],
   ["", { max_count: 0 }, 100],
-])("%j with %j scores %d", async (output, args, score) => {
+])("word_ct_match of %j with %j is %d", async (output, args, score) => {
   expect((await evaluate(wordCtMatch, { output }, args)).score).toBe(score);
 });
 
-test("a broken regular expression is refused by name", async () => {
+test("word_ct_match refuses a broken regular expression by name", async () => {
   expect(await evaluate(wordCtMatch, { output: "a" }, { custom_delimiters: "(" })).toMatchObject({
     score: null,
     error: {

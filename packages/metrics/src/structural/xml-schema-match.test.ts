@@ -22,7 +22,7 @@ test.each([
     '<book xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://127.0.0.1:1/x"><title/></book>',
     100,
   ],
-])("%j scores %d", async (output, score) => {
+])("xml_schema_match of %j is %d", async (output, score) => {
   expect((await evaluate(xmlSchemaMatch, { output }, { schema: book })).score).toBe(score);
 });
 

@@ -5,14 +5,14 @@ import { unigrams } from "./n-grams.ts";
 
 const words = fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 200, size: "max" });
 
-test("is what the textbook's table gives, over any number of columns", () =>
+test("the longest common subsequence is as long as by the textbook's table, over any number of columns", () =>
   fc.assert(
     fc.property(words, words, (left, right) => {
       expect(longestCommonSubsequence(unigrams(left, right))).toBe(textbook(left, right));
     }),
   ));
 
-test("of ten thousand equal words is all of them", () => {
+test("the longest common subsequence of ten thousand equal words is all of them", () => {
   const many = Array.from({ length: 10_000 }, (_, at) => `w${at % 977}`);
   expect(longestCommonSubsequence(unigrams(many, many))).toBe(10_000);
 });

@@ -25,7 +25,7 @@ test.each([
   expect(sentences(text)).toEqual(wanted);
 });
 
-test("drops nothing but white space and pieces without a letter or digit", () =>
+test("sentences drops only white space and pieces without a letter or digit", () =>
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom("a", "B", "1", ".", "?", " ", "\n", '"', "。") }),

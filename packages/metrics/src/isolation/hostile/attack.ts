@@ -11,7 +11,7 @@ export type Attack = {
   readonly score: AttackOutcome;
 };
 
-/** What becomes of a row: a score, or a failure of one of these kinds. */
+/** How a row ends: with a score, or with a failure of one of these kinds. */
 export type AttackOutcome = number | readonly FailureKind[];
 
 /** An XML Schema with this content. */

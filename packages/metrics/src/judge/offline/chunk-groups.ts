@@ -1,12 +1,12 @@
 import { conflict, jaccard } from "./support.ts";
 import { everything, gistOf } from "./words.ts";
 
-/** Beyond so many chunks the rest is not compared: every chunk is laid beside every other. */
+/** The most chunks that are compared, since each is compared with every other. */
 const mostChunks = 300;
 
 /**
- * Chunks that share four fifths of their words are redundant; those that share three fifths and differ in
- * figures or denial contradict.
+ * Chunks that share four fifths of their words are redundant. Those that share three fifths, and differ in
+ * figures or in denial, contradict each other.
  */
 export function groupsOf(
   chunks: readonly string[],

@@ -1,7 +1,7 @@
 import type { Material } from "../../metric.ts";
 import { sentences } from "../../text/sentences.ts";
 
-/** The sentences of all texts of the material but `limit`, up to that number. */
+/** The sentences of all texts of the material except `limit`, up to that number. */
 export function statementsIn({ limit, ...texts }: Material): readonly string[] {
   const found = Object.values(texts).flat().flatMap(sentences);
   return found.slice(0, typeof limit === "string" ? Number(limit) : undefined);
@@ -19,8 +19,8 @@ export function checkableIn(material: Material): readonly string[] {
 }
 
 /**
- * Addresses, figures with what belongs to them, dates, and runs of capitalized words; a single one that
- * begins a sentence only if it stands inside another one too.
+ * Addresses, figures with their units, dates, and runs of capitalized words. A single capitalized word that
+ * begins a sentence counts only if it is also inside another one.
  */
 export function entitiesIn(text: string): readonly string[] {
   const inside = new Set([...text.matchAll(/\p{Ll},? (\p{Lu}\p{Ll}*)/gu)].map(([, word]) => word));

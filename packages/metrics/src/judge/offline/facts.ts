@@ -1,4 +1,4 @@
-/** Whether a claim is a sum of two numbers, and right or wrong; anything else is beyond the rules. */
+/** Checks a claim about two numbers, such as a sum; any other claim is undecided. */
 export function checkArithmetic(claim: string): "true" | "false" | "idk" {
   const found =
     /(?<![\d.])(-?\d{1,15}(?:\.\d{1,15})?)\s{0,3}([-+*/×÷x]|plus|minus|times|divided by)\s{0,3}(-?\d{1,15}(?:\.\d{1,15})?)\s{0,3}(?:=|is|equals|makes)\s{0,3}(-?\d{1,15}(?:\.\d{1,15})?)(?!\d|\s{0,3}[-+*/×÷])/i.exec(
@@ -7,7 +7,7 @@ export function checkArithmetic(claim: string): "true" | "false" | "idk" {
   if (found === null) return "idk";
   const [, left, sign, right, result] = found;
   const value = compute(Number(left), sign ?? "", Number(right));
-  // A division by zero makes no number that a claim could name.
+  // A division by zero gives no number that a claim could name.
   if (!Number.isFinite(value)) return "false";
   return Math.abs(value - Number(result)) <= 1e-9 * Math.max(1, Math.abs(value)) ? "true" : "false";
 }

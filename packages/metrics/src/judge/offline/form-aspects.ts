@@ -4,7 +4,7 @@ type Verdict = "consistent" | "mixed" | "inconsistent" | "not_applicable";
 
 /**
  * Judges one aspect of form by counting the ways in which the text does the same thing: one way is
- * consistent, two are mixed, more are inconsistent. What fits an audience needs understanding, so that this
+ * consistent, two are mixed, more are inconsistent. What suits an audience takes understanding, so that
  * aspect never applies here.
  */
 export function judgeAspect(aspect: string, output: string): Verdict {
@@ -44,7 +44,7 @@ function waysOf(output: string, ways: readonly RegExp[]): number {
   return ways.filter((way) => way.test(output)).length;
 }
 
-/** For each word with a capital inside, such as a brand has, the number of ways in which it is written. */
+/** For each word with a capital inside, such as a brand name, the number of ways in which it is written. */
 function brandWays(output: string): readonly number[] {
   const byLetters = new Map<string, Set<string>>();
   for (const word of output.match(/\b[\p{L}\p{N}]{3,40}\b/gu) ?? []) {
@@ -63,8 +63,8 @@ function byWays(counts: readonly number[]): Verdict {
 }
 
 /**
- * Three parts or more: mixed when the longest has more than 4 times the length of the one in the middle,
- * inconsistent with more than 8.
+ * Three parts or more are mixed if the longest has more than 4 times the median length, and inconsistent if
+ * it has more than 8 times as much.
  */
 function byLengths(lengths: readonly number[]): Verdict {
   if (lengths.length < 3) return "not_applicable";

@@ -11,8 +11,8 @@ export function isFormatInstruction(sentence: string): boolean {
 
 /**
  * Checks what can be counted or seen: numbers of words, sentences, paragraphs, characters and list items;
- * JSON; lists, tables, headings; case; first and last words; emojis; "do not use …". Anything else is partly
- * followed, for want of a rule. Of an instruction the first 500 units are read.
+ * JSON; lists, tables, headings; case; first and last words; emojis; "do not use …". Anything else counts as
+ * partly followed, since no rule decides it. The first 500 UTF-16 units of an instruction are read.
  */
 export function checkFormat(whole: string, output: string): "followed" | "partly" | "not_followed" {
   const instruction = whole.slice(0, 500);
@@ -97,7 +97,7 @@ const traits: readonly Trait[] = [
 ];
 
 /**
- * Each trait that the instruction names; forbidden when "no", "not", "never", "without" or "avoid" stands
+ * Each trait that the instruction names. It is forbidden if "no", "not", "never", "without" or "avoid" comes
  * shortly before it.
  */
 function traitsIn(instruction: string, output: string): readonly boolean[] {
@@ -115,6 +115,6 @@ function isJson(output: string): boolean {
     JSON.parse(output.trim().replace(/^```(?:json)?\s*|\s*```$/g, ""));
     return true;
   } catch {
-    return false; // which is the answer
+    return false; // Not being JSON is the answer.
   }
 }

@@ -25,7 +25,7 @@ test.for<[string, string, string]>([
   expect(checkFormat(instruction, output)).toBe(want);
 });
 
-test("an instruction on content is none on form", () => {
+test("an instruction on content is not one on form", () => {
   expect(isFormatInstruction("Use a friendly tone.")).toBe(true);
   expect(isFormatInstruction("What is the capital of France?")).toBe(false);
 });

@@ -1,26 +1,26 @@
 import type { Material } from "../../metric.ts";
 import type { Judge } from "../judge.ts";
-import { JudgeError } from "../judge-error.ts";
+import { abortedByCaller, JudgeError } from "../judge-error.ts";
 import { rules } from "./rules.ts";
 
-/** So much of each text is read, in UTF-16 units: a bound on the work. */
+/** How much of each text is read, in UTF-16 units, to bound the work. */
 const longest = 100_000;
 
 /**
  * A judge without a model. It answers every question of the judged metrics by rules on words and patterns,
- * made for English, always the same for the same material, in this process and without a network.
+ * made for English. The same material always gets the same answer, in this process and without a network.
  *
  * Good for trying things out, for demonstrations, and for testing what is built on the metrics. It sees which
- * words two texts share, which figures differ and which phrases are known; it does not understand. Its scores
- * are no judgement of quality.
+ * words two texts share, which figures differ and which phrases are known, but it does not understand them:
+ * its scores say nothing about quality.
  *
- * Of each text it reads the first 100,000 UTF-16 units. Tokens are estimated at four units each, rounded up,
- * for instructions and material in and the answer out.
+ * It reads the first 100,000 UTF-16 units of each text. Tokens are estimated at four units each, rounded up:
+ * instructions and material as input, the answer as output.
  */
 export const offlineJudge: Judge = {
   name: "offline",
   async ask({ question, material, signal }) {
-    if (signal?.aborted) throw new JudgeError("aborted", "The question was aborted by the caller.");
+    if (signal?.aborted) throw abortedByCaller();
     const rule = Object.hasOwn(rules, question.id) ? rules[question.id] : undefined;
     if (rule === undefined)
       throw new JudgeError("refused", `the offline judge has no rule for ${question.id}`);

@@ -186,7 +186,7 @@ describe.each(Object.keys(sources))("%s", (name) => {
   const found = (text: string) => findPatterns(text, patterns).map(({ category }) => category);
   const { finds = {}, passes = [] } = examples[name] ?? {};
 
-  test("has no category but those that its question offers", () => {
+  test("has only categories that its question offers", () => {
     const file = new URL(`../../${sources[name]}.yaml`, import.meta.url);
     const offered: readonly string[] = parse(readFileSync(file, "utf8")).questions.find.answer.categories;
     expect(offered).toEqual(expect.arrayContaining(patterns.map(({ category }) => category)));

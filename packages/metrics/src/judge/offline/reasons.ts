@@ -1,4 +1,4 @@
-/** What the rules can say of a verdict that takes something away; the others need no reason. */
+/** The reasons that the rules can give for a verdict that lowers the score; the others need none. */
 export const reasons: Readonly<Record<string, string>> = {
   contradicted: "the words are there, but a figure, a name or a negation differs",
   absent: "too few of its words are there",
@@ -12,12 +12,12 @@ export const reasons: Readonly<Record<string, string>> = {
   useless: "it shares too few words with the answer",
   unused: "it shares too few words with the output",
   missing: "too few of its words are there",
-  not_followed: "counting or looking for it shows that it is not kept",
+  not_followed: "counting or looking for it shows that it is not followed",
   mixed: "the same thing is done in two ways, or lengths differ much",
   inconsistent: "the same thing is done in many ways, or lengths differ very much",
   strays: "it shares one word with the brief",
   leaves: "it shares no word with the brief",
   outside: "its words belong to another field",
-  slips: "the manner is familiar where the role asks for another",
+  slips: "the manner is familiar, but the role asks for another",
   breaks: "it gives up the role or does what a rule forbids",
 };

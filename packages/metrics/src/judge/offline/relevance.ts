@@ -15,8 +15,8 @@ export function relevance(statement: string, request: string): Relevance {
 }
 
 /**
- * As {@link relevance}; besides, one to three content words and figures are a bare answer, relevant to any
- * question.
+ * As {@link relevance}, but one to three content words and figures are a bare answer, which is relevant to
+ * any question.
  */
 export function answerRelevance(statement: string, request: string): Relevance {
   const { size } = everything(gistOf(statement));
@@ -24,7 +24,7 @@ export function answerRelevance(statement: string, request: string): Relevance {
 }
 
 /**
- * How much of what is needed the source has: three quarters of its words and more, two fifths and more, or
+ * How much of what is needed the source has: at least three quarters of its words, at least two fifths, or
  * less.
  */
 export function coverage(need: string, source: Gist): "available" | "partly" | "missing" {

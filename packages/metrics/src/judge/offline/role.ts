@@ -11,9 +11,9 @@ export function rulesIn(prompt: string): readonly string[] {
 }
 
 /**
- * - breaks: the section gives the role up or takes on another in words known for it, or has all the content
+ * - breaks: the section gives up the role or takes on another in words known for that, or has all the content
  * words of what a rule of the role forbids with "never", "do not" or "must not".
- * - slips: it is coarse or familiar where the role asks for a formal, polite or professional manner.
+ * - slips: it is coarse or familiar, but the role asks for a formal, polite or professional manner.
  * - conforms: neither.
  */
 export function conformity(section: string, role: readonly string[]): "conforms" | "slips" | "breaks" {

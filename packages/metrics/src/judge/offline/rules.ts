@@ -102,7 +102,7 @@ function texts(find: (material: Material) => readonly string[]): Rule {
   return (material) => ({ texts: find(material) });
 }
 
-/** A verdict on each element of a list; what the verdicts share is prepared once. */
+/** A verdict on each element of a list. Whatever the verdicts share is prepared once. */
 function each(name: string, prepare: (material: Material) => (element: string, at: number) => string): Rule {
   return (material) => {
     const judge = prepare(material);
@@ -132,7 +132,7 @@ function looking(
   });
 }
 
-/** Grounded when the source has at least this share of the entity's words and figures. */
+/** An entity is grounded if the source has at least this share of its words and figures. */
 function grounding(share: number): Rule {
   return each("entities", (material) => {
     const source = everything(gistOf(textOf(material, "source")));
@@ -154,7 +154,7 @@ function inText(name: string): Rule {
   return (material) => ({ findings: findPatterns(textOf(material, "text"), patterns) });
 }
 
-/** Whether two texts share two fifths of the words and figures of the one that has fewer. */
+/** Whether two texts share two fifths of the words and figures of the shorter one. */
 function meets(chunk: string, text: string): boolean {
   return overlap(everything(gistOf(chunk)), everything(gistOf(text))) >= 0.4;
 }

@@ -1,7 +1,7 @@
 import { sentences } from "../../text/sentences.ts";
 import { contained, everything, type Gist, gistOf, shared } from "./words.ts";
 
-/** A text to look things up in, read once for all that is looked up. */
+/** A text to look things up in, which is read once for all look-ups. */
 export type Source = { readonly whole: Gist; readonly sentences: readonly Gist[] };
 
 export function sourceOf(texts: readonly string[]): Source {
@@ -15,7 +15,7 @@ export function sourceOf(texts: readonly string[]): Source {
 const enough = 0.75;
 
 /**
- * - supported: the source has three quarters of the statement's content words that are no names, all its
+ * - supported: the source has three quarters of the statement's content words that are not names, all its
  * figures and all its names, and its closest sentence denies if, and only if, the statement does.
  * - contradicted: the words are there, but a figure or a name differs or one of the two denies.
  * - absent: the words are not there.
@@ -25,7 +25,7 @@ const enough = 0.75;
 export function support(statement: string, source: Source): "supported" | "contradicted" | "absent" {
   const gist = gistOf(statement);
   if (gist.stems.size === 0) return covers(source.whole.figures, gist.figures) ? "supported" : "absent";
-  // Names are looked at apart, where there are other words to go by.
+  // Names are compared separately if there are other words to go by.
   const plain = new Set([...gist.stems].filter((stem) => !gist.names.has(stem)));
   if (contained(plain.size > 0 ? plain : gist.stems, source.whole.stems) < enough) return "absent";
   const closest = closestTo(gist, source);
@@ -37,8 +37,8 @@ export function support(statement: string, source: Source): "supported" | "contr
 }
 
 /**
- * As {@link support}, and besides: a statement that holds the whole of a short reference, of at most three
- * words and figures, and denies no more than it does, is supported. So "The capital is Paris." agrees with
+ * As {@link support}, but a statement is also supported if it has the whole of a short reference, of at most
+ * three words and figures, and denies no more than the reference does. So "The capital is Paris." agrees with
  * "Paris".
  */
 export function agreement(statement: string, source: Source): "supported" | "contradicted" | "absent" {
@@ -48,7 +48,7 @@ export function agreement(statement: string, source: Source): "supported" | "con
   return isHeld && said.negated === source.whole.negated ? "supported" : verdict;
 }
 
-/** Whether two texts say the same thing of different figures, or one denies what the other says. */
+/** Whether two texts say the same thing with different figures, or one denies what the other says. */
 export function conflict(a: Gist, b: Gist): boolean {
   if (a.stems.size < 2 || jaccard(a.stems, b.stems) < 0.6) return false;
   const figuresDiffer =
@@ -59,13 +59,13 @@ export function conflict(a: Gist, b: Gist): boolean {
   return figuresDiffer || a.negated !== b.negated;
 }
 
-/** Shared elements by all elements, from 0 to 1. */
+/** Shared elements divided by all elements, from 0 to 1. */
 export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const both = shared(a, b);
   return both === 0 ? 0 : both / (a.size + b.size - both);
 }
 
-/** Shared elements by those of the smaller set, from 0 to 1. */
+/** Shared elements divided by those of the smaller set, from 0 to 1. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size === 0 || b.size === 0 ? 0 : shared(a, b) / Math.min(a.size, b.size);
 }

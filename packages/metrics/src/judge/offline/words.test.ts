@@ -20,7 +20,7 @@ describe("gistOf", () => {
     expect(gist.negated).toBe(negated);
   });
 
-  test("takes capitalized words for names, but not the first of a sentence", () => {
+  test("takes capitalized words for names, except the first of a sentence", () => {
     expect([...gistOf("Yesterday Anna left Rome. Bob stayed.").names]).toEqual(["anna", "rome"]);
   });
 });

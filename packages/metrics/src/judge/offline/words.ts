@@ -16,12 +16,11 @@ export type Gist = {
 /**
  * Reads the gist of a text.
  *
- * - Content words are all words but those of a list of common ones; each counts by its English stem, without
- * regard to case. A text of nothing but common words and figures keeps its common words, unless it has
- * figures.
- * - Figures are numbers in digits, `1,000` being 1000 and `4.0` being 4, and the English words from zero to
- * twelve.
- * - Names are the capitalized words inside a sentence; the first word of a sentence tells nothing.
+ * - Content words are all words except common ones; each counts by its English stem, regardless of case. A
+ * text that has only common words keeps them, unless it has figures.
+ * - Figures are numbers in digits (`1,000` is 1000 and `4.0` is 4) and the English words from zero to twelve.
+ * - Names are the capitalized words inside a sentence, since the first word of a sentence is capitalized
+ * anyway.
  */
 export function gistOf(text: string): Gist {
   const words = wordRuns(text.normalize("NFKC").toLowerCase()).filter((word) => !/^\p{N}+$/u.test(word));
@@ -51,7 +50,7 @@ function namesOf(text: string): ReadonlySet<string> {
   return new Set(capitalized.map((word) => porterStem(word.toLowerCase())));
 }
 
-/** How much of the first set is in the second, from 0 to 1; 0 for an empty one. */
+/** How much of the first set is in the second, from 0 to 1; 0 if the first is empty. */
 export function contained(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
   return part.size === 0 ? 0 : shared(part, whole) / part.size;
 }
@@ -64,7 +63,7 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count;
 }
 
-/** Stems and figures together: all that counts when two texts are laid side by side. */
+/** Stems and figures together: everything that counts when two texts are compared. */
 export function everything({ stems, figures }: Gist): ReadonlySet<string> {
   return new Set([...stems, ...figures]);
 }
