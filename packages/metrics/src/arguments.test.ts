@@ -3,7 +3,11 @@ import { checkArguments } from "./arguments.ts";
 import { defineMetric } from "./metric.ts";
 
 const metric = defineMetric({
-  ...{ id: 1, shortname: "sample_metric", label: "Sample", category: "Structural", description: "A sample." },
+  id: 1,
+  shortname: "sample_metric",
+  label: "Sample",
+  category: "Structural",
+  description: "A sample.",
   needs: [],
   arguments: [
     { name: "flag", type: "boolean", default: true, required: false, description: "A flag." },
@@ -36,7 +40,8 @@ const metric = defineMetric({
     { name: "schema", type: "object", default: null, required: false, description: "A schema." },
     { name: "domain", type: "string", default: null, required: true, description: "A domain." },
   ],
-  ...{ threshold: 100, source: "decided" },
+  threshold: 100,
+  source: "decided",
   score: () => ({ score: 100, explanation: "" }),
 });
 

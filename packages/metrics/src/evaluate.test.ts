@@ -9,14 +9,15 @@ import { rouge } from "./structural/rouge.ts";
 function metricOf(score: () => Scored | Promise<Scored>, facts: Partial<Metric> = {}): Metric {
   return {
     ...defineMetric({
-      ...{
-        id: 1,
-        shortname: "sample_metric",
-        label: "Sample",
-        category: "Structural",
-        description: "A sample.",
-      },
-      ...{ needs: ["output"], arguments: [], threshold: 100, source: "decided" },
+      id: 1,
+      shortname: "sample_metric",
+      label: "Sample",
+      category: "Structural",
+      description: "A sample.",
+      needs: ["output"],
+      arguments: [],
+      threshold: 100,
+      source: "decided",
       score,
     }),
     ...facts,

@@ -76,13 +76,11 @@ describe("score", () => {
   test("prints the whole result as JSON", async () => {
     const { out } = await run(["score", "exact_match", "--output", "ok", "--golden-answer", "ok", "--json"]);
     expect(JSON.parse(out)).toEqual({
-      ...{
-        score: 100,
-        explanation: "The output equals the golden answer.",
-        metadata: null,
-        usage: null,
-        error: null,
-      },
+      score: 100,
+      explanation: "The output equals the golden answer.",
+      metadata: null,
+      usage: null,
+      error: null,
     });
   });
 
@@ -133,7 +131,9 @@ describe("score-file", () => {
       'rouge={"rouge_type":1}',
     ]);
     const missing = (name: string) => ({
-      ...{ score: null, explanation: null, metadata: null },
+      score: null,
+      explanation: null,
+      metadata: null,
       error: { kind: "input", message: `${name}: golden_answer is missing.` },
     });
     expect(linesOf(out)).toEqual([
@@ -143,7 +143,8 @@ describe("score-file", () => {
           rouge: {
             score: 66.67,
             explanation: "ROUGE-1: 3 of 3 in the output and of 6 in the golden answer are shared.",
-            ...{ metadata: null, error: null },
+            metadata: null,
+            error: null,
           },
           exact_match: {
             score: 0,

@@ -17,9 +17,22 @@ export function porterStem(word: string): string {
 
 const irregular = new Map(
   Object.entries({
-    ...{ sky: "sky", skies: "sky", dying: "die", lying: "lie", tying: "tie", news: "news", howe: "howe" },
-    ...{ inning: "inning", innings: "inning", outing: "outing", outings: "outing" },
-    ...{ canning: "canning", cannings: "canning", proceed: "proceed", exceed: "exceed", succeed: "succeed" },
+    sky: "sky",
+    skies: "sky",
+    dying: "die",
+    lying: "lie",
+    tying: "tie",
+    news: "news",
+    howe: "howe",
+    inning: "inning",
+    innings: "inning",
+    outing: "outing",
+    outings: "outing",
+    canning: "canning",
+    cannings: "canning",
+    proceed: "proceed",
+    exceed: "exceed",
+    succeed: "succeed",
   }),
 );
 

@@ -12,8 +12,8 @@ type JudgeLimits = {
 };
 
 /**
- * Who judges, by the slug of a model: an OpenAI-compatible endpoint at AEGIS_JUDGE_URL with the key AEGIS_JUDGE_KEY, or
- * the offline judge for every model if there is no URL.
+ * Who judges, by the slug of a model: an OpenAI-compatible endpoint at AEGIS_JUDGE_URL with the key
+ * AEGIS_JUDGE_KEY, or the offline judge for every model if there is no URL.
  *
  * @throws CommandError if AEGIS_JUDGE_URL is not a URL
  */
@@ -27,7 +27,8 @@ export function judgesOf(
     throw new CommandError("AEGIS_JUDGE_URL is not a URL. Give one such as https://api.openai.com/v1.");
   // An endpoint on one's own machine asks for no key, but the library sends one in any case.
   const endpoint = openAiEndpoint({ baseUrl, apiKey: apiKey === "" ? "none" : apiKey });
-  // From top to bottom, as a question travels. The wait for a free place is not part of the time for an answer.
+  // From top to bottom, as a question travels. The wait for a free place is not part of the time for an
+  // answer.
   const { judge } = composeEndpoint(endpoint, [cached(), limited(calls), timed(timeout * 1_000), retried()]);
   return judge;
 }
