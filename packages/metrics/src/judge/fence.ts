@@ -3,11 +3,11 @@ import type { Material } from "../metric.ts";
 /**
  * Puts material between fences that it cannot have written itself.
  *
- * Three things hold it in, each of them by itself: the mark is drawn anew for every request; a text stands on
- * one line, as a JSON string, so that nothing in it can begin a line; and what resembles a fence is written
- * as a JSON escape. No character is lost: each line is still JSON.
+ * Three measures confine it, each of them sufficient: the mark is drawn anew for every request; a text is on
+ * one line, as a JSON string, so that nothing in it can begin a line; and whatever resembles a fence is
+ * written as a JSON escape. No character is lost: each line is still JSON.
  *
- * @param draw gives an unguessable mark; drawn again while the material happens to hold it
+ * @param draw gives an unguessable mark, and is called again if the material happens to have it
  */
 export function fence(material: Material, draw: () => string): string {
   const parts = Object.entries(material);
@@ -18,7 +18,8 @@ export function fence(material: Material, draw: () => string): string {
 }
 
 /**
- * A list is numbered from 0, one element a line; an empty list is the word "none", which no element can be.
+ * Numbers the elements of a list from 0, one to a line. An empty list is the word "none", which no element
+ * can be.
  */
 function linesOf(part: string | readonly string[]): string {
   if (typeof part === "string") return quote(part);
@@ -26,8 +27,8 @@ function linesOf(part: string | readonly string[]): string {
 }
 
 /**
- * A JSON string on one line, whatever a reader takes for a line break, without two angle brackets side by
- * side.
+ * A JSON string on one line, whichever characters a reader takes for a line break, without two adjacent angle
+ * brackets.
  */
 function quote(text: string): string {
   return JSON.stringify(text).replace(treacherous, (found) =>
@@ -35,8 +36,8 @@ function quote(text: string): string {
   );
 }
 
-// Doubled brackets of any make; line breaks that JSON leaves as they are; and format characters, among them
-// the invisible ones that could hide between brackets and those that turn the direction of writing.
+// Doubled brackets of any kind; line breaks that JSON does not escape; and format characters, such as the
+// invisible ones that could hide between brackets and those that reverse the direction of writing.
 const treacherous = /(?:[<>‹›«»＜＞〈〉《》]\s*){2,}|[\u0085\u2028\u2029]|\p{Cf}+/gu;
 
 function hex(unit: number): string {

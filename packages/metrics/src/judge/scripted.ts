@@ -1,12 +1,12 @@
 import type { Judge, JudgeRequest } from "./judge.ts";
 import { JudgeError, noUsage } from "./judge-error.ts";
 
-/** What a scripted judge says to a question: a value, or what it makes of the request. */
+/** How a scripted judge answers a question: with a value, or with what a function makes of the request. */
 export type Line = unknown | ((request: JudgeRequest) => unknown);
 
 /**
- * A judge for tests, who says what the script has beside the question's id and remembers what was asked.
- * A question that the script does not have is refused.
+ * A judge for tests. It answers as the script says for the question's id, remembers what was asked, and
+ * refuses questions that are not in the script.
  */
 export function scriptedJudge(
   script: Readonly<Record<string, Line>>,

@@ -6,8 +6,7 @@ import { gistOf, shared } from "./words.ts";
 /**
  * - inside: the section shares a content word with the domain, or has a word of a field that the domain
  * touches.
- * - outside: it has two words of a field that the domain does not touch, or one where it has hardly any
- * others.
+ * - outside: it has two words of a field that the domain does not touch, or one if it has hardly any others.
  * - neutral: neither.
  */
 export function sortByField(section: string, domain: string): "inside" | "neutral" | "outside" {

@@ -1,20 +1,20 @@
 import type { FindingFound } from "../../finding.ts";
 
-/** Words that nobody writes in disguise without a reason. */
-const telling =
+/** Words that nobody disguises without a reason. */
+const suspicious =
   /ignore|instruction|system prompt|password|secret|bomb|weapon|kill|hack|exploit|bypass|jailbreak|malware|drugs?\b|attack|admin|token|delete/i;
 
 type Sign = {
   readonly category: string;
   readonly reason: string;
   readonly pattern: RegExp;
-  /** What is hidden, or undefined when it turns out that nothing is. */
+  /** Returns what is hidden, or undefined if nothing turns out to be. */
   readonly reveal: (words: string) => string | undefined;
 };
 
 /**
- * Finds disguised words. What they reveal decides on the severity: high for words that are telling, medium
- * otherwise. At most 20 findings of one sort.
+ * Finds disguised words. What they hide decides the severity: high for suspicious words, medium for others.
+ * At most 20 findings of one kind.
  */
 export function findDisguises(text: string): readonly FindingFound[] {
   return signs.flatMap(({ category, reason, pattern, reveal }) =>
@@ -22,7 +22,7 @@ export function findDisguises(text: string): readonly FindingFound[] {
       .flatMap(({ 0: words }): FindingFound[] => {
         const hidden = reveal(words);
         if (hidden === undefined) return [];
-        const severity = telling.test(hidden) ? "high" : "medium";
+        const severity = suspicious.test(hidden) ? "high" : "medium";
         return [{ text: words.slice(0, 200), category, severity, reason }];
       })
       .slice(0, 20),
@@ -85,7 +85,7 @@ const signs: readonly Sign[] = [
       /(?<![\w@$])(?=[\w@$]{0,30}[a-z]{1}[\w@$]{0,30})(?=[\w@$]{0,30}[0134578@$])[a-z0134578@$]{4,30}(?![\w@$])/gi,
     reveal: (words) => {
       const plain = words.toLowerCase().replaceAll(/[0134578@$]/g, (sign) => leet[sign] ?? sign);
-      return telling.test(plain) && !telling.test(words) ? plain : undefined;
+      return suspicious.test(plain) && !suspicious.test(words) ? plain : undefined;
     },
   },
   {
@@ -96,25 +96,25 @@ const signs: readonly Sign[] = [
   },
   {
     category: "reversed_text",
-    reason: "Telling words written backwards.",
+    reason: "Suspicious words written backwards.",
     pattern: /[^\n]{6,400}/g,
     reveal: (words) => {
       const plain = [...words].reverse().join("");
-      return telling.test(plain) && !telling.test(words) ? plain : undefined;
+      return suspicious.test(plain) && !suspicious.test(words) ? plain : undefined;
     },
   },
   {
     category: "cipher",
-    reason: "Telling words in letters shifted by 13.",
+    reason: "Suspicious words with letters shifted by 13.",
     pattern: /[^\n]{6,400}/g,
     reveal: (words) => {
       const plain = words.replaceAll(/[a-z]/gi, shift13);
-      return telling.test(plain) && !telling.test(words) ? plain : undefined;
+      return suspicious.test(plain) && !suspicious.test(words) ? plain : undefined;
     },
   },
 ];
 
-/** The text that bytes spell, or undefined when they are not text. */
+/** The text that bytes encode, or undefined if they are not text. */
 function readable(bytes: Buffer): string | undefined {
   const text = bytes.toString("utf8");
   const letters = text.match(/[\p{L} ]/gu)?.length ?? 0;

@@ -3,19 +3,19 @@ import { Ajv } from "ajv";
 import { parse } from "yaml";
 import type { FindingFound, Severity } from "../../finding.ts";
 
-/** A thing to find: words that a pattern matches, with what they are and how grave. */
+/** Something to find: words that a pattern matches, with their category and severity. */
 export type Pattern = {
   readonly category: string;
   readonly severity: Severity;
   readonly reason: string;
   readonly pattern: RegExp;
-  /** What the words must pass besides. */
+  /** A check that the words must pass as well. */
   readonly check?: Check;
 };
 
 type Check = "card_number" | "no_placeholder";
 
-/** At most so many findings of one pattern: more change no verdict. */
+/** The most findings of one pattern; more would not change a verdict. */
 const most = 20;
 
 /** Finds everything that the patterns match, in the order of the text. */
@@ -51,7 +51,11 @@ function passesLuhn(words: string): boolean {
 
 type Entry = Omit<Pattern, "pattern"> & { readonly pattern: string; readonly case_sensitive?: boolean };
 
-/** @param name of a file in `patterns/`; a plain blank in a pattern stands for any white space */
+/**
+ * Reads patterns.
+ *
+ * @param name of a file in `patterns/`; a plain space in a pattern stands for any white space
+ */
 export function patternsOf(name: string): readonly Pattern[] {
   const file = new URL(`patterns/${name}.yaml`, import.meta.url);
   const content: unknown = parse(readFileSync(file, "utf8"));
@@ -62,7 +66,7 @@ export function patternsOf(name: string): readonly Pattern[] {
   }));
 }
 
-/** Not inside a character class, and not where the blank is counted. */
+/** Except inside a character class, and before a quantifier. */
 function withAnySpace(pattern: string): string {
   return pattern.replaceAll(/\[(?:\\.|[^\]\\])*\]| (?![?*+{])/g, (part) => (part === " " ? "\\s+" : part));
 }

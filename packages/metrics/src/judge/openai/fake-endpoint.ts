@@ -15,7 +15,7 @@ type Body = {
   readonly response_format?: { readonly type: string };
 };
 
-/** A model's reply with this text, at a price of 10 tokens in and 5 out. */
+/** A model's reply with this text, which uses 10 input tokens and 5 output tokens. */
 export function says(content: string, more: Readonly<Record<string, unknown>> = {}): Reply {
   const choice = { index: 0, finish_reason: "stop", message: { role: "assistant", content }, ...more };
   const usage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 };
@@ -32,8 +32,8 @@ export function refuses(
 }
 
 /**
- * A chat endpoint in this process, on 127.0.0.1, for tests. It gives the replies in their order, the last one
- * again and again, or what a function makes of the request; and it remembers what it saw.
+ * A chat endpoint in this process, on 127.0.0.1, for tests. It gives the replies in their order and then
+ * repeats the last one, or replies as a function decides; and it remembers the requests.
  */
 export async function fakeEndpoint(replies: readonly Reply[] | ((seen: Seen) => Reply | Promise<Reply>)) {
   const seen: Seen[] = [];

@@ -2,12 +2,12 @@ import { APIError } from "openai";
 import type { ResponseFormatJSONObject, ResponseFormatJSONSchema } from "openai/resources/shared";
 import type { Question } from "../../metric.ts";
 
-/** The ways to ask for JSON, best first; the last one, asking in words alone, works everywhere. */
+/** The ways to ask for JSON, best first. The last, which asks in words alone, works everywhere. */
 export const formats = ["json_schema", "json_object", "words"] as const;
 
 export type Format = (typeof formats)[number];
 
-/** What goes into the request so that the endpoint itself holds the answer to its form. */
+/** The part of a request that makes the endpoint itself enforce the form of the answer. */
 export function responseFormat(
   format: Format,
   { id, schema }: Question,
@@ -21,8 +21,8 @@ export function responseFormat(
 }
 
 /**
- * Whether an endpoint says that it lacks the format, rather than that something else is wrong with the
- * request.
+ * Whether an endpoint says that it does not support the format, rather than that something else is wrong with
+ * the request.
  */
 export function lacksFormat(cause: unknown): boolean {
   if (!(cause instanceof APIError)) return false;
