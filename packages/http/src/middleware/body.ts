@@ -1,8 +1,9 @@
+import { raceWithSignal } from "@aegis/async";
 import { type Middleware, present } from "../exchange.ts";
 import { requestMediaType } from "../read/find-operation.ts";
 import type { FileSink } from "../read/parse-multipart.ts";
 import { readBody } from "../read/read-body.ts";
-import { beforeShutdown } from "../respond/shutdown.ts";
+import { shutdownError } from "../respond/shutdown.ts";
 
 /** Where the files of one form are kept until the response has been made. */
 export type Files = AsyncDisposable & { readonly sink: FileSink };
@@ -24,11 +25,11 @@ export function bodyReading<State, Caller>(
       return next(exchange);
     }
     if (type !== "multipart/form-data") {
-      exchange.body = await beforeShutdown(readBody(id, req, noFiles), shutdown);
+      exchange.body = await raceWithSignal(readBody(id, req, noFiles), shutdown, shutdownError);
       return next(exchange);
     }
     await using files = newFiles();
-    exchange.body = await beforeShutdown(readBody(id, req, files.sink), shutdown);
+    exchange.body = await raceWithSignal(readBody(id, req, files.sink), shutdown, shutdownError);
     // Awaited here: the files are disposed of as soon as this returns.
     return await next(exchange);
   };

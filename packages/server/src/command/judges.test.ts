@@ -42,7 +42,7 @@ describe("a judge that is down", () => {
     const { status, body } = await judged(said.api);
     expect(status).toBe(201);
     expect(body.finished_at).not.toBeNull();
-    expect(JSON.stringify(body)).toContain("The judge could not be reached, up to the last try.");
+    expect(JSON.stringify(body)).toContain("The judge could not be reached, even after the last retry.");
     const { err } = await stop();
     const lines = err
       .trim()

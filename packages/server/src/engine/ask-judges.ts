@@ -1,90 +1,90 @@
+import type { Semaphore } from "@aegis/async";
 import type { Judge, Result } from "@aegis/metrics";
 import { isTransient } from "../domain/judge-window.ts";
 import type { ChunkResults, ChunkRow } from "./chunk-results.ts";
 import type { PreparedTask } from "./prepared-task.ts";
-import type { Semaphore } from "./semaphore.ts";
 import type { Signals } from "./signals.ts";
 import type { YieldToEventLoop } from "./yield-to-event-loop.ts";
 
-/** Where the judges are, and how many evaluations go to them at a time, over all runs. */
+/** The judges, and how many evaluations ask them at a time, over all runs. */
 export type Judging = {
   readonly judges: (modelSlug: string) => Judge;
-  readonly places: Semaphore;
+  readonly slots: Semaphore;
   /** A judge without a network answers on this thread. */
-  readonly gate: YieldToEventLoop;
+  readonly yieldToEventLoop: YieldToEventLoop;
 };
 
 /**
- * Scores rows by asking judges. A chunk stands in line for one place at a time, so that those of several runs
- * take turns.
+ * Scores rows by asking judges. A chunk waits for one slot at a time, so that the chunks of several runs take
+ * turns.
  *
- * A model that fails several times running, with no answer in between, is not asked again in this try; in the
- * last try what is left fails for the same reason. Tries begin at different rows, so that some on which a
- * judge always fails do not keep it from the others.
+ * A model that fails several times in a row is not asked again in this try; in the last try, what is left fails
+ * for the same reason. Tries begin at different rows, so that rows on which a judge always fails do not keep it
+ * from the others.
  *
- * @throws what broke that is no row's fault, such as a price that is missing, when all that was asked is
+ * @throws the first error that no row caused, such as a missing price, once everything that was asked is
  * answered
  */
 export async function askJudges(
   rows: readonly ChunkRow[],
-  bound: readonly PreparedTask[],
-  { judges, places, gate }: Judging,
-  sheet: ChunkResults,
-  { now, turn, abort, random }: Signals & { now: () => number; random: () => number },
+  tasks: readonly PreparedTask[],
+  { judges, slots, yieldToEventLoop }: Judging,
+  results: ChunkResults,
+  { now, timeSlice, abort, random }: Signals & { now: () => number; random: () => number },
 ): Promise<void> {
-  const scorers = bound.map(({ task, prepared }) => {
+  const scorers = tasks.map(({ task, prepared }) => {
     const model = task.model_slug ?? "";
     const judge = judges(model);
     return { task, model, score: (row: ChunkRow) => prepared.score(row, { judge, signal: abort }) };
   });
-  const open = rows.flatMap((row) =>
-    scorers.filter(({ task }) => sheet.lacks(row, task)).map((scorer) => ({ row, ...scorer })),
+  const missing = rows.flatMap((row) =>
+    scorers.filter(({ task }) => results.lacks(row, task)).map((scorer) => ({ row, ...scorer })),
   );
   const consecutiveFailures = countConsecutiveFailures();
-  const underWay = new Set<Promise<void>>();
-  const breaks: unknown[] = [];
-  for (const { row, task, model, score } of rotated(open, random())) {
-    const giveBack =
-      consecutiveFailures.last(model) === undefined ? await places.acquire(turn) : () => undefined;
-    if (giveBack === undefined) break;
-    // What was under way may have failed meanwhile.
-    const hopeless = consecutiveFailures.last(model);
-    if (hopeless !== undefined) {
-      giveBack();
-      sheet.take(row, task, hopeless, now());
+  const running = new Set<Promise<void>>();
+  const errors: unknown[] = [];
+  for (const { row, task, model, score } of rotated(missing, random())) {
+    const isHopeless = consecutiveFailures.last(model) !== undefined;
+    const release = isHopeless ? () => undefined : await slots.acquire(timeSlice);
+    if (release === undefined) break;
+    // What was running meanwhile may have failed.
+    const lastFailure = consecutiveFailures.last(model);
+    if (lastFailure !== undefined) {
+      release();
+      results.add(row, task, lastFailure, now());
       continue;
     }
     const asking = (async () => {
-      await gate();
+      await yieldToEventLoop();
       const began = now();
       const result = await score(row);
       consecutiveFailures.count(model, result);
-      sheet.take(row, task, result, began);
+      results.add(row, task, result, began);
     })()
-      // Kept until all are back: a promise that rejects while nobody looks ends the process.
-      .catch((cause: unknown) => breaks.push(cause))
+      // Kept until all have answered: a rejection that nobody handles ends the process.
+      .catch((cause: unknown) => errors.push(cause))
       .then(() => {
-        giveBack();
-        underWay.delete(asking);
+        release();
+        running.delete(asking);
       });
-    underWay.add(asking);
+    running.add(asking);
   }
-  await Promise.all(underWay);
-  if (breaks.length > 0) throw breaks[0];
+  await Promise.all(running);
+  if (errors.length > 0) throw errors[0];
 }
 
-/** Failures that may pass, by model, since its last answer. */
+/** Transient failures by model since its last answer. */
 function countConsecutiveFailures() {
-  const strikes = new Map<string, Result[]>();
+  const failuresOf = new Map<string, Result[]>();
   return {
     count(model: string, result: Result): void {
       const { error } = result;
-      if (error === null || !isTransient(error.kind)) strikes.delete(model);
-      else strikes.set(model, [...(strikes.get(model) ?? []), result]);
+      if (error === null || !isTransient(error.kind)) failuresOf.delete(model);
+      else failuresOf.set(model, [...(failuresOf.get(model) ?? []), result]);
     },
-    /** How the last of too many went; undefined while there is hope. */
+    /** The last failure of a model that has failed too often; undefined while it may be asked. */
     last(model: string): Result | undefined {
-      const failures = strikes.get(model) ?? [];
+      const failures = failuresOf.get(model) ?? [];
       return failures.length < mostConsecutiveFailures ? undefined : failures.at(-1);
     },
   };
@@ -92,7 +92,7 @@ function countConsecutiveFailures() {
 
 const mostConsecutiveFailures = 3;
 
-/** The same list, from another place on. @param share of the list that comes last, from 0 to below 1 */
+/** The same list, beginning elsewhere. @param share of the list that comes last, from 0 to below 1 */
 function rotated<T>(list: readonly T[], share: number): readonly T[] {
   const start = Math.floor(list.length * share);
   return [...list.slice(start), ...list.slice(0, start)];

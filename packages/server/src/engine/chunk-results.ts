@@ -2,42 +2,42 @@ import type { Result } from "@aegis/metrics";
 import type { RunTask, Timestamp } from "../domain/entities.ts";
 import { failingSince, isOver, isTransient, nextTry } from "../domain/judge-window.ts";
 import type { Chunk, ChunkResult, Rest } from "../store/store.ts";
-import { type Charge, failure, outcomeOf, type Reckoning } from "./outcome.ts";
+import { type Charge, failure, type OutcomeInputs, outcomeOf } from "./outcome.ts";
 
+/** A row of a chunk, with its record's id and index. */
 export type ChunkRow = Chunk["rows"][number];
 
-/** What a sheet needs from outside. */
-export type SheetOptions = Pick<Reckoning, "now"> & {
-  /** What evaluations of a run cost that began at that moment. */
+/** What results are collected with. */
+export type ChunkResultsOptions = Pick<OutcomeInputs, "now"> & {
+  /** What evaluations cost of a run that began at that moment. */
   readonly chargeAt: (began: Timestamp) => Charge;
   /** From 0 to below 1. */
   readonly random: () => number;
-  /** How long a failure that may pass is tried again, in milliseconds. */
+  /** How long a transient failure is tried again, in milliseconds. */
   readonly window: number;
 };
 
 /** The results of one try of a chunk, as they come in. */
 export type ChunkResults = {
-  /** Whether an evaluation is still to be done. */
+  /** Whether an evaluation is still missing. */
   lacks(row: ChunkRow, task: RunTask): boolean;
   /**
-   * Takes a result, unless the evaluation was given up or shall be tried again.
+   * Adds a result, unless the evaluation was aborted or will be tried again.
    *
    * @param began when, in milliseconds since 1970
    */
-  take(row: ChunkRow, task: RunTask, result: Result, began: number): void;
+  add(row: ChunkRow, task: RunTask, result: Result, began: number): void;
   /**
-   * Something broke that is no row's fault. What is still to be done by these tasks is tried again or, in the
-   * last try, fails.
+   * After an error that no row caused: what these tasks still lack is tried again or, in the last try, fails.
    */
-  breakOff(tasks: readonly RunTask[], cause: unknown): void;
+  postpone(tasks: readonly RunTask[], cause: unknown): void;
   /** What is to be saved. */
-  close(): { readonly results: readonly ChunkResult[]; readonly rest: Rest };
+  finish(): { readonly results: readonly ChunkResult[]; readonly rest: Rest };
 };
 
-export function openSheet(chunk: Chunk, options: SheetOptions): ChunkResults {
+export function collectResults(chunk: Chunk, options: ChunkResultsOptions): ChunkResults {
   const { now, random, window } = options;
-  const reckoning = { now, charge: options.chargeAt(chunk.started_at) };
+  const inputs = { now, charge: options.chargeAt(chunk.started_at) };
   const results: ChunkResult[] = [];
   const missing = new Set(
     chunk.rows
@@ -48,7 +48,7 @@ export function openSheet(chunk: Chunk, options: SheetOptions): ChunkResults {
   let failedAt: number | undefined;
   let progressed = false;
 
-  function take(row: ChunkRow, task: RunTask, result: Result, began: number): void {
+  function add(row: ChunkRow, task: RunTask, result: Result, began: number): void {
     const { error } = result;
     if (error?.kind === "aborted") return;
     if (error !== null && isTransient(error.kind) && !isLast) {
@@ -56,7 +56,7 @@ export function openSheet(chunk: Chunk, options: SheetOptions): ChunkResults {
       return;
     }
     if (!missing.has(key(row, task))) return;
-    const outcome = outcomeOf(task, row, result, began, reckoning);
+    const outcome = outcomeOf(task, row, result, began, inputs);
     missing.delete(key(row, task));
     progressed ||= error === null;
     results.push({ record_id: row.id, record_index: row.record_index, position: task.position, ...outcome });
@@ -64,15 +64,15 @@ export function openSheet(chunk: Chunk, options: SheetOptions): ChunkResults {
 
   return {
     lacks: (row, task) => missing.has(key(row, task)),
-    take,
+    add,
 
-    breakOff(tasks, cause) {
+    postpone(tasks, cause) {
       failedAt ??= now();
       if (!isLast) return;
-      for (const row of chunk.rows) for (const task of tasks) take(row, task, failure(cause), now());
+      for (const row of chunk.rows) for (const task of tasks) add(row, task, failure(cause), now());
     },
 
-    close() {
+    finish() {
       if (missing.size === 0) return { results, rest: "done" };
       if (failedAt === undefined) {
         const failing_since = progressed ? null : chunk.failing_since;
@@ -80,10 +80,8 @@ export function openSheet(chunk: Chunk, options: SheetOptions): ChunkResults {
       }
       const { failing_since: before } = chunk;
       const failing_since = failingSince({ failing_since: before, progressed, failed_at: failedAt });
-      return {
-        results,
-        rest: { not_before: nextTry(failing_since, now(), window, random()), failing_since },
-      };
+      const not_before = nextTry(failing_since, now(), window, random());
+      return { results, rest: { not_before, failing_since } };
     },
   };
 }

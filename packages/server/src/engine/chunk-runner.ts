@@ -1,73 +1,73 @@
+import { type Clock, deadline } from "@aegis/async";
 import type { Chunk } from "../store/store.ts";
-import { alarm, type Clock } from "./clock.ts";
 import type { SaveResults } from "./save-results.ts";
 import { type Scoring, scoreChunk } from "./score-chunk.ts";
 
-/** What a carrier needs beside the scoring. */
+/** What chunks are scored and saved with. */
 export type ChunkRunnerOptions = {
   readonly clock: Clock;
   readonly scoring: Scoring;
-  readonly keep: SaveResults;
-  /** Milliseconds. */
-  readonly turn: number;
-  /** Is told the runs that have finished. */
+  readonly saveResults: SaveResults;
+  /** How long a chunk may be scored before it makes way for others, in milliseconds. */
+  readonly timeSlice: number;
+  /** Is told which run has finished. */
   readonly onFinished: (runId: number) => void;
-  /** A piece has gone back in line. */
+  /** Is told that a chunk has gone back to the queue. */
   readonly onReturned: () => void;
 };
 
-/** Scores pieces of work and saves what comes of them. */
+/** Scores chunks and saves their results. */
 export type ChunkRunner = {
   /** Never rejects. */
   run(chunk: Chunk): Promise<void>;
-  /** Drops what is under way of a run. */
+  /** Drops what is running of a run. */
   cancel(runId: number): void;
-  /** Begins nothing more: what is under way is finished and saved. */
+  /** Starts nothing more; what is running is finished and saved. */
   drain(): void;
-  /** Gives up what is still under way; what is there of it is saved. */
+  /** Stops what is still running; partial results are saved. */
   abort(): void;
-  /** How many pieces are under way. */
+  /** How many chunks are running. */
   readonly count: number;
   /** Resolves when none is. */
   done(): Promise<void>;
 };
 
 export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
-  const { clock, scoring, keep, turn, onFinished, onReturned } = options;
-  const underWay = new Map<Promise<void>, { readonly runId: number; readonly drop: AbortController }>();
-  const winding = new AbortController();
+  const { clock, scoring, saveResults, timeSlice, onFinished, onReturned } = options;
+  const running = new Map<Promise<void>, { readonly runId: number; readonly drop: AbortController }>();
+  const draining = new AbortController();
   const aborting = new AbortController();
 
   async function runChunk(chunk: Chunk, dropped: AbortSignal): Promise<void> {
-    const over = alarm(clock, turn);
+    const slice = deadline(clock, timeSlice);
     const abort = AbortSignal.any([dropped, aborting.signal]);
-    const signals = { abort, turn: AbortSignal.any([abort, winding.signal, over.signal]) };
-    const found = await scoreChunk(chunk, scoring, signals);
-    over.off();
+    const signals = { abort, timeSlice: AbortSignal.any([abort, draining.signal, slice.signal]) };
+    const scored = await scoreChunk(chunk, scoring, signals);
+    slice.clear();
     if (dropped.aborted) return;
-    const said = await keep(chunk, found, abort);
-    if (said === "finished") onFinished(chunk.run_id);
-    else if (said === "returned") onReturned();
+    const state = await saveResults(chunk, scored, abort);
+    if (state === "finished") onFinished(chunk.run_id);
+    else if (state === "returned") onReturned();
   }
 
   return {
     async run(chunk) {
       const drop = new AbortController();
-      const carried = runChunk(chunk, drop.signal).catch(scoring.onError);
-      underWay.set(carried, { runId: chunk.run_id, drop });
-      await carried;
-      underWay.delete(carried);
+      const ending = runChunk(chunk, drop.signal).catch(scoring.onError);
+      running.set(ending, { runId: chunk.run_id, drop });
+      await ending;
+      running.delete(ending);
     },
     cancel(runId) {
-      for (const each of underWay.values()) if (each.runId === runId) each.drop.abort();
+      for (const each of running.values()) if (each.runId === runId) each.drop.abort();
     },
-    drain: () => winding.abort(),
+    drain: () => draining.abort(),
     abort: () => aborting.abort(),
     get count() {
-      return underWay.size;
+      return running.size;
     },
     async done() {
-      await Promise.all(underWay.keys());
+      await Promise.all(running.keys());
     },
   };
 }

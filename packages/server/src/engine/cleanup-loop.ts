@@ -1,12 +1,12 @@
+import type { Clock } from "@aegis/async";
 import type { Store } from "../store/store.ts";
-import type { Clock } from "./clock.ts";
 import { createSleeper } from "./sleeper.ts";
 import type { StoreRetry } from "./store-retry.ts";
 
-/** Where there is something to clear away. */
-export type Sweepable = Pick<Store, "sweep">;
+/** A store from which deleted things have to be cleared. */
+export type CleanupStore = Pick<Store, "sweep">;
 
-/** Clears away what was deleted, piece by piece between everything else. */
+/** Clears what was deleted, in small steps between everything else. */
 export type CleanupLoop = {
   /** Resolves some time after the signal. */
   run(stopping: AbortSignal): Promise<void>;
@@ -14,12 +14,12 @@ export type CleanupLoop = {
   wake(): void;
 };
 
-export function createCleanupLoop(store: Sweepable, clock: Clock, insist: StoreRetry): CleanupLoop {
+export function createCleanupLoop(store: CleanupStore, clock: Clock, retryStore: StoreRetry): CleanupLoop {
   const idle = createSleeper(clock);
   return {
     async run(stopping) {
       while (!stopping.aborted) {
-        const isMore = await insist(() => store.sweep(), stopping);
+        const isMore = await retryStore(() => store.sweep(), stopping);
         if (!isMore) await idle.sleep(longestIdle, stopping);
       }
     },
@@ -28,7 +28,7 @@ export function createCleanupLoop(store: Sweepable, clock: Clock, insist: StoreR
 }
 
 /**
- * Milliseconds after which there is another look, though nothing calls: datasets and uploads go without a
+ * Milliseconds after which it looks even if nothing wakes it: datasets and uploads are deleted without a
  * call.
  */
 const longestIdle = 60_000;

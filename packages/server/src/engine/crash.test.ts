@@ -26,7 +26,7 @@ const tasks = [
   to_index: rows,
 }));
 
-test("a process that is killed at any moment loses, doubles and charges nothing twice", async () => {
+test("a process killed at any moment loses nothing, doubles nothing and charges nothing twice", async () => {
   const folder = await mkdtemp(join(tmpdir(), "aegis-crash-"));
   const file = join(folder, "aegis.db");
   const { userId, runId } = await withStore(file, begin);

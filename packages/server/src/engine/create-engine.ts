@@ -1,10 +1,21 @@
+/**
+ * How a run gets scored:
+ *
+ * claim   the dispatcher claims a chunk of a run from the store, with a lease that it renews run     the
+ * chunk runner gives it a time slice score   each task of each row: on worker threads, or by asking judges
+ * save    results, money and the state of the chunk, in one transaction of the store
+ *
+ * and again, until no chunk is left. What its time slice does not reach, or a judge that is down keeps from
+ * being scored, goes back to the queue. Whoever waits for the run is told when its last chunk is saved.
+ */
 import { randomUUID } from "node:crypto";
+import { type Clock, createSemaphore, nap, systemClock } from "@aegis/async";
 import { createPool } from "@aegis/metrics";
 import { charge as chargeFor } from "../domain/balance.ts";
 import type { Timestamp } from "../domain/entities.ts";
+import { atMost } from "./at-most.ts";
 import { createChunkRunner } from "./chunk-runner.ts";
 import { createCleanupLoop } from "./cleanup-loop.ts";
-import { atMost, type Clock, nap, timers } from "./clock.ts";
 import { createDispatcher } from "./dispatcher.ts";
 import type { Engine } from "./engine.ts";
 import { createJudgeHealth } from "./judge-health.ts";
@@ -13,15 +24,14 @@ import type { Charge } from "./outcome.ts";
 import { createRunWaiter } from "./run-waiter.ts";
 import { createSaveResults } from "./save-results.ts";
 import { scoreOne } from "./score-one.ts";
-import { createSemaphore } from "./semaphore.ts";
 import { createStoreRetry } from "./store-retry.ts";
 import { warmUp } from "./warm-up.ts";
 import { createYieldToEventLoop } from "./yield-to-event-loop.ts";
 
 /**
- * Makes an engine; it works from `start` to `stop`. Chunks are claimed, scored and saved, several at a time
- * and in turns, so that a small run gets through beside a large one. What a process leaves undone is done by
- * the next that starts.
+ * Makes an engine, which runs from `start` to `stop`. Chunks are scored several at a time and in turns, so
+ * that a small run gets through beside a large one. What a process leaves undone is done by the next that
+ * starts.
  */
 export function createEngine(options: EngineOptions): Engine {
   const {
@@ -31,9 +41,9 @@ export function createEngine(options: EngineOptions): Engine {
     onJudge = () => undefined,
     random = Math.random,
     worker = randomUUID(),
-    sleep = timers.sleep,
+    sleep = systemClock({ keepsAlive: false }).sleep,
   } = options;
-  const { judgeCalls = 8, threads = 1, turn = 5_000, lease = 30_000, grace = 7_000 } = options;
+  const { judgeCalls = 8, threads = 1, timeSlice = 5_000, lease = 30_000, grace = 7_000 } = options;
   const { judgeWindow = 600_000, blockingLimit = 300_000 } = options;
 
   const clock: Clock = { now: options.clock, sleep };
@@ -41,74 +51,84 @@ export function createEngine(options: EngineOptions): Engine {
     (began: Timestamp): Charge =>
     (task, row, { usage }) =>
       chargeFor(prices(began), task, usage, row);
-  const gate = createYieldToEventLoop();
-  const insist = createStoreRetry(clock, gate, onError);
-  const watch = createRunWaiter(store, clock, blockingLimit);
+  const yieldToEventLoop = createYieldToEventLoop();
+  const retryStore = createStoreRetry(clock, yieldToEventLoop, onError);
+  const runWaiter = createRunWaiter(store, clock, blockingLimit);
   const stopping = new AbortController();
-  const workshops = {
+  const pools = {
     plain: { pool: createPool({ size: threads }), rows: 64 },
     slow: { pool: createPool({ size: threads }), rows: 4 },
   };
-  const news = createJudgeHealth(clock.now, onJudge);
-  const court = {
-    judges: (modelSlug: string) => news.observe(modelSlug, options.judges(modelSlug)),
-    places: createSemaphore(judgeCalls),
-    gate,
+  const judgeHealth = createJudgeHealth(clock.now, onJudge);
+  const judging = {
+    judges: (modelSlug: string) => judgeHealth.observe(modelSlug, options.judges(modelSlug)),
+    slots: createSemaphore(judgeCalls),
+    yieldToEventLoop,
   };
-  const carrier = createChunkRunner({
+  const scoring = {
+    chargeAt,
+    random,
+    onError,
+    pools,
+    judging,
+    judgeHealth,
+    now: clock.now,
+    window: judgeWindow,
+  };
+  const chunkRunner = createChunkRunner({
     clock,
-    turn,
-    keep: createSaveResults({ store, worker, insist, now: clock.now, onError }),
-    scoring: { chargeAt, random, onError, workshops, court, news, now: clock.now, window: judgeWindow },
-    onFinished: watch.notify,
+    timeSlice,
+    saveResults: createSaveResults({ store, worker, retryStore, now: clock.now, onError }),
+    scoring,
+    onFinished: runWaiter.notify,
     onReturned: () => dispatcher.wake(),
   });
-  // More than can wait for judges at a time: judges that hang leave some for runs without any.
-  const lanes = createSemaphore(judgeCalls + 4);
-  const dispatcher = createDispatcher({ store, worker, clock, insist, carrier, lanes, lease });
-  const sweeper = createCleanupLoop(store, clock, insist);
+  // More than can wait for judges at a time: judges that hang leave some slots for runs that need no judge.
+  const chunkSlots = createSemaphore(judgeCalls + 4);
+  const dispatcher = createDispatcher({ store, worker, clock, retryStore, chunkRunner, chunkSlots, lease });
+  const cleanupLoop = createCleanupLoop(store, clock, retryStore);
   /** Rows that requests wait for. */
-  const asked = new Set<Promise<unknown>>();
+  const requested = new Set<Promise<unknown>>();
   const aborting = new AbortController();
-  let working: Promise<unknown> = Promise.resolve();
+  let loops: Promise<unknown> = Promise.resolve();
   let stopped: Promise<void> | undefined;
 
   async function end(): Promise<void> {
     stopping.abort();
-    carrier.drain();
-    const drained = Promise.all([working.then(() => carrier.done()), Promise.allSettled(asked)]);
+    chunkRunner.drain();
+    const drained = Promise.all([loops.then(() => chunkRunner.done()), Promise.allSettled(requested)]);
     await atMost(clock, grace, drained);
-    carrier.abort();
+    chunkRunner.abort();
     aborting.abort();
     await atMost(clock, lastSaves, drained);
-    await Promise.all([workshops.plain.pool.close(), workshops.slow.pool.close()]);
+    await Promise.all([pools.plain.pool.close(), pools.slow.pool.close()]);
     await store.release(worker).catch(onError);
   }
 
   return {
     async score(task, row, runBegan, signal) {
-      const reckoning = { charge: chargeAt(runBegan), now: clock.now };
+      const inputs = { charge: chargeAt(runBegan), now: clock.now };
       const either = AbortSignal.any([signal, aborting.signal]);
-      const scored = scoreOne(task, row, workshops, reckoning, either);
-      asked.add(scored);
+      const scored = scoreOne(task, row, pools, inputs, either);
+      requested.add(scored);
       try {
         return await scored;
       } finally {
-        asked.delete(scored);
+        requested.delete(scored);
       }
     },
     wake: dispatcher.wake,
-    finished: (runId, signal) => watch.finished(runId, AbortSignal.any([signal, stopping.signal])),
+    finished: (runId, signal) => runWaiter.finished(runId, AbortSignal.any([signal, stopping.signal])),
     cancel(runId) {
-      carrier.cancel(runId);
-      watch.notify(runId);
-      sweeper.wake();
+      chunkRunner.cancel(runId);
+      runWaiter.notify(runId);
+      cleanupLoop.wake();
     },
     async start() {
       await store.release(null);
-      working = Promise.all([dispatcher.run(stopping.signal), sweeper.run(stopping.signal)]);
+      loops = Promise.all([dispatcher.run(stopping.signal), cleanupLoop.run(stopping.signal)]);
       void nap(clock, quietAfterStart, stopping.signal).then(() =>
-        warmUp(workshops.plain.pool, stopping.signal, onError),
+        warmUp(pools.plain.pool, stopping.signal, onError),
       );
     },
     stop() {
@@ -118,8 +138,8 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-/** So many milliseconds a start has the processor to itself. */
+/** For so many milliseconds the start of the process has the processor to itself. */
 const quietAfterStart = 500;
 
-/** What is left after the grace for saving what was given up. */
+/** Milliseconds after the grace in which partial results are saved. */
 const lastSaves = 500;

@@ -1,7 +1,6 @@
+import { type Clock, nap, type Semaphore } from "@aegis/async";
 import type { Work } from "../store/store.ts";
 import type { ChunkRunner } from "./chunk-runner.ts";
-import { type Clock, nap } from "./clock.ts";
-import type { Semaphore } from "./semaphore.ts";
 import { createSleeper } from "./sleeper.ts";
 import type { StoreRetry } from "./store-retry.ts";
 
@@ -10,15 +9,15 @@ export type DispatcherOptions = {
   readonly store: Work;
   readonly worker: string;
   readonly clock: Clock;
-  readonly insist: StoreRetry;
-  readonly carrier: ChunkRunner;
-  /** As many chunks are under way at a time. */
-  readonly lanes: Semaphore;
-  /** How long a chunk is kept without a sign of life, in milliseconds. */
+  readonly retryStore: StoreRetry;
+  readonly chunkRunner: ChunkRunner;
+  /** How many chunks may run at a time. */
+  readonly chunkSlots: Semaphore;
+  /** How long a claim lasts that is not renewed, in milliseconds. */
   readonly lease: number;
 };
 
-/** Claims chunks and has them carried. */
+/** Claims chunks and has them run. */
 export type Dispatcher = {
   /** Resolves some time after the signal. */
   run(stopping: AbortSignal): Promise<void>;
@@ -27,44 +26,44 @@ export type Dispatcher = {
 };
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { store, worker, clock, insist, carrier, lanes, lease } = options;
+  const { store, worker, clock, retryStore, chunkRunner, chunkSlots, lease } = options;
   const idle = createSleeper(clock);
 
   async function claimAll(stopping: AbortSignal): Promise<void> {
     for (;;) {
-      const giveBack = await lanes.acquire(stopping);
-      if (giveBack === undefined) return;
+      const release = await chunkSlots.acquire(stopping);
+      if (release === undefined) return;
       const claim = () => store.claim(worker, clock.now(), clock.now() + lease);
-      const chunk = await insist(async () => (stopping.aborted ? undefined : claim()), stopping);
+      const chunk = await retryStore(async () => (stopping.aborted ? undefined : claim()), stopping);
       if (chunk === undefined) {
-        giveBack();
+        release();
         await idle.sleep(await untilDue(stopping), stopping);
-      } else void carrier.run(chunk).finally(giveBack);
+      } else void chunkRunner.run(chunk).finally(release);
     }
   }
 
-  /** In milliseconds. */
+  /** Milliseconds. */
   async function untilDue(stopping: AbortSignal): Promise<number> {
-    const due = await insist(() => store.nextDue(), stopping);
+    const due = await retryStore(() => store.nextDue(), stopping);
     return due === undefined ? longestIdle : Math.min(Math.max(due - clock.now(), shortestIdle), longestIdle);
   }
 
-  async function keepLeases(stopping: AbortSignal): Promise<void> {
+  async function renewLeases(stopping: AbortSignal): Promise<void> {
     for (;;) {
       await nap(clock, lease / 3, stopping);
       if (stopping.aborted) return;
-      if (carrier.count > 0) await insist(() => store.renew(worker, clock.now() + lease), stopping);
+      if (chunkRunner.count > 0) await retryStore(() => store.renew(worker, clock.now() + lease), stopping);
     }
   }
 
   return {
     async run(stopping) {
-      await Promise.all([claimAll(stopping), keepLeases(stopping)]);
+      await Promise.all([claimAll(stopping), renewLeases(stopping)]);
     },
     wake: idle.wake,
   };
 }
 
-/** Milliseconds after which there is another look for work, though nothing calls. */
+/** Milliseconds after which it looks for work even if nothing wakes it. */
 const longestIdle = 30_000;
 const shortestIdle = 20;

@@ -1,12 +1,12 @@
 import type { EvaluationOutcome, RecordTexts, RunTask, Timestamp } from "../domain/entities.ts";
 
-/** Carries runs through their rows, in the background, for as long as the process lives. */
+/** Scores the rows of runs in the background, for as long as the process lives. */
 export type Engine = {
   /**
-   * Scores one row by one metric that asks no judge, for a run that is not there yet. Nothing is kept.
+   * Scores one row by one metric that asks no judge, for a run that does not exist yet. Nothing is stored.
    *
-   * @param runBegan - when that run began: it is charged by the prices of then
-   * @throws when the signal comes first, or the engine has stopped
+   * @param runBegan when that run began: it is charged by the prices that held then
+   * @throws if the signal comes first, or the engine has stopped
    */
   score(
     task: Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args">,
@@ -14,22 +14,21 @@ export type Engine = {
     runBegan: Timestamp,
     signal: AbortSignal,
   ): Promise<EvaluationOutcome>;
-  /** There is new work: takes it up without waiting for the next look. */
+  /** There is new work: looks for it now. */
   wake(): void;
   /**
    * Waits until a run has finished.
    *
-   * @returns false where it still works when the limit for blocking requests has passed, or when the signal
-   * comes.
+   * @returns false if it is still running when the limit for blocking requests has passed, or at the signal
    */
   finished(runId: number, signal: AbortSignal): Promise<boolean>;
-  /** Ends the work on a run that was deleted. */
+  /** Stops the work on a run that was deleted. Reaches the engine of this process alone. */
   cancel(runId: number): void;
-  /** Begins to look for work, that of an earlier process first. */
+  /** Starts to look for work, beginning with what an earlier process left. */
   start(): Promise<void>;
   /**
-   * Takes nothing new, gives what is under way some seconds, gives back the rest. A second call waits for the
-   * first.
+   * Starts nothing more, gives what is running some seconds, and returns the rest to the queue. A second call
+   * waits for the first.
    */
   stop(): Promise<void>;
 };

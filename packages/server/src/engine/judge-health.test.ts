@@ -37,7 +37,7 @@ test("a judge that is down is reported when work is put off for it, each model b
   ]);
 });
 
-test("one that stays down is reported once a minute", async () => {
+test("a judge that stays down is reported once a minute", async () => {
   const { reports, clock, ask, settle } = news();
   for (const at of [0, 59_999, 60_000, 61_000]) {
     clock.now = at;
@@ -47,7 +47,7 @@ test("one that stays down is reported once a minute", async () => {
   expect(reports.map((report) => report.state === "down" && report.reason)).toEqual(["at 0", "at 60000"]);
 });
 
-test("one that is back is reported once; where it wavers, both no oftener than once a minute", async () => {
+test("a judge that is back is reported once; a flapping one at most once a minute", async () => {
   const { reports, clock, ask, settle } = news();
   for (const at of [0, 20_000, 40_000, 70_000]) {
     clock.now = at;
@@ -60,7 +60,7 @@ test("one that is back is reported once; where it wavers, both no oftener than o
   expect(reports.map(({ state }) => state)).toEqual(["down", "back", "down", "back"]);
 });
 
-test("a judge that will not answer one question is not down", async () => {
+test("a judge that refuses one question is not reported as down", async () => {
   const { reports, ask, settle } = news();
   await ask("a", failing("refused", "no"));
   settle(["a"], null);

@@ -1,31 +1,29 @@
 import { type Judge, MetricError } from "@aegis/metrics";
 import { isTransient } from "../domain/judge-window.ts";
 
-/** What whoever runs an engine should know of a judge. */
+/** What whoever runs an engine should know about a judge. */
 export type JudgeReport =
   | {
       readonly model: string;
       readonly state: "down";
-      /** In the words of whoever asked. */
+      /** As the judge reported it. */
       readonly reason: string;
-      /**
-       * When it is asked again, in milliseconds since 1970; null where what was asked has failed for good.
-       */
+      /** When it is asked again, in milliseconds since 1970; null if what was asked has failed for good. */
       readonly next_try: number | null;
     }
   | { readonly model: string; readonly state: "back" };
 
-/** Follows how judges fare, and reports of each what is new. */
+/** Watches whether judges answer, and reports each change. */
 export type JudgeHealth = {
-  /** The same judge, with its answers and failures taken note of. */
+  /** The same judge, with its answers and failures noted. */
   observe(model: string, judge: Judge): Judge;
-  /** Some work of these models has been put off until then; null where it is not tried again. */
+  /** Some work of these models has been put off until then; null if it is not tried again. */
   settle(models: Iterable<string>, next_try: number | null): void;
 };
 
 /**
- * A judge that goes on failing is reported again after a minute, at the earliest. One that wavers is reported
- * no oftener.
+ * A judge that keeps failing is reported again after a minute at the earliest. A flapping judge is reported
+ * no more often than that.
  */
 export function createJudgeHealth(now: () => number, report: (report: JudgeReport) => void): JudgeHealth {
   /** Why the last question failed, by model. */
@@ -67,7 +65,7 @@ export function createJudgeHealth(now: () => number, report: (report: JudgeRepor
 /** In milliseconds. */
 const quiet = 60_000;
 
-/** Whether a judge fails in this way whatever it is asked. */
+/** Whether a judge that fails like this fails whatever it is asked. */
 function isItsOwn(kind: string): boolean {
   return isTransient(kind) || ofTheAccount.has(kind);
 }

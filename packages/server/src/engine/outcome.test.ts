@@ -4,7 +4,7 @@ import { failure, outcomeOf } from "./outcome.ts";
 
 const task = { metric_id: 43, threshold: 70, model_slug: "gpt-4o", metric_args: null };
 const row = { prompt: null, input: null, context: null, output: "a", golden_answer: null };
-const reckoning = { charge: () => 12, now: () => Date.UTC(2026, 3, 1, 9, 12, 5) };
+const inputs = { charge: () => 12, now: () => Date.UTC(2026, 3, 1, 9, 12, 5) };
 const began = Date.UTC(2026, 3, 1, 9, 12, 0);
 const scored = (score: number) => ({
   score,
@@ -14,8 +14,8 @@ const scored = (score: number) => ({
   usage: { input_tokens: 30, output_tokens: 4 },
 });
 
-test("a result is kept with its cost, its tokens and its times", () => {
-  expect(outcomeOf(task, row, scored(66.5), began, reckoning)).toEqual({
+test("a result is stored with its cost, its tokens and its times", () => {
+  expect(outcomeOf(task, row, scored(66.5), began, inputs)).toEqual({
     result: 66.5,
     explanation: "Two of three.",
     is_success: true,
@@ -34,14 +34,14 @@ test.each([
   [70, true],
   [100, true],
 ])("%d passes a threshold of 70: %s", (score, passes) => {
-  expect(outcomeOf(task, row, scored(score), began, reckoning).is_gte_threshold).toBe(passes);
+  expect(outcomeOf(task, row, scored(score), began, inputs).is_gte_threshold).toBe(passes);
 });
 
 describe("a failure", () => {
-  test("costs nothing and passes nothing; its tokens are told", () => {
+  test("costs nothing and passes nothing, and its tokens are stored", () => {
     const usage = { input_tokens: 30, output_tokens: 0 };
     const refused = { ...failure(new MetricError("refused", "gpt-4o at api.test: no.")), usage };
-    expect(outcomeOf(task, row, refused, began, reckoning)).toMatchObject({
+    expect(outcomeOf(task, row, refused, began, inputs)).toMatchObject({
       result: null,
       is_success: false,
       is_gte_threshold: null,
@@ -61,7 +61,7 @@ describe("a failure", () => {
       "The judge's endpoint does not know the model. gpt-9: 404.",
     ],
   ])("%s is told in a sentence", (cause, sentence) => {
-    expect(outcomeOf(task, row, failure(cause), began, reckoning).explanation).toBe(sentence);
+    expect(outcomeOf(task, row, failure(cause), began, inputs).explanation).toBe(sentence);
   });
 
   test.each([
@@ -71,9 +71,7 @@ describe("a failure", () => {
     new MetricError("timed_out", "inner"),
     new MetricError("rate_limited", "inner"),
     new Error("/srv/inner/secret.ts:12"),
-  ])("by %s tells nothing of the inside", (cause) => {
-    expect(outcomeOf(task, row, failure(cause), began, reckoning).explanation).toMatch(
-      /^The (?!.*inner).*\.$/,
-    );
+  ])("by %s reveals nothing internal", (cause) => {
+    expect(outcomeOf(task, row, failure(cause), began, inputs).explanation).toMatch(/^The (?!.*inner).*\.$/);
   });
 });

@@ -2,22 +2,22 @@ import { MetricError, type Result } from "@aegis/metrics";
 import type { EvaluationOutcome, Nano, RecordTexts, RunTask } from "../domain/entities.ts";
 import { timestamp } from "../domain/timestamp.ts";
 
-/** What of a task an evaluation depends on. */
+/** The part of a task that an evaluation depends on. */
 export type ScoredTask = Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args">;
 
 /** What an evaluation costs. Asked only about those that succeeded: a failure is free. */
 export type Charge = (task: ScoredTask, row: RecordTexts, result: Result) => Nano;
 
-/** What outcomes are reckoned with. */
-export type Reckoning = { readonly charge: Charge; readonly now: () => number };
+/** Inputs for computing an outcome. */
+export type OutcomeInputs = { readonly charge: Charge; readonly now: () => number };
 
-/** What is kept of an evaluation. @param began when, in milliseconds since 1970 */
+/** What is stored of an evaluation. @param began when, in milliseconds since 1970 */
 export function outcomeOf(
   task: ScoredTask,
   row: RecordTexts,
   result: Result,
   began: number,
-  { charge, now }: Reckoning,
+  { charge, now }: OutcomeInputs,
 ): EvaluationOutcome {
   const { score, explanation, metadata, usage, error } = result;
   return {
@@ -35,10 +35,9 @@ export function outcomeOf(
 }
 
 /**
- * What is kept in the place of a result that the store does not take. Why it does not is for whoever runs the
- * server alone.
+ * What is stored instead of a result that the store refuses. The reason is for whoever runs the server alone.
  */
-export function unsaved<Kept extends EvaluationOutcome>(outcome: Kept): Kept {
+export function unsavedOutcome<Kept extends EvaluationOutcome>(outcome: Kept): Kept {
   return {
     ...outcome,
     result: null,
@@ -52,7 +51,7 @@ export function unsaved<Kept extends EvaluationOutcome>(outcome: Kept): Kept {
   };
 }
 
-/** The result of an evaluation that could not be made. What is no MetricError is a defect. */
+/** The result of an evaluation that failed. An error that is not a MetricError is a bug. */
 export function failure(cause: unknown): Result {
   const error =
     cause instanceof MetricError
@@ -63,7 +62,7 @@ export function failure(cause: unknown): Result {
 
 /**
  * Why there is no score, for people. What an endpoint says about keys, accounts and connections, and what a
- * metric throws that breaks, is for whoever runs the server alone.
+ * broken metric throws, is for whoever runs the server alone.
  */
 function reasonOf({ kind, message }: NonNullable<Result["error"]>): string {
   return reasons[kind] ?? `${introductions[kind] ?? ""}${message}`;
@@ -73,11 +72,11 @@ type Kind = NonNullable<Result["error"]>["kind"];
 
 const reasons: { readonly [K in Kind]?: string } = {
   internal: "The metric broke on this row.",
-  authentication: "The judge's endpoint refuses the key that this server has.",
-  quota: "The account of this server at the judge's endpoint has nothing left to spend.",
-  rate_limited: "The judge had too many requests, and still had when the last try was made.",
-  timed_out: "The judge did not answer in time, up to the last try.",
-  unreachable: "The judge could not be reached, up to the last try.",
+  authentication: "The judge's endpoint refuses the server's key.",
+  quota: "The server's account at the judge's endpoint has no credit left.",
+  rate_limited: "The judge had too many requests, even at the last retry.",
+  timed_out: "The judge did not answer in time, even after the last retry.",
+  unreachable: "The judge could not be reached, even after the last retry.",
 };
 
 const introductions: { readonly [K in Kind]?: string } = {

@@ -10,7 +10,7 @@ export type PreparedTask<Task extends ScoredTask = RunTask> = {
   readonly way: "judged" | "plain" | "slow";
 };
 
-/** A task that cannot be scored, whatever the row. */
+/** A task that can score no row. */
 export type RefusedTask<Task extends ScoredTask = RunTask> = {
   readonly task: Task;
   readonly refusal: Result;

@@ -1,20 +1,20 @@
+import type { Clock } from "@aegis/async";
 import type { StoredRun } from "../domain/entities.ts";
-import type { Clock } from "./clock.ts";
 import { createSleeper, type Sleeper } from "./sleeper.ts";
 
 /** Where to see whether a run has finished. */
-export type RunLooks = { findRun(id: number): Promise<Pick<StoredRun, "finished_at"> | undefined> };
+export type RunLookup = { findRun(id: number): Promise<Pick<StoredRun, "finished_at"> | undefined> };
 
 /** Tells those who wait for a run that it has ended. */
 export type RunWaiter = {
-  /** @returns false where the limit or the signal came before the end of the run */
+  /** @returns false if the limit or the signal came before the end of the run */
   finished(runId: number, signal: AbortSignal): Promise<boolean>;
-  /** The run has finished, or is gone. */
+  /** The run has finished, or is gone. Reaches those who wait in this process; others see it by polling. */
   notify(runId: number): void;
 };
 
-/** @param limit milliseconds that anybody waits */
-export function createRunWaiter(store: RunLooks, clock: Clock, limit: number): RunWaiter {
+/** @param limit how long anybody waits, in milliseconds */
+export function createRunWaiter(store: RunLookup, clock: Clock, limit: number): RunWaiter {
   const waiting = new Map<number, Set<Sleeper>>();
 
   async function wait(runId: number, sleeper: Sleeper, signal: AbortSignal): Promise<boolean> {
@@ -24,7 +24,7 @@ export function createRunWaiter(store: RunLooks, clock: Clock, limit: number): R
       if (run === undefined || run.finished_at !== null) return true;
       const left = until - clock.now();
       if (signal.aborted || left <= 0) return false;
-      await sleeper.sleep(Math.min(left, slowLook), signal);
+      await sleeper.sleep(Math.min(left, pollInterval), signal);
     }
   }
 
@@ -46,5 +46,5 @@ export function createRunWaiter(store: RunLooks, clock: Clock, limit: number): R
   };
 }
 
-/** Milliseconds after which the store is asked all the same: another process may have finished the run. */
-const slowLook = 2_000;
+/** Milliseconds after which the store is asked in any case: another process may have finished the run. */
+const pollInterval = 2_000;

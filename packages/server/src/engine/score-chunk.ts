@@ -1,55 +1,52 @@
 import type { Chunk } from "../store/store.ts";
 import { askJudges, type Judging } from "./ask-judges.ts";
-import { type ChunkResults, openSheet, type SheetOptions } from "./chunk-results.ts";
+import { type ChunkResults, type ChunkResultsOptions, collectResults } from "./chunk-results.ts";
 import type { JudgeHealth } from "./judge-health.ts";
 import { type PreparedTask, prepareTask } from "./prepared-task.ts";
 import { scoreInPool, type WorkerPools } from "./score-in-pool.ts";
 import type { Signals } from "./signals.ts";
 
-/** All that chunks are scored with. */
-export type Scoring = SheetOptions & {
-  readonly workshops: WorkerPools;
-  readonly court: Judging;
+/** Everything that chunks are scored with. */
+export type Scoring = ChunkResultsOptions & {
+  readonly pools: WorkerPools;
+  readonly judging: Judging;
   /** Is told when work is put off. */
-  readonly news: Pick<JudgeHealth, "settle">;
-  /** Is told what is no row's fault. */
+  readonly judgeHealth: Pick<JudgeHealth, "settle">;
+  /** Is told of errors that no row caused. */
   readonly onError: (cause: unknown) => void;
 };
 
-/** Scores what a chunk lacks, as far as its turn allows. Never rejects. */
+/** Scores what a chunk lacks, as far as its time slice allows. Never rejects. */
 export async function scoreChunk(
   chunk: Chunk,
   scoring: Scoring,
   signals: Signals,
-): Promise<ReturnType<ChunkResults["close"]>> {
-  const sheet = openSheet(chunk, scoring);
-  const { now, random, workshops, court } = scoring;
-  const bound = chunk.tasks.map(prepareTask);
-  for (const each of bound)
-    if ("refusal" in each) for (const row of chunk.rows) sheet.take(row, each.task, each.refusal, now());
-  const track = async (
-    way: PreparedTask["way"],
-    score: (tasks: readonly PreparedTask[]) => Promise<void>,
-  ) => {
-    const tasks = bound.flatMap((each) => ("way" in each && each.way === way ? each : []));
+): Promise<ReturnType<ChunkResults["finish"]>> {
+  const results = collectResults(chunk, scoring);
+  const { now, random, pools, judging } = scoring;
+  const tasks = chunk.tasks.map(prepareTask);
+  for (const each of tasks)
+    if ("refusal" in each) for (const row of chunk.rows) results.add(row, each.task, each.refusal, now());
+  const track = async (way: PreparedTask["way"], score: (some: readonly PreparedTask[]) => Promise<void>) => {
+    const some = tasks.flatMap((each) => ("way" in each && each.way === way ? each : []));
     try {
-      if (tasks.length > 0) await score(tasks);
+      if (some.length > 0) await score(some);
     } catch (cause) {
       if (signals.abort.aborted) return;
       scoring.onError(cause);
-      sheet.breakOff(
-        tasks.map(({ task }) => task),
+      results.postpone(
+        some.map(({ task }) => task),
         cause,
       );
     }
   };
   await Promise.all([
-    track("plain", (tasks) => scoreInPool(chunk.rows, tasks, workshops.plain, sheet, { ...signals, now })),
-    track("slow", (tasks) => scoreInPool(chunk.rows, tasks, workshops.slow, sheet, { ...signals, now })),
-    track("judged", (tasks) => askJudges(chunk.rows, tasks, court, sheet, { ...signals, now, random })),
+    track("plain", (some) => scoreInPool(chunk.rows, some, pools.plain, results, { ...signals, now })),
+    track("slow", (some) => scoreInPool(chunk.rows, some, pools.slow, results, { ...signals, now })),
+    track("judged", (some) => askJudges(chunk.rows, some, judging, results, { ...signals, now, random })),
   ]);
-  const found = sheet.close();
-  const models = bound.flatMap(({ task }) => task.model_slug ?? []);
-  scoring.news.settle(models, found.rest === "done" ? null : found.rest.not_before);
-  return found;
+  const scored = results.finish();
+  const models = tasks.flatMap(({ task }) => task.model_slug ?? []);
+  scoring.judgeHealth.settle(models, scored.rest === "done" ? null : scored.rest.not_before);
+  return scored;
 }

@@ -10,58 +10,58 @@ import type { Signals } from "./signals.ts";
 /** Workers, and how many rows they are handed at a time. */
 export type WorkerPool = { readonly pool: Pool; readonly rows: number };
 
-/** Enough to be worth handing to a worker, and so few that others get their turn soon. */
+/** Enough to be worth handing to a worker, and few enough that others get their turn soon. */
 const mostCharacters = 1_000_000;
 
 /**
- * Workers of their own for metrics that a user can make slow: a row that takes seconds keeps nobody else from
- * their turn.
+ * Metrics that a user can make slow have workers of their own: a row that takes seconds keeps no other row
+ * waiting.
  */
 export type WorkerPools = { readonly plain: WorkerPool; readonly slow: WorkerPool };
 
 /**
- * Scores what a sheet lacks in workers, one batch after the other, so that the chunks of several runs take
+ * Scores what is missing in workers, one batch after the other, so that the chunks of several runs take
  * turns.
  *
- * @throws MetricError of kind `aborted` when the signal comes; what kept the workers from starting
+ * @throws MetricError of kind `aborted` at the signal; or the error that keeps workers from starting
  */
 export async function scoreInPool(
   rows: readonly ChunkRow[],
-  bound: readonly PreparedTask[],
+  tasks: readonly PreparedTask[],
   { pool, rows: count }: WorkerPool,
-  sheet: ChunkResults,
-  { now, turn, abort }: Signals & { now: () => number },
+  results: ChunkResults,
+  { now, timeSlice, abort }: Signals & { now: () => number },
 ): Promise<void> {
-  const open = rows.filter((row) => bound.some(({ task }) => sheet.lacks(row, task)));
-  for (const batch of batchesOf(open, charactersOf, { count, size: mostCharacters })) {
-    if (turn.aborted) return;
+  const missing = rows.filter((row) => tasks.some(({ task }) => results.lacks(row, task)));
+  for (const batch of batchesOf(missing, charactersOf, { count, size: mostCharacters })) {
+    if (timeSlice.aborted) return;
     const began = now();
-    const results = await scoredBy(pool, bound, batch, abort);
+    const scored = await scoredBy(pool, tasks, batch, abort);
     for (const [at, row] of batch.entries())
-      for (const [place, { task }] of bound.entries()) {
-        const result = results[at]?.[place];
-        if (result !== undefined) sheet.take(row, task, result, began);
+      for (const [position, { task }] of tasks.entries()) {
+        const result = scored[at]?.[position];
+        if (result !== undefined) results.add(row, task, result, began);
       }
   }
 }
 
 /**
- * A list of results a row, in the order of the tasks.
+ * A list of results per row, in the order of the tasks.
  *
- * @throws MetricError of kind `aborted` when the signal comes; what kept the workers from starting
+ * @throws MetricError of kind `aborted` at the signal; or the error that keeps workers from starting
  */
 export async function scoredBy(
   pool: Pool,
-  bound: readonly PreparedTask<ScoredTask>[],
+  preparedTasks: readonly PreparedTask<ScoredTask>[],
   samples: readonly RecordTexts[],
   signal: AbortSignal,
 ): Promise<readonly (readonly Result[])[]> {
-  const tasks = bound.map(({ prepared: { metric, args } }) => ({ metric: metric.shortname, args }));
+  const tasks = preparedTasks.map(({ prepared: { metric, args } }) => ({ metric: metric.shortname, args }));
   try {
     return await pool.score({ tasks, samples }, signal);
   } catch (cause) {
     if (!(cause instanceof MetricError) || cause.kind === "aborted") throw cause;
-    // A row or an argument that no worker can be handed, such as one that nests too deeply.
+    // A row or an argument that cannot be handed to a worker, such as one that nests too deeply.
     return samples.map(() => tasks.map(() => failure(cause)));
   }
 }

@@ -26,7 +26,7 @@ test("scores one row outside of any run", async () => {
   );
 });
 
-test("a stop lets a worker that scores a long row come to its end", async () => {
+test("a stop lets a worker finish a long row", async () => {
   const engine = testEngine({ store: memoryWork() });
   const row = { prompt: null, input: null, context: null, output: "a".repeat(20_000), golden_answer: "a" };
   const scored = engine.score({ ...exact, threshold: 50 }, row, noon, never);

@@ -1,7 +1,7 @@
-/** What ends a try early. */
+/** What ends a try of a chunk early. */
 export type Signals = {
-  /** Begins nothing more; what is under way is finished. */
-  readonly turn: AbortSignal;
-  /** Gives up what is under way. */
+  /** Ends the time slice: starts nothing more; what is running is finished. */
+  readonly timeSlice: AbortSignal;
+  /** Stops what is running. */
   readonly abort: AbortSignal;
 };

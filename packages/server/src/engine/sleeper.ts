@@ -1,8 +1,8 @@
-import { type Clock, nap } from "./clock.ts";
+import { type Clock, nap } from "@aegis/async";
 
 /** Sleeps that anyone can end. */
 export type Sleeper = {
-  /** Until the time is over, the signal comes, or it is woken: since the last sleep, too. */
+  /** Ends when the time is over, at the signal, or when it is woken; a wake since the last sleep counts. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
   wake(): void;
 };

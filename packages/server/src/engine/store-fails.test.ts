@@ -52,7 +52,7 @@ test.each([
   expect(new Set(engine.errors)).toEqual(new Set([error]));
 });
 
-test("results that can never be saved are reported once and fail, free of charge, and the run finishes", async () => {
+test("results that the store never takes are reported once, fail free of charge, and let the run finish", async () => {
   const work = workThatRefuses((chunk, results) =>
     chunk.id === 2 && results.some((each) => each.is_success) ? refused : undefined,
   );
@@ -73,12 +73,17 @@ test("results that can never be saved are reported once and fail, free of charge
   expect(work.results(1).size).toBe(250);
 });
 
-test("a piece of which nothing can be saved goes back, for longer each time; it finishes when it can be saved", async () => {
+test("a chunk that cannot be saved goes back for longer each time, and finishes once it can be saved", async () => {
   let isBroken = true;
   const work = workThatRefuses((chunk, results) =>
     isBroken && chunk.id === 2 && results.length > 0 ? refused : undefined,
   );
-  await using engine = testEngine({ store: work, speed: 200, turn: 3_600_000, blockingLimit: 3_600_000 });
+  await using engine = testEngine({
+    store: work,
+    speed: 200,
+    timeSlice: 3_600_000,
+    blockingLimit: 3_600_000,
+  });
   await engine.start();
   const returns = () => work.saves.flatMap(({ rest }) => (rest === "done" ? [] : rest.not_before));
   while (returns().length < 4) await setTimeout(1);
@@ -92,7 +97,7 @@ test("a piece of which nothing can be saved goes back, for longer each time; it 
   expect(work.results(1).size).toBe(250);
 });
 
-test("pieces that cannot even go back leave the engine to other runs, and are there after a new start", async () => {
+test("chunks that cannot even go back block no other run, and are there after a restart", async () => {
   let isBroken = true;
   const many = { ...run, chunk_rows: 10 };
   const work = workThatRefuses(({ run_id }) => (isBroken && run_id === 1 ? refused : undefined), many);

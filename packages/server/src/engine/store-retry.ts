@@ -1,13 +1,13 @@
+import { backoff, type Clock, nap } from "@aegis/async";
 import { StoreUnusable } from "../store/store.ts";
-import { type Clock, nap } from "./clock.ts";
 import type { YieldToEventLoop } from "./yield-to-event-loop.ts";
 
 /**
- * Does something with the store, again and again until it succeeds.
+ * Calls the store again and again until it succeeds.
  *
- * @param isWorthAnother whether to try again after an error. Default: after any
- * @returns undefined where it had not succeeded when the signal came
- * @throws the error after which it is not tried again, without having reported it
+ * @param isWorthAnother whether to try again after an error; by default after any
+ * @returns undefined if it had not succeeded when the signal came
+ * @throws the error after which it is not tried again, without reporting it
  */
 export type StoreRetry = <T>(
   action: () => Promise<T>,
@@ -16,30 +16,33 @@ export type StoreRetry = <T>(
 ) => Promise<T | undefined>;
 
 /**
- * A store that fails, with a full disk or a lock held by another, is tried again after half a second, then
- * after twice as long each time, up to half a minute. Each failure is reported.
+ * A store that fails, such as with a full disk or a lock that another process holds, is tried again after
+ * half a second, then after twice as long each time, up to half a minute. Each failure is reported.
  */
 export function createStoreRetry(
   clock: Clock,
-  gate: YieldToEventLoop,
+  yieldToEventLoop: YieldToEventLoop,
   onError: (cause: unknown) => void,
 ): StoreRetry {
   return async (action, signal, isWorthAnother = () => true) => {
-    for (let pause = 500; ; pause = Math.min(2 * pause, 30_000)) {
-      await gate();
+    for (let failures = 1; ; failures += 1) {
+      await yieldToEventLoop();
       try {
         return await action();
       } catch (cause) {
         if (!isWorthAnother(cause)) throw cause;
         onError(cause);
         if (signal.aborted) return undefined;
-        await nap(clock, pause, signal);
+        await nap(clock, backoff(failures, pauses), signal);
       }
     }
   };
 }
 
-/** Whether an error comes from around the store: the same may succeed when somebody has seen to that. */
+/** Only one process writes, so nothing has to keep tries of several apart. */
+const pauses = { first: 500, most: 30_000, jitter: 0, random: () => 0 };
+
+/** Whether an error comes from around the store: the same call may succeed once somebody has seen to that. */
 export function isStoreUnavailable(cause: unknown): boolean {
   return cause instanceof StoreUnusable;
 }

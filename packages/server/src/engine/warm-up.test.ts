@@ -2,7 +2,7 @@ import { createPool } from "@aegis/metrics";
 import { expect, test } from "vitest";
 import { warmUp } from "./warm-up.ts";
 
-test("warming up has a worker score, and tells of one that cannot start, but not of a stop", async () => {
+test("warming up starts a worker, and reports one that cannot start, but not a stop", async () => {
   const errors: unknown[] = [];
   const going = new AbortController();
   await using pool = createPool();

@@ -1,10 +1,10 @@
 import { checkArguments, metricByShortname, type Pool } from "@aegis/metrics";
 
 /**
- * Has a worker start before anybody waits for it: that takes half a second, and more on a busy machine. Never
+ * Starts a worker before anybody waits for it: that takes half a second, and more on a busy machine. Never
  * rejects.
  *
- * @param onError is told what keeps workers from starting
+ * @param onError is told of an error that keeps workers from starting
  */
 export async function warmUp(
   pool: Pick<Pool, "score">,

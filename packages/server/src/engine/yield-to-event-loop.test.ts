@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createYieldToEventLoop } from "./yield-to-event-loop.ts";
 
-test("opens for one in a turn of the event loop, in the order of the calls", async () => {
+test("one caller goes on per turn of the event loop, in the order of the calls", async () => {
   const gate = createYieldToEventLoop();
   let turn = 0;
   let isCounting = true;

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 
 /**
- * Opens for one after the other, in the order of the calls, once a turn of the event loop. Work that holds up
- * the thread for milliseconds goes through it piece by piece, so that requests are answered in between.
+ * Lets one caller go on per turn of the event loop, in the order of the calls. Work that holds up the thread
+ * for milliseconds goes through it piece by piece, so that requests are answered in between.
  */
 export type YieldToEventLoop = () => Promise<void>;
 

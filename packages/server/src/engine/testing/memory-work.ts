@@ -1,7 +1,7 @@
 import type { RecordTexts, RunTask, Timestamp } from "../../domain/entities.ts";
 import type { Chunk, ChunkResult, Rest, Work } from "../../store/store.ts";
 
-/** A run as a test puts it up. */
+/** A run as a test describes it. */
 export type TestRun = {
   readonly id: number;
   readonly tasks: readonly Pick<RunTask, "metric_id" | "model_slug" | "metric_args">[];
@@ -21,8 +21,7 @@ type Held = Chunk & {
 };
 
 /**
- * Work in memory: what a store does, as far as an engine sees it. The run with the least under way comes
- * first.
+ * A store in memory, as far as an engine sees it. The run with the fewest claimed chunks comes first.
  */
 export function memoryWork(...runs: TestRun[]) {
   const kept = new Map<number, Kept>();
@@ -73,12 +72,12 @@ export function memoryWork(...runs: TestRun[]) {
 
   const work: Work = {
     async claim(worker, now, until) {
-      const underWay = (id: number) =>
+      const running = (id: number) =>
         [...chunks.values()].filter((held) => held.run_id === id && held.worker !== null).length;
       const given = [...chunks.values()].filter((held) => held.worker === null && held.not_before <= now);
       const open = [...kept.values()].filter((run) => run.cursor < run.rows.length);
       const ready = new Set([...given.map(({ run_id }) => run_id), ...open.map(({ id }) => id)]);
-      const [next] = [...ready].toSorted((a, b) => underWay(a) - underWay(b));
+      const [next] = [...ready].toSorted((a, b) => running(a) - running(b));
       const run = open.find(({ id }) => id === next);
       const chunk = given.find(({ run_id }) => run_id === next) ?? (run && cutNext(run));
       if (chunk === undefined) return undefined;
@@ -123,7 +122,7 @@ export function memoryWork(...runs: TestRun[]) {
     ...work,
     add,
     swept: { steps: 0 },
-    /** There are always three steps to do. */
+    /** There are always three steps. */
     async sweep(): Promise<boolean> {
       this.swept.steps += 1;
       return this.swept.steps % 3 !== 0;
@@ -134,10 +133,10 @@ export function memoryWork(...runs: TestRun[]) {
       kept.delete(id);
       for (const held of chunks.values()) if (held.run_id === id) chunks.delete(held.id);
     },
-    /** Of a run, by row and task. */
+    /** The results of a run, by row and task. */
     results: (id: number) => kept.get(id)?.results ?? new Map<string, ChunkResult>(),
     finishes: (id: number) => kept.get(id)?.finished ?? 0,
-    /** All that the engine reads of a run. */
+    /** All that the engine reads about a run. */
     async findRun(id: number) {
       const run = kept.get(id);
       return run && { finished_at: run.finished > 0 ? "2026-04-01T09:13:12Z" : null };

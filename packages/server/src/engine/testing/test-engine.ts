@@ -15,7 +15,7 @@ export const prices: Prices = {
 
 type TestEngineOptions = Pick<EngineOptions, "store"> &
   Partial<EngineOptions> & {
-    /** How many times as fast as the machine's the engine's clock goes. Default 1. */
+    /** How many times as fast as the machine's clock the engine's runs. Default 1. */
     readonly speed?: number;
     /** Milliseconds for an answer of a judge. Default 3 minutes. */
     readonly judgeDeadline?: number;
