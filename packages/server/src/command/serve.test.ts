@@ -143,10 +143,10 @@ describe("a data folder is refused", () => {
   });
 
   test("if another file has the database's name", async () => {
-    await writeFile(join(data, "aegis.db"), "no database, but a text that is long enough to be looked at");
+    await writeFile(join(data, "aegis.db"), "not a database, but a text that is long enough to be checked");
     expect(await run()).toEqual(
       refused(
-        `${join(data, "aegis.db")}: The file is no database. Choose another data folder, or move the file away.`,
+        `${join(data, "aegis.db")}: The file is not a database. Choose another data folder, or move the file away.`,
       ),
     );
   });

@@ -12,37 +12,51 @@ export type { Seed } from "./port/seed.ts";
 export type { Changes, NewRun, Transaction } from "./port/transaction.ts";
 export type { Chunk, ChunkResult, Rest, Work } from "./port/work.ts";
 
-/** Where everything is kept. One port; `suite.ts` says what any implementation must do. */
+/**
+ * The database, as the rest of the server sees it. One port; `suite.ts` says what any implementation must do.
+ *
+ * One process serves one store. Three methods rest on that, and say so: `release(null)`, `sweep` and
+ * `version`. A store that several processes share must give each of them another meaning.
+ */
 export type Store = Reads &
   Work &
   Admin & {
     /**
-     * Runs `work` in a transaction, one after the other; an error undoes all of it. Inside, ask the
-     * transaction alone: the store may wait for it to end.
+     * Runs `work` in a transaction. Transactions run one after the other; an error rolls all of it back.
+     * Inside, use only the transaction: a call to the store itself may wait until the transaction ends.
      */
     transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
     /**
-     * Begins an upload: an id for the dataset to be, which nobody sees before `createDataset`. What is left
-     * of an upload that was abandoned, or cut off with the process, is cleared away.
+     * Begins an upload. Its rows are visible to nobody before `insertDataset` makes it a dataset.
+     *
+     * @returns the id of the dataset to be
      */
     beginUpload(): Promise<number>;
-    /** In the order of the calls. */
+    /** Appends rows to an upload, in the order of the calls. @throws if there is no such upload */
     addRecords(datasetId: number, userId: number, rows: readonly RecordTexts[], at: Timestamp): Promise<void>;
+    /** Gives up an upload; `sweep` deletes its rows. No effect if it is a dataset by now. */
     abandonUpload(datasetId: number): Promise<void>;
-    /** Fills a store that has nothing in it. Ids given later are above all of these. */
+    /** Fills an empty store. Ids assigned later are above all of these. */
     seed(seed: Seed): Promise<void>;
     /**
-     * Clears away, a little at a time, the rows of what was deleted or abandoned.
+     * Deletes, a little at a time, the rows of what was removed or abandoned.
      *
-     * @returns whether there is more.
+     * Assumes one process: an upload that this store has not begun itself counts as abandoned, because the
+     * process that fed it must have ended. With several processes an upload needs an owner and a lease.
+     *
+     * @returns whether there is more
      */
     sweep(): Promise<boolean>;
     /**
-     * Changes with every change of anything, so that an answer made at one version holds while it lasts.
-     * Undefined where a store cannot tell.
+     * Changes with every commit, so a response that was made at one version holds while the version lasts.
+     *
+     * Synchronous, since it is asked before each cached response: SQLite counts the commits to its one file.
+     * A store that cannot tell, such as a database behind a network, returns undefined; then no response is
+     * cached and every key is looked up anew.
      */
     version(): string | undefined;
-    /** @throws when the store cannot be read. */
+    /** @throws if the store cannot be read */
     ping(): Promise<void>;
+    /** Waits for what is being written. */
     close(): Promise<void>;
   };

@@ -8,7 +8,7 @@ import { seedWorld } from "./world.ts";
 
 const analyst = { user_id: 7, org_id: 12 };
 
-describe("a store that begins with the world of the examples", () => {
+describe("a store seeded with the world of the examples", () => {
   let store: Store;
   beforeAll(async () => {
     store = await openStore({ file: ":memory:", clock: () => 0 });
@@ -16,13 +16,13 @@ describe("a store that begins with the world of the examples", () => {
   });
   afterAll(() => store.close());
 
-  it("knows the key of the examples by its hash alone", async () => {
+  it("stores only the hash of the example key", async () => {
     expect(await store.findCaller(hashKey(exampleKey))).toMatchObject({ ...analyst, api_key_id: 12 });
     expect(await store.listKeys()).toMatchObject([{ id: 12, hint: "sk_0000" }]);
     expect([await store.balance(7), await store.balance(1)]).toEqual([100, 0]);
   });
 
-  it.each(Object.keys(world.datasets))("has dataset %s with as many records as it counts", async (id) => {
+  it.each(Object.keys(world.datasets))("has dataset %s, whose record count is right", async (id) => {
     const dataset = await store.findDataset(Number(id));
     const { name, updated_at = null } = world.datasets[id] ?? {};
     expect(dataset).toMatchObject({ name, updated_at });
@@ -52,7 +52,7 @@ describe("a store that begins with the world of the examples", () => {
     },
   );
 
-  it("has nothing to do, and gives ids above those of the world", async () => {
+  it("has no work to do, and assigns ids above those of the world", async () => {
     expect(await store.claim("worker", 0, 1)).toBeUndefined();
     expect(await store.beginUpload()).toBe(45);
   });

@@ -6,15 +6,10 @@ import { parseDollars } from "../domain/money.ts";
 import type { ChunkResult, Seed, Store } from "./store.ts";
 
 /**
-<<<<<<< HEAD
- * Begins the world of the examples in an empty store: everything with its id, its runs finished, what the
- * world leaves out reckoned from the rest.
-=======
- * Fills an empty store with the examples' world: everything with its id, every run finished, and what the world leaves
- * out computed from the rest.
->>>>>>> 42b3c01 (Prove the examples' world by the server alone)
+ * Seeds an empty store with the world of the examples: everything has its id, its runs are finished, and what
+ * the world leaves out is computed from the rest.
  *
- * @param balance of each user with a key; the others have nothing
+ * @param balance of each user who has a key; the others have nothing
  */
 export async function seedWorld(
   store: Store,
@@ -33,7 +28,7 @@ export async function seedWorld(
       name: "The key of the examples",
       hint: key.slice(0, 7),
       hash: hashKey(key),
-      created_at: begun(world),
+      created_at: earliest(world),
     })),
     data_collections: rows(world.data_collections).map((collection) => ({
       ...collection,
@@ -52,8 +47,8 @@ function rows<T extends object>(table: Readonly<Record<string, T>>): readonly Ro
   return Object.entries(table).map(([id, row]) => ({ ...row, id: Number(id) }));
 }
 
-/** When the world begins: nothing is older than its first organization. */
-function begun(world: World): string {
+/** The earliest time in the world: nothing is older than the organizations. */
+function earliest(world: World): string {
   return (
     rows(world.organizations)
       .map(({ created_at }) => created_at)
@@ -96,7 +91,7 @@ function seedRecord(world: World, record: Row<World["records"][string]>): Seed["
   };
 }
 
-/** What a record was created with: its dataset or, if it has none, the first run that scored it. */
+/** What a record belongs to: its dataset, or the run that scored it first. */
 function originOf(
   { datasets, runs, evaluations }: World,
   { id, dataset_id }: Row<World["records"][string]>,
@@ -106,7 +101,7 @@ function originOf(
   return { owner: there(runs[run_id]), run_id };
 }
 
-/** The position of a record, from 0, among those created with it. */
+/** The index of a record, from 0, in its dataset or run. */
 function indexOf(world: World, id: number): number {
   const origin = (record: Row<World["records"][string]>) =>
     record.dataset_id === null ? `run ${originOf(world, record).run_id}` : `dataset ${record.dataset_id}`;
@@ -126,7 +121,7 @@ function seedRun(world: World, run: Row<WorldRun>): Seed["runs"][number] {
     ...aggregate(counted, run.threshold),
     tasks,
     author_id: run.user_id,
-    // The world has no key of this run's user: the run takes the first key.
+    // The world's first key, if the user has none.
     api_key_id: there(rows(world.api_keys).find(({ user_id }) => user_id === run.user_id) ?? firstKey).id,
     number_of_metrics: tasks.length,
     total_cost: results.reduce((sum, { evaluation_cost }) => sum + (evaluation_cost ?? 0), 0),
@@ -144,7 +139,7 @@ function evaluationsOf(world: World, runId: number): readonly Row<WorldEvaluatio
   return rows(world.evaluations).filter(({ run_id }) => run_id === runId);
 }
 
-/** One task for each metric, in ascending order of ids, over all rows. */
+/** One task for each metric, ascending, over all rows. */
 function tasksOf(world: World, { id, model_slug }: Row<WorldRun>): readonly RunTask[] {
   const own = evaluationsOf(world, id);
   const row_count = new Set(own.map(({ record_id }) => record_id)).size;
@@ -179,7 +174,7 @@ function seedEvaluation(
   };
 }
 
-/** A test makes sure that whatever the world refers to exists. */
+/** A test of the world proves that whatever it refers to exists. */
 function there<T>(thing: T | undefined): T {
   if (thing === undefined) throw new Error("The world refers to something that does not exist.");
   return thing;

@@ -1,24 +1,27 @@
 import type { Caller, Nano, StoredUser, Timestamp } from "../../domain/entities.ts";
 import type { RoleName } from "../../domain/vocabulary.ts";
 
-/** What is kept for the people who run the server. */
+/** Users, organizations, balances and API keys: what the people who run the server manage. */
 export type Admin = {
+  /** @throws Taken if another user has the address */
   createUser(email: string): Promise<StoredUser>;
   listUsers(): Promise<readonly Account[]>;
-  /** @throws Taken for a name that another has, whatever the case. */
+  /** @throws Taken if another organization has the name; names are compared without regard to case */
   createOrganization(name: string, at: Timestamp): Promise<number>;
   listOrganizations(): Promise<
     readonly { readonly id: number; readonly name: string; readonly members: number }[]
   >;
-  /** Null takes the user out of the organization. */
+  /** Null removes the user from the organization. */
   setMembership(
     userId: number,
     membership: { readonly org_id: number; readonly role: RoleName } | null,
   ): Promise<void>;
   /**
-   * Adds to a balance, or takes away.
+   * Adds to a balance; a negative amount takes away.
    *
-   * @throws Insufficient where it would become negative, TooMuch where it would be beyond count.
+   * @returns the new balance
+   * @throws Insufficient if it would become negative
+   * @throws TooMuch if it would exceed the largest exact integer
    */
   credit(userId: number, amount: Nano): Promise<Nano>;
   createKey(
@@ -27,26 +30,27 @@ export type Admin = {
     at: Timestamp,
   ): Promise<number>;
   listKeys(): Promise<readonly KeyRow[]>;
-  /** @returns false where there is no such key that is not revoked. */
+  /** @returns false if there is no such key, or it is revoked already */
   revokeKey(id: number, at: Timestamp): Promise<boolean>;
-  /** Written now and then, not at each request. */
+  /** Saves when keys were last used. Called now and then, not at each request. */
   touchKeys(used: ReadonlyMap<number, Timestamp>): Promise<void>;
   hasKey(hash: string): Promise<boolean>;
 };
 
+/** An API key as lists show it. The key itself is not stored, only its hash. */
 export type KeyRow = {
   readonly id: number;
   readonly user_id: number;
   readonly email: string;
   readonly name: string;
-  /** The first characters of the key. */
+  /** The first characters of the key, to recognize it by. */
   readonly hint: string;
   readonly created_at: Timestamp;
   readonly last_used_at: Timestamp | null;
   readonly revoked_at: Timestamp | null;
 };
 
-/** A user with what is kept beside the address. */
+/** A user with organization, role and balance. */
 export type Account = StoredUser & {
   readonly org_id: number | null;
   readonly role: Caller["role"];

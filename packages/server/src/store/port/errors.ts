@@ -5,7 +5,7 @@ export class Taken extends Error {
   override readonly name = "Taken";
 }
 
-/** A balance does not cover what shall be taken from it. */
+/** A balance does not cover what is to be taken from it. */
 export class Insufficient extends Error {
   override readonly name = "Insufficient";
   readonly balance: Nano;
@@ -15,7 +15,7 @@ export class Insufficient extends Error {
   }
 }
 
-/** A balance, with what is reserved of it, would be more than can be reckoned exactly. */
+/** A balance, with what is reserved of it, would exceed the largest exact integer. */
 export class TooMuch extends Error {
   override readonly name = "TooMuch";
   /** The most that can be added. */
@@ -26,18 +26,18 @@ export class TooMuch extends Error {
   }
 }
 
-/** The store refuses a deletion, since something still refers to what would go. */
+/** The store refuses a deletion, because something still refers to what would be deleted. */
 export class InUse extends Error {
   override readonly name = "InUse";
 }
 
 /**
- * The store cannot be opened, read or written to, for a reason outside of it. The message is a line for
- * whoever runs the server.
+ * The store cannot be opened, read or written, for a reason outside of it. The message is one line for the
+ * person who runs the server.
  */
 export class StoreUnusable extends Error {
   override readonly name = "StoreUnusable";
 }
 
-/** There is no room left where the store writes. What it has can still be read. */
+/** The disk that the store writes to is full. What is stored can still be read. */
 export class StoreFull extends StoreUnusable {}

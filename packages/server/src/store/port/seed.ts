@@ -9,7 +9,7 @@ import type {
 import type { Account, KeyRow } from "./admin.ts";
 import type { ChunkResult } from "./work.ts";
 
-/** Things that have their ids already. What they refer to is among them, or null. */
+/** The first content of a store, with ids. Whatever a row refers to is part of the seed, or null. */
 export type Seed = {
   readonly organizations: readonly Pick<Organization, "id" | "name" | "created_at" | "updated_at">[];
   readonly users: readonly Account[];
@@ -19,11 +19,11 @@ export type Seed = {
   readonly data_collections: readonly Made<Omit<StoredDataCollection, "user" | "author_email">>[];
   readonly datasets: readonly Made<Omit<StoredDataset, "user" | "author_email">>[];
   readonly records: readonly (Omit<StoredRecord, "updated_at"> & {
-    /** Of a record without a dataset. */
+    /** Set if the record has no dataset. */
     readonly run_id: number | null;
     readonly record_index: number;
   })[];
-  /** Finished ones. */
+  /** Finished runs only. */
   readonly runs: readonly Made<
     Omit<StoredRun, "user" | "author_email" | "dataset" | "data_collection"> & {
       readonly tasks: readonly RunTask[];
@@ -32,5 +32,5 @@ export type Seed = {
   readonly evaluations: readonly (ChunkResult & { readonly id: number; readonly run_id: number })[];
 };
 
-/** A thing with who made it. */
+/** With the user who created it. */
 type Made<T> = T & { readonly author_id: number };

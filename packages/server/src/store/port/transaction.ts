@@ -11,10 +11,10 @@ import type { Move } from "../../domain/placement.ts";
 import type { Reads } from "./reads.ts";
 import type { ChunkResult } from "./work.ts";
 
-/** What a thing of the API may be changed to; what is absent stays. */
+/** New values for some columns; absent ones stay as they are. */
 export type Changes<T, Names extends keyof T> = { readonly [Name in Names]?: T[Name] };
 
-/** A run to begin, with its rows and its money. */
+/** A run to create, with its rows and its reservation. */
 export type NewRun = Pick<
   StoredRun,
   | "user_id"
@@ -34,22 +34,22 @@ export type NewRun = Pick<
   readonly tasks: readonly RunTask[];
   /** The rows of a run without a dataset. */
   readonly rows: readonly RecordTexts[];
-  /** How many rows the dataset, or `rows`, has. */
+  /** How many rows the dataset has, or `rows`. */
   readonly row_count: number;
-  /** How many rows are scored and saved at a time. */
+  /** How many rows a chunk has at most. */
   readonly chunk_rows: number;
-  /** Taken from the balance now; what is not spent goes back when the run finishes or is deleted. */
+  /** Taken off the balance now; what is not spent goes back when the run finishes or is deleted. */
   readonly reserved: Nano;
   /**
-   * Every result, where all were found before the run was created: it is created finished, with its costs.
-   * Left out where the engine has to find them. A run without rows is created finished in any case.
+   * All results, if they are known already: the run is created finished, with its costs. Left out if the
+   * engine is to score the rows. A run without rows is always created finished.
    */
   readonly results?: readonly Omit<ChunkResult, "record_id">[];
 };
 
-/** Writing and reading in one transaction: all of it, or nothing. */
+/** Reads and writes in one transaction: all of them take effect, or none. */
 export type Transaction = Reads & {
-  /** @throws Taken where the user has a dataset of that name. */
+  /** Makes an upload a dataset. @throws Taken if the user has a dataset of that name */
   insertDataset(
     id: number,
     dataset: Pick<
@@ -67,13 +67,18 @@ export type Transaction = Reads & {
       | "created_at"
     > & { readonly author_id: number },
   ): Promise<void>;
-  /** @throws Taken where the owner has another dataset of that name. */
+  /** @throws Taken if the owner has another dataset of that name */
   changeDataset(
     id: number,
     changes: Changes<StoredDataset, "name" | "selected_metrics" | "column_mappings">,
     updatedAt: Timestamp,
   ): Promise<void>;
-  /** With its records and its runs; their reservations go back. @returns the runs that went with it. */
+  /**
+   * Deletes a dataset with its records and its runs; the runs' reservations go back.
+   *
+   * @returns the ids of the runs
+   * @throws InUse if something else still refers to it
+   */
   removeDataset(id: number): Promise<readonly number[]>;
 
   insertDataCollection(
@@ -86,18 +91,24 @@ export type Transaction = Reads & {
     changes: Changes<StoredDataCollection, "name">,
     updatedAt: Timestamp,
   ): Promise<void>;
-  /** Its datasets and runs stay, in no collection. */
+  /** Deletes a collection. Its datasets and runs stay, in no collection. */
   removeDataCollection(id: number): Promise<void>;
 
   /** Carries out what `domain/sharing` decided. */
   move(moves: readonly Move[], updatedAt: Timestamp): Promise<void>;
 
   /**
-   * @throws Taken for an alias that the user has; Insufficient where the balance does not cover `reserved`.
+   * @throws Taken if the user has a run of that alias
+   * @throws Insufficient if the balance does not cover `reserved`
    */
   insertRun(run: NewRun): Promise<number>;
-  /** @throws Taken for an alias that the owner has. */
+  /** @throws Taken if the owner has another run of that alias */
   changeRun(id: number, changes: Changes<StoredRun, "alias">, updatedAt: Timestamp): Promise<void>;
-  /** With its evaluations and the records of its own; its reservation goes back. */
+  /**
+   * Deletes a run with its evaluations and its own records; its reservation goes back. A worker that is
+   * scoring it learns nothing of this and saves in vain: tell the engine of its process to cancel it.
+   *
+   * @throws InUse if something else still refers to it
+   */
   removeRun(id: number): Promise<void>;
 };

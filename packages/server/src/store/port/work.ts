@@ -1,28 +1,38 @@
 import type { EvaluationOutcome, RecordTexts, RunTask, Timestamp } from "../../domain/entities.ts";
 
-/** What the engine needs: the rows to score, piece by piece, and where to put the results. */
+/**
+ * The queue of work that the engine takes chunks from and saves results to. A claim is a lease: a chunk
+ * belongs to its worker until the lease ends, and only that worker can save it.
+ */
 export type Work = {
   /**
-   * Takes a piece of work that nobody has: rows of a run that has not finished, not yet begun or given up by
-   * whoever had them. It is the caller's until `until`.
+   * Claims a chunk that nobody holds: rows of an unfinished run that have not been started, or whose lease
+   * has ended. Runs take turns, so a large run does not hold up the others.
    *
-   * @returns undefined where there is nothing to do before `now`, in milliseconds since 1970.
+   * @param until when the lease ends, in milliseconds since 1970
+   * @returns undefined if there is nothing to do at `now`, in milliseconds since 1970
    */
   claim(worker: string, now: number, until: number): Promise<Chunk | undefined>;
-  /** Keeps pieces for longer. */
+  /** Extends the leases of all chunks that a worker holds. */
   renew(worker: string, until: number): Promise<void>;
   /**
-   * Gives back all that a worker has, and what nobody kept: at a stop and, for all workers of before, at a
-   * start.
+   * Ends the leases of one worker, when it stops. Null ends all leases, when the server starts.
+   *
+   * Null assumes one process: whoever held a lease must have ended before. With several processes it would
+   * take running work from the others; there, let the leases of a dead worker end by themselves.
    */
   release(worker: string | null): Promise<void>;
   /**
-   * Saves results of a chunk, charges them to the run's reservation and, where that was the last of the run,
-   * finishes it: aggregates, result, verdict, costs, and what is left of the reservation back to the balance.
-   * One transaction; a chunk that the worker has no more, or whose run is gone, changes nothing. A run is
-   * never charged more than its reservation: the evaluations beyond it cost less, down to nothing.
+   * Saves results of a chunk, charges them to the run's reservation and, if these were the last of the run,
+   * finishes it: aggregates, result, verdict, costs, and the unspent reservation back to the balance.
    *
-   * @returns `gone` where nothing was saved, `finished` where the run is done by it.
+   * All in one transaction. It changes nothing if the worker no longer holds the chunk or the run is gone. A
+   * run is never charged more than its reservation: evaluations beyond it cost less, down to nothing.
+   *
+   * Only this process learns that a run has finished, from what `save` returns. Other processes that wait for
+   * the run see it when they next read it.
+   *
+   * @returns `gone` if nothing was saved, `finished` if this finished the run
    */
   save(
     chunk: Chunk,
@@ -30,36 +40,38 @@ export type Work = {
     results: readonly ChunkResult[],
     rest: Rest,
   ): Promise<"gone" | "saved" | "finished">;
-  /** When the next piece that waits may be taken, in milliseconds since 1970; undefined where none waits. */
+  /** When the next waiting chunk may be claimed, in milliseconds since 1970; undefined if none waits. */
   nextDue(): Promise<number | undefined>;
 };
 
-/** Rows of a run, with the tasks that they are scored by. */
+/** Rows of a run, with the tasks to score them by. */
 export type Chunk = {
   readonly id: number;
   readonly run_id: number;
   readonly user_id: number;
   readonly dataset_id: number | null;
-  /** When its run began: its prices are those of then. */
+  /** When its run started. The prices of that moment apply. */
   readonly started_at: Timestamp;
   readonly rows: readonly (RecordTexts & { readonly id: number; readonly record_index: number })[];
   readonly tasks: readonly RunTask[];
-  /** What is saved already, of an earlier try: `${record_index} ${position}`. */
+  /** What an earlier try has saved already, each as `${record_index} ${position}`. */
   readonly done: ReadonlySet<string>;
-  /** When a try of it failed for the first time for a reason that may pass, in milliseconds since 1970. */
+  /** When a try first failed for a transient reason, in milliseconds since 1970; null if none has. */
   readonly failing_since: number | null;
+  /** How many tries in a row have failed. */
   readonly tries: number;
 };
 
+/** The outcome of one task on one row. */
 export type ChunkResult = EvaluationOutcome & {
   readonly record_id: number;
   readonly record_index: number;
-  /** That of the task. */
+  /** The position of the task in its run. */
   readonly position: number;
 };
 
 /**
- * `done`: the chunk is complete. Otherwise what is missing is tried again, not before the time given.
- * `failing_since` is null where nothing failed: the chunk's turn was over.
+ * What is left of a chunk. `done`: nothing. Otherwise the missing results are tried again, at `not_before` at
+ * the earliest. `failing_since` is null if nothing failed: the chunk's time slice was over.
  */
 export type Rest = "done" | { readonly not_before: number; readonly failing_since: number | null };

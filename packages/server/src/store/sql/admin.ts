@@ -6,7 +6,7 @@ import { folded } from "./datasets.ts";
 import { balance } from "./people.ts";
 import { orTaken } from "./refusals.ts";
 
-/** @throws Taken for an address that another has */
+/** @throws Taken if another user has the address */
 export async function createUser(db: Database, email: string): Promise<StoredUser> {
   const account = { email, org_id: null, role: null, balance: 0 };
   const statement = db.insertInto("account").values(account).returning(["id", "email"]);
@@ -64,7 +64,7 @@ export async function setMembership(
 }
 
 export async function credit(db: Database, userId: number, amount: Nano): Promise<Nano> {
-  // What is reserved comes back one day, all of it at worst.
+  // What is reserved may come back, all of it at worst.
   const room = Number.MAX_SAFE_INTEGER - (await balance(db, userId)) - (await reserved(db, userId));
   if (amount > room) throw new TooMuch(room);
   const account = await db
@@ -78,7 +78,7 @@ export async function credit(db: Database, userId: number, amount: Nano): Promis
   return account.balance;
 }
 
-/** Of all runs that the user pays for. */
+/** What is reserved and unspent of all runs that the user pays for. */
 async function reserved(db: Database, userId: number): Promise<Nano> {
   const works = await db
     .selectFrom("run_work")
@@ -112,7 +112,7 @@ export async function listKeys(db: Database): Promise<readonly KeyRow[]> {
     .execute();
 }
 
-/** @returns false where there is no such key that is not revoked */
+/** @returns false if there is no such key, or it is revoked already */
 export async function revokeKey(db: Database, id: number, at: Timestamp): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("api_key")

@@ -2,36 +2,36 @@ import { closeSync, existsSync, openSync, rmSync, statSync } from "node:fs";
 import { StoreUnusable } from "../store.ts";
 
 /**
- * Makes a file for a database where there is none. Its owner alone may read it; SQLite gives the files that
- * it lays beside it the same rights.
+ * Creates the file of a database, if there is none. Only its owner may read it; SQLite gives the files that
+ * it puts beside it the same permissions.
  *
- * A process that ends here leaves a file without anything in it, as does whatever empties a database. So a
- * mark stands beside the file until its tables are there, and tells the one from the other.
+ * A process that is killed here leaves an empty file, and so does whatever empties a database. To tell the
+ * two apart, a marker file stands beside the database until its tables have been created.
  *
- * @throws StoreUnusable for a database that was emptied
+ * @throws StoreUnusable if the database has been emptied
  */
 export function beginFile(file: string): void {
-  // Before the file itself is looked at: another program may be through with the beginning meanwhile.
-  const begins = existsSync(markOf(file));
+  // Before the file itself is checked: another program may create the tables and remove the marker meanwhile.
+  const isBeingCreated = existsSync(markerOf(file));
   if (!existsSync(file)) {
-    make(markOf(file));
-    make(file);
-  } else if (!begins && statSync(file).size === 0)
+    touch(markerOf(file));
+    touch(file);
+  } else if (!isBeingCreated && statSync(file).size === 0)
     throw new StoreUnusable(
-      `${file}: The file is empty, though there was a database. Put a copy in its place, or remove it to begin anew.`,
+      `${file}: The file is empty, although there was a database. Put a backup in its place, or remove it to start over.`,
     );
 }
 
-/** The tables are there. */
+/** Removes the marker: the tables have been created. */
 export function endBeginning(file: string): void {
-  rmSync(markOf(file), { force: true });
+  rmSync(markerOf(file), { force: true });
 }
 
-function markOf(file: string): string {
+function markerOf(file: string): string {
   return `${file}-begins`;
 }
 
-/** One that is there stays as it is. */
-function make(file: string): void {
+/** Creates an empty file, unless there is one. */
+function touch(file: string): void {
   closeSync(openSync(file, "a", 0o600));
 }

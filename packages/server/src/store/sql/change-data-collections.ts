@@ -9,7 +9,7 @@ export async function insertDataCollection(
 ): Promise<number> {
   const { id } = await db
     .insertInto("data_collection")
-    // Nothing is missing from a collection when it begins: its last change is its beginning.
+    // Unlike a dataset or a run, a new collection has an `updated_at`.
     .values({ ...collection, updated_at: collection.created_at })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -29,7 +29,7 @@ export async function changeDataCollection(
     .execute();
 }
 
-/** Its datasets and runs stay, in no collection. */
+/** Deletes a collection. Its datasets and runs stay, in no collection. */
 export async function removeDataCollection(db: Database, id: number): Promise<void> {
   for (const table of ["dataset", "run"] as const) {
     await db

@@ -11,7 +11,7 @@ type NewDataset = Parameters<Transaction["insertDataset"]>[1];
 export async function insertDataset(db: Database, id: number, dataset: NewDataset): Promise<void> {
   const { numDeletedRows } = await db.deleteFrom("upload").where("id", "=", id).executeTakeFirst();
   if (numDeletedRows === 0n)
-    throw new Error(`There is no upload ${id}: it was abandoned, or is a dataset already.`);
+    throw new Error(`There is no upload ${id}: it was abandoned, or it is a dataset already.`);
   await insertDatasetRow(db, { ...dataset, id, updated_at: null });
 }
 
@@ -49,7 +49,7 @@ export async function changeDataset(
   await orTaken(statement.execute(), name ?? "");
 }
 
-/** With its runs; its records go bit by bit. @returns the runs that went with it */
+/** Deletes a dataset and its runs; `sweep` deletes its records. @returns the ids of the runs */
 export async function removeDataset(db: Database, id: number): Promise<readonly number[]> {
   const runs = await db.selectFrom("run").where("dataset_id", "=", id).select("id").execute();
   const ids = runs.map((run) => run.id);

@@ -2,11 +2,11 @@ import type { RunTask, Timestamp } from "../../domain/entities.ts";
 import type { Chunk } from "../store.ts";
 import type { Database } from "./database.ts";
 import { taskColumns, taskOf } from "./evaluations.ts";
-import { type RowsOf, rowsBetween, stretches } from "./records.ts";
+import { type RowsOf, readableRanges, rowsBetween } from "./records.ts";
 
 /**
- * Takes a piece of work. Runs take turns: of those that have something to do, that which has had the fewest
- * pieces is next. A huge one holds up none.
+ * Claims a chunk. Runs take turns: among those with work to do, the one that has had the fewest chunks is
+ * next, so a huge run does not hold up the others.
  */
 export async function claim(
   db: Database,
@@ -16,20 +16,17 @@ export async function claim(
 ): Promise<Chunk | undefined> {
   const [fresh, due] = [await nextRun(db), await dueChunk(db, now)];
   if (fresh === undefined && due === undefined) return undefined;
-  // What waited for long does not catch up on the turns that it missed.
+  // A run that waited for long does not catch up on the turns it missed.
   const turn = 1 + Math.max(fresh?.turn ?? 0, due?.turn ?? 0);
-  const again = due !== undefined && (fresh === undefined || due.turn <= fresh.turn);
-  const taken = again ? due : fresh === undefined ? undefined : await begin(db, fresh);
-  if (taken === undefined) return undefined;
-  await db.updateTable("run_work").set({ turn }).where("run_id", "=", taken.run_id).execute();
-  await db.updateTable("chunk").set({ worker, free_at: until }).where("id", "=", taken.id).execute();
-  return loaded(db, taken);
+  const retry = due !== undefined && (fresh === undefined || due.turn <= fresh.turn);
+  const claimed = retry ? due : fresh === undefined ? undefined : await cutChunk(db, fresh);
+  if (claimed === undefined) return undefined;
+  await db.updateTable("run_work").set({ turn }).where("run_id", "=", claimed.run_id).execute();
+  await db.updateTable("chunk").set({ worker, free_at: until }).where("id", "=", claimed.id).execute();
+  return loadChunk(db, claimed);
 }
 
-/**
- * The tasks of the block in which a row is. Blocks have no row in common, and the tasks of a block are over
- * all its rows.
- */
+/** The tasks of the block that a row is in. Blocks do not overlap; each task covers all rows of its block. */
 async function tasksAt(db: Database, runId: number, row: number): Promise<readonly RunTask[]> {
   const block = await db
     .selectFrom("run_task")
@@ -57,7 +54,7 @@ type OfRun = {
   readonly started_at: Timestamp;
 };
 
-type Piece = OfRun & {
+type StoredChunk = OfRun & {
   readonly id: number;
   readonly from_index: number;
   readonly to_index: number;
@@ -65,14 +62,15 @@ type Piece = OfRun & {
   readonly tries: number;
 };
 
-type Fresh = OfRun & {
+/** A run with rows that no chunk has been cut from. */
+type RunWithRows = OfRun & {
   readonly turn: number;
   readonly next_row: number;
   readonly row_count: number;
   readonly chunk_rows: number;
 };
 
-async function nextRun(db: Database): Promise<Fresh | undefined> {
+async function nextRun(db: Database): Promise<RunWithRows | undefined> {
   return db
     .selectFrom("run_work")
     .innerJoin("run", "run.id", "run_work.run_id")
@@ -85,7 +83,10 @@ async function nextRun(db: Database): Promise<Fresh | undefined> {
     .executeTakeFirst();
 }
 
-async function dueChunk(db: Database, now: number): Promise<(Piece & { readonly turn: number }) | undefined> {
+async function dueChunk(
+  db: Database,
+  now: number,
+): Promise<(StoredChunk & { readonly turn: number }) | undefined> {
   return db
     .selectFrom("chunk")
     .innerJoin("run_work", "run_work.run_id", "chunk.run_id")
@@ -99,27 +100,27 @@ async function dueChunk(db: Database, now: number): Promise<(Piece & { readonly 
     .executeTakeFirst();
 }
 
-/** Cuts the next piece off a run: rows of one block, fewer where they are long. */
-async function begin(db: Database, run: Fresh): Promise<Piece> {
+/** Cuts the next chunk off a run: rows of one block, and fewer of them if they are long. */
+async function cutChunk(db: Database, run: RunWithRows): Promise<StoredChunk> {
   const { run_id, dataset_id, author_id, started_at, next_row: from_index } = run;
   const tasks = await tasksAt(db, run_id, from_index);
   const blockEnds = tasks.map((task) => task.to_index).filter((end) => end > from_index);
   const most = Math.min(from_index + run.chunk_rows, run.row_count, ...blockEnds);
-  const { value: short } = await stretches(db, rowsOf(run), from_index, most).next();
-  const to_index = short?.to ?? most;
+  const { value: first } = await readableRanges(db, rowsOf(run), from_index, most).next();
+  const to_index = first?.to ?? most;
   await db.updateTable("run_work").set({ next_row: to_index }).where("run_id", "=", run_id).execute();
-  const piece = { run_id, from_index, to_index, failing_since: null, tries: 0 };
+  const chunk = { run_id, from_index, to_index, failing_since: null, tries: 0 };
   const { id } = await db
     .insertInto("chunk")
-    .values({ ...piece, worker: null, free_at: 0 })
+    .values({ ...chunk, worker: null, free_at: 0 })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return { ...piece, id, dataset_id, author_id, started_at };
+  return { ...chunk, id, dataset_id, author_id, started_at };
 }
 
-async function loaded(db: Database, piece: Piece): Promise<Chunk> {
-  const { id, run_id, dataset_id, author_id, started_at } = piece;
-  const { from_index, to_index, failing_since, tries } = piece;
+async function loadChunk(db: Database, chunk: StoredChunk): Promise<Chunk> {
+  const { id, run_id, dataset_id, author_id, started_at } = chunk;
+  const { from_index, to_index, failing_since, tries } = chunk;
   return {
     id,
     run_id,
@@ -128,9 +129,9 @@ async function loaded(db: Database, piece: Piece): Promise<Chunk> {
     started_at,
     failing_since,
     tries,
-    rows: await rowsBetween(db, rowsOf(piece), from_index, to_index),
+    rows: await rowsBetween(db, rowsOf(chunk), from_index, to_index),
     tasks: await tasksAt(db, run_id, from_index),
-    done: await savedOf(db, { run_id, from_index, to_index }),
+    done: await savedResults(db, { run_id, from_index, to_index }),
   };
 }
 
@@ -138,10 +139,10 @@ function rowsOf({ run_id, dataset_id }: Pick<OfRun, "run_id" | "dataset_id">): R
   return dataset_id === null ? { run_id } : { dataset_id };
 }
 
-/** What is saved of a piece: `${record_index} ${position}`. */
-export async function savedOf(
+/** Which results of a chunk are saved already, each as `${record_index} ${position}`. */
+export async function savedResults(
   db: Database,
-  { run_id, from_index, to_index }: Pick<Piece, "run_id" | "from_index" | "to_index">,
+  { run_id, from_index, to_index }: Pick<StoredChunk, "run_id" | "from_index" | "to_index">,
 ): Promise<ReadonlySet<string>> {
   const saved = await db
     .selectFrom("evaluation")
@@ -150,9 +151,9 @@ export async function savedOf(
     .where("record_index", "<", to_index)
     .select(["record_index", "position"])
     .execute();
-  return new Set(saved.map(placeOf));
+  return new Set(saved.map(resultKey));
 }
 
-export function placeOf({ record_index, position }: { record_index: number; position: number }): string {
+export function resultKey({ record_index, position }: { record_index: number; position: number }): string {
   return `${record_index} ${position}`;
 }

@@ -6,12 +6,12 @@ import { migrate, refuseForeign } from "./migrate.ts";
 import { sqliteDialect } from "./sqlite.ts";
 import { unusable } from "./unusable.ts";
 
-/** Where statements go. */
+/** The connections to one database. */
 export type Connections = {
-  /** Sees what is committed. */
+  /** Sees only what is committed. */
   readonly read: Database;
   readonly write: Database;
-  /** Another with every change that is committed, by whatever program. */
+  /** Changes with every commit, by whatever program. */
   readonly version: () => string;
   /** Waits for what is being written. */
   readonly close: () => Promise<void>;
@@ -19,14 +19,15 @@ export type Connections = {
 
 const inMemory = ":memory:";
 
-/** How long a program waits for another that writes, in milliseconds. Commands write for a moment only. */
-const patience = 5_000;
+/** Milliseconds that a program waits for another one that writes. Commands write for a moment only. */
+const busyTimeout = 5_000;
 
 /**
- * Opens a database twice, to read and to write, so that nobody reads what may yet be undone. A database in
- * memory has one connection: there reading waits for the transaction that is open.
+ * Opens a database twice, to read and to write, so that nobody reads what may still be rolled back. A
+ * database in memory has a single connection; its reads wait for the open transaction.
  *
- * @param opened when, in milliseconds: versions of one opening are never those of another
+ * @param opened when the store was opened, in milliseconds: a version of one opening never equals one of
+ * another
  * @throws StoreUnusable
  */
 export async function openConnections(file: string, opened: number): Promise<Connections> {
@@ -34,13 +35,13 @@ export async function openConnections(file: string, opened: number): Promise<Con
   const open = (readOnly: boolean) => {
     const database = new DatabaseSync(file, {
       readOnly,
-      timeout: patience,
+      timeout: busyTimeout,
       enableForeignKeyConstraints: true,
     });
     databases.push(database);
     return database;
   };
-  // The one that writes last: it alone can bring everything into the one file before it goes.
+  // The writer last: only it can move everything into the one file when it closes.
   const closeAll = () => {
     for (const database of databases.toReversed()) database.close();
   };
@@ -59,7 +60,7 @@ export async function openConnections(file: string, opened: number): Promise<Con
       write,
       version: versionOf(reader, reader === writer, opened),
       close: async () => {
-        // Kysely lets this begin when everything before it has ended.
+        // Kysely starts this once everything before it has ended.
         await write.connection().execute(async () => undefined);
         closeAll();
       },
@@ -70,10 +71,12 @@ export async function openConnections(file: string, opened: number): Promise<Con
   }
 }
 
-/** A connection notices what others commit; alone it counts what it changes itself. */
-function versionOf(database: DatabaseSync, alone: boolean, opened: number): () => string {
+/** `data_version` counts only the commits of other connections; a single connection counts its own changes. */
+function versionOf(database: DatabaseSync, isSingle: boolean, opened: number): () => string {
   const statement = database.prepare(
-    alone ? "select total_changes() as version" : "select data_version as version from pragma_data_version",
+    isSingle
+      ? "select total_changes() as version"
+      : "select data_version as version from pragma_data_version",
   );
   return () => `${opened}.${statement.get()?.version}`;
 }

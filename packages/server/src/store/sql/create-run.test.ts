@@ -6,7 +6,7 @@ import type { Database } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { sqliteDialect } from "./sqlite.ts";
 
-test("many tasks are inserted a few at a time, so that others have their turn in between", async () => {
+test("many tasks are inserted a few at a time, and the event loop runs in between", async () => {
   const database = new DatabaseSync(":memory:", { enableForeignKeyConstraints: false });
   const db: Database = new Kysely({ dialect: sqliteDialect(database, ":memory:") });
   await migrate(db);

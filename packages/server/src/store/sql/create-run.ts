@@ -10,11 +10,11 @@ import { balance, take } from "./people.ts";
 import { insertRecords, rowsBetween } from "./records.ts";
 import { orTaken } from "./refusals.ts";
 
-/** Creates a run, in a time that does not grow with its dataset. */
+/** Creates a run. The time this takes does not grow with the dataset. */
 export async function insertRun(db: Database, run: NewRun): Promise<number> {
   const results = run.row_count === 0 ? [] : run.results;
   const spent = results === undefined ? run.reserved : costOf(results);
-  // First of all: where the alias is taken, a caller that goes on in the transaction has paid nothing.
+  // First: if the alias is taken, a caller that goes on in the transaction has paid nothing.
   const id = await insertRunRow(db, run, results);
   if (!(await take(db, run.author_id, spent, run.reserved)))
     throw new Insufficient(await balance(db, run.author_id));
@@ -26,7 +26,7 @@ export async function insertRun(db: Database, run: NewRun): Promise<number> {
   return id;
 }
 
-/** A few at a time, as `insertRecords` does: a request may name hundreds of thousands. */
+/** Inserts a few at a time, as `insertRecords` does: a request may name hundreds of thousands of tasks. */
 export async function insertTasks(db: Database, run_id: number, tasks: readonly RunTask[]): Promise<void> {
   for (let from = 0; from < tasks.length; from += batchSize) {
     if (from > 0) await setImmediate();
@@ -85,7 +85,7 @@ function finishedBy({ tasks, threshold, started_at }: NewRun, results: readonly 
   return { ...aggregate(counted, threshold), total_cost: costOf(results), finished_at };
 }
 
-/** Behind nobody's turn and before nobody's: as if the run had had as many pieces as the one that is next. */
+/** Starts at the current lowest turn: the run neither jumps the queue nor waits longer than its share. */
 async function insertWork(db: Database, run_id: number, run: NewRun): Promise<void> {
   const { row_count, chunk_rows, reserved } = run;
   const next = await db
@@ -109,7 +109,9 @@ async function insertResults(
   const found = results.map((result) => {
     const row = rows[result.record_index];
     if (row === undefined)
-      throw new RangeError(`Run ${run_id} has a result of row ${result.record_index}, which is not there.`);
+      throw new RangeError(
+        `Run ${run_id} has a result for row ${result.record_index}, which does not exist.`,
+      );
     return { ...result, record_id: row.id };
   });
   await insertEvaluations(db, run_id, found);

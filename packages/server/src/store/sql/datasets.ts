@@ -41,8 +41,7 @@ export function selectDatasets(
 }
 
 export function selectDatasetNames(db: Database, viewer: Viewer, shared: Shared): Batches<StoredDataset> {
-  // There are two types: without the proprietary ones is as much as the custom ones, which an index holds in
-  // their order.
+  // There are two types. "Not proprietary" is the same as "custom", which an index holds in the right order.
   const where = [sql<boolean>`dataset_type_id = ${datasetTypes[1].id}`];
   return wholeList(db, { table: "dataset", parts: visibleParts(viewer, shared), where }, datasetsAt(db));
 }
@@ -52,12 +51,12 @@ export function datasetsOfCollection(db: Database, id: number, viewer: Viewer): 
   return wholeList(db, { table: "dataset", parts: visibleParts(viewer, null), where }, datasetsAt(db));
 }
 
-/** A name as searches compare it: without regard to case, in any script, and to how accents are composed. */
+/** A name as searches compare it: ignores case, in any script, and how accents are composed. */
 export function folded(name: string): string {
   return name.normalize("NFKC").toUpperCase().toLowerCase();
 }
 
-/** Within what the viewer sees only: names are compared one by one, on the index alone. */
+/** Only the names that the viewer sees are compared, one by one, and read from the index. */
 function matches(search: string) {
   return contains("folded_name", folded(search));
 }

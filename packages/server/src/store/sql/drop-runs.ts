@@ -4,8 +4,8 @@ import { giveBack } from "./people.ts";
 import { orInUse } from "./refusals.ts";
 
 /**
- * Deletes runs, with what was reserved for them and not spent. Their evaluations and records of their own go
- * bit by bit.
+ * Deletes runs and refunds what was reserved for them and not spent. `sweep` deletes their evaluations and
+ * their own records.
  */
 export async function dropRuns(db: Database, ids: readonly number[]): Promise<void> {
   const reservations = await db

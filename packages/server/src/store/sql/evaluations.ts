@@ -10,7 +10,7 @@ import { batchSize } from "./lists.ts";
 import { mostRead } from "./records.ts";
 import { recordSizes, recordsAt } from "./scored-records.ts";
 
-/** By row, then by task. */
+/** The evaluations of a run, by row, then by task. */
 export async function* evaluationsOfRun(db: Database, id: number): Batches<StoredEvaluation> {
   const run = await runOf(db, id);
   if (run === undefined) return;
@@ -32,7 +32,7 @@ export async function* evaluationsOfRun(db: Database, id: number): Batches<Store
   }
 }
 
-/** The same, each with its record. @param cut how many characters there are of each text at most */
+/** The same, each with its record. @param cut how many characters of each text to return; all if left out */
 export async function* evaluationsWithRecords(
   db: Database,
   id: number,
@@ -51,7 +51,7 @@ export async function* evaluationsWithRecords(
   }
 }
 
-/** All tasks of a run, in their order. */
+/** All tasks of a run, by position. */
 async function tasksOfRun(db: Database, runId: number): Promise<readonly RunTask[]> {
   const rows = await db
     .selectFrom("run_task")
@@ -77,9 +77,9 @@ export function taskOf(row: Omit<RunTask, "metric_args"> & { readonly metric_arg
 }
 
 /**
- * Adds evaluations a few at a time, as `insertRecords` does with records.
+ * Inserts evaluations a few at a time, as `insertRecords` does with records.
  *
- * @throws where one of them is there already
+ * @throws if one of them exists already
  */
 export async function insertEvaluations(
   db: Database,
@@ -144,7 +144,7 @@ function evaluationOf(
   }: Pick<StoredEvaluation, "user_id" | "dataset_id" | "created_at"> & { readonly task: RunTask | undefined },
 ): StoredEvaluation {
   if (task === undefined)
-    throw new Error(`Run ${row.run_id} has evaluations of a task ${position} that it has not.`);
+    throw new Error(`Run ${row.run_id} has an evaluation of task ${position}, which does not exist.`);
   const { metric_id, threshold, model_slug, metric_args } = task;
   return {
     ...row,

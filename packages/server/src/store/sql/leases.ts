@@ -1,11 +1,11 @@
 import type { Database } from "./database.ts";
 
-/** Keeps all that a worker has for longer. */
+/** Extends the leases of all chunks that a worker holds. */
 export async function renew(db: Database, worker: string, until: number): Promise<void> {
   await db.updateTable("chunk").set({ free_at: until }).where("worker", "=", worker).execute();
 }
 
-/** Gives back what a worker has, or what all have. What waits goes on waiting. */
+/** Ends the leases of a worker, or all of them if it is null. Chunks that wait for a retry go on waiting. */
 export async function release(db: Database, worker: string | null): Promise<void> {
   const held = db.updateTable("chunk").set({ worker: null, free_at: 0 });
   await (worker === null
@@ -14,7 +14,7 @@ export async function release(db: Database, worker: string | null): Promise<void
   ).execute();
 }
 
-/** When the next piece that waits may be taken. */
+/** When the next waiting chunk may be claimed. */
 export async function nextDue(db: Database): Promise<number | undefined> {
   const next = await db
     .selectFrom("chunk")

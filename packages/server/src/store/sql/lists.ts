@@ -6,18 +6,17 @@ import type { Database } from "./database.ts";
 /** How many rows are read at a time. */
 export const batchSize = 500;
 
-/** A list of things that have owners: newest first, without what its viewer cannot see. */
+/** A list of rows that have owners: newest first, without what the viewer cannot see. */
 export type List = {
   readonly table: "dataset" | "data_collection" | "run";
   readonly parts: readonly Part[];
-  /** What else holds for what is in it. */
+  /** Further conditions. */
   readonly where: readonly RawBuilder<SqlBool>[];
 };
 
 /**
- * Of what a viewer sees, a part that an index holds in the order of the list: one's own or, in an
- * organization, those of others that are shared with it. Together they are all, and they have nothing in
- * common.
+ * A part of what a viewer sees that an index holds in the list's order: the viewer's own rows, or the rows of
+ * others that are shared with the viewer's organization. The two do not overlap, and together they are all.
  */
 export type Part = RawBuilder<SqlBool>;
 
@@ -28,14 +27,14 @@ export function visibleParts({ user_id, org_id }: Viewer, shared: Shared): reado
   return [...(shared === true ? [] : [own]), ...(shared === false ? [] : others)];
 }
 
-/** One of an owner's own. */
+/** Only the rows that a user owns. */
 export function ownParts(userId: number): readonly Part[] {
   return [sql<SqlBool>`user_id = ${userId}`];
 }
 
 /**
- * What is on a page, and how many are on all. Rows are read when they are asked for; which they are is
- * certain from the beginning.
+ * The rows of a page, and the total over all pages. Which rows they are is fixed at once; they are read when
+ * they are asked for.
  */
 export async function pageOfList<Row extends { readonly id: number }>(
   db: Database,
@@ -45,48 +44,49 @@ export async function pageOfList<Row extends { readonly id: number }>(
 ): Promise<PageRows<Row>> {
   const total_items = await countOf(db, list);
   const offset = (page - 1) * page_size;
-  const places = offset < total_items ? await placesOf(db, list, { limit: page_size, offset }) : [];
-  return { total_items, items: rowsAt(places, rowsOf) };
+  const keys = offset < total_items ? await keysOf(db, list, { limit: page_size, offset }) : [];
+  return { total_items, items: rowsAt(keys, rowsOf) };
 }
 
-/** All of a list. */
+/** All rows of a list. */
 export async function* wholeList<Row extends { readonly id: number }>(
   db: Database,
   list: List,
   rowsOf: (ids: readonly number[]) => Promise<readonly Row[]>,
 ): Batches<Row> {
-  for (let last: Place | undefined; ; ) {
-    const places = await placesOf(db, list, { after: last, limit: batchSize });
-    last = places.at(-1);
+  for (let last: SortKey | undefined; ; ) {
+    const keys = await keysOf(db, list, { after: last, limit: batchSize });
+    last = keys.at(-1);
     if (last === undefined) return;
-    yield* rowsAt(places, rowsOf);
+    yield* rowsAt(keys, rowsOf);
   }
 }
 
-/** The newest of a list. */
+/** The id of the newest row of a list. */
 export async function newestOf(db: Database, list: List): Promise<number | undefined> {
-  return (await placesOf(db, list, { limit: 1 }))[0]?.id;
+  return (await keysOf(db, list, { limit: 1 }))[0]?.id;
 }
 
-type Place = { readonly id: number; readonly created_at: string };
+/** What a list is sorted by, so also what the next batch starts after. */
+type SortKey = { readonly id: number; readonly created_at: string };
 
 async function* rowsAt<Row extends { readonly id: number }>(
-  places: readonly Place[],
+  keys: readonly SortKey[],
   rowsOf: (ids: readonly number[]) => Promise<readonly Row[]>,
 ): Batches<Row> {
-  for (let from = 0; from < places.length; from += batchSize) {
-    const ids = places.slice(from, from + batchSize).map(({ id }) => id);
+  for (let from = 0; from < keys.length; from += batchSize) {
+    const ids = keys.slice(from, from + batchSize).map(({ id }) => id);
     const rows = new Map((await rowsOf(ids)).map((row) => [row.id, row]));
     const there = ids.flatMap((id) => rows.get(id) ?? []);
     if (there.length > 0) yield there;
   }
 }
 
-async function placesOf(
+async function keysOf(
   db: Database,
   list: List,
-  { after, limit, offset = 0 }: { after?: Place | undefined; limit: number; offset?: number },
-): Promise<readonly Place[]> {
+  { after, limit, offset = 0 }: { after?: SortKey | undefined; limit: number; offset?: number },
+): Promise<readonly SortKey[]> {
   if (list.parts.length === 0) return [];
   const rest =
     after === undefined ? [] : [sql<SqlBool>`(created_at, id) < (${after.created_at}, ${after.id})`];
@@ -94,7 +94,7 @@ async function placesOf(
     (part) =>
       sql`select id, created_at from ${sql.table(list.table)} where ${conditions([part, ...list.where, ...rest])}`,
   );
-  const { rows } = await sql<Place>`${sql.join(parts, sql` union all `)}
+  const { rows } = await sql<SortKey>`${sql.join(parts, sql` union all `)}
     order by created_at desc, id desc limit ${limit} offset ${offset}`.execute(db);
   return rows;
 }

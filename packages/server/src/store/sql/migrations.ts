@@ -2,15 +2,15 @@ import type { Kysely } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
 import { begin } from "./migrations/0001-begin.ts";
 
-/** What has become of the tables, in order. A step that has been released stays as it is. */
+/** The migrations, in order. One that has been released never changes. */
 const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = { "0001-begin": begin };
 
-/** The steps as Kysely takes them. */
+/** The migrations as Kysely takes them. */
 export const migrations: MigrationProvider = {
   async getMigrations(): Promise<Record<string, Migration>> {
     return Object.fromEntries(Object.entries(steps).map(([name, up]) => [name, { up }]));
   },
 };
 
-/** Their names. A database that knows another was written by a newer version of the program. */
+/** Their names. A database that names another one was written by a newer version of the program. */
 export const knownSteps: ReadonlySet<string> = new Set(Object.keys(steps));

@@ -24,31 +24,26 @@ import { sweep } from "./sweep.ts";
 import { transactionAt } from "./transaction.ts";
 import { abandonOthers, abandonUpload, addRecords, beginUpload } from "./uploads.ts";
 
+/** How to open a store. */
 export type StoreOptions = {
-  /**
-   * Path of the database, which is begun where it is not there; `:memory:` for one that lasts as long as the
-   * store.
-   */
+  /** Path of the database, created if it does not exist; `:memory:` for one that ends with the store. */
   readonly file: string;
-  /** Milliseconds since 1970. Says when a run finished. */
+  /** Milliseconds since 1970. Sets when a run finished. */
   readonly clock: () => number;
 };
 
 /**
- * A store in a database of Node's own SQLite, brought up to date first. Transactions come one after the
- * other; what reads outside of them sees what is committed, and waits for none of them. Only in memory, where
- * there is one connection, it waits: there nothing but the transaction itself may be asked for inside of a
- * transaction.
+ * Opens a store in a database of Node's own SQLite, and migrates it first. Transactions run one after the
+ * other. Reads outside of them see what is committed and wait for no transaction. A database in memory is
+ * different: it has one connection, so its reads wait, and inside a transaction only the transaction itself
+ * may be used.
  *
- * @throws StoreUnusable
+ * @throws StoreUnusable if it cannot be opened
  */
 export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
   const { read, write, version, close } = await openConnections(file, clock());
   const commit = <T>(work: (db: Database) => Promise<T>): Promise<T> => write.transaction().execute(work);
-  /**
-   * Uploads that this store has begun: all others have lost who fed them. Clearing away takes out what is a
-   * dataset by now.
-   */
+  /** Uploads that this store has begun. With one process, all others are abandoned: nobody feeds them. */
   const uploads = new Set<number>();
 
   return {
@@ -70,7 +65,7 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
       }),
     addRecords: (id, userId, rows, at) => commit((db) => addRecords(db, id, userId, rows, at)),
     abandonUpload(id) {
-      // First of all: where the rest fails, clearing away makes up for it.
+      // First: if the rest fails, the next sweep abandons the upload.
       uploads.delete(id);
       return commit((db) => abandonUpload(db, id));
     },

@@ -50,7 +50,7 @@ export async function balance(db: Database, userId: number): Promise<Nano> {
   return account.balance;
 }
 
-/** Takes an amount from a balance that covers `needed`. @returns false where it does not */
+/** Takes an amount off a balance that covers `needed`. @returns false if it does not */
 export async function take(db: Database, userId: number, amount: Nano, needed: Nano): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("account")
@@ -70,7 +70,7 @@ export async function giveBack(db: Database, userId: number, amount: Nano): Prom
     .execute();
 }
 
-/** Whose a thing is, of a row with the owner's address. */
+/** The owner of a row that was joined with the owner's address. */
 export function ownerOf(row: {
   readonly user_id: number | null;
   readonly owner_email: string | null;

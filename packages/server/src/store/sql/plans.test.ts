@@ -34,19 +34,19 @@ import { sweep } from "./sweep.ts";
 const viewer = { user_id: 1, org_id: 1 };
 const page = { page: 3, page_size: 10, shared: null };
 
-type Question = (db: Database) => Promise<unknown>;
+type Query = (db: Database) => Promise<unknown>;
 
-/** All that is read, all that the engine asks for, and what else may meet tables of millions. */
-const asked = {
+/** All reads, all that the engine calls, and whatever else may meet tables of millions of rows. */
+const queries = {
   findCaller: (db) => findCaller(db, "hash"),
   findOrganization: (db) => findOrganization(db, 1),
   balance: (db) => balance(db, 1),
   findDataset: (db) => findDataset(db, 1),
   findDatasetByName: (db) => findDatasetByName(db, 1, "name"),
   selectDatasets: (db) => selectDatasets(db, viewer, { ...page, dataset_type_id: 1, search: null }),
-  "listDatasets, own": (db) =>
+  "selectDatasets, own": (db) =>
     selectDatasets(db, viewer, { ...page, dataset_type_id: 1, search: null, shared: false }),
-  "listDatasets, shared": (db) =>
+  "selectDatasets, shared": (db) =>
     selectDatasets(db, viewer, { ...page, dataset_type_id: 1, search: "x", shared: true }),
   selectDatasetNames: (db) => drain(selectDatasetNames(db, viewer, null)),
   recordsOfDataset: (db) => drain(recordsOfDataset(db, 1)),
@@ -73,22 +73,22 @@ const asked = {
   rowsBetween: (db) => rowsBetween(db, { run_id: 1 }, 0, 500),
   dropRuns: (db) => dropRuns(db, [1]),
   sweep: (db) => sweep(db),
-} satisfies Readonly<Record<keyof Reads | keyof Work, Question> & Record<string, Question>>;
+} satisfies Readonly<Record<keyof Reads | keyof Work, Query> & Record<string, Query>>;
 
 const sort = "USE TEMP B-TREE FOR ORDER BY";
 
-/** Of ids in a parameter, and of a table that is empty as a rule, of which one row is taken. */
-const scansOfLittle = [/^SCAN json_each/, /^SCAN leftover/];
+/** Cheap scans: of the ids in a parameter, and of a table that is usually empty and read for one row. */
+const cheapScans = [/^SCAN json_each/, /^SCAN leftover/];
 
-/** Where all that is looked at is given, or the first is taken of an index that holds nothing else. */
-const fine: Readonly<Record<string, readonly string[]>> = {
+/** Allowed steps: every row looked at is returned, or the first entry of an index of only such rows. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
   sharingInCollection: [sort],
   sharingOfRuns: [sort],
-  // The sort is of pieces that wait and are due.
+  // It sorts only the waiting chunks that are due.
   claim: ["SCAN run_work USING INDEX run_work_turn", sort],
 };
 
-describe("what the database does for a question", () => {
+describe("query plans", () => {
   const statements: CompiledQuery[] = [];
   const database = new DatabaseSync(":memory:");
   const db: Database = new Kysely({
@@ -102,22 +102,22 @@ describe("what the database does for a question", () => {
     fill(database);
   });
 
-  it.each(Object.entries(asked))("%s finds what it gives by indexes, in their order", async (name, ask) => {
+  it.each(Object.entries(queries))("%s uses indexes, without a table scan or a sort", async (name, run) => {
     statements.length = 0;
-    await ask(db);
+    await run(db);
     expect(statements.length).toBeGreaterThan(0);
     for (const { sql } of statements.splice(0)) {
       const costly = planOf(database, sql)
         .filter((step) => /^SCAN (?!.*CONSTANT)|USE TEMP B-TREE/.test(step))
-        .filter((step) => !scansOfLittle.some((little) => little.test(step)));
+        .filter((step) => !cheapScans.some((cheap) => cheap.test(step)));
       expect(
-        costly.filter((step) => !fine[name]?.includes(step)),
+        costly.filter((step) => !allowed[name]?.includes(step)),
         sql,
       ).toEqual([]);
     }
   });
 
-  it("a question without an index is told from the others", () => {
+  it("a query without an index is detected", () => {
     expect(planOf(database, "select * from run order by alias")).toEqual([
       "SCAN run",
       "USE TEMP B-TREE FOR ORDER BY",
@@ -136,7 +136,7 @@ async function drain(batches: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of batches);
 }
 
-/** One row of each kind, so that every question comes to its end. */
+/** One row in each table, so that every query runs to its end. */
 function fill(database: DatabaseSync): void {
   database.exec(`
     insert into organization values (1, 'Acme', 'now', 'now');

@@ -21,7 +21,7 @@ import {
 } from "./runs.ts";
 import { sharingInCollection, sharingOfDatasets, sharingOfRuns } from "./sharing.ts";
 
-/** All reading, at one connection. */
+/** All queries, on one connection. */
 export function readsAt(db: Database): Reads {
   return {
     findCaller: (keyHash) => findCaller(db, keyHash),

@@ -8,12 +8,12 @@ import type { Database } from "./database.ts";
 import { insertRows } from "./dialect.ts";
 import { batchSize } from "./lists.ts";
 
-/** What rows are of: a dataset, or a run that has none. */
+/** What rows belong to: a dataset, or a run without one. */
 export type RowsOf = { readonly dataset_id: number } | { readonly run_id: number };
 
-/** In the order of the upload. */
+/** The rows of a dataset, in the order of the upload. */
 export async function* recordsOfDataset(db: Database, id: number): Batches<StoredRecord> {
-  for await (const { from, to } of stretches(db, { dataset_id: id }, 0, Number.MAX_SAFE_INTEGER)) {
+  for await (const { from, to } of readableRanges(db, { dataset_id: id }, 0, Number.MAX_SAFE_INTEGER)) {
     const records = await rowsQuery(db, { dataset_id: id }, from, to)
       .select(["id", "user_id", "dataset_id", "created_at", ...recordFields])
       .execute();
@@ -21,7 +21,7 @@ export async function* recordsOfDataset(db: Database, id: number): Batches<Store
   }
 }
 
-/** The rows from one place up to, without, another. */
+/** The rows at positions from `from` up to, but not including, `to`. */
 export async function rowsBetween(
   db: Database,
   of: RowsOf,
@@ -33,8 +33,8 @@ export async function rowsBetween(
     .execute();
 }
 
-/** Rows from one place up to, without, another, in stretches that are read at a time. */
-export async function* stretches(
+/** Splits the rows from `from` up to, but not including, `to` into ranges that are small enough to read. */
+export async function* readableRanges(
   db: Database,
   of: RowsOf,
   from: number,
@@ -52,8 +52,8 @@ export async function* stretches(
 }
 
 /**
- * Adds rows from a place on, a few at a time: others are answered in between, and see them when the
- * transaction is over.
+ * Inserts rows from position `first` on, a few at a time: the server answers others in between. They see the
+ * rows when the transaction is over.
  */
 export async function insertRecords(
   db: Database,
@@ -74,13 +74,13 @@ export async function insertRecords(
   }
 }
 
-/** So much text is read at a time, in bytes, however many readers there are of long rows. */
+/** The most that is read at a time, in bytes, so that many readers of long rows fit into memory. */
 export const mostRead: BatchLimits = { count: batchSize, size: 2 * 2 ** 20 };
 
-/** So much is written in a few milliseconds, in characters. */
+/** The most that is written at a time, in characters. It takes a few milliseconds. */
 const mostWritten: BatchLimits = { count: batchSize, size: 2 ** 18 };
 
-/** How much text a row has. The database finds it without reading the texts. */
+/** How many bytes of text a row has. SQLite knows it without reading the texts. */
 export const bytes = sql<number>`${sql.join(
   recordFields.map((field) => sql`coalesce(octet_length(${sql.ref(field)}), 0)`),
   sql` + `,

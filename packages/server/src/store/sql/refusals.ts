@@ -1,7 +1,7 @@
 import { InUse, Taken } from "../store.ts";
 import { isDuplicate, isReferred } from "./dialect.ts";
 
-/** @throws Taken where the statement would make a name or an alias stand twice */
+/** @throws Taken if the statement would use a name or an alias twice */
 export async function orTaken<T>(statement: Promise<T>, name: string): Promise<T> {
   try {
     return await statement;
@@ -10,7 +10,7 @@ export async function orTaken<T>(statement: Promise<T>, name: string): Promise<T
   }
 }
 
-/** @throws InUse where something still refers to what the statement would delete */
+/** @throws InUse if something still refers to what the statement would delete */
 export async function orInUse<T>(statement: Promise<T>): Promise<T> {
   try {
     return await statement;

@@ -24,7 +24,7 @@ export async function findRunByAlias(
   return row && runOf(row);
 }
 
-/** By the index of aliases: from the text on, and before whatever follows all that begins with it. */
+/** A range of the index of aliases: from `start` up to the last text that can start with it. */
 export async function countAliases(db: Database, userId: number, start: string): Promise<number> {
   const { count } = await db
     .selectFrom("run")

@@ -1,14 +1,12 @@
 import { aggregate, aggregateByTask } from "../../domain/aggregate.ts";
 import type { Timestamp } from "../../domain/entities.ts";
 import type { Chunk, ChunkResult, Rest } from "../store.ts";
-import { placeOf, savedOf } from "./claim.ts";
+import { resultKey, savedResults } from "./claim.ts";
 import { type Database, flag, json } from "./database.ts";
 import { insertEvaluations } from "./evaluations.ts";
 import { giveBack } from "./people.ts";
 
-/**
- * Saves results of a piece that a worker has, and charges them; finishes the run where nothing is left to do.
- */
+/** Saves results of a chunk that a worker holds, and charges them; finishes the run if nothing is left. */
 export async function save(
   db: Database,
   chunk: Pick<Chunk, "id" | "run_id">,
@@ -17,26 +15,26 @@ export async function save(
   rest: Rest,
   now: Timestamp,
 ): Promise<"gone" | "saved" | "finished"> {
-  const piece = await db
+  const held = await db
     .selectFrom("chunk")
     .where("id", "=", chunk.id)
     .where("worker", "=", worker)
     .select(["run_id", "from_index", "to_index", "tries"])
     .executeTakeFirst();
-  if (piece === undefined) return "gone";
-  const saved = await savedOf(db, piece);
-  const fresh = results.filter((result) => !saved.has(placeOf(result)));
-  // Without any nothing else is touched: a piece can go back though something else of its run cannot be
+  if (held === undefined) return "gone";
+  const saved = await savedResults(db, held);
+  const fresh = results.filter((result) => !saved.has(resultKey(result)));
+  // Without results only the chunk is written: it can be put back even if nothing else of its run can be
   // written.
-  if (fresh.length > 0) await add(db, piece.run_id, await withinReservation(db, piece.run_id, fresh));
+  if (fresh.length > 0) await add(db, held.run_id, await withinReservation(db, held.run_id, fresh));
   if (rest === "done") await db.deleteFrom("chunk").where("id", "=", chunk.id).execute();
-  else await putBack(db, chunk.id, rest, piece.tries);
-  return rest === "done" && (await finish(db, piece.run_id, now)) ? "finished" : "saved";
+  else await putBack(db, chunk.id, rest, held.tries);
+  return rest === "done" && (await finish(db, held.run_id, now)) ? "finished" : "saved";
 }
 
 /**
- * The table that it was priced by may have been corrected since. What goes beyond its reservation is on the
- * house.
+ * The price table may have been corrected since the run was priced. Whatever exceeds its reservation is on
+ * the house.
  */
 async function withinReservation(
   db: Database,
@@ -90,7 +88,7 @@ async function putBack(db: Database, id: number, rest: Exclude<Rest, "done">, tr
     .execute();
 }
 
-/** @returns false where rows or pieces are left */
+/** @returns false if rows or chunks are left */
 async function finish(db: Database, runId: number, now: Timestamp): Promise<boolean> {
   const work = await db
     .deleteFrom("run_work")

@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 import { firstBytes, idSet } from "./dialect.ts";
 import { bytes } from "./records.ts";
 
-/** How much text the records have that were scored, in bytes. */
+/** How many bytes of text each scored record has, by its id. */
 export async function recordSizes(
   db: Database,
   of: readonly StoredEvaluation[],
@@ -13,7 +13,7 @@ export async function recordSizes(
   return new Map(rows.map((row) => [row.id, row.bytes]));
 }
 
-/** The records that were scored. @param cut how many characters there are of each text at most */
+/** The scored records, by id. @param cut how many characters of each text to return; all if left out */
 export async function recordsAt(db: Database, of: readonly StoredEvaluation[], cut: number | undefined) {
   const query = recordsOf(db, of).select("id");
   if (cut === undefined) {
@@ -40,12 +40,12 @@ export async function recordsAt(db: Database, of: readonly StoredEvaluation[], c
 }
 
 /**
- * The most that a character of UTF-8 has: what so many bytes for each character end within is a character too
- * many. Cut by characters, the database would end a text at U+0000.
+ * The most bytes that a character has in UTF-8. So many for each character are always enough, and a character
+ * that is cut in two is beyond the limit. SQLite's own cut by characters would end a text at U+0000.
  */
 const bytesOfCharacter = 4;
 
-/** U+FEFF at the beginning is of the text. */
+/** A U+FEFF at the beginning belongs to the text. */
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 function recordsOf(db: Database, of: readonly StoredEvaluation[]) {

@@ -6,28 +6,28 @@ import { type Database, flag, json } from "./database.ts";
 import { continueIds, insertRows } from "./dialect.ts";
 import { evaluationColumns, evaluationRow } from "./evaluations.ts";
 
-/** Fills a database that has nothing in it. */
-export async function seed(db: Database, things: Seed): Promise<void> {
-  for (const organization of things.organizations)
+/** Fills an empty database. */
+export async function seed(db: Database, content: Seed): Promise<void> {
+  for (const organization of content.organizations)
     await db.insertInto("organization").values(organization).execute();
-  for (const user of things.users) await db.insertInto("account").values(user).execute();
-  for (const key of things.keys)
+  for (const user of content.users) await db.insertInto("account").values(user).execute();
+  for (const key of content.keys)
     await db
       .insertInto("api_key")
       .values({ ...key, last_used_at: null, revoked_at: null })
       .execute();
-  for (const collection of things.data_collections)
+  for (const collection of content.data_collections)
     await db.insertInto("data_collection").values(collection).execute();
-  for (const dataset of things.datasets) await insertDatasetRow(db, dataset);
-  await insertRecords(db, things.records);
-  for (const run of things.runs) await insertRun(db, run);
-  const evaluations = things.evaluations.map((each) => ({
+  for (const dataset of content.datasets) await insertDatasetRow(db, dataset);
+  await insertRecords(db, content.records);
+  for (const run of content.runs) await insertRun(db, run);
+  const evaluations = content.evaluations.map((each) => ({
     ...evaluationRow(each.run_id, each),
     id: each.id,
   }));
   await insertRows(db, "evaluation", ["id", ...evaluationColumns], evaluations);
-  // The ids of datasets are those of their uploads, of which there are none here.
-  await continueIds(db, "upload", Math.max(0, ...things.datasets.map(({ id }) => id)));
+  // Datasets take their ids from their uploads, and a seed has no uploads.
+  await continueIds(db, "upload", Math.max(0, ...content.datasets.map(({ id }) => id)));
 }
 
 async function insertRecords(db: Database, records: Seed["records"]): Promise<void> {

@@ -51,7 +51,7 @@ export async function move(db: Database, moves: readonly Move[], updated_at: Tim
     const shared = org_id === undefined ? {} : { org_id };
     const placed = data_collection_id === undefined ? {} : { data_collection_id };
     const where = sql<boolean>`id in ${idSet(ids)}`;
-    // A collection is in no collection.
+    // A collection cannot be in a collection.
     if (kind === "data_collection")
       await db
         .updateTable(kind)

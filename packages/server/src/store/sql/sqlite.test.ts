@@ -14,7 +14,7 @@ let files = 0;
 storeSuite("SQLite in memory", () => openStore({ file: ":memory:", clock }));
 storeSuite("SQLite on disk", () => openStore({ file: join(folder, `${++files}.db`), clock }));
 
-it("on disk, nobody waits for an open transaction to read, not even whoever has it open", async () => {
+it("on disk, no read waits for an open transaction, not even one from inside it", async () => {
   const store = await openStore({ file: join(folder, `${++files}.db`), clock });
   await store.createUser("ana@acme.com");
   const seen = await store.transaction(() => store.listUsers());

@@ -12,9 +12,8 @@ import {
 import { unusable } from "./unusable.ts";
 
 /**
- * Node's own SQLite for Kysely; errors name the file. A transaction takes the right to write at its
- * beginning, so that it cannot lose what it has read; Kysely lets one piece of work after the other at a
- * connection.
+ * Node's own SQLite for Kysely; errors name the file. A transaction takes the write lock when it begins, so
+ * what it has read stays true. Kysely runs one statement or transaction after the other on a connection.
  */
 export function sqliteDialect(database: DatabaseSync, file: string): Dialect {
   return {
@@ -34,7 +33,7 @@ function driver(database: DatabaseSync, file: string): Driver {
     releaseConnection: async () => undefined,
     beginTransaction: async () => guarded(() => database.exec("begin immediate")),
     commitTransaction: async () => guarded(() => database.exec("commit")),
-    // SQLite undoes a transaction by itself where the disk is full or fails.
+    // SQLite rolls back by itself if the disk is full or fails.
     rollbackTransaction: async () => {
       if (database.isTransaction) database.exec("rollback");
     },
@@ -56,12 +55,12 @@ function connect(database: DatabaseSync, guarded: Guarded): DatabaseConnection {
     },
     // biome-ignore lint/correctness/useYield: nothing to yield; long results are read in batches by key
     async *streamQuery() {
-      throw new Error("A statement that stays open would hold up what writes: read in batches.");
+      throw new Error("An open statement would block writers; read in batches.");
     },
   };
 }
 
-/** The rows are what the statement's text says: Kysely derives their type from it. */
+/** The statement's text decides what the rows are: Kysely derives their type from it. */
 function rowsOf<Row>(statement: StatementSync, values: readonly SQLInputValue[]): Row[];
 function rowsOf(statement: StatementSync, values: readonly SQLInputValue[]): unknown[] {
   return statement.all(...values);
@@ -69,30 +68,30 @@ function rowsOf(statement: StatementSync, values: readonly SQLInputValue[]): unk
 
 type Prepared = { readonly statement: StatementSync; readonly reads: boolean };
 
-/** Prepares each text once. There are not many: lists of ids and rows go in as one parameter. */
+/** Prepares each text once. There are few texts: a list of ids is one parameter. */
 function preparedStatements(database: DatabaseSync): (sql: string) => Prepared {
-  const kept = new Map<string, Prepared>();
+  const cache = new Map<string, Prepared>();
   return (sql) => {
-    const known = kept.get(sql);
+    const known = cache.get(sql);
     if (known !== undefined) return known;
-    if (kept.size >= most) kept.clear();
+    if (cache.size >= mostStatements) cache.clear();
     const statement = database.prepare(sql);
     const prepared = { statement, reads: statement.columns().length > 0 };
-    kept.set(sql, prepared);
+    cache.set(sql, prepared);
     return prepared;
   };
 }
 
-const most = 1_000;
+const mostStatements = 1_000;
 
 function inputValue(value: unknown): SQLInputValue {
   if (value === null || typeof value === "number" || typeof value === "string") return value;
-  throw new TypeError(`SQLite takes texts, numbers and null, not ${typeof value}.`);
+  throw new TypeError(`Parameters of SQLite are strings, numbers or null, not ${typeof value}.`);
 }
 
 type Guarded = <T>(work: () => T) => T;
 
-/** Says in words that people can act on what SQLite says in codes. */
+/** Turns SQLite's error codes into sentences that people can act on. */
 function guard(file: string): Guarded {
   return (work) => {
     try {

@@ -6,13 +6,13 @@ type Json = string;
 /** 0 or 1. */
 type Flag = number;
 
-/** Who has money, and the organization that they are in. */
+/** A user with a balance, and the organization that the user is in. */
 type Account = {
   readonly id: Generated<number>;
   readonly email: string;
   readonly org_id: number | null;
   readonly role: Caller["role"];
-  /** Without what is reserved. */
+  /** Reservations are taken off already. */
   readonly balance: Nano;
 };
 
@@ -34,7 +34,7 @@ type ApiKey = {
   readonly revoked_at: Timestamp | null;
 };
 
-/** A dataset to be. Datasets have their ids from here. */
+/** A dataset to be. Datasets take their ids from here. */
 type Upload = { readonly id: Generated<number>; readonly record_count: number };
 
 type DatasetRow = {
@@ -56,13 +56,13 @@ type DatasetRow = {
   readonly updated_at: Timestamp | null;
 };
 
-/** A row of a dataset, or of a run without one. */
+/** A row of a dataset, or of a run without a dataset. */
 type RecordRow = { readonly [Field in RecordField]: RecordTexts[Field] } & {
   readonly id: Generated<number>;
   readonly user_id: number;
   readonly dataset_id: number | null;
   readonly run_id: number | null;
-  /** From 0, in its dataset or run. */
+  /** Its index in the dataset or run, from 0. */
   readonly position: number;
   readonly created_at: Timestamp;
 };
@@ -110,34 +110,35 @@ type RunTaskRow = {
   readonly metric_args: Json | null;
   readonly from_index: number;
   readonly to_index: number;
-  /** The aggregate of what has been saved. */
+  /** The aggregate of the results saved so far. */
   readonly successes: number;
   readonly sum: number;
 };
 
-/** What is left to do of a run: there while it works. */
+/** What is left to do of a run. The row exists while the run is running. */
 type RunWork = {
   readonly run_id: number;
   readonly row_count: number;
   readonly chunk_rows: number;
-  /** The first row that nobody has taken yet. */
+  /** The first row that is in no chunk yet. */
   readonly next_row: number;
   /**
-   * How many pieces the run has had, on the scale of those that work at the same time: the lowest is next.
+   * How many chunks of the run have been claimed, counted from the lowest turn when it started. The run with
+   * the lowest turn is next.
    */
   readonly turn: number;
   readonly reserved: Nano;
   readonly spent: Nano;
 };
 
-/** Rows of a run that somebody has, or that wait to be tried again. */
+/** Rows of a run that a worker holds, or that wait for a retry. */
 type ChunkRow = {
   readonly id: Generated<number>;
   readonly run_id: number;
   readonly from_index: number;
   readonly to_index: number;
   readonly worker: string | null;
-  /** From when on anybody may take it, in milliseconds since 1970. */
+  /** When the lease ends or the retry is due, in milliseconds since 1970. */
   readonly free_at: number;
   readonly failing_since: number | null;
   readonly tries: number;
@@ -161,14 +162,14 @@ type EvaluationRow = {
   readonly finished_at: Timestamp;
 };
 
-/** What is gone for everybody, but whose rows are still there: `sweep` takes them away. */
+/** A dataset or run that is deleted, but whose rows still exist until `sweep` deletes them. */
 type Leftover = {
   readonly id: GeneratedAlways<number>;
   readonly dataset_id: number | null;
   readonly run_id: number | null;
 };
 
-/** The tables. A row of `record` or `evaluation` may outlive what it belongs to, for a while. */
+/** The tables. A row of `record` or `evaluation` may outlive its dataset or run for a while. */
 export type Tables = {
   readonly account: Account;
   readonly organization: OrganizationRow;

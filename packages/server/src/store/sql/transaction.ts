@@ -11,7 +11,7 @@ import type { Database } from "./database.ts";
 import { readsAt } from "./reads.ts";
 import { move } from "./sharing.ts";
 
-/** All reading and writing, in a transaction that has begun. */
+/** All reads and writes, in a transaction that has begun. */
 export function transactionAt(db: Database): Transaction {
   return {
     ...readsAt(db),

@@ -11,7 +11,7 @@ import { openConnections } from "./connections.ts";
 import { openStore } from "./open.ts";
 import { insertRecords } from "./records.ts";
 
-describe("a database that cannot be used is refused in a line, and stays as it is", () => {
+describe("a database that cannot be used", () => {
   let folder: string;
   let file: string;
   beforeEach(() => {
@@ -25,16 +25,20 @@ describe("a database that cannot be used is refused in a line, and stays as it i
     [
       "a text",
       (path) => writeFileSync(path, "Not a database. ".repeat(100)),
-      /is no database\. Choose another/,
+      /is not a database\. Choose another/,
     ],
     [
       "a database of another program",
       (path) => execute(path, "create table cat (name)"),
-      /of another program/,
+      /belongs to another program/,
     ],
-    ["a folder", (path) => mkdirSync(path), /cannot be opened\. See that/],
-    ["a file that was emptied", (path) => writeFileSync(path, ""), /is empty, though there was a database\./],
-  ])("%s", async (_, prepare, line) => {
+    ["a folder", (path) => mkdirSync(path), /cannot be opened\. Check that/],
+    [
+      "a file that was emptied",
+      (path) => writeFileSync(path, ""),
+      /is empty, although there was a database\./,
+    ],
+  ])("%s is refused in one line and left unchanged", async (_, prepare, line) => {
     prepare(file);
     const before = contentOf(file);
     const refusal = await open().catch((error: unknown) => error);
@@ -45,7 +49,7 @@ describe("a database that cannot be used is refused in a line, and stays as it i
     expect(contentOf(file)).toEqual(before);
   });
 
-  it("one of a newer version", async () => {
+  it("a database of a newer version is refused and left unchanged", async () => {
     await (await open()).close();
     execute(file, "insert into kysely_migration values ('9999-later', 'now')");
     const before = contentOf(file);
@@ -53,15 +57,15 @@ describe("a database that cannot be used is refused in a line, and stays as it i
     expect(contentOf(file)).toEqual(before);
   });
 
-  it("one that is cut off", async () => {
+  it("a truncated database is refused as damaged", async () => {
     const store = await open();
     await store.createUser("ana@acme.com");
     await store.close();
     writeFileSync(file, readFileSync(file).subarray(0, 8_192));
-    await expect(open()).rejects.toThrow(/is damaged\. Put a copy/);
+    await expect(open()).rejects.toThrow(/is damaged\. Replace it/);
   });
 
-  it("but a beginning that was cut off goes on", async () => {
+  it("a database whose creation was interrupted is created by the next start", async () => {
     writeFileSync(`${file}-begins`, "");
     writeFileSync(file, "");
     const store = await open();
@@ -72,7 +76,7 @@ describe("a database that cannot be used is refused in a line, and stays as it i
     await expect(open()).rejects.toThrow(/is empty/);
   });
 
-  it("all files are for their owner alone, whoever may read the folder", async () => {
+  it("only their owner can read the files, whoever may read the folder", async () => {
     const store = await open();
     await store.createUser("ana@acme.com");
     const modes = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777]);
@@ -84,7 +88,7 @@ describe("a database that cannot be used is refused in a line, and stays as it i
     });
   });
 
-  it("a file that another program has locked is named, whatever is done with it", async () => {
+  it("an error names the file that another program has locked", async () => {
     const { write, close } = await openConnections(file, 0);
     await sql`pragma busy_timeout = 1`.execute(write);
     using other = new DatabaseSync(file);
@@ -95,12 +99,12 @@ describe("a database that cannot be used is refused in a line, and stays as it i
     await close();
   });
 
-  it("in a folder that is not there", async () => {
+  it("a database in a folder that does not exist is refused", async () => {
     file = join(folder, "nowhere", "aegis.db");
-    await expect(open()).rejects.toThrow(/cannot be opened\. See that its folder is there/);
+    await expect(open()).rejects.toThrow(/cannot be opened\. Check that its folder exists/);
   });
 
-  it("a disk that becomes full undoes what was being written, and what was there can be read", async () => {
+  it("a disk that fills up rolls back what was being written, and what was stored can be read", async () => {
     const { write, read, close } = await openConnections(file, 0);
     const by = { user_id: 1, created_at: noon };
     await insertRecords(write, { dataset_id: 1 }, 0, [texts("a")], by);
@@ -108,7 +112,7 @@ describe("a database that cannot be used is refused in a line, and stays as it i
     const rows = Array.from({ length: 2_000 }, (_, index) => texts(`${index} `.repeat(500)));
     const filling = write.transaction().execute((db) => insertRecords(db, { dataset_id: 2 }, 0, rows, by));
     await expect(filling).rejects.toBeInstanceOf(StoreFull);
-    await expect(filling).rejects.toThrow(/aegis\.db: The disk is full\. What was being written is undone/);
+    await expect(filling).rejects.toThrow(/aegis\.db: The disk is full\. What was being written has been/);
     expect(await read.selectFrom("record").select("dataset_id").execute()).toMatchObject([{ dataset_id: 1 }]);
     await insertRecords(write, { dataset_id: 3 }, 0, [texts("b")], by);
     await close();
@@ -117,7 +121,7 @@ describe("a database that cannot be used is refused in a line, and stays as it i
     await again.close();
   });
 
-  it("an upload that a process left behind is cleared away by the next; what is there survives", async () => {
+  it("the next process sweeps an upload that a process left behind, and keeps everything else", async () => {
     const first = await open();
     const id = await begunUpload(first);
     await first.close();
@@ -146,7 +150,7 @@ function contentOf(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch {
-    // A folder has none.
+    // A folder has no content.
     return undefined;
   }
 }

@@ -1,8 +1,8 @@
 import { StoreFull, StoreUnusable } from "../store.ts";
 
 /**
- * What the system or SQLite reports about the disk, the folder or the file, in words; undefined for what is a
- * fault of a statement.
+ * Puts into words what the system or SQLite reports about the disk, the folder or the file. Undefined if the
+ * error is about a statement instead.
  *
  * @param file path of the database
  */
@@ -14,7 +14,7 @@ export function unusable(error: unknown, file: string): StoreUnusable | undefine
   return new Kind(`${file}: ${sentence}`, { cause: error });
 }
 
-/** One of SQLite's. */
+/** The error's code as one of SQLite's. */
 function codeOf(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined;
   if ("errcode" in error && typeof error.errcode === "number") return error.errcode & primary;
@@ -22,23 +22,23 @@ function codeOf(error: unknown): number | undefined {
   return undefined;
 }
 
-/** SQLite's codes have their kind in the lowest byte. */
+/** The lowest byte of SQLite's codes is their kind. */
 const primary = 0xff;
 
 const full = 13;
 
 const sentences: ReadonlyMap<number, string> = new Map([
-  [5, "The database is locked by another program. Let that finish, or end it."],
+  [5, "The database is locked by another program. Let it finish, or stop it."],
   [
     8,
-    "The database cannot be written to. Give the server's user the right to write the data folder and its files.",
+    "The database cannot be written to. Give the server's user permission to write to the data folder and its files.",
   ],
-  [10, "The disk fails. What was being written is undone; see to the disk."],
-  [11, "The database is damaged. Put a copy in its place."],
-  [full, "The disk is full. What was being written is undone; make room."],
+  [10, "The disk is failing. What was being written has been rolled back; check the disk."],
+  [11, "The database is damaged. Replace it with a backup."],
+  [full, "The disk is full. What was being written has been rolled back; free some space."],
   [
     14,
-    "The database cannot be opened. See that its folder is there and that the server's user may write to it.",
+    "The database cannot be opened. Check that its folder exists and that the server's user may write to it.",
   ],
-  [26, "The file is no database. Choose another data folder, or move the file away."],
+  [26, "The file is not a database. Choose another data folder, or move the file away."],
 ]);

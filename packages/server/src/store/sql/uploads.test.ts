@@ -8,19 +8,19 @@ import { openConnections } from "./connections.ts";
 import { openStore } from "./open.ts";
 import { abandonOthers, beginUpload } from "./uploads.ts";
 
-it("of the uploads that were begun those are remembered that are none any more until things are cleared away", async () => {
+it("a sweep abandons uploads of other processes and forgets own ones that are uploads no more", async () => {
   const { write: db, close } = await openConnections(":memory:", 0);
   onTestFinished(close);
-  const [going, over, lost] = [await beginUpload(db), await beginUpload(db), await beginUpload(db)];
+  const [running, over, lost] = [await beginUpload(db), await beginUpload(db), await beginUpload(db)];
   await db.deleteFrom("upload").where("id", "=", over).execute();
-  const begun = new Set([going, over]);
-  await abandonOthers(db, begun);
-  expect([...begun]).toEqual([going]);
-  expect(await db.selectFrom("upload").select("id").execute()).toEqual([{ id: going }]);
+  const own = new Set([running, over]);
+  await abandonOthers(db, own);
+  expect([...own]).toEqual([running]);
+  expect(await db.selectFrom("upload").select("id").execute()).toEqual([{ id: running }]);
   expect(await db.selectFrom("leftover").select("dataset_id").execute()).toEqual([{ dataset_id: lost }]);
 });
 
-it("an upload that cannot be abandoned is cleared away as soon as it can be", async () => {
+it("an upload that could not be abandoned at first is abandoned by a later sweep", async () => {
   const folder = mkdtempSync(join(tmpdir(), "aegis-uploads-"));
   const file = join(folder, "aegis.db");
   const store = await openStore({ file, clock: () => 0 });

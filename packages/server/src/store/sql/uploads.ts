@@ -2,7 +2,7 @@ import type { RecordTexts, Timestamp } from "../../domain/entities.ts";
 import type { Database } from "./database.ts";
 import { insertRecords } from "./records.ts";
 
-/** An id for the dataset to be. */
+/** @returns the id of the dataset to be */
 export async function beginUpload(db: Database): Promise<number> {
   const { id } = await db
     .insertInto("upload")
@@ -12,7 +12,7 @@ export async function beginUpload(db: Database): Promise<number> {
   return id;
 }
 
-/** @throws where there is no such upload */
+/** @throws if there is no such upload */
 export async function addRecords(
   db: Database,
   id: number,
@@ -27,26 +27,28 @@ export async function addRecords(
     .returning("record_count")
     .executeTakeFirst();
   if (upload === undefined)
-    throw new Error(`There is no upload ${id}: it was abandoned, or is a dataset already.`);
+    throw new Error(`There is no upload ${id}: it was abandoned, or it is a dataset already.`);
   await insertRecords(db, { dataset_id: id }, upload.record_count - rows.length, rows, {
     user_id,
     created_at,
   });
 }
 
-/** Nothing where it is a dataset by now, or was abandoned before. */
+/** Does nothing if it is a dataset by now, or was abandoned before. */
 export async function abandonUpload(db: Database, id: number): Promise<void> {
   const { numDeletedRows } = await db.deleteFrom("upload").where("id", "=", id).executeTakeFirst();
   if (numDeletedRows > 0n) await db.insertInto("leftover").values({ dataset_id: id, run_id: null }).execute();
 }
 
 /**
- * Abandons all uploads but those of `going`: nobody can go on with them, since whoever began them is gone.
- * What is no upload any more goes out of `going`.
+ * Abandons all uploads except those of `own`, and removes from `own` what is no longer an upload.
+ *
+ * Assumes one process: nobody can continue the others, since the process that began them has ended. With
+ * several processes this would delete uploads that are still being fed.
  */
-export async function abandonOthers(db: Database, going: Set<number>): Promise<void> {
+export async function abandonOthers(db: Database, own: Set<number>): Promise<void> {
   const rows = await db.selectFrom("upload").select("id").execute();
   const uploads = new Set(rows.map(({ id }) => id));
-  for (const id of uploads) if (!going.has(id)) await abandonUpload(db, id);
-  for (const id of going) if (!uploads.has(id)) going.delete(id);
+  for (const id of uploads) if (!own.has(id)) await abandonUpload(db, id);
+  for (const id of own) if (!uploads.has(id)) own.delete(id);
 }

@@ -3,8 +3,8 @@ import { Insufficient, Taken, TooMuch } from "../store.ts";
 import { dollar, empty, newRun, noon, type Open, populated, start } from "./fixtures.ts";
 
 export function adminSuite(open: Open): void {
-  describe("people, keys and balances", () => {
-    it("an empty store has nobody and nothing in it, and can be read", async () => {
+  describe("users, keys and balances", () => {
+    it("an empty store contains nothing and can be read", async () => {
       const store = await empty(open);
       await store.ping();
       expect([await store.listUsers(), await store.listOrganizations(), await store.listKeys()]).toEqual([
@@ -16,7 +16,7 @@ export function adminSuite(open: Open): void {
       expect(await store.sweep()).toBe(false);
     });
 
-    it("an address is one user's", async () => {
+    it("two users cannot have the same address", async () => {
       const { store } = await populated(open);
       await expect(store.createUser("ana@acme.com")).rejects.toThrow(Taken);
       expect((await store.listUsers()).map(({ email }) => email)).toEqual([
@@ -26,7 +26,7 @@ export function adminSuite(open: Open): void {
       ]);
     });
 
-    it("a key leads to its user and the organization that the user is in, until it is revoked", async () => {
+    it("a key identifies its user and the user's organization until it is revoked", async () => {
       const { store, ana, eve } = await populated(open);
       expect(ana).toMatchObject({ email: "ana@acme.com", role: "ORG_ADMIN" });
       expect(eve).toMatchObject({ email: "eve@acme.com", org_id: null, role: null });
@@ -37,7 +37,7 @@ export function adminSuite(open: Open): void {
       expect(await store.hasKey("another")).toBe(false);
     });
 
-    it("keys know when they were last used and revoked", async () => {
+    it("a key's last use and revocation are recorded", async () => {
       const { store, ana, ben } = await populated(open);
       await store.touchKeys(new Map([[ana.api_key_id, "2026-04-02T12:00:00Z"]]));
       await store.revokeKey(ben.api_key_id, noon);
@@ -55,7 +55,7 @@ export function adminSuite(open: Open): void {
       });
     });
 
-    it("an organization lists its administrators and members, and lets them go", async () => {
+    it("an organization lists its administrators and members, and members can be removed", async () => {
       const { store, ana, ben } = await populated(open);
       const id = ana.org_id ?? 0;
       expect(await store.findOrganization(id)).toMatchObject({
@@ -69,7 +69,7 @@ export function adminSuite(open: Open): void {
       expect(await store.findOrganization(id + 1)).toBeUndefined();
     });
 
-    it("a name is one organization's, whatever the case", async () => {
+    it("two organizations cannot have the same name, regardless of case", async () => {
       const { store } = await populated(open);
       await store.createOrganization("Ölwerk", noon);
       await expect(store.createOrganization("ÖLWERK", noon)).rejects.toThrow(Taken);
@@ -77,7 +77,7 @@ export function adminSuite(open: Open): void {
       expect((await store.listOrganizations()).map(({ name }) => name)).toEqual(["Acme", "Ölwerk"]);
     });
 
-    it("a balance holds no more than can be counted, what is reserved of it included", async () => {
+    it("a balance and its reservations together never exceed the largest exact integer", async () => {
       const { store, ana } = await populated(open);
       const before = await store.balance(ana.user_id);
       const room = Number.MAX_SAFE_INTEGER - before;
@@ -88,7 +88,7 @@ export function adminSuite(open: Open): void {
       expect(await store.credit(ana.user_id, room)).toBe(Number.MAX_SAFE_INTEGER - 5);
     });
 
-    it("a balance goes up and down, but not below nothing", async () => {
+    it("a balance goes up and down, but never below zero", async () => {
       const { store, ana } = await populated(open);
       expect(await store.credit(ana.user_id, -dollar)).toBe(0);
       await expect(store.credit(ana.user_id, -1)).rejects.toThrow(Insufficient);

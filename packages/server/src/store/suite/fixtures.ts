@@ -9,7 +9,7 @@ export const noon = "2026-04-01T12:00:00Z";
 /** Ana and Ben are in an organization, Eve is in none. Each has a key and a dollar. */
 export type People = { readonly ana: Caller; readonly ben: Caller; readonly eve: Caller };
 
-/** A store with people in it, closed after the test. */
+/** A store with three users, closed after the test. */
 export async function populated(open: Open): Promise<{ readonly store: Store } & People> {
   const store = await empty(open);
   const org_id = await store.createOrganization("Acme", noon);
@@ -25,6 +25,7 @@ export async function populated(open: Open): Promise<{ readonly store: Store } &
   };
 }
 
+/** A store without content, closed after the test. */
 export async function empty(open: Open): Promise<Store> {
   const store = await open();
   onTestFinished(() => store.close());
@@ -45,7 +46,7 @@ async function caller(store: Store, name: string): Promise<Caller> {
 }
 
 export function there<T>(thing: T | undefined): T {
-  if (thing === undefined) throw new Error("It is not there.");
+  if (thing === undefined) throw new Error("It does not exist.");
   return thing;
 }
 
@@ -62,7 +63,7 @@ export function texts(output: string): RecordTexts {
 
 type NewDataset = Parameters<Transaction["insertDataset"]>[1];
 
-/** A dataset of somebody's own with so many rows, "row 0" and so on. */
+/** Uploads a dataset that the viewer owns. Its rows are "row 0", "row 1" and so on. */
 export async function upload(
   store: Store,
   { user_id }: Viewer,
@@ -90,7 +91,7 @@ export function task(changes: Partial<RunTask> = {}): RunTask {
   return { position: 0, from_index: 0, to_index: 4, ...scoring, ...changes };
 }
 
-/** A run over four rows of its own, two at a time, by one metric. */
+/** A run over four rows of its own, in chunks of two, by one metric. */
 export function newRun(
   { user_id, api_key_id }: Caller,
   alias: string,
@@ -124,7 +125,7 @@ export function start(store: Store, run: NewRun): Promise<number> {
   return store.transaction((transaction) => transaction.insertRun(run));
 }
 
-/** A full score for each row of a piece by each of its tasks. */
+/** A full score for each row of a chunk by each of its tasks. */
 export function fullScores(chunk: Chunk, changes: Partial<ChunkResult> = {}): readonly ChunkResult[] {
   return chunk.rows.flatMap(({ id, record_index }) =>
     chunk.tasks.map(({ position }) => score({ record_id: id, record_index, position, ...changes })),
@@ -150,13 +151,13 @@ export function score(changes: Partial<ChunkResult> = {}): ChunkResult {
   };
 }
 
-/** Does all work that there is. @returns what saving said, each time */
-export async function workOff(store: Store, now = 0): Promise<readonly string[]> {
-  const said: string[] = [];
+/** Claims, scores and saves until no work is left. @returns what `save` returned, each time */
+export async function finishAllWork(store: Store, now = 0): Promise<readonly string[]> {
+  const saves: string[] = [];
   for (;;) {
     const chunk = await store.claim("worker", now, now + 1_000);
-    if (chunk === undefined) return said;
-    said.push(await store.save(chunk, "worker", fullScores(chunk), "done"));
+    if (chunk === undefined) return saves;
+    saves.push(await store.save(chunk, "worker", fullScores(chunk), "done"));
   }
 }
 

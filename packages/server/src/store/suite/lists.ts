@@ -12,7 +12,7 @@ export function listsSuite(open: Open): void {
       ["ben", null, ["of nobody", "of ben, shared", "of ben", "of ana, shared"]],
       ["eve", null, ["of eve"]],
       ["eve", true, []],
-    ])("%s sees, with shared %s, %j", async (who, shared, names) => {
+    ])("%s sees with shared = %s: %j", async (who, shared, names) => {
       const { store, ...people } = await populated(open);
       await things(store, people);
       const { total_items, items } = await datasets(store, people[who], { shared });
@@ -25,7 +25,7 @@ export function listsSuite(open: Open): void {
       expect((await all(collections.items)).map(({ name }) => name)).toEqual(names);
     });
 
-    it("pages follow each other without a gap; one past the end is empty", async () => {
+    it("pages follow each other without a gap, and a page past the end is empty", async () => {
       const { store, ...people } = await populated(open);
       await things(store, people);
       const pages = [1, 2, 3, 9].map((page) => datasets(store, people.ana, { page, page_size: 3 }));
@@ -37,14 +37,14 @@ export function listsSuite(open: Open): void {
       ]);
     });
 
-    it("newest come first: by time, then by id", async () => {
+    it("the newest come first: by time, then by id", async () => {
       const { store, ana } = await populated(open);
       const times = ["2026-04-01T12:00:01Z", "2026-04-01T12:00:00Z", "2026-04-01T12:00:01Z"];
       for (const [index, created_at] of times.entries()) await upload(store, ana, `${index}`, { created_at });
       expect((await datasets(store, ana)).items).toEqual(["2", "0", "1"]);
     });
 
-    it("a page of thousands is read in batches, and leaves out what is deleted meanwhile", async () => {
+    it("a page of thousands is read in batches and leaves out what is deleted meanwhile", async () => {
       const { store, ana } = await populated(open);
       const placed = { user_id: ana.user_id, org_id: null, author_id: ana.user_id, created_at: noon };
       const ids = await store.transaction(async (t) => {
@@ -77,14 +77,25 @@ export function listsSuite(open: Open): void {
       ["\u0000", []],
       ["off\u0000", []],
       ["nothing", []],
-    ])("%j finds %j, in any case and to the letter", async (search, names) => {
-      const { store, ana } = await populated(open);
-      for (const name of ["Ölpreis", "STRASSE 5", "50% off", "500 off", "under_score", "back\\slash", "июнь"])
-        await upload(store, ana, name);
-      expect(await datasets(store, ana, { search })).toEqual({ total_items: names.length, items: names });
-    });
+    ])(
+      "a search for %j ignores case, takes every character literally, and finds %j",
+      async (search, names) => {
+        const { store, ana } = await populated(open);
+        for (const name of [
+          "Ölpreis",
+          "STRASSE 5",
+          "50% off",
+          "500 off",
+          "under_score",
+          "back\\slash",
+          "июнь",
+        ])
+          await upload(store, ana, name);
+        expect(await datasets(store, ana, { search })).toEqual({ total_items: names.length, items: names });
+      },
+    );
 
-    it("types are apart, and names are of the custom ones alone", async () => {
+    it("a list has datasets of one type, and the list of names only custom ones", async () => {
       const { store, ana } = await populated(open);
       await upload(store, ana, "custom");
       await upload(store, ana, "proprietary", { dataset_type_id: 2 });
@@ -92,7 +103,7 @@ export function listsSuite(open: Open): void {
       expect((await all(store.selectDatasetNames(ana, null))).map(({ name }) => name)).toEqual(["custom"]);
     });
 
-    it("a collection shows its datasets and runs to those who see them", async () => {
+    it("a collection shows each viewer only the datasets and runs that the viewer can see", async () => {
       const { store, ana, ben, eve } = await populated(open);
       const org_id = ana.org_id;
       const placed = { user_id: ana.user_id, org_id, author_id: ana.user_id, created_at: noon };
@@ -117,7 +128,7 @@ export function listsSuite(open: Open): void {
       expect(await store.findDataCollectionByName(eve, "Set", null)).toBeUndefined();
     });
 
-    it("the latest run over a dataset is the newest that the viewer sees and that came through the API", async () => {
+    it("the latest run of a dataset is the newest visible one that was started through the API", async () => {
       const { store, ana, ben, eve } = await populated(open);
       const dataset_id = await upload(store, ana, "Mine", { rows: 4, org_id: ana.org_id });
       const own = await start(store, newRun(ana, "own", { dataset_id }));
@@ -129,7 +140,7 @@ export function listsSuite(open: Open): void {
       expect((await all(store.runsOfDataset(dataset_id, ana.user_id))).map(({ id }) => id)).toEqual([own]);
     });
 
-    it("sharing sees everything, whoever owns it, and moves it", async () => {
+    it("the rules of sharing see and move everything, whoever owns it", async () => {
       const { store, ana, ben } = await populated(open);
       const dataset_id = await upload(store, ana, "Mine", { rows: 4 });
       const run = await start(store, newRun(ben, "of ben", { dataset_id }));

@@ -3,6 +3,7 @@ import { Insufficient, Taken } from "../store.ts";
 import {
   all,
   dollar,
+  finishAllWork,
   fullScores,
   newRun,
   type Open,
@@ -11,12 +12,11 @@ import {
   start,
   there,
   upload,
-  workOff,
 } from "./fixtures.ts";
 
 export function moneySuite(open: Open): void {
   describe("money", () => {
-    it("a reservation is taken when a run begins, charged piece by piece, and its rest given back at the end", async () => {
+    it("a reservation is taken off when a run starts, charged chunk by chunk, and the rest given back at its end", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { reserved: 1_000 }));
       expect(await store.balance(ana.user_id)).toBe(dollar - 1_000);
@@ -31,7 +31,7 @@ export function moneySuite(open: Open): void {
       expect(costs).toEqual([7, 7, 3, 3]);
     });
 
-    it("what was charged before a piece was tried again is charged once", async () => {
+    it("a result that a retried chunk saves again is charged once", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { reserved: 1_000, chunk_rows: 4 }));
       const chunk = there(await store.claim("worker", 0, 1_000));
@@ -43,7 +43,7 @@ export function moneySuite(open: Open): void {
       expect(await store.balance(ana.user_id)).toBe(dollar - 20);
     });
 
-    it("a run that comes to cost more than is reserved for it is charged what is reserved, and finishes", async () => {
+    it("a run that costs more than its reservation finishes and is charged only the reservation", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { reserved: 10, chunk_rows: 4 }));
       const chunk = there(await store.claim("worker", 0, 1_000));
@@ -56,7 +56,7 @@ export function moneySuite(open: Open): void {
       expect(await store.balance(ana.user_id)).toBe(dollar - 10);
     });
 
-    it("a run that is refused for its alias takes nothing, though the transaction goes on", async () => {
+    it("a run that is refused for its alias reserves nothing, even if the transaction goes on", async () => {
       const { store, ana } = await populated(open);
       await start(store, newRun(ana, "one", { reserved: 100 }));
       await store.transaction(async (t) => {
@@ -66,7 +66,7 @@ export function moneySuite(open: Open): void {
       expect(await store.balance(ana.user_id)).toBe(dollar - 200);
     });
 
-    it("deleting gives back what is not spent, of every run that goes", async () => {
+    it("deleting a run or a dataset gives back what each deleted run has not spent", async () => {
       const { store, ana, ben } = await populated(open);
       const dataset_id = await upload(store, ana, "Mine", { rows: 4 });
       await start(store, newRun(ben, "one", { dataset_id, reserved: 100 }));
@@ -85,7 +85,7 @@ export function moneySuite(open: Open): void {
       ]);
     });
 
-    it("nobody spends what is reserved: of fifty runs at once as many begin as the balance covers", async () => {
+    it("of many runs created at once, only as many start as the balance covers", async () => {
       const { store, ana } = await populated(open);
       const created = await Promise.allSettled(
         Array.from({ length: 50 }, (_, index) =>
@@ -97,7 +97,7 @@ export function moneySuite(open: Open): void {
       for (const reason of refused) expect(reason).toEqual(new Insufficient(0));
       expect(await store.balance(ana.user_id)).toBe(0);
       expect(await all(store.runsOfCollection(1, ana))).toEqual([]);
-      await workOff(store);
+      await finishAllWork(store);
       expect(await store.balance(ana.user_id)).toBe(dollar);
     });
 

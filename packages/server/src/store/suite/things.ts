@@ -6,7 +6,7 @@ const later = "2026-04-02T12:00:00Z";
 
 export function thingsSuite(open: Open): void {
   describe("datasets, collections and runs", () => {
-    it("a dataset has what it was created with, and its owner", async () => {
+    it("a dataset is read as it was created, with its owner", async () => {
       const { store, ana } = await populated(open);
       const selected_metrics = { 2: { threshold: 80, metric_args: { case_sensitive: true } } };
       const column_mappings = { output: "Answer" };
@@ -23,7 +23,7 @@ export function thingsSuite(open: Open): void {
       expect(await store.findDatasetByName(ana.user_id, "mine")).toBeUndefined();
     });
 
-    it("texts come back as they were, in the order of the upload", async () => {
+    it("texts are read exactly as they were uploaded, in the same order", async () => {
       const { store, ana } = await populated(open);
       const id = await store.beginUpload();
       const outputs = ["007", "", " ", "a\nb\r\n", 'say "x", \\ and \u2028', "😀é", "null", "[1]", "1e3"];
@@ -38,7 +38,7 @@ export function thingsSuite(open: Open): void {
       expect((await all(store.recordsOfDataset(id))).map(({ output }) => output)).toEqual(outputs);
     });
 
-    it("changing a dataset leaves alone what is not named", async () => {
+    it("changing a dataset leaves the other columns alone", async () => {
       const { store, ana } = await populated(open);
       const id = await upload(store, ana, "Mine", { column_mappings: { output: "Answer" } });
       const selected_metrics = { 1: { threshold: 70, metric_args: null } };
@@ -56,7 +56,7 @@ export function thingsSuite(open: Open): void {
       });
     });
 
-    it("one user has a name of a dataset once; others may have it too", async () => {
+    it("one user cannot have two datasets of the same name, but two users can", async () => {
       const { store, ana, ben } = await populated(open);
       await upload(store, ana, "Mine");
       await upload(store, ben, "Mine");
@@ -68,7 +68,7 @@ export function thingsSuite(open: Open): void {
       await store.transaction((t) => t.changeDataset(other, { name: "Other" }, later));
     });
 
-    it("a collection is renamed and deleted; what was in it stays", async () => {
+    it("a collection can be renamed and deleted; its datasets and runs stay", async () => {
       const { store, ana } = await populated(open);
       const placed = { user_id: ana.user_id, org_id: null, author_id: ana.user_id, created_at: noon };
       const id = await store.transaction((t) => t.insertDataCollection({ ...placed, name: "Set" }));
@@ -89,7 +89,7 @@ export function thingsSuite(open: Open): void {
       expect(await runOf(store, run)).toMatchObject({ data_collection_id: null, data_collection: null });
     });
 
-    it("a run has what it was created with, and has not finished", async () => {
+    it("a run is read as it was created, and has not finished", async () => {
       const { store, ana } = await populated(open);
       const dataset_id = await upload(store, ana, "Mine", { rows: 4 });
       const run = await runOf(
@@ -112,7 +112,7 @@ export function thingsSuite(open: Open): void {
       expect(await store.findRunByAlias(ana.user_id, "one")).toEqual(run);
     });
 
-    it("one user has an alias once", async () => {
+    it("one user cannot have two runs of the same alias, but two users can", async () => {
       const { store, ana, ben } = await populated(open);
       await start(store, newRun(ana, "one"));
       await start(store, newRun(ben, "one"));
@@ -125,7 +125,7 @@ export function thingsSuite(open: Open): void {
       expect(await runOf(store, two)).toMatchObject({ alias: "three", updated_at: later });
     });
 
-    it("a run that is created with its results has finished", async () => {
+    it("a run that is created with its results is finished", async () => {
       const { store, ana } = await populated(open);
       const outcome = {
         explanation: null,
@@ -170,7 +170,7 @@ export function thingsSuite(open: Open): void {
       expect(await store.claim("worker", 0, 1)).toBeUndefined();
     });
 
-    it("a run without rows has finished when it is created", async () => {
+    it("a run without rows is finished when it is created", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { rows: [], row_count: 0, tasks: [], reserved: 7 }));
       expect(await runOf(store, id)).toMatchObject({
@@ -182,7 +182,7 @@ export function thingsSuite(open: Open): void {
       expect(await store.balance(ana.user_id)).toBe(1_000_000_000);
     });
 
-    it("ids are never given again", async () => {
+    it("ids are never reused", async () => {
       const { store, ana } = await populated(open);
       const [dataset, run] = [await upload(store, ana, "Mine"), await start(store, newRun(ana, "one"))];
       await store.transaction(async (t) => {

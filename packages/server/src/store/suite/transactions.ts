@@ -4,7 +4,7 @@ import { empty, newRun, noon, type Open, populated, start } from "./fixtures.ts"
 
 export function transactionsSuite(open: Open): void {
   describe("transactions", () => {
-    it("an error undoes all of it, and nobody saw it meanwhile", async () => {
+    it("an error rolls back the whole transaction, and nobody has seen any of it", async () => {
       const { store, ana } = await populated(open);
       const seen: Promise<unknown>[] = [];
       const failing = store.transaction(async (t) => {
@@ -19,7 +19,7 @@ export function transactionsSuite(open: Open): void {
       expect(await store.findRunByAlias(ana.user_id, "one")).toBeUndefined();
     });
 
-    it("a refusal inside undoes what came before it", async () => {
+    it("a name that is taken rolls back what came before it in the transaction", async () => {
       const { store, ana } = await populated(open);
       await start(store, newRun(ana, "one"));
       const twice = store.transaction(async (t) => {
@@ -30,7 +30,7 @@ export function transactionsSuite(open: Open): void {
       expect(await store.findRunByAlias(ana.user_id, "two")).toBeUndefined();
     });
 
-    it("they come one after the other", async () => {
+    it("transactions run one after the other", async () => {
       const { store, ana } = await populated(open);
       const placed = { user_id: ana.user_id, org_id: null, author_id: ana.user_id, created_at: noon };
       const createOnce = () =>
@@ -39,11 +39,11 @@ export function transactionsSuite(open: Open): void {
           await t.insertDataCollection({ ...placed, name: "Set" });
           return "created";
         });
-      const said = await Promise.all(Array.from({ length: 10 }, createOnce));
-      expect(said.filter((one) => one === "created")).toHaveLength(1);
+      const outcomes = await Promise.all(Array.from({ length: 10 }, createOnce));
+      expect(outcomes.filter((one) => one === "created")).toHaveLength(1);
     });
 
-    it("of many that want one alias, one gets it", async () => {
+    it("of many runs created at once with one alias, one succeeds", async () => {
       const { store, ana } = await populated(open);
       const created = await Promise.allSettled(
         Array.from({ length: 20 }, () => start(store, newRun(ana, "one"))),
@@ -54,7 +54,7 @@ export function transactionsSuite(open: Open): void {
       );
     });
 
-    it("what has changed can be told by the version, what has not by its staying", async () => {
+    it("the version changes with every write and stays the same without one", async () => {
       const { store, ana } = await populated(open);
       const before = store.version();
       await store.findRun(1);
@@ -63,7 +63,7 @@ export function transactionsSuite(open: Open): void {
       if (before !== undefined) expect(store.version()).not.toBe(before);
     });
 
-    it("ids go on above those that a store began with", async () => {
+    it("new ids are above those that the store was seeded with", async () => {
       const store = await empty(open);
       const begun = { user_id: 3, org_id: null, author_id: 3, created_at: noon };
       const mine = { ...begun, updated_at: null };

@@ -1,9 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { Batches, Store } from "../store.ts";
-import { all, newRun, noon, type Open, populated, start, task, texts, upload, workOff } from "./fixtures.ts";
+import {
+  all,
+  finishAllWork,
+  newRun,
+  noon,
+  type Open,
+  populated,
+  start,
+  task,
+  texts,
+  upload,
+} from "./fixtures.ts";
 
 export function uploadsSuite(open: Open): void {
-  describe("uploads and what is left of things", () => {
+  describe("uploads and sweeps", () => {
     it("nobody sees an upload before it is a dataset", async () => {
       const { store, ana } = await populated(open);
       const id = await store.beginUpload();
@@ -12,7 +23,7 @@ export function uploadsSuite(open: Open): void {
       expect(await all(store.selectDatasetNames(ana, null))).toEqual([]);
     });
 
-    it("uploads side by side keep their rows apart and in order", async () => {
+    it("concurrent uploads keep their rows apart and in order", async () => {
       const { store, ana, ben } = await populated(open);
       const [one, other] = [await store.beginUpload(), await store.beginUpload()];
       const batch = (from: number) => Array.from({ length: 700 }, (_, index) => texts(`${from + index}`));
@@ -34,12 +45,12 @@ export function uploadsSuite(open: Open): void {
       expect(await lengthsOf(store.recordsOfDataset(id))).toEqual([2, 2, 1]);
       const tasks = [task({ to_index: 5 })];
       const run = await start(store, newRun(ana, "one", { rows, row_count: 5, chunk_rows: 5, tasks }));
-      await workOff(store);
+      await finishAllWork(store);
       expect(await lengthsOf(store.evaluationsWithRecords(run))).toEqual([2, 2, 1]);
       expect(await lengthsOf(store.evaluationsWithRecords(run, 100))).toEqual([5]);
     });
 
-    it("an abandoned upload takes no more rows, is no dataset, and is cleared away", async () => {
+    it("an abandoned upload takes no more rows, and a sweep deletes the rows it has", async () => {
       const { store, ana } = await populated(open);
       const id = await store.beginUpload();
       await store.addRecords(id, ana.user_id, [texts("a")], noon);
@@ -50,7 +61,7 @@ export function uploadsSuite(open: Open): void {
       expect(await all(store.recordsOfDataset(id))).toEqual([]);
     });
 
-    it("clearing away leaves alone what is being uploaded and what is there", async () => {
+    it("a sweep leaves running uploads and datasets alone", async () => {
       const { store, ana } = await populated(open);
       const id = await store.beginUpload();
       await store.addRecords(id, ana.user_id, [texts("a")], noon);
@@ -61,7 +72,7 @@ export function uploadsSuite(open: Open): void {
       expect(await all(store.recordsOfDataset(dataset))).toHaveLength(1);
     });
 
-    it("a dataset takes its runs along at once, and its rows little by little", async () => {
+    it("deleting a dataset deletes its runs at once; sweeps delete its rows little by little", async () => {
       const { store, ana, ben } = await populated(open);
       const dataset_id = await upload(store, ana, "Mine", { rows: 1_400 });
       const runs = [
@@ -69,7 +80,7 @@ export function uploadsSuite(open: Open): void {
         await start(store, newRun(ben, "two", { dataset_id })),
       ];
       const kept = await start(store, newRun(ana, "three"));
-      await workOff(store);
+      await finishAllWork(store);
       expect(await store.transaction((t) => t.removeDataset(dataset_id))).toEqual(runs);
       expect(await store.findDataset(dataset_id)).toBeUndefined();
       for (const run of runs) expect(await store.findRun(run)).toBeUndefined();
@@ -78,14 +89,14 @@ export function uploadsSuite(open: Open): void {
       expect(await all(store.evaluationsWithRecords(kept))).toHaveLength(4);
     });
 
-    it("a run takes its evaluations and its own rows along", async () => {
+    it("deleting a run deletes its evaluations and its own rows", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one"));
-      await workOff(store);
+      await finishAllWork(store);
       await store.transaction((t) => t.removeRun(id));
       expect(await store.findRun(id)).toBeUndefined();
       expect(await all(store.evaluationsOfRun(id))).toEqual([]);
-      // Its evaluations, the rows that came with it, and the note that they are left.
+      // One sweep each for its evaluations, its own rows, and the row in `leftover`.
       expect(await sweepAll(store)).toBe(3);
     });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Chunk, Store } from "../store.ts";
 import {
   all,
+  finishAllWork,
   fullScores,
   newRun,
   noon,
@@ -14,12 +15,11 @@ import {
   texts,
   there,
   upload,
-  workOff,
 } from "./fixtures.ts";
 
 export function workSuite(open: Open): void {
   describe("work", () => {
-    it("hands out every row once, in pieces, with its tasks", async () => {
+    it("every row of a run is claimed once, in chunks, with its tasks", async () => {
       const { store, ana } = await populated(open);
       const dataset_id = await upload(store, ana, "Mine", { rows: 5 });
       const tasks = [task({ to_index: 5 }), task({ position: 1, metric_id: 1, to_index: 5 })];
@@ -38,7 +38,7 @@ export function workSuite(open: Open): void {
       });
     });
 
-    it("a piece is never of two blocks", async () => {
+    it("a chunk never spans two blocks of tasks", async () => {
       const { store, ana } = await populated(open);
       const blocks: readonly (readonly [number, number])[] = [
         [0, 3],
@@ -53,7 +53,7 @@ export function workSuite(open: Open): void {
       expect(chunks.map((chunk) => chunk.tasks.map(({ position }) => position))).toEqual([[0], [0], [1]]);
     });
 
-    it("a piece has fewer rows where they are long", async () => {
+    it("a chunk has fewer rows if they are long", async () => {
       const { store, ana } = await populated(open);
       const rows = [3, 700_000, 700_000, 3, 5_000_000, 3].map((length) => texts("ü".repeat(length / 2)));
       const tasks = [task({ to_index: rows.length })];
@@ -74,7 +74,7 @@ export function workSuite(open: Open): void {
       expect([...claimed, ...rest].map((chunk) => chunk?.run_id)).toEqual([huge, huge, huge, small, huge]);
     });
 
-    it("the last piece finishes the run, and no other does", async () => {
+    it("saving the last chunk finishes the run, and no other chunk does", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one"));
       const [first, second] = await claimAll(store);
@@ -98,7 +98,7 @@ export function workSuite(open: Open): void {
       ]);
     });
 
-    it("failed evaluations count for nothing; with none but those there is no result", async () => {
+    it("failed evaluations do not count, and a run with no others has no result", async () => {
       const { store, ana } = await populated(open);
       const failed = { result: null, is_success: false, is_gte_threshold: null, explanation: "No answer." };
       const some = await start(store, newRun(ana, "some"));
@@ -119,7 +119,7 @@ export function workSuite(open: Open): void {
       expect((await all(store.evaluationsOfRun(none)))[0]).toMatchObject(failed);
     });
 
-    it("what waits is claimed again when its time has come, without what is saved", async () => {
+    it("a waiting chunk is claimed again when it is due, and names the results saved already", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { chunk_rows: 4 }));
       const chunk = there(await store.claim("worker", 0, 1_000));
@@ -135,7 +135,7 @@ export function workSuite(open: Open): void {
       expect(await all(store.evaluationsOfRun(id))).toHaveLength(4);
     });
 
-    it("what nobody renewed is another's, and the first saves nothing more", async () => {
+    it("a chunk whose lease ended can be claimed by another worker, and the first can no longer save it", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { chunk_rows: 4 }));
       const lost = there(await store.claim("slow", 0, 1_000));
@@ -150,7 +150,7 @@ export function workSuite(open: Open): void {
     });
 
     it.each(["worker", null])(
-      "what %s gives back is there at once; what waits goes on waiting",
+      "after release(%s) its chunks can be claimed at once, but waiting chunks go on waiting",
       async (worker) => {
         const { store, ana } = await populated(open);
         await start(store, newRun(ana, "one"));
@@ -164,7 +164,7 @@ export function workSuite(open: Open): void {
       },
     );
 
-    it("a run that was deleted meanwhile takes no results", async () => {
+    it("the results of a run that was deleted meanwhile are not saved", async () => {
       const { store, ana } = await populated(open);
       const dataset_id = await upload(store, ana, "Mine", { rows: 4 });
       const own = await start(store, newRun(ana, "own", { chunk_rows: 4 }));
@@ -179,7 +179,7 @@ export function workSuite(open: Open): void {
       expect(await claimAll(store)).toEqual([]);
     });
 
-    it("thousands of evaluations come back by row, then by task, with texts cut to characters", async () => {
+    it("thousands of evaluations are read by row, then by task, with texts cut by characters", async () => {
       const { store, ana } = await populated(open);
       const dataset_id = await upload(store, ana, "Mine", { rows: 900 });
       const tasks = [task({ to_index: 900 }), task({ position: 1, metric_id: 1, to_index: 900 })];
@@ -187,13 +187,13 @@ export function workSuite(open: Open): void {
         store,
         newRun(ana, "one", { dataset_id, tasks, row_count: 900, chunk_rows: 400 }),
       );
-      expect(await workOff(store)).toEqual(["saved", "saved", "finished"]);
+      expect(await finishAllWork(store)).toEqual(["saved", "saved", "finished"]);
       const found = await all(store.evaluationsWithRecords(id, 5));
-      const places = Array.from({ length: 1_800 }, (_, index) => [
+      const expected = Array.from({ length: 1_800 }, (_, index) => [
         Math.floor(index / 2),
         index % 2 === 0 ? 2 : 1,
       ]);
-      expect(found.map(({ record_index, metric_id }) => [record_index, metric_id])).toEqual(places);
+      expect(found.map(({ record_index, metric_id }) => [record_index, metric_id])).toEqual(expected);
       expect(found.at(-1)?.record).toMatchObject({ output: "row 8", prompt: null });
     });
   });

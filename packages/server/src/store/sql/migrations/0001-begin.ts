@@ -1,7 +1,7 @@
 import { type CreateTableBuilder, type Kysely, sql } from "kysely";
 import { idColumn } from "../dialect.ts";
 
-/** The tables of the beginning, each with the indexes that its lists and guards need. */
+/** The first tables, each with the indexes that its queries and constraints need. */
 export async function begin(db: Kysely<unknown>): Promise<void> {
   await people(db);
   await collections(db);
@@ -206,7 +206,7 @@ async function results(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-/** Whose a thing is, and who made it. */
+/** The owner, the organization it is shared with, and the user who created it. */
 function ownership<Name extends string>(table: CreateTableBuilder<Name, string>) {
   return table
     .addColumn("user_id", "bigint", (column) => column.references("account.id"))
@@ -226,7 +226,7 @@ async function index(db: Kysely<unknown>, table: string, columns: readonly strin
     .execute();
 }
 
-/** An index of those that belong to something: of which the first column is not null. */
+/** An index of the rows that belong to something: their first column is not null. */
 async function membersIndex(
   db: Kysely<unknown>,
   table: string,
