@@ -3,7 +3,7 @@ import type { Store } from "./store.ts";
 import { adminSuite } from "./suite/admin.ts";
 import { listsSuite } from "./suite/lists.ts";
 import { moneySuite } from "./suite/money.ts";
-import { thingsSuite } from "./suite/things.ts";
+import { entitiesSuite } from "./suite/entities.ts";
 import { transactionsSuite } from "./suite/transactions.ts";
 import { uploadsSuite } from "./suite/uploads.ts";
 import { workSuite } from "./suite/work.ts";
@@ -16,7 +16,7 @@ import { workSuite } from "./suite/work.ts";
 export function storeSuite(name: string, open: () => Promise<Store>): void {
   describe(name, () => {
     adminSuite(open);
-    thingsSuite(open);
+    entitiesSuite(open);
     listsSuite(open);
     uploadsSuite(open);
     transactionsSuite(open);

@@ -3,14 +3,14 @@ import type { RoleName } from "../../domain/vocabulary.ts";
 import { type Account, Insufficient, type KeyRow, Taken, TooMuch } from "../store.ts";
 import type { Database } from "./database.ts";
 import { folded } from "./datasets.ts";
-import { balance } from "./people.ts";
-import { orTaken } from "./refusals.ts";
+import { balance } from "./accounts.ts";
+import { orThrowTaken } from "./constraint-errors.ts";
 
 /** @throws Taken if another user has the address */
 export async function createUser(db: Database, email: string): Promise<StoredUser> {
   const account = { email, org_id: null, role: null, balance: 0 };
   const statement = db.insertInto("account").values(account).returning(["id", "email"]);
-  return orTaken(statement.executeTakeFirstOrThrow(), email);
+  return orThrowTaken(statement.executeTakeFirstOrThrow(), email);
 }
 
 export async function listUsers(db: Database): Promise<readonly Account[]> {

@@ -1,7 +1,7 @@
 import type { StoredDataCollection, Timestamp } from "../../domain/entities.ts";
 import type { Changes, Transaction } from "../store.ts";
 import type { Database } from "./database.ts";
-import { orInUse } from "./refusals.ts";
+import { orThrowInUse } from "./constraint-errors.ts";
 
 export async function insertDataCollection(
   db: Database,
@@ -38,5 +38,5 @@ export async function removeDataCollection(db: Database, id: number): Promise<vo
       .where("data_collection_id", "=", id)
       .execute();
   }
-  await orInUse(db.deleteFrom("data_collection").where("id", "=", id).execute());
+  await orThrowInUse(db.deleteFrom("data_collection").where("id", "=", id).execute());
 }

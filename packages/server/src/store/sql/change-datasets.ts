@@ -2,8 +2,8 @@ import type { StoredDataset, Timestamp } from "../../domain/entities.ts";
 import type { Changes, Transaction } from "../store.ts";
 import { type Database, json } from "./database.ts";
 import { folded } from "./datasets.ts";
-import { dropRuns } from "./drop-runs.ts";
-import { orInUse, orTaken } from "./refusals.ts";
+import { deleteRuns } from "./delete-runs.ts";
+import { orThrowInUse, orThrowTaken } from "./constraint-errors.ts";
 
 type NewDataset = Parameters<Transaction["insertDataset"]>[1];
 
@@ -26,7 +26,7 @@ export async function insertDatasetRow(
     structure: JSON.stringify(dataset.structure),
     column_mappings: json(dataset.column_mappings),
   };
-  await orTaken(db.insertInto("dataset").values(row).execute(), dataset.name);
+  await orThrowTaken(db.insertInto("dataset").values(row).execute(), dataset.name);
 }
 
 export async function changeDataset(
@@ -46,15 +46,15 @@ export async function changeDataset(
     updated_at,
   };
   const statement = db.updateTable("dataset").set(changes).where("id", "=", id);
-  await orTaken(statement.execute(), name ?? "");
+  await orThrowTaken(statement.execute(), name ?? "");
 }
 
 /** Deletes a dataset and its runs; `sweep` deletes its records. @returns the ids of the runs */
 export async function removeDataset(db: Database, id: number): Promise<readonly number[]> {
   const runs = await db.selectFrom("run").where("dataset_id", "=", id).select("id").execute();
   const ids = runs.map((run) => run.id);
-  await dropRuns(db, ids);
-  const { numDeletedRows } = await orInUse(db.deleteFrom("dataset").where("id", "=", id).executeTakeFirst());
+  await deleteRuns(db, ids);
+  const { numDeletedRows } = await orThrowInUse(db.deleteFrom("dataset").where("id", "=", id).executeTakeFirst());
   if (numDeletedRows > 0n) await db.insertInto("leftover").values({ dataset_id: id, run_id: null }).execute();
   return ids;
 }

@@ -1,8 +1,8 @@
 import type { StoredRun, Timestamp } from "../../domain/entities.ts";
 import type { Changes } from "../store.ts";
 import type { Database } from "./database.ts";
-import { dropRuns } from "./drop-runs.ts";
-import { orTaken } from "./refusals.ts";
+import { deleteRuns } from "./delete-runs.ts";
+import { orThrowTaken } from "./constraint-errors.ts";
 
 export async function changeRun(
   db: Database,
@@ -14,9 +14,9 @@ export async function changeRun(
     .updateTable("run")
     .set({ ...(alias === undefined ? {} : { alias }), updated_at })
     .where("id", "=", id);
-  await orTaken(statement.execute(), alias ?? "");
+  await orThrowTaken(statement.execute(), alias ?? "");
 }
 
 export async function removeRun(db: Database, id: number): Promise<void> {
-  await dropRuns(db, [id]);
+  await deleteRuns(db, [id]);
 }

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
-import { beginFile, endBeginning } from "./begin-file.ts";
+import { createFile, removeMarker } from "./create-file.ts";
 import type { Database } from "./database.ts";
 import { migrate, refuseForeign } from "./migrate.ts";
 import { sqliteDialect } from "./sqlite.ts";
@@ -46,13 +46,13 @@ export async function openConnections(file: string, opened: number): Promise<Con
     for (const database of databases.toReversed()) database.close();
   };
   try {
-    if (file !== inMemory) beginFile(file);
+    if (file !== inMemory) createFile(file);
     const writer = open(false);
     const write: Database = new Kysely({ dialect: sqliteDialect(writer, file) });
     await refuseForeign(write, file);
     writer.exec("pragma journal_mode = wal; pragma synchronous = full");
     await migrate(write);
-    if (file !== inMemory) endBeginning(file);
+    if (file !== inMemory) removeMarker(file);
     const reader = file === inMemory ? writer : open(true);
     const read: Database = reader === writer ? write : new Kysely({ dialect: sqliteDialect(reader, file) });
     return {

@@ -4,7 +4,7 @@ import type { PageOf, PageRows, Shared } from "../store.ts";
 import type { Database } from "./database.ts";
 import { idSet } from "./dialect.ts";
 import { pageOfList, visibleParts } from "./lists.ts";
-import { ownerOf } from "./people.ts";
+import { ownerOf } from "./accounts.ts";
 
 export async function findDataCollection(
   db: Database,

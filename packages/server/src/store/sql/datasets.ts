@@ -6,7 +6,7 @@ import type { Batches, PageOf, PageRows, Shared } from "../store.ts";
 import { type Database, unjson } from "./database.ts";
 import { contains, idSet } from "./dialect.ts";
 import { pageOfList, visibleParts, wholeList } from "./lists.ts";
-import { ownerOf } from "./people.ts";
+import { ownerOf } from "./accounts.ts";
 
 export async function findDataset(db: Database, id: number): Promise<StoredDataset | undefined> {
   const row = await datasets(db).where("dataset.id", "=", id).executeTakeFirst();

@@ -12,11 +12,11 @@ import {
   selectDatasetNames,
   selectDatasets,
 } from "./datasets.ts";
-import { dropRuns } from "./drop-runs.ts";
+import { deleteRuns } from "./delete-runs.ts";
 import { evaluationsOfRun, evaluationsWithRecords } from "./evaluations.ts";
 import { nextDue, release, renew } from "./leases.ts";
 import { migrate } from "./migrate.ts";
-import { balance, findCaller, findOrganization } from "./people.ts";
+import { balance, findCaller, findOrganization } from "./accounts.ts";
 import { recordsOfDataset, rowsBetween } from "./records.ts";
 import {
   countAliases,
@@ -71,7 +71,7 @@ const queries = {
   release: (db) => release(db, "worker"),
   nextDue: (db) => nextDue(db),
   rowsBetween: (db) => rowsBetween(db, { run_id: 1 }, 0, 500),
-  dropRuns: (db) => dropRuns(db, [1]),
+  deleteRuns: (db) => deleteRuns(db, [1]),
   sweep: (db) => sweep(db),
 } satisfies Readonly<Record<keyof Reads | keyof Work, Query> & Record<string, Query>>;
 

@@ -9,7 +9,7 @@ import {
   selectDatasets,
 } from "./datasets.ts";
 import { evaluationsOfRun, evaluationsWithRecords } from "./evaluations.ts";
-import { balance, findCaller, findOrganization } from "./people.ts";
+import { balance, findCaller, findOrganization } from "./accounts.ts";
 import { recordsOfDataset } from "./records.ts";
 import {
   countAliases,

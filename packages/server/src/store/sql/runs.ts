@@ -5,7 +5,7 @@ import type { Batches } from "../store.ts";
 import { type Database, unflag, unjson } from "./database.ts";
 import { idSet } from "./dialect.ts";
 import { newestOf, ownParts, visibleParts, wholeList } from "./lists.ts";
-import { ownerOf } from "./people.ts";
+import { ownerOf } from "./accounts.ts";
 
 export async function findRun(db: Database, id: number): Promise<StoredRun | undefined> {
   const row = await runs(db).where("run.id", "=", id).executeTakeFirst();

@@ -4,7 +4,7 @@ import type { Chunk, ChunkResult, Rest } from "../store.ts";
 import { resultKey, savedResults } from "./claim.ts";
 import { type Database, flag, json } from "./database.ts";
 import { insertEvaluations } from "./evaluations.ts";
-import { giveBack } from "./people.ts";
+import { refund } from "./accounts.ts";
 
 /** Saves results of a chunk that a worker holds, and charges them; finishes the run if nothing is left. */
 export async function save(
@@ -124,6 +124,6 @@ async function finish(db: Database, runId: number, now: Timestamp): Promise<bool
     })
     .where("id", "=", runId)
     .execute();
-  await giveBack(db, author_id, work.reserved - work.spent);
+  await refund(db, author_id, work.reserved - work.spent);
   return true;
 }

@@ -1,7 +1,7 @@
 import { recordFields } from "../../domain/entities.ts";
 import type { Seed } from "../store.ts";
 import { insertDatasetRow } from "./change-datasets.ts";
-import { insertTasks } from "./create-run.ts";
+import { insertTasks } from "./insert-run.ts";
 import { type Database, flag, json } from "./database.ts";
 import { continueIds, insertRows } from "./dialect.ts";
 import { evaluationColumns, evaluationRow } from "./evaluations.ts";

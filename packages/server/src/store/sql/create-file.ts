@@ -10,7 +10,7 @@ import { StoreUnusable } from "../store.ts";
  *
  * @throws StoreUnusable if the database has been emptied
  */
-export function beginFile(file: string): void {
+export function createFile(file: string): void {
   // Before the file itself is checked: another program may create the tables and remove the marker meanwhile.
   const isBeingCreated = existsSync(markerOf(file));
   if (!existsSync(file)) {
@@ -23,7 +23,7 @@ export function beginFile(file: string): void {
 }
 
 /** Removes the marker: the tables have been created. */
-export function endBeginning(file: string): void {
+export function removeMarker(file: string): void {
   rmSync(markerOf(file), { force: true });
 }
 

@@ -2,7 +2,7 @@ import { InUse, Taken } from "../store.ts";
 import { isDuplicate, isReferred } from "./dialect.ts";
 
 /** @throws Taken if the statement would use a name or an alias twice */
-export async function orTaken<T>(statement: Promise<T>, name: string): Promise<T> {
+export async function orThrowTaken<T>(statement: Promise<T>, name: string): Promise<T> {
   try {
     return await statement;
   } catch (error) {
@@ -11,7 +11,7 @@ export async function orTaken<T>(statement: Promise<T>, name: string): Promise<T
 }
 
 /** @throws InUse if something still refers to what the statement would delete */
-export async function orInUse<T>(statement: Promise<T>): Promise<T> {
+export async function orThrowInUse<T>(statement: Promise<T>): Promise<T> {
   try {
     return await statement;
   } catch (error) {

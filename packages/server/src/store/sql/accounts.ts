@@ -61,7 +61,7 @@ export async function take(db: Database, userId: number, amount: Nano, needed: N
   return numUpdatedRows > 0n;
 }
 
-export async function giveBack(db: Database, userId: number, amount: Nano): Promise<void> {
+export async function refund(db: Database, userId: number, amount: Nano): Promise<void> {
   if (amount === 0) return;
   await db
     .updateTable("account")

@@ -6,9 +6,9 @@ import { type Database, flag, json } from "./database.ts";
 import { insertRows } from "./dialect.ts";
 import { insertEvaluations, taskColumns } from "./evaluations.ts";
 import { batchSize } from "./lists.ts";
-import { balance, take } from "./people.ts";
+import { balance, take } from "./accounts.ts";
 import { insertRecords, rowsBetween } from "./records.ts";
-import { orTaken } from "./refusals.ts";
+import { orThrowTaken } from "./constraint-errors.ts";
 
 /** Creates a run. The time this takes does not grow with the dataset. */
 export async function insertRun(db: Database, run: NewRun): Promise<number> {
@@ -58,7 +58,7 @@ async function insertRunRow(
     updated_at: outcome.finished_at,
   };
   const statement = db.insertInto("run").values(values).returning("id");
-  return (await orTaken(statement.executeTakeFirstOrThrow(), run.alias)).id;
+  return (await orThrowTaken(statement.executeTakeFirstOrThrow(), run.alias)).id;
 }
 
 type Ending = Pick<

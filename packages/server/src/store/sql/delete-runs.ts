@@ -1,24 +1,24 @@
 import type { Database } from "./database.ts";
 import { idSet } from "./dialect.ts";
-import { giveBack } from "./people.ts";
-import { orInUse } from "./refusals.ts";
+import { refund } from "./accounts.ts";
+import { orThrowInUse } from "./constraint-errors.ts";
 
 /**
  * Deletes runs and refunds what was reserved for them and not spent. `sweep` deletes their evaluations and
  * their own records.
  */
-export async function dropRuns(db: Database, ids: readonly number[]): Promise<void> {
+export async function deleteRuns(db: Database, ids: readonly number[]): Promise<void> {
   const reservations = await db
     .selectFrom("run_work")
     .innerJoin("run", "run.id", "run_work.run_id")
     .where("run.id", "in", idSet(ids))
     .select(["run.author_id", "run_work.reserved", "run_work.spent"])
     .execute();
-  for (const { author_id, reserved, spent } of reservations) await giveBack(db, author_id, reserved - spent);
+  for (const { author_id, reserved, spent } of reservations) await refund(db, author_id, reserved - spent);
   await db
     .insertInto("leftover")
     .columns(["run_id"])
     .expression(db.selectFrom("run").where("id", "in", idSet(ids)).select("id"))
     .execute();
-  await orInUse(db.deleteFrom("run").where("id", "in", idSet(ids)).execute());
+  await orThrowInUse(db.deleteFrom("run").where("id", "in", idSet(ids)).execute());
 }

@@ -4,7 +4,7 @@ import { all, newRun, noon, type Open, populated, runOf, start, task, there, upl
 
 const later = "2026-04-02T12:00:00Z";
 
-export function thingsSuite(open: Open): void {
+export function entitiesSuite(open: Open): void {
   describe("datasets, collections and runs", () => {
     it("a dataset is read as it was created, with its owner", async () => {
       const { store, ana } = await populated(open);
