@@ -1,9 +1,9 @@
 import { describe } from "vitest";
 import type { Store } from "./store.ts";
 import { adminSuite } from "./suite/admin.ts";
+import { entitiesSuite } from "./suite/entities.ts";
 import { listsSuite } from "./suite/lists.ts";
 import { moneySuite } from "./suite/money.ts";
-import { entitiesSuite } from "./suite/entities.ts";
 import { transactionsSuite } from "./suite/transactions.ts";
 import { uploadsSuite } from "./suite/uploads.ts";
 import { workSuite } from "./suite/work.ts";

@@ -83,7 +83,11 @@ export type Reads = {
   countAliases(userId: number, start: string): Promise<number>;
   /** By row, then by task. */
   evaluationsOfRun(id: number): Batches<StoredEvaluation>;
-  /** The same, each with its record. @param cut how many characters of each text to return; all if left out */
+  /**
+   * The same, each with its record.
+   *
+   * @param cut how many characters of each text to return; all if left out
+   */
   evaluationsWithRecords(id: number, cut?: number): Batches<StoredEvaluationOfRecord>;
 
   /** What the rules of sharing need to know: owner, organization and collection of each. */

@@ -1,10 +1,10 @@
 import type { Nano, StoredUser, Timestamp } from "../../domain/entities.ts";
 import type { RoleName } from "../../domain/vocabulary.ts";
 import { type Account, Insufficient, type KeyRow, Taken, TooMuch } from "../store.ts";
-import type { Database } from "./database.ts";
-import { folded } from "./datasets.ts";
 import { balance } from "./accounts.ts";
 import { orThrowTaken } from "./constraint-errors.ts";
+import type { Database } from "./database.ts";
+import { folded } from "./datasets.ts";
 
 /** @throws Taken if another user has the address */
 export async function createUser(db: Database, email: string): Promise<StoredUser> {

@@ -1,7 +1,7 @@
 import type { StoredDataCollection, Timestamp } from "../../domain/entities.ts";
 import type { Changes, Transaction } from "../store.ts";
-import type { Database } from "./database.ts";
 import { orThrowInUse } from "./constraint-errors.ts";
+import type { Database } from "./database.ts";
 
 export async function insertDataCollection(
   db: Database,

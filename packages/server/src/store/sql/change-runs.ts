@@ -1,8 +1,8 @@
 import type { StoredRun, Timestamp } from "../../domain/entities.ts";
 import type { Changes } from "../store.ts";
+import { orThrowTaken } from "./constraint-errors.ts";
 import type { Database } from "./database.ts";
 import { deleteRuns } from "./delete-runs.ts";
-import { orThrowTaken } from "./constraint-errors.ts";
 
 export async function changeRun(
   db: Database,

@@ -71,7 +71,9 @@ export async function openConnections(file: string, opened: number): Promise<Con
   }
 }
 
-/** `data_version` counts only the commits of other connections; a single connection counts its own changes. */
+/**
+ * `data_version` counts only the commits of other connections; a single connection counts its own changes.
+ */
 function versionOf(database: DatabaseSync, isSingle: boolean, opened: number): () => string {
   const statement = database.prepare(
     isSingle

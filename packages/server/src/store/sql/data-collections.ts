@@ -1,10 +1,10 @@
 import { type InferResult, sql } from "kysely";
 import type { StoredDataCollection, Viewer } from "../../domain/entities.ts";
 import type { PageOf, PageRows, Shared } from "../store.ts";
+import { ownerOf } from "./accounts.ts";
 import type { Database } from "./database.ts";
 import { idSet } from "./dialect.ts";
 import { pageOfList, visibleParts } from "./lists.ts";
-import { ownerOf } from "./accounts.ts";
 
 export async function findDataCollection(
   db: Database,

@@ -3,10 +3,10 @@ import { datasetTypes } from "@aegis/contract";
 import { type InferResult, sql } from "kysely";
 import type { RecordField, Selection, StoredDataset, Viewer } from "../../domain/entities.ts";
 import type { Batches, PageOf, PageRows, Shared } from "../store.ts";
+import { ownerOf } from "./accounts.ts";
 import { type Database, unjson } from "./database.ts";
 import { contains, idSet } from "./dialect.ts";
 import { pageOfList, visibleParts, wholeList } from "./lists.ts";
-import { ownerOf } from "./accounts.ts";
 
 export async function findDataset(db: Database, id: number): Promise<StoredDataset | undefined> {
   const row = await datasets(db).where("dataset.id", "=", id).executeTakeFirst();

@@ -1,7 +1,7 @@
-import type { Database } from "./database.ts";
-import { idSet } from "./dialect.ts";
 import { refund } from "./accounts.ts";
 import { orThrowInUse } from "./constraint-errors.ts";
+import type { Database } from "./database.ts";
+import { idSet } from "./dialect.ts";
 
 /**
  * Deletes runs and refunds what was reserved for them and not spent. `sweep` deletes their evaluations and

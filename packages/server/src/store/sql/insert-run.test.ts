@@ -1,8 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { expect, test } from "vitest";
-import { insertTasks } from "./insert-run.ts";
 import type { Database } from "./database.ts";
+import { insertTasks } from "./insert-run.ts";
 import { migrate } from "./migrate.ts";
 import { sqliteDialect } from "./sqlite.ts";
 

@@ -2,13 +2,13 @@ import { setImmediate } from "node:timers/promises";
 import { aggregate, aggregateByTask, emptyAggregate } from "../../domain/aggregate.ts";
 import type { Nano, RunTask, StoredRun } from "../../domain/entities.ts";
 import { type ChunkResult, Insufficient, type NewRun } from "../store.ts";
+import { balance, take } from "./accounts.ts";
+import { orThrowTaken } from "./constraint-errors.ts";
 import { type Database, flag, json } from "./database.ts";
 import { insertRows } from "./dialect.ts";
 import { insertEvaluations, taskColumns } from "./evaluations.ts";
 import { batchSize } from "./lists.ts";
-import { balance, take } from "./accounts.ts";
 import { insertRecords, rowsBetween } from "./records.ts";
-import { orThrowTaken } from "./constraint-errors.ts";
 
 /** Creates a run. The time this takes does not grow with the dataset. */
 export async function insertRun(db: Database, run: NewRun): Promise<number> {

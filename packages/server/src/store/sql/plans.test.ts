@@ -2,6 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { type CompiledQuery, Kysely } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Reads, Work } from "../store.ts";
+import { balance, findCaller, findOrganization } from "./accounts.ts";
 import { claim } from "./claim.ts";
 import { findDataCollection, findDataCollectionByName, selectDataCollections } from "./data-collections.ts";
 import type { Database } from "./database.ts";
@@ -16,7 +17,6 @@ import { deleteRuns } from "./delete-runs.ts";
 import { evaluationsOfRun, evaluationsWithRecords } from "./evaluations.ts";
 import { nextDue, release, renew } from "./leases.ts";
 import { migrate } from "./migrate.ts";
-import { balance, findCaller, findOrganization } from "./accounts.ts";
 import { recordsOfDataset, rowsBetween } from "./records.ts";
 import {
   countAliases,

@@ -1,4 +1,5 @@
 import type { Reads } from "../store.ts";
+import { balance, findCaller, findOrganization } from "./accounts.ts";
 import { findDataCollection, findDataCollectionByName, selectDataCollections } from "./data-collections.ts";
 import type { Database } from "./database.ts";
 import {
@@ -9,7 +10,6 @@ import {
   selectDatasets,
 } from "./datasets.ts";
 import { evaluationsOfRun, evaluationsWithRecords } from "./evaluations.ts";
-import { balance, findCaller, findOrganization } from "./accounts.ts";
 import { recordsOfDataset } from "./records.ts";
 import {
   countAliases,

@@ -2,10 +2,10 @@ import { runSources, runTypes } from "@aegis/contract";
 import { type InferResult, sql } from "kysely";
 import type { StoredRun, Viewer } from "../../domain/entities.ts";
 import type { Batches } from "../store.ts";
+import { ownerOf } from "./accounts.ts";
 import { type Database, unflag, unjson } from "./database.ts";
 import { idSet } from "./dialect.ts";
 import { newestOf, ownParts, visibleParts, wholeList } from "./lists.ts";
-import { ownerOf } from "./accounts.ts";
 
 export async function findRun(db: Database, id: number): Promise<StoredRun | undefined> {
   const row = await runs(db).where("run.id", "=", id).executeTakeFirst();

@@ -1,10 +1,10 @@
 import { aggregate, aggregateByTask } from "../../domain/aggregate.ts";
 import type { Timestamp } from "../../domain/entities.ts";
 import type { Chunk, ChunkResult, Rest } from "../store.ts";
+import { refund } from "./accounts.ts";
 import { resultKey, savedResults } from "./claim.ts";
 import { type Database, flag, json } from "./database.ts";
 import { insertEvaluations } from "./evaluations.ts";
-import { refund } from "./accounts.ts";
 
 /** Saves results of a chunk that a worker holds, and charges them; finishes the run if nothing is left. */
 export async function save(

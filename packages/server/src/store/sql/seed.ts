@@ -1,10 +1,10 @@
 import { recordFields } from "../../domain/entities.ts";
 import type { Seed } from "../store.ts";
 import { insertDatasetRow } from "./change-datasets.ts";
-import { insertTasks } from "./insert-run.ts";
 import { type Database, flag, json } from "./database.ts";
 import { continueIds, insertRows } from "./dialect.ts";
 import { evaluationColumns, evaluationRow } from "./evaluations.ts";
+import { insertTasks } from "./insert-run.ts";
 
 /** Fills an empty database. */
 export async function seed(db: Database, content: Seed): Promise<void> {

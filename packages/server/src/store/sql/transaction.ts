@@ -6,8 +6,8 @@ import {
 } from "./change-data-collections.ts";
 import { changeDataset, insertDataset, removeDataset } from "./change-datasets.ts";
 import { changeRun, removeRun } from "./change-runs.ts";
-import { insertRun } from "./insert-run.ts";
 import type { Database } from "./database.ts";
+import { insertRun } from "./insert-run.ts";
 import { readsAt } from "./reads.ts";
 import { move } from "./sharing.ts";
 
