@@ -3,20 +3,20 @@ import { Ajv } from "ajv";
 import { parse } from "yaml";
 import type { Prices } from "./domain/prices.ts";
 
-/** The tables that come with the server. */
+/** The price tables that come with the server. */
 export const priceFile: URL = new URL("prices.yaml", import.meta.url);
 
-/** A file of prices is not of its form; the message names each place. */
+/** The price file is malformed. The message names each problem. */
 export class BrokenPrices extends Error {
   override readonly name = "BrokenPrices";
 }
 
 /**
- * Reads tables of prices from the text of a YAML file; `prices.yaml` shows its form.
+ * Reads price tables from the text of a YAML file such as `prices.yaml`.
  *
  * @param name what the messages call the file
- * @throws BrokenPrices where the text is not of that form, two tables begin on one day, or a table lacks a
- * model of the catalogue
+ * @throws BrokenPrices if the text is malformed, two tables begin on the same day, or a table lacks a model
+ * of the catalogue
  */
 export function readPrices(text: string, name: string): readonly Prices[] {
   const tables = parsed(text, name);
@@ -44,7 +44,7 @@ type Table = Omit<Prices, "models"> & {
   readonly models: Readonly<Record<string, { readonly input: number; readonly output: number }>>;
 };
 
-/** The bound stands against slipped digits: a thousand dollars for a million tokens. */
+/** The bound, a thousand dollars for a million tokens, catches slipped digits. */
 const price = { type: "integer", minimum: 0, maximum: 1_000_000 };
 
 const ajv = new Ajv({ allErrors: true });

@@ -1,18 +1,18 @@
 import { type Listening, listen } from "@aegis/http";
 import { createServer, type ServerOptions } from "./create-server.ts";
 
-/** What the system runs on, and where it shall listen. */
+/** The parts of the server, and where it is to listen. */
 export type StartServerOptions = ServerOptions & {
-  /** 0 for one that is free. */
+  /** 0 for any free port. */
   readonly port: number;
   /**
-   * An address of this machine. Another one than loopback lets others in.
+   * An address of this machine. Any address but loopback lets other machines in.
    * @default "127.0.0.1"
    */
   readonly host?: string;
 };
 
-/** The system, listening: the API is below `${url}/api/v1`. */
+/** A server that listens; the API is under `${url}/api/v1`. */
 export type RunningServer = Listening;
 
 /** How long answers that are due may take when the server stops, in milliseconds. */

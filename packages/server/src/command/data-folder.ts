@@ -44,8 +44,8 @@ export function makeDataFolder(folder: string): DataFolder {
 }
 
 /**
- * Holds a data folder for a server, by an exclusive lock on a file in it. The operating system releases the lock when the
- * process ends, however it ends.
+ * Holds a data folder for a server, by an exclusive lock on a file in it. The operating system releases the
+ * lock when the process ends, however it ends.
  *
  * @throws CommandError if another server holds the folder, or it is not writable
  */

@@ -7,8 +7,9 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * Whether a request was meant for this machine, by its `Host` header. A page of the Web can let its own name resolve to a
- * loopback address (DNS rebinding); through a browser on this machine it could then read a sandbox, whose key is public.
+ * Whether a request was meant for this machine, by its `Host` header. A page of the Web can let its own name
+ * resolve to a loopback address (DNS rebinding); through a browser on this machine it could then read a
+ * sandbox, whose key is public.
  */
 export function isLoopbackHost(header: string): boolean {
   const host = header.toLowerCase().replace(/:\d*$/, "");

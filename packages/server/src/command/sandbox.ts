@@ -13,8 +13,8 @@ const balance: Nano = 100_000_000_000;
 type Origin = "nothing yet" | "sandbox" | "system";
 
 /**
- * Makes sure that a store is what the server is to be. An empty one gets the world of the examples for a sandbox; a real system
- * never accepts the public example key.
+ * Makes sure that a store is what the server is to be. An empty one gets the world of the examples for a
+ * sandbox; a real system never accepts the public example key.
  *
  * @throws CommandError if it is the other of the two
  */

@@ -17,8 +17,8 @@ import type { ServeValues } from "./serve-options.ts";
 import type { ServerContext } from "./server-context.ts";
 
 /**
- * Starts the engine and the server over a store. The server closes the store when it stops; if it cannot start, the store is
- * closed at once.
+ * Starts the engine and the server over a store. The server closes the store when it stops; if it cannot
+ * start, the store is closed at once.
  *
  * @throws CommandError if the store holds something else than what is to be served; the errors of `listen`
  */
@@ -65,7 +65,9 @@ export async function startServing(
   }
 }
 
-/** The prices that come with the server, by time. They throw a CommandError for a time before the first table. */
+/**
+ * The prices that come with the server, by time. They throw a CommandError for a time before the first table.
+ */
 function knownPrices(): (at: Timestamp) => Prices {
   const pricesAt = pricesByTime(readPrices(readFileSync(priceFile, "utf8"), "prices.yaml"));
   return (at) => {

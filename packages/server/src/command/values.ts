@@ -7,7 +7,8 @@ import { InvalidAmount, parseDollars } from "../domain/money.ts";
 export const id = wholeNumber({ from: 1, to: 2_147_483_647 });
 
 /**
- * Reads an email address. It is kept in lower case: users whose addresses differ in case alone would be mistaken for each other.
+ * Reads an email address. It is kept in lower case: users whose addresses differ in case alone would be
+ * mistaken for each other.
  *
  * @throws CommandError if the text is not what the document calls `format: email`
  */
@@ -19,7 +20,11 @@ export function email(text: string): string {
 const emailForm =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
-/** Reads a name that people give. @throws CommandError if it is empty, longer than 255 characters or not one line */
+/**
+ * Reads a name that people give.
+ *
+ * @throws CommandError if it is empty, longer than 255 characters or not one line
+ */
 export function label(text: string): string {
   const trimmed = text.trim();
   if (trimmed === "" || trimmed.length > 255 || /\p{Cc}/u.test(trimmed))

@@ -3,23 +3,30 @@ import { CsvError, Parser } from "csv-parse";
 import { CsvProblem } from "./csv-problem.ts";
 import type { HeaderLine } from "./header-line.ts";
 
-/** A row may have so many bytes. Without a limit a quote that is not closed would hold the rest of the file in memory. */
+/** The most bytes of a row. Without a limit an unclosed quote would keep the rest of the file in memory. */
 const rowBytes = 4 * 1024 * 1024;
 
-/** Takes a row: its cells, and the byte of the file at which it begins. What it throws ends the reading. */
+/**
+ * Takes a row: its cells, and the byte offset at which it begins. An error that it throws ends the reading.
+ */
 export type TakeRow = (cells: readonly string[], at: number) => void;
 
-/** A reader of CSV that is fed the bytes of a file piece by piece. */
+/** A CSV reader that is fed the bytes of a file piece by piece. */
 export type CellReader = {
-  /** The rows that end in the piece have been taken when this resolves. @throws CsvProblem, or what taking a row threw */
+  /**
+   * Resolves when the rows that end in the piece have been taken.
+   *
+   * @throws CsvProblem, or what taking a row threw
+   */
   feed(piece: Uint8Array): Promise<void>;
-  /** There are no more pieces. @throws as `feed` */
+  /** Call it after the last piece. @throws like `feed` */
   end(): Promise<void>;
 };
 
 /**
- * Reads cells as RFC 4180 has them, with the delimiter of the header line and lines that end in CRLF, LF or CR, even mixed. All rows
- * have as many cells as the first. An empty line is a row where that is one, else it is none.
+ * Reads cells according to RFC 4180, with the delimiter of the header line and lines that end in CRLF, LF or
+ * CR, even mixed. All rows have as many cells as the first. An empty line is a row only in a file of one
+ * column.
  */
 export function createCellReader({ delimiter, isSingle }: HeaderLine, take: TakeRow): CellReader {
   let fed = 0;
@@ -30,7 +37,7 @@ export function createCellReader({ delimiter, isSingle }: HeaderLine, take: Take
     delimiter,
     record_delimiter: ["\r\n", "\n", "\r"],
     skip_empty_lines: !isSingle,
-    // Rows go to `take` as they are found, and none to the other end of the stream.
+    // Rows go to `take` as they are found, not to the readable end of the stream.
     on_record: (cells: readonly string[]) => {
       width ??= cells.length;
       const begin = at;
@@ -39,14 +46,14 @@ export function createCellReader({ delimiter, isSingle }: HeaderLine, take: Take
       return null;
     },
   });
-  // Whoever feeds is told of it; a stream without a listener would end the process.
+  // `feed` reports errors; but a stream without a listener for them would end the process.
   parser.on("error", () => {});
-  const told = (error: unknown) =>
+  const explained = (error: unknown) =>
     error instanceof CsvError ? problemOf(error, at, width, delimiter) : error;
   return {
     async feed(piece) {
       await new Promise<void>((resolve, reject) =>
-        parser.write(piece, (error) => (error ? reject(told(error)) : resolve())),
+        parser.write(piece, (error) => (error ? reject(explained(error)) : resolve())),
       );
       fed += piece.length;
       if (fed - at > rowBytes)
@@ -55,32 +62,33 @@ export function createCellReader({ delimiter, isSingle }: HeaderLine, take: Take
     async end() {
       parser.end();
       await finished(parser, { readable: false }).catch((error: unknown) => {
-        throw told(error);
+        throw explained(error);
       });
     },
   };
 }
 
-/** In the words of this API: which row, counted as an editor counts lines, and what to do. */
+/** Puts a parser error into the words of this API. */
 function problemOf(
   { code, column, record, message }: CsvError,
   at: number,
   width: number | undefined,
   delimiter: string,
 ): CsvProblem {
-  if (Array.isArray(record) && width !== undefined) return uneven(record.length, width, delimiter, at);
+  if (Array.isArray(record) && width !== undefined)
+    return wrongCellCount(record.length, width, delimiter, at);
   const place = { at, ...(typeof column === "number" ? { column: column + 1 } : {}) };
-  return new CsvProblem(wordings[code] ?? `${message}.`, place);
+  return new CsvProblem(messages[code] ?? `${message}.`, place);
 }
 
-const wordings: Readonly<Record<string, string>> = {
+const messages: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: "a quoted cell is not closed.",
   CSV_INVALID_CLOSING_QUOTE: "there is text after a closing quote. Double the quotes inside a cell.",
   INVALID_OPENING_QUOTE:
     "there is a quote in a cell without quotes around it. Quote the cell, and double that quote.",
 };
 
-function uneven(cells: number, width: number, delimiter: string, at: number): CsvProblem {
+function wrongCellCount(cells: number, width: number, delimiter: string, at: number): CsvProblem {
   const remedy =
     cells > width
       ? `Quote a cell that contains ${named[delimiter] ?? "the delimiter"}.`

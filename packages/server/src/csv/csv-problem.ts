@@ -1,14 +1,17 @@
-/** Why a file cannot be read, and where. `read-csv.ts` tells it to the caller, with the line that belongs to the place. */
+/** Why a file cannot be read, and where. `read-csv.ts` turns it into a DomainError that names the line. */
 export class CsvProblem extends Error {
   override readonly name = "CsvProblem";
-  readonly place: CsvPlace;
+  readonly location: CsvLocation;
 
-  /** @param message sentences to read after "Line 3, column 2:", or alone where there is no place */
-  constructor(message: string, place: CsvPlace = {}) {
+  /** @param message sentences that follow "Line 3, column 2:", or stand alone if there is no location */
+  constructor(message: string, location: CsvLocation = {}) {
     super(message);
-    this.place = place;
+    this.location = location;
   }
 }
 
-/** Where something is in a file: a byte of its line, from 0, that of the row where it spans lines; and the column, from 1. */
-export type CsvPlace = { readonly at?: number; readonly column?: number };
+/**
+ * Where something is in a file: the offset of a byte in its line, or in the first line of its row; and the
+ * column, from 1.
+ */
+export type CsvLocation = { readonly at?: number; readonly column?: number };

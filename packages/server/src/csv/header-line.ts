@@ -1,14 +1,14 @@
 /** What the first line of a file says about the rest. */
 export type HeaderLine = {
-  /** What separates cells: of comma, semicolon, tab and pipe the one that is there most often, outside quotes. */
+  /** What separates cells: comma, semicolon, tab or pipe, whichever occurs most often outside quotes. */
   readonly delimiter: string;
   /** Whether it has a single cell. */
   readonly isSingle: boolean;
-  /** Whether the line ends in the text, so that it was seen whole. */
+  /** Whether the text contains the end of the line. */
   readonly isWhole: boolean;
 };
 
-/** Looks at the header line with which a text begins. A line break inside quotes does not end it. */
+/** Reads the header line at the beginning of a text. A line break inside quotes does not end it. */
 export function readHeaderLine(text: string): HeaderLine {
   const counts = new Map([",", ";", "\t", "|"].map((delimiter) => [delimiter, 0]));
   let isQuoted = false;

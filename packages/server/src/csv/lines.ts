@@ -2,9 +2,10 @@ const lf = 10;
 const cr = 13;
 
 /**
- * The line of a byte, from 1. Lines end in CRLF, LF or CR, inside of quotes as well: it is the line that an editor shows.
+ * The line number of a byte, from 1. Lines end in CRLF, LF or CR, inside quotes too: it is the line that an
+ * editor shows.
  *
- * @param at - from 0; line breaks there belong to the lines before
+ * @param at - the offset of the byte, from 0; line breaks at the offset belong to the line before
  */
 export async function lineAt(bytes: AsyncIterable<Uint8Array>, at: number): Promise<number> {
   let line = 1;
@@ -21,7 +22,10 @@ export async function lineAt(bytes: AsyncIterable<Uint8Array>, at: number): Prom
   return line;
 }
 
-/** Where a text is no UTF-8: a byte of that line, and what is in the line around the fault, as far as it came at once. */
+/**
+ * Finds where a text is not UTF-8: the offset of a byte in that line, and the part of the line around it that
+ * has been read.
+ */
 export async function findUnreadable(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly at: number; readonly content: Uint8Array }> {
@@ -31,7 +35,8 @@ export async function findUnreadable(
   for await (const chunk of bytes)
     for (const piece of piecesOfLines(chunk)) {
       content = Buffer.concat([content.subarray(-16), piece]);
-      // A character that breaks off at the end of a chunk is found out by what follows; the byte before is in the line for sure.
+      // A character cut off at the end of a chunk is noticed only in the next one; the byte before is surely
+      // in the line.
       if (!isReadable(() => decoder.decode(piece, { stream: true }))) return { at: position - 1, content };
       position += piece.length;
       if (piece.at(-1) === lf || piece.at(-1) === cr) content = new Uint8Array();
@@ -39,7 +44,7 @@ export async function findUnreadable(
   return { at: position - 1, content };
 }
 
-/** Each with its line break, as far as the chunk has it. */
+/** The lines of a chunk, each with its line break if the chunk has it. */
 function* piecesOfLines(chunk: Uint8Array): Generator<Uint8Array> {
   let from = 0;
   for (const [index, byte] of chunk.entries())
@@ -50,7 +55,7 @@ function* piecesOfLines(chunk: Uint8Array): Generator<Uint8Array> {
   yield chunk.subarray(from);
 }
 
-/** Whether a fatal decoder takes it. It says nothing but that it does not. */
+/** True if the bytes decode as UTF-8; TextDecoder does not say where they fail. */
 export function isReadable(decode: () => string): boolean {
   try {
     decode();

@@ -45,17 +45,17 @@ describe.each(chunkSizes)("in chunks of %i bytes", (size) => {
     [
       "a name that is there twice",
       "prompt,output, prompt\na,b,c\n",
-      'Line 1, column 3: the name "prompt" is that of column 1 already. Rename one of them.',
+      'Line 1, column 3: column 1 already has the name "prompt". Rename one of them.',
     ],
     [
       "an empty name",
       "prompt,,output\na,b,c\n",
-      "Line 1, column 2: the column has no name. Give it one, or take it out.",
+      "Line 1, column 2: the column has no name. Give it a name, or remove it.",
     ],
     [
       "a cell in a column without a name",
       "prompt,output,\na,b,\nc,d,e\n",
-      "Line 3, column 3: the cell is in a column without a name. Name the column, or empty the cell.",
+      "Line 3, column 3: the cell is in a column without a name. Name the column, or clear the cell.",
     ],
     [
       "no usable column",
@@ -65,13 +65,13 @@ describe.each(chunkSizes)("in chunks of %i bytes", (size) => {
     [
       "too many columns",
       `prompt${Array.from({ length: 1000 }, (_, index) => `,${index}`).join("")}\n`,
-      "Line 1: there are 1001 columns. Leave out some: 1000 is the limit.",
+      "Line 1: there are 1001 columns; the limit is 1000. Leave some out.",
     ],
     ["a NUL byte", "prompt\r\na\r\n\0\r\n", "Line 3: the file has a NUL byte. Save it as text."],
     [
       "Latin-1",
       [...Buffer.from("prompt\r\nfa\xe7ade\r\n", "latin1")],
-      "Line 2: the file is not UTF-8 but, as it seems, Windows-1252 or Latin-1. Save it as UTF-8.",
+      "Line 2: the file is not UTF-8; it looks like Windows-1252 or Latin-1. Save it as UTF-8.",
     ],
     [
       "bytes of no text",

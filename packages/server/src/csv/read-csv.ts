@@ -6,20 +6,20 @@ import { type CellReader, createCellReader } from "./cells.ts";
 import { CsvProblem } from "./csv-problem.ts";
 import { readHeaderLine } from "./header-line.ts";
 import { lineAt } from "./lines.ts";
-import { createSheet } from "./record-builder.ts";
+import { createRecordBuilder } from "./record-builder.ts";
 import { latin1, textBytes } from "./text-bytes.ts";
 
-/** So many rows are kept at a time, or fewer where they are long. */
+/** How many rows are stored at a time; fewer if they are long. */
 const batchRows = 1000;
 const batchBytes = 1024 * 1024;
 
-/** Gives the content of a file from the beginning, each time that it is asked. */
+/** Reads a file from the beginning, each time that it is called. */
 type Read = () => AsyncIterable<Uint8Array>;
 
-/** Keeps a batch of records; the next is read when it is done. */
-type Keep = (records: readonly RecordTexts[]) => Promise<void>;
+/** Stores a batch of records; the next batch is read when it resolves. */
+type SaveBatch = (records: readonly RecordTexts[]) => Promise<void>;
 
-/** What a file turned out to have. */
+/** What a file contains. */
 type CsvContent = {
   /** The fields that its columns hold. */
   readonly structure: readonly RecordField[];
@@ -27,51 +27,51 @@ type CsvContent = {
 };
 
 /**
- * Reads the records of a CSV file: UTF-8, with or without a byte order mark, a header line, cells separated by commas, semicolons,
- * tabs or pipes. Texts are kept exactly, spaces and leading zeros too. A file of any length takes little memory, and others get their
- * turn between batches.
+ * Reads the records of a CSV file: UTF-8, with or without a byte order mark, with a header line, and cells
+ * separated by commas, semicolons, tabs or pipes. Texts are kept exactly, including spaces and leading zeros.
+ * A file of any length takes little memory, and other requests get their turn between batches.
  *
- * @param read - asked a second time where something is wrong, to count lines
+ * @param read - called a second time if something is wrong, to count lines
  * @param mappings - the column of each field whose column has another name
- * @param keep - takes 1,000 records at most, in the order of the file
- * @throws DomainError 400 that says what to do, and names the line, and the column where there is one to name. Of a row that spans lines it
- * is the first. Limits: 1,000 columns, 4 MiB a row.
+ * @param save - gets 1,000 records at most, in the order of the file
+ * @throws DomainError 400 that says what to do, and names the line (the first, if the row spans several) and,
+ * if possible, the column. Limits: 1,000 columns, 4 MiB a row.
  */
-export async function readCsv(read: Read, mappings: ColumnMappings, keep: Keep): Promise<CsvContent> {
+export async function readCsv(read: Read, mappings: ColumnMappings, save: SaveBatch): Promise<CsvContent> {
   try {
-    return await readRecords(read, mappings, keep);
+    return await readRecords(read, mappings, save);
   } catch (error) {
     throw error instanceof CsvProblem ? DomainError.refused(await sentence(error, read)) : error;
   }
 }
 
-async function readRecords(read: Read, mappings: ColumnMappings, keep: Keep): Promise<CsvContent> {
-  const sheet = createSheet(mappings);
+async function readRecords(read: Read, mappings: ColumnMappings, save: SaveBatch): Promise<CsvContent> {
+  const builder = createRecordBuilder(mappings);
   let reader: CellReader | undefined;
   let record_count = 0;
   let bytes = 0;
-  const keepAll = async () => {
-    const records = sheet.takeOut();
+  const saveAll = async () => {
+    const records = builder.takeOut();
     for (let from = 0; from < records.length; from += batchRows) {
-      await keep(records.slice(from, from + batchRows));
-      // To keep may be synchronous at bottom: requests that wait come first.
+      await save(records.slice(from, from + batchRows));
+      // Saving may be synchronous; other requests get their turn here.
       await setImmediate();
     }
     record_count += records.length;
     bytes = 0;
   };
   for await (const piece of textBytes(read)) {
-    reader ??= createCellReader(readHeaderLine(latin1(piece)), sheet.take);
+    reader ??= createCellReader(readHeaderLine(latin1(piece)), builder.take);
     await reader.feed(piece);
     bytes += piece.length;
-    if (sheet.waiting() >= batchRows || bytes >= batchBytes) await keepAll();
+    if (builder.waiting() >= batchRows || bytes >= batchBytes) await saveAll();
   }
   await reader?.end();
-  await keepAll();
-  return { structure: sheet.structure(), record_count };
+  await saveAll();
+  return { structure: builder.structure(), record_count };
 }
 
-async function sentence({ message, place: { at, column } }: CsvProblem, read: Read): Promise<string> {
+async function sentence({ message, location: { at, column } }: CsvProblem, read: Read): Promise<string> {
   if (at === undefined) return message;
   const line = `Line ${await lineAt(read(), at)}`;
   return `${line}${column === undefined ? "" : `, column ${column}`}: ${message}`;

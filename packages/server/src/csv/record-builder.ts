@@ -4,19 +4,19 @@ import type { TakeRow } from "./cells.ts";
 import { type Columns, readColumns, recordOf } from "./columns.ts";
 import { CsvProblem } from "./csv-problem.ts";
 
-/** Takes the rows of a file, the header line first, and gives them back as records. */
+/** Takes the rows of a file, the header line first, and turns them into records. */
 export type RecordBuilder = {
   readonly take: TakeRow;
-  /** The records since the last call. */
+  /** The records added since the last call. */
   takeOut(): readonly RecordTexts[];
-  /** How many those are. */
+  /** How many records `takeOut` would give. */
   waiting(): number;
-  /** What the columns hold. @throws CsvProblem where there was no row below the header line */
+  /** The fields that the columns hold. @throws CsvProblem if there was no row below the header line */
   structure(): readonly RecordField[];
 };
 
 /** @param mappings - the column of each field whose column has another name */
-export function createSheet(mappings: ColumnMappings): RecordBuilder {
+export function createRecordBuilder(mappings: ColumnMappings): RecordBuilder {
   let columns: Columns | undefined;
   let records: RecordTexts[] = [];
   let isEmpty = true;
@@ -26,7 +26,7 @@ export function createSheet(mappings: ColumnMappings): RecordBuilder {
         columns = readColumns(cells, mappings);
         return;
       }
-      refuseCellsBeside(cells, columns, at);
+      refuseUnnamedCells(cells, columns, at);
       records.push(recordOf(cells, columns));
       isEmpty = false;
     },
@@ -44,13 +44,13 @@ export function createSheet(mappings: ColumnMappings): RecordBuilder {
   };
 }
 
-/** Where the header line ends in delimiters, rows may too, and have nothing between them. */
-function refuseCellsBeside(cells: readonly string[], { width }: Columns, at: number): void {
+/** If the header line ends in delimiters, rows may too, but with nothing between them. */
+function refuseUnnamedCells(cells: readonly string[], { width }: Columns, at: number): void {
   if (cells.length === width) return;
-  const beside = cells.findIndex((cell, index) => index >= width && cell !== "");
-  if (beside >= 0)
-    throw new CsvProblem("the cell is in a column without a name. Name the column, or empty the cell.", {
+  const unnamed = cells.findIndex((cell, index) => index >= width && cell !== "");
+  if (unnamed >= 0)
+    throw new CsvProblem("the cell is in a column without a name. Name the column, or clear the cell.", {
       at,
-      column: beside + 1,
+      column: unnamed + 1,
     });
 }

@@ -2,14 +2,14 @@ import { CsvProblem } from "./csv-problem.ts";
 import { readHeaderLine } from "./header-line.ts";
 import { findUnreadable, isReadable } from "./lines.ts";
 
-/** Parsing so much holds the process up for about a millisecond. */
+/** Parsing a piece blocks the process for about a millisecond. */
 const pieceBytes = 64 * 1024;
 
 /**
- * The bytes of a file, checked to be text in UTF-8, in pieces of 64 KiB at most. The first has the whole header line, unless that
- * is longer.
+ * The bytes of a file, checked to be UTF-8 text, in pieces of at most 64 KiB. The first piece has the whole
+ * header line, unless that is longer.
  *
- * @param read - gives the content from the beginning; asked again where the line of a fault is looked for
+ * @param read - reads the file from the beginning; called again to find the line of an error
  * @throws CsvProblem
  */
 export async function* textBytes(read: () => AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -40,19 +40,19 @@ async function* pieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   if (start !== undefined && start.length > 0) yield start;
 }
 
-/** Text in which each byte is a character: what is told apart by ASCII characters is told apart in it. */
+/** Text in which each byte is one character: enough to look for ASCII characters. */
 export function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 
-/** What is uploaded by mistake most often has a sentence of its own. */
+/** The formats that are most often uploaded by mistake have a message of their own. */
 function refuseOtherFormats(start: Uint8Array): void {
   const first = Buffer.from(start.subarray(0, 4)).toString("hex");
-  const refusal = formats.find(([format]) => format.test(first));
-  if (refusal !== undefined) throw new CsvProblem(refusal[1]);
+  const match = formats.find(([format]) => format.test(first));
+  if (match !== undefined) throw new CsvProblem(match[1]);
 }
 
-/** By their first bytes. UTF-16 has a byte order mark, or a zero in each character of English. */
+/** Recognized by their first bytes. UTF-16 has a byte order mark, or a zero byte in each ASCII character. */
 const formats: readonly (readonly [RegExp, string])[] = [
   [/^(fffe|feff|..00|00)/, "The file is UTF-16. Save it as UTF-8."],
   [/^(504b0304|d0cf11e0)/, "The file is a workbook or an archive. Save it as CSV in UTF-8."],
@@ -61,11 +61,11 @@ const formats: readonly (readonly [RegExp, string])[] = [
 
 async function notUtf8(bytes: AsyncIterable<Uint8Array>): Promise<CsvProblem> {
   const { at, content } = await findUnreadable(bytes);
-  const guess = isWestern(content) ? " but, as it seems, Windows-1252 or Latin-1" : "";
+  const guess = isWestern(content) ? "; it looks like Windows-1252 or Latin-1" : "";
   return new CsvProblem(`the file is not UTF-8${guess}. Save it as UTF-8.`, { at });
 }
 
-/** Whether a line makes sense in the encoding of Western Europe: letters and quotation marks, not many in a row. */
+/** Whether a line makes sense as Windows-1252: letters and quotation marks, not many in a row. */
 function isWestern(content: Uint8Array): boolean {
   const others = new TextDecoder("windows-1252").decode(content).match(/\P{ASCII}+/gu) ?? [];
   return others.length > 0 && others.every((run) => /^[\p{Script=Latin}“”„‘’–—…€£°§«»¿¡·]{1,2}$/u.test(run));

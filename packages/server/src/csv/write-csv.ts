@@ -1,13 +1,14 @@
 import { stringify } from "csv-stringify/sync";
 
 /**
- * Writes CSV as RFC 4180 has it, but with lines that end in LF. Null is an empty cell, a truth value is `true` or `false`, an object or
- * a list is JSON.
+ * Writes CSV according to RFC 4180, but with lines that end in LF. Null is an empty cell, a boolean is `true`
+ * or `false`, an object or a list is JSON.
  *
  * @param columns - the names for the header line
  * @param rows - cells in the order of the columns; each batch becomes a chunk of text
- * @param options - `raw` leaves every text as it is. Otherwise one that a spreadsheet would take for a formula, since it begins with
- * `=`, `+`, `-`, `@` (full-width ones too), a tab or a carriage return, gets an apostrophe in front, as OWASP advises.
+ * @param options - `raw` leaves every text as it is. Otherwise a text that a spreadsheet would take for a
+ * formula, since it begins with `=`, `+`, `-`, `@` (also full-width), a tab or a carriage return, gets an
+ * apostrophe in front, as OWASP recommends.
  */
 export async function* writeCsv(
   columns: readonly string[],

@@ -11,8 +11,8 @@ export function owns(caller: Pick<Viewer, "user_id">, thing: Pick<Owned, "user_i
 }
 
 /**
- * Whether the caller may delete what they can see: what they own, and what their organization owns if they administer it.
- * Sharing lets others read and change a thing, never delete it.
+ * Whether the caller may delete what they can see: what they own, and what their organization owns if they
+ * administer it. Sharing lets others read and change a thing, never delete it.
  */
 export function mayDelete(caller: Caller, thing: Owned): boolean {
   if (thing.user_id !== null) return owns(caller, thing);

@@ -2,8 +2,8 @@ import { metricById } from "@aegis/metrics";
 import type { EvaluationOutcome, RunTask, StoredRun } from "./entities.ts";
 
 /**
- * The results of a task so far. Kept while a run is running, so that finishing it reads no evaluation. Whole numbers add up to
- * the same sum in any order, and `sum` is exact for ninety million full scores.
+ * The results of a task so far. Kept while a run is running, so that finishing it reads no evaluation. Whole
+ * numbers add up to the same sum in any order, and `sum` is exact for ninety million full scores.
  */
 export type MetricAggregate = {
   /** Evaluations that have a result. */
@@ -32,9 +32,10 @@ export function addAggregates(a: MetricAggregate, b: MetricAggregate): MetricAgg
 }
 
 /**
- * The overall results of a run. The aggregate of a metric is the mean of its successful evaluations, over all tasks that have
- * it; the result is the mean of the aggregates, before they are rounded. Both are rounded to two decimals, halves up. A metric
- * without a success has no aggregate; without any aggregate there is no result and no verdict.
+ * The overall results of a run. The aggregate of a metric is the mean of its successful evaluations, over all
+ * tasks that have it; the result is the mean of the aggregates, before they are rounded. Both are rounded to
+ * two decimals, halves up. A metric without a success has no aggregate; without any aggregate there is no
+ * result and no verdict.
  *
  * @param tasks in the order in which the metrics are to be listed
  */

@@ -5,9 +5,9 @@ import { firstCharacters } from "./first-characters.ts";
 const longest = 255;
 
 /**
- * The alias of a run whose request gives none: a name and the time of creation in UTC, such as `Questions 2026-04-01 09:12:00`.
- * From the second run of that name and second on it has a number: `Questions 2026-04-01 09:12:00 (2)`. A name that is too long
- * is cut.
+ * The alias of a run whose request gives none: a name and the time of creation in UTC, such as `Questions
+ * 2026-04-01 09:12:00`. From the second run of that name and second on it has a number: `Questions 2026-04-01
+ * 09:12:00 (2)`. A name that is too long is cut.
  *
  * @param name the dataset's, or what stands in for it
  * @param number from 1: which of the aliases of that name and second

@@ -25,8 +25,8 @@ export function createKey(random: Uint8Array): ApiKey {
 }
 
 /**
- * What a store keeps instead of a key: its SHA-256, as 64 hexadecimal digits. A slower hash is not needed, since 128 random bits
- * cannot be guessed.
+ * What a store keeps instead of a key: its SHA-256, as 64 hexadecimal digits. A slower hash is not needed,
+ * since 128 random bits cannot be guessed.
  */
 export function hashKey(key: string): string {
   return hash("sha256", key);

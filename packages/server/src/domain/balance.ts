@@ -9,12 +9,13 @@ export type Priced = Pick<RunTask, "metric_id" | "model_slug" | "metric_args">;
 export type Size = { readonly rows: number; readonly characters: number };
 
 /**
- * The most that scoring rows by a task can cost. Without a judge that is the fixed price of an evaluation. With a judge, an
- * evaluation counts as three rounds of questions, and one more for each repetition that `n_runs` or `n_reruns` asks for. A round
- * counts as 500 tokens read and 100 written, and for each character of the row half a token read and a quarter written.
+ * The most that scoring rows by a task can cost. Without a judge that is the fixed price of an evaluation.
+ * With a judge, an evaluation counts as three rounds of questions, and one more for each repetition that
+ * `n_runs` or `n_reruns` asks for. A round counts as 500 tokens read and 100 written, and for each character
+ * of the row half a token read and a quarter written.
  *
- * Rounded down to a nano-dollar, so that single rows never add up to more than all rows together: the reservation of a run
- * covers each of its evaluations.
+ * Rounded down to a nano-dollar, so that single rows never add up to more than all rows together: the
+ * reservation of a run covers each of its evaluations.
  */
 export function ceiling(prices: Prices, task: Priced, { rows, characters }: Size): Nano {
   const metric = metricById(task.metric_id);
@@ -36,8 +37,8 @@ export function reservation<Task extends Priced>(
 }
 
 /**
- * What a successful evaluation costs: the tokens used, at the price of its model, but never more than the ceiling for its row.
- * Tokens that a judge does not report are not charged.
+ * What a successful evaluation costs: the tokens used, at the price of its model, but never more than the
+ * ceiling for its row. Tokens that a judge does not report are not charged.
  */
 export function charge(prices: Prices, task: Priced, usage: Usage | null, row: RecordTexts): Nano {
   if (!metricById(task.metric_id)?.judged) return prices.deterministic;

@@ -2,8 +2,8 @@
 export type BatchLimits = { readonly count: number; readonly size: number };
 
 /**
- * Groups items into batches, in their order. A batch ends when it has `count` items, or with the item that brings it to `size`:
- * so it never exceeds the size by more than one item.
+ * Groups items into batches, in their order. A batch ends when it has `count` items, or with the item that
+ * brings it to `size`: so it never exceeds the size by more than one item.
  */
 export function* batchesOf<T>(
   items: readonly T[],

@@ -9,12 +9,13 @@ import { chunkRows, meanThreshold, type RunPlan } from "./run-plan.ts";
 export type CustomRunPlan = RunPlan & { readonly rows: readonly RecordTexts[] };
 
 /**
- * Plans a run over rows of the request: in each block, every metric scores every row. A threshold and a model can be set for a
- * metric, a block or the run. The innermost wins; the defaults are the metric's threshold and the catalogue's model.
+ * Plans a run over rows of the request: in each block, every metric scores every row. A threshold and a model
+ * can be set for a metric, a block or the run. The innermost wins; the defaults are the metric's threshold
+ * and the catalogue's model.
  *
  * @param inactive - shortnames of metrics that are switched off
- * @throws DomainError 400 without blocks or rows, for a metric that is unknown or switched off, or an invalid argument; 404 for
- *   an unknown model, and if no block names a metric
+ * @throws DomainError 400 without blocks or rows, for a metric that is unknown or switched off, or an invalid
+ * argument; 404 for an unknown model, and if no block names a metric
  */
 export function planCustomRun(request: CustomRunCreate, inactive: ReadonlySet<string>): CustomRunPlan {
   if (request.evaluations.length === 0) throw DomainError.evaluationsEmpty();

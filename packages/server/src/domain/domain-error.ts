@@ -3,8 +3,9 @@ import { costText } from "./cost.ts";
 import type { Nano, Owned } from "./entities.ts";
 
 /**
- * Why a request cannot be served: a status that the document declares for it, and the `detail` of the error body. Thrown anywhere
- * below `http/`, which sends it. Each error of the document has one named constructor, in the words of its example.
+ * Why a request cannot be served: a status that the document declares for it, and the `detail` of the error
+ * body. Thrown anywhere below `http/`, which sends it. Each error of the document has one named constructor,
+ * in the words of its example.
  */
 export class DomainError extends Error {
   override readonly name = "DomainError";
@@ -96,7 +97,9 @@ export class DomainError extends Error {
     return new DomainError(400, `Metric "${shortname}" needs ${needed}.`);
   }
 
-  /** 400 if a run names a dataset that does not exist or is not visible; which of the two is not disclosed. */
+  /**
+   * 400 if a run names a dataset that does not exist or is not visible; which of the two is not disclosed.
+   */
   static datasetUnknown(id: number): DomainError {
     return new DomainError(400, `Dataset ${id} not found.`);
   }
@@ -203,7 +206,10 @@ export class DomainError extends Error {
     return new DomainError(400, `A run with the alias "${alias}" already exists.`);
   }
 
-  /** 400 for a name that its owner uses for something else that the caller cannot see; what that is is not disclosed. */
+  /**
+   * 400 for a name that its owner uses for something else that the caller cannot see; what that is is not
+   * disclosed.
+   */
   static nameInvalid(noun: "dataset" | "run", id: number): DomainError {
     return new DomainError(400, `The new name cannot be used for ${noun} ${id}. Choose another name.`);
   }

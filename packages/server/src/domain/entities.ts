@@ -5,8 +5,8 @@ import type { RoleName } from "./vocabulary.ts";
 export type Timestamp = string;
 
 /**
- * An amount of money in nano-dollars: a whole number, exact as a JavaScript number up to nine million dollars. The API writes it
- * as a decimal text in dollars.
+ * An amount of money in nano-dollars: a whole number, exact as a JavaScript number up to nine million
+ * dollars. The API writes it as a decimal text in dollars.
  */
 export type Nano = number;
 
@@ -53,7 +53,10 @@ export type StoredDataset = Owned & {
   readonly data_collection_id: number | null;
   /** How many records it has. */
   readonly record_count: number;
-  /** UTF-16 code units in all their texts. With both numbers the cost of a run is estimated without reading a record. */
+  /**
+   * UTF-16 code units in all their texts. With both numbers the cost of a run is estimated without reading a
+   * record.
+   */
   readonly record_characters: number;
   readonly created_at: Timestamp;
   readonly updated_at: Timestamp | null;
@@ -105,8 +108,8 @@ export type StoredRun = Owned & {
 };
 
 /**
- * A metric that scores a range of a run's rows. A dataset run has one task for each selected metric, over all rows; a custom run
- * has one for each metric of each block, over the rows of the block.
+ * A metric that scores a range of a run's rows. A dataset run has one task for each selected metric, over all
+ * rows; a custom run has one for each metric of each block, over the rows of the block.
  */
 export type RunTask = {
   /** From 0, in the order of the request; ascending metric id for a dataset. */

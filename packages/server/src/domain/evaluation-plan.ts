@@ -19,8 +19,8 @@ export type EvaluationPlan = RunPlan & {
  * Plans the scoring of one row. Only here a metric may be named by an alias.
  *
  * @param inactive - shortnames of metrics that are switched off
- * @throws DomainError 404 for an unknown metric or model; 400 for a metric that is switched off, an invalid argument, or a missing
- *   field that the metric needs
+ * @throws DomainError 404 for an unknown metric or model; 400 for a metric that is switched off, an invalid
+ * argument, or a missing field that the metric needs
  */
 export function planEvaluation(request: EvaluationRequest, inactive: ReadonlySet<string>): EvaluationPlan {
   const metric = metricByShortname(request.metric_shortname, { aliases: true });

@@ -1,6 +1,6 @@
 /**
- * A judge that is down is not the row's fault. An evaluation that fails for a transient reason is retried, with growing pauses,
- * until the window is over; then it fails for good.
+ * A judge that is down is not the row's fault. An evaluation that fails for a transient reason is retried,
+ * with growing pauses, until the window is over; then it fails for good.
  */
 const transientKinds: ReadonlySet<string> = new Set(["unreachable", "timed_out", "rate_limited"]);
 
@@ -30,8 +30,9 @@ export function isOver(failing_since: number | null, now: number, window: number
 }
 
 /**
- * When to retry: after half the time that it has been failing, but at least a second and at most a minute, and at the latest at
- * the end of the window. Up to half of the pause is left out at random, so that what failed together is not retried together.
+ * When to retry: after half the time that it has been failing, but at least a second and at most a minute,
+ * and at the latest at the end of the window. Up to half of the pause is left out at random, so that what
+ * failed together is not retried together.
  *
  * @param random from 0 to below 1
  */

@@ -5,7 +5,8 @@ import { DomainError } from "./domain-error.ts";
 /**
  * Checks arguments against the declarations of their metric, before it scores anything.
  *
- * @throws DomainError 400 that names the metric and the argument that is unknown, missing, of the wrong type or out of bounds
+ * @throws DomainError 400 that names the metric and the argument that is unknown, missing, of the wrong type
+ * or out of bounds
  */
 export function refuseInvalidArguments(metric: Metric, given: MetricArgs): void {
   const known = metric.arguments.map(({ name }) => name);

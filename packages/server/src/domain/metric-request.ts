@@ -6,7 +6,8 @@ import { refuseInvalidArguments } from "./metric-arguments.ts";
 const slugs: ReadonlySet<string> = new Set(models.map(({ slug }) => slug));
 
 /**
- * Resolves the model that judges: the first that is named, from the innermost level to the outermost, else the catalogue's default.
+ * Resolves the model that judges: the first that is named, from the innermost level to the outermost, else
+ * the catalogue's default.
  *
  * @throws DomainError 404 if any of them, even one that is overridden, is not in the catalogue
  */

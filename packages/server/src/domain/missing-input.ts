@@ -2,8 +2,9 @@ import type { Metric } from "@aegis/metrics";
 import { type RecordTexts, recordFields } from "./entities.ts";
 
 /**
- * What a row lacks for a metric to score it: the fields that the metric needs and that are null, or the fields and arguments of
- * which at least one must be given. A phrase for a sentence; undefined if nothing is missing.
+ * What a row lacks for a metric to score it: the fields that the metric needs and that are null, or the
+ * fields and arguments of which at least one must be given. A phrase for a sentence; undefined if nothing is
+ * missing.
  */
 export function missingInput(
   { needs, needs_one_of }: Pick<Metric, "needs" | "needs_one_of">,

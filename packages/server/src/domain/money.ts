@@ -8,7 +8,8 @@ export class InvalidAmount extends Error {
 /**
  * Reads an amount in dollars, exactly: `25`, `0.0004`, `-3.5`.
  *
- * @throws InvalidAmount for any other form, more than nine decimals, or more than 9,000,000 dollars either way
+ * @throws InvalidAmount for any other form, more than nine decimals, or more than 9,000,000 dollars either
+ * way
  */
 export function parseDollars(text: string): Nano {
   const [, sign, whole = "", decimals = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];

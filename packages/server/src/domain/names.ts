@@ -1,7 +1,8 @@
 import { DomainError } from "./domain-error.ts";
 
 /**
- * Refuses a name that is blank or has control characters: a name has to fit into a line of a list, a sentence or a file.
+ * Refuses a name that is blank or has control characters: a name has to fit into a line of a list, a sentence
+ * or a file.
  *
  * @param blank - makes the error for a blank name
  * @throws DomainError 400

@@ -2,8 +2,8 @@ import type { Caller, Owned } from "./entities.ts";
 import { notInOrganization } from "./sharing-errors.ts";
 
 /**
- * The organization that a new run over a dataset is shared with: the dataset's, else its collection's, else, if a colleague owns
- * the dataset, the caller's own. Otherwise none.
+ * The organization that a new run over a dataset is shared with: the dataset's, else its collection's, else,
+ * if a colleague owns the dataset, the caller's own. Otherwise none.
  */
 export function organizationOfDatasetRun(
   dataset: Owned,
@@ -15,7 +15,8 @@ export function organizationOfDatasetRun(
 }
 
 /**
- * The organization that a new run over rows of its own is shared with: that of the collection that it is put into.
+ * The organization that a new run over rows of its own is shared with: that of the collection that it is put
+ * into.
  *
  * @throws DomainError 400 if that is not the caller's
  */

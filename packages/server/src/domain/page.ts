@@ -4,7 +4,8 @@ import type { PageMeta } from "@aegis/contract";
 type PageRequest = { readonly page: number; readonly page_size: number };
 
 /**
- * The position of a page among all pages. A page past the end has no items, and its previous page is the last.
+ * The position of a page among all pages. A page past the end has no items, and its previous page is the
+ * last.
  *
  * @param totalItems - how many items there are on all pages
  */

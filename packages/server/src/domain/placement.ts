@@ -23,7 +23,10 @@ export type SharingState = {
   readonly runs: readonly SharedRun[];
 };
 
-/** The moves that turn one state into another of the same things, in the same order. Things that change alike share a move. */
+/**
+ * The moves that turn one state into another of the same things, in the same order. Things that change alike
+ * share a move.
+ */
 export function movesBetween(before: SharingState, after: SharingState): readonly Move[] {
   return [
     ...movesOf("data_collection", before.collections, after.collections),

@@ -11,8 +11,8 @@ export type Prices = {
 };
 
 /**
- * Finds the prices that apply at a time: the newest table that does not begin later. Called for every evaluation, so the tables are
- * sorted only once.
+ * Finds the prices that apply at a time: the newest table that does not begin later. Called for every
+ * evaluation, so the tables are sorted only once.
  *
  * @returns undefined if every table begins later
  */

@@ -15,12 +15,13 @@ export type RunPlan = {
 };
 
 /**
- * Plans a run over a dataset: every selected metric scores every record, with the threshold and arguments stored for it. The
- * request's arguments are merged over the stored ones; its threshold is that of the run as a whole.
+ * Plans a run over a dataset: every selected metric scores every record, with the threshold and arguments
+ * stored for it. The request's arguments are merged over the stored ones; its threshold is that of the run as
+ * a whole.
  *
  * @param inactive - shortnames of metrics that are switched off
- * @throws DomainError 404 for an unknown model, or a dataset without records or metrics; 400 for a metric that is unknown or
- *   switched off, a key of `metric_args` that is not an id, or an invalid argument
+ * @throws DomainError 404 for an unknown model, or a dataset without records or metrics; 400 for a metric
+ * that is unknown or switched off, a key of `metric_args` that is not an id, or an invalid argument
  */
 export function planDatasetRun(
   dataset: Pick<StoredDataset, "id" | "selected_metrics" | "record_count">,
@@ -63,8 +64,8 @@ export function meanThreshold(of: readonly { readonly threshold: number }[]): nu
 }
 
 /**
- * How many rows are scored and saved at a time: enough that saving is a small part of the work, but few enough that little is lost
- * if the process dies and that a judge has about sixteen evaluations at a time.
+ * How many rows are scored and saved at a time: enough that saving is a small part of the work, but few
+ * enough that little is lost if the process dies and that a judge has about sixteen evaluations at a time.
  */
 export function chunkRows(tasks: readonly RunTask[]): number {
   const judged = tasks.filter(({ metric_id }) => metricById(metric_id)?.judged);

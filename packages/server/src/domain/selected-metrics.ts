@@ -5,12 +5,12 @@ import type { MetricSettings, Selection } from "./entities.ts";
 import { effectiveArgs } from "./metric-request.ts";
 
 /**
- * Reads the metrics that a request selects for a dataset: by id, each a threshold alone or a threshold with arguments. No
- * arguments and an empty object mean the same: the metric's defaults.
+ * Reads the metrics that a request selects for a dataset: by id, each a threshold alone or a threshold with
+ * arguments. No arguments and an empty object mean the same: the metric's defaults.
  *
  * @param inactive - shortnames of metrics that are switched off
- * @throws DomainError 400 for an empty selection, a key that is not an id, a metric that is unknown or switched off, or invalid
- *   arguments
+ * @throws DomainError 400 for an empty selection, a key that is not an id, a metric that is unknown or
+ * switched off, or invalid arguments
  */
 export function readSelection(selection: MetricSelection, inactive: ReadonlySet<string>): Selection {
   const chosen = Object.entries(selection);
@@ -24,7 +24,10 @@ export function readSelection(selection: MetricSelection, inactive: ReadonlySet<
   );
 }
 
-/** Presents a selection: a metric without stored arguments as its threshold, one with arguments as an object of both. */
+/**
+ * Presents a selection: a metric without stored arguments as its threshold, one with arguments as an object
+ * of both.
+ */
 export function presentSelection(selection: Selection | null): SelectedMetrics {
   if (selection === null) return null;
   return Object.fromEntries(Object.entries(selection).map(([id, selected]) => [id, presentMetric(selected)]));

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type CollectionCase, changeInScene } from "../testing/sharing.ts";
-import { collectionScenes } from "../testing/sharing-scenes.ts";
+import { type CollectionCase, changeInState } from "../testing/sharing.ts";
+import { collectionStates } from "../testing/sharing-states.ts";
 
-const { privately, shared, looseShared } = collectionScenes;
+const { privately, shared, looseShared } = collectionStates;
 
 const refusals: readonly (readonly [string, CollectionCase, string])[] = [
   [
@@ -73,5 +73,5 @@ const refusals: readonly (readonly [string, CollectionCase, string])[] = [
 ];
 
 test.each(refusals)("refused: %s", (_, given, detail) => {
-  expect(() => changeInScene(given)).toThrow(expect.objectContaining({ status: 400, detail }));
+  expect(() => changeInState(given)).toThrow(expect.objectContaining({ status: 400, detail }));
 });

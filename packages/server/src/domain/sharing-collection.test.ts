@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { type CollectionCase, changeInScene } from "../testing/sharing.ts";
-import { collectionScenes } from "../testing/sharing-scenes.ts";
+import { type CollectionCase, changeInState } from "../testing/sharing.ts";
 import type { SharingShorthand } from "../testing/sharing-state.ts";
+import { collectionStates } from "../testing/sharing-states.ts";
 
-const { privately, shared, looseShared } = collectionScenes;
+const { privately, shared, looseShared } = collectionStates;
 const loose = { d6: "a - -", r6: "a - - d6" };
 
 const changes: readonly (readonly [string, CollectionCase, SharingShorthand])[] = [
@@ -160,5 +160,5 @@ const changes: readonly (readonly [string, CollectionCase, SharingShorthand])[] 
 ];
 
 test.each(changes)("%s", (_, given, expected) => {
-  expect(changeInScene(given)).toEqual(expected);
+  expect(changeInState(given)).toEqual(expected);
 });

@@ -22,11 +22,13 @@ export type WantedCollection = {
 };
 
 /**
- * Decides how a collection that the caller sees is shared, and what it holds. A new collection is treated as a private one that
- * datasets are added to. Adding a shared dataset to a private collection shares the collection and all that its owner owns in it,
- * unless the request says otherwise; adding a dataset to a shared collection shares the dataset.
+ * Decides how a collection that the caller sees is shared, and what it holds. A new collection is treated as
+ * a private one that datasets are added to. Adding a shared dataset to a private collection shares the
+ * collection and all that its owner owns in it, unless the request says otherwise; adding a dataset to a
+ * shared collection shares the dataset.
  *
- * @param state - the collection with what is in it, the datasets of `dataset_ids`, which the caller sees, and their runs
+ * @param state - the collection with what is in it, the datasets of `dataset_ids`, which the caller sees, and
+ * their runs
  * @returns the state after the change
  * @throws DomainError 400
  */
@@ -60,7 +62,8 @@ export function changeCollection(
 function checkAdded(caller: Viewer, dataset: SharedDataset): void {
   if (!owns(caller, dataset)) throw datasetNotYours(dataset.id);
   if (isProprietary(dataset)) throw proprietary(dataset.id);
-  // Checked before its collection is named: that of an organization which the caller has left is no longer visible.
+  // Checked before its collection is named: that of an organization which the caller has left is no longer
+  // visible.
   if (dataset.org_id !== null && dataset.org_id !== caller.org_id) throw sharedElsewhere(dataset);
   if (dataset.data_collection_id !== null) throw alreadyInCollection(dataset);
 }
@@ -85,7 +88,9 @@ function checkKept(collection: SharedCollection, kept: readonly SharedDataset[])
   if (foreign !== undefined) throw privateCollectionOfAnother("dataset", foreign.id, collection.id);
 }
 
-/** Aligns what is in a shared collection with it whenever a request gives its datasets, even if none is new. */
+/**
+ * Aligns what is in a shared collection with it whenever a request gives its datasets, even if none is new.
+ */
 function share(
   state: SharingState,
   collection: SharedCollection,

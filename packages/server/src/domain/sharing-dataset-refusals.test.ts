@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type DatasetCase, moveInScene } from "../testing/sharing.ts";
-import { datasetScenes } from "../testing/sharing-scenes.ts";
+import { type DatasetCase, moveInState } from "../testing/sharing.ts";
+import { datasetStates } from "../testing/sharing-states.ts";
 
-const { loose, shared, inPrivate, inShared } = datasetScenes;
+const { loose, shared, inPrivate, inShared } = datasetStates;
 
 const proprietary = { d1: "a - - proprietary", c15: "b 12" };
 const refusals: readonly (readonly [string, DatasetCase, 400 | 403, string])[] = [
@@ -121,5 +121,5 @@ const refusals: readonly (readonly [string, DatasetCase, 400 | 403, string])[] =
 ];
 
 test.each(refusals)("refused: %s", (_, given, status, detail) => {
-  expect(() => moveInScene(given)).toThrow(expect.objectContaining({ status, detail }));
+  expect(() => moveInState(given)).toThrow(expect.objectContaining({ status, detail }));
 });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { type DatasetCase, moveInScene } from "../testing/sharing.ts";
-import { datasetScenes } from "../testing/sharing-scenes.ts";
+import { type DatasetCase, moveInState } from "../testing/sharing.ts";
 import type { SharingShorthand } from "../testing/sharing-state.ts";
+import { datasetStates } from "../testing/sharing-states.ts";
 
-const { loose, shared, inPrivate, inShared } = datasetScenes;
+const { loose, shared, inPrivate, inShared } = datasetStates;
 
 const moves: readonly (readonly [string, DatasetCase, SharingShorthand])[] = [
   ["nothing sent: nothing moves", { things: inShared, from: 15, wanted: {} }, {}],
@@ -122,5 +122,5 @@ const moves: readonly (readonly [string, DatasetCase, SharingShorthand])[] = [
 ];
 
 test.each(moves)("%s", (_, given, changes) => {
-  expect(moveInScene(given)).toEqual(changes);
+  expect(moveInState(given)).toEqual(changes);
 });

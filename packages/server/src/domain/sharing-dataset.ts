@@ -6,8 +6,8 @@ import { proprietary } from "./sharing-errors.ts";
 import { decideLocation, type MoveEndpoints, type WantedLocation } from "./sharing-location.ts";
 
 /**
- * Decides where a dataset, and all that follows it, moves. Sharing a dataset in a private collection of the caller shares the
- * collection, and with it all that the caller owns there.
+ * Decides where a dataset, and all that follows it, moves. Sharing a dataset in a private collection of the
+ * caller shares the collection, and with it all that the caller owns there.
  *
  * @param state - the dataset with its runs, and what else is in its collection, with the runs over that
  * @returns the state after the move

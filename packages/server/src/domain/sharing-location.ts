@@ -13,7 +13,10 @@ import {
   stillInShared,
 } from "./sharing-errors.ts";
 
-/** What a request asks for. What is absent stays; a null `org_id` makes private, a null `data_collection_id` takes out. */
+/**
+ * What a request asks for. What is absent stays; a null `org_id` makes private, a null `data_collection_id`
+ * takes out.
+ */
 export type WantedLocation = {
   readonly org_id?: number | null | undefined;
   readonly data_collection_id?: number | null | undefined;
@@ -28,9 +31,10 @@ export type MoveEndpoints = {
 };
 
 /**
- * Decides where a dataset or a run that the caller sees moves. Moving into a shared collection shares it with the collection's
- * organization; moving into a private one, or out of any, keeps `org_id`, unless the request sends it too. A request for what is
- * already so changes nothing; everyone who may change the thing may send it.
+ * Decides where a dataset or a run that the caller sees moves. Moving into a shared collection shares it with
+ * the collection's organization; moving into a private one, or out of any, keeps `org_id`, unless the request
+ * sends it too. A request for what is already so changes nothing; everyone who may change the thing may send
+ * it.
  *
  * @throws DomainError 403 or 400 if the caller may not do this, or the two values contradict each other
  */
@@ -63,8 +67,8 @@ export function decideLocation(
 }
 
 /**
- * Checks that the caller may share a thing with this organization, or with nobody: only its owner may, and only with the owner's
- * organization. What an organization owns stays with it.
+ * Checks that the caller may share a thing with this organization, or with nobody: only its owner may, and
+ * only with the owner's organization. What an organization owns stays with it.
  *
  * @throws DomainError if the caller may not change `org_id`: 403 for a colleague's dataset, otherwise 400
  */

@@ -5,7 +5,8 @@ import { runOfDataset } from "./sharing-errors.ts";
 import { decideLocation, type MoveEndpoints, type WantedLocation } from "./sharing-location.ts";
 
 /**
- * Decides where a run moves. A run over a dataset cannot be moved: it takes its collection and organization from the dataset.
+ * Decides where a run moves. A run over a dataset cannot be moved: it takes its collection and organization
+ * from the dataset.
  *
  * @param visibleDataset - the id of its dataset; null if the caller cannot see it
  * @throws DomainError 400

@@ -2,10 +2,11 @@ import type { Owned } from "./entities.ts";
 import type { SharedDataset, SharedRun, SharingState } from "./placement.ts";
 
 /*
- * Two invariants hold whatever moves: what is in a shared collection is shared with the same organization, and what is in a
- * private collection belongs to the collection's owner. A run over a dataset is where its dataset is, and is shared like it, with
- * two exceptions for runs that someone else owns: they are never shared by another user's decision, and they are never in another
- * user's private collection. If a dataset becomes private, so do all runs over it, since they show its texts.
+ * Two invariants hold whatever moves: what is in a shared collection is shared with the same organization,
+ * and what is in a private collection belongs to the collection's owner. A run over a dataset is where its
+ * dataset is, and is shared like it, with two exceptions for runs that someone else owns: they are never
+ * shared by another user's decision, and they are never in another user's private collection. If a dataset
+ * becomes private, so do all runs over it, since they show its texts.
  */
 
 /** Where a thing is, and with whom it is shared. */
@@ -35,8 +36,8 @@ export function moveRun(state: SharingState, id: number, location: SharingLocati
 }
 
 /**
- * Takes datasets out of a collection. The runs over a dataset leave with it if its owner or the collection's owner owns them;
- * other runs stay. Nothing changes its `org_id`.
+ * Takes datasets out of a collection. The runs over a dataset leave with it if its owner or the collection's
+ * owner owns them; other runs stay. Nothing changes its `org_id`.
  */
 export function takeOutDatasets(
   state: SharingState,
@@ -57,9 +58,9 @@ export function takeOutDatasets(
 }
 
 /**
- * Shares a collection with an organization, or with nobody. What its owner owns in it, and the owner's runs over its datasets, are
- * then shared in the same way. What others own leaves the collection, unless it is shared with that organization; its own sharing
- * does not change.
+ * Shares a collection with an organization, or with nobody. What its owner owns in it, and the owner's runs
+ * over its datasets, are then shared in the same way. What others own leaves the collection, unless it is
+ * shared with that organization; its own sharing does not change.
  */
 export function shareCollection(
   state: SharingState,

@@ -13,7 +13,7 @@ import type { Prices } from "../domain/prices.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Store } from "../store/store.ts";
 
-/** A request that fits the document, in its types. */
+/** A validated request, in the types of the document. */
 export type RequestOf<Id extends OperationId> = {
   readonly path: PathOf<Id>;
   readonly query: QueryOf<Id>;
@@ -29,9 +29,9 @@ type DatasetForm = {
   readonly data_collection_id?: number;
 };
 
-/** An uploaded file, kept on disk until the request has been answered. */
+/** An uploaded file, kept on disk until the request is answered. */
 type Upload = {
-  /** What the sender calls it. */
+  /** The sender's name for it. */
   readonly name: string;
   /** In bytes. */
   readonly size: number;
@@ -39,24 +39,24 @@ type Upload = {
   readonly read: () => AsyncIterable<Uint8Array>;
 };
 
-/** What an operation works with. Everything from outside comes in here. */
+/** What an operation may use. Everything from outside comes in here. */
 export type Context = {
   readonly store: Store;
   readonly engine: Engine;
   readonly caller: Caller;
   /** The time of the request. */
   readonly now: () => Timestamp;
-  /** What evaluations cost of a run that began at that moment. */
+  /** The prices for a run that started at that time. */
   readonly prices: (at: Timestamp) => Prices;
   /** Shortnames of metrics that are switched off. */
   readonly inactiveMetrics: ReadonlySet<string>;
-  /** The client has left, or the server stops and has given its time of grace. */
+  /** Aborted if the client leaves, or the grace period of a stop is over. */
   readonly signal: AbortSignal;
 };
 
 /**
- * What an operation answers: a status that the document promises for its success, and a body of its shape. A list may come in batches,
- * which are sent as they are read; a file is its bytes, with a name.
+ * What an operation answers: a success status of the document, and a body of its shape. A list may come in
+ * batches, which are sent as they are read; a file is CSV with a name.
  */
 export type OperationReply<Id extends OperationId> = {
   [Status in StatusOf<Id> & (200 | 201 | 204)]: {
@@ -69,14 +69,18 @@ export type OperationReply<Id extends OperationId> = {
 /** A file to download, as chunks of text. */
 type CsvFile = { readonly csv: AsyncIterable<string>; readonly filename: string };
 
-/** A value of a shape, in which any list may come in batches. */
+/** A value in which any list may come in batches instead. */
 export type Streamed<T> = T extends readonly (infer Element)[]
   ? readonly Streamed<Element>[] | AsyncIterable<readonly Streamed<Element>[]>
   : T extends object
     ? { readonly [Name in keyof T]: Streamed<T[Name]> }
     : T;
 
-/** An operation of the document: loads, asks the domain, saves in one transaction, presents. @throws DomainError */
+/**
+ * An operation of the document: it loads, asks the domain, saves in one transaction and presents.
+ *
+ * @throws DomainError
+ */
 export type Operation<Id extends OperationId> = (
   context: Context,
   request: RequestOf<Id>,

@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import type { Store, Transaction } from "../store/store.ts";
 
 /**
- * Has one method of every transaction throw, from now on.
+ * Makes one method of every transaction throw from now on.
  *
  * @param times how often it throws before it works again
  */

@@ -1,23 +1,23 @@
 import { basePath } from "@aegis/http";
 
-/** What a call sends besides method and path. */
+/** What a call sends besides its method and path. */
 type Sent = {
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Sent as a form; a Blob is a file, named after its part unless it is a File. */
   readonly form?: Readonly<Record<string, string | Blob>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Null for none. */
+  /** Null to send none. */
   readonly key?: string | null;
 };
 
-/** An answer: JSON parsed, any other body as text, none as null. */
+/** A response: JSON is parsed, any other body is text, no body is null. */
 type Received = { readonly status: number; readonly headers: Headers; readonly body: unknown };
 
 /** Calls the API; `path` is below the base path, with the query. */
 export type TestCall = (method: string, path: string, sent?: Sent) => Promise<Received>;
 
-/** Calls to a server, with a key unless a call has its own. */
+/** Makes calls to a server with a key, unless a call has its own. */
 export function callerOf(url: string, usualKey: string): TestCall {
   return async (method, path, { body, form, headers = {}, key = usualKey } = {}) => {
     const response = await fetch(url + basePath + path, {

@@ -1,4 +1,7 @@
-/** A whole server in the process of a test, with the examples' world, and control of its store and its clock. */
+/**
+ * A whole server in the process of a test, with the world of the examples, and control of its store and
+ * clock.
+ */
 export { operations } from "../operations/index.ts";
 export { InUse, type Store, Taken } from "../store/store.ts";
 export { resultsOfRun } from "../store/world.ts";

@@ -1,6 +1,6 @@
 import type { Store } from "../store/store.ts";
 
-/** What an organization itself owns: no request makes such things. */
+/** Makes things that an organization itself owns, which no request can. */
 export async function makeOrganizationOwned(store: Store, org_id: number, author_id: number) {
   const at = "2026-04-02T10:00:00Z";
   const owned = { user_id: null, org_id, author_id };
@@ -14,14 +14,34 @@ export async function makeOrganizationOwned(store: Store, org_id: number, author
       created_at: at,
     });
     await transaction.insertDataset(dataset, {
-      ...{ ...owned, data_collection_id, dataset_type_id: 1, name: "The organization's", created_at: at },
-      ...{ selected_metrics: { 2: { threshold: 100, metric_args: null } }, column_mappings: null },
-      ...{ structure: ["output", "golden_answer"], record_count: 1, record_characters: 6 },
+      ...owned,
+      data_collection_id,
+      dataset_type_id: 1,
+      name: "The organization's",
+      created_at: at,
+      selected_metrics: { 2: { threshold: 100, metric_args: null } },
+      column_mappings: null,
+      structure: ["output", "golden_answer"],
+      record_count: 1,
+      record_characters: 6,
     });
     const run = await transaction.insertRun({
-      ...{ ...owned, data_collection_id, api_key_id: 12, run_type_id: 1, run_source_id: 2, dataset_id: null },
-      ...{ alias: "the organization's", number_of_metrics: 0, threshold: 70, model_slug: null },
-      ...{ started_at: at, tasks: [], rows: [], row_count: 0, chunk_rows: 1, reserved: 0 },
+      ...owned,
+      data_collection_id,
+      api_key_id: 12,
+      run_type_id: 1,
+      run_source_id: 2,
+      dataset_id: null,
+      alias: "the organization's",
+      number_of_metrics: 0,
+      threshold: 70,
+      model_slug: null,
+      started_at: at,
+      tasks: [],
+      rows: [],
+      row_count: 0,
+      chunk_rows: 1,
+      reserved: 0,
     });
     return { dataset, run, collection: data_collection_id };
   });

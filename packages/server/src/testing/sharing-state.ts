@@ -2,25 +2,26 @@ import type { Viewer } from "../domain/entities.ts";
 import type { SharedCollection, SharedDataset, SharedRun, SharingState } from "../domain/placement.ts";
 
 /**
- * Things by name, in short: `c14`, `d1`, `r991` for collections, datasets and runs; each says its owner (a letter, `org` where the
- * organization owns it), the organization that it is shared with, the collection that it is in, and the dataset of a run, or
- * `proprietary`. `-` is none: `{ c14: "a -", d1: "a - c14", r991: "a - c14 d1" }`.
+ * Things in shorthand: `c14`, `d1` and `r991` are a collection, a dataset and a run. Each lists its owner (a
+ * letter, or `org` if the organization owns it), the organization that it is shared with, the collection that
+ * it is in, and the dataset of a run, or `proprietary`. `-` means none: `{ c14: "a -", d1: "a - c14", r991:
+ * "a - c14 d1" }`.
  */
 export type SharingShorthand = Readonly<Record<string, string>>;
 
-/** Everyone who is called by a letter: a, b and admin in organization 12, s in 13, l in none. */
+/** The users behind the letters: a and b are in organization 12, s is in 13, l in none. */
 export const viewers = {
   a: { user_id: 7, org_id: 12 },
   b: { user_id: 8, org_id: 12 },
   s: { user_id: 20, org_id: 13 },
   l: { user_id: 30, org_id: null },
-  /** The first after moving to organization 13. */
+  /** User a after moving to organization 13. */
   moved: { user_id: 7, org_id: 13 },
 } as const satisfies Readonly<Record<string, Viewer>>;
 
 const owners: Readonly<Record<string, number | null>> = { a: 7, b: 8, s: 20, l: 30, org: null };
 
-/** A state from its short form. */
+/** Builds a state from its shorthand. */
 export function sharingStateOf(things: SharingShorthand): SharingState {
   const entries = Object.entries(things).map(([name, text]) => ({ name, words: text.split(" ") }));
   const of = (letter: string) => entries.filter(({ name }) => name.startsWith(letter));
@@ -31,7 +32,7 @@ export function sharingStateOf(things: SharingShorthand): SharingState {
   };
 }
 
-/** What is different in a state, in short form. */
+/** What has changed in a state, in shorthand. */
 export function changesIn(before: SharingShorthand, after: SharingState): SharingShorthand {
   const all = [
     ...after.collections.map((each) => [`c${each.id}`, `${owned(each)}`]),
@@ -58,7 +59,7 @@ function named(letter: string, id: number | null): string {
 
 function collection(name: string, [owner = "", org = "-"]: readonly string[]): SharedCollection {
   const user_id = owners[owner];
-  if (user_id === undefined) throw new Error(`${name} is owned by nobody known: ${owner}`);
+  if (user_id === undefined) throw new Error(`${name} has an unknown owner: ${owner}`);
   return { id: idOf(name) ?? 0, user_id, org_id: org === "-" ? null : Number(org) };
 }
 

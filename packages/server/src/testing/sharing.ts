@@ -4,7 +4,11 @@ import { moveDataset } from "../domain/sharing-dataset.ts";
 import type { WantedLocation } from "../domain/sharing-location.ts";
 import { changesIn, type SharingShorthand, sharingStateOf, viewers } from "./sharing-state.ts";
 
-/** Somebody, `a` unless said otherwise, asks for a dataset `d1` to be moved; `from` and `to` are the collections that they see. */
+/**
+ * A request to move dataset `d1`; `from` and `to` are the collections that the caller sees.
+ *
+ * @default by user a
+ */
 export type DatasetCase = {
   readonly by?: keyof typeof viewers;
   readonly things: SharingShorthand;
@@ -13,8 +17,8 @@ export type DatasetCase = {
   readonly wanted: WantedLocation;
 };
 
-/** What is different afterwards. */
-export function moveInScene({ by = "a", things, from, to, wanted }: DatasetCase): SharingShorthand {
+/** Moves the dataset. @returns what has changed */
+export function moveInState({ by = "a", things, from, to, wanted }: DatasetCase): SharingShorthand {
   const state = sharingStateOf(things);
   const endpoints = { from: collectionIn(state, from) ?? null, to: collectionIn(state, to) ?? null };
   const dataset = state.datasets.find(({ id }) => id === 1);
@@ -22,15 +26,15 @@ export function moveInScene({ by = "a", things, from, to, wanted }: DatasetCase)
   return changesIn(things, moveDataset(viewers[by], dataset, wanted, endpoints, state));
 }
 
-/** Somebody, `a` unless said otherwise, asks for a collection `c14` to be changed. */
+/** A request to change collection `c14`. @default by user a */
 export type CollectionCase = {
   readonly by?: keyof typeof viewers;
   readonly things: SharingShorthand;
   readonly wanted: WantedCollection;
 };
 
-/** What is different afterwards. */
-export function changeInScene({ by = "a", things, wanted }: CollectionCase): SharingShorthand {
+/** Changes the collection. @returns what has changed */
+export function changeInState({ by = "a", things, wanted }: CollectionCase): SharingShorthand {
   const state = sharingStateOf(things);
   const collection = collectionIn(state, 14);
   if (collection === undefined) throw new Error("There is no c14.");

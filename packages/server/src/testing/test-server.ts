@@ -18,18 +18,18 @@ import type { Store } from "../store/store.ts";
 import { seedWorld } from "../store/world.ts";
 import { callerOf, type TestCall } from "./call.ts";
 
-/** A clock that stands still until it is moved. */
-type HeldClock = { /** Milliseconds since 1970. */ now: number };
+/** A clock that stands still until a test moves it. */
+type ManualClock = { /** Milliseconds since 1970. */ now: number };
 
-/** What is different from the usual server for tests. */
+/** What differs from the usual test server. */
 export type TestOptions = Partial<Omit<ServerOptions, "store" | "engine" | "clock">> & {
   /**
-   * What user 7, who calls in the examples, may spend.
+   * What user 7, the caller of the examples, may spend.
    * @default 100 dollars
    */
   readonly balance?: Nano;
   /**
-   * What the server begins with.
+   * What the server starts with.
    *
    * @default the examples' world
    */
@@ -38,7 +38,7 @@ export type TestOptions = Partial<Omit<ServerOptions, "store" | "engine" | "cloc
   readonly engine?: Partial<EngineOptions>;
 };
 
-/** Somebody who was not there in the examples, and the key that they call with. */
+/** A user who is not in the examples, and their key. */
 export type Newcomer = StoredUser & { readonly key: string };
 
 /** A whole server on a port of its own, with the examples' world in memory. */
@@ -47,10 +47,10 @@ export type TestServer = AsyncDisposable & {
   readonly url: string;
   readonly port: number;
   readonly store: Store;
-  readonly clock: HeldClock;
-  /** Calls the API, as user 7 unless it says otherwise. */
+  readonly clock: ManualClock;
+  /** Calls the API, by default as user 7. */
   readonly call: TestCall;
-  /** Adds a user with a key: into an organization, or into none. */
+  /** Adds a user with a key, to an organization or to none. */
   readonly addUser: (
     email: string,
     more?: { readonly org_id?: number; readonly role?: RoleName; readonly balance?: Nano },
@@ -58,17 +58,17 @@ export type TestServer = AsyncDisposable & {
   readonly close: () => Promise<void>;
 };
 
-/** The day on which the last things happen in the examples. */
+/** A day after all that happens in the examples. */
 const begin = Date.UTC(2026, 3, 2, 10, 0, 0);
 
-/** Starts a server for a test. Every answer is held against the document. */
+/** Starts a server for a test. Every response is checked against the document. */
 export async function testServer({
   balance = 100_000_000_000,
   world = examplesWorld,
   engine: engineOptions = {},
   ...options
 }: TestOptions = {}): Promise<TestServer> {
-  const clock: HeldClock = { now: begin };
+  const clock: ManualClock = { now: begin };
   const now = () => clock.now;
   const folder = await mkdtemp(join(tmpdir(), "aegis-server-"));
   const store = await openStore({ file: ":memory:", clock: now });
@@ -79,7 +79,7 @@ export async function testServer({
     store,
     judges: () => offlineJudge,
     prices,
-    // Time stands still, and whoever waits waits as long as usual.
+    // The clock stands still, but timers run as usual.
     clock: now,
     random: () => 0.5,
     worker: "test",
@@ -132,7 +132,7 @@ let made = 0;
 
 async function addUser(
   store: Store,
-  clock: HeldClock,
+  clock: ManualClock,
   email: string,
   { org_id, role = "MEMBER", balance }: NonNullable<Parameters<TestServer["addUser"]>[1]> = {},
 ): Promise<Newcomer> {

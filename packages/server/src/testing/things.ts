@@ -1,12 +1,15 @@
 import type { TestServer } from "./test-server.ts";
 
-/** Makes things on a test server by requests, as user 7 unless a key says otherwise. Each is a new one, and gives its id. */
+/**
+ * Creates things on a test server by requests, as user 7 unless a key is given. Each call returns the id of a
+ * new thing.
+ */
 export type Make = {
   dataset(more?: { key?: string; name?: string; data_collection_id?: number }): Promise<number>;
   collection(more?: { key?: string; name?: string; dataset_ids?: readonly number[] }): Promise<number>;
-  /** A finished one over a dataset. */
+  /** A finished run over a dataset. */
   datasetRun(datasetId: number, more?: { key?: string; alias?: string }): Promise<number>;
-  /** A finished one. */
+  /** A finished run over rows of its own. */
   customRun(more?: { key?: string; alias?: string; data_collection_id?: number }): Promise<number>;
 };
 

@@ -1,7 +1,7 @@
-/** The content of a file that can be uploaded. */
+/** The content of a valid upload. */
 export const someRows = "prompt,output,golden_answer\nWhat?,This.,That.\n";
 
-/** The parts of an upload: rows and two metrics, and what is given. */
+/** The parts of an upload: rows, two metrics, and any others. */
 export function uploadForm(
   parts: Readonly<Record<string, string>> = {},
   file = new File([someRows], "rows.csv"),

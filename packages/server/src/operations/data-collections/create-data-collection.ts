@@ -6,10 +6,11 @@ import { presentDataCollection } from "../shared/present/data-collection.ts";
 import { visibleDataCollection } from "../shared/visible.ts";
 
 /**
- * Creates a collection: a private one, which datasets are then added to. It is the caller's, even where it comes to be shared.
+ * Creates a private collection, then adds datasets to it. The caller owns it, even if adding a shared dataset
+ * shares it.
  *
- * @throws DomainError 400 for a name that is empty or that a visible collection has, and for a dataset that cannot be attached; 404 for
- * one that the caller cannot see
+ * @throws DomainError 400 for a name that is empty or that a visible collection has, and for a dataset that
+ * cannot be added; 404 for a dataset that the caller cannot see
  */
 export const createDataCollection: Operation<"createDataCollection"> = async (
   { store, caller, now },

@@ -17,8 +17,11 @@ const remove = (id: number, key?: string) =>
 const organizationOwned = () =>
   server.store.transaction((transaction) =>
     transaction.insertDataCollection({
-      ...{ user_id: null, org_id: 12, author_id: 1 },
-      ...{ name: "The organization's", created_at: "2026-04-02T10:00:00Z" },
+      user_id: null,
+      org_id: 12,
+      author_id: 1,
+      name: "The organization's",
+      created_at: "2026-04-02T10:00:00Z",
     }),
   );
 
@@ -30,7 +33,9 @@ test("204: it is gone; its datasets and runs stay, shared as before, in no colle
   expect(await remove(id)).toMatchObject({ status: 204, body: null });
   expect((await server.call("GET", `/data-collections/${id}`)).status).toBe(404);
   expect((await server.call("GET", `/datasets/${dataset}`)).body).toMatchObject({
-    ...{ org_id: 12, data_collection_id: null, runs: [{ id: run, org_id: 12, data_collection_id: null }] },
+    org_id: 12,
+    data_collection_id: null,
+    runs: [{ id: run, org_id: 12, data_collection_id: null }],
   });
 });
 

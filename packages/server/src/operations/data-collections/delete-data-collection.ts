@@ -5,7 +5,7 @@ import type { Operation } from "../operation.ts";
 import { mapStoreError } from "../shared/map-store-error.ts";
 import { visibleDataCollection } from "../shared/visible.ts";
 
-/** Deletes a collection. Its datasets and runs stay, shared or not as before, in no collection. */
+/** Deletes a collection. Its datasets and runs stay, shared as before, in no collection. */
 export const deleteDataCollection: Operation<"deleteDataCollection"> = async (
   { store, caller },
   { path },

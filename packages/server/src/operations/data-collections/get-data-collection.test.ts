@@ -12,7 +12,10 @@ test("200: whole datasets, and runs with their datasets and evaluations", async 
   const { status, body } = await server.call("GET", "/data-collections/14");
   expect(status).toBe(200);
   expect(body).toMatchObject({
-    ...{ id: 14, name: "Customer Support", user: { id: 7 }, org_id: null },
+    id: 14,
+    name: "Customer Support",
+    user: { id: 7 },
+    org_id: null,
     datasets: [
       { id: 3, selected_metrics: { 1: 70, 2: 80 }, data_collection_id: 14 },
       { id: 1, structure: ["prompt", "input", "output", "golden_answer"] },
@@ -20,7 +23,9 @@ test("200: whole datasets, and runs with their datasets and evaluations", async 
     runs: [
       { id: 992, dataset: null, evaluations: [{ id: 1550, metric_id: 3, eval_metadata: null }] },
       {
-        ...{ id: 991, dataset: { id: 1, name: "Support QA - March" }, result: 83.5 },
+        id: 991,
+        dataset: { id: 1, name: "Support QA - March" },
+        result: 83.5,
         evaluations: [{ id: 1542 }, { id: 1543 }, { id: 1544 }, { id: 1545 }],
       },
     ],
@@ -29,7 +34,10 @@ test("200: whole datasets, and runs with their datasets and evaluations", async 
 
 test("200: a colleague's shared one", async () => {
   expect((await server.call("GET", "/data-collections/15")).body).toMatchObject({
-    ...{ user: { id: 1 }, org_id: 12, datasets: [{ id: 5 }], runs: [{ id: 994 }] },
+    user: { id: 1 },
+    org_id: 12,
+    datasets: [{ id: 5 }],
+    runs: [{ id: 994 }],
   });
 });
 

@@ -4,7 +4,11 @@ import type { Operation } from "../operation.ts";
 import { mapBatches } from "../shared/map-batches.ts";
 import { presentDataCollection } from "../shared/present/data-collection.ts";
 
-/** A page of the collections that the caller sees, newest first. Asking for shared ones takes an organization. */
+/**
+ * Lists a page of the collections that the caller can see, newest first.
+ *
+ * @throws DomainError 404 for `shared=true` without an organization
+ */
 export const listDataCollections: Operation<"listDataCollections"> = async ({ store, caller }, { query }) => {
   const { page = 1, page_size = 10, shared = null } = query;
   if (shared === true && caller.org_id === null) throw DomainError.noOrganization();

@@ -24,8 +24,12 @@ test("200: renamed, and changed at the time of the request; what is left out or 
   const { status, body } = await update(id, { name: "Renamed", dataset_ids: null });
   expect(status).toBe(200);
   expect(body).toMatchObject({
-    ...{ id, name: "Renamed", org_id: null, datasets: [{ id: dataset }] },
-    ...{ created_at: "2026-04-02T10:00:00Z", updated_at: "2026-04-02T10:01:00Z" },
+    id,
+    name: "Renamed",
+    org_id: null,
+    datasets: [{ id: dataset }],
+    created_at: "2026-04-02T10:00:00Z",
+    updated_at: "2026-04-02T10:01:00Z",
   });
   expect(await update(id, { name: null })).toMatchObject({ status: 200, body: { name: "Renamed" } });
   expect(await update(id, {})).toMatchObject({ status: 200, body: { name: "Renamed" } });
@@ -48,7 +52,8 @@ test("200: shared, and private again, with all that the owner has in it", async 
   const id = await make.collection({ dataset_ids: [dataset] });
   runs.unshift(await make.customRun({ data_collection_id: id }));
   const all = (org_id: number | null) => ({
-    ...{ org_id, datasets: [{ id: dataset, org_id }] },
+    org_id,
+    datasets: [{ id: dataset, org_id }],
     runs: runs.map((run) => ({ id: run, org_id })),
   });
   expect(await update(id, { org_id: 12 })).toMatchObject({ status: 200, body: all(12) });

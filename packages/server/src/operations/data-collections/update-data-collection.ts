@@ -7,11 +7,11 @@ import { presentDataCollection } from "../shared/present/data-collection.ts";
 import { visibleDataCollection } from "../shared/visible.ts";
 
 /**
- * Renames a collection, shares it, gives it other datasets; all that the caller sees may be changed, but only the owner changes
- * with whom it is shared. A request that supplies nothing is no change.
+ * Renames a collection, shares it, or changes its datasets. Everyone who can see it may change it, but only
+ * its owner may change with whom it is shared. A request that sends nothing changes nothing.
  *
- * @throws DomainError 404 where the caller cannot see the collection; 400 for a name that is empty or that another visible one has, and
- * for what breaks a rule of sharing
+ * @throws DomainError 404 if the caller cannot see the collection; 400 for a name that is empty or that
+ * another visible collection has, and for a violation of a sharing rule
  */
 export const updateDataCollection: Operation<"updateDataCollection"> = async (
   { store, caller, now },

@@ -2,7 +2,7 @@ import { DomainError } from "../../domain/domain-error.ts";
 import { findDatasetType } from "../../domain/vocabulary.ts";
 import type { Operation } from "../operation.ts";
 
-/** @throws DomainError 404 */
+/** Gets one of the fixed dataset types. @throws DomainError 404 if there is none of that id */
 export const getDatasetType: Operation<"getDatasetType"> = async (_, { path }) => {
   const type = findDatasetType(path.dataset_type_id);
   if (type === undefined) throw DomainError.notFound("Dataset type", path.dataset_type_id);

@@ -164,7 +164,7 @@ test("500: an upload that fails, and cannot be abandoned either, leaves both rea
   expect(await upload({}, undefined, other)).toMatchObject({ status: 500, body: example("server-error") });
   expect(lines.map((line) => JSON.parse(line).err)).toMatchObject([
     {
-      message: expect.stringMatching(/^Upload \d+ failed, and could not be abandoned/),
+      message: expect.stringMatching(/^Upload \d+ failed, and could not be cleaned up/),
       aggregateErrors: [{ message: "the first" }, { message: "the second" }],
     },
   ]);

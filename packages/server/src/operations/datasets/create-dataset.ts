@@ -15,15 +15,17 @@ import { visibleDataCollection, visibleDataset } from "../shared/visible.ts";
 
 type Form = RequestOf<"createDataset">["body"];
 
-/** A longer name of a file is cut to as much as a name that is sent may have. */
+/** The longest name; a longer file name is cut to it. */
 const nameLimit = 255;
 
 /**
- * Stores the rows of a file as a dataset of the caller. All that can be is checked before the file is read; its rows go into a
- * dataset that nobody sees until all are there, and if anything fails nothing is left of it.
+ * Stores the rows of a file as a dataset of the caller. Whatever can be is checked before the file is read.
+ * The rows go into a dataset that nobody can see until it is complete; if anything fails, nothing of it
+ * remains.
  *
- * @throws DomainError 400 for metrics, mappings or a file that do not fit, a name that the caller has for another one, and a collection of
- * an organization that the caller is not in; 404 for a collection that the caller cannot see
+ * @throws DomainError 400 for invalid metrics, mappings or an invalid file, a name that the caller already
+ * uses, and a collection of an organization that the caller is not in; 404 for a collection that the caller
+ * cannot see
  */
 export const createDataset: Operation<"createDataset"> = async (context, { body }) => {
   const { store, caller, inactiveMetrics } = context;
@@ -33,7 +35,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
   const name = body.name ?? firstCharacters(body.file.name, nameLimit);
   refuseInvalidName("name", name, DomainError.uploadNameEmpty);
   await refuseTaken(store, caller, name);
-  await findPlace(store, caller, body);
+  await findLocation(store, caller, body);
 
   const id = await store.beginUpload();
   try {
@@ -42,7 +44,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
       await refuseTaken(transaction, caller, name);
       await transaction.insertDataset(id, {
         ...content,
-        ...(await findPlace(transaction, caller, body)),
+        ...(await findLocation(transaction, caller, body)),
         user_id: caller.user_id,
         author_id: caller.user_id,
         dataset_type_id: datasetTypes[1].id,
@@ -55,7 +57,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
   } catch (cause) {
     const error = cause instanceof Taken ? DomainError.uploadNameTaken(name) : cause;
     await store.abandonUpload(id).catch((another: unknown) => {
-      throw new AggregateError([error, another], `Upload ${id} failed, and could not be abandoned.`);
+      throw new AggregateError([error, another], `Upload ${id} failed, and could not be cleaned up.`);
     });
     throw error;
   }
@@ -63,7 +65,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
   return { status: 201, body: await presentDatasetDetail(store, caller, dataset) };
 };
 
-/** Mappings of nothing are none. */
+/** An empty object means no mappings. */
 function readMappings(mappings: ColumnMappings): ColumnMappings | null {
   const fields = Object.keys(mappings);
   const unknown = fields.find((field) => !recordFields.some((known) => known === field));
@@ -76,8 +78,8 @@ async function refuseTaken(reads: Reads, caller: Caller, name: string): Promise<
   if (other !== undefined) throw DomainError.uploadNameTaken(name);
 }
 
-/** In which collection it comes to be, and with whom it is shared there. */
-async function findPlace(reads: Reads, caller: Caller, { data_collection_id }: Form) {
+/** The collection that the dataset is put into, and the organization that this shares it with. */
+async function findLocation(reads: Reads, caller: Caller, { data_collection_id }: Form) {
   if (data_collection_id === undefined) return { data_collection_id: null, org_id: null };
   const collection = await visibleDataCollection(reads, caller, data_collection_id);
   return { data_collection_id, org_id: organizationOfCustomRun(collection, caller) };

@@ -7,10 +7,11 @@ import { mapStoreError } from "../shared/map-store-error.ts";
 import { visibleDataset } from "../shared/visible.ts";
 
 /**
- * Deletes a dataset with its rows and its runs; what is under way for these comes to nothing and is not charged.
+ * Deletes a dataset with its rows and runs. Evaluations that are still running for them are dropped and not
+ * charged.
  *
- * @throws DomainError 404 where the caller cannot see it; 403 where somebody else may delete it; 400 for a proprietary one, and where
- * something still refers to it
+ * @throws DomainError 404 if the caller cannot see it; 403 if only someone else may delete it; 400 if it is
+ * proprietary, or something still refers to it
  */
 export const deleteDataset: Operation<"deleteDataset"> = async ({ store, engine, caller }, { path }) => {
   const deleted = store.transaction(async (transaction) => {

@@ -6,9 +6,10 @@ import { mapBatches } from "../shared/map-batches.ts";
 import { visibleDataset } from "../shared/visible.ts";
 
 /**
- * Sends the rows as a table of the fields in `structure`. Sent raw it can be uploaded again, and gives the same rows.
+ * Sends the rows as CSV with a column for each field in `structure`. A raw download can be uploaded again and
+ * gives the same rows.
  *
- * @throws DomainError 404 where the caller cannot see it, and where there are no rows
+ * @throws DomainError 404 if the caller cannot see the dataset, or it has no rows
  */
 export const downloadDataset: Operation<"downloadDataset"> = async ({ store, caller }, { path, query }) => {
   const { id, structure, record_count } = await visibleDataset(store, caller, path.dataset_id);

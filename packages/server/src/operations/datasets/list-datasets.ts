@@ -8,7 +8,7 @@ import { mapBatches } from "../shared/map-batches.ts";
 import { presentDataset } from "../shared/present/dataset.ts";
 
 /**
- * A page of the datasets of one type that the caller sees, newest first.
+ * Lists a page of the datasets of one type that the caller can see, newest first.
  *
  * @throws DomainError 404 for a type that does not exist
  */

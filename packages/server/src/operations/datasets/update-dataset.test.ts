@@ -67,7 +67,8 @@ test("200: shared in a private collection, the collection is shared with all tha
   const runs = [await make.datasetRun(second), await make.customRun({ data_collection_id: collection })];
   expect(await update(first, { org_id: 12 })).toMatchObject({ status: 200, body: { org_id: 12 } });
   expect(await read(`/data-collections/${collection}`, colleague.key)).toMatchObject({
-    ...{ org_id: 12, datasets: [{ id: second }, { id: first }] },
+    org_id: 12,
+    datasets: [{ id: second }, { id: first }],
     runs: runs.toReversed().map((id) => ({ id, org_id: 12 })),
   });
 });

@@ -16,11 +16,11 @@ import { presentDataset } from "../shared/present/dataset.ts";
 import { visibleDataset } from "../shared/visible.ts";
 
 /**
- * Changes a dataset, moves it or shares it, with all that follows from it. Its rows stay as they are. A request that
- * supplies nothing is no change.
+ * Changes, moves or shares a dataset, with all that follows from it. Its rows stay as they are. A request
+ * that sends nothing changes nothing.
  *
- * @throws DomainError 404 where the caller cannot see it; 403 where only the owner may; 400 for a name that its owner has for another
- * one, metrics or mappings that do not fit, and for what breaks a rule of sharing
+ * @throws DomainError 404 if the caller cannot see it; 403 if only the owner may do this; 400 for a name that
+ * its owner already uses, invalid metrics or mappings, and a violation of a sharing rule
  */
 export const updateDataset: Operation<"updateDataset"> = async (
   { store, caller, now, inactiveMetrics },
@@ -41,7 +41,7 @@ export const updateDataset: Operation<"updateDataset"> = async (
   return { status: 200, body: presentDataset(changed) };
 };
 
-/** What the request does not send, or sends as null, stays. */
+/** The changes of a request; what it leaves out, or sends as null, stays. */
 function readChanges(
   dataset: StoredDataset,
   { name, selected_metrics, column_mappings }: RequestOf<"updateDataset">["body"],
@@ -55,7 +55,7 @@ function readChanges(
   };
 }
 
-/** Whether the file had such columns is not asked: it is not kept, and neither is its header line. */
+/** Does not check that the file had such columns, since neither the file nor its header line is kept. */
 function readMappings(dataset: StoredDataset, mappings: ColumnMappings): ColumnMappings | null {
   for (const [field, column] of Object.entries(mappings)) {
     if (!dataset.structure.some((known) => known === field))
@@ -77,7 +77,7 @@ async function move(
   if (dataset === undefined) return;
   const endpoints = await findMoveEndpoints(transaction, caller, dataset, wanted.data_collection_id);
   const collections = [endpoints.from, endpoints.to?.id === endpoints.from?.id ? null : endpoints.to].filter(
-    (end) => end !== null,
+    (endpoint) => endpoint !== null,
   );
   const before = { collections, ...(await around(transaction, dataset, endpoints.from)) };
   const after = moveDataset(caller, dataset, wanted, endpoints, before);
@@ -85,7 +85,10 @@ async function move(
   await transaction.move(movesBetween(before, after), at);
 }
 
-/** What goes along: the runs of the dataset and, where a private collection might be shared with it, all that is in there. */
+/**
+ * What may move along: the runs of the dataset and, if a private collection may be shared with it, all that
+ * is in the collection.
+ */
 async function around(transaction: Transaction, dataset: SharedDataset, from: StoredDataCollection | null) {
   const inside = from !== null && from.org_id === null;
   const datasets = inside ? await transaction.sharingInCollection(from.id) : [dataset];
@@ -96,7 +99,10 @@ async function around(transaction: Transaction, dataset: SharedDataset, from: St
   return { datasets, runs };
 }
 
-/** The name is unique in an account. That of a dataset which the caller cannot see is refused without saying why. */
+/**
+ * Names are unique per owner. If the caller cannot see the dataset that has the name, the error does not say
+ * why it is refused.
+ */
 async function refuseTaken(
   transaction: Transaction,
   caller: Viewer,

@@ -27,15 +27,30 @@ test("201: a judged evaluation is scored, charged to the account and found again
   expect(status).toBe(201);
   expect(body).toMatchObject({
     metric_shortname: "answer_correctness",
-    ...{ model_slug: "gpt-4o", metric_args: null, is_success: true, is_gte_threshold: true, threshold: 70 },
-    ...{ prompt: "What is 2+2?", input: null, context: null, output: "4", golden_answer: "4", result: 100 },
+    model_slug: "gpt-4o",
+    metric_args: null,
+    is_success: true,
+    is_gte_threshold: true,
+    threshold: 70,
+    prompt: "What is 2+2?",
+    input: null,
+    context: null,
+    output: "4",
+    golden_answer: "4",
+    result: 100,
     evaluation_cost: expect.stringMatching(/^0\.\d+$/),
   });
   const { run_id, id, evaluation_cost } = expectObject(body);
   const run = await server.call("GET", `/runs/${run_id}`);
   expect(run.body).toMatchObject({
-    ...{ run_type: "Custom", run_source: "API Call", dataset: null, data_collection: null, org_id: null },
-    ...{ alias: "Evaluation 2026-04-02 10:00:00", aggregate_results: { ans_corr: 100 }, result: 100 },
+    run_type: "Custom",
+    run_source: "API Call",
+    dataset: null,
+    data_collection: null,
+    org_id: null,
+    alias: "Evaluation 2026-04-02 10:00:00",
+    aggregate_results: { ans_corr: 100 },
+    result: 100,
     evaluations: [{ id, metric: "ans_corr", record_index: 0 }],
   });
   const charged = before - (await server.store.balance(7));
@@ -49,12 +64,17 @@ test("201: a metric without a judge is scored at once, for nothing", async () =>
   });
   expect(status).toBe(201);
   expect(body).toMatchObject({
-    ...{ metric_shortname: "exact_match", result: 0, is_success: true, is_gte_threshold: false },
+    metric_shortname: "exact_match",
+    result: 0,
+    is_success: true,
+    is_gte_threshold: false,
     evaluation_cost: "0",
   });
   const { run_id } = expectObject(body);
   expect((await server.call("GET", `/runs/${run_id}`)).body).toMatchObject({
-    ...{ result: 0, aggregate_results: { exact_match: 0 }, total_cost: "0.000000000000000" },
+    result: 0,
+    aggregate_results: { exact_match: 0 },
+    total_cost: "0.000000000000000",
     finished_at: expect.any(String),
   });
   expect(await server.store.balance(7)).toBe(before);
@@ -66,7 +86,10 @@ test("201: thresholds, models and arguments count as given, and are echoed", asy
     body: { ...asked, metric_args: { case_sensitive: false } },
   });
   expect(body).toMatchObject({
-    ...{ threshold: 0, model_slug: "o4-mini", metric_args: { case_sensitive: false }, result: 100 },
+    threshold: 0,
+    model_slug: "o4-mini",
+    metric_args: { case_sensitive: false },
+    result: 100,
   });
 });
 
@@ -93,7 +116,10 @@ test("201: a judge that fails for good costs nothing, and the explanation says w
   const { status, body } = await other.call("POST", "/evaluate", { body: sum });
   expect(status).toBe(201);
   expect(body).toMatchObject({
-    ...{ is_success: false, result: null, is_gte_threshold: null, evaluation_cost: null },
+    is_success: false,
+    result: null,
+    is_gte_threshold: null,
+    evaluation_cost: null,
     explanation: expect.not.stringContaining("secret"),
   });
   expect(await other.store.balance(7)).toBe(100_000_000_000);

@@ -5,16 +5,17 @@ import type { StoredEvaluation } from "../../domain/entities.ts";
 import { type EvaluationPlan, planEvaluation } from "../../domain/evaluation-plan.ts";
 import type { Reads } from "../../store/store.ts";
 import type { Context, Operation } from "../operation.ts";
-import { createRun, type RunDraft } from "../shared/create-run.ts";
+import { createRun, type RunRequest } from "../shared/create-run.ts";
 import { presentEvaluation } from "../shared/present/evaluation.ts";
 
 /**
- * Scores one sample, which becomes a run of its own. Where a judge is asked, the money is set aside first, and the engine carries
- * the run like any other. Otherwise the score is found at once, and the run is created with it.
+ * Scores one sample, which becomes a run of its own. With a judge, the cost is reserved first and the engine
+ * carries out the run like any other. Without a judge the score is computed at once, and the run is created
+ * with it.
  */
 export const evaluate: Operation<"evaluate"> = async (context, { body }) => {
   const plan = planEvaluation(body, context.inactiveMetrics);
-  const draft: RunDraft = {
+  const request: RunRequest = {
     plan,
     run_type_id: runTypes[1].id,
     dataset_id: null,
@@ -26,32 +27,34 @@ export const evaluate: Operation<"evaluate"> = async (context, { body }) => {
     alias: { from: "Evaluation" },
     started_at: context.now(),
   };
-  const evaluation = plan.judged ? await byEngine(context, draft) : await atOnce(context, draft, plan);
+  const evaluation = plan.judged
+    ? await scoreByEngine(context, request)
+    : await scoreAtOnce(context, request, plan);
   return { status: 201, body: presentEvaluation(evaluation, plan.row, body.metric_shortname) };
 };
 
-/** @throws DomainError 500 where the judge takes longer than a request may wait: the run goes on */
-async function byEngine(context: Context, draft: RunDraft): Promise<StoredEvaluation> {
+/** @throws DomainError 500 if the judge takes longer than a request may wait; the run goes on */
+async function scoreByEngine(context: Context, request: RunRequest): Promise<StoredEvaluation> {
   const { store, engine, signal } = context;
-  const id = await createRun(context, async () => draft);
+  const id = await createRun(context, async () => request);
   engine.wake();
   if (!(await engine.finished(id, signal))) throw DomainError.runNotInTime(id);
   return onlyEvaluation(store, id);
 }
 
-async function atOnce(
+async function scoreAtOnce(
   context: Context,
-  draft: RunDraft,
+  request: RunRequest,
   { task, row }: EvaluationPlan,
 ): Promise<StoredEvaluation> {
   const { store, engine, signal } = context;
-  const outcome = await engine.score(task, row, draft.started_at, signal);
+  const outcome = await engine.score(task, row, request.started_at, signal);
   const results = [{ ...outcome, record_index: 0, position: task.position }];
-  const id = await createRun(context, async () => ({ ...draft, results }));
+  const id = await createRun(context, async () => ({ ...request, results }));
   return onlyEvaluation(store, id);
 }
 
-/** @throws DomainError 404 where the run was deleted meanwhile */
+/** @throws DomainError 404 if the run was deleted meanwhile */
 async function onlyEvaluation(reads: Reads, runId: number): Promise<StoredEvaluation> {
   for await (const [evaluation] of reads.evaluationsOfRun(runId))
     if (evaluation !== undefined) return evaluation;

@@ -15,20 +15,26 @@ const evaluations = [{ metrics: ["exact_match"], data }];
 
 test("201: the run of the examples, waited for", async () => {
   const { status, body } = await start({
-    ...{
-      threshold: 70,
-      model_slug: "gpt-4o",
-      is_blocking: true,
-      data_collection_id: 14,
-      alias: "smoke-test-2",
-    },
+    threshold: 70,
+    model_slug: "gpt-4o",
+    is_blocking: true,
+    data_collection_id: 14,
+    alias: "smoke-test-2",
     evaluations: [{ metrics: ["ans_corr"], data }],
   });
   expect(status).toBe(201);
   expect(body).toMatchObject({
-    ...{ run_type: "Custom", run_source: "API Call", dataset: null, data_collection: "Customer Support" },
-    ...{ org_id: null, number_of_metrics: 1, result: 100, threshold: 70, alias: "smoke-test-2" },
-    ...{ aggregate_results: { ans_corr: 100 }, is_gte_threshold: true },
+    run_type: "Custom",
+    run_source: "API Call",
+    dataset: null,
+    data_collection: "Customer Support",
+    org_id: null,
+    number_of_metrics: 1,
+    result: 100,
+    threshold: 70,
+    alias: "smoke-test-2",
+    aggregate_results: { ans_corr: 100 },
+    is_gte_threshold: true,
     evaluations: [
       { record_index: 0, metric: "ans_corr", threshold: 70, record: { output: "4", input: null } },
     ],
@@ -91,7 +97,9 @@ test("201: a row that lacks a field fails, the others go on", async () => {
 
 test("201: in a shared collection the run is shared with the same organization", async () => {
   expect((await start({ data_collection_id: 15, evaluations, is_blocking: true })).body).toMatchObject({
-    ...{ org_id: 12, data_collection: "Release gate", user: "analyst@acme.com" },
+    org_id: 12,
+    data_collection: "Release gate",
+    user: "analyst@acme.com",
   });
 });
 

@@ -7,7 +7,7 @@ import { answerWithRun } from "../shared/answer-with-run.ts";
 import { createRun } from "../shared/create-run.ts";
 import { visibleDataCollection } from "../shared/visible.ts";
 
-/** Begins a run over the rows of the request. */
+/** Starts a run over the rows of the request. */
 export const createCustomRun: Operation<"createCustomRun"> = async (context, { body }) => {
   const { caller, inactiveMetrics } = context;
   const plan = planCustomRun(body, inactiveMetrics);

@@ -17,14 +17,17 @@ test("201: the run of the examples, started and read until it has finished", asy
   const { status, body, headers } = await start(march);
   expect(status).toBe(201);
   expect(body).toMatchObject({
-    ...{
-      user: "analyst@acme.com",
-      author_email: "analyst@acme.com",
-      run_type: "Dataset",
-      run_source: "API Call",
-    },
-    ...{ dataset: "Support QA - March", data_collection: "Customer Support", org_id: null, threshold: 70 },
-    ...{ number_of_metrics: 2, model_slug: "gpt-4o", alias: "Support QA - March 2026-04-02 10:00:00" },
+    user: "analyst@acme.com",
+    author_email: "analyst@acme.com",
+    run_type: "Dataset",
+    run_source: "API Call",
+    dataset: "Support QA - March",
+    data_collection: "Customer Support",
+    org_id: null,
+    threshold: 70,
+    number_of_metrics: 2,
+    model_slug: "gpt-4o",
+    alias: "Support QA - March 2026-04-02 10:00:00",
   });
   const { id } = { ...Object(body) };
   expect(headers.get("location")).toBe(`/api/v1/runs/${id}`);
@@ -40,7 +43,10 @@ test("201: who waits gets the finished run, without a word on where to ask", asy
   const { status, body, headers } = await start({ dataset_id: 42, is_blocking: true });
   expect(status).toBe(201);
   expect(body).toMatchObject({
-    ...{ finished_at: expect.any(String), total_cost: "0.000000000000000", threshold: 75, result: 0 },
+    finished_at: expect.any(String),
+    total_cost: "0.000000000000000",
+    threshold: 75,
+    result: 0,
     aggregate_results: { exact_match: 0 },
     evaluations: [
       { metric: "json_equal", threshold: 70 },
@@ -80,12 +86,10 @@ test("201: arguments are laid over the stored ones for this run only; those of o
 
 test("201: a run over a colleague's shared dataset is the caller's, and shared with the same organization", async () => {
   expect((await start({ dataset_id: 5, is_blocking: true })).body).toMatchObject({
-    ...{
-      user: "analyst@acme.com",
-      org_id: 12,
-      data_collection: "Release gate",
-      dataset: "Release questions",
-    },
+    user: "analyst@acme.com",
+    org_id: 12,
+    data_collection: "Release gate",
+    dataset: "Release questions",
   });
 });
 

@@ -7,7 +7,7 @@ import type { Operation } from "../operation.ts";
 import { answerWithRun } from "../shared/answer-with-run.ts";
 import { createRun } from "../shared/create-run.ts";
 
-/** Begins a run over a dataset. No record is read for that, so it takes no longer for a million of them. */
+/** Starts a run over a dataset. It reads no record, so it takes no longer for a million of them. */
 export const createRunFromDataset: Operation<"createRunFromDataset"> = async (context, { body }) => {
   const { caller, inactiveMetrics } = context;
   const id = await createRun(context, async (transaction) => {

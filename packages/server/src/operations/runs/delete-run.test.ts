@@ -102,8 +102,22 @@ test("500: the store breaks, and the answer tells nothing of it", async () => {
 
 /** Not made by this API, which gives every run to its caller. */
 const ownedByAcme = {
-  ...{ user_id: null, org_id: 12, author_id: 1, api_key_id: 12, run_type_id: 1, run_source_id: 2 },
-  ...{ dataset_id: null, data_collection_id: null, alias: "of Acme", number_of_metrics: 1, threshold: 70 },
-  ...{ model_slug: "gpt-4o", started_at: "2026-04-01T10:00:00Z", reserved: 0, chunk_rows: 1 },
-  ...{ tasks: [], rows: [], row_count: 0 },
+  user_id: null,
+  org_id: 12,
+  author_id: 1,
+  api_key_id: 12,
+  run_type_id: 1,
+  run_source_id: 2,
+  dataset_id: null,
+  data_collection_id: null,
+  alias: "of Acme",
+  number_of_metrics: 1,
+  threshold: 70,
+  model_slug: "gpt-4o",
+  started_at: "2026-04-01T10:00:00Z",
+  reserved: 0,
+  chunk_rows: 1,
+  tasks: [],
+  rows: [],
+  row_count: 0,
 };

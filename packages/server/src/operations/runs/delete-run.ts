@@ -5,7 +5,10 @@ import type { Operation } from "../operation.ts";
 import { mapStoreError } from "../shared/map-store-error.ts";
 import { visibleRun } from "../shared/visible.ts";
 
-/** Deletes a run with its evaluations; where it is at work, what is under way comes to nothing and is not charged. */
+/**
+ * Deletes a run with its evaluations. If it is still running, unfinished evaluations are dropped and not
+ * charged.
+ */
 export const deleteRun: Operation<"deleteRun"> = async ({ store, engine, caller }, { path }) => {
   const deleted = store.transaction(async (transaction) => {
     const run = await visibleRun(transaction, caller, path.run_id);

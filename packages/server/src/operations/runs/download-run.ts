@@ -6,12 +6,12 @@ import { filledColumns } from "../shared/present/report-columns.ts";
 import { visibleRun } from "../shared/visible.ts";
 
 /**
- * Sends a run as a table, a line for each evaluation. Two passes over the evaluations: the first finds out which columns have
- * anything to hold, the second writes them, so that the run is never whole in memory.
+ * Sends a run as CSV with a line for each evaluation. It passes over the evaluations twice, first to find the
+ * columns that are not empty, then to write them, so that the run is never in memory as a whole.
  */
 export const downloadRun: Operation<"downloadRun"> = async ({ store, caller }, { path, query }) => {
   const run = await visibleRun(store, caller, path.run_id);
-  // One character of a text tells that there is one.
+  // One character of a text suffices to see that there is one.
   const columns = await filledColumns(run, store.evaluationsWithRecords(run.id, 1));
   if (columns.length === 0) throw DomainError.runWithoutEvaluations(run.id);
   const names = columns.map(({ name }) => name);

@@ -12,9 +12,15 @@ test("200: the finished run of the examples", async () => {
   const { status, body } = await server.call("GET", "/runs/991");
   expect(status).toBe(200);
   expect(body).toMatchObject({
-    ...{ id: 991, user: "analyst@acme.com", run_type: "Dataset", run_source: "API Call" },
-    ...{ dataset: "Support QA - March", data_collection: "Customer Support", result: 83.5 },
-    ...{ aggregate_results: { ans_corr: 86, faith: 81 }, total_cost: "0.001200000000000" },
+    id: 991,
+    user: "analyst@acme.com",
+    run_type: "Dataset",
+    run_source: "API Call",
+    dataset: "Support QA - March",
+    data_collection: "Customer Support",
+    result: 83.5,
+    aggregate_results: { ans_corr: 86, faith: 81 },
+    total_cost: "0.001200000000000",
     evaluations: [
       { id: 1542, record_index: 0, metric: "ans_corr", evaluation_cost: "0.0004", record: { id: 100 } },
       { id: 1543, record_index: 0, metric: "faith", evaluation_cost: "0.0002", record: { id: 100 } },
@@ -69,7 +75,8 @@ test("200: a run under way whose dataset is made private goes on, and stays with
   await using other = await testServer({ engine: { judges: () => judge } });
   const { key } = await other.addUser("colleague@acme.com", { org_id: 12, balance: 1_000_000_000 });
   const form = {
-    ...{ file: new File(["output,golden_answer\nIn May.,In June.\n"], "rows.csv"), name: "Of one of us" },
+    file: new File(["output,golden_answer\nIn May.,In June.\n"], "rows.csv"),
+    name: "Of one of us",
     selected_metrics: JSON.stringify({ 3: 50 }),
   };
   const dataset = Object((await other.call("POST", "/datasets", { form })).body).id;
@@ -83,7 +90,10 @@ test("200: a run under way whose dataset is made private goes on, and stays with
   await vi.waitFor(async () => {
     const { body } = await other.call("GET", `/runs/${run}`, { key });
     expect(body).toMatchObject({
-      ...{ alias: "mine", dataset: null, org_id: null, finished_at: expect.any(String) },
+      alias: "mine",
+      dataset: null,
+      org_id: null,
+      finished_at: expect.any(String),
       evaluations: [{ is_success: true, record: { output: "In May.", golden_answer: "In June." } }],
     });
   });

@@ -14,10 +14,10 @@ import { charactersShown, presentRun } from "../shared/present/run.ts";
 import { visibleRun } from "../shared/visible.ts";
 
 /**
- * Renames, moves or shares a run. A request that supplies nothing is no change.
+ * Renames, moves or shares a run. A request that sends nothing changes nothing.
  *
- * @throws DomainError 404 where the caller cannot see it; 400 for an alias that its owner has for another run, and for what breaks a
- * rule of sharing
+ * @throws DomainError 404 if the caller cannot see it; 400 for an alias that its owner already uses, and for
+ * a violation of a sharing rule
  */
 export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, { path, body }) => {
   const { alias } = body;
@@ -37,16 +37,19 @@ export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, 
   return { status: 200, body: presentRun(changed, evaluations) };
 };
 
-/** Decided on the run as it is stored: what the caller cannot see of it stays as it is. */
+/** Decided on the run as it is stored, so that what the caller cannot see of it stays as it is. */
 async function movesOf(transaction: Transaction, caller: Viewer, visible: StoredRun, wanted: WantedLocation) {
   const run = (await transaction.findRun(visible.id)) ?? visible;
   const endpoints = await findMoveEndpoints(transaction, caller, run, wanted.data_collection_id);
-  const place = decideRunLocation(caller, run, visible.dataset_id, wanted, endpoints);
+  const location = decideRunLocation(caller, run, visible.dataset_id, wanted, endpoints);
   const before: SharingState = { collections: [], datasets: [], runs: [run] };
-  return movesBetween(before, moveRun(before, run.id, place));
+  return movesBetween(before, moveRun(before, run.id, location));
 }
 
-/** An alias is unique in an account. That of a run which the caller cannot see is refused without saying why. */
+/**
+ * Aliases are unique per owner. If the caller cannot see the run that has the alias, the error does not say
+ * why it is refused.
+ */
 async function refuseTaken(
   transaction: Transaction,
   caller: Viewer,

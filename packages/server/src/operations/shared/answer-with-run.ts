@@ -3,10 +3,10 @@ import { charactersShown, presentRun } from "./present/run.ts";
 import { visibleRun } from "./visible.ts";
 
 /**
- * Answers with a run that was just created, at once or when it has finished. One that is at work still, with or without having
- * been waited for, comes with the place where to ask for it and a number of seconds after which to do so.
+ * Answers with a run that was just created, at once or when it has finished. If it is still running, even
+ * after waiting, `Location` says where to ask for it and `Retry-After` how many seconds later.
  *
- * @throws DomainError 404 where it was deleted meanwhile
+ * @throws DomainError 404 if it was deleted meanwhile
  */
 export async function answerWithRun(
   { store, engine, caller, signal }: Context,

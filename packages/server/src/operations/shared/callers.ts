@@ -3,20 +3,20 @@ import type { Caller } from "../../domain/entities.ts";
 import { timestamp } from "../../domain/timestamp.ts";
 import type { Store } from "../../store/store.ts";
 
-/** Of a store, what there is to know of callers. */
+/** The part of a store that knows callers. */
 export type CallerStore = Pick<Store, "findCaller" | "touchKeys" | "version">;
 
-/** Who calls, by their keys. */
+/** Finds callers by their keys. */
 export type Callers = {
-  /** Undefined for a key that nobody has. */
+  /** @returns undefined for an unknown key */
   readonly find: (key: string) => Promise<Caller | undefined>;
-  /** Has the store note which keys were used since the last time, and when. */
+  /** Has the store record which keys were used since the last call, and when. */
   readonly noteUse: () => Promise<void>;
 };
 
 /**
- * Asks the store for a caller once for each of its versions, so that a key that is revoked is refused from then on.
- * Keys are kept nowhere, only their hashes.
+ * Asks the store for a caller once per version of the store, so that a revoked key is refused at once. Only
+ * hashes of keys are kept.
  *
  * @param clock milliseconds since 1970
  */
@@ -47,9 +47,9 @@ export function createCallers(store: CallerStore, clock: () => number): Callers 
     },
     noteUse: async () => {
       if (used.size === 0) return;
-      const noted = used;
+      const recorded = used;
       used = new Map();
-      await store.touchKeys(new Map(Array.from(noted, ([id, ms]) => [id, timestamp(ms)])));
+      await store.touchKeys(new Map(Array.from(recorded, ([id, ms]) => [id, timestamp(ms)])));
     },
   };
 }

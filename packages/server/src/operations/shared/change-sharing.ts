@@ -9,8 +9,8 @@ import { refuseDuplicateNames } from "./duplicate-names.ts";
 /**
  * Shares a collection and changes what is in it, with all that follows from it.
  *
- * @param absent - what is said of a dataset that is not there, or that the caller cannot see
- * @throws DomainError
+ * @param absent - makes the error for a dataset that does not exist or that the caller cannot see
+ * @throws DomainError 400 for a violation of a sharing rule; what `absent` makes
  */
 export async function changeSharing(
   transaction: Transaction,

@@ -8,8 +8,8 @@ import { Insufficient, type NewRun, Taken, type Transaction } from "../../store/
 import type { Context } from "../operation.ts";
 import { freeAlias } from "./free-alias.ts";
 
-/** A run that a request asks for: what it does, and where it shall be. */
-export type RunDraft = Pick<
+/** A run that a request asks for: what it does, and where it is to be. */
+export type RunRequest = Pick<
   NewRun,
   | "run_type_id"
   | "dataset_id"
@@ -23,54 +23,60 @@ export type RunDraft = Pick<
   readonly plan: RunPlan;
   /** How much a task has to score. */
   readonly sizeOf: (task: RunTask) => Size;
-  /** The alias that was asked for, or what a generated one begins with. */
+  /** The requested alias, or what a generated one begins with. */
   readonly alias: string | { readonly from: string };
 };
 
 /**
- * Creates a run of the caller's in a transaction of its own, and reserves what it may cost at most. Where transactions run side by
- * side, another may take a generated alias that was free a moment ago: then all of it is done anew.
+ * Creates a run of the caller in a transaction of its own, and reserves the most that it may cost. If
+ * transactions are concurrent, another may take a generated alias that was free a moment ago; then everything
+ * is tried again.
  *
- * @param draw - draws up the run from what it reads in the transaction; called for each try
- * @returns its id
- * @throws DomainError 400 where the alias does not fit or is taken, 402 where the balance does not cover the reservation; whatever `draw` throws
+ * @param prepare - makes the request from what it reads in the transaction; called for each attempt
+ * @returns the id of the run
+ * @throws DomainError 400 if the alias is invalid or taken, 402 if the balance does not cover the
+ * reservation; whatever `prepare` throws
  */
 export async function createRun(
   context: Context,
-  draw: (transaction: Transaction) => Promise<RunDraft>,
+  prepare: (transaction: Transaction) => Promise<RunRequest>,
 ): Promise<number> {
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await context.store.transaction(async (transaction) =>
-        addRun(context, transaction, await draw(transaction)),
+        addRun(context, transaction, await prepare(transaction)),
       );
     } catch (cause) {
       if (!(cause instanceof GeneratedTaken)) throw cause;
-      if (tries === mostTries) throw DomainError.generatedAliasTaken(cause.alias);
+      if (attempt === maxAttempts) throw DomainError.generatedAliasTaken(cause.alias);
     }
   }
 }
 
-const mostTries = 3;
+const maxAttempts = 3;
 
-/** @throws GeneratedTaken; Fault 400 and 402 */
+/** @throws GeneratedTaken; DomainError 400 and 402 */
 async function addRun(
   { caller, prices }: Context,
   transaction: Transaction,
-  { plan, sizeOf, alias: wanted, ...place }: RunDraft,
+  { plan, sizeOf, alias: requested, ...rest }: RunRequest,
 ): Promise<number> {
-  if (typeof wanted === "string") refuseInvalidName("alias", wanted, DomainError.aliasBlank);
-  const reserved = reservation(prices(place.started_at), plan.tasks, sizeOf);
+  if (typeof requested === "string") refuseInvalidName("alias", requested, DomainError.aliasBlank);
+  const reserved = reservation(prices(rest.started_at), plan.tasks, sizeOf);
   const { tasks, number_of_metrics, threshold, model_slug, chunk_rows } = plan;
   const alias =
-    typeof wanted === "string"
-      ? wanted
-      : await freeAlias(transaction, caller.user_id, wanted.from, place.started_at);
+    typeof requested === "string"
+      ? requested
+      : await freeAlias(transaction, caller.user_id, requested.from, rest.started_at);
   try {
     return await transaction.insertRun({
-      ...place,
+      ...rest,
       // One by one: the plan of a run without a dataset holds more than this.
-      ...{ tasks, number_of_metrics, threshold, model_slug, chunk_rows },
+      tasks,
+      number_of_metrics,
+      threshold,
+      model_slug,
+      chunk_rows,
       user_id: caller.user_id,
       author_id: caller.user_id,
       api_key_id: caller.api_key_id,
@@ -81,11 +87,11 @@ async function addRun(
   } catch (cause) {
     if (cause instanceof Insufficient) throw DomainError.balanceTooLow(cause.balance, reserved);
     if (!(cause instanceof Taken)) throw cause;
-    throw typeof wanted === "string" ? DomainError.runAliasTaken(alias) : new GeneratedTaken(alias);
+    throw typeof requested === "string" ? DomainError.runAliasTaken(alias) : new GeneratedTaken(alias);
   }
 }
 
-/** Undoes a transaction whose generated alias another has taken. */
+/** Rolls back a transaction whose generated alias another has taken. */
 class GeneratedTaken extends Error {
   readonly alias: string;
   constructor(alias: string) {

@@ -4,10 +4,10 @@ import { nameTakenThere } from "../../domain/sharing-errors.ts";
 import type { Reads } from "../../store/store.ts";
 
 /**
- * The name of a collection is unique in an account and an organization. To share one there under a name that is taken is
- * refused; who shares is a member, and sees the other.
+ * Refuses to share a collection with an organization that already has one of that name: names are unique per
+ * owner and per organization. The caller is a member, so the error may name the other collection.
  *
- * @param after - the same collections as before, as they would be
+ * @param after - the same collections as in `before`, as they would become
  * @throws DomainError 400
  */
 export async function refuseDuplicateNames(

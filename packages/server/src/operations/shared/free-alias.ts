@@ -3,8 +3,9 @@ import type { Timestamp } from "../../domain/entities.ts";
 import type { Reads } from "../../store/store.ts";
 
 /**
- * A generated alias that no run of the user's has. As many as there are of that name and second, the next number is nearly always
- * free; where it is not, it is doubled until one is, and the gap halved. So a thousand runs in a second cost no look for each.
+ * Finds a generated alias that no run of the user has. The number after the count of aliases of that name and
+ * second is nearly always free. If it is not, the number is doubled until one is free, then bisected: a
+ * thousand runs in a second need only a few look-ups.
  */
 export async function freeAlias(
   reads: Pick<Reads, "countAliases"> & { findRunByAlias(userId: number, alias: string): Promise<unknown> },

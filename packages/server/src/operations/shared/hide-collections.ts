@@ -2,7 +2,9 @@ import type { Viewer } from "../../domain/entities.ts";
 import type { Batches, Reads } from "../../store/store.ts";
 import { seenDataCollection } from "./visible.ts";
 
-/** Things as the viewer sees them, who may see what is in a collection without seeing the collection: then it is in none. */
+/**
+ * Things as the viewer sees them. A viewer may see a thing but not its collection; it then appears in none.
+ */
 export async function* hideCollections<Thing extends { readonly data_collection_id: number | null }>(
   reads: Reads,
   viewer: Viewer,

@@ -2,7 +2,10 @@ import type { StoredRun, Viewer } from "../../domain/entities.ts";
 import type { Batches, Reads } from "../../store/store.ts";
 import { seenDataset } from "./visible.ts";
 
-/** Runs as the viewer sees them, who may see a run without its dataset, which was made private since: then it has none. */
+/**
+ * Runs as the viewer sees them. A viewer may see a run but not its dataset, if that became private; the run
+ * then appears to have none.
+ */
 export async function* hideDatasets(
   reads: Reads,
   viewer: Viewer,

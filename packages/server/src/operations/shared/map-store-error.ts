@@ -2,20 +2,20 @@ import type { DomainError } from "../../domain/domain-error.ts";
 import type { InUse, Taken } from "../../store/store.ts";
 
 /**
- * What the store refuses, in the words of the document.
+ * Replaces an error of the store by one of the document.
  *
- * @param refusal - the class of what the store throws
- * @param fault - what is thrown in its place
+ * @param expected - the class of the store's error
+ * @param replacement - makes the error that is thrown instead
  */
 export async function mapStoreError<T>(
   work: Promise<T>,
-  refusal: typeof InUse | typeof Taken,
-  fault: () => DomainError,
+  expected: typeof InUse | typeof Taken,
+  replacement: () => DomainError,
 ): Promise<T> {
   try {
     return await work;
   } catch (cause) {
-    if (cause instanceof refusal) throw fault();
+    if (cause instanceof expected) throw replacement();
     throw cause;
   }
 }

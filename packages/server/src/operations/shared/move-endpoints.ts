@@ -4,10 +4,10 @@ import type { Reads } from "../../store/store.ts";
 import { seenDataCollection } from "./visible.ts";
 
 /**
- * The collections at both endpoints of a move, as the caller sees them.
+ * Finds the collections at both ends of a move, as the caller sees them.
  *
- * @param wanted - the collection that the request names; null or undefined where it names none
- * @throws DomainError 400 where the caller cannot see the one that it names
+ * @param wanted - the collection that the request names; null or undefined if it names none
+ * @throws DomainError 400 if the caller cannot see the one that it names
  */
 export async function findMoveEndpoints(
   reads: Reads,

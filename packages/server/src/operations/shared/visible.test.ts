@@ -4,8 +4,8 @@ import { makeOrganizationOwned } from "../../testing/organization-owned.ts";
 import { makeOn } from "../../testing/things.ts";
 
 /*
- * Who sees what: the owner (user 7), a colleague, an administrator, a member of another organization, somebody in none. What is
- * not visible must be answered as what does not exist, whatever is asked for it.
+ * Who sees what: the owner (user 7), a colleague, an administrator, a member of another organization,
+ * somebody in none. What is not visible must be answered as what does not exist, whatever is asked for it.
  */
 type Things = { readonly dataset: number; readonly run: number; readonly collection: number };
 const nowhere: Things = { dataset: 2_000_000_001, run: 2_000_000_001, collection: 2_000_000_001 };

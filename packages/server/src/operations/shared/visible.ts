@@ -3,11 +3,18 @@ import { DomainError } from "../../domain/domain-error.ts";
 import type { StoredDataCollection, StoredDataset, StoredRun, Viewer } from "../../domain/entities.ts";
 import type { Reads } from "../../store/store.ts";
 
+/*
+ * The permission check of every operation on one thing. The caller may read what they own, what their
+ * organization owns, and what is shared with their organization (`canSee`). Anything else does not exist for
+ * them: the answer is 404, in the same words as for an id that nothing has. Whether the caller may also
+ * delete it is decided by `mayDelete`.
+ */
+
 /**
- * A dataset as the caller sees it: one that is shared may be in a private collection of its owner, and is then, for everyone
- * else, in none.
+ * Finds a dataset as the caller sees it. A shared dataset may be in a private collection of its owner; for
+ * everyone else it then appears in none.
  *
- * @throws DomainError 404 where there is none, and in the same words where the caller cannot see it
+ * @throws DomainError 404 if there is none, or the caller cannot see it
  */
 export async function visibleDataset(reads: Reads, caller: Viewer, id: number): Promise<StoredDataset> {
   const dataset = await seenDataset(reads, caller, id);
@@ -16,9 +23,10 @@ export async function visibleDataset(reads: Reads, caller: Viewer, id: number): 
 }
 
 /**
- * A run as the caller sees it: without its collection, or its dataset, where that is not visible to the caller (any more).
+ * Finds a run as the caller sees it: without its collection or its dataset if the caller cannot see that (any
+ * more).
  *
- * @throws DomainError 404 where there is none, and in the same words where the caller cannot see it
+ * @throws DomainError 404 if there is none, or the caller cannot see it
  */
 export async function visibleRun(reads: Reads, caller: Viewer, id: number): Promise<StoredRun> {
   const run = await reads.findRun(id);
@@ -32,7 +40,7 @@ export async function visibleRun(reads: Reads, caller: Viewer, id: number): Prom
   };
 }
 
-/** @throws DomainError 404 where there is none, and in the same words where the caller cannot see it */
+/** Finds a collection. @throws DomainError 404 if there is none, or the caller cannot see it */
 export async function visibleDataCollection(
   reads: Reads,
   caller: Viewer,
@@ -43,7 +51,10 @@ export async function visibleDataCollection(
   return collection;
 }
 
-/** What something else refers to, as the caller sees it; null where it refers to nothing, or to what the caller cannot see. */
+/**
+ * A dataset that something else refers to, as the caller sees it; null if there is no reference, or the
+ * caller cannot see it.
+ */
 export async function seenDataset(
   reads: Reads,
   caller: Viewer,
@@ -55,7 +66,7 @@ export async function seenDataset(
   return collection === null ? { ...dataset, data_collection_id: null } : dataset;
 }
 
-/** As `seenDataset`. */
+/** Like `seenDataset`, for a collection. */
 export async function seenDataCollection(
   reads: Reads,
   caller: Viewer,

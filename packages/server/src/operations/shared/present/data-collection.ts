@@ -14,9 +14,9 @@ import { presentCollectionEvaluation } from "./evaluation.ts";
 import { presentCollectionRun } from "./nested-run.ts";
 
 /**
- * A collection as lists and changes show it.
+ * Presents a collection as lists and changes show it.
  *
- * @param viewer - what this one cannot see of its datasets and runs is left out
+ * @param viewer - datasets and runs that the viewer cannot see are left out
  */
 export function presentDataCollection(
   reads: Reads,
@@ -30,7 +30,7 @@ export function presentDataCollection(
   };
 }
 
-/** A collection on its own: with whole datasets, and the evaluations of each run. */
+/** Presents a single collection, with whole datasets and the evaluations of each run. */
 export function presentDataCollectionDetail(
   reads: Reads,
   viewer: Viewer,

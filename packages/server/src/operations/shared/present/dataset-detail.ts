@@ -11,8 +11,9 @@ import { presentDatasetRun } from "./nested-run.ts";
 import { presentRecord } from "./record.ts";
 
 /**
- * A dataset with its rows, the viewer's own runs of it, and the evaluations of the newest run that the viewer sees and that was
- * started from it through the API: none without such a run, even if there are others.
+ * Presents a dataset with its rows, the viewer's own runs over it, and the evaluations of the newest run over
+ * it that the viewer can see and that was started through the API. Without such a run there are no
+ * evaluations, even if there are other runs.
  */
 export async function presentDatasetDetail(
   reads: Reads,

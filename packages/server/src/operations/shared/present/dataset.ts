@@ -2,7 +2,7 @@ import type { Dataset, DatasetSummary } from "@aegis/contract";
 import type { StoredDataset } from "../../../domain/entities.ts";
 import { presentSelection } from "../../../domain/selected-metrics.ts";
 
-/** A dataset without its rows. */
+/** Presents a dataset without its rows. */
 export function presentDataset(dataset: StoredDataset): Dataset {
   return {
     id: dataset.id,
@@ -20,7 +20,7 @@ export function presentDataset(dataset: StoredDataset): Dataset {
   };
 }
 
-/** A dataset as the short list and the list of collections show it. */
+/** Presents a dataset as the list of names and the list of collections show it. */
 export function presentDatasetSummary(dataset: StoredDataset): DatasetSummary {
   return {
     id: dataset.id,

@@ -7,7 +7,7 @@ import {
 import { costText } from "../../../domain/cost.ts";
 import type { RecordTexts, StoredEvaluation } from "../../../domain/entities.ts";
 
-/** A score on its own, with what was asked. @param shortname the metric, as the request calls it */
+/** Presents a single score with its request. @param shortname the metric, as the request calls it */
 export function presentEvaluation(
   evaluation: StoredEvaluation,
   row: RecordTexts,
@@ -32,12 +32,12 @@ export function presentEvaluation(
   };
 }
 
-/** A score as the dataset of its run shows it. */
+/** Presents a score as the dataset of its run shows it. */
 export function presentDatasetEvaluation(evaluation: StoredEvaluation): DatasetEvaluation {
   return { ...presentRow(evaluation), credits_consumed: null };
 }
 
-/** A score as the collection of its run shows it. */
+/** Presents a score as the collection of its run shows it. */
 export function presentCollectionEvaluation(evaluation: StoredEvaluation): CollectionEvaluation {
   return { ...presentRow(evaluation), eval_metadata: evaluation.eval_metadata };
 }

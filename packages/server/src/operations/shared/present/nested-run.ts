@@ -3,22 +3,22 @@ import type { StoredDataset, StoredRun } from "../../../domain/entities.ts";
 import { runSource, runType } from "../../../domain/vocabulary.ts";
 import { presentDataset } from "./dataset.ts";
 
-/** A run as its dataset shows it; `dataset` is null where the run has none. */
+/** Presents a run as its dataset shows it. @param dataset null if the run has none */
 export function presentDatasetRun(run: StoredRun, dataset: StoredDataset | null): DatasetRun {
   return {
-    ...presentAnywhere(run),
+    ...presentShared(run),
     run_type_id: run.run_type_id,
     run_source_id: run.run_source_id,
     dataset: dataset === null ? null : presentDataset(dataset),
   };
 }
 
-/** A run as a list of collections shows it. */
+/** Presents a run as the list of collections shows it. */
 export function presentCollectionRun(run: StoredRun): CollectionRun {
-  return { ...presentAnywhere(run), author_email: run.author_email };
+  return { ...presentShared(run), author_email: run.author_email };
 }
 
-function presentAnywhere(run: StoredRun): Omit<CollectionRun, "author_email"> {
+function presentShared(run: StoredRun): Omit<CollectionRun, "author_email"> {
   return {
     id: run.id,
     user: run.user,

@@ -1,7 +1,7 @@
 import type { DatasetRecord } from "@aegis/contract";
 import type { StoredRecord } from "../../../domain/entities.ts";
 
-/** A row of a dataset, its texts whole. */
+/** Presents a row of a dataset with its whole texts. */
 export function presentRecord(record: StoredRecord): DatasetRecord {
   return {
     id: record.id,

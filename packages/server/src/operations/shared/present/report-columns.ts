@@ -4,14 +4,14 @@ import { costText, totalCostText } from "../../../domain/cost.ts";
 import { recordFields, type StoredEvaluationOfRecord, type StoredRun } from "../../../domain/entities.ts";
 import type { Batches } from "../../../store/store.ts";
 
-/** A column of the report of a run. */
+/** A column of a run's report. */
 export type Column = {
   readonly name: string;
-  /** The cell of an evaluation: text, or null where there is nothing. */
+  /** The cell of an evaluation; null if it is empty. */
   readonly cell: (evaluation: StoredEvaluationOfRecord, run: Pick<StoredRun, "alias">) => string | null;
 };
 
-/** Every column that the report of a run may have, in the order in which they stand. */
+/** Every column that a run's report may have, in their order. */
 const columns: readonly Column[] = [
   { name: "alias", cell: (_, { alias }) => alias },
   ...recordFields.map((name): Column => ({ name, cell: ({ record }) => record[name] })),
@@ -29,7 +29,7 @@ const columns: readonly Column[] = [
   { name: "name", cell: ({ metric_id }) => metricById(metric_id)?.label ?? null },
 ];
 
-/** The columns that have anything to hold for any of the evaluations. Reads no further once all have. */
+/** The columns that are not empty for all evaluations. Stops reading once no column is. */
 export async function filledColumns(
   run: Pick<StoredRun, "alias">,
   evaluations: Batches<StoredEvaluationOfRecord>,
@@ -38,7 +38,7 @@ export async function filledColumns(
   for await (const batch of evaluations) {
     empty = empty.filter(({ cell }) => batch.every((evaluation) => isEmpty(cell(evaluation, run))));
     if (empty.length === 0) break;
-    // The store may read without waiting for anything: requests that wait come first.
+    // The store may read synchronously; other requests get their turn here.
     await setImmediate();
   }
   return columns.filter((column) => !empty.includes(column));

@@ -7,13 +7,13 @@ import type { Batches } from "../../../store/store.ts";
 import type { Streamed } from "../../operation.ts";
 import { mapBatches } from "../map-batches.ts";
 
-/** How many characters of a text the view of a run shows. The CSV of the run has all of them. */
+/** How many characters of a text the view of a run shows. Its CSV has the whole text. */
 export const charactersShown = 100;
 
 /**
- * A run as it is created, read and changed.
+ * Presents a run as it is created, read and changed.
  *
- * @param evaluations - those of the run, texts cut to `charactersShown`
+ * @param evaluations - the evaluations of the run, with texts cut to `charactersShown`
  */
 export function presentRun(run: StoredRun, evaluations: Batches<StoredEvaluationOfRecord>): Streamed<Run> {
   return {

@@ -1,10 +1,11 @@
 /**
- * What the tables of sharing begin with, in the writing of `state.ts`: `a` is the owner who asks, `b` a colleague, 12 the
- * organization of both. What is said of `d1` and `c14` is asked of them; what else is there may or may not follow.
+ * What the tables of sharing start from, in the shorthand of `sharing-state.ts`: `a` is the owner and the
+ * caller, `b` a colleague, 12 the organization of both. Requests are about `d1` and `c14`; what else is there
+ * may or may not follow.
  */
 
 /** A dataset on its own and with runs, and in a collection. */
-export const datasetScenes = {
+export const datasetStates = {
   loose: { d1: "a - -", r1: "a - - d1" },
   shared: { d1: "a 12 -", r1: "a 12 - d1", r2: "b 12 - d1" },
   inPrivate: {
@@ -19,7 +20,7 @@ export const datasetScenes = {
 };
 
 /** A collection with datasets and runs in it, and a dataset that it may take in. */
-export const collectionScenes = {
+export const collectionStates = {
   privately: {
     c14: "a -",
     d1: "a - c14",
