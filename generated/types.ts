@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Evaluate one sample
-         * @description Scores one sample with one metric and waits for the score. Which of the five fields are needed, the metric says; one that is missing is refused before anything is charged. The evaluation is stored under a run of its own, which `GET /runs/{run_id}` reads later.
+         * @description Scores one sample with one metric and waits for the score. The metric determines which of the five fields it needs; if one is missing, the request is refused before anything is charged. The evaluation is stored under a run of its own, which `GET /runs/{run_id}` returns later.
          */
         post: operations["evaluate"];
         delete?: never;
@@ -31,7 +31,7 @@ export interface paths {
         put?: never;
         /**
          * Create a run from a dataset
-         * @description Scores every record of a dataset with the metrics stored on it. The run is yours, sits in the dataset's collection, and is shared with the first of these that exists: the dataset's organization, its collection's organization, or your own organization if the dataset is a colleague's. Else it is private. Without `is_blocking` the answer comes at once and the scores follow; read the run until `finished_at` is set.
+         * @description Scores every record of a dataset with the metrics stored on it. The run is yours, sits in the dataset's collection, and is shared with the first of these that exists: the dataset's organization, its collection's organization, or your own organization if the dataset is a colleague's. Otherwise it is private. Without `is_blocking`, the response comes at once and the scores follow; get the run until `finished_at` is set.
          */
         post: operations["createRunFromDataset"];
         delete?: never;
@@ -51,7 +51,7 @@ export interface paths {
         put?: never;
         /**
          * Create a run from rows in the request
-         * @description Scores rows that no dataset holds. A threshold or model stands at the metric, its block or the run; the innermost wins. The run is yours and private, unless `data_collection_id` names a collection that is shared: then it is shared with the same organization, of which you must be a member.
+         * @description Scores rows that are in no dataset. A threshold or model may be set on the metric, its block or the run; the innermost one wins. The run is yours and private, unless `data_collection_id` names a collection that is shared: then it is shared with the same organization, of which you must be a member.
          */
         post: operations["createCustomRun"];
         delete?: never;
@@ -75,18 +75,18 @@ export interface paths {
         };
         /**
          * Get a run
-         * @description A run that is yours or shared with your organization, with every evaluation. The texts of its records are cut to 100 characters; the CSV has them whole. While the run works, `finished_at`, `result`, `aggregate_results`, `total_cost` and `is_gte_threshold` are null.
+         * @description A run that is yours or shared with your organization, with every evaluation. The texts of its records are cut to 100 characters; the CSV has them in full. While it is running, `finished_at`, `result`, `aggregate_results`, `total_cost` and `is_gte_threshold` are null.
          */
         get: operations["getRun"];
         /**
          * Update a run
-         * @description Renames, moves or shares a run; the owner may, and any member of the organization that it is shared with. Only the owner changes `org_id`. A dataset run takes nothing but `alias`, since it follows its dataset. Moving a custom run into a shared collection shares it; an `org_id` in the same request must then be the collection's, and null if the collection is private. Moving it into a private one, or out of any, leaves `org_id` as it is. A private collection takes only what its owner owns. A run that the organization owns can be neither made private nor moved to another one.
+         * @description Renames, moves or shares a run. The owner may do so, and any member of the organization that it is shared with; only the owner may change `org_id`. A dataset run takes nothing but `alias`, since it follows its dataset. Moving a custom run into a shared collection shares it; if the same request has an `org_id`, it must be the collection's, or null if the collection is private. Moving it into a private collection, or out of any, leaves `org_id` unchanged. A private collection takes only what its owner owns. A run that the organization owns can be neither made private nor moved to another organization.
          */
         put: operations["updateRun"];
         post?: never;
         /**
          * Delete a run
-         * @description Deletes a run of yours with its evaluations, for good. A run still at work is stopped. A run that the organization owns may be deleted by its administrators.
+         * @description Deletes a run of yours for good, with its evaluations. If it has not finished, it is stopped. If the organization owns it, only its administrators may delete it.
          */
         delete: operations["deleteRun"];
         options?: never;
@@ -109,7 +109,7 @@ export interface paths {
         };
         /**
          * Download a run as CSV
-         * @description One line for each evaluation, texts whole. Of these columns, in this order, those that hold anything are there: `alias`, `prompt`, `input`, `context`, `output`, `golden_answer`, `explanation`, `model_slug`, `is_success`, `evaluation_cost_raw`, `evaluation_cost`, `is_gte_threshold`, `threshold`, `result`, `metric_id`, `eval_metadata` (JSON), `shortname`, `name`. The file is named `run_<id>_report.csv`.
+         * @description One line for each evaluation, with texts in full. It has those of the following columns that hold a value in any line, in this order: `alias`, `prompt`, `input`, `context`, `output`, `golden_answer`, `explanation`, `model_slug`, `is_success`, `evaluation_cost_raw`, `evaluation_cost`, `is_gte_threshold`, `threshold`, `result`, `metric_id`, `eval_metadata` (JSON), `shortname`, `name`. The file is named `run_<id>_report.csv`.
          */
         get: operations["downloadRun"];
         put?: never;
@@ -129,7 +129,7 @@ export interface paths {
         };
         /**
          * List dataset types
-         * @description All kinds of dataset, in one list without pages. Uploads are of type `CUSTOM`.
+         * @description All types of dataset, in one list without pages. Uploads have the type `CUSTOM`.
          */
         get: operations["listDatasetTypes"];
         put?: never;
@@ -155,7 +155,7 @@ export interface paths {
         };
         /**
          * Get a dataset type
-         * @description One kind of dataset, by the id that datasets carry as `dataset_type_id`.
+         * @description One type of dataset, by the id that datasets have as `dataset_type_id`.
          */
         get: operations["getDatasetType"];
         put?: never;
@@ -175,13 +175,13 @@ export interface paths {
         };
         /**
          * List datasets
-         * @description Datasets without their rows, newest first, a page at a time. Without `dataset_type_id` only those of type `CUSTOM`.
+         * @description Datasets without their rows, newest first, in pages. Without `dataset_type_id`, only those of type `CUSTOM`.
          */
         get: operations["listDatasets"];
         put?: never;
         /**
          * Create a dataset
-         * @description Stores the rows of a CSV file with the metrics to score them by. Cells stay text exactly as they are; an empty cell is null. The dataset is yours and private, unless `data_collection_id` names a collection that is shared: then it is shared with the same organization, of which you must be a member.
+         * @description Stores the rows of a CSV file with the metrics to score them by. Cells are kept as text, unchanged; an empty cell is null. The dataset is yours and private, unless `data_collection_id` names a collection that is shared: then it is shared with the same organization, of which you must be a member.
          */
         post: operations["createDataset"];
         delete?: never;
@@ -199,7 +199,7 @@ export interface paths {
         };
         /**
          * List the names of datasets
-         * @description All datasets that are not proprietary, newest first, in one list without pages. Some answers of the service have nothing but `id` and `name`.
+         * @description All datasets that are not proprietary, newest first, in one list without pages. Some responses of the service have only `id` and `name`.
          */
         get: operations["listDatasetNames"];
         put?: never;
@@ -225,18 +225,18 @@ export interface paths {
         };
         /**
          * Get a dataset
-         * @description The dataset with its rows, your own runs of it, and the evaluations of the newest run that was started from it through the API. Without such a run `evaluations` is empty, even if there are others.
+         * @description The dataset with its rows, your own runs of it, and the evaluations of its newest run that was started through the API. If there is no such run, `evaluations` is empty, even if there are other runs.
          */
         get: operations["getDataset"];
         /**
          * Update a dataset
-         * @description The owner may, and any member of the organization that it is shared with; only the owner changes `org_id`. Sharing a dataset that sits in a private collection of yours shares that collection too, with its other datasets and all your runs in it. Making it private is refused while it sits in a shared collection, unless the same request sends `data_collection_id: null`. Moving it into a shared collection shares it; moving it into a private one, or out of any, leaves `org_id` as it is. A private collection takes only what its owner owns. Its runs follow in both. A proprietary dataset can be neither shared nor moved, and one that the organization owns stays with it.
+         * @description The owner may update it, and any member of the organization that it is shared with; only the owner may change `org_id`. If the dataset is in a private collection of yours, sharing the dataset shares that collection too, with its other datasets and all your runs in it. While it is in a shared collection, it cannot be made private unless the same request sends `data_collection_id: null`. Moving it into a shared collection shares it; moving it into a private one, or out of any, leaves `org_id` unchanged. A private collection takes only what its owner owns. The dataset's runs follow it in both. A proprietary dataset can be neither shared nor moved, and one that the organization owns stays with the organization.
          */
         put: operations["updateDataset"];
         post?: never;
         /**
          * Delete a dataset
-         * @description Deletes a custom dataset of yours with its rows and its runs, for good. Runs still at work are stopped. One that the organization owns may be deleted by its administrators.
+         * @description Deletes a custom dataset of yours for good, with its rows and its runs. Runs that have not finished are stopped. If the organization owns the dataset, only its administrators may delete it.
          */
         delete: operations["deleteDataset"];
         options?: never;
@@ -259,7 +259,7 @@ export interface paths {
         };
         /**
          * Download a dataset as CSV
-         * @description One line for each row, with the fields that the dataset's `structure` names, in the order `prompt`, `input`, `context`, `output`, `golden_answer`. The file is named `dataset_<id>.csv`; with `raw=true` it can be uploaded again and gives the same rows.
+         * @description One line for each row, with the fields named in the dataset's `structure`, in the order `prompt`, `input`, `context`, `output`, `golden_answer`. The file is named `dataset_<id>.csv`; with `raw=true` it can be uploaded again and yields the same rows.
          */
         get: operations["downloadDataset"];
         put?: never;
@@ -279,13 +279,13 @@ export interface paths {
         };
         /**
          * List data collections
-         * @description Collections with short forms of their datasets and runs, newest first, a page at a time.
+         * @description Collections with short forms of their datasets and runs, newest first, in pages.
          */
         get: operations["listDataCollections"];
         put?: never;
         /**
          * Create a data collection
-         * @description Datasets that it begins with must be yours, not proprietary and in no other collection; their runs come along. Without any, or if all are private, the collection is private; if all are shared with your organization, so is the collection. If they are mixed, your private ones are shared first, with your runs of them. A dataset of somebody else refuses the whole request, and one that you cannot see is not found. Someone without an organization cannot begin with a shared dataset.
+         * @description The datasets to begin with must be yours, not proprietary and in no other collection; their runs come along. The collection is private if there are none or if all are private, and shared if all are shared with your organization. If they are mixed, your private ones are shared first, with your runs of them. If a dataset belongs to somebody else, the whole request is refused; if you cannot see one, it is not found. A user without an organization cannot begin with a shared dataset.
          */
         post: operations["createDataCollection"];
         delete?: never;
@@ -309,18 +309,18 @@ export interface paths {
         };
         /**
          * Get a data collection
-         * @description A collection that you can see, with whole datasets and with the evaluations of each run.
+         * @description A collection that you can see, with its datasets in full and the evaluations of each run.
          */
         get: operations["getDataCollection"];
         /**
          * Update a data collection
-         * @description Sharing a collection shares every dataset in it and the owner's runs of them. Making it private sends away what is not the owner's: such datasets and runs leave the collection; the owner's stay and become private. Only the owner changes `org_id`. `dataset_ids` is the whole new set: a dataset left out leaves the collection with the owner's runs of it. A dataset added to a shared collection is shared; a shared dataset added to a private one shares the collection and all in it. A collection that the organization owns stays with it.
+         * @description Sharing a collection shares every dataset in it and the owner's runs of them. When it becomes private, the datasets and runs of others leave it; the owner's stay and become private. Only the owner may change `org_id`. `dataset_ids` is the whole new set: a dataset that it leaves out leaves the collection, with the owner's runs of it. A dataset added to a shared collection is shared; a shared dataset added to a private collection shares the collection and everything in it. A collection that the organization owns stays with the organization.
          */
         put: operations["updateDataCollection"];
         post?: never;
         /**
          * Delete a data collection
-         * @description Deletes the collection for good. Its datasets and runs stay, in no collection. A collection that the organization owns may be deleted by its administrators.
+         * @description Deletes the collection for good. Its datasets and runs stay and are in no collection. If the organization owns the collection, only its administrators may delete it.
          */
         delete: operations["deleteDataCollection"];
         options?: never;
@@ -337,7 +337,7 @@ export interface paths {
         };
         /**
          * Get my organization
-         * @description The organization that the key belongs to, with its people. The body is `null` for a key without one; that is no error.
+         * @description The organization of the key's user, with its people. The body is `null` if there is none; that is not an error.
          */
         get: operations["getMyOrganization"];
         put?: never;
@@ -352,23 +352,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A slug of the models table. A slug that is not there is refused with 404. */
+        /** @description A slug from the models table. Any other is refused with 404. */
         ModelSlug: string;
-        /** @description The score from which a result counts as good enough. */
+        /** @description The lowest score that counts as good enough. */
         Threshold: number;
         /** @description Arguments of one metric by name, as the metrics table declares them. An unknown name, a value of another type and a missing required argument are refused with 400. */
         MetricArgs: {
             [key: string]: unknown;
         };
-        /** @description One sample and the metric that shall score it. */
+        /** @description One sample, and the metric to score it with. */
         EvaluationRequest: {
-            /** @description A shortname of the metrics table. `answer_correctness` is taken as another name of `ans_corr`. */
+            /** @description A shortname from the metrics table. `answer_correctness` is accepted as another name for `ans_corr`. */
             metric_shortname: string;
-            /** @description The model that judges. Null or left out, `gpt-4o`. */
+            /** @description The model that judges. If null or left out, `gpt-4o`. */
             model_slug?: components["schemas"]["ModelSlug"] | null;
-            /** @description Null or left out, the metric's default. */
+            /** @description If null or left out, the metric's default. */
             threshold?: components["schemas"]["Threshold"] | null;
-            /** @description Null or left out, the metric's defaults apply. */
+            /** @description If null or left out, the metric's defaults apply. */
             metric_args?: components["schemas"]["MetricArgs"] | null;
             prompt?: string | null;
             input?: string | null;
@@ -376,7 +376,7 @@ export interface components {
             output?: string | null;
             golden_answer?: string | null;
         };
-        /** @description The number of a stored thing. Never given again. */
+        /** @description The number of a stored thing. It is never used again. */
         Id: number;
         /**
          * Format: date-time
@@ -385,16 +385,16 @@ export interface components {
         Timestamp: string;
         /** @description 0 is the worst, 100 the best. */
         Score: number;
-        /** @description US dollars as a decimal in a string, so that no digit is lost. */
+        /** @description US dollars as a decimal string, so that no digit is lost. */
         Cost: string;
-        /** @description How the score came about, in keys that belong to the metric. Null for a metric that reports none, and for an evaluation that failed before there was any. */
+        /** @description How the score was found, with keys of the metric's own. Null if the metric reports nothing, or if the evaluation failed before it could. */
         MetricMetadata: {
             [key: string]: unknown;
         } | null;
         /** @description The score of one sample, with what was asked. */
         Evaluation: {
             id: components["schemas"]["Id"];
-            /** @description The run that this evaluation is stored under. It holds nothing else. */
+            /** @description The run that this evaluation is stored under, as its only one. */
             run_id: components["schemas"]["Id"];
             model_slug: string;
             /** @description The arguments that were used. Null when none were given. */
@@ -421,7 +421,7 @@ export interface components {
         ErrorBody: {
             detail: string;
         };
-        /** @description One part of the request that does not fit. */
+        /** @description One part of the request that is not valid. */
         FieldError: {
             /** @description Where it is, from the outside in, such as `["body", "evaluations", 0, "data"]`. */
             loc: (string | number)[];
@@ -430,38 +430,38 @@ export interface components {
             /** @description What is wrong, for a program, such as `missing` or `int_parsing`. */
             type: string;
         };
-        /** @description Every part of the request that does not fit. */
+        /** @description Every part of the request that is not valid. */
         ValidationErrorBody: {
             detail: components["schemas"]["FieldError"][];
         };
-        /** @description Arguments by metric id, the id written as a string. A key that is no integer is refused with 400; a metric that the dataset has not selected is ignored. */
+        /** @description Arguments by metric id, the id written as a string. A key that is not an integer is refused with 400; a metric that the dataset has not selected is ignored. */
         MetricArgsById: {
             [key: string]: components["schemas"]["MetricArgs"];
         };
         /** @description The name of a run, unique in an account. */
         Alias: string;
-        /** @description A dataset to score, and what shall differ from its stored settings. */
+        /** @description A dataset to score, and what differs from its stored settings. */
         RunFromDatasetCreate: {
             dataset_id: components["schemas"]["Id"];
-            /** @description The run's own, against which its result is held. It does not override the thresholds stored with the metrics. Null or left out, the rounded mean of those. */
+            /** @description The threshold that the run's result is compared with. It does not override the thresholds stored with the metrics. If null or left out, the rounded mean of those. */
             threshold?: components["schemas"]["Threshold"] | null;
-            /** @description The model that judges. Null or left out, `gpt-4o`. */
+            /** @description The model that judges. If null or left out, `gpt-4o`. */
             model_slug?: components["schemas"]["ModelSlug"] | null;
-            /** @description Laid over the arguments stored with the dataset, for this run only. */
+            /** @description Override the arguments stored with the dataset, for this run only. */
             metric_args?: components["schemas"]["MetricArgsById"] | null;
             /**
-             * @description Whether the answer waits until every evaluation is done, for five minutes at most.
+             * @description Whether the response waits until every evaluation is done, for at most five minutes.
              * @default false
              */
             is_blocking?: boolean;
-            /** @description Null or left out, made of the dataset's name and the time. */
+            /** @description If null or left out, it consists of the dataset's name and the time. */
             alias?: components["schemas"]["Alias"] | null;
         };
-        /** @description The mean score of each metric by its shortname, over the evaluations that succeeded. Null while the run works. */
+        /** @description The mean score of each metric by its shortname, over the evaluations that succeeded. Null while the run is running. */
         AggregateResults: {
             [key: string]: components["schemas"]["Score"];
         } | null;
-        /** @description A row as a run shows it. Every text is cut to its first 100 characters; the CSV of the run has it whole. */
+        /** @description A row as a run shows it. Every text is cut to its first 100 characters; the CSV of the run has it in full. */
         RunRecord: {
             id: components["schemas"]["Id"];
             prompt: string | null;
@@ -496,7 +496,7 @@ export interface components {
             id: components["schemas"]["Id"];
             /**
              * Format: email
-             * @description The owner's email. Null when the organization owns the run.
+             * @description The owner's email. Null if the organization owns the run.
              */
             user: string | null;
             /**
@@ -520,33 +520,33 @@ export interface components {
             data_collection: string | null;
             org_id: components["schemas"]["Id"] | null;
             number_of_metrics: number;
-            /** @description The mean of the aggregates, rounded to two decimals. Null while the run works or when nothing succeeded. */
+            /** @description The mean of the aggregates, rounded to two decimals. Null while the run is running, or if nothing succeeded. */
             result: components["schemas"]["Score"] | null;
             threshold: components["schemas"]["Threshold"];
             model_slug: string | null;
             alias: string | null;
             aggregate_results: components["schemas"]["AggregateResults"];
-            /** @description The sum of what its evaluations cost. Null while the run works. */
+            /** @description The sum of the costs of its evaluations. Null while the run is running. */
             total_cost: components["schemas"]["Cost"] | null;
             started_at: components["schemas"]["Timestamp"];
             finished_at: components["schemas"]["Timestamp"] | null;
-            /** @description Whether the result reaches the threshold. Null as long as there is no result. */
+            /** @description Whether the result reaches the threshold. Null if there is no result. */
             is_gte_threshold: boolean | null;
-            /** @description Those that have finished. */
+            /** @description The evaluations that have finished. */
             evaluations: components["schemas"]["RunEvaluation"][];
         };
         /** @description A metric with settings of its own. */
         MetricSetting: {
-            /** @description A shortname of the metrics table. */
+            /** @description A shortname from the metrics table. */
             metric: string;
-            /** @description Null or left out, the metric's defaults apply. */
+            /** @description If null or left out, the metric's defaults apply. */
             metric_args?: components["schemas"]["MetricArgs"] | null;
-            /** @description Goes before the block's and the run's threshold. */
+            /** @description Overrides the block's and the run's threshold. */
             threshold?: components["schemas"]["Threshold"] | null;
-            /** @description Goes before the block's and the run's model. */
+            /** @description Overrides the block's and the run's model. */
             model_slug?: components["schemas"]["ModelSlug"] | null;
         };
-        /** @description One sample. Which fields it needs, its metrics say. */
+        /** @description One sample. Its metrics determine which fields it needs. */
         Row: {
             prompt?: string | null;
             input?: string | null;
@@ -556,37 +556,37 @@ export interface components {
         };
         /** @description Rows that are scored by the same metrics. */
         EvaluationBlock: {
-            /** @description A shortname, or an object where a metric needs arguments, a threshold or a model of its own. */
+            /** @description A shortname, or an object if a metric needs arguments, a threshold or a model of its own. */
             metrics: (string | components["schemas"]["MetricSetting"])[];
-            /** @description Goes before the run's threshold. */
+            /** @description Overrides the run's threshold. */
             threshold?: components["schemas"]["Threshold"] | null;
-            /** @description Goes before the run's model. */
+            /** @description Overrides the run's model. */
             model_slug?: components["schemas"]["ModelSlug"] | null;
             data: components["schemas"]["Row"][];
         };
         /** @description Rows to score and the metrics to score them by. */
         CustomRunCreate: {
-            /** @description The run's own, and that of every metric for which neither its block nor itself says otherwise. Null or left out, the rounded mean of the thresholds of its metrics. */
+            /** @description The threshold of the run, and of every metric that has none of its own or of its block. If null or left out, the rounded mean of the thresholds of its metrics. */
             threshold?: components["schemas"]["Threshold"] | null;
-            /** @description The model that judges where neither a block nor a metric says otherwise. Null or left out, `gpt-4o`. */
+            /** @description The model that judges, unless a block or a metric names another. If null or left out, `gpt-4o`. */
             model_slug?: components["schemas"]["ModelSlug"] | null;
             /**
-             * @description Whether the answer waits until every evaluation is done, for five minutes at most.
+             * @description Whether the response waits until every evaluation is done, for at most five minutes.
              * @default false
              */
             is_blocking?: boolean;
             /** @description A collection that you can see. If it is shared, the run is shared with it. */
             data_collection_id?: components["schemas"]["Id"] | null;
-            /** @description Null or left out, made of "Custom run" and the time. */
+            /** @description If null or left out, it consists of "Custom run" and the time. */
             alias?: components["schemas"]["Alias"] | null;
             /** @description Blocks of rows. An empty list is refused with 400. */
             evaluations: components["schemas"]["EvaluationBlock"][];
         };
-        /** @description What shall change. A field that is left out stays as it is. */
+        /** @description What to change. A field that is left out stays unchanged. */
         RunUpdate: {
-            /** @description Null leaves it as it is. */
+            /** @description Null leaves it unchanged. */
             alias?: components["schemas"]["Alias"] | null;
-            /** @description Your organization's id shares the run, null makes it private. Custom runs only. */
+            /** @description Your organization's id shares the run; null makes it private. Custom runs only. */
             org_id?: components["schemas"]["Id"] | null;
             /** @description The collection to move to; null takes the run out of its collection. Custom runs only. */
             data_collection_id?: components["schemas"]["Id"] | null;
@@ -604,14 +604,14 @@ export interface components {
             /** Format: email */
             email: string;
         };
-        /** @description Who owns it. Null when the organization does. */
+        /** @description The owner. Null if the organization owns it. */
         Owner: components["schemas"]["User"] | null;
         /** @description A metric of a dataset with its threshold and stored arguments. */
         StoredMetric: {
             threshold: components["schemas"]["Threshold"];
             metric_args: components["schemas"]["MetricArgs"] | null;
         };
-        /** @description The metrics of a dataset by id. A metric without stored arguments is its threshold, one with them is an object of both. Null for a dataset without metrics. */
+        /** @description The metrics of a dataset by id. A metric without stored arguments is given by its threshold, one with stored arguments by an object of both. Null for a dataset without metrics. */
         SelectedMetrics: {
             [key: string]: components["schemas"]["Threshold"] | components["schemas"]["StoredMetric"];
         } | null;
@@ -620,7 +620,7 @@ export interface components {
          * @enum {string}
          */
         RecordField: "prompt" | "input" | "context" | "output" | "golden_answer";
-        /** @description Which column of the file holds which record field, where the header has another name. */
+        /** @description Which column of the file holds which record field, if the header has another name. */
         ColumnMappings: {
             [key: string]: string;
         };
@@ -638,19 +638,19 @@ export interface components {
             org_id: components["schemas"]["Id"] | null;
             /**
              * Format: email
-             * @description The email of whoever created it. Some answers of the service lack it.
+             * @description The email of whoever created it. Some responses of the service lack it.
              */
             author_email?: string;
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"] | null;
         };
-        /** @description Where this page stands among all pages. */
+        /** @description The position of this page among all pages. */
         PageMeta: {
             current_page: number;
             page_size: number;
             total_items: number;
             items_on_page: number;
-            /** @description 0 when there are no items. */
+            /** @description 0 if there are no items. */
             total_pages: number;
             has_next: boolean;
             has_previous: boolean;
@@ -665,10 +665,10 @@ export interface components {
         /** @description A metric of a dataset with its threshold and, if it differs from the defaults, its arguments. */
         MetricSelectionItem: {
             threshold: components["schemas"]["Threshold"];
-            /** @description Null or left out, the metric's defaults apply. */
+            /** @description If null or left out, the metric's defaults apply. */
             metric_args?: components["schemas"]["MetricArgs"] | null;
         };
-        /** @description The metrics of a dataset by id, the id written as a string: a threshold alone, or a threshold with arguments. Both forms may be mixed. A key that is no integer is refused with 400. */
+        /** @description The metrics of a dataset by id, the id written as a string: a threshold alone, or a threshold with arguments. Both forms may be mixed. A key that is not an integer is refused with 400. */
         MetricSelection: {
             [key: string]: components["schemas"]["Threshold"] | components["schemas"]["MetricSelectionItem"];
         };
@@ -676,14 +676,14 @@ export interface components {
         DatasetCreate: {
             /**
              * Format: binary
-             * @description CSV in UTF-8 with a header line, 512 MiB at most.
+             * @description CSV in UTF-8 with a header line, at most 512 MiB.
              */
             file: Blob;
-            /** @description JSON in a text; see MetricSelection. An unknown metric or argument is refused with 400. */
+            /** @description JSON as text; see MetricSelection. An unknown metric or argument is refused with 400. */
             selected_metrics: string;
-            /** @description JSON in a text; see ColumnMappings. Null or left out, columns named as record fields are taken. */
+            /** @description JSON as text; see ColumnMappings. If null or left out, columns named like record fields are used. */
             column_mappings?: string;
-            /** @description Unique in the account. Left out, the name of the file. */
+            /** @description Unique in the account. If left out, the name of the file. */
             name?: string;
             /** @description A collection that you can see. If it is shared, the dataset is shared with it. */
             data_collection_id?: components["schemas"]["Id"];
@@ -709,7 +709,7 @@ export interface components {
             label: string;
             description: string;
         };
-        /** @description From where a run was started. */
+        /** @description Where a run was started from. */
         RunSource: {
             id: components["schemas"]["Id"];
             /** @enum {string} */
@@ -742,7 +742,7 @@ export interface components {
             updated_at: components["schemas"]["Timestamp"] | null;
             is_gte_threshold: boolean | null;
         };
-        /** @description One score of a run, as it is stored; what dataset and collection show of it alike. */
+        /** @description One score of a run as it is stored, with the fields that datasets and collections both show. */
         EvaluationRow: {
             id: components["schemas"]["Id"];
             user_id: components["schemas"]["Id"];
@@ -764,11 +764,11 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"] | null;
         };
-        /** @description One score of a run, as the dataset of the run shows it. */
+        /** @description One score of a run, as the run's dataset shows it. */
         DatasetEvaluation: components["schemas"]["EvaluationRow"] & {
             /**
              * @deprecated
-             * @description Always null. Costs stand in `evaluation_cost`.
+             * @description Always null. Costs are in `evaluation_cost`.
              */
             credits_consumed: number | null;
         };
@@ -795,17 +795,17 @@ export interface components {
             id: components["schemas"]["Id"];
             name: string;
         };
-        /** @description What shall change. A field that is left out stays as it is. */
+        /** @description What to change. A field that is left out stays unchanged. */
         DatasetUpdate: {
-            /** @description Null leaves it as it is. */
+            /** @description Null leaves it unchanged. */
             name?: string | null;
-            /** @description Takes the place of all metrics that were selected. An empty object is refused with 400; null leaves them as they are. */
+            /** @description Replaces all selected metrics. An empty object is refused with 400; null leaves them unchanged. */
             selected_metrics?: components["schemas"]["MetricSelection"] | null;
-            /** @description Null leaves them as they are. */
+            /** @description Null leaves them unchanged. */
             column_mappings?: components["schemas"]["ColumnMappings"] | null;
             /** @description The collection to move to; null takes the dataset out of its collection. */
             data_collection_id?: components["schemas"]["Id"] | null;
-            /** @description Your organization's id shares the dataset, null makes it private. */
+            /** @description Your organization's id shares the dataset; null makes it private. */
             org_id?: components["schemas"]["Id"] | null;
         };
         /** @description A run as the list of collections shows it. */
@@ -857,7 +857,7 @@ export interface components {
             /** @description Your own datasets that are not proprietary and in no other collection. */
             dataset_ids?: components["schemas"]["Id"][] | null;
         };
-        /** @description One score of a run, as the collection of the run shows it. */
+        /** @description One score of a run, as the run's collection shows it. */
         CollectionEvaluation: components["schemas"]["EvaluationRow"] & {
             eval_metadata: components["schemas"]["MetricMetadata"];
         };
@@ -879,13 +879,13 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"] | null;
         };
-        /** @description What shall change. A field that is left out stays as it is. */
+        /** @description What to change. A field that is left out stays unchanged. */
         DataCollectionUpdate: {
-            /** @description An empty one is refused with 400; null leaves it as it is. */
+            /** @description An empty one is refused with 400; null leaves it unchanged. */
             name?: string | null;
-            /** @description The whole set that the collection shall hold. Those that are new must be your own, not proprietary and in no other collection. An empty list empties it; null leaves it as it is. */
+            /** @description The whole set of datasets. New ones must be your own, not proprietary and in no other collection. An empty list empties it; null leaves it unchanged. */
             dataset_ids?: components["schemas"]["Id"][] | null;
-            /** @description Your organization's id shares the collection and all it holds, null makes it private. */
+            /** @description Your organization's id shares the collection and everything in it; null makes it private. */
             org_id?: components["schemas"]["Id"] | null;
         };
         /** @description What someone may do in an organization. */
@@ -960,7 +960,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description No run has this id, or none that you can see. */
+        /** @description No run has this id, or you cannot see it. */
         RunNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -978,7 +978,7 @@ export interface components {
                 "application/json": components["schemas"]["ValidationErrorBody"];
             };
         };
-        /** @description No dataset has this id, or none that you can see. */
+        /** @description No dataset has this id, or you cannot see it. */
         DatasetNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -996,7 +996,7 @@ export interface components {
                 "application/json": components["schemas"]["ValidationErrorBody"];
             };
         };
-        /** @description No collection has this id, or none that you can see. */
+        /** @description No collection has this id, or you cannot see it. */
         DataCollectionNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1022,7 +1022,7 @@ export interface components {
          */
         RunId: components["schemas"]["Id"];
         /**
-         * @description Texts exactly as they are. Left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front.
+         * @description Leaves texts exactly as they are. If left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front.
          * @example true
          */
         Raw: boolean;
@@ -1037,22 +1037,22 @@ export interface components {
          */
         Page: number;
         /**
-         * @description How many items a page has.
+         * @description The number of items on a page.
          * @example 20
          */
         PageSize: number;
         /**
-         * @description Only datasets of this type. Left out, those of type `CUSTOM`.
+         * @description Only datasets of this type. If left out, those of type `CUSTOM`.
          * @example 1
          */
         DatasetTypeFilter: components["schemas"]["Id"];
         /**
-         * @description `false` leaves only your own, `true` only what others share with you. Left out, all that you can see.
+         * @description `false` returns only your own, `true` only what others share with you. If left out, everything that you can see.
          * @example false
          */
         Shared: boolean;
         /**
-         * @description Only datasets whose name contains this text, in upper or lower case.
+         * @description Only datasets whose name contains this text, regardless of case.
          * @example march
          */
         Search: string;
@@ -1194,7 +1194,7 @@ export interface operations {
                     "application/json": components["schemas"]["Evaluation"];
                 };
             };
-            /** @description The metric cannot be asked like this: it is not active, lacks an input, or does not take these arguments; or the alias of the run behind it clashed. */
+            /** @description The metric is not active, lacks an input, or does not take these arguments; or the alias of the run behind it clashed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1241,7 +1241,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The run. At work still, unless `is_blocking` was true; also after a wait of five minutes. While it is at work, the header `Location` is where to ask for it, and `Retry-After` how many seconds later. */
+            /** @description The run. It is still running, unless `is_blocking` was true and it finished within five minutes. While it is running, the header `Location` says where to get it, and `Retry-After` in how many seconds. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1250,7 +1250,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description The dataset is not there or not visible; one of its metrics is unknown or not active; an argument does not fit; or the alias is taken. */
+            /** @description The dataset does not exist or is not visible to you; one of its metrics is unknown or not active; an argument does not fit; or the alias is taken. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1297,7 +1297,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The run. At work still, unless `is_blocking` was true; also after a wait of five minutes. While it is at work, the header `Location` is where to ask for it, and `Retry-After` how many seconds later. */
+            /** @description The run. It is still running, unless `is_blocking` was true and it finished within five minutes. While it is running, the header `Location` says where to get it, and `Retry-After` in how many seconds. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1317,7 +1317,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["InsufficientBalance"];
-            /** @description No model has this slug; no collection has this id, or none that you can see; or no block names a metric. */
+            /** @description No model has this slug; no collection has this id, or you cannot see it; or no block names a metric. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1445,7 +1445,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Something else still refers to the run. */
+            /** @description The run is still referred to. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1473,7 +1473,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Texts exactly as they are. Left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front.
+                 * @description Leaves texts exactly as they are. If left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front.
                  * @example true
                  */
                 raw?: components["parameters"]["Raw"];
@@ -1501,7 +1501,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description No run has this id, or none that you can see; or the run has no evaluations yet, so that the file would be empty. */
+            /** @description No run has this id, or you cannot see it; or the run has no evaluations yet, so that the file would be empty. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1591,22 +1591,22 @@ export interface operations {
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description How many items a page has.
+                 * @description The number of items on a page.
                  * @example 20
                  */
                 page_size?: components["parameters"]["PageSize"];
                 /**
-                 * @description Only datasets of this type. Left out, those of type `CUSTOM`.
+                 * @description Only datasets of this type. If left out, those of type `CUSTOM`.
                  * @example 1
                  */
                 dataset_type_id?: components["parameters"]["DatasetTypeFilter"];
                 /**
-                 * @description `false` leaves only your own, `true` only what others share with you. Left out, all that you can see.
+                 * @description `false` returns only your own, `true` only what others share with you. If left out, everything that you can see.
                  * @example false
                  */
                 shared?: components["parameters"]["Shared"];
                 /**
-                 * @description Only datasets whose name contains this text, in upper or lower case.
+                 * @description Only datasets whose name contains this text, regardless of case.
                  * @example march
                  */
                 search?: components["parameters"]["Search"];
@@ -1670,7 +1670,7 @@ export interface operations {
                     "application/json": components["schemas"]["DatasetDetail"];
                 };
             };
-            /** @description The file is no CSV that can be read; the metrics or mappings do not fit; or the name is taken. */
+            /** @description The file is not readable as CSV; the metrics or mappings do not fit; or the name is taken. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1680,7 +1680,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description No collection has the id given as `data_collection_id`, or none that you can see. */
+            /** @description No collection has the id given as `data_collection_id`, or you cannot see it. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1723,7 +1723,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `false` leaves only your own, `true` only what others share with you. Left out, all that you can see.
+                 * @description `false` returns only your own, `true` only what others share with you. If left out, everything that you can see.
                  * @example false
                  */
                 shared?: components["parameters"]["Shared"];
@@ -1870,7 +1870,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Something else still refers to the dataset, or it is proprietary. */
+            /** @description The dataset is still referred to, or it is proprietary. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1898,7 +1898,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Texts exactly as they are. Left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front.
+                 * @description Leaves texts exactly as they are. If left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front.
                  * @example true
                  */
                 raw?: components["parameters"]["Raw"];
@@ -1926,7 +1926,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description No dataset has this id, or none that you can see; or it has no rows. */
+            /** @description No dataset has this id, or you cannot see it; or it has no rows. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1948,12 +1948,12 @@ export interface operations {
                  */
                 page?: components["parameters"]["Page"];
                 /**
-                 * @description How many items a page has.
+                 * @description The number of items on a page.
                  * @example 20
                  */
                 page_size?: components["parameters"]["PageSize"];
                 /**
-                 * @description `false` leaves only your own, `true` only what others share with you. Left out, all that you can see.
+                 * @description `false` returns only your own, `true` only what others share with you. If left out, everything that you can see.
                  * @example false
                  */
                 shared?: components["parameters"]["Shared"];
@@ -2027,7 +2027,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description One of `dataset_ids` is no dataset, or none that you can see. */
+            /** @description No dataset has one of the `dataset_ids`, or you cannot see it. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2155,7 +2155,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Something else still refers to the collection. */
+            /** @description The collection is still referred to. */
             400: {
                 headers: {
                     [name: string]: unknown;
