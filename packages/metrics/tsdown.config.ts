@@ -1,7 +1,8 @@
 import { defineConfig } from "tsdown";
+import manifest from "./package.json" with { type: "json" };
 
-/** Where users come in: the sources of `exports` in package.json. */
-const published = ["src/index.ts", "src/judge/index.ts", "src/judge/openai/endpoint.ts"];
+/** Where users come in. */
+const published = Object.values(manifest.exports);
 
 /**
  * Lays ES modules out as their sources are, so that a module finds its worker and its YAML file beside it,
