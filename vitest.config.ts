@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 /** A machine that is busy is no failure: only what hangs runs into this. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
+/** Compiles everything once more. */
+const long = { testTimeout: 300_000, hookTimeout: 300_000 };
+
 /** What keeps nothing between tests: loading it anew for each file takes longer than the tests. */
 const quick = { ...patience, isolate: false };
 
@@ -37,6 +40,7 @@ export default defineConfig({
       { test: { ...patience, name: "processes", include: processes, exclude: crash } },
       { test: { ...patience, name: "crash", include: crash } },
       { test: { ...patience, name: "document", include: ["test/document/**/*.test.ts", "test/*.test.ts"] } },
+      { test: { ...long, name: "additions", include: ["test/additions/**/*.test.ts"] } },
       { test: { ...patience, name: "contract", include: ["test/contract/**/*.test.ts"] } },
       { test: { ...patience, name: "journeys", include: ["test/{client,journeys}/**/*.test.ts"] } },
       { test: { ...patience, name: "browser", include: ["test/browser/**/*.test.ts"] } },

@@ -13,6 +13,7 @@ const checks: readonly Check[] = [
   { name: "unit", command: ["vitest", "run", "--project", "unit"] },
   { name: "server", command: ["vitest", "run", "--project", "server"] },
   { name: "document", command: ["vitest", "run", "--project", "document"] },
+  { name: "additions", command: ["vitest", "run", "--project", "additions"] },
   { name: "docs", command: ["node", "scripts/generate/main.ts"] },
   { name: "browser", command: ["vitest", "run", "--project", "browser"] },
   { name: "contract", command: ["vitest", "run", "--project", "contract"] },

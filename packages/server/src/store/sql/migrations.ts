@@ -3,7 +3,9 @@ import type { Migration, MigrationProvider } from "kysely/migration";
 import { begin } from "./migrations/0001-begin.ts";
 
 /** The migrations, in order. One that has been released never changes. */
-const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = { "0001-begin": begin };
+const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
+  "0001-begin": begin,
+};
 
 /** The migrations as Kysely takes them. */
 export const migrations: MigrationProvider = {

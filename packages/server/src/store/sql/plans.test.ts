@@ -32,7 +32,8 @@ import { sqliteDialect } from "./sqlite.ts";
 import { sweep } from "./sweep.ts";
 
 const viewer = { user_id: 1, org_id: 1 };
-const page = { page: 3, page_size: 10, shared: null };
+// The first page: past the last row only the count would be asked for.
+const page = { page: 1, page_size: 10, shared: null };
 
 type Query = (db: Database) => Promise<unknown>;
 
