@@ -8,10 +8,11 @@ test("every file under openapi/paths and openapi/components is reached from open
   expect(orphans(join(import.meta.dirname, "../../../openapi/openapi.yaml"))).toEqual([]);
 });
 
-test("a file that nothing refers to is found, and so is one that only an orphan refers to", () => {
+test("finds a file that nothing refers to, and one that only an orphan refers to, but no README", () => {
   const folder = plant({
     "openapi.yaml": "paths: { /runs: { $ref: paths/runs.yaml } }",
     "paths/runs.yaml": "get: { x: { $ref: '../components/schemas/Run.yaml#/properties' } }",
+    "paths/README.md": "# Paths",
     "paths/lost.yaml": "get: { x: { $ref: ../components/schemas/Lost.yaml } }",
     "components/schemas/Run.yaml": "discriminator: { mapping: { a: ./Upload.yaml } }",
     "components/schemas/Upload.yaml": "description: { $ref: ../../upload.md }",

@@ -1,12 +1,12 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
 
 /**
- * Files that no reference leads to from the root of a document.
+ * Files that no reference from the root of a document leads to.
  *
- * The folders `paths` and `components` beside the root are searched. A file that only an orphan refers to is
- * an orphan too. Linters do not see such files: they start at the root and never open them.
+ * Searches the folders `paths` and `components` beside the root, except for their READMEs. A file that only an orphan
+ * refers to is an orphan too. Linters do not see such files: they start at the root and never open them.
  *
  * @param root the root file of the document, such as `openapi/openapi.yaml`
  * @returns paths relative to the root's folder, sorted; empty if every file is used
@@ -17,7 +17,7 @@ export function orphans(root: string): string[] {
   const used = new Set<string>();
   visit(resolve(root), used);
   const present = globSync("{paths,components}/**/*.{yaml,yml,json,md}", { cwd: folder });
-  return present.filter((file) => !used.has(join(folder, file))).sort();
+  return present.filter((file) => basename(file) !== "README.md" && !used.has(join(folder, file))).sort();
 }
 
 /** Adds a file and, through its references, every file that it needs. */
