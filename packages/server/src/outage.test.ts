@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createLog } from "./http/log.ts";
 import { operations } from "./operations/index.ts";
 import { outageOf } from "./outage.ts";
-import { StoreFull, StoreUnusable } from "./store/store.ts";
+import { StoreFull, StoreUnavailable } from "./store/store.ts";
 import { breakTransaction } from "./testing/break-transaction.ts";
 import { testServer } from "./testing/test-server.ts";
 import { uploadForm } from "./testing/upload-form.ts";
@@ -20,7 +20,7 @@ test.each<[what: string, error: unknown, told: string | undefined]>([
   ],
   [
     "a database that cannot be used",
-    new StoreUnusable("aegis.db: The disk fails."),
+    new StoreUnavailable("aegis.db: The disk fails."),
     "The server cannot use its database at the moment. Nothing was kept.",
   ],
   ["a fault of the server's own", new TypeError("x"), undefined],

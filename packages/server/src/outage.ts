@@ -1,4 +1,4 @@
-import { StoreFull, StoreUnusable } from "./store/store.ts";
+import { StoreFull, StoreUnavailable } from "./store/store.ts";
 
 /**
  * What a client is told where the disk or the database is at fault: it may send the same again. Undefined for
@@ -10,7 +10,7 @@ export function outageOf(error: unknown): string | undefined {
   if (error instanceof StoreFull || hasNoRoom(error)) {
     return "The server cannot store anything at the moment: its disk is full. Nothing was kept.";
   }
-  if (error instanceof StoreUnusable) {
+  if (error instanceof StoreUnavailable) {
     return "The server cannot use its database at the moment. Nothing was kept.";
   }
   return undefined;

@@ -19,7 +19,7 @@ const caller = 7;
 
 /** The second of two requests in one instant: the alias was free when it looked, and is taken when it writes. */
 export async function refusingAliases({ store, clock }: ServerControls): Promise<void> {
-  const { Taken } = await import("@aegis/server/testing");
+  const { NameTaken } = await import("@aegis/server/testing");
   clock.now = Date.UTC(2026, 3, 1, 9, 10, 3);
   const { transaction } = store;
   store.transaction = (work) =>
@@ -27,7 +27,7 @@ export async function refusingAliases({ store, clock }: ServerControls): Promise
       work({
         ...inside,
         insertRun: async () => {
-          throw new Taken("run.alias");
+          throw new NameTaken("run.alias");
         },
       }),
     );
@@ -36,14 +36,14 @@ export async function refusingAliases({ store, clock }: ServerControls): Promise
 type Transaction = Parameters<Parameters<Store["transaction"]>[0]>[0];
 
 async function inUse(store: Store, method: keyof Transaction): Promise<void> {
-  const { InUse } = await import("@aegis/server/testing");
+  const { StillReferenced } = await import("@aegis/server/testing");
   const { transaction } = store;
   store.transaction = (work) =>
     transaction((inside) =>
       work({
         ...inside,
         [method]: async () => {
-          throw new InUse("The row is referred to.");
+          throw new StillReferenced("The row is referred to.");
         },
       }),
     );

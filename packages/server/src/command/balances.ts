@@ -1,7 +1,7 @@
 import { argument, CommandError, defineCommand, defineCommandGroup } from "@aegis/terminal";
 import { costText } from "../domain/cost.ts";
 import type { Nano } from "../domain/entities.ts";
-import { Insufficient, TooMuch } from "../store/store.ts";
+import { BalanceTooLarge, InsufficientBalance } from "../store/store.ts";
 import { adminOptions, withStore } from "./admin.ts";
 import { printDone, printRows } from "./results.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -50,11 +50,11 @@ async function orRefused(credit: () => Promise<Nano>, address: string, amount: N
   try {
     return await credit();
   } catch (error) {
-    if (error instanceof TooMuch)
+    if (error instanceof BalanceTooLarge)
       throw new CommandError(
         `The balance of ${address} has room for ${costText(error.room)} dollars more, not for ${costText(amount)}. Add no more than that.`,
       );
-    if (!(error instanceof Insufficient)) throw error;
+    if (!(error instanceof InsufficientBalance)) throw error;
     throw new CommandError(
       `${address} has ${costText(error.balance)} dollars, so ${costText(-amount)} cannot be taken away. Take no more than the balance.`,
     );

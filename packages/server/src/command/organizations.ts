@@ -3,7 +3,7 @@ import { argument, CommandError, choice, defineCommand, defineCommandGroup } fro
 import type { Timestamp } from "../domain/entities.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import type { RoleName } from "../domain/vocabulary.ts";
-import { type Store, Taken } from "../store/store.ts";
+import { NameTaken, type Store } from "../store/store.ts";
 import { adminOptions, withStore } from "./admin.ts";
 import { printDone, printRows } from "./results.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -91,7 +91,7 @@ async function createOrganization(store: Store, name: string, at: Timestamp): Pr
   try {
     return await store.createOrganization(name, at);
   } catch (error) {
-    throw error instanceof Taken
+    throw error instanceof NameTaken
       ? new CommandError(`There is already an organization called ${name}. Choose another name.`)
       : error;
   }

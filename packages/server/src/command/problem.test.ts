@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { BrokenPrices } from "../price-tables.ts";
-import { StoreUnusable } from "../store/store.ts";
+import { StoreUnavailable } from "../store/store.ts";
 import { problemOf } from "./problem.ts";
 
 const at = { address: "::1", port: 80 };
 
 test.each([
-  [new StoreUnusable("The disk is full. Make room."), "The disk is full. Make room."],
+  [new StoreUnavailable("The disk is full. Make room."), "The disk is full. Make room."],
   [new BrokenPrices("prices.yaml: a price is missing."), "prices.yaml: a price is missing."],
   [
     Object.assign(new Error(), { code: "EADDRINUSE", ...at }),

@@ -1,10 +1,10 @@
 import { listenProblem } from "@aegis/terminal";
 import { BrokenPrices } from "../price-tables.ts";
-import { StoreUnusable } from "../store/store.ts";
+import { StoreUnavailable } from "../store/store.ts";
 
 /** Says in one line why a command failed and what to do; undefined for an error that nobody foresaw. */
 export function problemOf(error: unknown): string | undefined {
-  if (error instanceof StoreUnusable || error instanceof BrokenPrices) return error.message;
+  if (error instanceof StoreUnavailable || error instanceof BrokenPrices) return error.message;
   return listenProblem(error) ?? fileProblem(error);
 }
 

@@ -1,7 +1,7 @@
 import { argument, CommandError, defineCommand, defineCommandGroup } from "@aegis/terminal";
 import { costText } from "../domain/cost.ts";
 import type { StoredUser } from "../domain/entities.ts";
-import { type Account, type Store, Taken } from "../store/store.ts";
+import { type Account, NameTaken, type Store } from "../store/store.ts";
 import { adminOptions, withStore } from "./admin.ts";
 import { printDone, printRows } from "./results.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -53,7 +53,7 @@ async function createUser(store: Store, address: string): Promise<StoredUser> {
   try {
     return await store.createUser(address);
   } catch (error) {
-    throw error instanceof Taken
+    throw error instanceof NameTaken
       ? new CommandError(`There is already a user ${address}. Choose another address.`)
       : error;
   }

@@ -1,7 +1,7 @@
 import type { Result } from "@aegis/metrics";
 import type { RunTask, Timestamp } from "../domain/entities.ts";
 import { failingSince, isOver, isTransient, nextTry } from "../domain/judge-window.ts";
-import type { Chunk, ChunkResult, Rest } from "../store/store.ts";
+import type { Chunk, ChunkResult, Remainder } from "../store/store.ts";
 import { type Charge, failure, type OutcomeInputs, outcomeOf } from "./outcome.ts";
 
 /** A row of a chunk, with its record's id and index. */
@@ -32,7 +32,7 @@ export type ChunkResults = {
    */
   postpone(tasks: readonly RunTask[], cause: unknown): void;
   /** What is to be saved. */
-  finish(): { readonly results: readonly ChunkResult[]; readonly rest: Rest };
+  finish(): { readonly results: readonly ChunkResult[]; readonly rest: Remainder };
 };
 
 export function collectResults(chunk: Chunk, options: ChunkResultsOptions): ChunkResults {

@@ -1,12 +1,12 @@
 import { type Clock, nap, type Semaphore } from "@aegis/async";
-import type { Work } from "../store/store.ts";
+import type { WorkQueue } from "../store/store.ts";
 import type { ChunkRunner } from "./chunk-runner.ts";
 import { createSleeper } from "./sleeper.ts";
 import type { StoreRetry } from "./store-retry.ts";
 
 /** What a dispatcher works with. */
 export type DispatcherOptions = {
-  readonly store: Work;
+  readonly store: WorkQueue;
   readonly worker: string;
   readonly clock: Clock;
   readonly retryStore: StoreRetry;

@@ -2,14 +2,14 @@ import type { Clock } from "@aegis/async";
 import type { Judge } from "@aegis/metrics";
 import type { Timestamp } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
-import type { Work } from "../store/store.ts";
+import type { WorkQueue } from "../store/store.ts";
 import type { CleanupStore } from "./cleanup-loop.ts";
 import type { JudgeReport } from "./judge-health.ts";
 import type { RunLookup } from "./run-waiter.ts";
 
 /** What an engine works with. Durations are milliseconds. */
 export type EngineOptions = {
-  readonly store: Work & RunLookup & CleanupStore;
+  readonly store: WorkQueue & RunLookup & CleanupStore;
   /**
    * Gives the judge of a model, by its slug. The engine sets no deadline and counts no questions: a judge has
    * to be limited and timed already, so that it answers or fails in time, and when its signal is aborted.

@@ -1,11 +1,11 @@
 import { backoff } from "@aegis/async";
-import type { Chunk, ChunkResult, Rest, Work } from "../store/store.ts";
+import type { Chunk, ChunkResult, Remainder, WorkQueue } from "../store/store.ts";
 import { unsavedOutcome } from "./outcome.ts";
 import { isStoreUnavailable, type StoreRetry } from "./store-retry.ts";
 
 /** What results are saved with. */
 export type SaveResultsOptions = {
-  readonly store: Pick<Work, "save">;
+  readonly store: Pick<WorkQueue, "save">;
   readonly worker: string;
   readonly retryStore: StoreRetry;
   readonly now: () => number;
@@ -13,7 +13,7 @@ export type SaveResultsOptions = {
 };
 
 /** The results of a chunk, and what is left of it. */
-type ScoredChunk = { readonly results: readonly ChunkResult[]; readonly rest: Rest };
+type ScoredChunk = { readonly results: readonly ChunkResult[]; readonly rest: Remainder };
 
 /**
  * Saves the results of a chunk. While the store cannot be used, it waits. Results that the store refuses are

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { type Chunk, type ChunkResult, StoreUnusable, type Work } from "../store/store.ts";
+import { type Chunk, type ChunkResult, StoreUnavailable, type WorkQueue } from "../store/store.ts";
 import { memoryWork, type TestRun } from "./testing/memory-work.ts";
 import { never, testEngine } from "./testing/test-engine.ts";
 
@@ -15,7 +15,7 @@ function workThatRefuses(
   first: TestRun = run,
 ) {
   const work = memoryWork(first);
-  const save: Work["save"] = async (chunk, worker, results, rest) => {
+  const save: WorkQueue["save"] = async (chunk, worker, results, rest) => {
     const error = refuses(chunk, results);
     if (error !== undefined) throw error;
     return work.save(chunk, worker, results, rest);
@@ -26,11 +26,11 @@ function workThatRefuses(
 const refused = new TypeError("SQLite takes texts, numbers and null, not undefined.");
 
 test.each([
-  ["that cannot be used", new StoreUnusable("The disk is full.")],
+  ["that cannot be used", new StoreUnavailable("The disk is full.")],
   ["whose looks for work break", new TypeError("broken")],
 ])("a store %s is reported and tried again, until it can be used", async (_, error) => {
   const work = memoryWork(run);
-  const failures = { claim: 2, save: error instanceof StoreUnusable ? 3 : 0, nextDue: 1, renew: 1 };
+  const failures = { claim: 2, save: error instanceof StoreUnavailable ? 3 : 0, nextDue: 1, renew: 1 };
   const failing =
     <T extends unknown[], R>(name: keyof typeof failures, action: (...given: T) => Promise<R>) =>
     async (...given: T): Promise<R> => {

@@ -1,5 +1,5 @@
 import { backoff, type Clock, nap } from "@aegis/async";
-import { StoreUnusable } from "../store/store.ts";
+import { StoreUnavailable } from "../store/store.ts";
 import type { YieldToEventLoop } from "./yield-to-event-loop.ts";
 
 /**
@@ -44,5 +44,5 @@ const pauses = { first: 500, most: 30_000, jitter: 0, random: () => 0 };
 
 /** Whether an error comes from around the store: the same call may succeed once somebody has seen to that. */
 export function isStoreUnavailable(cause: unknown): boolean {
-  return cause instanceof StoreUnusable;
+  return cause instanceof StoreUnavailable;
 }

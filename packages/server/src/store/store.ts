@@ -3,14 +3,21 @@ import type { Admin } from "./port/admin.ts";
 import type { Reads } from "./port/reads.ts";
 import type { Seed } from "./port/seed.ts";
 import type { Transaction } from "./port/transaction.ts";
-import type { Work } from "./port/work.ts";
+import type { WorkQueue } from "./port/work.ts";
 
 export type { Account, KeyRow } from "./port/admin.ts";
-export { Insufficient, InUse, StoreFull, StoreUnusable, Taken, TooMuch } from "./port/errors.ts";
-export type { Batches, PageOf, PageRows, Reads, Shared } from "./port/reads.ts";
+export {
+  BalanceTooLarge,
+  InsufficientBalance,
+  NameTaken,
+  StillReferenced,
+  StoreFull,
+  StoreUnavailable,
+} from "./port/errors.ts";
+export type { Batches, PageRequest, PageRows, Reads, Shared } from "./port/reads.ts";
 export type { Seed } from "./port/seed.ts";
 export type { Changes, NewRun, Transaction } from "./port/transaction.ts";
-export type { Chunk, ChunkResult, Rest, Work } from "./port/work.ts";
+export type { Chunk, ChunkResult, Remainder, WorkQueue } from "./port/work.ts";
 
 /**
  * The database, as the rest of the server sees it. One port; `suite.ts` says what any implementation must do.
@@ -19,7 +26,7 @@ export type { Chunk, ChunkResult, Rest, Work } from "./port/work.ts";
  * `version`. A store that several processes share must give each of them another meaning.
  */
 export type Store = Reads &
-  Work &
+  WorkQueue &
   Admin & {
     /**
      * Runs `work` in a transaction. Transactions run one after the other; an error rolls all of it back.

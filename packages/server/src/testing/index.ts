@@ -3,6 +3,6 @@
  * clock.
  */
 export { operations } from "../operations/index.ts";
-export { InUse, type Store, Taken } from "../store/store.ts";
+export { NameTaken, StillReferenced, type Store } from "../store/store.ts";
 export { resultsOfRun } from "../store/world.ts";
 export { type TestOptions, type TestServer, testServer } from "./test-server.ts";

@@ -1,5 +1,5 @@
 import type { RecordTexts, RunTask, Timestamp } from "../../domain/entities.ts";
-import type { Chunk, ChunkResult, Rest, Work } from "../../store/store.ts";
+import type { Chunk, ChunkResult, Remainder, WorkQueue } from "../../store/store.ts";
 
 /** A run as a test describes it. */
 export type TestRun = {
@@ -26,7 +26,7 @@ type Held = Chunk & {
 export function memoryWork(...runs: TestRun[]) {
   const kept = new Map<number, Kept>();
   const chunks = new Map<number, Held>();
-  const saves: { readonly run_id: number; readonly results: number; readonly rest: Rest }[] = [];
+  const saves: { readonly run_id: number; readonly results: number; readonly rest: Remainder }[] = [];
   let lastChunk = 0;
 
   const add = (run: TestRun) => kept.set(run.id, { ...run, cursor: 0, finished: 0, results: new Map() });
@@ -70,7 +70,7 @@ export function memoryWork(...runs: TestRun[]) {
     return held;
   }
 
-  const work: Work = {
+  const work: WorkQueue = {
     async claim(worker, now, until) {
       const running = (id: number) =>
         [...chunks.values()].filter((held) => held.run_id === id && held.worker !== null).length;

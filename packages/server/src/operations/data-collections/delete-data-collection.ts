@@ -1,6 +1,6 @@
 import { mayDelete } from "../../domain/access.ts";
 import { DomainError } from "../../domain/domain-error.ts";
-import { InUse } from "../../store/store.ts";
+import { StillReferenced } from "../../store/store.ts";
 import type { Operation } from "../operation.ts";
 import { mapStoreError } from "../shared/map-store-error.ts";
 import { visibleDataCollection } from "../shared/visible.ts";
@@ -16,6 +16,6 @@ export const deleteDataCollection: Operation<"deleteDataCollection"> = async (
     if (!mayDelete(caller, collection)) throw DomainError.notYours("Data collection", collection);
     await transaction.removeDataCollection(id);
   });
-  await mapStoreError(deleted, InUse, () => DomainError.inUse("Data collection", id));
+  await mapStoreError(deleted, StillReferenced, () => DomainError.inUse("Data collection", id));
   return { status: 204, body: null };
 };

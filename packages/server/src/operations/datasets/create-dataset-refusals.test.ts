@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { breakTransaction } from "../../testing/break-transaction.ts";
 import { example } from "../../testing/example.ts";
-import { Taken, type TestServer, testServer } from "../../testing/index.ts";
+import { NameTaken, type TestServer, testServer } from "../../testing/index.ts";
 import { uploadForm } from "../../testing/upload-form.ts";
 
 let server: TestServer;
@@ -62,7 +62,7 @@ describe("400", () => {
   test("a name that was taken while the file was read", async () => {
     await using other = await testServer();
     const abandoned = vi.spyOn(other.store, "abandonUpload");
-    breakTransaction(other.store, "insertDataset", new Taken());
+    breakTransaction(other.store, "insertDataset", new NameTaken());
     expect(await other.call("POST", "/datasets", { form: uploadForm() })).toMatchObject({
       status: 400,
       body: { detail: 'A dataset named "rows.csv" already exists. Send another name.' },

@@ -8,7 +8,7 @@ import { firstCharacters } from "../../domain/first-characters.ts";
 import { refuseInvalidName } from "../../domain/names.ts";
 import { organizationOfCustomRun } from "../../domain/new-run-place.ts";
 import { readSelection } from "../../domain/selected-metrics.ts";
-import { type Reads, Taken } from "../../store/store.ts";
+import { NameTaken, type Reads } from "../../store/store.ts";
 import type { Context, Operation, RequestOf } from "../operation.ts";
 import { presentDatasetDetail } from "../shared/present/dataset-detail.ts";
 import { visibleDataCollection, visibleDataset } from "../shared/visible.ts";
@@ -55,7 +55,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body 
       });
     });
   } catch (cause) {
-    const error = cause instanceof Taken ? DomainError.uploadNameTaken(name) : cause;
+    const error = cause instanceof NameTaken ? DomainError.uploadNameTaken(name) : cause;
     await store.abandonUpload(id).catch((another: unknown) => {
       throw new AggregateError([error, another], `Upload ${id} failed, and could not be cleaned up.`);
     });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { breakTransaction } from "../../testing/break-transaction.ts";
 import { example } from "../../testing/example.ts";
 import { gatedJudge } from "../../testing/gated-judge.ts";
-import { InUse, type TestServer, testServer } from "../../testing/index.ts";
+import { StillReferenced, type TestServer, testServer } from "../../testing/index.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ test("204: one that the organization owns is deleted by its administrator, and 4
 
 test("400: something still refers to it", async () => {
   await using other = await testServer();
-  breakTransaction(other.store, "removeDataset", new InUse());
+  breakTransaction(other.store, "removeDataset", new StillReferenced());
   expect(await other.call("DELETE", "/datasets/42")).toMatchObject({
     status: 400,
     body: example("dataset-in-use"),

@@ -1,7 +1,7 @@
 import { datasetTypes } from "@aegis/contract";
 import { mayDelete } from "../../domain/access.ts";
 import { DomainError } from "../../domain/domain-error.ts";
-import { InUse } from "../../store/store.ts";
+import { StillReferenced } from "../../store/store.ts";
 import type { Operation } from "../operation.ts";
 import { mapStoreError } from "../shared/map-store-error.ts";
 import { visibleDataset } from "../shared/visible.ts";
@@ -20,7 +20,9 @@ export const deleteDataset: Operation<"deleteDataset"> = async ({ store, engine,
     if (!mayDelete(caller, dataset)) throw DomainError.notYours("Dataset", dataset);
     return transaction.removeDataset(dataset.id);
   });
-  const runs = await mapStoreError(deleted, InUse, () => DomainError.inUse("Dataset", path.dataset_id));
+  const runs = await mapStoreError(deleted, StillReferenced, () =>
+    DomainError.inUse("Dataset", path.dataset_id),
+  );
   for (const run of runs) engine.cancel(run);
   return { status: 204, body: null };
 };

@@ -7,7 +7,7 @@ import { movesBetween, type SharedDataset } from "../../domain/placement.ts";
 import { readSelection } from "../../domain/selected-metrics.ts";
 import { moveDataset } from "../../domain/sharing-dataset.ts";
 import type { WantedLocation } from "../../domain/sharing-location.ts";
-import { Taken, type Transaction } from "../../store/store.ts";
+import { NameTaken, type Transaction } from "../../store/store.ts";
 import type { Operation, RequestOf } from "../operation.ts";
 import { refuseDuplicateNames } from "../shared/duplicate-names.ts";
 import { mapStoreError } from "../shared/map-store-error.ts";
@@ -35,7 +35,7 @@ export const updateDataset: Operation<"updateDataset"> = async (
     if (Object.keys(changes).length > 0) await transaction.changeDataset(dataset.id, changes, at);
     return visibleDataset(transaction, caller, dataset.id);
   });
-  const changed = await mapStoreError(changing, Taken, () =>
+  const changed = await mapStoreError(changing, NameTaken, () =>
     DomainError.nameInvalid("dataset", path.dataset_id),
   );
   return { status: 200, body: presentDataset(changed) };

@@ -3,7 +3,7 @@ import { ceiling, sizeOfRow } from "../../domain/balance.ts";
 import type { StoredEvaluation } from "../../domain/entities.ts";
 import { breakTransaction } from "../../testing/break-transaction.ts";
 import { gatedJudge } from "../../testing/gated-judge.ts";
-import { Taken, type TestServer, testServer } from "../../testing/index.ts";
+import { NameTaken, type TestServer, testServer } from "../../testing/index.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -151,7 +151,7 @@ test.each([
 
 test("201: where the alias of the run clashed, all is done anew in another transaction, and charged once", async () => {
   await using other = await testServer();
-  breakTransaction(other.store, "insertRun", new Taken(), 2);
+  breakTransaction(other.store, "insertRun", new NameTaken(), 2);
   const { status, body } = await other.call("POST", "/evaluate", { body: sum });
   expect(status).toBe(201);
   expect(other.store.transaction).toHaveBeenCalledTimes(3);
@@ -161,7 +161,7 @@ test("201: where the alias of the run clashed, all is done anew in another trans
 
 test("400: the alias of the run clashed, every time", async () => {
   await using other = await testServer();
-  breakTransaction(other.store, "insertRun", new Taken());
+  breakTransaction(other.store, "insertRun", new NameTaken());
   expect(await other.call("POST", "/evaluate", { body: exact })).toMatchObject({
     status: 400,
     body: { detail: 'A run with the alias "Evaluation 2026-04-02 10:00:00" already exists. Try again.' },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { breakTransaction } from "../../testing/break-transaction.ts";
 import { gatedJudge } from "../../testing/gated-judge.ts";
-import { InUse, type TestServer, testServer } from "../../testing/index.ts";
+import { StillReferenced, type TestServer, testServer } from "../../testing/index.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -57,7 +57,7 @@ test("204: a run that the organization owns is deleted by its administrator, and
 
 test("400: something still refers to the run", async () => {
   await using other = await testServer();
-  breakTransaction(other.store, "removeRun", new InUse());
+  breakTransaction(other.store, "removeRun", new StillReferenced());
   expect(await other.call("DELETE", "/runs/991")).toMatchObject({
     status: 400,
     body: { detail: "Run 991 cannot be deleted because it is still in use." },

@@ -1,6 +1,6 @@
 import { mayDelete } from "../../domain/access.ts";
 import { DomainError } from "../../domain/domain-error.ts";
-import { InUse } from "../../store/store.ts";
+import { StillReferenced } from "../../store/store.ts";
 import type { Operation } from "../operation.ts";
 import { mapStoreError } from "../shared/map-store-error.ts";
 import { visibleRun } from "../shared/visible.ts";
@@ -15,7 +15,7 @@ export const deleteRun: Operation<"deleteRun"> = async ({ store, engine, caller 
     if (!mayDelete(caller, run)) throw DomainError.notYours("Run", run);
     await transaction.removeRun(run.id);
   });
-  await mapStoreError(deleted, InUse, () => DomainError.inUse("Run", path.run_id));
+  await mapStoreError(deleted, StillReferenced, () => DomainError.inUse("Run", path.run_id));
   engine.cancel(path.run_id);
   return { status: 204, body: null };
 };

@@ -6,7 +6,7 @@ import { movesBetween, type SharingState } from "../../domain/placement.ts";
 import { moveRun } from "../../domain/sharing.ts";
 import type { WantedLocation } from "../../domain/sharing-location.ts";
 import { decideRunLocation } from "../../domain/sharing-run.ts";
-import { Taken, type Transaction } from "../../store/store.ts";
+import { NameTaken, type Transaction } from "../../store/store.ts";
 import type { Operation } from "../operation.ts";
 import { mapStoreError } from "../shared/map-store-error.ts";
 import { findMoveEndpoints } from "../shared/move-endpoints.ts";
@@ -32,7 +32,7 @@ export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, 
     }
     return visibleRun(transaction, caller, run.id);
   });
-  const changed = await mapStoreError(changing, Taken, () => DomainError.nameInvalid("run", path.run_id));
+  const changed = await mapStoreError(changing, NameTaken, () => DomainError.nameInvalid("run", path.run_id));
   const evaluations = store.evaluationsWithRecords(changed.id, charactersShown);
   return { status: 200, body: presentRun(changed, evaluations) };
 };

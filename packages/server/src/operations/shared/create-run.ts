@@ -4,7 +4,7 @@ import { DomainError } from "../../domain/domain-error.ts";
 import type { RunTask } from "../../domain/entities.ts";
 import { refuseInvalidName } from "../../domain/names.ts";
 import type { RunPlan } from "../../domain/run-plan.ts";
-import { Insufficient, type NewRun, Taken, type Transaction } from "../../store/store.ts";
+import { InsufficientBalance, NameTaken, type NewRun, type Transaction } from "../../store/store.ts";
 import type { Context } from "../operation.ts";
 import { freeAlias } from "./free-alias.ts";
 
@@ -85,8 +85,8 @@ async function addRun(
       alias,
     });
   } catch (cause) {
-    if (cause instanceof Insufficient) throw DomainError.balanceTooLow(cause.balance, reserved);
-    if (!(cause instanceof Taken)) throw cause;
+    if (cause instanceof InsufficientBalance) throw DomainError.balanceTooLow(cause.balance, reserved);
+    if (!(cause instanceof NameTaken)) throw cause;
     throw typeof requested === "string" ? DomainError.runAliasTaken(alias) : new GeneratedTaken(alias);
   }
 }

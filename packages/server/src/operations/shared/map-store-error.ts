@@ -1,5 +1,5 @@
 import type { DomainError } from "../../domain/domain-error.ts";
-import type { InUse, Taken } from "../../store/store.ts";
+import type { NameTaken, StillReferenced } from "../../store/store.ts";
 
 /**
  * Replaces an error of the store by one of the document.
@@ -9,7 +9,7 @@ import type { InUse, Taken } from "../../store/store.ts";
  */
 export async function mapStoreError<T>(
   work: Promise<T>,
-  expected: typeof InUse | typeof Taken,
+  expected: typeof StillReferenced | typeof NameTaken,
   replacement: () => DomainError,
 ): Promise<T> {
   try {

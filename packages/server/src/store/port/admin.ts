@@ -3,10 +3,10 @@ import type { RoleName } from "../../domain/vocabulary.ts";
 
 /** Users, organizations, balances and API keys: what the people who run the server manage. */
 export type Admin = {
-  /** @throws Taken if another user has the address */
+  /** @throws NameTaken if another user has the address */
   createUser(email: string): Promise<StoredUser>;
   listUsers(): Promise<readonly Account[]>;
-  /** @throws Taken if another organization has the name; names are compared without regard to case */
+  /** @throws NameTaken if another organization has the name; names are compared without regard to case */
   createOrganization(name: string, at: Timestamp): Promise<number>;
   listOrganizations(): Promise<
     readonly { readonly id: number; readonly name: string; readonly members: number }[]
@@ -20,8 +20,8 @@ export type Admin = {
    * Adds to a balance; a negative amount takes away.
    *
    * @returns the new balance
-   * @throws Insufficient if it would become negative
-   * @throws TooMuch if it would exceed the largest exact integer
+   * @throws InsufficientBalance if it would become negative
+   * @throws BalanceTooLarge if it would exceed the largest exact integer
    */
   credit(userId: number, amount: Nano): Promise<Nano>;
   createKey(

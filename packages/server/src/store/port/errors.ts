@@ -1,13 +1,13 @@
 import type { Nano } from "../../domain/entities.ts";
 
 /** A name or an alias that must be unique is in use. */
-export class Taken extends Error {
-  override readonly name = "Taken";
+export class NameTaken extends Error {
+  override readonly name = "NameTaken";
 }
 
 /** A balance does not cover what is to be taken from it. */
-export class Insufficient extends Error {
-  override readonly name = "Insufficient";
+export class InsufficientBalance extends Error {
+  override readonly name = "InsufficientBalance";
   readonly balance: Nano;
   constructor(balance: Nano) {
     super(`The balance is ${balance} nano-dollars.`);
@@ -16,8 +16,8 @@ export class Insufficient extends Error {
 }
 
 /** A balance, with what is reserved of it, would exceed the largest exact integer. */
-export class TooMuch extends Error {
-  override readonly name = "TooMuch";
+export class BalanceTooLarge extends Error {
+  override readonly name = "BalanceTooLarge";
   /** The most that can be added. */
   readonly room: Nano;
   constructor(room: Nano) {
@@ -27,17 +27,17 @@ export class TooMuch extends Error {
 }
 
 /** The store refuses a deletion, because something still refers to what would be deleted. */
-export class InUse extends Error {
-  override readonly name = "InUse";
+export class StillReferenced extends Error {
+  override readonly name = "StillReferenced";
 }
 
 /**
  * The store cannot be opened, read or written, for a reason outside of it. The message is one line for the
  * person who runs the server.
  */
-export class StoreUnusable extends Error {
-  override readonly name = "StoreUnusable";
+export class StoreUnavailable extends Error {
+  override readonly name = "StoreUnavailable";
 }
 
 /** The disk that the store writes to is full. What is stored can still be read. */
-export class StoreFull extends StoreUnusable {}
+export class StoreFull extends StoreUnavailable {}

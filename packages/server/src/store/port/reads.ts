@@ -19,7 +19,7 @@ import type { SharedDataset, SharedRun } from "../../domain/placement.ts";
 export type Batches<T> = AsyncIterable<readonly T[]>;
 
 /** Which page of a list; `page` starts at 1. */
-export type PageOf = { readonly page: number; readonly page_size: number };
+export type PageRequest = { readonly page: number; readonly page_size: number };
 
 /** The rows of one page, newest first, and the total over all pages. */
 export type PageRows<T> = { readonly total_items: number; readonly items: Batches<T> };
@@ -43,7 +43,7 @@ export type Reads = {
   findDatasetByName(userId: number, name: string): Promise<StoredDataset | undefined>;
   selectDatasets(
     viewer: Viewer,
-    filter: PageOf & { shared: Shared; dataset_type_id: number; search: string | null },
+    filter: PageRequest & { shared: Shared; dataset_type_id: number; search: string | null },
   ): Promise<PageRows<StoredDataset>>;
   /** Newest first, without datasets of type PROPRIETARY. */
   selectDatasetNames(viewer: Viewer, shared: Shared): Batches<StoredDataset>;
@@ -69,7 +69,7 @@ export type Reads = {
   ): Promise<StoredDataCollection | undefined>;
   selectDataCollections(
     viewer: Viewer,
-    filter: PageOf & { shared: Shared },
+    filter: PageRequest & { shared: Shared },
   ): Promise<PageRows<StoredDataCollection>>;
   /** The datasets of a collection, newest first. */
   datasetsOfCollection(id: number, viewer: Viewer): Batches<StoredDataset>;

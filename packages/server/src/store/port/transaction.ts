@@ -49,7 +49,7 @@ export type NewRun = Pick<
 
 /** Reads and writes in one transaction: all of them take effect, or none. */
 export type Transaction = Reads & {
-  /** Makes an upload a dataset. @throws Taken if the user has a dataset of that name */
+  /** Makes an upload a dataset. @throws NameTaken if the user has a dataset of that name */
   insertDataset(
     id: number,
     dataset: Pick<
@@ -67,7 +67,7 @@ export type Transaction = Reads & {
       | "created_at"
     > & { readonly author_id: number },
   ): Promise<void>;
-  /** @throws Taken if the owner has another dataset of that name */
+  /** @throws NameTaken if the owner has another dataset of that name */
   changeDataset(
     id: number,
     changes: Changes<StoredDataset, "name" | "selected_metrics" | "column_mappings">,
@@ -77,7 +77,7 @@ export type Transaction = Reads & {
    * Deletes a dataset with its records and its runs; the runs' reservations go back.
    *
    * @returns the ids of the runs
-   * @throws InUse if something else still refers to it
+   * @throws StillReferenced if something else still refers to it
    */
   removeDataset(id: number): Promise<readonly number[]>;
 
@@ -98,17 +98,17 @@ export type Transaction = Reads & {
   move(moves: readonly Move[], updatedAt: Timestamp): Promise<void>;
 
   /**
-   * @throws Taken if the user has a run of that alias
-   * @throws Insufficient if the balance does not cover `reserved`
+   * @throws NameTaken if the user has a run of that alias
+   * @throws InsufficientBalance if the balance does not cover `reserved`
    */
   insertRun(run: NewRun): Promise<number>;
-  /** @throws Taken if the owner has another run of that alias */
+  /** @throws NameTaken if the owner has another run of that alias */
   changeRun(id: number, changes: Changes<StoredRun, "alias">, updatedAt: Timestamp): Promise<void>;
   /**
    * Deletes a run with its evaluations and its own records; its reservation goes back. A worker that is
    * scoring it learns nothing of this and saves in vain: tell the engine of its process to cancel it.
    *
-   * @throws InUse if something else still refers to it
+   * @throws StillReferenced if something else still refers to it
    */
   removeRun(id: number): Promise<void>;
 };

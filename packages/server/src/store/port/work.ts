@@ -4,7 +4,7 @@ import type { EvaluationOutcome, RecordTexts, RunTask, Timestamp } from "../../d
  * The queue of work that the engine takes chunks from and saves results to. A claim is a lease: a chunk
  * belongs to its worker until the lease ends, and only that worker can save it.
  */
-export type Work = {
+export type WorkQueue = {
   /**
    * Claims a chunk that nobody holds: rows of an unfinished run that have not been started, or whose lease
    * has ended. Runs take turns, so a large run does not hold up the others.
@@ -38,7 +38,7 @@ export type Work = {
     chunk: Chunk,
     worker: string,
     results: readonly ChunkResult[],
-    rest: Rest,
+    rest: Remainder,
   ): Promise<"gone" | "saved" | "finished">;
   /** When the next waiting chunk may be claimed, in milliseconds since 1970; undefined if none waits. */
   nextDue(): Promise<number | undefined>;
@@ -74,4 +74,4 @@ export type ChunkResult = EvaluationOutcome & {
  * What is left of a chunk. `done`: nothing. Otherwise the missing results are tried again, at `not_before` at
  * the earliest. `failing_since` is null if nothing failed: the chunk's time slice was over.
  */
-export type Rest = "done" | { readonly not_before: number; readonly failing_since: number | null };
+export type Remainder = "done" | { readonly not_before: number; readonly failing_since: number | null };

@@ -1,12 +1,12 @@
 import type { Nano, StoredUser, Timestamp } from "../../domain/entities.ts";
 import type { RoleName } from "../../domain/vocabulary.ts";
-import { type Account, Insufficient, type KeyRow, Taken, TooMuch } from "../store.ts";
+import { type Account, BalanceTooLarge, InsufficientBalance, type KeyRow, NameTaken } from "../store.ts";
 import { balance } from "./accounts.ts";
 import { orThrowTaken } from "./constraint-errors.ts";
 import type { Database } from "./database.ts";
 import { folded } from "./datasets.ts";
 
-/** @throws Taken if another user has the address */
+/** @throws NameTaken if another user has the address */
 export async function createUser(db: Database, email: string): Promise<StoredUser> {
   const account = { email, org_id: null, role: null, balance: 0 };
   const statement = db.insertInto("account").values(account).returning(["id", "email"]);
@@ -23,7 +23,8 @@ export async function listUsers(db: Database): Promise<readonly Account[]> {
 
 export async function createOrganization(db: Database, name: string, at: Timestamp): Promise<number> {
   const others = await db.selectFrom("organization").select("name").execute();
-  if (others.some((other) => folded(other.name) === folded(name))) throw new Taken(`"${name}" is in use.`);
+  if (others.some((other) => folded(other.name) === folded(name)))
+    throw new NameTaken(`"${name}" is in use.`);
   const { id } = await db
     .insertInto("organization")
     .values({ name, created_at: at, updated_at: at })
@@ -66,7 +67,7 @@ export async function setMembership(
 export async function credit(db: Database, userId: number, amount: Nano): Promise<Nano> {
   // What is reserved may come back, all of it at worst.
   const room = Number.MAX_SAFE_INTEGER - (await balance(db, userId)) - (await reserved(db, userId));
-  if (amount > room) throw new TooMuch(room);
+  if (amount > room) throw new BalanceTooLarge(room);
   const account = await db
     .updateTable("account")
     .set((eb) => ({ balance: eb("balance", "+", amount) }))
@@ -74,7 +75,7 @@ export async function credit(db: Database, userId: number, amount: Nano): Promis
     .where((eb) => eb(eb("balance", "+", amount), ">=", 0))
     .returning("balance")
     .executeTakeFirst();
-  if (account === undefined) throw new Insufficient(await balance(db, userId));
+  if (account === undefined) throw new InsufficientBalance(await balance(db, userId));
   return account.balance;
 }
 

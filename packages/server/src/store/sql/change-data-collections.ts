@@ -1,6 +1,6 @@
 import type { StoredDataCollection, Timestamp } from "../../domain/entities.ts";
 import type { Changes, Transaction } from "../store.ts";
-import { orThrowInUse } from "./constraint-errors.ts";
+import { orThrowReferenced } from "./constraint-errors.ts";
 import type { Database } from "./database.ts";
 
 export async function insertDataCollection(
@@ -38,5 +38,5 @@ export async function removeDataCollection(db: Database, id: number): Promise<vo
       .where("data_collection_id", "=", id)
       .execute();
   }
-  await orThrowInUse(db.deleteFrom("data_collection").where("id", "=", id).execute());
+  await orThrowReferenced(db.deleteFrom("data_collection").where("id", "=", id).execute());
 }

@@ -1,6 +1,6 @@
 import type { StoredDataset, Timestamp } from "../../domain/entities.ts";
 import type { Changes, Transaction } from "../store.ts";
-import { orThrowInUse, orThrowTaken } from "./constraint-errors.ts";
+import { orThrowReferenced, orThrowTaken } from "./constraint-errors.ts";
 import { type Database, json } from "./database.ts";
 import { folded } from "./datasets.ts";
 import { deleteRuns } from "./delete-runs.ts";
@@ -54,7 +54,7 @@ export async function removeDataset(db: Database, id: number): Promise<readonly 
   const runs = await db.selectFrom("run").where("dataset_id", "=", id).select("id").execute();
   const ids = runs.map((run) => run.id);
   await deleteRuns(db, ids);
-  const { numDeletedRows } = await orThrowInUse(
+  const { numDeletedRows } = await orThrowReferenced(
     db.deleteFrom("dataset").where("id", "=", id).executeTakeFirst(),
   );
   if (numDeletedRows > 0n) await db.insertInto("leftover").values({ dataset_id: id, run_id: null }).execute();

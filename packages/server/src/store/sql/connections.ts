@@ -2,9 +2,9 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { createFile, removeMarker } from "./create-file.ts";
 import type { Database } from "./database.ts";
-import { migrate, refuseForeign } from "./migrate.ts";
+import { assertOwnDatabase, migrate } from "./migrate.ts";
 import { sqliteDialect } from "./sqlite.ts";
-import { unusable } from "./unusable.ts";
+import { asStoreUnavailable } from "./store-unavailable.ts";
 
 /** The connections to one database. */
 export type Connections = {
@@ -28,7 +28,7 @@ const busyTimeout = 5_000;
  *
  * @param opened when the store was opened, in milliseconds: a version of one opening never equals one of
  * another
- * @throws StoreUnusable
+ * @throws StoreUnavailable
  */
 export async function openConnections(file: string, opened: number): Promise<Connections> {
   const databases: DatabaseSync[] = [];
@@ -49,7 +49,7 @@ export async function openConnections(file: string, opened: number): Promise<Con
     if (file !== inMemory) createFile(file);
     const writer = open(false);
     const write: Database = new Kysely({ dialect: sqliteDialect(writer, file) });
-    await refuseForeign(write, file);
+    await assertOwnDatabase(write, file);
     writer.exec("pragma journal_mode = wal; pragma synchronous = full");
     await migrate(write);
     if (file !== inMemory) removeMarker(file);
@@ -67,7 +67,7 @@ export async function openConnections(file: string, opened: number): Promise<Con
     };
   } catch (error) {
     closeAll();
-    throw unusable(error, file) ?? error;
+    throw asStoreUnavailable(error, file) ?? error;
   }
 }
 

@@ -1,20 +1,20 @@
-import { InUse, Taken } from "../store.ts";
+import { NameTaken, StillReferenced } from "../store.ts";
 import { isDuplicate, isReferred } from "./dialect.ts";
 
-/** @throws Taken if the statement would use a name or an alias twice */
+/** @throws NameTaken if the statement would use a name or an alias twice */
 export async function orThrowTaken<T>(statement: Promise<T>, name: string): Promise<T> {
   try {
     return await statement;
   } catch (error) {
-    throw isDuplicate(error) ? new Taken(`"${name}" is in use.`, { cause: error }) : error;
+    throw isDuplicate(error) ? new NameTaken(`"${name}" is in use.`, { cause: error }) : error;
   }
 }
 
-/** @throws InUse if something still refers to what the statement would delete */
-export async function orThrowInUse<T>(statement: Promise<T>): Promise<T> {
+/** @throws StillReferenced if something still refers to what the statement would delete */
+export async function orThrowReferenced<T>(statement: Promise<T>): Promise<T> {
   try {
     return await statement;
   } catch (error) {
-    throw isReferred(error) ? new InUse("Something still refers to it.", { cause: error }) : error;
+    throw isReferred(error) ? new StillReferenced("Something still refers to it.", { cause: error }) : error;
   }
 }

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, rmSync, statSync } from "node:fs";
-import { StoreUnusable } from "../store.ts";
+import { StoreUnavailable } from "../store.ts";
 
 /**
  * Creates the file of a database, if there is none. Only its owner may read it; SQLite gives the files that
@@ -8,7 +8,7 @@ import { StoreUnusable } from "../store.ts";
  * A process that is killed here leaves an empty file, and so does whatever empties a database. To tell the
  * two apart, a marker file stands beside the database until its tables have been created.
  *
- * @throws StoreUnusable if the database has been emptied
+ * @throws StoreUnavailable if the database has been emptied
  */
 export function createFile(file: string): void {
   // Before the file itself is checked: another program may create the tables and remove the marker meanwhile.
@@ -17,7 +17,7 @@ export function createFile(file: string): void {
     touch(markerOf(file));
     touch(file);
   } else if (!isBeingCreated && statSync(file).size === 0)
-    throw new StoreUnusable(
+    throw new StoreUnavailable(
       `${file}: The file is empty, although there was a database. Put a backup in its place, or remove it to start over.`,
     );
 }

@@ -1,6 +1,6 @@
 import { type InferResult, sql } from "kysely";
 import type { StoredDataCollection, Viewer } from "../../domain/entities.ts";
-import type { PageOf, PageRows, Shared } from "../store.ts";
+import type { PageRequest, PageRows, Shared } from "../store.ts";
 import { ownerOf } from "./accounts.ts";
 import type { Database } from "./database.ts";
 import { idSet } from "./dialect.ts";
@@ -36,7 +36,7 @@ export async function findDataCollectionByName(
 export function selectDataCollections(
   db: Database,
   viewer: Viewer,
-  filter: PageOf & { shared: Shared },
+  filter: PageRequest & { shared: Shared },
 ): Promise<PageRows<StoredDataCollection>> {
   const list = { table: "data_collection", parts: visibleParts(viewer, filter.shared), where: [] } as const;
   return pageOfList(db, list, filter, async (ids) => {

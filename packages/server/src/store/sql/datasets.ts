@@ -2,7 +2,7 @@ import type { ColumnMappings } from "@aegis/contract";
 import { datasetTypes } from "@aegis/contract";
 import { type InferResult, sql } from "kysely";
 import type { RecordField, Selection, StoredDataset, Viewer } from "../../domain/entities.ts";
-import type { Batches, PageOf, PageRows, Shared } from "../store.ts";
+import type { Batches, PageRequest, PageRows, Shared } from "../store.ts";
 import { ownerOf } from "./accounts.ts";
 import { type Database, unjson } from "./database.ts";
 import { contains, idSet } from "./dialect.ts";
@@ -28,7 +28,7 @@ export async function findDatasetByName(
 export function selectDatasets(
   db: Database,
   viewer: Viewer,
-  filter: PageOf & { shared: Shared; dataset_type_id: number; search: string | null },
+  filter: PageRequest & { shared: Shared; dataset_type_id: number; search: string | null },
 ): Promise<PageRows<StoredDataset>> {
   const type = sql<boolean>`dataset_type_id = ${filter.dataset_type_id}`;
   const found = filter.search === null ? [] : [matches(filter.search)];

@@ -1,5 +1,5 @@
 import { refund } from "./accounts.ts";
-import { orThrowInUse } from "./constraint-errors.ts";
+import { orThrowReferenced } from "./constraint-errors.ts";
 import type { Database } from "./database.ts";
 import { idSet } from "./dialect.ts";
 
@@ -20,5 +20,5 @@ export async function deleteRuns(db: Database, ids: readonly number[]): Promise<
     .columns(["run_id"])
     .expression(db.selectFrom("run").where("id", "in", idSet(ids)).select("id"))
     .execute();
-  await orThrowInUse(db.deleteFrom("run").where("id", "in", idSet(ids)).execute());
+  await orThrowReferenced(db.deleteFrom("run").where("id", "in", idSet(ids)).execute());
 }

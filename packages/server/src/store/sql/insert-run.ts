@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { aggregate, aggregateByTask, emptyAggregate } from "../../domain/aggregate.ts";
 import type { Nano, RunTask, StoredRun } from "../../domain/entities.ts";
-import { type ChunkResult, Insufficient, type NewRun } from "../store.ts";
+import { type ChunkResult, InsufficientBalance, type NewRun } from "../store.ts";
 import { balance, take } from "./accounts.ts";
 import { orThrowTaken } from "./constraint-errors.ts";
 import { type Database, flag, json } from "./database.ts";
@@ -17,7 +17,7 @@ export async function insertRun(db: Database, run: NewRun): Promise<number> {
   // First: if the alias is taken, a caller that goes on in the transaction has paid nothing.
   const id = await insertRunRow(db, run, results);
   if (!(await take(db, run.author_id, spent, run.reserved)))
-    throw new Insufficient(await balance(db, run.author_id));
+    throw new InsufficientBalance(await balance(db, run.author_id));
   await insertTasks(db, id, run.tasks);
   const by = { user_id: run.author_id, created_at: run.started_at };
   await insertRecords(db, { run_id: id }, 0, run.rows, by);

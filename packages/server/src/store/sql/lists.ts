@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Viewer } from "../../domain/entities.ts";
-import type { Batches, PageOf, PageRows, Shared } from "../store.ts";
+import type { Batches, PageRequest, PageRows, Shared } from "../store.ts";
 import type { Database } from "./database.ts";
 
 /** How many rows are read at a time. */
@@ -39,7 +39,7 @@ export function ownParts(userId: number): readonly Part[] {
 export async function pageOfList<Row extends { readonly id: number }>(
   db: Database,
   list: List,
-  { page, page_size }: PageOf,
+  { page, page_size }: PageRequest,
   rowsOf: (ids: readonly number[]) => Promise<readonly Row[]>,
 ): Promise<PageRows<Row>> {
   const total_items = await countOf(db, list);

@@ -38,7 +38,7 @@ export type StoreOptions = {
  * different: it has one connection, so its reads wait, and inside a transaction only the transaction itself
  * may be used.
  *
- * @throws StoreUnusable if it cannot be opened
+ * @throws StoreUnavailable if it cannot be opened
  */
 export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
   const { read, write, version, close } = await openConnections(file, clock());

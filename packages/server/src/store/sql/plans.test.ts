@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { type CompiledQuery, Kysely } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Reads, Work } from "../store.ts";
+import type { Reads, WorkQueue } from "../store.ts";
 import { balance, findCaller, findOrganization } from "./accounts.ts";
 import { claim } from "./claim.ts";
 import { findDataCollection, findDataCollectionByName, selectDataCollections } from "./data-collections.ts";
@@ -74,7 +74,7 @@ const queries = {
   rowsBetween: (db) => rowsBetween(db, { run_id: 1 }, 0, 500),
   deleteRuns: (db) => deleteRuns(db, [1]),
   sweep: (db) => sweep(db),
-} satisfies Readonly<Record<keyof Reads | keyof Work, Query> & Record<string, Query>>;
+} satisfies Readonly<Record<keyof Reads | keyof WorkQueue, Query> & Record<string, Query>>;
 
 const sort = "USE TEMP B-TREE FOR ORDER BY";
 

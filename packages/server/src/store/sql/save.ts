@@ -1,6 +1,6 @@
 import { aggregate, aggregateByTask } from "../../domain/aggregate.ts";
 import type { Timestamp } from "../../domain/entities.ts";
-import type { Chunk, ChunkResult, Rest } from "../store.ts";
+import type { Chunk, ChunkResult, Remainder } from "../store.ts";
 import { refund } from "./accounts.ts";
 import { resultKey, savedResults } from "./claim.ts";
 import { type Database, flag, json } from "./database.ts";
@@ -12,7 +12,7 @@ export async function save(
   chunk: Pick<Chunk, "id" | "run_id">,
   worker: string,
   results: readonly ChunkResult[],
-  rest: Rest,
+  rest: Remainder,
   now: Timestamp,
 ): Promise<"gone" | "saved" | "finished"> {
   const held = await db
@@ -74,7 +74,12 @@ async function add(db: Database, runId: number, results: readonly ChunkResult[])
   }
 }
 
-async function putBack(db: Database, id: number, rest: Exclude<Rest, "done">, tries: number): Promise<void> {
+async function putBack(
+  db: Database,
+  id: number,
+  rest: Exclude<Remainder, "done">,
+  tries: number,
+): Promise<void> {
   const { not_before, failing_since } = rest;
   await db
     .updateTable("chunk")

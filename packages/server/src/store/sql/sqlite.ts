@@ -9,7 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
-import { unusable } from "./unusable.ts";
+import { asStoreUnavailable } from "./store-unavailable.ts";
 
 /**
  * Node's own SQLite for Kysely; errors name the file. A transaction takes the write lock when it begins, so
@@ -97,7 +97,7 @@ function guard(file: string): Guarded {
     try {
       return work();
     } catch (error) {
-      throw unusable(error, file) ?? error;
+      throw asStoreUnavailable(error, file) ?? error;
     }
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Insufficient, Taken, TooMuch } from "../store.ts";
+import { BalanceTooLarge, InsufficientBalance, NameTaken } from "../store.ts";
 import { dollar, empty, newRun, noon, type Open, populated, start } from "./fixtures.ts";
 
 export function adminSuite(open: Open): void {
@@ -18,7 +18,7 @@ export function adminSuite(open: Open): void {
 
     it("two users cannot have the same address", async () => {
       const { store } = await populated(open);
-      await expect(store.createUser("ana@acme.com")).rejects.toThrow(Taken);
+      await expect(store.createUser("ana@acme.com")).rejects.toThrow(NameTaken);
       expect((await store.listUsers()).map(({ email }) => email)).toEqual([
         "ana@acme.com",
         "ben@acme.com",
@@ -72,8 +72,8 @@ export function adminSuite(open: Open): void {
     it("two organizations cannot have the same name, regardless of case", async () => {
       const { store } = await populated(open);
       await store.createOrganization("Ölwerk", noon);
-      await expect(store.createOrganization("ÖLWERK", noon)).rejects.toThrow(Taken);
-      await expect(store.createOrganization("acme", noon)).rejects.toThrow(Taken);
+      await expect(store.createOrganization("ÖLWERK", noon)).rejects.toThrow(NameTaken);
+      await expect(store.createOrganization("acme", noon)).rejects.toThrow(NameTaken);
       expect((await store.listOrganizations()).map(({ name }) => name)).toEqual(["Acme", "Ölwerk"]);
     });
 
@@ -81,17 +81,17 @@ export function adminSuite(open: Open): void {
       const { store, ana } = await populated(open);
       const before = await store.balance(ana.user_id);
       const room = Number.MAX_SAFE_INTEGER - before;
-      await expect(store.credit(ana.user_id, room + 1)).rejects.toThrow(new TooMuch(room));
+      await expect(store.credit(ana.user_id, room + 1)).rejects.toThrow(new BalanceTooLarge(room));
       expect(await store.balance(ana.user_id)).toBe(before);
       await start(store, newRun(ana, "one", { reserved: 5 }));
-      await expect(store.credit(ana.user_id, room + 1)).rejects.toThrow(new TooMuch(room));
+      await expect(store.credit(ana.user_id, room + 1)).rejects.toThrow(new BalanceTooLarge(room));
       expect(await store.credit(ana.user_id, room)).toBe(Number.MAX_SAFE_INTEGER - 5);
     });
 
     it("a balance goes up and down, but never below zero", async () => {
       const { store, ana } = await populated(open);
       expect(await store.credit(ana.user_id, -dollar)).toBe(0);
-      await expect(store.credit(ana.user_id, -1)).rejects.toThrow(Insufficient);
+      await expect(store.credit(ana.user_id, -1)).rejects.toThrow(InsufficientBalance);
       expect(await store.credit(ana.user_id, 9_000_000 * dollar)).toBe(9_000_000 * dollar);
       expect(await store.balance(ana.user_id)).toBe(9_000_000 * dollar);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Taken } from "../store.ts";
+import { NameTaken } from "../store.ts";
 import { all, newRun, noon, type Open, populated, runOf, start, task, there, upload } from "./fixtures.ts";
 
 const later = "2026-04-02T12:00:00Z";
@@ -61,9 +61,9 @@ export function entitiesSuite(open: Open): void {
       await upload(store, ana, "Mine");
       await upload(store, ben, "Mine");
       const other = await upload(store, ana, "Other");
-      await expect(upload(store, ana, "Mine")).rejects.toThrow(Taken);
+      await expect(upload(store, ana, "Mine")).rejects.toThrow(NameTaken);
       await expect(store.transaction((t) => t.changeDataset(other, { name: "Mine" }, later))).rejects.toThrow(
-        Taken,
+        NameTaken,
       );
       await store.transaction((t) => t.changeDataset(other, { name: "Other" }, later));
     });
@@ -117,9 +117,9 @@ export function entitiesSuite(open: Open): void {
       await start(store, newRun(ana, "one"));
       await start(store, newRun(ben, "one"));
       const two = await start(store, newRun(ana, "two"));
-      await expect(start(store, newRun(ana, "one"))).rejects.toThrow(Taken);
+      await expect(start(store, newRun(ana, "one"))).rejects.toThrow(NameTaken);
       await expect(store.transaction((t) => t.changeRun(two, { alias: "one" }, later))).rejects.toThrow(
-        Taken,
+        NameTaken,
       );
       await store.transaction((t) => t.changeRun(two, { alias: "three" }, later));
       expect(await runOf(store, two)).toMatchObject({ alias: "three", updated_at: later });

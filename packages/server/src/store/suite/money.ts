@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Insufficient, Taken } from "../store.ts";
+import { InsufficientBalance, NameTaken } from "../store.ts";
 import {
   all,
   dollar,
@@ -60,7 +60,7 @@ export function moneySuite(open: Open): void {
       const { store, ana } = await populated(open);
       await start(store, newRun(ana, "one", { reserved: 100 }));
       await store.transaction(async (t) => {
-        await expect(t.insertRun(newRun(ana, "one", { reserved: 100 }))).rejects.toThrow(Taken);
+        await expect(t.insertRun(newRun(ana, "one", { reserved: 100 }))).rejects.toThrow(NameTaken);
         await t.insertRun(newRun(ana, "two", { reserved: 100 }));
       });
       expect(await store.balance(ana.user_id)).toBe(dollar - 200);
@@ -94,7 +94,7 @@ export function moneySuite(open: Open): void {
       );
       const refused = created.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
       expect(refused).toHaveLength(40);
-      for (const reason of refused) expect(reason).toEqual(new Insufficient(0));
+      for (const reason of refused) expect(reason).toEqual(new InsufficientBalance(0));
       expect(await store.balance(ana.user_id)).toBe(0);
       expect(await all(store.runsOfCollection(1, ana))).toEqual([]);
       await finishAllWork(store);
@@ -104,7 +104,7 @@ export function moneySuite(open: Open): void {
     it("a run whose results are known still needs a balance that covers its reservation", async () => {
       const { store, ana } = await populated(open);
       const run = newRun(ana, "one", { reserved: dollar + 1, results: [] });
-      await expect(start(store, run)).rejects.toThrow(Insufficient);
+      await expect(start(store, run)).rejects.toThrow(InsufficientBalance);
       expect(await store.findRunByAlias(ana.user_id, "one")).toBeUndefined();
     });
   });

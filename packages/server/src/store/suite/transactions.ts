@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Taken } from "../store.ts";
+import { NameTaken } from "../store.ts";
 import { empty, newRun, noon, type Open, populated, start } from "./fixtures.ts";
 
 export function transactionsSuite(open: Open): void {
@@ -26,7 +26,7 @@ export function transactionsSuite(open: Open): void {
         await t.insertRun(newRun(ana, "two"));
         await t.insertRun(newRun(ana, "one"));
       });
-      await expect(twice).rejects.toThrow(Taken);
+      await expect(twice).rejects.toThrow(NameTaken);
       expect(await store.findRunByAlias(ana.user_id, "two")).toBeUndefined();
     });
 
@@ -49,9 +49,9 @@ export function transactionsSuite(open: Open): void {
         Array.from({ length: 20 }, () => start(store, newRun(ana, "one"))),
       );
       expect(created.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-      expect(created.filter((one) => one.status === "rejected" && one.reason instanceof Taken)).toHaveLength(
-        19,
-      );
+      expect(
+        created.filter((one) => one.status === "rejected" && one.reason instanceof NameTaken),
+      ).toHaveLength(19);
     });
 
     it("the version changes with every write and stays the same without one", async () => {

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../store.ts";
-import { StoreFull, StoreUnusable } from "../store.ts";
+import { StoreFull, StoreUnavailable } from "../store.ts";
 import { all, noon, texts } from "../suite/fixtures.ts";
 import { openConnections } from "./connections.ts";
 import { openStore } from "./open.ts";
@@ -15,7 +15,7 @@ describe("a database that cannot be used", () => {
   let folder: string;
   let file: string;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "aegis-unusable-"));
+    folder = mkdtempSync(join(tmpdir(), "aegis-unavailable-"));
     file = join(folder, "aegis.db");
   });
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -41,11 +41,11 @@ describe("a database that cannot be used", () => {
   ])("%s is refused in one line and left unchanged", async (_, prepare, line) => {
     prepare(file);
     const before = contentOf(file);
-    const refusal = await open().catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(StoreUnusable);
-    expect(String(refusal)).toMatch(line);
-    expect(String(refusal)).toContain(`${file}: `);
-    expect(String(refusal)).not.toContain("\n");
+    const error = await open().catch((cause: unknown) => cause);
+    expect(error).toBeInstanceOf(StoreUnavailable);
+    expect(String(error)).toMatch(line);
+    expect(String(error)).toContain(`${file}: `);
+    expect(String(error)).not.toContain("\n");
     expect(contentOf(file)).toEqual(before);
   });
 

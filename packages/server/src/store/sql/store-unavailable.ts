@@ -1,4 +1,4 @@
-import { StoreFull, StoreUnusable } from "../store.ts";
+import { StoreFull, StoreUnavailable } from "../store.ts";
 
 /**
  * Puts into words what the system or SQLite reports about the disk, the folder or the file. Undefined if the
@@ -6,11 +6,11 @@ import { StoreFull, StoreUnusable } from "../store.ts";
  *
  * @param file path of the database
  */
-export function unusable(error: unknown, file: string): StoreUnusable | undefined {
+export function asStoreUnavailable(error: unknown, file: string): StoreUnavailable | undefined {
   const code = codeOf(error);
   const sentence = code === undefined ? undefined : sentences.get(code);
   if (sentence === undefined) return undefined;
-  const Kind = code === full ? StoreFull : StoreUnusable;
+  const Kind = code === full ? StoreFull : StoreUnavailable;
   return new Kind(`${file}: ${sentence}`, { cause: error });
 }
 
