@@ -16,7 +16,7 @@ const crash = ["packages/server/src/engine/crash.test.ts"];
 const processes = [
   "packages/metrics/src/{isolation/*,evaluate-rows,evaluate}.test.ts",
   "packages/mock/src/{main,count-bytes}.test.ts",
-  "packages/server/src/{main,command/judges,engine/*,http/break-off}.test.ts",
+  "packages/server/src/{main,command/judges,engine/*,http/shutdown}.test.ts",
 ];
 
 /** What the server does with a database under it, most of it by requests, and with CSV. */

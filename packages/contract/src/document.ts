@@ -4,8 +4,7 @@ import { dirname, join } from "node:path";
 const require = createRequire(import.meta.url);
 
 /**
- * Where the document lies as one file, as absolute paths: for those who serve it or hand it to a tool. Node
- * only.
+ * The paths of the document as one file, for those who serve it or hand it to a tool. Absolute; Node only.
  */
 export const documentFiles = {
   json: require.resolve("@aegis/generated/openapi.json"),

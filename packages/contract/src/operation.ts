@@ -9,7 +9,7 @@ export type PathOf<Id extends OperationId> = Parameters<Id, "path">;
 /** The query parameters of an operation, by their names in the document. */
 export type QueryOf<Id extends OperationId> = Parameters<Id, "query">;
 
-/** The body that an operation takes; `never` where it takes none. */
+/** The body that an operation takes; `never` if it takes none. */
 export type BodyOf<Id extends OperationId> = operations[Id] extends {
   requestBody: { content: infer Content };
 }

@@ -4,7 +4,7 @@ import { type Validate, validators } from "./validators.ts";
 const long = 1_000_000;
 
 /** A pattern that tried every way to divide a megabyte would not end. */
-describe("a very long text is held against a pattern or a format in one go", () => {
+describe("a very long text is matched against a pattern or a format in one pass", () => {
   const { 200: run } = validators.getRun.responses;
   test.each([
     ["author_email", "a".repeat(long)],

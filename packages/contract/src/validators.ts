@@ -1,4 +1,4 @@
-/** The compiled validators of every request and answer, by operation. They need neither Ajv nor eval. */
+/** The compiled validators of every request and response, by operation. They need neither Ajv nor eval. */
 export {
   type OperationValidators,
   type Validate,

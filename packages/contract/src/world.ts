@@ -9,15 +9,9 @@ type Kind = Named & { readonly description: string | null };
 type RunKind = Kind & { readonly view: string };
 
 /**
-<<<<<<< HEAD
  * Who and what exists in the examples of the document, each table by id. What follows from the rest is left
  * out: the aggregates and the result of a run, the sum of its costs, verdicts, who created a thing (its
- * owner), and `updated_at` where there is none (null for a dataset, `finished_at` for a run).
-=======
- * Who and what exists in the examples of the document, each table by id. What follows from the rest is left out: the
- * aggregates and the result of a run, the sum of its costs, verdicts, who created a thing (its owner), and the
- * `updated_at` of a run (its `finished_at`) or of an unchanged dataset (null).
->>>>>>> 42b3c01 (Prove the examples' world by the server alone)
+ * owner), and the `updated_at` of a run (its `finished_at`) or of an unchanged dataset (null).
  */
 export type World = {
   readonly users: Table<WorldUser>;

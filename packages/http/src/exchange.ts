@@ -12,11 +12,11 @@ export type Exchange<State, Caller> = {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   readonly target: Target;
-  /** What the API keeps of its own for each request. */
+  /** The API's own state of this request. */
   readonly state: State;
   /** Names the request in logs; empty if the API names none. */
   id: string;
-  /** Headers that the response gets whatever it is. */
+  /** Headers that every response to this request gets. */
   headers: BufferedResponse["headers"];
   /** Sends the response. */
   send: SendResponse;
@@ -47,9 +47,9 @@ export function compose<State, Caller>(
 }
 
 /**
- * What an earlier step has set.
+ * The value that an earlier step has set.
  *
- * @throws Error if that step is missing from the pipeline: a defect, not a bad request
+ * @throws Error if that step is missing from the pipeline: a bug, not a bad request
  */
 export function present<T>(value: T | undefined, step: string): T {
   if (value === undefined) throw new Error(`The pipeline lacks the step before this one: ${step}.`);

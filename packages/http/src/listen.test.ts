@@ -17,7 +17,7 @@ const late =
     res.end("late");
   };
 
-test("a stop lets what is due be sent, and ends connections that wait", async () => {
+test("a stop lets pending responses be sent, and closes idle connections", async () => {
   const server = await listen(late(100), here);
   const idle = connect(server.port, "127.0.0.1");
   await once(idle, "connect");
@@ -30,7 +30,7 @@ test("a stop lets what is due be sent, and ends connections that wait", async ()
   agent.destroy();
 });
 
-test("what is not sent within the time of grace is cut off", async () => {
+test("a response that is not sent within the grace period is cut off", async () => {
   const server = await listen(late(60_000), here);
   const asked = get(server.url);
   const cut = once(asked, "error");
@@ -42,13 +42,13 @@ test("what is not sent within the time of grace is cut off", async () => {
 
 const hasNewKind = networkInterfaces().lo?.some(({ family }) => family === "IPv6") === true;
 
-test.runIf(hasNewKind)("an address of the new kind is written as in a URL", async () => {
+test.runIf(hasNewKind)("an IPv6 address is written as in a URL", async () => {
   await using server = await listen(late(0), { ...here, host: "::1" });
   expect(server.url).toBe(`http://[::1]:${server.port}`);
   expect(await (await fetch(server.url)).text()).toBe("late");
 });
 
-test("a port that is taken is an error that can be told from others", async () => {
+test("a port in use is an error of its own code", async () => {
   await using server = await listen(late(0), here);
   await expect(listen(late(0), { ...here, port: server.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
 });

@@ -3,35 +3,35 @@ import { createServer, type RequestListener, type Server, type ServerOptions } f
 import { setTimeout } from "node:timers/promises";
 import { answerBrokenRequests } from "./respond/broken-request.ts";
 
-/** Where a server shall listen, and how it shall end. */
+/** Where a server listens, and how it stops. */
 export type ListenOptions = {
-  /** 0 for one that is free. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** An address of this machine. Another one than loopback lets others in. */
+  /** An address of this machine. Any other than loopback lets other machines in. */
   readonly host: string;
-  /** How long answers that are due may take when the server stops, in milliseconds. */
+  /** How long pending responses may take when the server stops, in milliseconds. */
   readonly graceMs: number;
-  /** The limits of a connection; Node's where they are left out. */
+  /** The limits of a connection. @default Node's */
   readonly limits?: Pick<ServerOptions, "requestTimeout" | "headersTimeout" | "keepAliveTimeout">;
 };
 
-/** A server that listens. `await using` stops it at the end of the block. */
+/** A running server. `await using` stops it at the end of the block. */
 export type Listening = AsyncDisposable & {
   /** Without a slash at the end. */
   readonly url: string;
   readonly port: number;
   /**
-   * Stops listening, lets the answers that are due be sent within the time of grace, and closes all
-   * connections. A second call waits for the first.
+   * Stops listening, waits for pending responses within the grace period, and closes all connections. A
+   * second call waits for the first.
    */
   readonly close: () => Promise<void>;
 };
 
 /**
- * Serves with a listener, which has to refuse a request without a Host, and one that expects what cannot be
- * met, itself, and waits until it is reached.
+ * Serves with a listener and waits until it listens. The listener itself has to refuse a request without a
+ * Host, and one with an Expect that cannot be met.
  *
- * @throws the error of `listen`, such as `EADDRINUSE` for a port that is taken.
+ * @throws the error of `listen`, such as `EADDRINUSE` for a port in use
  */
 export async function listen(
   listener: RequestListener,
@@ -54,8 +54,7 @@ export async function listen(
 }
 
 /**
- * The answers that a server owes at any moment: each is settled when it is sent, or nobody is left to send it
- * to.
+ * The pending responses of a server: each settles when it has been sent, or when its client has left.
  */
 function trackDue(server: Server): ReadonlySet<Promise<void>> {
   const due = new Set<Promise<void>>();
@@ -70,7 +69,7 @@ function trackDue(server: Server): ReadonlySet<Promise<void>> {
   return due;
 }
 
-/** Connections on which nothing is due, used or never used, do not hold up the stop. */
+/** Idle connections, used or never used, do not delay the stop. */
 async function stop(server: Server, due: ReadonlySet<Promise<void>>, graceMs: number): Promise<void> {
   const closed = once(server, "close");
   server.close();

@@ -28,7 +28,7 @@ async function seen(response: Response): Promise<[status: number, body: unknown]
   return [response.status, await response.json()];
 }
 
-describe("the usual answer is the first success's first example", () => {
+describe("the default response is the first success's first example", () => {
   test.each([
     ["GET", "/runs/991", 200],
     ["GET", "/datasets", 200],
@@ -39,7 +39,7 @@ describe("the usual answer is the first success's first example", () => {
     expect(response.headers.get("content-type")).toBe("application/json");
   });
 
-  test("a download has a file name with the id that was asked for", async () => {
+  test("a download has a file name with the requested id", async () => {
     const response = await call("GET", "/runs/7/download");
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(response.headers.get("content-disposition")).toBe('attachment; filename="run_7_report.csv"');
@@ -71,7 +71,7 @@ describe("the usual answer is the first success's first example", () => {
   });
 });
 
-describe("a request that leads nowhere", () => {
+describe("a request without an operation", () => {
   test("404 for a path that is not there, key or no key", async () => {
     const detail = "Nothing at /api/v1/nothing.";
     expect(await seen(await call("GET", "/nothing"))).toEqual([404, { detail }]);
@@ -111,15 +111,15 @@ describe("401 without a key, before anything else is looked at", () => {
   });
 });
 
-describe("a body that cannot be taken", () => {
-  test("answers malformed JSON with 422 and stays up", async () => {
+describe("a body that cannot be accepted", () => {
+  test("malformed JSON is answered with 422, and the mock stays up", async () => {
     const response = await call("POST", "/evaluate", { headers: json, body: "{bad" });
     const error = { loc: ["body", 1], msg: "JSON decode error", type: "json_invalid" };
     expect(await seen(response)).toEqual([422, { detail: [error] }]);
     expect((await call("GET", "/runs/1")).status).toBe(200);
   });
 
-  test("says what a 422 is about, with the place", async () => {
+  test("a 422 says what is wrong, and where", async () => {
     const response = await call("POST", "/runs/custom", {
       headers: json,
       body: '{"evaluations": [{"metrics": []}]}',
@@ -155,7 +155,7 @@ describe("a body that cannot be taken", () => {
     expect(await seen(await call("POST", "/evaluate", { headers: json, body }))).toEqual([413, { detail }]);
   });
 
-  test("a client that sends without listening can read its 413 afterwards", async () => {
+  test("a client that sends without reading can read its 413 afterwards", async () => {
     const socket = connect(mock.port, "127.0.0.1");
     const length = 17 * 2 ** 20;
     socket.write(
@@ -219,7 +219,7 @@ describe("Prefer", () => {
     },
   );
 
-  test("an unsound request is refused before a preference is followed", async () => {
+  test("an invalid request is refused before a preference is applied", async () => {
     expect((await call("GET", "/runs/x", { headers: { prefer: "code=404" } })).status).toBe(422);
   });
 

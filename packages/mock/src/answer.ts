@@ -11,13 +11,13 @@ import { invent } from "./produce/invent.ts";
 import type { Producer } from "./produce/prism.ts";
 import type { RateLimiter } from "./rate-limit.ts";
 
-/** What the mock answers with, by operationId. */
+/** The responses of the mock, by operationId. */
 export type Answers = {
   readonly producers: ReadonlyMap<string, Producer>;
   readonly examples: ReadonlyMap<string, ExampleSet>;
 };
 
-/** Takes any key, unless the request prefers what cannot be or its key has used up its rate. */
+/** Accepts any key, unless a preference of the request is invalid or the key has used up its rate. */
 export function acceptKeys(limiter: RateLimiter): Authenticate<PreferencesReading, string> {
   return (key, { state: { problem, preferences } }) => {
     if (problem !== undefined) throw new HttpError(400, problem);

@@ -1,7 +1,7 @@
 import { finished } from "node:stream/promises";
 import type { FileSink } from "@aegis/http";
 
-/** Counts the bytes of a file and throws them away as they pass. */
+/** Counts the bytes of a file and drops them. */
 export const countBytes: FileSink = async (_part, file, bytes) => {
   let size = 0;
   bytes.on("data", (chunk: Buffer) => {

@@ -1,8 +1,8 @@
 import type { Preferences } from "./prefer/preferences.ts";
 
 /**
- * What a mock does unless a request prefers otherwise, and where its surroundings come from. `code` and
- * `example` can only be asked of one operation, so that they are no options.
+ * What a mock does unless a request prefers otherwise, and what it takes from outside. `code` and `example`
+ * make sense for one operation only, so they are not options.
  */
 export type MockOptions = Omit<Preferences, "code" | "example"> & {
   /**
@@ -16,12 +16,12 @@ export type MockOptions = Omit<Preferences, "code" | "example"> & {
    */
   readonly now?: () => number;
   /**
-   * When it is aborted, answers that are being delayed are sent at once.
+   * When it is aborted, delayed responses are sent at once.
    * @default never
    */
   readonly signal?: AbortSignal;
   /**
-   * Is told of a fault of the mock itself, to which the client got a 500.
+   * Is called with an error of the mock itself; the client got a 500.
    * @default console.error
    */
   readonly onError?: (error: unknown) => void;

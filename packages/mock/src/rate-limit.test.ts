@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createRateLimiter } from "./rate-limit.ts";
 
-test("a key has so many requests in each second, whatever others do", () => {
+test("a key may make so many requests per second, whatever others do", () => {
   let time = 0;
   const take = createRateLimiter(() => time);
   expect([take("a", 2), take("a", 2), take("a", 2)]).toEqual([0, 0, 1]);
@@ -12,7 +12,7 @@ test("a key has so many requests in each second, whatever others do", () => {
   expect(take("a", 2)).toBe(0);
 });
 
-test("when windows pile up, those that are over are thrown away, and no others", () => {
+test("when windows pile up, the expired ones are dropped, and no others", () => {
   let time = 0;
   const take = createRateLimiter(() => time);
   for (let key = 0; key < 9999; key++) take(String(key), 1);

@@ -1,12 +1,15 @@
-/** Counts a request against a limit; returns 0 if it may pass, else the seconds until the next one may. */
+/** Counts a request against a limit. Returns 0 if it may pass, else the seconds until the next one may. */
 export type RateLimiter = (key: string, limit: number) => number;
 
 const windowMs = 1000;
 
-/** Windows kept before those that are over are thrown away. */
+/** How many windows are kept before expired ones are dropped. */
 const crowded = 10_000;
 
-/** Allows a key so many requests in each second, counted from the first of them. `now` is in milliseconds. */
+/**
+ * Allows a key so many requests in each second, which begins with the first of them. `now` is in
+ * milliseconds.
+ */
 export function createRateLimiter(now: () => number): RateLimiter {
   const windows = new Map<string, { readonly start: number; count: number }>();
   return (key, limit) => {

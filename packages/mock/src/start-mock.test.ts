@@ -8,7 +8,7 @@ import { startMock } from "./start-mock.ts";
 
 const headers = { authorization: "Bearer x" };
 
-test("what the start says holds for every request, until a request says otherwise", async () => {
+test("an option holds for every request, unless a request says otherwise", async () => {
   await using mock = await startMock({ dynamic: true, seed: "7", rateLimit: 2 });
   const url = `${mock.url}/api/v1/dataset-types/1`;
   const [first, second, third] = [
@@ -21,7 +21,7 @@ test("what the start says holds for every request, until a request says otherwis
   expect(await second.json()).toHaveProperty("name", "CUSTOM");
 });
 
-test("a delay holds an answer back", async () => {
+test("a delay holds a response back", async () => {
   await using mock = await startMock();
   const start = performance.now();
   await fetch(`${mock.url}/api/v1/runs/1`, { headers: { ...headers, prefer: "delay=150" } });
@@ -29,7 +29,7 @@ test("a delay holds an answer back", async () => {
   expect(performance.now() - start).toBeGreaterThan(148);
 });
 
-test("a stop sends the answers that are due, at once, and ends connections that wait", async () => {
+test("a stop sends delayed responses at once, and closes idle connections", async () => {
   const mock = await startMock({ delay: 20_000 });
   const agent = new Agent({ keepAlive: true });
   const idle = connect(mock.port, "127.0.0.1");
@@ -55,12 +55,12 @@ test("a second close waits for the first, and the port is free afterwards", asyn
   expect(again.port).toBe(mock.port);
 });
 
-test("a port that is taken is an error that can be told from others", async () => {
+test("a port in use is an error of its own code", async () => {
   await using mock = await startMock();
   await expect(startMock({ port: mock.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
 });
 
-test("the listener serves on any server, and a fault of its own is a 500 that is reported", async () => {
+test("the listener works on any server, and its own error is a 500 that is reported", async () => {
   const reported: unknown[] = [];
   const now = () => {
     throw new Error("The clock stopped.");
@@ -78,7 +78,7 @@ test("the listener serves on any server, and a fault of its own is a 500 that is
   server.closeAllConnections();
 });
 
-test("a client that leaves in the middle of an upload is forgotten", async () => {
+test("a client that leaves in the middle of an upload is no error", async () => {
   const errors: unknown[] = [];
   await using patient = await startMock({ onError: (error) => errors.push(error) });
   const socket = connect(patient.port, "127.0.0.1");

@@ -2,22 +2,22 @@ import { type Listening, listen } from "@aegis/http";
 import { createMock } from "./create-mock.ts";
 import type { MockOptions } from "./options.ts";
 
-/** Where a mock shall listen, and how it shall behave. */
+/** Where a mock listens, and how it behaves. */
 export type StartMockOptions = Omit<MockOptions, "signal"> & {
   /**
-   * 0 for one that is free.
+   * 0 for any free port.
    * @default 0
    */
   readonly port?: number;
   /**
-   * An address of this machine. Another one than loopback lets others in.
+   * An address of this machine. Any other than loopback lets other machines in.
    * @default "127.0.0.1"
    */
   readonly host?: string;
 };
 
 /**
- * A mock that listens: the API is below `${url}/api/v1`. `await using` stops it, within a second, at the end
+ * A running mock: the API is under `${url}/api/v1`. `await using` stops it, within a second, at the end
  * of the block.
  */
 export type RunningMock = Listening;
@@ -25,7 +25,7 @@ export type RunningMock = Listening;
 /**
  * Starts a mock of the API and waits until it listens.
  *
- * @throws the error of `listen`, such as `EADDRINUSE` for a port that is taken.
+ * @throws the error of `listen`, such as `EADDRINUSE` for a port in use
  */
 export async function startMock({
   port = 0,
@@ -42,5 +42,5 @@ export async function startMock({
   return { ...listening, close: stop, [Symbol.asyncDispose]: stop };
 }
 
-/** How long answers that are due may take when the mock stops, in milliseconds. */
+/** How long pending responses may take when the mock stops, in milliseconds. */
 const graceMs = 800;

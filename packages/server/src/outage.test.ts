@@ -29,7 +29,7 @@ test.each<[what: string, error: unknown, told: string | undefined]>([
 });
 
 describe("503 with the time to try again, and the reason in the log alone", () => {
-  test("where the store cannot write", async () => {
+  test("if the store cannot write", async () => {
     const lines: string[] = [];
     await using server = await testServer({ log: createLog({ write: (line) => lines.push(line) }) });
     breakTransaction(
@@ -44,7 +44,7 @@ describe("503 with the time to try again, and the reason in the log alone", () =
     expect((await server.call("GET", "/data-collections/14")).status).toBe(200);
   });
 
-  test("where an upload finds no room", async () => {
+  test("if an upload finds no room", async () => {
     await using server = await testServer({
       operations: { ...operations, createDataset: () => Promise.reject(noRoom) },
     });

@@ -5,7 +5,7 @@ import { BrokenPrices, priceFile, readPrices } from "./price-tables.ts";
 
 const shipped = readFileSync(priceFile, "utf8");
 
-test("the tables of the server have a price for every model of the catalogue", () => {
+test("the server's tables have a price for every model of the catalogue", () => {
   const [table] = readPrices(shipped, "prices.yaml");
   expect([...(table?.models.keys() ?? [])].sort()).toEqual(models.map(({ slug }) => slug).sort());
   expect(table?.deterministic).toBe(0);
@@ -24,7 +24,7 @@ test.each([
   ["has a negative price", shipped.replace("input: 2500", "input: -1"), "gpt-4o/input must be >= 0"],
   ["lacks a model", shipped.replace(/^ {4}gpt-4o: .*$/m, ""), "no price for gpt-4o"],
   ["has a day twice", `${shipped}${shipped}`, "same day"],
-])("a file that %s is refused, and the place named", (_, text, words) => {
+])("a price file that %s is refused, and the place is named", (_, text, words) => {
   const read = () => readPrices(text, "prices.yaml");
   expect(read).toThrow(BrokenPrices);
   expect(read).toThrow(words);

@@ -52,7 +52,7 @@ async function setUp(start: Engine["start"] = async () => undefined) {
   return { happened, store, options };
 }
 
-test("a stop sends what waits, and closes the store when everything has ended", async () => {
+test("a stop answers what waits, and closes the store once everything has ended", async () => {
   const { happened, options } = await setUp();
   const server = await startServer({
     ...options,
@@ -79,7 +79,7 @@ test("a stop sends what waits, and closes the store when everything has ended", 
   expect([happened.length, happened.at(-1)]).toEqual([4, "the store closed"]);
 });
 
-test("a port that is taken leaves the store open and the engine unstarted", async () => {
+test("a port in use leaves the store open and the engine unstarted", async () => {
   const { options: first } = await setUp();
   await using server = await startServer(first);
   let isStarted = false;
@@ -92,7 +92,7 @@ test("a port that is taken leaves the store open and the engine unstarted", asyn
   await store.close();
 });
 
-test("an engine that does not start takes the server down, and leaves the store open", async () => {
+test("an engine that does not start stops the server, and leaves the store open", async () => {
   const { options, store } = await setUp(() => Promise.reject(new Error("Flat battery.")));
   await expect(startServer(options)).rejects.toThrow("Flat battery.");
   await store.ping();

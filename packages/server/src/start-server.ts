@@ -15,7 +15,7 @@ export type StartServerOptions = ServerOptions & {
 /** A server that listens; the API is under `${url}/api/v1`. */
 export type RunningServer = Listening;
 
-/** How long answers that are due may take when the server stops, in milliseconds. */
+/** How long pending responses may take when the server stops, in milliseconds. */
 const graceMs = 8_000;
 
 /**

@@ -3,7 +3,7 @@ import { type BufferedResponse, errorResponse, HttpError } from "../respond/resp
 
 /** What becomes of an error that refuses nothing. */
 export type FaultOptions<State, Caller> = {
-  /** Is told of each. */
+  /** Is called with each. */
   readonly onError: (error: unknown, exchange: Exchange<State, Caller>) => void;
   /**
    * Says what a client may be told of an error whose cause lies around the server, such as a full disk: it

@@ -38,7 +38,7 @@ test.each([
   expect((await answerTo(head))[0]).toBe(200);
 });
 
-test("a client that waits for leave to send its body is given it", async () => {
+test("a client that waits for 100 Continue gets it", async () => {
   const socket = connect(echo.port, "127.0.0.1");
   socket.write(
     "POST /api/v1/data-collections HTTP/1.1\r\nHost: a\r\nExpect: 100-Continue\r\nContent-Type: application/json\r\n" +

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { requestId } from "./request-id.ts";
 
-describe("a request keeps a name that is a short plain word", () => {
+describe("a request keeps an id that is a short plain word", () => {
   test.each([
     ["abc-1.2_X", true],
     ["a".repeat(128), true],

@@ -1,9 +1,9 @@
 import type { ValidationError } from "@aegis/contract/validators";
 
-/** What pydantic calls a fault, and how it says it. */
+/** The type and message that pydantic gives an error. */
 export type FaultWords = { readonly type: string; readonly msg: string };
 
-/** An error of a validator in pydantic's words. `value` is what stands at its place. */
+/** A validator's error in pydantic's words. `value` is the value that it is about. */
 export function faultWords({ keyword, params, message }: ValidationError, value: unknown): FaultWords {
   const words = keywords.get(keyword)?.(
     params.limit ?? params.allowedValues ?? params.allowedValue,
@@ -13,7 +13,7 @@ export function faultWords({ keyword, params, message }: ValidationError, value:
   return words ?? { type: "value_error", msg: `Value error, ${message ?? keyword}` };
 }
 
-/** What pydantic says of a value that is not of a JSON type. */
+/** What pydantic says about a value that is not of a JSON type. */
 export function typeWords(type: string, value: unknown): FaultWords {
   if (type === "integer" && typeof value === "number") {
     return {

@@ -15,7 +15,7 @@ function faults(
   return reading.fault.detail.map(({ loc, type, msg }) => `${loc.join("/")} ${type}: ${msg}`);
 }
 
-describe("each fault has pydantic's name and words", () => {
+describe("each error has pydantic's type and message", () => {
   test.each([
     [{}, "body/evaluations missing: Field required"],
     [[], "body model_attributes_type: Input should be a valid dictionary or object to extract fields from"],
@@ -53,7 +53,7 @@ describe("each fault has pydantic's name and words", () => {
   });
 });
 
-describe("of several allowed forms only the one that was meant is spoken of", () => {
+describe("of several allowed forms, only the one that was meant is reported", () => {
   test.each([
     [
       "createCustomRun",
@@ -89,7 +89,7 @@ describe("of several allowed forms only the one that was meant is spoken of", ()
   });
 });
 
-test("the time for many faults does not grow with their square", () => {
+test("the time for many errors does not grow with their square", () => {
   const metrics = Array(100_000).fill(5);
   const errors = metrics.flatMap((_, index) => [
     { instancePath: `/metrics/${index}`, schemaPath: "", keyword: "type", params: { type: "string" } },

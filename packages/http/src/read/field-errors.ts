@@ -6,9 +6,8 @@ import type { ParameterLocation } from "./parameter-location.ts";
 /**
  * What a validator found wrong with `value`, as FastAPI would say it, in the validator's order.
  *
- * Where several forms are allowed, a validator reports why each of them does not fit. Of these only the ones
- * that help are kept: nobody who sends a text for an optional number wants to read that it is not null
- * either.
+ * If several forms are allowed, a validator reports why each of them does not fit. Only the helpful errors
+ * are kept: someone who sends a text for an optional number does not want to read that it is not null either.
  */
 export function fieldErrors(
   place: ParameterLocation,
@@ -28,7 +27,7 @@ function fieldError(loc: FieldError["loc"], { msg, type }: FaultWords): FieldErr
   return { loc, msg, type };
 }
 
-/** A body as a whole is always a model to FastAPI, and an object further down a plain dictionary. */
+/** To FastAPI, a body as a whole is a model, and an object inside it a plain dictionary. */
 function wordsOfType(type: string, value: unknown, pointer: string): FaultWords {
   if (type !== "object" || pointer !== "") return typeWords(type, value);
   return {
@@ -38,8 +37,8 @@ function wordsOfType(type: string, value: unknown, pointer: string): FaultWords 
 }
 
 /**
- * Without the errors of the branches of an `anyOf` or `oneOf` that the sender did not mean: a value that got
- * past the type of one branch was meant for that branch, and nobody means null who sends something else.
+ * Drops the errors of `anyOf` and `oneOf` branches that the sender did not mean: a value of a branch's type
+ * was meant for that branch, and a value that is not null was not meant as null.
  */
 function withoutIdleBranches(errors: readonly ValidationError[]): ValidationError[] {
   const unions = new Set(errors.filter(isUnion).map(({ instancePath }) => instancePath));
@@ -56,8 +55,7 @@ function isUnion({ keyword }: ValidationError): boolean {
 }
 
 /**
- * The places whose value must have had a right type for this error to arise: all above it, and mostly its
- * own.
+ * The places whose value must have the right type for this error to arise: all above it, and mostly its own.
  */
 function placesPastType(error: ValidationError): string[] {
   const places = error.keyword === "type" || isUnion(error) ? [] : [error.instancePath];
@@ -72,7 +70,7 @@ function placesPastType(error: ValidationError): string[] {
   return places;
 }
 
-/** The types that would have done; null only where nothing else would. */
+/** The types that would have been accepted; null only if no other would. */
 function wantedTypes({ params: { type } }: ValidationError): string[] {
   const all = Array.isArray(type) ? type.map(String) : [String(type)];
   const others = all.filter((each) => each !== "null");
@@ -80,7 +78,8 @@ function wantedTypes({ params: { type } }: ValidationError): string[] {
 }
 
 /**
- * Follows a JSON pointer; a step into a list is a number, one into an object a text, whatever it looks like.
+ * Follows a JSON pointer. A step into a list is a number, and a step into an object is a text, even if it
+ * looks like a number.
  */
 function walk(value: unknown, pointer: string): { loc: (string | number)[]; value: unknown } {
   const loc: (string | number)[] = [];

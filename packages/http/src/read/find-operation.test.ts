@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { HttpError } from "../respond/response.ts";
 import { findOperation } from "./find-operation.ts";
 
-test("an address below the base path leads to its operation", () => {
+test("a path under the base path leads to its operation", () => {
   expect(findOperation("GET", { path: "/api/v1/runs/991", query: "a=1" })).toEqual({
     kind: "operation",
     id: "getRun",
@@ -10,7 +10,7 @@ test("an address below the base path leads to its operation", () => {
   });
 });
 
-describe("an address that leads to none is refused, with the way out", () => {
+describe("a path that leads to no operation is refused, with a way out", () => {
   test.each([
     ["GET", "/api/v1/nothing", "", 404, "Nothing at /api/v1/nothing.", {}],
     [

@@ -11,8 +11,8 @@ const matchOperation = createRouter(routes);
 /**
  * Finds the operation that a method and a path below the base path lead to.
  *
- * @throws HttpError 307 for a path with a slash too many at its end, 404 if nothing is there, 405 if what is
- * there takes other methods.
+ * @throws HttpError 307 for a path with a slash too many at its end, 404 if nothing is there, 405 if only
+ * other methods are.
  */
 export function findOperation(method: string, { path: address, query }: Target): FoundOperation {
   const match = matchOperation(method, address.slice(basePath.length));

@@ -8,7 +8,7 @@ function read(parts: FormParts) {
   return readRequest("createDataset", { path: {}, query: "", body: { kind: "form", parts } });
 }
 
-test("a form's texts are read as the document's types, JSON parts parsed", () => {
+test("a form's texts are read as the documented types, and its JSON parts are parsed", () => {
   const parts = {
     file,
     selected_metrics: '{"1": 70, "2": {"threshold": 80}}',
@@ -74,7 +74,7 @@ describe("JSON in a part that cannot be read or does not fit: 400 that names the
   });
 });
 
-test("a text in the place of a file is told that it lacks a filename", () => {
+test("a text in place of a file is reported as lacking a filename", () => {
   expect(read({ file: "prompt,output", selected_metrics: "{}" })).toEqual({
     fault: {
       status: 422,

@@ -4,22 +4,21 @@ import { fieldErrors } from "./field-errors.ts";
 import { parseJsonBody } from "./json-body.ts";
 import { readParameters } from "./parameters.ts";
 
-/** A file of a form, as far as it can be judged without its content. */
+/** A file of a form, without its content. */
 export type FormFile = {
-  /** What the sender calls it. */
+  /** The file name that the sender gave. */
   readonly name: string;
-  /** The media type that the sender says it has. */
+  /** The media type that the sender gave. */
   readonly type: string;
   /** In bytes. */
   readonly size: number;
 };
 
-/** The parts of a form by name: a text, or a file. Of parts with one name the last. */
+/** The parts of a form by name: a text or a file. Of several parts with one name, the last counts. */
 export type FormParts = Readonly<Record<string, string | FormFile>>;
 
 /**
- * The form's values, with JSON parts parsed; or what is wrong with the parts, and if nothing is, with the
- * JSON in them.
+ * The form's values with JSON parts parsed; or the errors of its parts, or else of the JSON in them.
  */
 export type FormReading = {
   readonly values: Readonly<Record<string, unknown>>;
@@ -43,7 +42,7 @@ export function readFormFields(
   return withJsonParts(values, parts);
 }
 
-/** The only objects of a form are its files, so that a text where an object should be was meant to be one. */
+/** The only objects of a form are its files, so a text in place of an object was meant to be a file. */
 function withFileNamed(error: FieldError, sent: FormParts): FieldError {
   const [, name, ...deeper] = error.loc;
   if (error.type !== "dict_type" || deeper.length > 0 || typeof sent[String(name)] !== "string") return error;

@@ -17,7 +17,7 @@ function detailOf({ fault }: Reading): Extract<RequestFault, { status: 422 }>["d
 
 const many = 200_000;
 
-describe("of very many faults about a hundred are told", () => {
+describe("of very many errors, about a hundred are reported", () => {
   test.each<[string, OperationId, string]>([
     ["texts for ids", "createDataCollection", `{"name": "a", "dataset_ids": ${list('"x"')}}`],
     ["lists for ids", "createDataCollection", `{"name": "a", "dataset_ids": ${list("[]")}}`],
@@ -35,7 +35,7 @@ describe("of very many faults about a hundred are told", () => {
   });
 });
 
-test("a wrong item behind many right ones is found", () => {
+test("a wrong item after many right ones is found", () => {
   const ids = [...Array(9_999).fill(7), "x"];
   const detail = detailOf(read("createDataCollection", JSON.stringify({ name: "a", dataset_ids: ids })));
   expect(detail.map(({ loc }) => loc)).toEqual([["body", "dataset_ids", 9_999]]);
@@ -66,20 +66,20 @@ describe("JSON nested too deep is refused at its place, before anything can run 
   });
 });
 
-describe("names that mean something to JavaScript are plain names in a body", () => {
+describe("names that JavaScript treats specially are plain names in a body", () => {
   test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("%s", (name) => {
     const text = `{"name": "a", "${name}": {"name": 5, "dataset_ids": 5}}`;
     expect(read("createDataCollection", text).request?.body).toEqual(JSON.parse(text));
     expect(Object.getPrototypeOf(read("createDataCollection", text).request?.body)).toBe(Object.prototype);
   });
 
-  test("a required field is not found in the prototype that a body brings along", () => {
+  test("a required field is not found in a prototype that a body brings along", () => {
     expect(detailOf(read("createDataCollection", '{"__proto__": {"name": "a"}}'))).toMatchObject([
       { loc: ["body", "name"], type: "missing" },
     ]);
   });
 
-  test("in a map such a name is judged like the others", () => {
+  test("in a map, such a name is validated like the others", () => {
     const fits = '{"selected_metrics": {"__proto__": 70}}';
     const faulty = '{"selected_metrics": {"__proto__": 170}}';
     expect(read("updateDataset", fits).request?.body).toEqual(JSON.parse(fits));
@@ -89,7 +89,7 @@ describe("names that mean something to JavaScript are plain names in a body", ()
   });
 });
 
-test("a huge text is told to be too long, and not repeated", () => {
+test("a huge text is reported as too long, and not repeated", () => {
   const detail = detailOf(read("createDataCollection", JSON.stringify({ name: "😀".repeat(many) })));
   expect(detail).toEqual([
     { loc: ["body", "name"], msg: "String should have at most 255 characters", type: "string_too_long" },

@@ -3,12 +3,12 @@ import { tooDeepAt } from "./json-depth.ts";
 import { jsonFaultPosition } from "./json-fault.ts";
 import { depthLimit } from "./limits.ts";
 
-/** The value of a JSON body, or what FastAPI answers instead. */
+/** The value of a JSON body, or the error that FastAPI gives. */
 export type JsonReading = { readonly value: unknown } | { readonly error: FieldError };
 
 /**
- * Reads the bytes of a JSON body. None at all is a missing body; bytes that are not UTF-8 are no JSON, nor is
- * what is nested deeper than `depthLimit`: whoever walks or writes such a value later would run out of stack.
+ * Reads the bytes of a JSON body. No bytes are a missing body. Bytes that are not UTF-8 are invalid JSON, and
+ * so is a value nested deeper than `depthLimit`: code that walks or writes it later would run out of stack.
  */
 export function parseJsonBody(bytes: Uint8Array): JsonReading {
   if (bytes.length === 0) return { error: { loc: ["body"], msg: "Field required", type: "missing" } };
@@ -19,7 +19,7 @@ export function parseJsonBody(bytes: Uint8Array): JsonReading {
   } catch (error) {
     const text = lenient.decode(bytes);
     if (error instanceof SyntaxError) return { error: invalid(jsonFaultPosition(text)) };
-    // The decoder's own error: the first replacement character stands where the bytes stop being text.
+    // The decoder's own error: the first replacement character marks where the bytes stop being text.
     return { error: invalid(text.indexOf("\ufffd")) };
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Where a JSON text first goes deeper than `limit` lists and objects inside each other, as an index into it;
- * undefined where it never does. It looks at brackets outside strings and at nothing else, so that it can
- * come before `JSON.parse`, which takes seconds for a few megabytes of brackets.
+ * The index at which a JSON text first nests deeper than `limit`; undefined if it never does. It looks only
+ * at brackets outside strings, so it can run before `JSON.parse`, which takes seconds for a few megabytes of
+ * brackets.
  */
 export function tooDeepAt(text: string, limit: number): number | undefined {
   let depth = 0;

@@ -26,7 +26,7 @@ test.each([
   expect(jsonFaultPosition(text)).toBe(position);
 });
 
-test("whatever JSON.parse refuses has a place, and up to there it can be completed", () => {
+test("whatever JSON.parse refuses has a position, up to which it could be completed", () => {
   const json = fc.json({ maxDepth: 3 });
   const broken = fc.tuple(json, fc.nat(), fc.constantFrom("", "}", "]", ",", '"', ":", "x", "\\", "1"));
   fc.assert(

@@ -1,7 +1,7 @@
 /**
- * Where a text stops being JSON, as an index into it; the length of the text if it ends too early. Only for
- * texts that `JSON.parse` has refused, whose message does not always say where. It keeps no call stack, so
- * that depth does no harm.
+ * The index at which a text stops being JSON; its length if it ends too early. Only for texts that
+ * `JSON.parse` has refused, since its message does not always say where. It does not recurse, so depth is
+ * harmless.
  */
 export function jsonFaultPosition(text: string): number {
   const open: string[] = [];
@@ -22,8 +22,8 @@ export function jsonFaultPosition(text: string): number {
 const space = /[ \t\n\r]*/y;
 
 /**
- * What may begin at a place. Of a string only its first quote: a pattern for long strings would run out of
- * stack.
+ * What may begin at a position. For a string this is only its first quote: a pattern for long strings would
+ * run out of stack.
  */
 const value = /[[{"]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const tokens = {
@@ -44,8 +44,8 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 }
 
 /**
- * The index behind a string's last quote; its first one if it is broken, so that the whole string counts as
- * the fault.
+ * The index after a string's closing quote; that of its opening quote if it is broken, so that the error is
+ * the whole string.
  */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {

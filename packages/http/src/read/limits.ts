@@ -4,9 +4,9 @@ export const bodyLimits = {
   json: 16 * 2 ** 20,
   /** 512 MiB for a form as a whole. */
   form: 512 * 2 ** 20,
-  /** 1 MiB for a part of a form that is no file. */
+  /** 1 MiB for a part of a form that is not a file. */
   formText: 2 ** 20,
 } as const;
 
-/** How many lists and objects of a JSON body may be inside each other; the limit of pydantic's own parser. */
+/** How deep the lists and objects of a JSON body may nest; the limit of pydantic's own parser. */
 export const depthLimit = 200;

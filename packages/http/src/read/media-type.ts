@@ -1,6 +1,6 @@
 /**
  * Whether a `Content-Type` header fits the media type that an operation takes: any parameters, any case, a
- * suffix `+json` for JSON. A form needs its boundary, without which nobody could read it.
+ * suffix `+json` for JSON. A form needs a boundary, because it cannot be read without one.
  */
 export function acceptsMediaType(wanted: string, header: string | undefined): boolean {
   if (header === undefined) return false;

@@ -1,2 +1,2 @@
-/** Where in a request a value stands; the first element of a field error's `loc`. */
+/** Where a value is in a request; the first element of a field error's `loc`. */
 export type ParameterLocation = "path" | "query" | "body";

@@ -4,15 +4,15 @@ import { fieldErrors } from "./field-errors.ts";
 import type { ParameterLocation } from "./parameter-location.ts";
 import { readText } from "./read-text.ts";
 
-/** Values of the types that the document names, or what is wrong with the texts. */
+/** Values of the documented types, or the errors of their texts. */
 export type ParametersReading = {
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
 };
 
 /**
- * Reads the texts of a path, a query or a form. Which of them are numbers, the validator knows: it says so
- * when it is shown the text. Values for which it has no schema pass as they are.
+ * Reads the texts of a path, a query or a form. The validator knows which of them are numbers: its errors for
+ * the texts say so. Values without a schema pass as they are.
  */
 export function readParameters(
   place: ParameterLocation,

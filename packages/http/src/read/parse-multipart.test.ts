@@ -70,7 +70,7 @@ test("415 for JSON, and for a form without its boundary", async () => {
   ]);
 });
 
-describe("answers a malformed form and stays up", () => {
+describe("a malformed form is answered, and the server stays up", () => {
   const unfinished = "The form cannot be read: Unexpected end of multipart data.";
   const missing = ["file", "selected_metrics"].map((name) => ({
     loc: ["body", name],
@@ -88,7 +88,7 @@ describe("answers a malformed form and stays up", () => {
   });
 });
 
-test("an upload announced over 512 MiB is refused before it is sent", async () => {
+test("an upload announced as over 512 MiB is refused before it is sent", async () => {
   const headers = {
     authorization: "Bearer x",
     "content-type": "multipart/form-data; boundary=b",
@@ -105,12 +105,14 @@ test("a client that leaves in the middle of a file ends the reading of the form,
   const errors: unknown[] = [];
   let left: unknown;
   let disposed = 0;
+  const begun = Promise.withResolvers<void>();
   await using patient = await startEcho({
     errors,
     onDispose: () => {
       disposed += 1;
     },
     sink: async (_part, file, bytes) => {
+      begun.resolve();
       await finished(bytes.resume()).catch((error: unknown) => {
         left = error;
       });
@@ -121,15 +123,14 @@ test("a client that leaves in the middle of a file ends the reading of the form,
   const head = "POST /api/v1/datasets HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n";
   const part = `--b\r\n${disposition("file")}; filename="a"\r\n\r\nx`;
   socket.write(`${head}Content-Type: multipart/form-data; boundary=b\r\n\r\n${part}`);
-  await once(socket, "connect");
-  await setTimeout(50);
+  await begun.promise;
   socket.destroy();
-  await setTimeout(50);
+  while (disposed === 0) await setTimeout(1);
   expect([disposed, errors]).toEqual([1, []]);
   expect(left).toEqual(new Error("The form broke off."));
 });
 
-test("a file that cannot be taken is an error of the server's", async () => {
+test("a file that cannot be stored is an error of the server", async () => {
   const errors: unknown[] = [];
   const full = new Error("The disk is full.");
   await using unable = await startEcho({ errors, sink: () => Promise.reject(full) });

@@ -6,9 +6,8 @@ import type { FormFile, FormParts } from "./form.ts";
 import { bodyLimits } from "./limits.ts";
 
 /**
- * Takes a file of a form while it arrives: reads `bytes` to their end and says what they were. The sender is
- * held back to the pace of the reading. `bytes` fail when the form turns out to be broken or too large, and
- * when the client leaves.
+ * Takes a file of a form while it arrives: reads `bytes` to their end and says what they were. The sender can
+ * go no faster than the reading. `bytes` fail if the form is broken or too large, or if the client leaves.
  */
 export type FileSink = (
   part: string,
@@ -17,10 +16,10 @@ export type FileSink = (
 ) => FormFile | Promise<FormFile>;
 
 /**
- * The parts of a form, read as a stream: texts are kept, files go to `sink`.
+ * Reads the parts of a form as a stream: texts are kept, and files go to `sink`.
  *
- * @throws HttpError 413 over 512 MiB, 400 for a text over 1 MiB, for too many parts and for what is no form;
- * and whatever `sink` throws.
+ * @throws HttpError 413 over 512 MiB, 400 for a text over 1 MiB, too many parts or a malformed form; and
+ * whatever `sink` throws.
  */
 export async function parseMultipart(
   req: IncomingMessage,
@@ -44,7 +43,7 @@ export async function parseMultipart(
     });
     parser.on("file", (name, bytes, fileName, _encoding, type) => {
       open.add(bytes.once("close", () => open.delete(bytes)));
-      // A broken file breaks the form as well, where it is reported.
+      // A broken file breaks the form too, and is reported there.
       bytes.on("error", () => bytes.destroy());
       const taken = Promise.resolve(sink(name, { name: fileName, type }, bytes));
       taken.catch(fail);

@@ -8,11 +8,11 @@ import { readBytes } from "./read-bytes.ts";
 import type { RawBody } from "./read-request.ts";
 
 /**
- * The body of a request to an operation, in the form that the operation takes. A request without a body is
- * not refused for its type, but for what it lacks. Files of a form go to `sink`.
+ * Reads the body of a request in the way that its operation takes. A request without a body is refused not
+ * for its type but for what it lacks. Files of a form go to `sink`.
  *
- * @throws HttpError 415 for a body of another media type, one that is compressed and JSON that is not in
- * UTF-8, and what the readers throw.
+ * @throws HttpError 415 for a body of another media type, a compressed body or JSON that is not UTF-8; and
+ * what the readers throw.
  */
 export async function readBody(id: OperationId, req: IncomingMessage, sink: FileSink): Promise<RawBody> {
   const wanted = requestMediaType(id);

@@ -3,9 +3,9 @@ import { HttpError } from "../respond/response.ts";
 import { bodyLimits } from "./limits.ts";
 
 /**
- * The bytes of a JSON body.
+ * Reads the bytes of a JSON body.
  *
- * @throws HttpError 413 as soon as it is known to be over 16 MiB; the rest is then still to come.
+ * @throws HttpError 413 as soon as it is known to be over 16 MiB, while the rest may still be arriving.
  */
 export async function readBytes(req: IncomingMessage): Promise<Uint8Array> {
   if (Number(req.headers["content-length"] ?? 0) > bodyLimits.json) throw tooLarge();

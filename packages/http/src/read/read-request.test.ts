@@ -70,7 +70,7 @@ describe("a path id", () => {
   });
 });
 
-test("the faults of path, query and body come in one answer, in that order", () => {
+test("the errors of path, query and body come in one response, in that order", () => {
   const bytes = new TextEncoder().encode('{"alias": 5}');
   const reading = readRequest("updateRun", {
     path: { run_id: "x" },
@@ -82,7 +82,7 @@ test("the faults of path, query and body come in one answer, in that order", () 
   });
 });
 
-describe("a body that is no JSON is the only fault there is", () => {
+describe("a body that is not JSON is the only error reported", () => {
   test.each([
     ["{bad", 1],
     ['{"alias": "a"', 13],

@@ -5,16 +5,16 @@ import { type FormParts, readFormFields } from "./form.ts";
 import { parseJsonBody } from "./json-body.ts";
 import { readParameters } from "./parameters.ts";
 
-/** A request to an operation as it came, once its media type is known to fit. */
+/** A request to an operation as it arrived, once its media type is known to be right. */
 export type RawRequest = {
   /** The decoded texts of the path parameters. */
   readonly path: Readonly<Record<string, string>>;
-  /** What follows the question mark. */
+  /** The text after the question mark. */
   readonly query: string;
   readonly body: RawBody;
 };
 
-/** The body of a request; `form` has its parts as they were found while it streamed by. */
+/** The body of a request. A form is given as the parts found while it was streamed. */
 export type RawBody =
   | { readonly kind: "none" }
   | { readonly kind: "json"; readonly bytes: Uint8Array }
@@ -24,7 +24,7 @@ export type RawBody =
 export type ReadRequest = {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
-  /** Undefined where the operation takes none. A form is an object of its parts, JSON parts parsed. */
+  /** Undefined if the operation takes none. A form is an object of its parts, with JSON parts parsed. */
   readonly body: unknown;
 };
 
@@ -34,14 +34,14 @@ export type RequestFault =
   | { readonly status: 400; readonly detail: string };
 
 /**
- * Reads a request against the document, as FastAPI would: parameters from text, unknown ones ignored, every
- * fault of path, query and body in one answer. A body that is not JSON is the only fault reported, and JSON
- * inside a form part that does not fit is a 400, since the part itself is a text and fits.
+ * Reads a request against the document, as FastAPI would: parameters from text, unknown ones ignored, all
+ * errors of path, query and body in one response. If the body is not JSON, that is the only error reported.
+ * Invalid JSON inside a form part is a 400, since the part itself is a text and valid.
  *
- * FastAPI tells every fault, however many there are; this does not. A list, or an object with names of the
- * sender's choice, is judged until its 100th error, where each form that an item could have had counts as
- * one, so that the work for megabytes of faults is no more than reading them, and the answer is short. JSON
- * nested deeper than 200 levels is `json_invalid`.
+ * FastAPI reports every error, however many there are; this does not. A list, or an object read as a map, is
+ * validated until its 100th error, where each form that an item could have counts as one. So megabytes of
+ * errors cost no more than reading them, and the response stays short. JSON nested deeper than 200 levels is
+ * `json_invalid`.
  */
 export function readRequest(
   id: OperationId,
@@ -58,7 +58,7 @@ export function readRequest(
   return { request: { path: path.values, query: query.values, body: body.value } };
 }
 
-/** Of a parameter sent twice the last counts. */
+/** If a parameter is sent twice, the last one counts. */
 function queryTexts(query: string): Record<string, string> {
   return query === "" ? {} : Object.fromEntries(new URLSearchParams(query));
 }

@@ -11,7 +11,7 @@ test.each([
   expect(readText("number", text)).toEqual({ value });
 });
 
-test.each(["", ".", "e3", "1.2.3", "1e", "Infinity", " 1"])("%j is no number", (text) => {
+test.each(["", ".", "e3", "1.2.3", "1e", "Infinity", " 1"])("%j is not a number", (text) => {
   expect(readText("number", text)).toMatchObject({ type: "float_parsing" });
 });
 

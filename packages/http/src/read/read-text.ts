@@ -1,9 +1,9 @@
-/** A value read from a text, or what pydantic says of a text that cannot be read. */
+/** A value read from a text, or pydantic's error if it cannot be read. */
 export type TextReading = { readonly value: unknown } | { readonly type: string; readonly msg: string };
 
 /**
  * Reads the text of a parameter or of a form field as a JSON type, as pydantic does: an integer is a sign and
- * digits, a boolean one of its twelve words in any case. Texts for which pydantic has no such rule are not
+ * digits, and a boolean is one of twelve words in any case. Texts for which pydantic has no rule are not
  * read.
  */
 export function readText(type: string, text: string): TextReading | undefined {

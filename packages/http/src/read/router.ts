@@ -1,18 +1,23 @@
-/** Where an operation is found: its method in upper case, and its path with `{name}` for a parameter. */
+/** The address of an operation: its method in upper case, and its path with `{name}` for a parameter. */
 export type Route = { readonly method: string; readonly path: string };
 
 /** What a method and a path lead to. */
 export type Match<Id extends string> =
   /** An operation, with the text of each path parameter, decoded. */
   | { readonly kind: "operation"; readonly id: Id; readonly path: Readonly<Record<string, string>> }
-  /** The path is there, the method is not; `allowed` has those that are, `HEAD` included. Answer 405. */
+  /**
+   * The path exists, but not with this method; `allowed` lists those that it has, `HEAD` included. Answer
+   * 405.
+   */
   | { readonly kind: "method"; readonly allowed: readonly string[] }
-  /** Nothing is there but with the slash at the end left out. FastAPI answers 307. */
+  /** The path exists only without the slash at its end. FastAPI answers 307. */
   | { readonly kind: "slash" }
-  /** Nothing is there. Answer 404. */
+  /** The path does not exist. Answer 404. */
   | { readonly kind: "nothing" };
 
-/** Finds the operation for a method and a path; the path without base path and query, as it was sent. */
+/**
+ * Finds the operation for a method and a path; the path is given as it was sent, without base path and query.
+ */
 export type Router<Id extends string> = (method: string, path: string) => Match<Id>;
 
 type Branch<Id> = {
@@ -62,7 +67,7 @@ function plant<Id extends string>(root: Branch<Id>, id: Id, { method, path }: Ro
 
 type Found<Id> = { readonly branch: Branch<Id>; readonly names: readonly { name: string; at: number }[] };
 
-/** A fixed segment may lead nowhere further down, so the templated one beside it gets its turn. */
+/** A fixed segment may lead nowhere further down; then the templated one beside it is tried. */
 function find<Id>(branch: Branch<Id>, segments: readonly string[], at: number): Found<Id> | undefined {
   const segment = segments[at];
   if (segment === undefined) return branch.operations.size === 0 ? undefined : { branch, names: [] };
@@ -88,7 +93,7 @@ function matchOf<Id extends string>(
   };
 }
 
-/** A broken escape is no reason to fail: the text as it was sent will not be a valid id either. */
+/** A broken escape need not fail here: the text as it was sent is not a valid id either. */
 function decoded(segment: string): string {
   if (!segment.includes("%")) return segment;
   try {

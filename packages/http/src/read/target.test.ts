@@ -38,7 +38,7 @@ test.each([
   },
 );
 
-test("an address that is not there is named by its path", async () => {
+test("a path that does not exist is named", async () => {
   const sent = request(echo.url, { path: `${echo.url}/api/v1/nothing?a=1` }).end();
   const [response] = await once(sent, "response");
   expect(await json(response)).toEqual({ detail: "Nothing at /api/v1/nothing." });

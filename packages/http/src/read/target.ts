@@ -1,7 +1,7 @@
-/** Where the API lies; every path of the document is below it. */
+/** The path of the API; every path of the document is under it. */
 export const basePath = "/api/v1";
 
-/** What a request asks for, as it was sent: nothing is decoded, and `.` and `..` are left alone. */
+/** The target of a request, as it was sent: nothing is decoded, and `.` and `..` are left alone. */
 export type Target = {
   readonly path: string;
   /** Without the question mark; empty if there is none. */
@@ -9,8 +9,8 @@ export type Target = {
 };
 
 /**
- * Reads a request target: a path, or a whole address as clients send it to a proxy, whose host is not looked
- * at. A server has to take both (RFC 9112, 3.2.2).
+ * Reads a request target: a path, or a whole URL as clients send it to a proxy, whose host is ignored. A
+ * server has to accept both (RFC 9112, 3.2.2).
  */
 export function readTarget(target: string): Target {
   const local = target.startsWith("/") ? target : withoutOrigin(target);

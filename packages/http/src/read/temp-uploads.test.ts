@@ -13,7 +13,7 @@ let made = 0;
 const newName = () => String(made++);
 const file = { name: "rows.csv", type: "text/csv" };
 
-test("a file is kept for nobody else, can be read again and again, and is gone at the end", async () => {
+test("a file is readable by nobody else, can be read repeatedly, and is gone at the end", async () => {
   const folder = join(root, "a");
   await prepareFolder(folder);
   {
@@ -37,7 +37,7 @@ test("a file of another part is read to its end and not kept", async () => {
   expect([bytes.readableEnded, await readdir(folder)]).toEqual([true, []]);
 });
 
-test("a file that breaks off is an error, and what there was of it is gone at the end", async () => {
+test("a file that breaks off is an error, and its beginning is gone at the end", async () => {
   const folder = join(root, "c");
   await prepareFolder(folder);
   {
@@ -53,7 +53,7 @@ test("a file that breaks off is an error, and what there was of it is gone at th
   expect(await readdir(folder)).toEqual([]);
 });
 
-test("a file that is given up before it has come to be leaves nothing", async () => {
+test("a file that is aborted before it was created leaves nothing", async () => {
   const folder = join(root, "e");
   await prepareFolder(folder);
   const silent = new Readable({ read: () => undefined });
@@ -66,7 +66,7 @@ test("a file that is given up before it has come to be leaves nothing", async ()
   expect([silent.destroyed, await readdir(folder)]).toEqual([true, []]);
 });
 
-test("what an earlier process left is removed, and nothing else", async () => {
+test("what an earlier process left is removed, and nothing else is", async () => {
   const folder = join(root, "d");
   await prepareFolder(folder);
   await writeFile(join(folder, "left.upload"), "x");

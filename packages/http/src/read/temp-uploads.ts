@@ -6,7 +6,7 @@ import { finished, pipeline } from "node:stream/promises";
 import type { FormFile } from "./form.ts";
 import type { FileSink } from "./parse-multipart.ts";
 
-/** A file of a form, which can be read as often as one likes until it is disposed of. */
+/** A file of a form, which can be read any number of times until it is disposed of. */
 type KeptFile = FormFile & {
   /** Its content, from the beginning. */
   readonly read: () => Readable;
@@ -15,10 +15,10 @@ type KeptFile = FormFile & {
 /** The files of one form, kept on disk until they are disposed of. */
 export type TempUploads = AsyncDisposable & { readonly sink: FileSink };
 
-/** By its end a file of ours is told from others that may lie in the folder. */
+/** Tells our files from others in the folder. */
 const suffix = ".upload";
 
-/** Makes the folder of uploads, and removes what a process that was killed left in it. */
+/** Creates the folder of uploads, and removes what a killed process left in it. */
 export async function prepareFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const left = (await readdir(folder)).filter((name) => name.endsWith(suffix));
@@ -26,10 +26,10 @@ export async function prepareFolder(folder: string): Promise<void> {
 }
 
 /**
- * Keeps the part `file` of a form in `folder`, readable for nobody else. Other files, which no operation asks
- * for, are only weighed.
+ * Keeps the part `file` of a form in `folder`, readable by nobody else. Other files, which no operation asks
+ * for, are read and dropped.
  *
- * @param newName a name that no other file has
+ * @param newName gives a name that no other file has
  */
 export function createTempUploads(folder: string, newName: () => string): TempUploads {
   const paths: string[] = [];
@@ -52,7 +52,7 @@ export function createTempUploads(folder: string, newName: () => string): TempUp
   return {
     sink,
     [Symbol.asyncDispose]: async () => {
-      // A file that is only being opened would come to be after it was removed.
+      // A file that is still being opened would be created after its removal.
       disposing.abort();
       await Promise.allSettled(writing);
       await Promise.all(paths.map((path) => rm(path, { force: true })));

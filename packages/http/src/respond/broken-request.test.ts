@@ -22,7 +22,7 @@ function bodyOf(answer: string): unknown {
 
 const start = "POST /api/v1/evaluate HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer x\r\n";
 
-describe("what is no request that can be read is answered in the API's shape", () => {
+describe("a malformed request is answered in the API's error shape", () => {
   test.each([
     ["no HTTP", "hello\r\n\r\n", "400 Bad Request"],
     ["a header without a colon", `${start}no colon\r\n\r\n`, "400 Bad Request"],
@@ -52,7 +52,7 @@ test("a request that does not arrive in time is a 408", async () => {
   server.close();
 });
 
-test("an answer that has begun is not followed by another one", async () => {
+test("a response that has begun is not followed by another one", async () => {
   const sent = `${start.replace("evaluate", "nothing")}Transfer-Encoding: chunked\r\n\r\n`;
   const socket = connect(echo.port, "127.0.0.1");
   socket.write(sent);

@@ -2,24 +2,24 @@ import { type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { errorResponse } from "./response.ts";
 
-/** How long the rest of a broken request is read and thrown away, in milliseconds. */
+/** How long the rest of a malformed request is read and dropped, in milliseconds. */
 const lingerMs = 500;
 
 /**
- * Has a server answer what never becomes a request in the API's error shape: 431 for headers that are too
- * large, 408 for what does not arrive in time, 400 for the rest. The connection is closed, since nobody knows
- * where a next request would begin.
+ * Makes a server answer what Node cannot parse as a request, in the API's error shape: 431 for headers that
+ * are too large, 408 for a request that does not arrive in time, 400 for the rest. The connection is closed,
+ * because nobody knows where a next request would begin.
  */
 export function answerBrokenRequests(server: Server): Server {
   const current = new WeakMap<Duplex, ServerResponse>();
   server.on("request", (req, res) => current.set(req.socket, res));
   return server.on("clientError", (error, socket) => {
-    // The client has left, or this is a second error of a connection that is being ended.
+    // The client has left, or the connection is already being closed after an earlier error.
     if (!socket.writable) return;
     const res = current.get(socket);
     const isBegun = res?.headersSent === true && !res.writableFinished;
     socket.end(isBegun ? "" : brokenAnswer(error));
-    // To close at once would reset the connection, and take with it the answer that is not read yet.
+    // Closing at once would reset the connection, and lose the response that has not been read yet.
     const timer = setTimeout(() => socket.destroy(), lingerMs);
     socket.once("close", () => clearTimeout(timer));
   });
@@ -38,5 +38,5 @@ function faultOf(error: Error): [status: number, detail: string] {
   const code = "code" in error ? error.code : undefined;
   if (code === "HPE_HEADER_OVERFLOW") return [431, "The headers are larger than 16 KiB."];
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") return [408, "The request took too long to arrive."];
-  return [400, `The request is no HTTP that can be read: ${error.message.replace(/^Parse Error: /, "")}.`];
+  return [400, `Malformed HTTP request: ${error.message.replace(/^Parse Error: /, "")}.`];
 }

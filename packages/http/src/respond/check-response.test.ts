@@ -9,7 +9,7 @@ const answer = (status: number, body: unknown, headers: Record<string, string> =
 });
 const types = [{ id: 1, name: "CUSTOM", label: "Custom", description: null }];
 
-describe("an answer that the document promises passes", () => {
+describe("a response that the document promises passes", () => {
   test.each([
     ["listDatasetTypes", answer(200, types)],
     ["getMyOrganization", answer(200, null)],
@@ -21,7 +21,7 @@ describe("an answer that the document promises passes", () => {
   });
 });
 
-describe("one that it does not is told apart", () => {
+describe("a response that it does not promise is refused", () => {
   test.each([
     ["listDatasetTypes", answer(402, { detail: "No." }), "listDatasetTypes has no 402."],
     [
@@ -30,8 +30,8 @@ describe("one that it does not is told apart", () => {
       "with application/json, not text/csv",
     ],
     ["deleteRun", answer(204, {}), "with null, not application/json"],
-    ["listDatasetTypes", answer(200, [{ id: "1" }]), "a body that does not fit"],
-    ["getRun", answer(404, { detail: 404 }), "a body that does not fit"],
+    ["listDatasetTypes", answer(200, [{ id: "1" }]), "an invalid body"],
+    ["getRun", answer(404, { detail: 404 }), "an invalid body"],
   ] as const)("%s %j", (id, sent, message) => {
     expect(() => checkResponse(id, sent)).toThrow(message);
   });

@@ -2,7 +2,7 @@ import { type OperationId, responseTypes } from "@aegis/contract";
 import { type OperationValidators, type ValidationError, validators } from "@aegis/contract/validators";
 import type { BufferedResponse } from "./response.ts";
 
-/** An answer that the document does not promise: a fault of the server, which it logs. */
+/** A response that the document does not promise: a bug of the server, which it logs. */
 export class ContractViolation extends Error {
   override readonly name = "ContractViolation";
   readonly errors: readonly ValidationError[];
@@ -14,9 +14,9 @@ export class ContractViolation extends Error {
 }
 
 /**
- * Holds an answer of an operation against the document.
+ * Checks the response of an operation against the document.
  *
- * @throws ContractViolation for a status, a media type or a body that it does not promise.
+ * @throws ContractViolation for a status, a media type or a body that the document does not promise
  */
 export function checkResponse(id: OperationId, { status, headers, body }: BufferedResponse): void {
   const promised: Readonly<Record<string, string | null>> = responseTypes[id];
@@ -29,9 +29,6 @@ export function checkResponse(id: OperationId, { status, headers, body }: Buffer
   const validate = responses[status];
   const text = body.toString();
   if (validate !== undefined && !validate(wanted === "application/json" ? JSON.parse(text) : text)) {
-    throw new ContractViolation(
-      `${id} answers ${status} with a body that does not fit.`,
-      validate.errors ?? [],
-    );
+    throw new ContractViolation(`${id} answers ${status} with an invalid body.`, validate.errors ?? []);
   }
 }

@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { gzipped, takesGzip } from "./encode.ts";
 
-describe("gzip is taken by a client that says so", () => {
+describe("gzip is accepted by a client that says so", () => {
   test.each([
     [undefined, false],
     ["", false],
@@ -28,13 +28,13 @@ describe("an answer", () => {
     body: Buffer.alloc(length, "a"),
   });
 
-  test("of a kibibyte is compressed for those who take it, and says so", async () => {
+  test("of a kibibyte is compressed for those who accept that, and says so", async () => {
     const { headers, body } = await gzipped(answer(1024), true);
     expect(headers).toEqual({ etag: "x", vary: "Accept-Encoding", "content-encoding": "gzip" });
     expect(gunzipSync(body)).toEqual(answer(1024).body);
   });
 
-  test("is left alone for those who do not, and when it is small", async () => {
+  test("is left as it is for those who do not, and if it is small", async () => {
     expect(await gzipped(answer(1024), false)).toEqual({
       ...answer(1024),
       headers: { etag: "x", vary: "Accept-Encoding" },

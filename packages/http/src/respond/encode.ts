@@ -4,13 +4,13 @@ import type { BufferedResponse } from "./response.ts";
 
 const compress = promisify(gzip);
 
-/** Below this many bytes compression saves nothing worth its while. */
+/** Below this many bytes, compression is not worth its cost. */
 const leastBytes = 1024;
 
-/** Fast rather than small: half of the time of the usual level, for a tenth more bytes. */
+/** Fast rather than small: half the time of the default level, for a tenth more bytes. */
 const options = { level: 4 } as const;
 
-/** Whether a client takes gzip, by its `Accept-Encoding`. */
+/** Whether a client accepts gzip, by its `Accept-Encoding`. */
 export function takesGzip(accept: string | undefined): boolean {
   if (accept === undefined) return false;
   const weights = new Map(accept.toLowerCase().split(",").map(readWeight));
@@ -24,7 +24,7 @@ function readWeight(coding: string): [name: string, weight: number] {
   return [name, weight === undefined ? 1 : Number(weight.slice(2))];
 }
 
-/** A whole answer as a client wants it. */
+/** Compresses a response if the client accepts that and it is worth it. */
 export async function gzipped(answer: BufferedResponse, wantsGzip: boolean): Promise<BufferedResponse> {
   if (answer.body.length < leastBytes) return answer;
   const headers = { ...answer.headers, vary: "Accept-Encoding" };
@@ -34,7 +34,7 @@ export async function gzipped(answer: BufferedResponse, wantsGzip: boolean): Pro
 }
 
 /**
- * The headers that an answer in pieces has besides its own, and the stream that it passes through, if any.
+ * The additional headers of a streamed response, and the stream that it passes through, if any.
  */
 export function encoding(wantsGzip: boolean) {
   const vary = "Accept-Encoding";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { entityTag, namesTag } from "./entity-tag.ts";
 
-test("a tag stands for what the answer was made of, and for nothing else", () => {
+test("a tag depends on what the response was made from, and on nothing else", () => {
   expect(entityTag("a")).toMatch(/^W\/"[\w-]{27}"$/);
   expect(entityTag(Buffer.from("a"))).toBe(entityTag("a"));
   expect(entityTag("b")).not.toBe(entityTag("a"));

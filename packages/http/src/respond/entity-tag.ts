@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 
 /**
- * The tag of an answer, by which a client asks whether it still holds. Weak, since it is the same with and
- * without compression. `made` is what the answer was made of: its body, or all that decides on it.
+ * The entity tag of a response. It is weak, because it is the same with and without compression. `made` is
+ * what the response was made from: its body, or everything that determines it.
  */
 export function entityTag(made: string | Buffer): string {
   return `W/"${hash("sha256", made, "base64url").slice(0, 27)}"`;

@@ -11,7 +11,7 @@ async function text(value: unknown): Promise<string> {
   return whole;
 }
 
-describe("a value with batches is written as the value with whole lists", () => {
+describe("a value with batches is written like the value with whole lists", () => {
   test.each([
     ["nothing in batches", { a: [1, null, "x"], b: { c: true } }, { a: [1, null, "x"], b: { c: true } }],
     ["null", null, null],
@@ -35,7 +35,7 @@ describe("a value with batches is written as the value with whole lists", () => 
   });
 });
 
-test("a batch is asked for when what is before it has been taken", async () => {
+test("a batch is requested once everything before it has been taken", async () => {
   const asked: number[] = [];
   const rows = (async function* () {
     for (let batch = 0; batch < 3; batch++) {
@@ -50,7 +50,7 @@ test("a batch is asked for when what is before it has been taken", async () => {
   expect(asked).toEqual([0]);
 });
 
-test("to stop early ends the reading of batches", async () => {
+test("stopping early ends the reading of batches", async () => {
   let isEnded = false;
   const rows = (async function* () {
     try {

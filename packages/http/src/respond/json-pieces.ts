@@ -1,6 +1,7 @@
 /**
- * The JSON of a value in which any list may come in batches, piece by piece: a batch is asked for when all
- * before it has been taken. Whoever stops early returns the iterator, which ends the reading of batches too.
+ * The JSON of a value in which any list may come in batches, piece by piece: a batch is requested once
+ * everything before it has been taken. To stop early, return the iterator; that ends the reading of batches
+ * too.
  */
 export async function* jsonPieces(value: unknown): AsyncGenerator<string, void, void> {
   if (!holdsBatches(value)) {
@@ -22,7 +23,7 @@ export async function* jsonPieces(value: unknown): AsyncGenerator<string, void, 
   }
 }
 
-/** Whether anywhere in a value there is a list that comes in batches. */
+/** Whether a value contains a list that comes in batches. */
 export function holdsBatches(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
   if (isBatches(value)) return true;

@@ -10,7 +10,7 @@ export type StreamedResponse = Omit<BufferedResponse, "body"> & {
   readonly pieces: AsyncIterableIterator<string>;
 };
 
-/** What the API answers with. */
+/** A response of the API. */
 export type ApiResponse = BufferedResponse | StreamedResponse;
 
 /** No bytes, for a response without a body. */

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BufferedResponse } from "./response.ts";
 
-/** How long the rest of a refused request is read and thrown away, in milliseconds. */
+/** How long the rest of a refused request is read and dropped, in milliseconds. */
 const lingerMs = 1000;
 
 /**
- * Sends an answer whole, unless the client has left meanwhile. `HEAD` gets the headers of `GET` and no body.
+ * Sends a response in one go, unless the client has left meanwhile. `HEAD` gets the headers of `GET` and no
+ * body.
  */
 export function sendBuffered(
   req: IncomingMessage,
@@ -24,8 +25,8 @@ export function sendBuffered(
 }
 
 /**
- * Ends an answer to a request that is still arriving. To end the connection at once would reset it, and take
- * with it the answer that the client has not read yet; so the rest is read for a moment and thrown away.
+ * Ends the response to a request that is still arriving. Closing the connection at once would reset it, and
+ * lose the response that the client has not read yet; so the rest is read for a moment and dropped.
  */
 function endLate(req: IncomingMessage, res: ServerResponse, body: Buffer): void {
   res.write(body);

@@ -5,7 +5,7 @@ import { encoding, takesGzip } from "./encode.ts";
 import type { ApiResponse, StreamedResponse } from "./response.ts";
 import { sendBuffered } from "./send-buffered.ts";
 
-/** How long a client may leave an answer unread before it is given up, in milliseconds. */
+/** How long a client may leave a response unread before it is disconnected, in milliseconds. */
 const stallMs = 60_000;
 
 /** Sends a response over the connection that its request came by. */
@@ -16,10 +16,11 @@ export type SendResponse = (
 ) => void | Promise<void>;
 
 /**
- * Sends an answer. One in pieces is read at the pace of the client, and no further when the client leaves.
+ * Sends a response. A streamed one is read at the pace of the client, and no further once the client has
+ * left.
  *
- * @throws what goes wrong in the making of pieces, when the connection has been broken already: an answer
- * that is cut off must not pass for a whole one.
+ * @throws the error of a piece, after the connection has been broken: a response that is cut off must not
+ * pass for a complete one
  */
 export function sendResponse(
   req: IncomingMessage,
@@ -49,18 +50,18 @@ async function sendPieces(
   const { headers, transform } = encoding(takesGzip(req.headers["accept-encoding"]));
   res.setTimeout(stallMs, () => res.destroy());
   res.writeHead(answer.status, { ...answer.headers, ...headers });
-  // One piece at a time: what a slow client has not read yet is not made.
+  // One piece at a time: nothing is made before a slow client can read it.
   const pieces = Readable.from(answer.pieces, { highWaterMark: 1 });
   try {
     await (transform === undefined ? pipeline(pieces, res) : pipeline(pieces, transform, res));
   } catch (error) {
-    // Where the client left, that is all that went wrong.
+    // If the client left, that is the only error.
     const { errored } = pieces;
     if (errored !== null && !isLeaving(errored)) throw error;
   }
 }
 
-/** What a stream is told when the other end of a pipeline closed. */
+/** Whether an error only says that the other end of a pipeline has closed. */
 function isLeaving(error: Error): boolean {
   return "code" in error && (error.code === "ERR_STREAM_PREMATURE_CLOSE" || error.code === "ABORT_ERR");
 }

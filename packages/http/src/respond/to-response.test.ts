@@ -5,7 +5,7 @@ async function* chunks<T>(...all: T[]): AsyncGenerator<T> {
   yield* all;
 }
 
-describe("what is small, or no list, is whole", () => {
+describe("a small body, or one without a list, is buffered", () => {
   test.each([
     [{ status: 200, body: { id: 1 } }, "application/json", '{"id":1}'],
     [{ status: 200, body: null }, "application/json", "null"],
@@ -23,7 +23,7 @@ describe("what is small, or no list, is whole", () => {
   });
 });
 
-test("a file has its name, and headers of an operation come along", async () => {
+test("a file has its name, and the operation's headers are kept", async () => {
   const { headers } = await toResponse({
     status: 200,
     body: { csv: chunks("a"), filename: "run_7.csv" },
@@ -35,7 +35,7 @@ test("a file has its name, and headers of an operation come along", async () => 
   });
 });
 
-test("what is larger than the limit goes on where it was begun, in order", async () => {
+test("a body over the limit is streamed from its beginning, in order", async () => {
   const answer = await toResponse(
     { status: 200, body: { csv: chunks("aaaa", "bbbb", "cccc"), filename: "x" } },
     6,
@@ -46,7 +46,7 @@ test("what is larger than the limit goes on where it was begun, in order", async
   expect(pieces).toEqual(["aaaabbbb", "cccc"]);
 });
 
-test("what is given up before it was begun is not read further", async () => {
+test("a stream that is returned before it was started is not read further", async () => {
   let isEnded = false;
   const csv = (async function* () {
     try {

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { holdsBatches, jsonPieces } from "./json-pieces.ts";
 import { type ApiResponse, type BufferedResponse, noBody } from "./response.ts";
 
-/** What an operation replies, its type erased. */
+/** The reply of an operation, its type erased. */
 export type ReplyToSend = {
   readonly status: number;
   readonly body: unknown;
@@ -13,14 +13,13 @@ export type ReplyToSend = {
 type CsvBody = { readonly csv: AsyncIterable<string>; readonly filename: string };
 
 /**
- * Up to this many characters an answer that comes in pieces is put together, so that it has a length and a
- * tag.
+ * Up to this many characters, a streamed response is buffered, so that it has a length and a tag.
  */
 const wholeUpTo = 64 * 1024;
 
 /**
- * Writes what an operation replies. `limit`: how many characters of an answer that comes in pieces are put
- * together.
+ * Makes a response from the reply of an operation. `limit` is how many characters of a streamed response are
+ * buffered.
  */
 export async function toResponse(reply: ReplyToSend, limit = wholeUpTo): Promise<ApiResponse> {
   const { status, body } = reply;
@@ -43,7 +42,7 @@ function isCsv(body: unknown): body is CsvBody {
   return typeof body === "object" && body !== null && "csv" in body && "filename" in body;
 }
 
-/** An error before the limit is thrown, and can still be answered; one behind it comes out of the pieces. */
+/** An error before the limit is thrown, and can still be answered; one after it is thrown by the pieces. */
 async function gather(
   status: number,
   headers: BufferedResponse["headers"],
@@ -59,14 +58,14 @@ async function gather(
   return { status, headers, pieces: continued(begun, pieces) };
 }
 
-/** No generator: one that was never started would not end the reading of the rest. */
+/** Not a generator: one that was never started would not end the reading of the rest. */
 function continued(begun: string, rest: AsyncIterator<string>): AsyncIterableIterator<string> {
   let first: string | undefined = begun;
   return {
     next: async () => {
       if (first === undefined) {
-        // A store that waits for nothing and a client that reads fast would let nobody else in before the
-        // end.
+        // A store that never waits and a client that reads fast would keep all other requests waiting until
+        // the end.
         await setImmediate();
         return rest.next();
       }

@@ -13,11 +13,11 @@ async function answerTo(prefer: string, path = "/runs/1"): Promise<IncomingMessa
   return response;
 }
 
-test("reset breaks the connection before a byte of the answer", async () => {
+test("reset breaks the connection before a byte of the response", async () => {
   await expect(answerTo("fault=reset")).rejects.toMatchObject({ code: "ECONNRESET", syscall: "read" });
 });
 
-test("truncate promises the whole body and sends half of it", async () => {
+test("truncate announces the whole body and sends half of it", async () => {
   const response = await answerTo("fault=truncate");
   let received = 0;
   response.on("data", (chunk: Buffer) => {
@@ -28,7 +28,7 @@ test("truncate promises the whole body and sends half of it", async () => {
   expect(received).toBe(Math.floor(Number(response.headers["content-length"]) / 2));
 });
 
-describe("garbage is neither JSON nor text, under the headers of the right answer", () => {
+describe("garbage is neither JSON nor text, under the headers of the right response", () => {
   test.each([
     ["/runs/1", "application/json"],
     ["/runs/1/download", "text/csv; charset=utf-8"],
@@ -43,7 +43,7 @@ describe("garbage is neither JSON nor text, under the headers of the right answe
   });
 });
 
-test("an answer without a body comes through", async () => {
+test("a response without a body arrives", async () => {
   const headers = { authorization: "Bearer x", prefer: "fault=truncate" };
   expect((await fetch(`${mock.url}/api/v1/runs/1`, { method: "DELETE", headers })).status).toBe(204);
   const [whole, garbled] = await Promise.all(
@@ -57,7 +57,7 @@ test("an answer without a body comes through", async () => {
   expect(garbled?.headers.get("content-length")).toBe(whole?.headers.get("content-length"));
 });
 
-test("the mock goes on after each of them", async () => {
+test("the mock keeps running after each fault", async () => {
   for (const fault of ["reset", "truncate", "garbage"]) {
     await fetch(`${mock.url}/api/v1/runs/1`, {
       headers: { authorization: "Bearer x", prefer: `fault=${fault}` },

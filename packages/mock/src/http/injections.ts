@@ -4,10 +4,10 @@ import type { PreferencesReading } from "../prefer/preferences.ts";
 import { sendFaulty } from "./send-faulty.ts";
 
 /**
- * Delays a response and has it go wrong on its way, if its request or the start of the mock prefers that;
- * also the response to a request that is refused.
+ * Delays and breaks a response, if its request or the mock's options prefer that; also the response to a
+ * refused request.
  *
- * @param signal when it is aborted, responses that are being delayed are sent at once
+ * @param signal when it is aborted, delayed responses are sent at once
  */
 export function injections<Caller>(signal: AbortSignal | undefined): Middleware<PreferencesReading, Caller> {
   return (next) => async (exchange) => {
@@ -19,7 +19,7 @@ export function injections<Caller>(signal: AbortSignal | undefined): Middleware<
   };
 }
 
-/** A refused request is delayed and broken too. */
+/** The response, also of a refused request. */
 async function responseTo<State, Caller>(
   next: Handler<State, Caller>,
   exchange: Exchange<State, Caller>,

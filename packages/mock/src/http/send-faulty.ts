@@ -1,7 +1,7 @@
 import { type SendResponse, sendResponse } from "@aegis/http";
 import { garbage, type InjectedFault, sendReset, sendTruncated } from "./fault.ts";
 
-/** Sends what a fault makes of a response. If the client has left meanwhile, nothing goes wrong any more. */
+/** Sends a response broken by a fault, unless the client has left meanwhile. */
 export function sendFaulty(fault: InjectedFault): SendResponse {
   return (req, res, response) => {
     if (res.destroyed) return;

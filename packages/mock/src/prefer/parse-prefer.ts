@@ -1,8 +1,8 @@
 /**
  * The preferences of a `Prefer` header as RFC 7240 writes them, by name in lower case: `code=402, example="a
- * b"`. One without a value has the empty text, of one named twice the first counts, and parameters behind a
- * semicolon belong to a preference and are none themselves. Several headers arrive as one, with commas
- * between.
+ * b"`. A preference without a value has the empty text; of one named twice, the first counts; parameters
+ * after a semicolon belong to a preference and are not preferences themselves. Several headers arrive as one,
+ * joined by commas.
  */
 export function parsePrefer(header: string): ReadonlyMap<string, string> {
   const preferences = new Map<string, string>();

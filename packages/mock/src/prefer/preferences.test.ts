@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readPreferences } from "./preferences.ts";
 
-test("a header's preferences go before those of the start, and unknown ones are ignored", () => {
+test("a header's preferences override the options, and unknown ones are ignored", () => {
   const reading = readPreferences("delay=5, wait=9, constructor, __proto__=1, fault=reset", {
     delay: 100,
     seed: "7",
@@ -25,7 +25,7 @@ test.each([
   expect(readPreferences(header, {})).toMatchObject({ preferences, problem: undefined });
 });
 
-describe("a value that makes no sense is a problem, and the preference is not followed", () => {
+describe("an invalid value is reported, and the preference is not applied", () => {
   test.each([
     ["code=4o4", 'Prefer: code is a status such as 404, not "4o4".'],
     ["example", 'Prefer: example is the name of an example, not "".'],

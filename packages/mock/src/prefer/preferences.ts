@@ -1,9 +1,9 @@
 import { faults, type InjectedFault } from "../http/fault.ts";
 import { parsePrefer } from "./parse-prefer.ts";
 
-/** What a request, or the mock as it was started, wants of an answer. */
+/** What a request, or the mock's options, prefer about a response. */
 export type Preferences = {
-  /** Of the documented statuses. */
+  /** One of the documented statuses. */
   readonly code?: number;
   /** Name of an example. */
   readonly example?: string;
@@ -11,27 +11,27 @@ export type Preferences = {
   readonly dynamic?: boolean;
   /** The same seed invents the same body. */
   readonly seed?: string;
-  /** Milliseconds before the answer, from 0 to 30,000. */
+  /** Milliseconds before the response, from 0 to 30,000. */
   readonly delay?: number;
-  /** How the answer goes wrong on its way. */
+  /** How the response is broken on its way. */
   readonly fault?: InjectedFault;
-  /** Requests that a key may make in a second, from 1. */
+  /** Requests that a key may make per second, at least 1. */
   readonly rateLimit?: number;
 };
 
-/** Preferences of a header over those of the start. */
+/** The preferences of a header, and of the options for what it leaves out. */
 export type PreferencesReading = {
   readonly preferences: Preferences;
-  /** Those of the header that are followed, for `Preference-Applied`. */
+  /** Those of the header that are applied, for `Preference-Applied`. */
   readonly applied: string;
-  /** Why one of them cannot be followed. */
+  /** Why one of them cannot be applied. */
   readonly problem: string | undefined;
 };
 
-/** Milliseconds that an answer may be held back at most. */
+/** The longest delay of a response, in milliseconds. */
 export const longestDelay = 30_000;
 
-/** Reads a `Prefer` header. Preferences with other names are ignored, as RFC 7240 demands. */
+/** Reads a `Prefer` header. Unknown preferences are ignored, as RFC 7240 demands. */
 export function readPreferences(header: string | undefined, defaults: Preferences): PreferencesReading {
   if (header === undefined) return { preferences: defaults, applied: "", problem: undefined };
   let preferences = defaults;

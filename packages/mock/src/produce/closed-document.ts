@@ -1,6 +1,6 @@
 /**
- * Parses a document so that objects with named properties admit no others. Answers may always have more
- * properties than the document names, and Prism takes that as an invitation to invent some.
+ * Parses a document so that objects with named properties allow no others. Responses may have more properties
+ * than the document names, and Prism takes that as an invitation to invent some.
  */
 export function parseClosed(text: string): object {
   return JSON.parse(text, (_key, value: unknown) =>

@@ -34,7 +34,7 @@ test.each([
   expect([answer.status, answer.body.toString()]).toEqual([status, body]);
 });
 
-describe("what is not there is refused with a list of what is", () => {
+describe("an unknown choice is refused with a list of the known ones", () => {
   test.each([
     [{ code: 418 }, "getThing has no 418; it has 200, 204, 402."],
     [{ example: "three" }, 'getThing has no example "three"; it has one (200), two (200), poor (402).'],

@@ -1,17 +1,17 @@
 import { type BufferedResponse, HttpError } from "@aegis/http";
 import type { Producer } from "./prism.ts";
 
-/** The answers that an operation's examples show, made once and sent as they are ever after. */
+/** The responses that an operation's examples show, made once and sent as they are. */
 export type ExampleSet = {
   /** Named in errors. */
   readonly id: string;
-  /** The documented statuses in order; a status without examples has one answer, under the empty name. */
+  /** The documented statuses in order; a status without examples has one response, under the empty name. */
   readonly byStatus: ReadonlyMap<number, ReadonlyMap<string, BufferedResponse>>;
   /** The first success. */
   readonly usual: BufferedResponse;
 };
 
-/** Makes all answers of an operation. */
+/** Makes all responses of an operation. */
 export async function loadExamples({ id, statuses, produce }: Producer): Promise<ExampleSet> {
   const byStatus = new Map<number, ReadonlyMap<string, BufferedResponse>>();
   for (const { status, examples } of statuses) {
@@ -28,10 +28,10 @@ export async function loadExamples({ id, statuses, produce }: Producer): Promise
 }
 
 /**
- * The answer that a request prefers: with neither status nor example the usual one, with an example alone
+ * The response that a request prefers: without status and example the first success, with an example alone
  * that of whichever status has it.
  *
- * @throws HttpError 400 that lists what there is.
+ * @throws HttpError 400 that lists the choices
  */
 export function chooseExample(
   shelf: ExampleSet,

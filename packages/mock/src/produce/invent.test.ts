@@ -19,14 +19,14 @@ function producer(...bodies: readonly unknown[]): Producer & { readonly seeds: (
 
 const sound = { id: 1, name: "CUSTOM", label: "Custom", description: null };
 
-test("a body that breaks the schema is invented again, with seeds that follow from the first", async () => {
+test("an invented body that breaks the schema is invented again, with seeds derived from the first", async () => {
   const made = producer({ ...sound, id: 0 }, { ...sound, name: 5 }, sound);
   const answer = await invent(made, "getDatasetType", { status: 200, seed: "7" });
   expect(JSON.parse(answer.body.toString())).toEqual(sound);
   expect(made.seeds).toEqual(["7", "7/1", "7/2"]);
 });
 
-test("when no try fits, the answer is a 500 that names the rule, and never an unsound body", async () => {
+test("if no try fits, the response is a 500 that names the rule, never an invalid body", async () => {
   const made = producer({ ...sound, id: 0 });
   await expect(invent(made, "getDatasetType", { status: 200, seed: undefined })).rejects.toThrow(
     '500 "No body could be invented for getDatasetType 200: /id must be >= 1. Ask for one of its examples."',

@@ -3,15 +3,15 @@ import { type OperationValidators, validators } from "@aegis/contract/validators
 import { type BufferedResponse, HttpError } from "@aegis/http";
 import type { Producer } from "./prism.ts";
 
-/** How often a body is invented before giving up. */
+/** How many bodies are invented before giving up. */
 const tries = 10;
 
 /**
- * An answer whose body is invented from the schema, of the given status. Inventing does not know every rule
- * of a schema, so each body is judged, and one that breaks a rule is invented again; with a seed the same
- * ones in the same order.
+ * A response of the given status whose body is invented from the schema. Prism does not know every rule of a
+ * schema, so each body is validated, and one that breaks a rule is invented again; with a seed, in the same
+ * order each time.
  *
- * @throws HttpError 500 when none of ten fits the schema; the answer says which rule they broke.
+ * @throws HttpError 500 if none of ten fits the schema; it says which rule they broke
  */
 export async function invent(
   producer: Producer,

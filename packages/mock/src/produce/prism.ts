@@ -2,7 +2,7 @@ import type { BufferedResponse } from "@aegis/http";
 import { createLogger } from "@stoplight/prism-core";
 import { createInstance, getHttpOperationsFromSpec, resetJSONSchemaGenerator } from "@stoplight/prism-http";
 
-/** An operation of the document, with all that its answers can be. */
+/** An operation of the document, with all its possible responses. */
 export type Producer = {
   readonly id: string;
   /**
@@ -11,12 +11,12 @@ export type Producer = {
    */
   readonly statuses: readonly { readonly status: number; readonly examples: readonly string[] }[];
   /**
-   * Makes the answer. With a `dynamic` choice the body is invented from the schema, else it is the example.
+   * Makes the response. With a `dynamic` choice its body is invented from the schema, else it is the example.
    */
   readonly produce: (choice: Choice) => Promise<BufferedResponse>;
 };
 
-/** Which answer of an operation. */
+/** Which response of an operation. */
 export type Choice = {
   readonly status: number;
   /** Null for a status that has none. */
@@ -26,7 +26,8 @@ export type Choice = {
 };
 
 const config = {
-  // Requests have been read before Prism sees them, and answers that it invents are judged afterwards.
+  // Requests have been validated before Prism sees them, and the responses that it invents are validated
+  // afterwards.
   checkSecurity: false,
   validateRequest: false,
   validateResponse: false,
@@ -36,7 +37,7 @@ const config = {
   mock: { dynamic: false },
 } as const;
 
-/** Loads a document into Prism, which chooses and makes the answers of its operations. */
+/** Loads a document into Prism, which chooses and makes the responses of its operations. */
 export async function loadProducers(document: object): Promise<Producer[]> {
   const logger = createLogger("mock", { level: "silent" });
   const prism = createInstance(config, { logger, route: ({ resources: [only] }) => routed(only) });
@@ -63,7 +64,7 @@ export async function loadProducers(document: object): Promise<Producer[]> {
   });
 }
 
-/** It is given the one operation that the request has been found to mean, so that it need not look for it. */
+/** Prism is given the operation that was found, so it need not look for it. */
 function routed<T>(operation: T | undefined): { _tag: "Right"; right: T } | { _tag: "Left"; left: Error } {
   return operation === undefined
     ? { _tag: "Left", left: new Error("No operation was given.") }
@@ -77,7 +78,7 @@ function answerOf({ statusCode, headers = {}, body }: Output): BufferedResponse 
   const { "content-type": type = "", ...plain } = Object.fromEntries(
     named.filter(([, value]) => value !== null),
   );
-  // Prism names a type even for an answer without a body.
+  // Prism sets a type even for a response without a body.
   if (body === undefined) return { status: statusCode, headers: plain, body: Buffer.alloc(0) };
   return {
     status: statusCode,

@@ -38,7 +38,7 @@ afterAll(async () => {
   await rm(uploads, { recursive: true });
 });
 
-describe("a request that leads nowhere", () => {
+describe("a request without an operation", () => {
   test("404, key or no key", async () => {
     const { status, body } = await server.call("GET", "/nothing", { key: null });
     expect([status, body]).toEqual([404, { detail: "Nothing at /api/v1/nothing." }]);
@@ -82,7 +82,7 @@ describe("401", () => {
   });
 });
 
-describe("a request that does not fit", () => {
+describe("an invalid request", () => {
   test("415 for another media type", async () => {
     const { status, body } = await server.call("POST", "/evaluate", {
       body: {},
@@ -108,7 +108,7 @@ describe("a request that does not fit", () => {
   });
 });
 
-test("the file of a form is on disk while the operation works, and gone when it is answered", async () => {
+test("the file of a form is on disk while the operation runs, and gone afterwards", async () => {
   const form = {
     file: new File(["a,b\r\n1,2\r\n"], "rows.csv", { type: "text/csv" }),
     selected_metrics: '{"1":70}',
@@ -118,7 +118,7 @@ test("the file of a form is on disk while the operation works, and gone when it 
   expect([seen.left.length, seen.text, await readdir(uploads)]).toEqual([1, "a,b\r\n1,2\r\n", []]);
 });
 
-test("an operation is told that its client has left", async () => {
+test("an operation's signal is aborted when its client leaves", async () => {
   const headers = { authorization: `Bearer ${exampleKey}` };
   const asking = request(`${server.url}/api/v1/organizations/me`, { headers }).end();
   asking.on("error", () => undefined);
@@ -128,7 +128,7 @@ test("an operation is told that its client has left", async () => {
   await once(seen.signals[0] ?? new EventTarget(), "abort");
 });
 
-test("an operation that waits answers when the server stops", async () => {
+test("an operation that waits responds when the server stops", async () => {
   const waiting = await testServer({
     graceMs: 100,
     operations: {
@@ -145,7 +145,7 @@ test("an operation that waits answers when the server stops", async () => {
   expect((await asked).status).toBe(200);
 });
 
-test("an answer that the document does not promise is a 500", async () => {
+test("a response that the document does not promise is a 500", async () => {
   await using wrong = await testServer({
     operations: {
       ...operations,

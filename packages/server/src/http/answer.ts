@@ -22,7 +22,7 @@ export type AnswerOptions = {
   readonly operations: Operations;
   /** What every operation works with; the rest of its context comes with the call. */
   readonly context: Omit<Context, "caller" | "signal">;
-  /** Whether responses are held against the document. They are then held in memory whole, however large. */
+  /** Whether responses are checked against the document. They are then buffered, however large. */
   readonly checkResponses: boolean;
   /** Is aborted when the server stops. */
   readonly stopping: AbortSignal;

@@ -24,11 +24,11 @@ function setUp(tells = true) {
   return { ...authenticator, seen };
 }
 
-test("a key that somebody has is theirs", async () => {
+test("a known key gives its caller", async () => {
   expect(await setUp().authenticate(exampleKey)).toEqual(caller);
 });
 
-test.each(["sk_unknown", hashKey(exampleKey)])("401 for a key that nobody has: %s", async (key) => {
+test.each(["sk_unknown", hashKey(exampleKey)])("an unknown key is a 401: %s", async (key) => {
   const error: unknown = await setUp()
     .authenticate(key)
     .catch((reason: unknown) => reason);
@@ -39,7 +39,7 @@ test.each(["sk_unknown", hashKey(exampleKey)])("401 for a key that nobody has: %
   expect(headers).toHaveProperty("www-authenticate", "Bearer");
 });
 
-test("the store is asked once while nothing changes, and a key that was revoked is refused at once", async () => {
+test("the store is asked once while nothing changes, and a revoked key is refused at once", async () => {
   const { authenticate, seen } = setUp();
   for (let time = 0; time < 3; time++) await authenticate(exampleKey);
   expect(seen.looked).toBe(1);
@@ -48,13 +48,13 @@ test("the store is asked once while nothing changes, and a key that was revoked 
   await expect(authenticate(exampleKey)).rejects.toThrow("revoked");
 });
 
-test("a store that cannot tell versions is asked each time", async () => {
+test("a store without versions is asked each time", async () => {
   const { authenticate, seen } = setUp(false);
   for (let time = 0; time < 3; time++) await authenticate(exampleKey);
   expect(seen.looked).toBe(3);
 });
 
-test("the use of keys is noted once, and only where there was any", async () => {
+test("the use of a key is noted once, and only if there was any", async () => {
   const { authenticate, noteUse, seen } = setUp();
   await noteUse();
   await authenticate(exampleKey);

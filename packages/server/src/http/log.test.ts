@@ -24,12 +24,12 @@ describe("no secret gets into the log", () => {
   });
 });
 
-test("words that only look a little like a secret stay", () => {
+test("words that only resemble a secret are kept", () => {
   const line = logged((log) => log.info({ path: "/risk-assessment/task_description" }));
   expect(JSON.parse(line)).toHaveProperty("path", "/risk-assessment/task_description");
 });
 
-test("a log of errors has nothing else", () => {
+test("a log of errors contains nothing else", () => {
   const lines = logged((log) => {
     log.info("no");
     log.error("yes");

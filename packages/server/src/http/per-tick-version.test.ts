@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { perTickVersion } from "./per-tick-version.ts";
 
-test("a version is asked for once in a turn of the event loop, and anew in the next", async () => {
+test("the version is asked for once per turn of the event loop", async () => {
   const versions = ["1", undefined, "3"];
   const version = perTickVersion({ version: () => versions.shift() });
   expect([version(), version()]).toEqual(["1", "1"]);

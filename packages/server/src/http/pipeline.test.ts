@@ -37,7 +37,7 @@ async function lineOf(id: string): Promise<Line | undefined> {
   return undefined;
 }
 
-describe("a request has an id, in its answer and in its line of the log", () => {
+describe("a request has an id, in its response and in its log line", () => {
   test("its own", async () => {
     const { headers } = await server.call("GET", "/dataset-types", { headers: { "x-request-id": "mine-1" } });
     expect(headers.get("x-request-id")).toBe("mine-1");
@@ -54,7 +54,7 @@ describe("a request has an id, in its answer and in its line of the log", () => 
     });
   });
 
-  test("or one that is made, where its own is odd", async () => {
+  test("or a new one, if its own is not a short plain word", async () => {
     const { headers } = await server.call("GET", "/nowhere?a=1", { headers: { "x-request-id": "a b" } });
     const id = headers.get("x-request-id") ?? "";
     expect(id).toMatch(/^[\w-]{36}$/);
@@ -72,7 +72,7 @@ test("500 tells nothing of what went wrong; the log does", async () => {
   });
 });
 
-test("a client that leaves in the middle of its request is no fault, and has a line", async () => {
+test("a client that leaves in the middle of its request is no error, and is logged", async () => {
   const socket = connect(server.port, "127.0.0.1");
   const head = `POST /api/v1/evaluate HTTP/1.1\r\nHost: x\r\nX-Request-Id: gone\r\nAuthorization: Bearer ${exampleKey}\r\n`;
   socket.write(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{`);
@@ -83,13 +83,13 @@ test("a client that leaves in the middle of its request is no fault, and has a l
   expect(lines.filter(({ request_id, level }) => request_id === "gone" && level === 50)).toEqual([]);
 });
 
-test("no line has the key", async () => {
+test("no log line contains the key", async () => {
   await server.call("GET", `/datasets/${exampleKey}`, { headers: { "x-request-id": exampleKey } });
   await setTimeout(50);
   expect(JSON.stringify(lines)).not.toContain(exampleKey);
 });
 
-describe("the pages say how the server fares, without a key", () => {
+describe("the status pages need no key", () => {
   test.each([
     ["/healthz", { status: "ok" }],
     ["/readyz", { status: "ready" }],
@@ -100,7 +100,7 @@ describe("the pages say how the server fares, without a key", () => {
   });
 });
 
-test("a page of this machine may read the headers that an integrator needs", async () => {
+test("a local page may read the headers that an integrator needs", async () => {
   const headers = { origin: "http://localhost:3000" };
   const answer = await server.call("GET", "/dataset-types", { headers });
   expect(answer.headers.get("access-control-allow-origin")).toBe(headers.origin);
@@ -108,13 +108,13 @@ test("a page of this machine may read the headers that an integrator needs", asy
   expect(answer.headers.get("vary")).toContain("Origin");
 });
 
-test("what is no request that can be read is answered all the same", async () => {
+test("a malformed request is answered in the API's shape", async () => {
   const socket = connect(server.port, "127.0.0.1");
   socket.write("hello\r\n\r\n");
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
 });
 
-test("an expectation that nobody meets is refused with the id of the request", async () => {
+test("an unmet expectation is refused with the request's id", async () => {
   const socket = connect(server.port, "127.0.0.1");
   socket.end(
     "GET /docs HTTP/1.1\r\nHost: a\r\nExpect: tea\r\nX-Request-Id: tea-1\r\nConnection: close\r\n\r\n",

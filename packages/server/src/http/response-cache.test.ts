@@ -34,7 +34,7 @@ async function ask(path: string, headers: Record<string, string> = {}, key = exa
 /** Any change of anything. */
 const change = () => server.store.createUser(`${made}-${Math.random()}@acme.com`);
 
-test("an answer is given again while nothing has changed, to the same user", async () => {
+test("a response is given again to the same user while nothing has changed", async () => {
   await change();
   const [first, second] = [await ask("/dataset-types"), await ask("/dataset-types")];
   expect([first.isMade, second.isMade]).toEqual([true, false]);
@@ -45,7 +45,7 @@ test("an answer is given again while nothing has changed, to the same user", asy
   expect((await ask("/dataset-types")).isMade).toBe(true);
 });
 
-test("whoever names the tag of what still holds gets 304, and nothing else", async () => {
+test("a client that names a current tag gets 304 and no body", async () => {
   const { etag } = await ask("/dataset-types");
   const { status, body, headers } = await ask("/dataset-types", { "if-none-match": `"other", ${etag}` });
   expect([status, body, headers.get("etag")]).toEqual([304, null, etag]);
@@ -54,7 +54,7 @@ test("whoever names the tag of what still holds gets 304, and nothing else", asy
   expect((await ask("/dataset-types", { "if-none-match": '"other"' })).status).toBe(200);
 });
 
-test("a large answer has a tag too, which holds until something changes", async () => {
+test("a streamed response has a tag too, which holds until something changes", async () => {
   const { etag } = await ask("/datasets/1/download");
   const again = await ask("/datasets/1/download", { "if-none-match": etag });
   expect([again.status, again.isMade]).toEqual([304, false]);
@@ -64,7 +64,7 @@ test("a large answer has a tag too, which holds until something changes", async 
   expect((await ask("/datasets/1/download", { "if-none-match": etag })).status).toBe(200);
 });
 
-test("compressed and plain are kept apart, under one tag", async () => {
+test("compressed and plain responses are cached apart, under one tag", async () => {
   const url = `${server.url}/api/v1/dataset-types`;
   const authorization = `Bearer ${exampleKey}`;
   const answers = [];
@@ -76,7 +76,7 @@ test("compressed and plain are kept apart, under one tag", async () => {
   expect(new Set(answers.map(String)).size).toBe(1);
 });
 
-test("an error has no tag, and is made anew", async () => {
+test("an error has no tag, and is not cached", async () => {
   const [first, second] = [await ask("/runs/none"), await ask("/runs/none")];
   expect([first.status, first.etag, second.status]).toEqual([422, "", 422]);
 });

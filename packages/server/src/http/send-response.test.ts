@@ -66,7 +66,7 @@ async function download(count: number, { method = "GET", headers = {} } = {}): P
   return response;
 }
 
-test("a large answer comes in pieces, all of it", async () => {
+test("a large response is streamed, all of it", async () => {
   const response = await download(20);
   expect(response.headers).toMatchObject({
     "transfer-encoding": "chunked",
@@ -75,7 +75,7 @@ test("a large answer comes in pieces, all of it", async () => {
   expect((await buffer(response)).toString()).toBe(chunk.repeat(20));
 });
 
-test("compressed for those who take it", async () => {
+test("it is compressed for those who accept that", async () => {
   const response = await download(20, { headers: { "accept-encoding": "gzip" } });
   expect(response.headers).toMatchObject({ "content-encoding": "gzip", vary: "Accept-Encoding" });
   expect(gunzipSync(await buffer(response)).toString()).toBe(chunk.repeat(20));
@@ -89,7 +89,7 @@ test("HEAD has the headers alone, and makes nothing more than the beginning", as
 });
 
 describe("a client that reads slowly, or leaves,", () => {
-  test("holds back the making", async () => {
+  test("holds back the operation", async () => {
     const response = await download(10_000);
     response.pause();
     await setTimeout(300);
@@ -114,14 +114,14 @@ test.each(["identity", "gzip"])(
   },
 );
 
-test("an error in the middle breaks the connection, and is logged", async () => {
+test("an error in the middle of a stream breaks the connection, and is logged", async () => {
   const response = await download(13);
   await expect(buffer(response)).rejects.toMatchObject({ code: "ECONNRESET" });
   while (lines.length === 0) await setTimeout(5);
   expect(lines.join("")).toContain("The disk is gone.");
 });
 
-test("to leave is no fault", async () => {
+test("a client that leaves is no error", async () => {
   lines.length = 0;
   const response = await download(10_000);
   response.destroy();

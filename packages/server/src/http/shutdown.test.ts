@@ -1,7 +1,10 @@
 import { once } from "node:events";
+import { mkdtemp, readdir } from "node:fs/promises";
 import { type ClientRequest, type IncomingMessage, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { json } from "node:stream/consumers";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { exampleKey } from "../domain/api-key.ts";
 import { operations } from "../operations/index.ts";
@@ -24,7 +27,7 @@ const [first, rest] = [
 ];
 
 /** Begins an upload of a file of two rows, whose end is still to be sent. */
-async function beginUpload(server: TestServer): Promise<ClientRequest> {
+async function beginUpload(server: TestServer, uploads: string): Promise<ClientRequest> {
   const upload = request(`${server.url}/api/v1/datasets`, {
     method: "POST",
     headers: {
@@ -34,7 +37,7 @@ async function beginUpload(server: TestServer): Promise<ClientRequest> {
     },
   });
   upload.write(first);
-  await setTimeout(100);
+  while ((await readdir(uploads)).length === 0) await setTimeout(5);
   return upload;
 }
 
@@ -46,11 +49,12 @@ async function answered(asking: ClientRequest): Promise<IncomingMessage> {
 const worse = () => lines.filter(({ level }) => level > 30);
 
 describe("when the server stops", () => {
-  test("an upload that is arriving is taken to its end", async () => {
-    const server = await testServer({ log });
-    const upload = await beginUpload(server);
+  test("an upload that is arriving is read to its end", async () => {
+    const uploads = await mkdtemp(join(tmpdir(), "uploads-"));
+    const server = await testServer({ log, uploads });
+    const upload = await beginUpload(server, uploads);
     const closed = server.close();
-    await setTimeout(100);
+    await setImmediate();
     upload.end(rest);
     const response = await answered(upload);
     expect([response.statusCode, await json(response)]).toEqual([
@@ -61,9 +65,10 @@ describe("when the server stops", () => {
     expect(worse()).toEqual([]);
   });
 
-  test("one that does not end in time is broken off with 503, which is no fault", async () => {
-    const server = await testServer({ log, graceMs: 200 });
-    const upload = await beginUpload(server);
+  test("an upload that does not end in time is cut off with 503, and logged as no error", async () => {
+    const uploads = await mkdtemp(join(tmpdir(), "uploads-"));
+    const server = await testServer({ log, uploads, graceMs: 200 });
+    const upload = await beginUpload(server, uploads);
     const closed = server.close();
     const response = await answered(upload);
     expect([response.statusCode, response.headers["retry-after"], await json(response)]).toEqual([
@@ -77,7 +82,7 @@ describe("when the server stops", () => {
     expect(lines.at(-1)).toMatchObject({ level: 30, path: "/api/v1/datasets", status: 503 });
   });
 
-  test("neither is an operation that heeds its signal", async () => {
+  test("an operation that heeds its signal is cut off with 503, and logged as no error", async () => {
     const server = await testServer({ log, graceMs: 200, operations: heeding });
     const asked = server.call("GET", "/organizations/me");
     await server.call("GET", "/dataset-types");
@@ -87,7 +92,7 @@ describe("when the server stops", () => {
     expect(worse()).toEqual([]);
   });
 
-  test("a request that waits for its run has it at once, unfinished", async () => {
+  test("a request that waits for its run gets it at once, unfinished", async () => {
     const judge = gatedJudge();
     const server = await testServer({ log, engine: { judges: () => judge, grace: 300 } });
     const evaluations = [{ metrics: ["ans_corr"], data: [{ input: "q", output: "a", golden_answer: "a" }] }];
@@ -102,7 +107,7 @@ describe("when the server stops", () => {
   });
 });
 
-test("an answer in pieces that began by then is sent, and is listened to no more than Node thinks sound", async () => {
+test("a streamed response that has begun is sent whole, without a warning about listeners", async () => {
   const warnings: unknown[] = [];
   const warn = (warning: Error) => warnings.push(warning.name);
   process.on("warning", warn);
@@ -114,14 +119,14 @@ test("an answer in pieces that began by then is sent, and is listened to no more
   const asked = ["identity", "gzip"].map((coding) =>
     server.call("GET", "/dataset-types", { headers: { "accept-encoding": coding } }),
   );
-  await setTimeout(100);
+  while (begun.count < asked.length) await setTimeout(5);
   await server.close();
   for (const { body } of await Promise.all(asked)) expect(body).toHaveLength(300);
   process.off("warning", warn);
   expect(warnings).toEqual([]);
 });
 
-test("what is broken off since its client has left is no fault", async () => {
+test("a request whose client has left is aborted, and logged as no error", async () => {
   await using server = await testServer({ log, operations: heeding });
   const headers = { authorization: `Bearer ${exampleKey}` };
   const asking = request(`${server.url}/api/v1/organizations/me`, { headers }).end();
@@ -133,7 +138,7 @@ test("what is broken off since its client has left is no fault", async () => {
   expect(worse()).toEqual([]);
 });
 
-test("an error of another kind is a fault, also when the server stops", async () => {
+test("any other error is logged as one, also while the server stops", async () => {
   const server = await testServer({
     log,
     graceMs: 100,
@@ -153,9 +158,12 @@ test("an error of another kind is a fault, also when the server stops", async ()
   expect(worse()).toMatchObject([{ level: 50, err: { message: "Not to be read." } }]);
 });
 
-/** Goes on for a while, and looks at its signal as one that creates something does. */
+const begun = { count: 0 };
+
+/** Goes on for a while, and looks at its signal as an operation that creates something does. */
 const slow = async ({ signal }: Parameters<typeof operations.listDatasetTypes>[0]) => {
   signal.throwIfAborted();
+  begun.count += 1;
   return { status: 200 as const, body: types() };
 };
 

@@ -10,7 +10,7 @@ test("a response is given again at its version, and never at another", () => {
   expect([cache.get("2", "a"), cache.get("1", "a")]).toEqual([undefined, undefined]);
 });
 
-test("what was not used for longest goes first when there is no room", () => {
+test("the least recently used response goes first if there is no room", () => {
   const cache = createVersionedCache(8 * 2000);
   for (const name of "abcdefgh") cache.keep("1", name, response(1400));
   cache.get("1", "a");
@@ -18,7 +18,7 @@ test("what was not used for longest goes first when there is no room", () => {
   expect([..."abcdefghi"].filter((name) => cache.get("1", name) !== undefined).join("")).toBe("acdefghi");
 });
 
-test("a response that takes another's place takes its room", () => {
+test("a response that replaces another takes its room", () => {
   const cache = createVersionedCache(8 * 2000);
   for (let time = 0; time < 20; time++) cache.keep("1", "a", response(1400));
   cache.keep("1", "b", response(1400));
