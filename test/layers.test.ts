@@ -213,6 +213,46 @@ describe("a metric", () => {
   });
 });
 
+describe("an exported type", () => {
+  const packages = sources.filter(
+    (file) => /^packages\/[\w-]+\/src\//.test(file) && !file.endsWith(".test.ts"),
+  );
+  const nouns = "generated/nouns.ts";
+  const declared = [
+    ...nodesOf(readFileSync(join(root, nouns), "utf8")).flatMap((node) =>
+      ts.isExportSpecifier(node) ? [[node.name.text, nouns] as const] : [],
+    ),
+    ...packages.flatMap((file) =>
+      exportedTypes(readFileSync(join(root, file), "utf8")).map((name) => [name, file] as const),
+    ),
+  ];
+
+  test("means one thing: no other file exports a type of its name", () => {
+    expect(declared.map(([name]) => name)).toContain("Dataset");
+    expect(sharedNames(declared)).toEqual([]);
+  });
+
+  test("of two files is named with both", () => {
+    const declared = [
+      ["Page", "a.ts"],
+      ["Place", "a.ts"],
+      ["Place", "b.ts"],
+    ] as const;
+    expect(sharedNames(declared)).toEqual(["Place is declared in a.ts and in b.ts: give one another name."]);
+  });
+
+  test.each([
+    ["export type Place = string;", ["Place"]],
+    ["export interface Place {}", ["Place"]],
+    ["export class Place {}", ["Place"]],
+    ['export type { Place } from "@aegis/contract";', []],
+    ["type Place = string;", []],
+    ["export const place = 1;", []],
+  ])("is found in %j: %j", (source, names) => {
+    expect(exportedTypes(source)).toEqual(names);
+  });
+});
+
 describe("the process", () => {
   const inPackages = sources.filter((file) => file.startsWith("packages/") && file.includes("/src/"));
   const inside = inPackages.filter(
@@ -282,6 +322,27 @@ function homeOf(file: string): string {
 
 function isOfTests(file: string): boolean {
   return /\.test\.ts$|\/(testing|suite)(\/|\.ts$)|^(test|bench)\/|^@aegis\/\w+\/testing$/.test(file);
+}
+
+/** The types, interfaces and classes that a source declares and exports. */
+function exportedTypes(source: string): string[] {
+  return nodesOf(source).flatMap((node) => {
+    const isType =
+      ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node);
+    if (!isType || node.name === undefined) return [];
+    const exported = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    return exported === true ? [node.name.text] : [];
+  });
+}
+
+/** A sentence for each name that two files declare. */
+function sharedNames(declared: readonly (readonly [name: string, file: string])[]): string[] {
+  return [...Map.groupBy(declared, ([name]) => name)]
+    .filter(([, files]) => files.length > 1)
+    .map(([name, files]) => {
+      const places = files.map(([, file]) => file).join(" and in ");
+      return `${name} is declared in ${places}: give one another name.`;
+    });
 }
 
 function touchesProcess(source: string): boolean {

@@ -16,7 +16,7 @@ export type Rows = {
 };
 
 /** Where rows come from. */
-export type Source = {
+export type RowSource = {
   readonly file: string;
   readonly needs: Needs;
   readonly stdin: Readable;
@@ -30,7 +30,7 @@ export type Source = {
  *
  * @throws CommandError, also while the rows are read
  */
-export async function openRows({ file, needs, stdin, signal }: Source): Promise<Rows> {
+export async function openRows({ file, needs, stdin, signal }: RowSource): Promise<Rows> {
   if (file === "-") {
     const name = "standard input";
     return {

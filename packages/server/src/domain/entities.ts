@@ -1,8 +1,7 @@
-import type { ColumnMappings, MetricArgs, Organization } from "@aegis/contract";
+import type { ColumnMappings, MetricArgs, Organization, RecordField, Timestamp } from "@aegis/contract";
 import type { RoleName } from "./vocabulary.ts";
 
-/** A time in UTC as the API writes it, to the second: `2026-04-01T09:12:00Z`. As text it sorts by time. */
-export type Timestamp = string;
+export type { RecordField, Timestamp } from "@aegis/contract";
 
 /**
  * An amount of money in nano-dollars: a whole number, exact as a JavaScript number up to nine million
@@ -11,8 +10,13 @@ export type Timestamp = string;
 export type Nano = number;
 
 /** The fields of a record that hold texts, in the order of every file and table. */
-export const recordFields = ["prompt", "input", "context", "output", "golden_answer"] as const;
-export type RecordField = (typeof recordFields)[number];
+export const recordFields = [
+  "prompt",
+  "input",
+  "context",
+  "output",
+  "golden_answer",
+] as const satisfies readonly RecordField[];
 
 /** The texts of a record. An empty cell of an upload is null. */
 export type RecordTexts = { readonly [Field in RecordField]: string | null };
