@@ -144,7 +144,7 @@ describe("a judge that fails", () => {
     await engine.start();
     expect(await engine.finished(1, never)).toBe(true);
     expect(work.results(1).get("0 0")).toMatchObject({ is_success: false, evaluation_cost: null });
-    expect(engine.errors).toContainEqual(new Error("The prices since 2026-01-01 have none for gpt-0."));
+    expect(engine.errors).toContainEqual(new Error("The price table of 2026-01-01 has no price for gpt-0."));
   });
 
   test("by hanging leaves slots for runs that need no judge", async () => {
