@@ -13,11 +13,7 @@ const noRoom = Object.assign(new Error("ENOSPC: no space left on device, write")
 test.each<[what: string, error: unknown, told: string | undefined]>([
   ["a full disk, said by the store", new StoreFull("aegis.db: The disk is full."), full],
   ["a full disk, said by the system", noRoom, full],
-  [
-    "one that also keeps what was begun from being undone",
-    new AggregateError([noRoom, new Error("x")]),
-    full,
-  ],
+  ["an error that also prevents the rollback", new AggregateError([noRoom, new Error("x")]), full],
   [
     "a database that cannot be used",
     new StoreUnavailable("aegis.db: The disk fails."),

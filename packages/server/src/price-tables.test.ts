@@ -12,12 +12,12 @@ test("the server's tables have a price for every model of the catalogue", () => 
 });
 
 test.each([
-  ["is no YAML", "- since: [", "prices.yaml: "],
+  ["is not YAML", "- since: [", "prices.yaml: "],
   ["is empty", "", "must be array"],
   ["holds no table", "[]", "fewer than 1"],
   ["has a day that is none", shipped.replace("2026-01-01", "2026-13-01"), "/0/since"],
   [
-    "has a price that is no whole number",
+    "has a price that is not a whole number",
     shipped.replace("input: 2500", "input: 2.5"),
     "gpt-4o/input must be integer",
   ],

@@ -63,7 +63,7 @@ const linesOf = (out: string) =>
     .split("\n")
     .map((line) => JSON.parse(line));
 
-describe("score", () => {
+describe("aegis-metrics score", () => {
   test("prints one score, rounded to two decimals", async () => {
     const texts = ["--output", "the cat sat", "--golden-answer", "the cat sat on the mat"];
     expect(await run(["score", "rouge", ...texts, "--args", '{"rouge_type":1}'])).toEqual({
@@ -84,7 +84,7 @@ describe("score", () => {
     });
   });
 
-  test("asks the judge, and says which", async () => {
+  test("asks the judge, and names it", async () => {
     const texts = ["--input", "What is 2+2?", "--output", "4", "--golden-answer", "4"];
     expect((await run(["score", "answer_correctness", ...texts])).out).toBe("100\n");
     const { out } = await run(["score", "answer_correctness", ...texts, "--json"]);
@@ -110,7 +110,7 @@ describe("score", () => {
   });
 });
 
-describe("score-file", () => {
+describe("aegis-metrics score-file", () => {
   const jsonl = [
     '{"output":"the cat sat","golden_answer":"the cat sat on the mat","id":7}',
     '{"output":"Hello"}',
@@ -118,7 +118,7 @@ describe("score-file", () => {
     '{"output":"","golden_answer":"","context":["a","b"],"prompt":null}',
   ].join("\n");
 
-  test("writes a line a row in their order, and a summary beside it", async () => {
+  test("writes a line per row in their order, and a summary to standard error", async () => {
     const file = await fileOf("rows.jsonl", jsonl);
     const { out, err } = await run([
       "score-file",
@@ -183,13 +183,13 @@ describe("score-file", () => {
     expect(linesOf(out).map(({ scores }) => scores.exact_match.score)).toEqual([100, 0]);
   });
 
-  test("takes an empty cell of CSV for none, and a quoted one for an empty text", async () => {
+  test("reads an empty CSV cell as null, and a quoted one as an empty text", async () => {
     const file = await fileOf("cells.csv", 'output,golden_answer\n"",""\n,""\n"a\n""b""","a\n""b"""\n');
     const { out } = await run(["score-file", file, "--metric", "exact_match"]);
     expect(linesOf(out).map(({ scores }) => scores.exact_match.score)).toEqual([100, null, 100]);
   });
 
-  test("cuts lines and characters right wherever a chunk ends", async () => {
+  test("reads lines and characters correctly wherever a chunk ends", async () => {
     const row = { output: "ß€😀".repeat(9_999), golden_answer: "ß€😀".repeat(9_999) };
     const file = await fileOf("long.jsonl", `${JSON.stringify(row)}\n`.repeat(20));
     const { out } = await run(["score-file", file, "--metric", "exact_match"]);
@@ -219,7 +219,7 @@ describe("score-file", () => {
     );
   });
 
-  test("writes a file that is there only when it is whole", async () => {
+  test("writes a file that appears only when it is complete", async () => {
     const [rows, out] = [await fileOf("whole.jsonl", jsonl), join(folder, "whole.out")];
     const ran = await run(["score-file", rows, "--metric", "exact_match", "--out", out]);
     expect(ran.out).toBe("");
@@ -232,7 +232,7 @@ describe("score-file", () => {
     expect((await readdir(folder)).filter((name) => name.startsWith(".aegis"))).toEqual([]);
   });
 
-  test("stops when it is told to, and leaves nothing behind", async () => {
+  test("stops at a signal, and leaves nothing behind", async () => {
     const [stop, out] = [new AbortController(), join(folder, "stopped.out")];
     const rows = await fileOf("stopped.jsonl", jsonl);
     stop.abort();
@@ -242,7 +242,7 @@ describe("score-file", () => {
     expect((await readdir(folder)).filter((name) => /^\.aegis|stopped\.out/.test(name))).toEqual([]);
   });
 
-  test("draws a bar on a terminal only, and takes it away", async () => {
+  test("draws progress only on a terminal, and clears it", async () => {
     const row = `${JSON.stringify({ output: "a".repeat(400), golden_answer: "b" })}\n`;
     const file = await fileOf("bar.jsonl", row.repeat(2_000));
     const { err } = await run(["score-file", file, "--metric", "exact_match"], { isTerminal: true });
@@ -343,8 +343,8 @@ describe("score-file", () => {
   }
 });
 
-describe("list", () => {
-  test("prints a line a metric", async () => {
+describe("aegis-metrics list", () => {
+  test("prints a line per metric", async () => {
     const [header, ...lines] = (await run(["list"])).out.trimEnd().split("\n");
     expect(header).toMatch(/^id +name +category +needs +threshold +judged +arguments$/);
     expect(lines.map((line) => line.split(/ +/)[1])).toEqual(metrics.map(({ shortname }) => shortname));

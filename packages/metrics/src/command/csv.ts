@@ -7,12 +7,12 @@ import { fields, type Needs, sampleOf } from "./row.ts";
 
 /**
  * Reads rows of CSV (RFC 4180) with a header line, as texts arrive. Cells may be separated by commas,
- * semicolons or tabs, whichever cuts the header into more fields of a row. An empty cell is null; one that is
- * written `""` is an empty text. Other columns are not looked at.
+ * semicolons or tabs, whichever finds more fields of a row in the header. An empty cell is null; a cell `""`
+ * is an empty text. Other columns are ignored.
  *
  * @param name of the file, for errors
  * @param needs which metric needs a column: without it every row would fail
- * @throws CommandError naming the line
+ * @throws CommandError that names the line
  */
 export async function* readCsv(
   chunks: AsyncIterable<string>,

@@ -3,10 +3,10 @@ import type { Sample } from "../metric.ts";
 import { isObject, sampleOf } from "./row.ts";
 
 /**
- * Reads rows of JSON lines: an object a line, as texts arrive. Empty lines are passed over.
+ * Reads rows of JSON lines, one object per line, as texts arrive. Empty lines are skipped.
  *
  * @param name of the file, for errors
- * @throws CommandError naming the line
+ * @throws CommandError that names the line
  */
 export async function* readJsonLines(chunks: AsyncIterable<string>, name: string): AsyncGenerator<Sample> {
   let number = 0;
@@ -28,7 +28,8 @@ function readRow(line: string, where: string): Sample {
 }
 
 async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  // Pieces of a line that goes over several chunks: joined once, or a long line would be copied with each.
+  // Pieces of a line that spans several chunks. They are joined only once, so that a long line is not copied
+  // with each chunk.
   let pieces: string[] = [];
   for await (const chunk of chunks) {
     let start = 0;

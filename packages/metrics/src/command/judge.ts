@@ -5,10 +5,9 @@ import { offlineJudge } from "../judge/offline/offline.ts";
 
 /**
  * The judge that the environment names: a model of an OpenAI-compatible endpoint by AEGIS_JUDGE_URL,
- * AEGIS_JUDGE_MODEL and, where the endpoint asks for one, AEGIS_JUDGE_KEY. The offline judge when there is no
- * URL.
+ * AEGIS_JUDGE_MODEL and, if the endpoint needs a key, AEGIS_JUDGE_KEY. Without a URL it is the offline judge.
  *
- * @throws CommandError when there is a URL without a model
+ * @throws CommandError if the URL is invalid, or given without a model
  */
 export async function judgeOf(environment: Readonly<Record<string, string | undefined>>): Promise<Judge> {
   const {

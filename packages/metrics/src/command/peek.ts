@@ -1,4 +1,4 @@
-/** What a stream of texts begins with, up to where `isEnough`, and all of it, that start included. */
+/** Reads the start of a stream until `isEnough`, and gives it with the whole stream, start included. */
 export async function peek(
   chunks: AsyncIterable<string>,
   isEnough: (start: string) => boolean,

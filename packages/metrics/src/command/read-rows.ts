@@ -8,10 +8,10 @@ import { readJsonLines } from "./jsonl.ts";
 import { peek } from "./peek.ts";
 import type { Needs } from "./row.ts";
 
-/** The rows of a file as they are read, and how far that is. */
+/** The rows of a file as they are read, and how much of it has been read. */
 export type Rows = {
   readonly samples: AsyncIterable<Sample>;
-  /** From 0 to 1; null where nobody knows how much is to come. */
+  /** From 0 to 1; null if nobody knows how much is to come. */
   readonly share: () => number | null;
 };
 
@@ -20,7 +20,7 @@ export type RowSource = {
   readonly file: string;
   readonly needs: Needs;
   readonly stdin: Readable;
-  /** Ends the reading. */
+  /** Stops reading. */
   readonly signal: AbortSignal;
 };
 
@@ -28,7 +28,7 @@ export type RowSource = {
  * Opens a file of rows: `.jsonl` or `.ndjson`, `.csv`, or `-` for standard input, which holds CSV unless it
  * begins with `{`. UTF-8, with or without a byte order mark.
  *
- * @throws CommandError, also while the rows are read
+ * @throws CommandError, also while rows are being read
  */
 export async function openRows({ file, needs, stdin, signal }: RowSource): Promise<Rows> {
   if (file === "-") {

@@ -6,7 +6,7 @@ import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { CommandError } from "@aegis/terminal";
 
-/** A place for results. */
+/** A destination for results. */
 export type ResultsOut = {
   /**
    * Writes; waits while what was written before is on its way.
@@ -14,17 +14,17 @@ export type ResultsOut = {
    * @throws CommandError when it cannot be written
    */
   write(text: string): Promise<void>;
-  /** All is written: only now is there a file. @throws CommandError */
+  /** Call it when all is written; only then does the file appear. @throws CommandError */
   keep(): Promise<void>;
   /** Leaves nothing behind; does nothing after `keep`. */
   discard(): Promise<void>;
 };
 
 /**
- * Opens a file for results, or standard output for `-`. The file appears, or replaces another, in one moment
- * and only when it is whole.
+ * Opens a file for results, or standard output for `-`. The file appears, or replaces another, atomically and
+ * only when it is complete.
  *
- * @throws CommandError when nothing can be written there
+ * @throws CommandError if the destination is not writable
  */
 export async function openResults(file: string, stdout: Writable): Promise<ResultsOut> {
   if (file === "-") {
@@ -34,7 +34,7 @@ export async function openResults(file: string, stdout: Writable): Promise<Resul
   const folder = await told(file, () => makeFolderBeside(file));
   const draft = join(folder, "results");
   const stream = createWriteStream(draft, { flush: true });
-  // Told by the write that it hits, or by the one after.
+  // Reported by the write that fails, or by the next one.
   stream.on("error", () => {});
   return {
     write: (text) => told(file, () => writeTo(stream, text)),
@@ -53,7 +53,7 @@ export async function openResults(file: string, stdout: Writable): Promise<Resul
   };
 }
 
-/** A folder of our own on the same disk, where alone a file can be moved in one step. */
+/** Makes a folder of our own on the same disk, since only there a file can be moved atomically. */
 async function makeFolderBeside(file: string): Promise<string> {
   const there = await stat(file).catch(() => undefined);
   if (there?.isDirectory()) throw new Error("it is a folder");

@@ -1,17 +1,17 @@
 import { CommandError } from "@aegis/terminal";
 import type { Field, Sample } from "../metric.ts";
 
-/** The fields of a row; others are not looked at. */
+/** The fields of a row; others are ignored. */
 export const fields: readonly Field[] = ["prompt", "input", "context", "output", "golden_answer"];
 
-/** Fields that are needed, and the metric that needs each. */
+/** The fields that are needed, each with the metric that needs it. */
 export type Needs = ReadonlyMap<Field, string>;
 
 /**
- * Takes the fields of a sample from a row.
+ * Reads a sample from the fields of a row.
  *
- * @param where names the row in the error.
- * @throws CommandError for a field of another type
+ * @param where names the row in the error
+ * @throws CommandError for a field of the wrong type
  */
 export function sampleOf(row: Readonly<Record<string, unknown>>, where: string): Sample {
   return {

@@ -39,8 +39,8 @@ const parameters = {
 type ScoreFileValues = Values<typeof parameters>;
 
 /**
- * Scores the rows of a file, one line of JSON a row in their order, and prints a summary. A failure leaves no
- * file behind.
+ * Scores the rows of a file, writes one line of JSON per row in their order, and prints a summary. A failure
+ * leaves no file behind.
  */
 export const scoreFile = defineCommand({
   name: "score-file",

@@ -4,7 +4,7 @@ import { type Args, type Metric, MetricError } from "../metric.ts";
 import { metricById, metricByShortname } from "../metrics.ts";
 import { isObject } from "./row.ts";
 
-/** A metric that was asked for, under the name that was used for it. */
+/** A metric that the user selected, with the name that they used for it. */
 export type MetricChoice = { readonly name: string; readonly metric: Metric; readonly threshold: number };
 
 /** Reads a metric's name. @throws CommandError */

@@ -1,14 +1,14 @@
 import type { Result } from "../result.ts";
 import type { MetricChoice } from "./selection.ts";
 
-/** What became of the rows, by metric. */
+/** What a metric scored over all rows so far. */
 export type ScoreSummary = { scored: number; passed: number; failed: number; sum: number };
 
 export function newSummary(): ScoreSummary {
   return { scored: 0, passed: 0, failed: 0, sum: 0 };
 }
 
-/** Counts a result. A failure counts as a failure and not as a score. */
+/** Adds a result. A failure is counted as a failure, not as a score. */
 export function count(summary: ScoreSummary, { score }: Result, threshold: number): void {
   if (score === null) {
     summary.failed += 1;
@@ -19,12 +19,12 @@ export function count(summary: ScoreSummary, { score }: Result, threshold: numbe
   if (score >= threshold) summary.passed += 1;
 }
 
-/** A score as it is shown: rounded to two decimals. */
+/** A score as it is shown, rounded to two decimals. */
 export function shown(score: number): number {
   return Math.round(score * 100) / 100;
 }
 
-/** The table at the end: the mean is that of the scores there are. */
+/** The table at the end. The mean is taken over the rows that have a score. */
 export function summaryTable(selected: readonly MetricChoice[], summaries: readonly ScoreSummary[]): string {
   const rows = selected.map(({ name, threshold }, at) => {
     const { scored, passed, failed, sum } = summaries[at] ?? newSummary();
@@ -34,7 +34,7 @@ export function summaryTable(selected: readonly MetricChoice[], summaries: reado
   return table([["metric", "mean", "passed", "failed to evaluate"], ...rows]);
 }
 
-/** Cells in columns, two spaces apart. */
+/** Lays cells out in columns, two spaces apart. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
   const line = (row: readonly string[]) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ");

@@ -23,7 +23,7 @@ describe.each(chunkSizes)("in chunks of %i bytes", (size) => {
       "Line 4: the row has 3 cells, the header has 2. Quote a cell that contains a semicolon.",
     ],
     [
-      "a quote that is not closed",
+      "an unclosed quote",
       'prompt,output\na,b\nc,"d\ne,f\n',
       "Line 3, column 2: a quoted cell is not closed.",
     ],
@@ -43,7 +43,7 @@ describe.each(chunkSizes)("in chunks of %i bytes", (size) => {
       "Line 2, column 1: there is a quote in a cell without quotes around it. Quote the cell, and double that quote.",
     ],
     [
-      "a name that is there twice",
+      "a duplicate name",
       "prompt,output, prompt\na,b,c\n",
       'Line 1, column 3: column 1 already has the name "prompt". Rename one of them.',
     ],
@@ -74,17 +74,17 @@ describe.each(chunkSizes)("in chunks of %i bytes", (size) => {
       "Line 2: the file is not UTF-8; it looks like Windows-1252 or Latin-1. Save it as UTF-8.",
     ],
     [
-      "bytes of no text",
+      "bytes that are not text",
       [...Buffer.from("prompt\n\na\n"), 0x81, 0x81, 0x81, 0x81, 10],
       "Line 4: the file is not UTF-8. Save it as UTF-8.",
     ],
     [
-      "a character that breaks off at a line end",
+      "a character cut off at a line end",
       [...Buffer.from("prompt\na"), 0xe2, 0x82, 10, 98],
       "Line 2: the file is not UTF-8. Save it as UTF-8.",
     ],
     [
-      "a character that breaks off with the file",
+      "a character cut off at the end of the file",
       [...Buffer.from("prompt\na\nb"), 0xe2, 0x82],
       "Line 3: the file is not UTF-8. Save it as UTF-8.",
     ],
@@ -107,7 +107,7 @@ describe.each(chunkSizes)("in chunks of %i bytes", (size) => {
   });
 });
 
-test("lines are counted as an editor counts them, however much comes before", async () => {
+test("the line of an error is counted as an editor counts lines, however large the file is", async () => {
   const rows = '"a\r\nb",c\r\n\r\n'.repeat(50_000);
   await expect(recordsOf(bytesOf(`prompt,output\r\n${rows}d\r\n`))).rejects.toHaveProperty(
     "detail",
@@ -116,10 +116,10 @@ test("lines are counted as an editor counts them, however much comes before", as
 });
 
 test.each([
-  ["a quote that is not closed", `prompt,output\na,"${"x".repeat(5_000_000)}`],
+  ["an unclosed quote", `prompt,output\na,"${"x".repeat(5_000_000)}`],
   ["many empty cells", `prompt,output\n${",".repeat(5_000_000)}`],
   ["a header line without an end", "x".repeat(5_000_000)],
-])("%s ends at the limit for a row", async (_, content) => {
+])("%s ends at the size limit of a row", async (_, content) => {
   await expect(recordsOf(bytesOf(content))).rejects.toHaveProperty(
     "detail",
     expect.stringMatching(/^Line [12]: the row is longer than 4 MiB\. Close its quotes, or shorten it\.$/),

@@ -113,12 +113,12 @@ describe("column mappings", () => {
   });
 });
 
-test("what keeping throws ends the reading", async () => {
+test("an error while saving ends the reading", async () => {
   const keep = () => Promise.reject(new Error("The disk is full."));
   await expect(readCsv(inChunks(bytesOf("prompt\na\n"), 64), {}, keep)).rejects.toThrow("The disk is full.");
 });
 
-test("others get their turn while a file is read", async () => {
+test("other work gets its turn while a file is read", async () => {
   let turns = 0;
   let next = setImmediate(function count() {
     turns++;
@@ -129,7 +129,7 @@ test("others get their turn while a file is read", async () => {
   expect(turns).toBeGreaterThanOrEqual(100);
 });
 
-test("any table that csv-stringify writes is read cell by cell", async () => {
+test("any table that csv-stringify writes is read unchanged", async () => {
   const cell = fc
     .string({
       unit: fc.oneof(

@@ -20,7 +20,7 @@ async function textOf(cells: readonly unknown[], raw: boolean): Promise<string> 
   return row;
 }
 
-test("a file has a header line, and a chunk for each batch", async () => {
+test("writeCsv gives the header line, then a chunk for each batch", async () => {
   const rows = inBatches(
     [
       ["a", "b"],
@@ -64,15 +64,15 @@ test.each([
   ["＝1", "'＝1"],
   ["1=1", "1=1"],
   ["'=1", "'=1"],
-])("%j is no formula for a spreadsheet: %j", async (text, cell) => {
+])("a spreadsheet cannot take %j for a formula: %j", async (text, cell) => {
   expect(await textOf([text], false)).toBe(`${cell}\n`);
 });
 
-test("a name in the header line is no text of a stranger, and stays", async () => {
+test("names in the header line stay as they are, since no user wrote them", async () => {
   expect(await all(writeCsv(["-a"], inBatches(), { raw: false }))).toEqual(["-a\n"]);
 });
 
-test("what is written raw is read cell by cell", async () => {
+test("a table that is written raw is read unchanged", async () => {
   const text = fc.string({ unit: fc.oneof(fc.constantFrom(..."\",\r\n =+-@\t'\ufeff"), fc.constant("ü€")) });
   const cell = fc.oneof(text, fc.constant(null)).map((value) => (value === "" ? null : value));
   const table = fc

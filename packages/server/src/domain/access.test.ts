@@ -45,6 +45,6 @@ test.each([
   expect([canSee(caller, things[what]), mayDelete(caller, things[what])]).toEqual([sees, deletes]);
 });
 
-test("nobody owns what an organization owns", () => {
+test("no user owns what an organization owns", () => {
   expect(owns({ user_id: 1 }, things["organization's"])).toBe(false);
 });

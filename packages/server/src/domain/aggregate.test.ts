@@ -33,7 +33,7 @@ describe("a metric's aggregate is the mean of its successes, to two decimals, ha
     expect(aggregate([task(exact, ...results)], 50).aggregate_results).toEqual({ exact_match: mean });
   });
 
-  test("over all tasks that have it, each evaluation counting once", () => {
+  test("over all tasks that have it, where each evaluation counts once", () => {
     expect(aggregate([task(exact, 100, 100, 100), task(exact, 0)], 50).aggregate_results).toEqual({
       exact_match: 75,
     });
@@ -58,7 +58,7 @@ describe("a run's result", () => {
     });
   });
 
-  test("passes at its threshold, as it is shown", () => {
+  test("passes at exactly its threshold, after rounding", () => {
     expect(aggregate([task(exact, 70)], 70).is_gte_threshold).toBe(true);
     expect(aggregate([task(exact, 69.995)], 70)).toMatchObject({ result: 70, is_gte_threshold: true });
     expect(aggregate([task(exact, 69.99)], 70).is_gte_threshold).toBe(false);
@@ -72,7 +72,7 @@ describe("a run's result", () => {
     });
   });
 
-  test("is null, and no verdict, where nothing succeeded", () => {
+  test("is null, without a verdict, if nothing succeeded", () => {
     for (const tasks of [[], [task(exact)], [task(exact, null), task(faithfulness, null)]])
       expect(aggregate(tasks, 0)).toEqual({ aggregate_results: {}, result: null, is_gte_threshold: null });
   });
@@ -86,7 +86,7 @@ describe("a run's result", () => {
   });
 });
 
-test("aggregates come to the same in whatever chunks the results come", () => {
+test("aggregates are the same however the results are cut into chunks", () => {
   const results = Array.from({ length: 100 }, (_, at) => ({
     position: at % 3,
     result: at % 7 === 0 ? null : (at * 37.123) % 100,

@@ -11,7 +11,7 @@ test.each([
   ["x".repeat(236), 1, `${"x".repeat(235)} 2026-04-01 09:12:00`],
   ["x".repeat(236), 2, `${"x".repeat(231)} 2026-04-01 09:12:00 (2)`],
   ["🦉".repeat(255), 1, `${"🦉".repeat(235)} 2026-04-01 09:12:00`],
-])("of %s and number %i comes %s", (name, number, alias) => {
+])("the alias of %s, number %i, is %s", (name, number, alias) => {
   const generated = generatedAlias(name, at, number);
   expect(generated).toBe(alias);
   expect([...generated].length).toBeLessThanOrEqual(255);

@@ -35,7 +35,7 @@ test.each([
   },
 );
 
-test("what single rows may cost never adds up to more than what is reserved for all of them", () => {
+test("the ceilings of single rows never add up to more than the reservation for all of them", () => {
   const task = priced("faith", "odd");
   const rows = [1, 1, 3, 0, 7, 11].map((length) => ({ ...empty, output: "x".repeat(length) }));
   const each = rows.map((row) => ceiling(prices, task, sizeOfRow(row)));
@@ -50,7 +50,7 @@ test.each([
   ["faith", { input_tokens: 0, output_tokens: 0 }, 0],
   ["faith", { input_tokens: 212, output_tokens: 41 }, 940_000],
   ["faith", { input_tokens: 1_000_000, output_tokens: 0 }, 6_750_000],
-])("%s with the tokens %o is charged %i", (shortname, used, cost) => {
+])("an evaluation by %s that used %o is charged %i", (shortname, used, cost) => {
   expect(charge(prices, priced(shortname), used, empty)).toBe(cost);
 });
 
@@ -59,12 +59,12 @@ test.each([
   [0, 1, 1, 3],
   [1, 3, 2, 5],
   [0, 3, 3, 8],
-])("the rows from %i up to %i are %i of %i characters", (from_index, to_index, rows, characters) => {
+])("the rows from %i up to %i are %i rows of %i characters", (from_index, to_index, rows, characters) => {
   const sizeOf = sizesOf([{ ...empty, prompt: "a", output: "🦉" }, empty, { ...empty, context: "12345" }]);
   expect(sizeOf({ from_index, to_index })).toEqual({ rows, characters });
 });
 
-test("a model without a price is a defect of the table, not a price of nothing", () => {
+test("a model without a price is an error of the table, not a price of zero", () => {
   expect(() => ceiling(prices, priced("faith", "gpt-0"), { rows: 1, characters: 0 })).toThrow("gpt-0");
 });
 

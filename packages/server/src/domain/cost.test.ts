@@ -9,7 +9,7 @@ test.each([
   [1_000_000_000, "1", "1.000000000000000"],
   [10_050_000_000, "10.05", "10.050000000000000"],
   [Number.MAX_SAFE_INTEGER, "9007199.254740991", "9007199.254740991000000"],
-])("%i nano-dollars read %s, and %s as a sum", (amount, cost, total) => {
+])("%i nano-dollars are shown as %s, and as a total of %s", (amount, cost, total) => {
   expect(costText(amount)).toBe(cost);
   expect(totalCostText(amount)).toBe(total);
 });

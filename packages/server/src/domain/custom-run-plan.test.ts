@@ -7,7 +7,7 @@ const none: ReadonlySet<string> = new Set();
 const data = [{ output: "4", golden_answer: "4" }];
 const [jsonEqual, exactMatch, ansCorr, faith] = [1, 2, 3, 4];
 
-test("each block has its rows and its metrics, one block after the other", () => {
+test("a custom run has the rows and metrics of each block, one block after the other", () => {
   const { tasks, rows, number_of_metrics } = planCustomRun(
     {
       evaluations: [
@@ -71,7 +71,7 @@ test.each([
   },
 );
 
-test("without one of its own a run's threshold is the mean over every metric of every block", () => {
+test("the default threshold of a run is the mean over every metric of every block", () => {
   const { threshold } = planCustomRun(
     {
       evaluations: [
@@ -90,7 +90,7 @@ test("without one of its own a run's threshold is the mean over every metric of 
   expect(threshold).toBe(30);
 });
 
-test("blocks without rows or without metrics leave nothing to score, and the rest goes on", () => {
+test("blocks without rows or metrics are left out, and the rest is scored", () => {
   const plan = planCustomRun(
     {
       evaluations: [
@@ -106,7 +106,7 @@ test("blocks without rows or without metrics leave nothing to score, and the res
   expect(plan.number_of_metrics).toBe(2);
 });
 
-test("a chunk has the rows for sixteen evaluations of the judge in the block with the most", () => {
+test("a chunk has rows for sixteen judged evaluations, by the block with the most judged metrics", () => {
   const judged = [...Array(40)].map(() => "ans_corr");
   const chunk = (...metrics: string[][]) =>
     planCustomRun({ evaluations: metrics.map((each) => ({ metrics: each, data })) }, none).chunk_rows;
@@ -147,7 +147,7 @@ test.each<[number, string, CustomRunCreate]>([
   );
 });
 
-test("the metrics that the tables above name have the ids and thresholds that they count on", () => {
+test("the metrics in the tables above have the ids and thresholds that the tables assume", () => {
   expect(metricById(ansCorr)).toMatchObject({ shortname: "ans_corr", threshold: 80 });
   expect(metricById(faith)?.shortname).toBe("faith");
 });

@@ -5,25 +5,25 @@ import { planEvaluation } from "./evaluation-plan.ts";
 const inactive: ReadonlySet<string> = new Set(["toxic"]);
 const sum: EvaluationRequest = { metric_shortname: "ans_corr", output: "4", golden_answer: "4" };
 
-test("what is left out stands at the metric's threshold and the catalogue's model", () => {
+test("an evaluation defaults to the metric's threshold and the catalogue's model", () => {
   const { task, row, judged, threshold, model_slug } = planEvaluation(sum, inactive);
   expect(task).toMatchObject({ metric_id: 3, threshold: 80, model_slug: "gpt-4o", metric_args: null });
   expect(row).toEqual({ prompt: null, input: null, context: null, output: "4", golden_answer: "4" });
   expect({ judged, threshold, model_slug }).toEqual({ judged: true, threshold: 80, model_slug: "gpt-4o" });
 });
 
-test("what is given counts", () => {
+test("an evaluation uses the threshold, model and arguments of the request", () => {
   const request = { ...sum, threshold: 0, model_slug: "o4-mini", metric_args: { max_n_statements: 3 } };
   const { task, threshold } = planEvaluation(request, inactive);
   expect(task).toMatchObject({ threshold: 0, model_slug: "o4-mini", metric_args: { max_n_statements: 3 } });
   expect(threshold).toBe(0);
 });
 
-test("answer_correctness is another name of ans_corr", () => {
+test("answer_correctness is an alias of ans_corr", () => {
   expect(planEvaluation({ ...sum, metric_shortname: "answer_correctness" }, inactive).task.metric_id).toBe(3);
 });
 
-test("a metric without a judge is told from one with one", () => {
+test("an evaluation plan says whether a judge takes part", () => {
   expect(planEvaluation({ ...sum, metric_shortname: "exact_match" }, inactive).judged).toBe(false);
 });
 

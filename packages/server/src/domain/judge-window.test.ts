@@ -16,12 +16,14 @@ test.each([
   ["input", false],
   ["deadline", false],
   ["internal", false],
-])("%s may pass: %s", (kind, expected) => expect(isTransient(kind)).toBe(expected));
+])("a judge failure of kind %s is transient: %s", (kind, expected) =>
+  expect(isTransient(kind)).toBe(expected),
+);
 
 test.each([
-  ["the first failure begins the window", null, false, 50],
-  ["a later one does not move it", 10, false, 10],
-  ["an answer in between does", 10, true, 50],
+  ["the first failure starts the window", null, false, 50],
+  ["a later failure does not move the window", 10, false, 10],
+  ["an answer in between restarts the window", 10, true, 50],
 ])("%s", (_, failing_since, progressed, expected) => {
   expect(failingSince({ failing_since, progressed, failed_at: 50 })).toBe(expected);
 });
@@ -34,10 +36,10 @@ test.each([
   expect(isOver(since, now, window)).toBe(expected);
 });
 
-describe("the next try", () => {
+describe("the next attempt", () => {
   test.each([
     ["a second after the first failure", 0, 0, 0, 1_000],
-    ["half a second where chance leaves out the most", 0, 0, 1, 500],
+    ["after half a second if chance leaves out the most", 0, 0, 1, 500],
     ["after half the time of failing", 0, 20_000, 0, 30_000],
     ["after a minute at most", 0, 5 * minutes, 0, 6 * minutes],
     ["at the end of the window", 0, window - 5_000, 0, window],

@@ -14,7 +14,7 @@ test.each<[string, Partial<RecordTexts>, Record<string, unknown> | null, string 
   ["content_consist", { output: "4", prompt: "2+2" }, null, undefined],
   ["role_viol", { output: "4" }, null, "prompt or expected_role"],
   ["role_viol", { output: "4" }, { expected_role: "a clerk" }, undefined],
-])("%s lacks, with %o and the arguments %o: %s", (shortname, texts, args, words) => {
+])("%s with %o and the arguments %o lacks %s", (shortname, texts, args, words) => {
   const metric = metricByShortname(shortname) ?? { needs: [], needs_one_of: [] };
   expect(missingInput(metric, { ...empty, ...texts }, args)).toBe(words);
 });

@@ -29,6 +29,6 @@ test.each([
   ["0.0000000001", "nine decimals"],
   ["9000000.000000001", "9000000"],
   ["9".repeat(400), "9000000"],
-])("%j is no amount: %s", (text, remedy) => {
+])("%j is not an amount: %s", (text, remedy) => {
   expect(() => parseDollars(text)).toThrow(remedy);
 });

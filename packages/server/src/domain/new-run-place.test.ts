@@ -24,7 +24,7 @@ test.each([
   },
 );
 
-test("a run over a dataset of a colleague's stays private to a caller without an organization", () => {
+test("a run over a colleague's dataset stays private for a caller without an organization", () => {
   const dataset = { user_id: colleague, org_id: null };
   expect(organizationOfDatasetRun(dataset, undefined, { user_id: me, org_id: null })).toBeNull();
 });
@@ -33,11 +33,11 @@ test.each([
   [undefined, null],
   [{ user_id: me, org_id: null }, null],
   [{ user_id: colleague, org_id: acme }, acme],
-])("a run in the collection %o: organization %s", (collection, expected) => {
+])("a run in the collection %o is shared with organization %s", (collection, expected) => {
   expect(organizationOfCustomRun(collection, caller)).toBe(expected);
 });
 
-test("a run cannot be put into a collection of one's own that is shared with an organization one has left", () => {
+test("a run cannot be put into a collection of the caller's that is shared with an organization that they have left", () => {
   expect(() => organizationOfCustomRun({ user_id: me, org_id: other }, caller)).toThrow(
     expect.objectContaining({ status: 400, detail: "You are not in organization 13." }),
   );

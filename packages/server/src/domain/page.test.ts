@@ -14,7 +14,7 @@ test.each([
   [9, 10, 31, 0, 4, null, 4],
   [2, 10, 0, 0, 0, null, null],
   [1, 10_000, 10_001, 10_000, 2, 2, null],
-])("page %i of %i of %i items", (page, page_size, total, on_page, pages, next, previous) => {
+])("page %i, with %i to a page, of %i items", (page, page_size, total, on_page, pages, next, previous) => {
   expect(pageMeta({ page, page_size }, total)).toEqual({
     current_page: page,
     page_size,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { sharingStateOf } from "../testing/sharing-state.ts";
 import { movesBetween } from "./placement.ts";
 
-test("what becomes the same moves together, and only what changes is named", () => {
+test("things that change alike move together, and only what changes is named", () => {
   const before = sharingStateOf({ c14: "a -", d1: "a - c14", d2: "a - -", d3: "a 12 -", r1: "a - c14 d1" });
   const after = sharingStateOf({
     c14: "a 12",
@@ -19,7 +19,7 @@ test("what becomes the same moves together, and only what changes is named", () 
   ]);
 });
 
-test("where nothing changes nothing moves", () => {
+test("two equal states need no move", () => {
   const state = sharingStateOf({ c14: "a -", d1: "a - c14", r1: "a - c14 d1" });
   expect(movesBetween(state, state)).toEqual([]);
 });

@@ -14,6 +14,6 @@ test.each([
   ["2026-06-15T00:00:00Z", "2026-06-15"],
   ["2026-12-31T23:59:59Z", "2026-06-15"],
   ["2028-02-29T12:00:00Z", "2027-01-01"],
-])("at %s the table since %s holds", (at, since) => {
+])("at %s the price table of %s applies", (at, since) => {
   expect(pricesByTime(tables)(at)?.since).toBe(since);
 });

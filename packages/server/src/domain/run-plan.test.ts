@@ -21,7 +21,7 @@ function plan(
   return planDatasetRun(dataset, { dataset_id: 42, ...request }, inactive);
 }
 
-test("every record is scored by every metric selected, in the order of the ids, by what is stored", () => {
+test("a dataset run scores every record by every selected metric, in the order of ids, with stored settings", () => {
   const { tasks, ...rest } = plan();
   expect(rest).toEqual({ number_of_metrics: 3, threshold: 77, model_slug: "gpt-4o", chunk_rows: 500 });
   expect(tasks.map(({ position, metric_id, threshold }) => [position, metric_id, threshold])).toEqual([
@@ -32,7 +32,7 @@ test("every record is scored by every metric selected, in the order of the ids, 
   for (const { from_index, to_index } of tasks) expect([from_index, to_index]).toEqual([0, 3]);
 });
 
-test("the threshold of the request is the run's own and no metric's", () => {
+test("the threshold of the request is the run's, not a metric's", () => {
   const { threshold, tasks } = plan({ threshold: 5 });
   expect(threshold).toBe(5);
   expect(tasks.map((task) => task.threshold)).toEqual([70, 80, 81]);
@@ -44,7 +44,7 @@ test.each([
   ["another argument", { "1": { ignore_extra_keys: true } }, { ignore_order: true, ignore_extra_keys: true }],
   ["the same argument", { "1": { ignore_order: false } }, { ignore_order: false }],
   ["a metric that is not selected", { "3": { no_such: 1 }, "-7": {} }, { ignore_order: true }],
-])("with %s given, what is stored is laid over by it", (_, metric_args, args) => {
+])("arguments of the request, %s, are merged over the stored ones", (_, metric_args, args) => {
   const { tasks } = plan(metric_args === undefined ? {} : { metric_args });
   expect(tasks[0]?.metric_args).toEqual(args);
   expect(tasks[1]?.metric_args).toBeNull();
@@ -85,7 +85,7 @@ test.each([
   [["ans_corr"], { "3": 1 }, 16],
   [["ans_corr", "faith", "json_equal"], { "1": 1, "3": 1, "4": 1 }, 8],
   [["three judged"], { "3": 1, "4": 1, "29": 1 }, 5],
-])("a chunk of %s has the rows for sixteen evaluations of the judge", (_, thresholds, rows) => {
+])("a chunk of %s has rows for sixteen judged evaluations", (_, thresholds, rows) => {
   const selected = Object.entries(thresholds).map(([id, threshold]) => [
     id,
     { threshold, metric_args: null },
@@ -99,6 +99,6 @@ test.each([
   [[70, 70, 71], 70],
   [[0, 0, 0, 1], 0],
   [[100, 100], 100],
-])("the mean of %o is %i, halves up", (thresholds, mean) => {
+])("the mean of the thresholds %o is %i, halves up", (thresholds, mean) => {
   expect(meanThreshold(thresholds.map((threshold) => ({ threshold })))).toBe(mean);
 });

@@ -3,7 +3,7 @@ import { presentSelection, readSelection } from "./selected-metrics.ts";
 
 const none = new Set<string>();
 
-test("a selection takes both forms, mixed, and keeps arguments as they were sent", () => {
+test("a selection accepts both forms, mixed, and keeps arguments as sent", () => {
   const selection = readSelection(
     { "2": 80, "1": { threshold: 70, metric_args: { ignore_order: true } }, "3": { threshold: 60 } },
     none,
@@ -15,7 +15,7 @@ test("a selection takes both forms, mixed, and keeps arguments as they were sent
   });
 });
 
-test("a selection is shown flat where it has no arguments, with them where it has", () => {
+test("a selection is shown as a threshold, or as an object if it has arguments", () => {
   const selection = readSelection(
     {
       "1": { threshold: 70, metric_args: { ignore_order: true } },
@@ -59,7 +59,7 @@ test.each([
     'Metric "json_equal": argument ignore_order must be true or false.',
   ],
   ["a missing argument", { "41": 70 }, 'Metric "misuse": argument domain is required.'],
-])("%s is refused", (_, selection, detail) => {
+])("a selection with %s is refused", (_, selection, detail) => {
   const refusal = expect.objectContaining({ name: "DomainError", status: 400, detail });
   expect(() => readSelection(selection, new Set(["exact_match"]))).toThrow(refusal);
 });

@@ -12,7 +12,7 @@ const changes: readonly (readonly [string, CollectionCase, SharingShorthand])[] 
   ["the org_id that it has: nothing moves", { by: "b", things: shared, wanted: { org_id: 12 } }, {}],
   ["the set that it has: nothing moves", { things: shared, wanted: { dataset_ids: [4, 1, 1] } }, {}],
   [
-    "sharing: all that the owner owns there, and the owner's runs",
+    "sharing shares all that the owner owns there, and the owner's runs",
     { things: privately, wanted: { org_id: 12 } },
     {
       c14: "a 12",
@@ -24,7 +24,7 @@ const changes: readonly (readonly [string, CollectionCase, SharingShorthand])[] 
     },
   ],
   [
-    "making private: what others own leaves as it is, the owner's stays; runs over what is private now are private",
+    "making private: what others own leaves unchanged, what the owner owns stays; runs over private datasets become private",
     { things: shared, wanted: { org_id: null } },
     {
       c14: "a -",
@@ -39,12 +39,12 @@ const changes: readonly (readonly [string, CollectionCase, SharingShorthand])[] 
     },
   ],
   [
-    "making private: what others have private in it leaves too",
+    "making private: private things of others leave too",
     { things: { c14: "a 12", r8: "b - c14 -" }, wanted: { org_id: null } },
     { c14: "a -", r8: "b - - -" },
   ],
   [
-    "the owner in another organization now: as making private, then sharing there",
+    "an owner who changed organizations: like making private, then sharing with the new one",
     { by: "moved", things: shared, wanted: { org_id: 13 } },
     {
       c14: "a 13",
@@ -59,17 +59,17 @@ const changes: readonly (readonly [string, CollectionCase, SharingShorthand])[] 
     },
   ],
   [
-    "beginning with private datasets: private, their runs come along",
+    "created with private datasets: private, and their runs come along",
     { things: { c14: "a -", ...loose }, wanted: { dataset_ids: [6] } },
     { d6: "a - c14", r6: "a - c14 d6" },
   ],
   [
-    "beginning with shared datasets: shared",
+    "created with shared datasets: shared",
     { things: { c14: "a -", ...looseShared }, wanted: { dataset_ids: [7] } },
     { c14: "a 12", d7: "a 12 c14", r7: "a 12 c14 d7" },
   ],
   [
-    "beginning with both: one's private ones are shared first, with one's runs of them",
+    "created with both: the caller's private datasets are shared first, with the caller's runs over them",
     { things: { c14: "a -", ...loose, ...looseShared }, wanted: { dataset_ids: [6, 7] } },
     {
       c14: "a 12",
@@ -80,37 +80,37 @@ const changes: readonly (readonly [string, CollectionCase, SharingShorthand])[] 
     },
   ],
   [
-    "a dataset left out leaves with the owner's runs of it; what is shared stays shared",
+    "a dataset left out leaves with the owner's runs over it; what is shared stays shared",
     { things: shared, wanted: { dataset_ids: [4] } },
     { d1: "a 12 -", r1: "a 12 - d1" },
   ],
   [
-    "a colleague's dataset left out leaves with the colleague's runs of it, and the owner's",
+    "a colleague's dataset left out leaves with the colleague's and the owner's runs over it",
     { things: shared, wanted: { dataset_ids: [1] } },
     { d4: "b 12 -", r4: "b 12 - d4", r5: "a 12 - d4" },
   ],
   [
-    "a run that is elsewhere stays there when its dataset leaves",
+    "a run in another collection stays there when its dataset leaves",
     { things: { c14: "a 12", d1: "b 12 c14", r1: "b 12 c15 d1" }, wanted: { dataset_ids: [] } },
     { d1: "b 12 -" },
   ],
   [
-    "an owner who has left the organization may still take out",
+    "an owner who has left the organization may still take datasets out",
     { by: "moved", things: { c14: "a 12", d1: "a 12 c14" }, wanted: { dataset_ids: [] } },
     { d1: "a 12 -" },
   ],
   [
-    "an empty set empties it of datasets, not of runs without any",
+    "an empty set takes out all datasets, but not runs without a dataset",
     { things: privately, wanted: { dataset_ids: [] } },
     { d1: "a - -", d3: "a - -", r1: "a - - d1", r3: "a - - d3" },
   ],
   [
-    "a colleague adds their own to a shared one: it is shared",
+    "a colleague adds their own dataset to a shared collection: it is shared",
     { by: "b", things: { ...shared, d6: "b - -", r6: "b - - d6" }, wanted: { dataset_ids: [1, 4, 6] } },
     { d6: "b 12 c14", r6: "b 12 c14 d6" },
   ],
   [
-    "a shared one added to a private collection shares the collection and all in it",
+    "adding a shared dataset to a private collection shares the collection and all in it",
     { things: { ...privately, ...looseShared, ...loose }, wanted: { dataset_ids: [1, 6, 7] } },
     {
       c14: "a 12",
@@ -126,7 +126,7 @@ const changes: readonly (readonly [string, CollectionCase, SharingShorthand])[] 
     },
   ],
   [
-    "a shared one that is in a private collection already shares nothing",
+    "a shared dataset that is already in a private collection shares nothing",
     { things: { c14: "a -", d1: "a 12 c14", d6: "a - -" }, wanted: { dataset_ids: [1, 6] } },
     { d6: "a - c14" },
   ],
@@ -148,17 +148,17 @@ const changes: readonly (readonly [string, CollectionCase, SharingShorthand])[] 
     { c14: "a -", d1: "a - c14", d3: "a 12 -" },
   ],
   [
-    "the set of a shared one brings the owner's dataset in line with it",
+    "sending the set of a shared collection aligns the owner's dataset with it",
     { things: { c14: "a 12", d1: "a - c14" }, wanted: { dataset_ids: [1] } },
     { d1: "a 12 c14" },
   ],
   [
-    "a member adds their own to the organization's",
+    "a member adds their own dataset to a collection that the organization owns",
     { by: "b", things: { c14: "org 12", d6: "b - -" }, wanted: { dataset_ids: [6], org_id: 12 } },
     { d6: "b 12 c14" },
   ],
 ];
 
-test.each(changes)("%s", (_, given, expected) => {
+test.each(changes)("a collection: %s", (_, given, expected) => {
   expect(changeInState(given)).toEqual(expected);
 });

@@ -13,12 +13,12 @@ const moves: readonly (readonly [string, DatasetCase, SharingShorthand])[] = [
     { d1: "a 12 -", r1: "a 12 - d1" },
   ],
   [
-    "sharing: a colleague's private run of it stays private",
+    "sharing: a colleague's private run over it stays private",
     { things: { ...loose, r2: "b - - d1" }, wanted: { org_id: 12 } },
     { d1: "a 12 -", r1: "a 12 - d1" },
   ],
   [
-    "sharing in a private collection of one's own shares all that is there",
+    "sharing in the caller's private collection shares all that is there",
     { things: inPrivate, from: 14, wanted: { org_id: 12 } },
     {
       c14: "a 12",
@@ -35,12 +35,12 @@ const moves: readonly (readonly [string, DatasetCase, SharingShorthand])[] = [
     { d1: "a 12 -", r1: "a 12 - d1" },
   ],
   [
-    "making private: all runs of it become private, those of colleagues too",
+    "making private: all runs over it become private, those of colleagues too",
     { things: shared, wanted: { org_id: null } },
     { d1: "a - -", r1: "a - - d1", r2: "b - - d1" },
   ],
   [
-    "making private what was shared and sits in a private collection leaves it there",
+    "making private a shared dataset in a private collection leaves it there",
     { things: { c14: "a -", d1: "a 12 c14", r1: "a 12 c14 d1" }, from: 14, wanted: { org_id: null } },
     { d1: "a - c14", r1: "a - c14 d1" },
   ],
@@ -55,42 +55,42 @@ const moves: readonly (readonly [string, DatasetCase, SharingShorthand])[] = [
     { d1: "a 12 -", r1: "a 12 - d1", r2: "b 12 - d1" },
   ],
   [
-    "into a shared collection: shared with it, runs follow",
+    "moved into a shared collection: shared with it, runs follow",
     { things: { ...loose, c15: "b 12" }, to: 15, wanted: { data_collection_id: 15 } },
     { d1: "a 12 c15", r1: "a 12 c15 d1" },
   ],
   [
-    "into a shared collection, org_id sent along",
+    "moved into a shared collection, with its org_id in the request",
     { things: { ...loose, c15: "b 12" }, to: 15, wanted: { data_collection_id: 15, org_id: 12 } },
     { d1: "a 12 c15", r1: "a 12 c15 d1" },
   ],
   [
-    "into a shared collection: colleagues' shared runs follow, their private ones do not",
+    "moved into a shared collection: colleagues' shared runs follow, their private ones do not",
     { things: { ...shared, r3: "b - - d1", c15: "b 12" }, to: 15, wanted: { data_collection_id: 15 } },
     { d1: "a 12 c15", r1: "a 12 c15 d1", r2: "b 12 c15 d1" },
   ],
   [
-    "from a shared collection into a private one: org_id stays, colleagues' runs are in none",
+    "moved from a shared collection into a private one: org_id stays, colleagues' runs are in none",
     { things: { ...inShared, c14: "a -" }, from: 15, to: 14, wanted: { data_collection_id: 14 } },
     { d1: "a 12 c14", r1: "a 12 c14 d1", r2: "b 12 - d1" },
   ],
   [
-    "into a private collection and private at once",
+    "moved into a private collection and made private at once",
     { things: { ...shared, c14: "a -" }, to: 14, wanted: { data_collection_id: 14, org_id: null } },
     { d1: "a - c14", r1: "a - c14 d1", r2: "b - - d1" },
   ],
   [
-    "the collection that it is in already: nothing moves",
+    "moved into the collection that it is already in: nothing moves",
     { things: inShared, from: 15, to: 15, wanted: { data_collection_id: 15, org_id: 12 } },
     {},
   ],
   [
-    "a colleague may move what is shared",
+    "a colleague may move a shared dataset",
     { by: "b", things: { ...shared, c15: "b 12" }, to: 15, wanted: { data_collection_id: 15 } },
     { d1: "a 12 c15", r1: "a 12 c15 d1", r2: "b 12 c15 d1" },
   ],
   [
-    "a colleague who sends back what they see takes it out of no collection that they cannot see",
+    "a colleague who sends back what they see does not take it out of a collection that they cannot see",
     {
       by: "b",
       things: { c14: "a -", d1: "a 12 c14" },
@@ -110,17 +110,17 @@ const moves: readonly (readonly [string, DatasetCase, SharingShorthand])[] = [
     { d1: "org 12 c15", r2: "b 12 c15 d1" },
   ],
   [
-    "the owner in another organization now takes it along; runs of former colleagues become private",
+    "an owner who changed organizations takes it along; runs of former colleagues become private",
     { by: "moved", things: shared, wanted: { org_id: 13 } },
     { d1: "a 13 -", r1: "a 13 - d1", r2: "b - - d1" },
   ],
   [
-    "a proprietary one that is shared can be made private",
+    "a shared proprietary dataset can be made private",
     { things: { d1: "a 12 - proprietary" }, wanted: { org_id: null } },
     { d1: "a - - proprietary" },
   ],
 ];
 
-test.each(moves)("%s", (_, given, changes) => {
+test.each(moves)("a dataset: %s", (_, given, changes) => {
   expect(moveInState(given)).toEqual(changes);
 });

@@ -39,45 +39,45 @@ const moves: readonly (readonly [string, Case, string])[] = [
   ],
   ["making private", { things: shared, wanted: { org_id: null } }, "- -"],
   [
-    "into a shared collection: shared with it",
+    "moved into a shared collection: shared with it",
     { things: loose, to: 15, wanted: { data_collection_id: 15 } },
     "12 15",
   ],
   [
-    "the same with its org_id",
+    "moved into a shared collection, with its org_id in the request",
     { things: loose, to: 15, wanted: { data_collection_id: 15, org_id: 12 } },
     "12 15",
   ],
   [
-    "into a private collection: org_id stays",
+    "moved into a private collection: org_id stays",
     { things: shared, to: 14, wanted: { data_collection_id: 14 } },
     "12 14",
   ],
   [
-    "the same with null: private",
+    "moved into a private collection with org_id null: private",
     { things: shared, to: 14, wanted: { data_collection_id: 14, org_id: null } },
     "- 14",
   ],
   [
-    "out of a shared collection: org_id stays",
+    "moved out of a shared collection: org_id stays",
     { things: inShared, from: 15, wanted: { data_collection_id: null } },
     "12 -",
   ],
   [
-    "the same with null: private",
+    "moved out with org_id null: private",
     { things: inShared, from: 15, wanted: { data_collection_id: null, org_id: null } },
     "- -",
   ],
   ["a colleague moves it", { by: "b", things: shared, to: 15, wanted: { data_collection_id: 15 } }, "12 15"],
   [
-    "the organization's, into a shared collection",
+    "what the organization owns moved into a shared collection",
     { by: "b", things: ofOrganization, to: 15, wanted: { data_collection_id: 15, org_id: 12 } },
     "12 15",
   ],
   ["a dataset run, nothing sent", { things: { r1: "a - - d1" }, sees: 1, wanted: {} }, "- -"],
 ];
 
-test.each(moves)("%s", (_, given, place) => {
+test.each(moves)("a run: %s", (_, given, place) => {
   expect(move(given)).toBe(place);
 });
 
@@ -98,17 +98,17 @@ const refusals: readonly (readonly [string, Case, string])[] = [
     "Only the owner may change org_id of run 1.",
   ],
   [
-    "an organization that one is not in",
+    "an organization that the caller is not in",
     { things: loose, wanted: { org_id: 13 } },
     "You are not in organization 13.",
   ],
   [
-    "into a shared collection and private",
+    "moved into a shared collection and made private",
     { things: loose, to: 15, wanted: { data_collection_id: 15, org_id: null } },
     "Data collection 15 is shared with organization 12. Send org_id 12 or leave it out.",
   ],
   [
-    "into a private collection and shared",
+    "moved into a private collection and shared",
     { things: shared, to: 14, wanted: { data_collection_id: 14, org_id: 12 } },
     "Data collection 14 is private. Send org_id null or leave it out.",
   ],
@@ -118,27 +118,27 @@ const refusals: readonly (readonly [string, Case, string])[] = [
     "Run 1 is in data collection 15, which is shared. Send data_collection_id null as well.",
   ],
   [
-    "made private where it is said to stay, in a shared collection",
+    "made private in a shared collection that the request names",
     { things: inShared, from: 15, to: 15, wanted: { data_collection_id: 15, org_id: null } },
     "Data collection 15 is shared with organization 12. Send org_id 12 or leave it out.",
   ],
   [
-    "a colleague's into a private collection of one's own",
+    "a colleague's run moved into the caller's private collection",
     { by: "b", things: { ...shared, c16: "b -" }, to: 16, wanted: { data_collection_id: 16 } },
     "Data collection 16 is private and can hold only what its owner owns, unlike run 1.",
   ],
   [
-    "the organization's made private",
+    "what the organization owns made private",
     { by: "b", things: ofOrganization, wanted: { org_id: null } },
     "Organization 12 owns run 1, so its org_id cannot change.",
   ],
   [
-    "the organization's into a private collection",
+    "what the organization owns moved into a private collection",
     { by: "b", things: ofOrganization, to: 16, wanted: { data_collection_id: 16 } },
     "Data collection 16 is private and can hold only what its owner owns, unlike run 1.",
   ],
 ];
 
-test.each(refusals)("refused: %s", (_, given, detail) => {
+test.each(refusals)("a change to a run is refused: %s", (_, given, detail) => {
   expect(() => move(given)).toThrow(expect.objectContaining({ status: 400, detail }));
 });

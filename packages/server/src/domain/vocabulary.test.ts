@@ -2,7 +2,7 @@ import { roles } from "@aegis/contract";
 import { expect, test } from "vitest";
 import { datasetType, findDatasetType, roleNamed, runSource, runType } from "./vocabulary.ts";
 
-test("a term is found by its id, a role by its name", () => {
+test("a vocabulary entry is found by its id, a role by its name", () => {
   expect(datasetType(2).name).toBe("PROPRIETARY");
   expect(runType(2).view).toBe("Dataset");
   expect(runSource(1).view).toBe("API Call");
@@ -10,7 +10,7 @@ test("a term is found by its id, a role by its name", () => {
   expect(roleNamed("ORG_ADMIN")).toBe(roles[2]);
 });
 
-test("an id that no term has is undefined for a request, and a fault of the program in what is stored", () => {
+test("an unknown id is undefined for a request, and an error if it is stored", () => {
   expect(findDatasetType(3)).toBeUndefined();
   expect(() => datasetType(3)).toThrow("There is no dataset type 3.");
   expect(() => runType(3)).toThrow("There is no run type 3.");

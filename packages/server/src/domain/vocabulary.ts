@@ -8,29 +8,29 @@ type Role = (typeof roles)[keyof typeof roles];
 /** What a user may be in an organization, by name. */
 export type RoleName = Role["name"];
 
-/** @returns undefined where there is no such type, as in a request that names one. */
+/** Finds a dataset type that a request names. @returns undefined if there is none of that id */
 export function findDatasetType(id: number): DatasetType | undefined {
   return Object.values(datasetTypes).find((type) => type.id === id);
 }
 
-/** @throws where there is no such type: nothing that is stored has it. */
+/** The dataset type of something stored. @throws if there is none of that id, which nothing stored has */
 export function datasetType(id: number): DatasetType {
   return known(findDatasetType(id), "dataset type", id);
 }
 
-/** @throws where there is no such type. */
+/** The type of a stored run. @throws if there is none of that id */
 export function runType(id: number): RunType {
   const type = Object.values(runTypes).find((candidate) => candidate.id === id);
   return known(type, "run type", id);
 }
 
-/** @throws where there is no such source. */
+/** The source of a stored run. @throws if there is none of that id */
 export function runSource(id: number): RunSource {
   const source = Object.values(runSources).find((candidate) => candidate.id === id);
   return known(source, "run source", id);
 }
 
-/** The role that a caller is known by. */
+/** Finds a role by its name. */
 export function roleNamed(name: RoleName): Role {
   return name === "MEMBER" ? roles[1] : roles[2];
 }

@@ -13,7 +13,7 @@ afterAll(() => server.close());
 const create = (body: unknown, key?: string) =>
   server.call("POST", "/data-collections", { body, ...(key === undefined ? {} : { key }) });
 
-test("201: a private one without datasets, changed when it was created", async () => {
+test("createDataCollection 201: a private collection without datasets, with equal times of creation and change", async () => {
   const { status, body } = await create({ name: "Empty" });
   expect(status).toBe(201);
   expect(body).toEqual({
@@ -29,7 +29,7 @@ test("201: a private one without datasets, changed when it was created", async (
   });
 });
 
-test("201: with datasets, whose runs come along, newest first", async () => {
+test("createDataCollection 201: with datasets, and their runs with them, newest first", async () => {
   const [first, second] = [await make.dataset(), await make.dataset()];
   const run = await make.datasetRun(first);
   const { status, body } = await create({ name: "With two", dataset_ids: [first, second] });
@@ -42,14 +42,14 @@ test("201: with datasets, whose runs come along, newest first", async () => {
   expect((await server.call("GET", `/runs/${run}`)).body).toMatchObject({ data_collection: "With two" });
 });
 
-test("201: with a shared dataset among private ones all are shared", async () => {
+test("createDataCollection 201: a shared dataset among private ones shares all of them", async () => {
   const [hidden, shown] = [await make.dataset(), await make.dataset()];
   await server.call("PUT", `/datasets/${shown}`, { body: { org_id: 12 } });
   const { body } = await create({ name: "Promoted", dataset_ids: [hidden, shown] });
   expect(body).toMatchObject({ org_id: 12, datasets: [{ org_id: 12 }, { org_id: 12 }] });
 });
 
-test("201: a name that somebody else has for what the caller cannot see", async () => {
+test("createDataCollection 201: a name that another user has for a collection that the caller cannot see", async () => {
   const { key } = await server.addUser("namesake@example.com");
   expect((await create({ name: "Customer Support" }, key)).status).toBe(201);
 });
@@ -68,11 +68,11 @@ test.each([
     { name: "New", dataset_ids: [43] },
     "Dataset 43 is not yours. Only its owner can put it into a data collection.",
   ],
-])("400: %j", async (body, detail) => {
+])("createDataCollection 400: %j", async (body, detail) => {
   expect(await create(body)).toMatchObject({ status: 400, body: { detail } });
 });
 
-test("400: of two at once with the same name, one; and nothing is left of the other", async () => {
+test("createDataCollection 400: one of two concurrent requests with the same name, and nothing of it remains", async () => {
   const dataset = await make.dataset();
   const answers = await Promise.all([
     create({ name: "Twice", dataset_ids: [dataset] }),
@@ -84,7 +84,7 @@ test("400: of two at once with the same name, one; and nothing is left of the ot
   expect(Object(body).items.filter(({ name }: { name: string }) => name === "Twice")).toHaveLength(1);
 });
 
-test("404: a dataset that is not there and, in the same words, a colleague's private one; nothing is created", async () => {
+test("createDataCollection 404: a dataset that does not exist and, in the same words, a colleague's private one; nothing is created", async () => {
   const before = (await server.call("GET", "/data-collections")).body;
   for (const id of [406, 6])
     expect(await create({ name: "Not found", dataset_ids: [42, id] })).toMatchObject({

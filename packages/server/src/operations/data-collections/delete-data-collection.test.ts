@@ -25,7 +25,7 @@ const organizationOwned = () =>
     }),
   );
 
-test("204: it is gone; its datasets and runs stay, shared as before, in no collection", async () => {
+test("deleteDataCollection 204: the collection is gone; its datasets and runs stay, shared as before, in no collection", async () => {
   const dataset = await make.dataset();
   const run = await make.datasetRun(dataset);
   const id = await make.collection({ dataset_ids: [dataset] });
@@ -39,19 +39,19 @@ test("204: it is gone; its datasets and runs stay, shared as before, in no colle
   });
 });
 
-test("204: the organization's, by an administrator", async () => {
+test("deleteDataCollection 204: an administrator deletes a collection that the organization owns", async () => {
   const admin = await server.addUser("another.admin@acme.com", { org_id: 12, role: "ORG_ADMIN" });
   expect((await remove(await organizationOwned(), admin.key)).status).toBe(204);
 });
 
-test("403: a colleague's, which is shared", async () => {
+test("deleteDataCollection 403: a colleague's shared collection", async () => {
   expect(await remove(15)).toMatchObject({
     status: 403,
     body: { detail: "Only the owner may delete data collection 15." },
   });
 });
 
-test("403: the organization's, by a member", async () => {
+test("deleteDataCollection 403: a member may not delete a collection that the organization owns", async () => {
   const id = await organizationOwned();
   expect(await remove(id)).toMatchObject({
     status: 403,
@@ -59,12 +59,12 @@ test("403: the organization's, by a member", async () => {
   });
 });
 
-test("403: somebody else's shared one, by an administrator", async () => {
+test("deleteDataCollection 403: an administrator may not delete another user's shared collection", async () => {
   const admin = await server.addUser("third.admin@acme.com", { org_id: 12, role: "ORG_ADMIN" });
   expect((await remove(15, admin.key)).status).toBe(403);
 });
 
-test("404: of two deletions at once, one", async () => {
+test("deleteDataCollection 404: of two deletions at once, one", async () => {
   const id = await make.collection();
   const answers = await Promise.all([remove(id), remove(id)]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 404]);

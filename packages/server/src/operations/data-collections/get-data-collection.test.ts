@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test("200: whole datasets, and runs with their datasets and evaluations", async () => {
+test("getDataCollection 200: whole datasets, and runs with their datasets and evaluations", async () => {
   const { status, body } = await server.call("GET", "/data-collections/14");
   expect(status).toBe(200);
   expect(body).toMatchObject({
@@ -32,7 +32,7 @@ test("200: whole datasets, and runs with their datasets and evaluations", async 
   });
 });
 
-test("200: a colleague's shared one", async () => {
+test("getDataCollection 200: a colleague's shared collection", async () => {
   expect((await server.call("GET", "/data-collections/15")).body).toMatchObject({
     user: { id: 1 },
     org_id: 12,
@@ -41,7 +41,7 @@ test("200: a colleague's shared one", async () => {
   });
 });
 
-test("200: a colleague's own run of a dataset that was made private keeps its scores, without the dataset", async () => {
+test("getDataCollection 200: a colleague's own run over a dataset that became private keeps its scores, without the dataset", async () => {
   const make = makeOn(server);
   const colleague = await server.addUser("colleague@acme.com", { org_id: 12, balance: 1_000_000_000 });
   const dataset = await make.dataset();
@@ -53,7 +53,7 @@ test("200: a colleague's own run of a dataset that was made private keeps its sc
   expect((await server.call("GET", `/runs/${run}`)).status).toBe(404);
 });
 
-test("404: one that is not there and, in the same words, one that is not visible", async () => {
+test("getDataCollection 404: an id that does not exist and, in the same words, one that is not visible", async () => {
   const { key } = await server.addUser("stranger@example.com");
   expect(await server.call("GET", "/data-collections/404")).toMatchObject({
     status: 404,

@@ -11,7 +11,7 @@ afterAll(() => server.close());
 const list = (query: string, key?: string) =>
   server.call("GET", `/data-collections${query}`, key === undefined ? {} : { key });
 
-test("200: all that the caller sees, newest first, with what is in them", async () => {
+test("listDataCollections 200: all collections that the caller can see, newest first, with what is in them", async () => {
   const { status, body } = await list("");
   expect(status).toBe(200);
   expect(body).toMatchObject({
@@ -30,13 +30,13 @@ test.each([
   ["?page=2&page_size=1", [15]],
   ["?page=4&page_size=1", []],
   ["?page_size=10000", [14, 15, 1]],
-])("200: %s", async (query, ids) => {
+])("listDataCollections 200: %s", async (query, ids) => {
   const { status, body } = await list(query);
   expect(status).toBe(200);
   expect(Object(body).items.map(({ id }: { id: number }) => id)).toEqual(ids);
 });
 
-test("200: what others have counts for nobody who cannot see it", async () => {
+test("listDataCollections 200: collections of others do not count for a caller who cannot see them", async () => {
   const stranger = await server.addUser("stranger@example.com", { org_id: await organization() });
   expect(await list("", stranger.key)).toMatchObject({
     status: 200,
@@ -44,7 +44,7 @@ test("200: what others have counts for nobody who cannot see it", async () => {
   });
 });
 
-test("200: of a shared one everyone sees only what is theirs to see", async () => {
+test("listDataCollections 200: everyone sees only what they may see of a shared collection", async () => {
   const { store } = server;
   const make = makeOn(server);
   const id = await make.collection();
@@ -60,7 +60,7 @@ test("200: of a shared one everyone sees only what is theirs to see", async () =
   expect(Object((await list("?page_size=1", colleague.key)).body).items).toMatchObject([{ id, runs: [] }]);
 });
 
-test("200: a run whose dataset is not visible has none, here and in the collection itself", async () => {
+test("listDataCollections 200: a run whose dataset is not visible has none, in the list and in the collection itself", async () => {
   const make = makeOn(server);
   const dataset = await make.dataset();
   const id = await make.collection({ dataset_ids: [dataset] });
@@ -85,7 +85,7 @@ test("200: a run whose dataset is not visible has none, here and in the collecti
   });
 });
 
-test("404: shared=true of somebody in no organization", async () => {
+test("listDataCollections 404: shared=true from a caller without an organization", async () => {
   const { key } = await server.addUser("alone@example.com");
   expect(await list("?shared=true", key)).toMatchObject({
     status: 404,

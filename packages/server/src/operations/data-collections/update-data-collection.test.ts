@@ -17,7 +17,7 @@ const update = (id: number, body: unknown, key?: string) =>
   server.call("PUT", `/data-collections/${id}`, { body, ...(key === undefined ? {} : { key }) });
 const read = async (path: string) => (await server.call("GET", path)).body;
 
-test("200: renamed, and changed at the time of the request; what is left out or null stays", async () => {
+test("updateDataCollection 200: a new name, changed at the time of the request; what is left out or null stays", async () => {
   const dataset = await make.dataset();
   const id = await make.collection({ dataset_ids: [dataset] });
   server.clock.now += 60_000;
@@ -36,7 +36,7 @@ test("200: renamed, and changed at the time of the request; what is left out or 
 });
 
 test.each([[{}], [{ name: null, dataset_ids: null }], [{ title: "Other" }]])(
-  "200: %j changes nothing, and is no change",
+  "updateDataCollection 200: %j changes nothing, not even updated_at",
   async (body) => {
     const id = await make.collection();
     const before = await read(`/data-collections/${id}`);
@@ -46,7 +46,7 @@ test.each([[{}], [{ name: null, dataset_ids: null }], [{ title: "Other" }]])(
   },
 );
 
-test("200: shared, and private again, with all that the owner has in it", async () => {
+test("updateDataCollection 200: shared, then private again, with all that the owner has in it", async () => {
   const dataset = await make.dataset();
   const runs = [await make.datasetRun(dataset)];
   const id = await make.collection({ dataset_ids: [dataset] });
@@ -60,7 +60,7 @@ test("200: shared, and private again, with all that the owner has in it", async 
   expect(await update(id, { org_id: null })).toMatchObject({ status: 200, body: all(null) });
 });
 
-test("200: made private, what a colleague has in it leaves and stays shared", async () => {
+test("updateDataCollection 200: made private: what a colleague has in it leaves and stays shared", async () => {
   const id = await make.collection();
   await update(id, { org_id: 12 });
   const theirs = await make.dataset({ key: colleague.key, data_collection_id: id });
@@ -68,7 +68,7 @@ test("200: made private, what a colleague has in it leaves and stays shared", as
   expect(await read(`/datasets/${theirs}`)).toMatchObject({ org_id: 12, data_collection_id: null });
 });
 
-test("200: a colleague renames what is shared, and adds a dataset, which is shared with it", async () => {
+test("updateDataCollection 200: a colleague renames a shared collection and adds a dataset, which is then shared", async () => {
   const id = await make.collection();
   await update(id, { org_id: 12 });
   const theirs = await make.dataset({ key: colleague.key });
@@ -79,7 +79,7 @@ test("200: a colleague renames what is shared, and adds a dataset, which is shar
   });
 });
 
-test("200: the dataset left out leaves with its runs", async () => {
+test("updateDataCollection 200: a dataset that the request leaves out leaves with its runs", async () => {
   const [stays, leaves] = [await make.dataset(), await make.dataset()];
   const run = await make.datasetRun(leaves);
   const id = await make.collection({ dataset_ids: [stays, leaves] });
@@ -98,20 +98,20 @@ test.each([
   [{ dataset_ids: [1, 3, 406] }, "Dataset 406 not found."],
   [{ dataset_ids: [1, 3, 6] }, "Dataset 6 not found."],
   [{ dataset_ids: [1, 3, 43] }, "Dataset 43 is not yours. Only its owner can put it into a data collection."],
-])("400: %j, and nothing changes", async (body, detail) => {
+])("updateDataCollection 400: %j, and nothing changes", async (body, detail) => {
   const before = await read("/data-collections/14");
   expect(await update(14, { name: "Half done", ...body })).toMatchObject({ status: 400, body: { detail } });
   expect(await read("/data-collections/14")).toEqual(before);
 });
 
-test("400: a colleague makes it private", async () => {
+test("updateDataCollection 400: a colleague may not make it private", async () => {
   expect(await update(15, { org_id: null })).toMatchObject({
     status: 400,
     body: { detail: "Only the owner may change org_id of data collection 15." },
   });
 });
 
-test("400: shared under a name that the organization has; unseen until then, two had it", async () => {
+test("updateDataCollection 400: sharing under a name that the organization has, which a private collection may have", async () => {
   const theirs = await make.collection({ key: colleague.key, name: "Nightly" });
   const id = await make.collection({ name: "Nightly" });
   expect((await update(theirs, { org_id: 12 }, colleague.key)).status).toBe(200);
@@ -123,7 +123,7 @@ test("400: shared under a name that the organization has; unseen until then, two
   });
 });
 
-test("404: one that is not there and, in the same words, one that is not visible", async () => {
+test("updateDataCollection 404: an id that does not exist and, in the same words, one that is not visible", async () => {
   expect(await update(404, { name: "Any" })).toMatchObject({
     status: 404,
     body: { detail: "Data collection 404 not found." },

@@ -9,28 +9,28 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test("listDatasetTypes 200: all of them", async () => {
+test("listDatasetTypes 200: all types", async () => {
   expect(await server.call("GET", "/dataset-types")).toMatchObject({
     status: 200,
     body: example("dataset-types"),
   });
 });
 
-test("getDatasetType 200: one of them", async () => {
+test("getDatasetType 200: one type", async () => {
   expect(await server.call("GET", "/dataset-types/1")).toMatchObject({
     status: 200,
     body: example("custom-type"),
   });
 });
 
-test("getDatasetType 404: no such type", async () => {
+test("getDatasetType 404: a type that does not exist", async () => {
   expect(await server.call("GET", "/dataset-types/404")).toMatchObject({
     status: 404,
     body: example("dataset-type-not-found"),
   });
 });
 
-test("getDatasetType 422: an id that is no integer", async () => {
+test("getDatasetType 422: an id that is not an integer", async () => {
   expect(await server.call("GET", "/dataset-types/custom")).toMatchObject({
     status: 422,
     body: example("dataset-type-id-not-integer"),

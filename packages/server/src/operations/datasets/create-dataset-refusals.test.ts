@@ -13,10 +13,10 @@ afterAll(() => server.close());
 const upload = (parts?: Record<string, string>, file?: File) =>
   server.call("POST", "/datasets", { form: uploadForm(parts, file) });
 
-describe("400", () => {
+describe("createDataset 400:", () => {
   test.each<[string, string | Uint8Array<ArrayBuffer>, unknown]>([
     ["no row", "", example("upload-empty")],
-    ["a quote that is not closed", 'prompt,output\na,b\nc,"d\n', example("upload-not-csv")],
+    ["an unclosed quote", 'prompt,output\na,b\nc,"d\n', example("upload-not-csv")],
     ["another encoding", Buffer.from("prompt\nfaçade\n", "latin1"), example("upload-encoding")],
   ])("%s", async (_, content, body) => {
     const refused = await upload({ name: "refused" }, new File([content], "refused.csv"));
@@ -36,12 +36,12 @@ describe("400", () => {
       { detail: "selected_metrics is empty. Name at least one metric." },
     ],
     [
-      "a column that is not there",
+      "a column that does not exist",
       { column_mappings: '{"input": "question"}' },
       example("upload-mapping-unknown"),
     ],
     [
-      "a field that is not there",
+      "a field that does not exist",
       { column_mappings: '{"question": "prompt"}' },
       {
         detail:
@@ -59,7 +59,7 @@ describe("400", () => {
     expect(await upload({ name: "refused", ...parts })).toMatchObject({ status: 400, body });
   });
 
-  test("a name that was taken while the file was read", async () => {
+  test("a name that another request took while the file was read", async () => {
     await using other = await testServer();
     const abandoned = vi.spyOn(other.store, "abandonUpload");
     breakTransaction(other.store, "insertDataset", new NameTaken());
@@ -70,7 +70,7 @@ describe("400", () => {
     expect(abandoned).toHaveBeenCalledOnce();
   });
 
-  test("a collection of one's own that is shared with an organization one has left", async () => {
+  test("a collection of the caller's that is shared with an organization that they have left", async () => {
     await using other = await testServer();
     await other.store.transaction((transaction) =>
       transaction.move([{ kind: "data_collection", ids: [14], org_id: 12 }], "2026-04-02T10:00:00Z"),
@@ -84,7 +84,7 @@ describe("400", () => {
     });
   });
 
-  test("nothing stays behind", async () => {
+  test("nothing remains", async () => {
     const abandoned = vi.spyOn(server.store, "abandonUpload");
     const before = await server.call("GET", "/datasets/all-partial");
     const broken = new File([`prompt,output\n${"a,b\n".repeat(5000)}c\n`], "broken.csv");

@@ -19,7 +19,7 @@ const upload = (parts?: Record<string, string>, file?: File, to = server) =>
 
 const idOf = ({ body }: { body: unknown }): number => Object(body).id;
 
-describe("201", () => {
+describe("createDataset 201:", () => {
   test("the upload of the examples", async () => {
     await using other = await testServer();
     await other.call("DELETE", "/datasets/42");
@@ -35,17 +35,20 @@ describe("201", () => {
     expect((await other.call("GET", `/datasets/${id}`)).body).toEqual(answer.body);
   });
 
-  test.each(["n", "🦉"])("without a name it has that of the file, as far as it goes: %s…", async (letter) => {
-    const answer = await upload({}, new File([someRows], `${letter.repeat(300)}.csv`));
-    expect(answer).toMatchObject({ status: 201, body: { name: letter.repeat(255) } });
-  });
+  test.each(["n", "🦉"])(
+    "without a name it takes the file name, cut if it is too long: %s…",
+    async (letter) => {
+      const answer = await upload({}, new File([someRows], `${letter.repeat(300)}.csv`));
+      expect(answer).toMatchObject({ status: 201, body: { name: letter.repeat(255) } });
+    },
+  );
 
-  test.each(["null", "{}"])("mappings that are %s are none", async (column_mappings) => {
+  test.each(["null", "{}"])("mappings %s mean no mappings", async (column_mappings) => {
     const answer = await upload({ column_mappings, name: `Mapped by ${column_mappings}` });
     expect(answer).toMatchObject({ status: 201, body: { column_mappings: null } });
   });
 
-  test("mappings name the columns; cells stay text exactly; an empty one is null", async () => {
+  test("mappings name the columns; cells stay the exact text; an empty cell is null", async () => {
     const file = new File(['question;a;x\n 007 ;"b\r\n""c""";\n'], "mapped.csv");
     const column_mappings = '{"prompt": "question", "output": "a", "context": "x"}';
     const answer = await upload({ column_mappings }, file);
@@ -59,7 +62,7 @@ describe("201", () => {
     });
   });
 
-  test("in a shared collection it is shared, in a private one it is not", async () => {
+  test("put into a shared collection it is shared, into a private one it is not", async () => {
     const shared = await upload({ name: "shared", data_collection_id: "15" });
     expect(shared).toMatchObject({
       status: 201,
@@ -69,13 +72,13 @@ describe("201", () => {
     expect(kept).toMatchObject({ status: 201, body: { data_collection_id: 14, org_id: null } });
   });
 
-  test("metrics keep the arguments that were sent", async () => {
+  test("metrics keep the arguments of the request", async () => {
     const selected_metrics = '{"2": 80, "1": {"threshold": 70, "metric_args": {"ignore_order": true}}}';
     const answer = await upload({ name: "with arguments", selected_metrics });
     expect(answer).toMatchObject({ status: 201, body: { selected_metrics: JSON.parse(selected_metrics) } });
   });
 
-  test("many rows keep their order, and the dataset knows what a run over it has to read", async () => {
+  test("many rows keep their order, and the dataset knows how much a run over it has to read", async () => {
     const many = Array.from({ length: 2500 }, (_, index) => `${index}`);
     const answer = await upload({ name: "many" }, new File([`prompt\n${many.join("\n")}\n`], "many.csv"));
     const { records } = Object(answer.body);
@@ -86,14 +89,14 @@ describe("201", () => {
     });
   });
 
-  test("somebody else may have a dataset of that name", async () => {
+  test("another user may have a dataset of the same name", async () => {
     const colleague = await server.addUser("colleague@acme.com", { org_id: 12 });
     const sent = { form: uploadForm({ name: "My evaluation set" }), key: colleague.key };
     expect((await server.call("POST", "/datasets", sent)).status).toBe(201);
   });
 });
 
-test("401: without a key", async () => {
+test("createDataset 401: without a key", async () => {
   const sent = { form: uploadForm(), key: null };
   expect(await server.call("POST", "/datasets", sent)).toMatchObject({
     status: 401,
@@ -101,7 +104,7 @@ test("401: without a key", async () => {
   });
 });
 
-test("404: no such collection, and in the same words one of somebody else", async () => {
+test("createDataset 404: a collection that does not exist and, in the same words, another user's", async () => {
   const stranger = await server.addUser("stranger@example.com");
   expect(await upload({ data_collection_id: "406" })).toMatchObject({
     status: 404,
@@ -114,7 +117,7 @@ test("404: no such collection, and in the same words one of somebody else", asyn
   });
 });
 
-test("413: more than the limit", async () => {
+test("createDataset 413: a file over the limit", async () => {
   const upload = request(`${server.url}/api/v1/datasets`, {
     method: "POST",
     headers: {
@@ -130,14 +133,14 @@ test("413: more than the limit", async () => {
   upload.destroy();
 });
 
-test("415: a body of another type", async () => {
+test("createDataset 415: a body that is not a form", async () => {
   expect(await server.call("POST", "/datasets", { body: {} })).toMatchObject({
     status: 415,
     body: example("upload-not-form"),
   });
 });
 
-test("422: a part is missing", async () => {
+test("createDataset 422: a part is missing", async () => {
   const { file: _, ...parts } = uploadForm();
   expect(await server.call("POST", "/datasets", { form: parts })).toMatchObject({
     status: 422,
@@ -145,7 +148,7 @@ test("422: a part is missing", async () => {
   });
 });
 
-test("500: the store fails, and nothing stays behind", async () => {
+test("createDataset 500: the store fails, and nothing remains", async () => {
   await using other = await testServer();
   const abandoned = vi.spyOn(other.store, "abandonUpload");
   vi.spyOn(other.store, "addRecords").mockRejectedValue(new Error("secret"));
@@ -156,7 +159,7 @@ test("500: the store fails, and nothing stays behind", async () => {
   expect(abandoned).toHaveBeenCalledOnce();
 });
 
-test("500: an upload that fails, and cannot be abandoned either, leaves both reasons in the log", async () => {
+test("createDataset 500: an upload that fails and cannot be cleaned up has both reasons in the log", async () => {
   const lines: string[] = [];
   await using other = await testServer({ log: createLog({ write: (line) => lines.push(line) }, "error") });
   vi.spyOn(other.store, "addRecords").mockRejectedValue(new Error("the first"));
@@ -170,7 +173,7 @@ test("500: an upload that fails, and cannot be abandoned either, leaves both rea
   ]);
 });
 
-test("an upload that its sender gives up stops, and nothing stays behind", async () => {
+test("createDataset: an upload that its sender aborts stops, and nothing remains", async () => {
   await using other = await testServer();
   const abandoned = vi.spyOn(other.store, "abandonUpload");
   const leaving = new AbortController();

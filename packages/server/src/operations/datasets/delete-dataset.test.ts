@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test("204: the dataset is gone with its runs, and its name is free", async () => {
+test("deleteDataset 204: the dataset is gone with its runs, and its name is free", async () => {
   await using other = await testServer();
   expect(await other.call("DELETE", "/datasets/1")).toMatchObject({ status: 204, body: null });
   expect((await other.call("GET", "/datasets/1")).status).toBe(404);
@@ -22,7 +22,7 @@ test("204: the dataset is gone with its runs, and its name is free", async () =>
   expect((await other.call("POST", "/datasets", { form })).status).toBe(201);
 });
 
-test("204: its runs at work are stopped, their reservation goes back and nothing more is charged", async () => {
+test("deleteDataset 204: its running runs are stopped, their reservation is released and nothing more is charged", async () => {
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge } });
   const before = await other.store.balance(7);
@@ -34,7 +34,7 @@ test("204: its runs at work are stopped, their reservation goes back and nothing
   expect(await other.store.balance(7)).toBe(before);
 });
 
-test("204: one that the organization owns is deleted by its administrator, and 403 for others", async () => {
+test("deleteDataset 204: an administrator deletes a dataset that the organization owns; others get 403", async () => {
   const admin = await server.addUser("admin.delete@example.com", { org_id: 12, role: "ORG_ADMIN" });
   const id = await ownedByAcme(1, "Owned by all");
   expect(await server.call("DELETE", `/datasets/${id}`)).toMatchObject({
@@ -44,7 +44,7 @@ test("204: one that the organization owns is deleted by its administrator, and 4
   expect((await server.call("DELETE", `/datasets/${id}`, { key: admin.key })).status).toBe(204);
 });
 
-test("400: something still refers to it", async () => {
+test("deleteDataset 400: something still refers to it", async () => {
   await using other = await testServer();
   breakTransaction(other.store, "removeDataset", new StillReferenced());
   expect(await other.call("DELETE", "/datasets/42")).toMatchObject({
@@ -53,7 +53,7 @@ test("400: something still refers to it", async () => {
   });
 });
 
-test("400: it is proprietary", async () => {
+test("deleteDataset 400: a proprietary dataset", async () => {
   const id = await ownedByAcme(2, "Catalogue");
   expect(await server.call("DELETE", `/datasets/${id}`)).toMatchObject({
     status: 400,
@@ -61,14 +61,14 @@ test("400: it is proprietary", async () => {
   });
 });
 
-test("401: without a key", async () => {
+test("deleteDataset 401: without a key", async () => {
   expect(await server.call("DELETE", "/datasets/42", { key: null })).toMatchObject({
     status: 401,
     body: example("key-missing"),
   });
 });
 
-test("403: it is a colleague's", async () => {
+test("deleteDataset 403: a colleague's dataset", async () => {
   expect(await server.call("DELETE", "/datasets/5")).toMatchObject({
     status: 403,
     body: example("dataset-delete-not-yours"),
@@ -76,7 +76,7 @@ test("403: it is a colleague's", async () => {
   expect((await server.call("GET", "/datasets/5")).status).toBe(200);
 });
 
-test("404: no such dataset, and in the same words one of somebody else", async () => {
+test("deleteDataset 404: a dataset that does not exist and, in the same words, another user's", async () => {
   expect(await server.call("DELETE", "/datasets/404")).toMatchObject({
     status: 404,
     body: example("dataset-not-found"),
@@ -87,14 +87,14 @@ test("404: no such dataset, and in the same words one of somebody else", async (
   });
 });
 
-test("422: an id that is no integer", async () => {
+test("deleteDataset 422: an id that is not an integer", async () => {
   expect(await server.call("DELETE", "/datasets/march")).toMatchObject({
     status: 422,
     body: example("dataset-id-not-integer"),
   });
 });
 
-test("500: the store fails", async () => {
+test("deleteDataset 500: the store fails", async () => {
   await using other = await testServer();
   breakTransaction(other.store, "removeDataset", new Error("secret"));
   expect(await other.call("DELETE", "/datasets/42")).toMatchObject({

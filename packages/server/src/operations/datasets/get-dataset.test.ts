@@ -11,18 +11,18 @@ afterAll(() => server.close());
 test.each([
   ["/datasets/42", "refund-dataset"],
   ["/datasets/1", "march-dataset"],
-])("200: %s is the example %s", async (path, name) => {
+])("getDataset 200: %s is the example %s", async (path, name) => {
   expect(await server.call("GET", path)).toMatchObject({ status: 200, body: example(name) });
 });
 
-test("200: the runs of others are left out, the evaluations of their newest run are not", async () => {
+test("getDataset 200: the runs of others are left out, but not the evaluations of their newest run", async () => {
   expect(await server.call("GET", "/datasets/5")).toMatchObject({
     status: 200,
     body: { id: 5, data_collection_id: 15, records: [{ id: 501 }], runs: [], evaluations: [{ id: 1560 }] },
   });
 });
 
-test("200: one that is shared from a private collection is in none for others, with what they see of its runs", async () => {
+test("getDataset 200: a shared dataset in a private collection appears in none for others, with the runs that they can see", async () => {
   await using other = await testServer();
   const colleague = await other.addUser("colleague@acme.com", { org_id: 12 });
   await other.store.transaction((transaction) =>
@@ -34,14 +34,14 @@ test("200: one that is shared from a private collection is in none for others, w
   });
 });
 
-test("401: without a key", async () => {
+test("getDataset 401: without a key", async () => {
   expect(await server.call("GET", "/datasets/42", { key: null })).toMatchObject({
     status: 401,
     body: example("key-missing"),
   });
 });
 
-test("404: no such dataset, and in the same words one of somebody else", async () => {
+test("getDataset 404: a dataset that does not exist and, in the same words, another user's", async () => {
   expect(await server.call("GET", "/datasets/404")).toMatchObject({
     status: 404,
     body: example("dataset-not-found"),
@@ -52,14 +52,14 @@ test("404: no such dataset, and in the same words one of somebody else", async (
   });
 });
 
-test("422: an id that is no integer", async () => {
+test("getDataset 422: an id that is not an integer", async () => {
   expect(await server.call("GET", "/datasets/march")).toMatchObject({
     status: 422,
     body: example("dataset-id-not-integer"),
   });
 });
 
-test("500: the store fails", async () => {
+test("getDataset 500: the store fails", async () => {
   await using other = await testServer();
   vi.spyOn(other.store, "latestRunOfDataset").mockRejectedValue(new Error("secret"));
   expect(await other.call("GET", "/datasets/42")).toMatchObject({

@@ -8,14 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test("200: the names of the examples", async () => {
+test("listDatasetNames 200: the list of the example", async () => {
   expect(await server.call("GET", "/datasets/all-partial?shared=false")).toMatchObject({
     status: 200,
     body: example("dataset-names"),
   });
 });
 
-test("200: own ones and what others share", async () => {
+test("listDatasetNames 200: the caller's own datasets and those that others share", async () => {
   const idsOf = async (path: string) => {
     const { body } = await server.call("GET", path);
     return Object.values(Object(body)).map((each) => Object(each).id);
@@ -24,21 +24,21 @@ test("200: own ones and what others share", async () => {
   expect(await idsOf("/datasets/all-partial?shared=true")).toEqual([44, 43, 5]);
 });
 
-test("401: without a key", async () => {
+test("listDatasetNames 401: without a key", async () => {
   expect(await server.call("GET", "/datasets/all-partial", { key: null })).toMatchObject({
     status: 401,
     body: example("key-missing"),
   });
 });
 
-test("422: shared is neither true nor false", async () => {
+test("listDatasetNames 422: a value of shared that is neither true nor false", async () => {
   expect(await server.call("GET", "/datasets/all-partial?shared=maybe")).toMatchObject({
     status: 422,
     body: example("shared-not-boolean"),
   });
 });
 
-test("500: the store fails", async () => {
+test("listDatasetNames 500: the store fails", async () => {
   await using other = await testServer();
   vi.spyOn(other.store, "selectDatasetNames").mockImplementation(() => {
     throw new Error("secret");

@@ -10,20 +10,20 @@ afterAll(() => server.close());
 
 const ids = ({ body }: { body: unknown }) => Object(body).items.map((item: { id: number }) => item.id);
 
-test("200: the page of the examples", async () => {
+test("listDatasets 200: the page of the example", async () => {
   expect(await server.call("GET", "/datasets?search=MARCH&page_size=20&shared=false")).toMatchObject({
     status: 200,
     body: example("march-datasets"),
   });
 });
 
-test("200: newest first, own and shared, nothing of what is private to others", async () => {
+test("listDatasets 200: own and shared datasets, newest first, and nothing that is private to others", async () => {
   expect(ids(await server.call("GET", "/datasets"))).toEqual([44, 43, 42, 3, 1, 5]);
   expect(ids(await server.call("GET", "/datasets?shared=false"))).toEqual([42, 3, 1]);
   expect(ids(await server.call("GET", "/datasets?shared=true"))).toEqual([44, 43, 5]);
 });
 
-test("200: a page in the middle, and one past the end", async () => {
+test("listDatasets 200: a page in the middle, and one past the end", async () => {
   const second = await server.call("GET", "/datasets?page=2&page_size=4");
   expect(ids(second)).toEqual([1, 5]);
   expect(second.body).toMatchObject({
@@ -35,14 +35,14 @@ test("200: a page in the middle, and one past the end", async () => {
   });
 });
 
-test("200: the other type has none", async () => {
+test("listDatasets 200: the other type has no datasets", async () => {
   expect(await server.call("GET", "/datasets?dataset_type_id=2")).toMatchObject({
     status: 200,
     body: { items: [], meta: { total_items: 0, total_pages: 0, has_next: false, has_previous: false } },
   });
 });
 
-test("200: what is shared from a private collection is in none for others", async () => {
+test("listDatasets 200: a shared dataset in a private collection appears in none for others", async () => {
   await using other = await testServer();
   const colleague = await other.addUser("colleague@acme.com", { org_id: 12 });
   await other.store.transaction((transaction) =>
@@ -54,28 +54,28 @@ test("200: what is shared from a private collection is in none for others", asyn
   expect(await other.call("GET", "/datasets?search=Support")).toMatchObject(own);
 });
 
-test("401: without a key", async () => {
+test("listDatasets 401: without a key", async () => {
   expect(await server.call("GET", "/datasets", { key: null })).toMatchObject({
     status: 401,
     body: example("key-missing"),
   });
 });
 
-test("404: a type that does not exist", async () => {
+test("listDatasets 404: a type that does not exist", async () => {
   expect(await server.call("GET", "/datasets?dataset_type_id=405")).toMatchObject({
     status: 404,
     body: example("dataset-type-filter-not-found"),
   });
 });
 
-test("422: a page before the first", async () => {
+test("listDatasets 422: a page number below 1", async () => {
   expect(await server.call("GET", "/datasets?page=0")).toMatchObject({
     status: 422,
     body: example("datasets-page-zero"),
   });
 });
 
-test("500: the store fails", async () => {
+test("listDatasets 500: the store fails", async () => {
   await using other = await testServer();
   vi.spyOn(other.store, "selectDatasets").mockRejectedValue(new Error("secret"));
   expect(await other.call("GET", "/datasets")).toMatchObject({ status: 500, body: example("server-error") });

@@ -18,7 +18,7 @@ const update = (id: number, body: unknown, key?: string) =>
 const read = async (path: string, key?: string) =>
   (await server.call("GET", path, key === undefined ? {} : { key })).body;
 
-test("200: other metrics, as in the examples, and another name; without its rows", async () => {
+test("updateDataset 200: other metrics, as in the example, and another name; the response has no rows", async () => {
   const { status, body } = await update(42, {
     name: "Renamed",
     selected_metrics: { 1: { threshold: 75, metric_args: { ignore_order: true } }, 2: 85 },
@@ -46,7 +46,7 @@ test.each([
   [{ name: null, selected_metrics: null, column_mappings: null }],
   [{ names: "Other", rows: [] }],
   [{ org_id: null, data_collection_id: null }],
-])("200: %j changes nothing, and is no change", async (body) => {
+])("updateDataset 200: %j changes nothing, not even updated_at", async (body) => {
   const id = await make.dataset();
   const before = await server.call("GET", `/datasets/${id}`);
   server.clock.now += 60_000;
@@ -55,13 +55,13 @@ test.each([
   expect((await server.call("GET", `/datasets/${id}`)).body).toEqual(before.body);
 });
 
-test("200: no mappings in place of some are none", async () => {
+test("updateDataset 200: an empty object removes the mappings", async () => {
   const id = await make.dataset();
   await update(id, { column_mappings: { output: "Answer", golden_answer: "Answer" } });
   expect(await update(id, { column_mappings: {} })).toMatchObject({ body: { column_mappings: null } });
 });
 
-test("200: shared in a private collection, the collection is shared with all that is in it", async () => {
+test("updateDataset 200: sharing a dataset in a private collection shares the collection with all that is in it", async () => {
   const [first, second] = [await make.dataset(), await make.dataset()];
   const collection = await make.collection({ dataset_ids: [first, second] });
   const runs = [await make.datasetRun(second), await make.customRun({ data_collection_id: collection })];
@@ -73,7 +73,7 @@ test("200: shared in a private collection, the collection is shared with all tha
   });
 });
 
-test("200: into a shared collection and out again; its runs follow, and it stays shared", async () => {
+test("updateDataset 200: moved into a shared collection and out again; its runs follow, and it stays shared", async () => {
   const dataset = await make.dataset();
   const run = await make.datasetRun(dataset);
   expect(await update(dataset, { data_collection_id: 15 })).toMatchObject({
@@ -88,7 +88,7 @@ test("200: into a shared collection and out again; its runs follow, and it stays
   expect(await read(`/runs/${run}`, colleague.key)).toMatchObject({ data_collection: null, org_id: 12 });
 });
 
-test("200: a colleague sees no private collection that a shared dataset is in, and takes it out of none by saying so", async () => {
+test("updateDataset 200: a colleague does not see the private collection of a shared dataset, and a null does not take it out", async () => {
   const dataset = await make.dataset();
   await update(dataset, { org_id: 12 });
   await update(dataset, { data_collection_id: 14 });
@@ -114,13 +114,13 @@ test.each([
     { data_collection_id: 15, org_id: null },
     "Data collection 15 is shared with organization 12. Send org_id 12 or leave it out.",
   ],
-])("400: %j, and nothing changes", async (body, detail) => {
+])("updateDataset 400: %j, and nothing changes", async (body, detail) => {
   const before = await read("/datasets/1");
   expect(await update(1, { name: "Half done", ...body })).toMatchObject({ status: 400, body: { detail } });
   expect(await read("/datasets/1")).toEqual(before);
 });
 
-test("400: made private in a shared collection, unless it leaves in the same request", async () => {
+test("updateDataset 400: made private in a shared collection, unless it leaves in the same request", async () => {
   const dataset = await make.dataset({ data_collection_id: 15 });
   expect(await update(dataset, { org_id: null })).toMatchObject({
     status: 400,
@@ -134,7 +134,7 @@ test("400: made private in a shared collection, unless it leaves in the same req
   });
 });
 
-test("400: sharing it would share its collection under a name that the organization has", async () => {
+test("updateDataset 400: sharing it would share its collection under a name that the organization already has", async () => {
   const { key } = await server.addUser("third@acme.com", { org_id: 12 });
   const dataset = await make.dataset({ key });
   const mine = await make.collection({ key, name: "Nightly", dataset_ids: [dataset] });
@@ -148,7 +148,7 @@ test("400: sharing it would share its collection under a name that the organizat
   });
 });
 
-test("400: a name that the owner has for a private dataset; a colleague is not told what has it", async () => {
+test("updateDataset 400: a name that the owner has for a private dataset; a colleague does not learn what has it", async () => {
   const dataset = await make.dataset({ data_collection_id: 15 });
   const hidden = await make.dataset({ name: "Hidden" });
   expect(await update(dataset, { name: "Hidden" }, colleague.key)).toMatchObject({
@@ -158,20 +158,20 @@ test("400: a name that the owner has for a private dataset; a colleague is not t
   expect(await read(`/datasets/${hidden}`)).toMatchObject({ name: "Hidden" });
 });
 
-test("400: of two datasets renamed at once to the same name, one", async () => {
+test("updateDataset 400: one of two datasets that are renamed to the same name at once", async () => {
   const datasets = [await make.dataset(), await make.dataset()];
   const answers = await Promise.all(datasets.map((id) => update(id, { name: "The one" })));
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400]);
 });
 
-test("403: a colleague changes with whom it is shared", async () => {
+test("updateDataset 403: a colleague may not change with whom it is shared", async () => {
   expect(await update(5, { org_id: null })).toMatchObject({
     status: 403,
     body: { detail: "Only the owner may change org_id of dataset 5." },
   });
 });
 
-test("404: one that is not there and, in the same words, one that is not visible", async () => {
+test("updateDataset 404: an id that does not exist and, in the same words, one that is not visible", async () => {
   expect(await update(404, { name: "Any" })).toMatchObject({
     status: 404,
     body: { detail: "Dataset 404 not found." },

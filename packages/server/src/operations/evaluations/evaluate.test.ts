@@ -21,7 +21,7 @@ const sum = {
 };
 const exact = { metric_shortname: "exact_match", output: "ok", golden_answer: "ok" };
 
-test("201: a judged evaluation is scored, charged to the account and found again as a run of its own", async () => {
+test("evaluate 201: a judged evaluation is scored, charged and readable as a run of its own", async () => {
   const before = await server.store.balance(7);
   const { status, body } = await server.call("POST", "/evaluate", { body: sum });
   expect(status).toBe(201);
@@ -57,7 +57,7 @@ test("201: a judged evaluation is scored, charged to the account and found again
   expect(charged / 1e9).toBeCloseTo(Number(evaluation_cost), 9);
 });
 
-test("201: a metric without a judge is scored at once, for nothing", async () => {
+test("evaluate 201: a metric without a judge is scored at once, free of charge", async () => {
   const before = await server.store.balance(7);
   const { status, body } = await server.call("POST", "/evaluate", {
     body: { ...exact, golden_answer: "no" },
@@ -80,7 +80,7 @@ test("201: a metric without a judge is scored at once, for nothing", async () =>
   expect(await server.store.balance(7)).toBe(before);
 });
 
-test("201: thresholds, models and arguments count as given, and are echoed", async () => {
+test("evaluate 201: thresholds, models and arguments are used as sent, and echoed", async () => {
   const asked = { ...exact, output: "OK", threshold: 0, model_slug: "o4-mini" };
   const { body } = await server.call("POST", "/evaluate", {
     body: { ...asked, metric_args: { case_sensitive: false } },
@@ -93,7 +93,7 @@ test("201: thresholds, models and arguments count as given, and are echoed", asy
   });
 });
 
-test("201: an evaluation during which the prices change is charged what was reserved for it", async () => {
+test("evaluate 201: an evaluation is charged by the prices of its start, even if prices change meanwhile", async () => {
   const judge = gatedJudge();
   const prices = (at: string) => ({
     since: at < "2026-04-03" ? "2026-04-02" : "2026-04-03",
@@ -110,7 +110,7 @@ test("201: an evaluation during which the prices change is charged what was rese
   expect(evaluation_cost).toBe((input_tokens ?? 0) + (output_tokens ?? 0));
 });
 
-test("201: a judge that fails for good costs nothing, and the explanation says why", async () => {
+test("evaluate 201: a judge that fails for good costs nothing, and the explanation says why", async () => {
   const judge = { name: "broken", ask: () => Promise.reject(new Error("secret")) };
   await using other = await testServer({ engine: { judges: () => judge } });
   const { status, body } = await other.call("POST", "/evaluate", { body: sum });
@@ -125,7 +125,7 @@ test("201: a judge that fails for good costs nothing, and the explanation says w
   expect(await other.store.balance(7)).toBe(100_000_000_000);
 });
 
-test("201: evaluations of the same second get different aliases", async () => {
+test("evaluate 201: evaluations in the same second get different aliases", async () => {
   await using other = await testServer();
   const answers = await Promise.all(
     Array.from({ length: 20 }, () => other.call("POST", "/evaluate", { body: exact })),
@@ -143,13 +143,13 @@ test.each([
     { ...exact, metric_args: { case: 1 } },
   ],
   ['Metric "toxic" is not active.', { metric_shortname: "toxic", output: "x" }],
-])("400: %s Nothing is charged or created", async (detail, body) => {
+])("evaluate 400: %s Nothing is charged or created", async (detail, body) => {
   const before = await server.store.balance(7);
   expect(await server.call("POST", "/evaluate", { body })).toMatchObject({ status: 400, body: { detail } });
   expect(await server.store.balance(7)).toBe(before);
 });
 
-test("201: where the alias of the run clashed, all is done anew in another transaction, and charged once", async () => {
+test("evaluate 201: if the generated alias clashes, another transaction tries again, and charges once", async () => {
   await using other = await testServer();
   breakTransaction(other.store, "insertRun", new NameTaken(), 2);
   const { status, body } = await other.call("POST", "/evaluate", { body: sum });
@@ -159,7 +159,7 @@ test("201: where the alias of the run clashed, all is done anew in another trans
   expect(charged / 1e9).toBeCloseTo(Number(expectObject(body).evaluation_cost), 9);
 });
 
-test("400: the alias of the run clashed, every time", async () => {
+test("evaluate 400: the generated alias clashes every time", async () => {
   await using other = await testServer();
   breakTransaction(other.store, "insertRun", new NameTaken());
   expect(await other.call("POST", "/evaluate", { body: exact })).toMatchObject({
@@ -168,11 +168,11 @@ test("400: the alias of the run clashed, every time", async () => {
   });
 });
 
-test("401: without a key", async () => {
+test("evaluate 401: without a key", async () => {
   expect((await server.call("POST", "/evaluate", { body: sum, key: null })).status).toBe(401);
 });
 
-test("402: the balance does not cover the most that the evaluation may cost, and nothing is created", async () => {
+test("evaluate 402: the balance does not cover the most that the evaluation may cost; nothing is created", async () => {
   const row = { prompt: sum.prompt, input: null, context: null, output: "4", golden_answer: "4" };
   const task = { metric_id: 3, model_slug: "gpt-4o", metric_args: null };
   const prices = {
@@ -199,28 +199,28 @@ test("402: the balance does not cover the most that the evaluation may cost, and
 test.each([
   ['Metric "exact_macth" not found.', { ...exact, metric_shortname: "exact_macth" }],
   ['Model "gpt-0" not found.', { ...exact, model_slug: "gpt-0" }],
-])("404: %s", async (detail, body) => {
+])("evaluate 404: %s", async (detail, body) => {
   expect(await server.call("POST", "/evaluate", { body })).toMatchObject({ status: 404, body: { detail } });
 });
 
-test("413: a body over the limit", async () => {
+test("evaluate 413: a body over the limit", async () => {
   const body = { ...exact, prompt: "x".repeat(17 * 1024 * 1024) };
   expect((await server.call("POST", "/evaluate", { body })).status).toBe(413);
 });
 
-test("415: a body that is no JSON by its type", async () => {
+test("evaluate 415: a body whose content type is not JSON", async () => {
   const headers = { "content-type": "text/plain" };
   expect((await server.call("POST", "/evaluate", { body: exact, headers })).status).toBe(415);
 });
 
-test("422: a field is missing", async () => {
+test("evaluate 422: a field is missing", async () => {
   expect(await server.call("POST", "/evaluate", { body: { output: "4" } })).toMatchObject({
     status: 422,
     body: { detail: [{ loc: ["body", "metric_shortname"], msg: "Field required", type: "missing" }] },
   });
 });
 
-test("500: the store breaks, and the answer tells nothing of it", async () => {
+test("evaluate 500: the store fails, and the response discloses nothing about it", async () => {
   await using other = await testServer();
   breakTransaction(other.store, "insertRun", new Error("disk I/O error"));
   expect(await other.call("POST", "/evaluate", { body: exact })).toMatchObject({
@@ -229,7 +229,7 @@ test("500: the store breaks, and the answer tells nothing of it", async () => {
   });
 });
 
-test("500: a judge that takes longer than a request may wait: the run goes on, and the answer says where", async () => {
+test("evaluate 500: a judge takes longer than a request may wait; the run goes on, and the response says where to find it", async () => {
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge, blockingLimit: 50 } });
   const waiting = other.call("POST", "/evaluate", { body: sum });

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test("200: the organization of the caller, administrators apart from members", async () => {
+test("getMyOrganization 200: the organization of the caller, with administrators listed apart from members", async () => {
   const { status, body } = await server.call("GET", "/organizations/me");
   expect(status).toBe(200);
   expect(body).toEqual({
@@ -20,12 +20,12 @@ test("200: the organization of the caller, administrators apart from members", a
   });
 });
 
-test("200: null for a caller without one", async () => {
+test("getMyOrganization 200: null for a caller without an organization", async () => {
   const { key } = await server.addUser("alone@example.com");
   const { status, body } = await server.call("GET", "/organizations/me", { key });
   expect([status, body]).toEqual([200, null]);
 });
 
-test("401: without a key", async () => {
+test("getMyOrganization 401: without a key", async () => {
   expect((await server.call("GET", "/organizations/me", { key: null })).status).toBe(401);
 });

@@ -13,7 +13,7 @@ const start = (body: object, key?: string) =>
 const data = [{ prompt: "What is 2+2?", output: "4", golden_answer: "4" }];
 const evaluations = [{ metrics: ["exact_match"], data }];
 
-test("201: the run of the examples, waited for", async () => {
+test("createCustomRun 201: the run of the example, after waiting for it", async () => {
   const { status, body } = await start({
     threshold: 70,
     model_slug: "gpt-4o",
@@ -41,7 +41,7 @@ test("201: the run of the examples, waited for", async () => {
   });
 });
 
-test("201: every row of every block is scored by the metrics of its block, by the innermost settings", async () => {
+test("createCustomRun 201: the metrics of each block score its rows, with the innermost settings", async () => {
   const { body } = await start({
     is_blocking: true,
     threshold: 10,
@@ -75,7 +75,7 @@ test("201: every row of every block is scored by the metrics of its block, by th
   });
 });
 
-test("201: a row that lacks a field fails, the others go on", async () => {
+test("createCustomRun 201: a row that lacks a field fails, and the others are scored", async () => {
   const { body } = await start({
     is_blocking: true,
     evaluations: [{ metrics: ["exact_match"], data: [{ output: "4" }, ...data] }],
@@ -95,7 +95,7 @@ test("201: a row that lacks a field fails, the others go on", async () => {
   });
 });
 
-test("201: in a shared collection the run is shared with the same organization", async () => {
+test("createCustomRun 201: a run in a shared collection is shared with the same organization", async () => {
   expect((await start({ data_collection_id: 15, evaluations, is_blocking: true })).body).toMatchObject({
     org_id: 12,
     data_collection: "Release gate",
@@ -103,12 +103,12 @@ test("201: in a shared collection the run is shared with the same organization",
   });
 });
 
-test("201: twenty runs at once without an alias get twenty different ones", async () => {
+test("createCustomRun 201: concurrent runs without an alias get different aliases", async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => start({ evaluations })));
   expect(new Set(answers.map(({ body }) => Object(body).alias)).size).toBe(20);
 });
 
-test("201 and 400: of ten runs at once with one alias, one gets it", async () => {
+test("createCustomRun 201 and 400: of concurrent runs with the same alias, one gets it", async () => {
   const answers = await Promise.all(
     Array.from({ length: 10 }, () => start({ evaluations, alias: "the one" })),
   );
@@ -141,15 +141,15 @@ test.each([
     'Metric "exact_match" has no argument "case". It takes case_sensitive and strip_whitespace.',
     { evaluations: [{ metrics: [{ metric: "exact_match", metric_args: { case: true } }], data }] },
   ],
-])("400: %s", async (detail, body) => {
+])("createCustomRun 400: %s", async (detail, body) => {
   expect(await start(body)).toMatchObject({ status: 400, body: { detail } });
 });
 
-test("401: without a key", async () => {
+test("createCustomRun 401: without a key", async () => {
   expect((await server.call("POST", "/runs/custom", { body: { evaluations }, key: null })).status).toBe(401);
 });
 
-test("402: the balance does not cover every row, and nothing is created", async () => {
+test("createCustomRun 402: the balance does not cover every row; nothing is created", async () => {
   const poor = await server.addUser("poor.custom@example.com", { balance: 20_000_000 });
   const rows = (count: number) => ({
     alias: `${count} rows`,
@@ -170,11 +170,11 @@ test.each([
   ['Model "gpt-2" not found.', { evaluations: [{ metrics: ["exact_match"], data, model_slug: "gpt-2" }] }],
   ["Data collection 405 not found.", { evaluations, data_collection_id: 405 }],
   ["The evaluations name no metric.", { evaluations: [{ metrics: [], data }] }],
-])("404: %s", async (detail, body) => {
+])("createCustomRun 404: %s", async (detail, body) => {
   expect(await start(body)).toMatchObject({ status: 404, body: { detail } });
 });
 
-test("404: a collection that the caller cannot see is not told from one that is not there", async () => {
+test("createCustomRun 404: a collection that the caller cannot see, in the same words as one that does not exist", async () => {
   const stranger = await server.addUser("stranger.custom@example.com");
   expect(await start({ evaluations, data_collection_id: 14 }, stranger.key)).toMatchObject({
     status: 404,
@@ -182,23 +182,23 @@ test("404: a collection that the caller cannot see is not told from one that is 
   });
 });
 
-test("413: a body over the limit", async () => {
+test("createCustomRun 413: a body over the limit", async () => {
   const long = [{ output: "x".repeat(17 * 1024 * 1024) }];
   expect((await start({ evaluations: [{ metrics: ["is_string"], data: long }] })).status).toBe(413);
 });
 
-test("415: a form", async () => {
+test("createCustomRun 415: a form instead of JSON", async () => {
   expect((await server.call("POST", "/runs/custom", { form: { evaluations: "[]" } })).status).toBe(415);
 });
 
-test("422: a field is missing", async () => {
+test("createCustomRun 422: a field is missing", async () => {
   expect(await start({ evaluations: [{ metrics: ["exact_match"] }] })).toMatchObject({
     status: 422,
     body: { detail: [{ loc: ["body", "evaluations", 0, "data"], msg: "Field required", type: "missing" }] },
   });
 });
 
-test("500: the store breaks, and the answer tells nothing of it", async () => {
+test("createCustomRun 500: the store fails, and the response discloses nothing about it", async () => {
   await using other = await testServer();
   breakTransaction(other.store, "insertRun", new Error("disk I/O error"));
   expect(await other.call("POST", "/runs/custom", { body: { evaluations } })).toMatchObject({

@@ -12,7 +12,7 @@ afterAll(() => server.close());
 const start = (body: object, key?: string) =>
   server.call("POST", "/runs/dataset", key === undefined ? { body } : { body, key });
 
-test("201: the run of the examples, started and read until it has finished", async () => {
+test("createRunFromDataset 201: the run of the example, started and read until it has finished", async () => {
   const march = { dataset_id: 1, threshold: 70, model_slug: "gpt-4o", is_blocking: false };
   const { status, body, headers } = await start(march);
   expect(status).toBe(201);
@@ -39,7 +39,7 @@ test("201: the run of the examples, started and read until it has finished", asy
   });
 });
 
-test("201: who waits gets the finished run, without a word on where to ask", async () => {
+test("createRunFromDataset 201: a blocking request gets the finished run, without Location", async () => {
   const { status, body, headers } = await start({ dataset_id: 42, is_blocking: true });
   expect(status).toBe(201);
   expect(body).toMatchObject({
@@ -56,7 +56,7 @@ test("201: who waits gets the finished run, without a word on where to ask", asy
   expect(headers.get("location")).toBeNull();
 });
 
-test("201: after the limit of waiting the run comes as it is, with where and when to ask again, and goes on", async () => {
+test("createRunFromDataset 201: after the waiting limit the run is returned unfinished, with Location and Retry-After, and goes on", async () => {
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge, blockingLimit: 50 } });
   const waiting = other.call("POST", "/runs/dataset", { body: { dataset_id: 1, is_blocking: true } });
@@ -74,7 +74,7 @@ test("201: after the limit of waiting the run comes as it is, with where and whe
   );
 });
 
-test("201: arguments are laid over the stored ones for this run only; those of other metrics are ignored", async () => {
+test("createRunFromDataset 201: arguments are merged over the stored ones for this run only; those of other metrics are ignored", async () => {
   const metric_args = { "1": { ignore_extra_keys: true, ignore_order: false }, "3": { no_such: 1 } };
   const { body } = await start({ dataset_id: 42, metric_args, is_blocking: true });
   expect(body).toMatchObject({
@@ -84,7 +84,7 @@ test("201: arguments are laid over the stored ones for this run only; those of o
   expect(again.body).toMatchObject({ evaluations: [{ metric_args: null }, { metric_args: null }] });
 });
 
-test("201: a run over a colleague's shared dataset is the caller's, and shared with the same organization", async () => {
+test("createRunFromDataset 201: a run over a colleague's shared dataset belongs to the caller, and is shared with the same organization", async () => {
   expect((await start({ dataset_id: 5, is_blocking: true })).body).toMatchObject({
     user: "analyst@acme.com",
     org_id: 12,
@@ -93,13 +93,13 @@ test("201: a run over a colleague's shared dataset is the caller's, and shared w
   });
 });
 
-test("201: twenty runs at once without an alias get twenty different ones", async () => {
+test("createRunFromDataset 201: concurrent runs without an alias get different aliases", async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => start({ dataset_id: 3 })));
   expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(201));
   expect(new Set(answers.map(({ body }) => Object(body).alias)).size).toBe(20);
 });
 
-test("201 and 402: of ten runs at once the balance pays for three, exactly three begin", async () => {
+test("createRunFromDataset 201 and 402: of ten concurrent runs, as many start as the balance pays for", async () => {
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge }, balance: 0 });
   const run = { dataset_id: 1, model_slug: "gpt-4.1-mini" };
@@ -146,11 +146,11 @@ test.each([
     '"json_equal" in metric_args is not a metric id. Write the id as a string, such as "1".',
     { dataset_id: 42, metric_args: { json_equal: {} } },
   ],
-])("400: %s", async (detail, body) => {
+])("createRunFromDataset 400: %s", async (detail, body) => {
   expect(await start(body)).toMatchObject({ status: 400, body: { detail } });
 });
 
-test("400: a metric of the dataset is switched off", async () => {
+test("createRunFromDataset 400: a metric of the dataset is switched off", async () => {
   await using other = await testServer({ inactiveMetrics: new Set(["exact_match"]) });
   expect(await other.call("POST", "/runs/dataset", { body: { dataset_id: 42 } })).toMatchObject({
     status: 400,
@@ -158,11 +158,11 @@ test("400: a metric of the dataset is switched off", async () => {
   });
 });
 
-test("401: a key that nobody has", async () => {
+test("createRunFromDataset 401: an unknown key", async () => {
   expect((await start({ dataset_id: 42 }, "sk_11111111111111111111111111111111")).status).toBe(401);
 });
 
-test("402: nothing is created, and the alias is still free", async () => {
+test("createRunFromDataset 402: nothing is created, and the alias is still free", async () => {
   const poor = await server.addUser("poor.runs@example.com", { org_id: 12, balance: 1_000 });
   await server.call("PUT", "/datasets/1", { body: { org_id: 12 } });
   const body = { dataset_id: 1, alias: "too dear" };
@@ -175,15 +175,15 @@ test.each([
   ['Model "gpt-1" not found.', { dataset_id: 42, model_slug: "gpt-1" }],
   ["Dataset 43 has no records.", { dataset_id: 43 }],
   ["Dataset 44 has no metrics. Select some with PUT /datasets/44.", { dataset_id: 44 }],
-])("404: %s", async (detail, body) => {
+])("createRunFromDataset 404: %s", async (detail, body) => {
   expect(await start(body)).toMatchObject({ status: 404, body: { detail } });
 });
 
-test("413: a body over the limit", async () => {
+test("createRunFromDataset 413: a body over the limit", async () => {
   expect((await start({ dataset_id: 42, alias: "x".repeat(17 * 1024 * 1024) })).status).toBe(413);
 });
 
-test("415: a form", async () => {
+test("createRunFromDataset 415: a form instead of JSON", async () => {
   expect((await server.call("POST", "/runs/dataset", { form: { dataset_id: "42" } })).status).toBe(415);
 });
 
@@ -191,11 +191,11 @@ test.each([
   [["body", "dataset_id"], "missing", {}],
   [["body", "threshold"], "less_than_equal", { dataset_id: 42, threshold: 101 }],
   [["body", "alias"], "string_too_long", { dataset_id: 42, alias: "x".repeat(256) }],
-])("422: %o is refused as %s", async (loc, type, body) => {
+])("createRunFromDataset 422: %o is refused as %s", async (loc, type, body) => {
   expect(await start(body)).toMatchObject({ status: 422, body: { detail: [{ loc, type }] } });
 });
 
-test("500: the store breaks, and the answer tells nothing of it", async () => {
+test("createRunFromDataset 500: the store fails, and the response discloses nothing about it", async () => {
   await using other = await testServer();
   breakTransaction(other.store, "insertRun", new Error("disk I/O error"));
   expect(await other.call("POST", "/runs/dataset", { body: { dataset_id: 42 } })).toMatchObject({

@@ -9,14 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test("204: the run is gone with its evaluations, and its alias is free", async () => {
+test("deleteRun 204: the run is gone with its evaluations, and its alias is free", async () => {
   expect(await server.call("DELETE", "/runs/992")).toMatchObject({ status: 204, body: null });
   expect((await server.call("GET", "/runs/992")).status).toBe(404);
   const again = { alias: "smoke-test", evaluations: [{ metrics: ["is_string"], data: [{ output: "x" }] }] };
   expect((await server.call("POST", "/runs/custom", { body: again })).status).toBe(201);
 });
 
-test("204: a run at work is stopped, its reservation goes back and nothing more is charged", async () => {
+test("deleteRun 204: a running run is stopped, its reservation is released and nothing more is charged", async () => {
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge } });
   const before = await other.store.balance(7);
@@ -30,7 +30,7 @@ test("204: a run at work is stopped, its reservation goes back and nothing more 
   expect(await other.store.balance(7)).toBe(before);
 });
 
-test("204: who waits for a run that is deleted is told", async () => {
+test("deleteRun 204: a request that waits for a run that is deleted gets an answer", async () => {
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge } });
   const waiting = other.call("POST", "/runs/dataset", {
@@ -45,7 +45,7 @@ test("204: who waits for a run that is deleted is told", async () => {
   expect(await waiting).toMatchObject({ status: 404, body: { detail: `Run ${run?.id} not found.` } });
 });
 
-test("204: a run that the organization owns is deleted by its administrator, and 403 for others", async () => {
+test("deleteRun 204: an administrator deletes a run that the organization owns; others get 403", async () => {
   const admin = await server.addUser("admin.delete@example.com", { org_id: 12, role: "ORG_ADMIN" });
   const id = await server.store.transaction((transaction) => transaction.insertRun(ownedByAcme));
   expect(await server.call("DELETE", `/runs/${id}`)).toMatchObject({
@@ -55,7 +55,7 @@ test("204: a run that the organization owns is deleted by its administrator, and
   expect((await server.call("DELETE", `/runs/${id}`, { key: admin.key })).status).toBe(204);
 });
 
-test("400: something still refers to the run", async () => {
+test("deleteRun 400: something still refers to the run", async () => {
   await using other = await testServer();
   breakTransaction(other.store, "removeRun", new StillReferenced());
   expect(await other.call("DELETE", "/runs/991")).toMatchObject({
@@ -64,11 +64,11 @@ test("400: something still refers to the run", async () => {
   });
 });
 
-test("401: without a key", async () => {
+test("deleteRun 401: without a key", async () => {
   expect((await server.call("DELETE", "/runs/991", { key: null })).status).toBe(401);
 });
 
-test("403: a colleague's run, though it is shared and even for an administrator", async () => {
+test("deleteRun 403: a colleague's run, even if it is shared, and even for an administrator", async () => {
   const admin = await server.addUser("boss.delete@example.com", { org_id: 12, role: "ORG_ADMIN" });
   for (const sent of [{}, { key: admin.key }])
     expect(await server.call("DELETE", "/runs/994", sent)).toMatchObject({
@@ -78,7 +78,7 @@ test("403: a colleague's run, though it is shared and even for an administrator"
   expect((await server.call("GET", "/runs/994")).status).toBe(200);
 });
 
-test("404: a run that is not there, and in the same words one of somebody else", async () => {
+test("deleteRun 404: a run that does not exist and, in the same words, another user's", async () => {
   const stranger = await server.addUser("stranger.delete@example.com");
   expect((await server.call("DELETE", "/runs/404")).status).toBe(404);
   expect(await server.call("DELETE", "/runs/991", { key: stranger.key })).toMatchObject({
@@ -87,11 +87,11 @@ test("404: a run that is not there, and in the same words one of somebody else",
   });
 });
 
-test("422: an id that is no integer", async () => {
+test("deleteRun 422: an id that is not an integer", async () => {
   expect((await server.call("DELETE", "/runs/first")).status).toBe(422);
 });
 
-test("500: the store breaks, and the answer tells nothing of it", async () => {
+test("deleteRun 500: the store fails, and the response discloses nothing about it", async () => {
   await using other = await testServer();
   breakTransaction(other.store, "removeRun", new Error("disk I/O error"));
   expect(await other.call("DELETE", "/runs/991")).toMatchObject({

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test("200: the report of the examples", async () => {
+test("downloadRun 200: the report of the example", async () => {
   const { status, headers, body } = await server.call("GET", "/runs/991/download");
   expect(status).toBe(200);
   expect(headers.get("content-type")).toMatch(/^text\/csv/);
@@ -20,7 +20,7 @@ test("200: the report of the examples", async () => {
   expect(String(body).trimEnd().split("\n")).toHaveLength(5);
 });
 
-test("200: columns that hold nothing are left out", async () => {
+test("downloadRun 200: empty columns are left out", async () => {
   const { body } = await server.call("GET", "/runs/993/download");
   const [header] = String(body).split("\n");
   expect(header).toBe(
@@ -28,7 +28,7 @@ test("200: columns that hold nothing are left out", async () => {
   );
 });
 
-test("200: texts are whole; what a spreadsheet takes for a formula is disarmed, unless raw is asked for", async () => {
+test("downloadRun 200: texts are whole; a text that a spreadsheet would take for a formula gets an apostrophe, unless raw is true", async () => {
   const output = `=1+1 ${"long ".repeat(100)}`;
   const { body } = await server.call("POST", "/evaluate", {
     body: { metric_shortname: "is_string", output },
@@ -38,7 +38,7 @@ test("200: texts are whole; what a spreadsheet takes for a formula is disarmed, 
   expect((await server.call("GET", `${path}?raw=true`)).body).toContain(`,${output},`);
 });
 
-test("200: the metadata of a judged metric is JSON", async () => {
+test("downloadRun 200: the metadata of a judged metric is JSON", async () => {
   const { body } = await server.call("POST", "/evaluate", {
     body: { metric_shortname: "faith", input: "2+2 equals 4.", output: "4" },
   });
@@ -47,11 +47,11 @@ test("200: the metadata of a judged metric is JSON", async () => {
   expect(report.body).toContain('""judge"":""offline""');
 });
 
-test("401: without a key", async () => {
+test("downloadRun 401: without a key", async () => {
   expect((await server.call("GET", "/runs/991/download", { key: null })).status).toBe(401);
 });
 
-test("404: a run that is not there, and in the same words one of somebody else", async () => {
+test("downloadRun 404: a run that does not exist and, in the same words, another user's", async () => {
   const stranger = await server.addUser("stranger.download@example.com");
   expect(await server.call("GET", "/runs/405/download")).toMatchObject({
     status: 404,
@@ -63,18 +63,18 @@ test("404: a run that is not there, and in the same words one of somebody else",
   });
 });
 
-test("404: a run without evaluations", async () => {
+test("downloadRun 404: a run without evaluations", async () => {
   expect(await server.call("GET", "/runs/995/download")).toMatchObject({
     status: 404,
     body: { detail: "Run 995 has no evaluations." },
   });
 });
 
-test("422: an id that is no integer", async () => {
+test("downloadRun 422: an id that is not an integer", async () => {
   expect((await server.call("GET", "/runs/first/download")).status).toBe(422);
 });
 
-test("500: the store breaks, and the answer tells nothing of it", async () => {
+test("downloadRun 500: the store fails, and the response discloses nothing about it", async () => {
   await using other = await testServer();
   vi.spyOn(other.store, "evaluationsWithRecords").mockImplementation(() => {
     throw new Error("disk I/O error");

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test("200: the finished run of the examples", async () => {
+test("getRun 200: the finished run of the example", async () => {
   const { status, body } = await server.call("GET", "/runs/991");
   expect(status).toBe(200);
   expect(body).toMatchObject({
@@ -30,7 +30,7 @@ test("200: the finished run of the examples", async () => {
   });
 });
 
-test("200: texts are cut to 100 characters, and no character is cut in two", async () => {
+test("getRun 200: texts are cut to 100 characters, and no character is cut in two", async () => {
   const text = `${"🦉".repeat(99)}ab${"c".repeat(500)}`;
   const { body } = await server.call("POST", "/evaluate", {
     body: { metric_shortname: "is_string", output: text, prompt: "x".repeat(100) },
@@ -41,7 +41,7 @@ test("200: texts are cut to 100 characters, and no character is cut in two", asy
   });
 });
 
-test("200: a text is cut at 100 characters and at nothing else that it holds", async () => {
+test("getRun 200: a text is cut at 100 characters, whatever it contains", async () => {
   const texts = {
     output: "a\u0000b",
     prompt: `\uFEFF${"\u0000".repeat(120)}`,
@@ -66,11 +66,11 @@ test("200: a text is cut at 100 characters and at nothing else that it holds", a
   });
 });
 
-test("200: a run that is shared with the organization is read by its members", async () => {
+test("getRun 200: members can read a run that is shared with their organization", async () => {
   expect((await server.call("GET", "/runs/994")).body).toMatchObject({ user: "admin@acme.com", org_id: 12 });
 });
 
-test("200: a run under way whose dataset is made private goes on, and stays with whoever began it, without the dataset's name", async () => {
+test("getRun 200: a running run whose dataset becomes private goes on, and its owner keeps it, without the dataset's name", async () => {
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge } });
   const { key } = await other.addUser("colleague@acme.com", { org_id: 12, balance: 1_000_000_000 });
@@ -103,11 +103,11 @@ test("200: a run under way whose dataset is made private goes on, and stays with
   expect((await other.call("GET", `/runs/${run}`)).status).toBe(404);
 });
 
-test("401: without a key", async () => {
+test("getRun 401: without a key", async () => {
   expect((await server.call("GET", "/runs/991", { key: null })).status).toBe(401);
 });
 
-test("404: a run that is not there, and in the same words one of somebody else", async () => {
+test("getRun 404: a run that does not exist and, in the same words, another user's", async () => {
   const stranger = await server.addUser("stranger.get@example.com");
   expect(await server.call("GET", "/runs/404")).toMatchObject({
     status: 404,
@@ -119,14 +119,14 @@ test("404: a run that is not there, and in the same words one of somebody else",
   });
 });
 
-test("422: an id that is no integer", async () => {
+test("getRun 422: an id that is not an integer", async () => {
   expect(await server.call("GET", "/runs/first")).toMatchObject({
     status: 422,
     body: { detail: [{ loc: ["path", "run_id"], type: "int_parsing" }] },
   });
 });
 
-test("500: the store breaks, and the answer tells nothing of it", async () => {
+test("getRun 500: the store fails, and the response discloses nothing about it", async () => {
   await using other = await testServer();
   vi.spyOn(other.store, "findRun").mockRejectedValue(new Error("disk I/O error"));
   expect(await other.call("GET", "/runs/991")).toMatchObject({

@@ -16,7 +16,7 @@ afterAll(() => server.close());
 const update = (id: number, body: unknown, key?: string) =>
   server.call("PUT", `/runs/${id}`, { body, ...(key === undefined ? {} : { key }) });
 
-test("200: a new alias for a dataset run; null and what is left out stay", async () => {
+test("updateRun 200: a new alias for a dataset run; what is null or left out stays", async () => {
   const { status, body } = await update(991, { alias: "support-march-final" });
   expect(status).toBe(200);
   expect(body).toMatchObject({
@@ -29,7 +29,7 @@ test("200: a new alias for a dataset run; null and what is left out stay", async
 });
 
 test.each([[{}], [{ alias: null }], [{ name: "other" }]])(
-  "200: %j changes nothing, and is no change",
+  "updateRun 200: %j changes nothing, not even updated_at",
   async (body) => {
     const updatedAt = async () => {
       const { runs } = Object((await server.call("GET", "/data-collections/14")).body);
@@ -42,21 +42,21 @@ test.each([[{}], [{ alias: null }], [{ name: "other" }]])(
   },
 );
 
-test("200: into a shared collection, as in the examples", async () => {
+test("updateRun 200: moved into a shared collection, as in the example", async () => {
   expect(await update(992, { data_collection_id: 15, org_id: 12 })).toMatchObject({
     status: 200,
     body: { id: 992, data_collection: "Release gate", org_id: 12 },
   });
 });
 
-test("200: shared, and private again", async () => {
+test("updateRun 200: shared, then private again", async () => {
   expect(await update(990, { org_id: 12 })).toMatchObject({ status: 200, body: { org_id: 12 } });
   expect((await server.call("GET", "/runs/990", { key: colleague.key })).status).toBe(200);
   expect(await update(990, { org_id: null })).toMatchObject({ status: 200, body: { org_id: null } });
   expect((await server.call("GET", "/runs/990", { key: colleague.key })).status).toBe(404);
 });
 
-test("200: a colleague moves what is shared; taken out, it stays shared", async () => {
+test("updateRun 200: a colleague moves a shared run; taken out, it stays shared", async () => {
   const run = await make.customRun({ data_collection_id: 15 });
   expect(await update(run, { data_collection_id: null }, colleague.key)).toMatchObject({
     status: 200,
@@ -64,7 +64,7 @@ test("200: a colleague moves what is shared; taken out, it stays shared", async 
   });
 });
 
-test("200: a colleague sees no private collection that a shared run is in, and takes it out of none by saying so", async () => {
+test("updateRun 200: a colleague does not see the private collection of a shared run, and a null does not take it out", async () => {
   const run = await make.customRun({ data_collection_id: 14 });
   await update(run, { org_id: 12 });
   const renamed = await update(
@@ -105,13 +105,13 @@ test.each([
     "Data collection 14 is private. Send org_id null or leave it out.",
   ],
   [990, { org_id: 13 }, "You are not in organization 13."],
-])("400: run %i, %j, and nothing changes", async (id, body, detail) => {
+])("updateRun 400: run %i, %j, and nothing changes", async (id, body, detail) => {
   const before = (await server.call("GET", `/runs/${id}`)).body;
   expect(await update(id, { alias: "half done", ...body })).toMatchObject({ status: 400, body: { detail } });
   expect((await server.call("GET", `/runs/${id}`)).body).toEqual(before);
 });
 
-test("400: a colleague makes it private", async () => {
+test("updateRun 400: a colleague may not make it private", async () => {
   const run = await make.customRun({ data_collection_id: 15 });
   expect(await update(run, { org_id: null, data_collection_id: null }, colleague.key)).toMatchObject({
     status: 400,
@@ -119,7 +119,7 @@ test("400: a colleague makes it private", async () => {
   });
 });
 
-test("400: a private collection that is not the caller's is not there", async () => {
+test("updateRun 400: another user's private collection does not exist for the caller", async () => {
   const run = await make.customRun({ key: colleague.key });
   expect(await update(run, { data_collection_id: 14 }, colleague.key)).toMatchObject({
     status: 400,
@@ -127,7 +127,7 @@ test("400: a private collection that is not the caller's is not there", async ()
   });
 });
 
-test("400: an alias that the owner has for a private run; a colleague is not told what has it", async () => {
+test("updateRun 400: an alias that the owner has for a private run; a colleague does not learn what has it", async () => {
   const run = await make.customRun({ data_collection_id: 15 });
   expect(await update(run, { alias: "Evaluation 2026-04-01 09:16:03" }, colleague.key)).toMatchObject({
     status: 400,
@@ -135,13 +135,13 @@ test("400: an alias that the owner has for a private run; a colleague is not tol
   });
 });
 
-test("400: of two runs renamed at once to the same alias, one", async () => {
+test("updateRun 400: one of two runs that are renamed to the same alias at once", async () => {
   const runs = [await make.customRun(), await make.customRun()];
   const answers = await Promise.all(runs.map((run) => update(run, { alias: "the one" })));
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400]);
 });
 
-test("404: one that is not there and, in the same words, one that is not visible", async () => {
+test("updateRun 404: an id that does not exist and, in the same words, one that is not visible", async () => {
   expect(await update(404, { alias: "any" })).toMatchObject({
     status: 404,
     body: { detail: "Run 404 not found." },

@@ -31,18 +31,18 @@ test.each([
   [2, "Questions 2026-04-01 09:12:00 (3)"],
   [20, "Questions 2026-04-01 09:12:00 (21)"],
   [1_000, "Questions 2026-04-01 09:12:00 (1001)"],
-])("after %i runs in the same second comes %s", async (count, expected) => {
+])("after %i runs in the same second the free alias is %s", async (count, expected) => {
   expect((await aliasWith(upTo(count))).alias).toBe(expected);
 });
 
-test("after a thousand runs in the same second a free alias is found in one look, or in some twenty", async () => {
+test("after a thousand runs in the same second a free alias takes one look-up, or about twenty", async () => {
   expect((await aliasWith(upTo(1_000))).looks).toBe(1);
   const { alias, looks } = await aliasWith(upTo(1_000), true);
   expect(alias).toBe("Questions 2026-04-01 09:12:00 (1001)");
   expect(looks).toBeLessThan(25);
 });
 
-test("an alias that was chosen by hand is passed over", async () => {
+test("a generated alias skips one that a user chose", async () => {
   expect((await aliasWith(new Set([1, 3]))).alias).toBe("Questions 2026-04-01 09:12:00 (4)");
   expect((await aliasWith(new Set([2]))).alias).toBe("Questions 2026-04-01 09:12:00 (3)");
 });

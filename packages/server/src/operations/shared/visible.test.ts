@@ -4,14 +4,14 @@ import { makeOrganizationOwned } from "../../testing/organization-owned.ts";
 import { makeOn } from "../../testing/things.ts";
 
 /*
- * Who sees what: the owner (user 7), a colleague, an administrator, a member of another organization,
- * somebody in none. What is not visible must be answered as what does not exist, whatever is asked for it.
+ * Who sees what: the owner (user 7), a colleague, an administrator, a member of another organization, a user
+ * without one. A request about what is not visible must be answered as if it did not exist.
  */
 type Things = { readonly dataset: number; readonly run: number; readonly collection: number };
 const nowhere: Things = { dataset: 2_000_000_001, run: 2_000_000_001, collection: 2_000_000_001 };
 
 let server: TestServer;
-/** By who; user 7 calls where there is none. */
+/** The keys of the callers; the owner, user 7, is the default and needs none. */
 const keys = new Map<string, string>();
 /** By kind. */
 const things = new Map<string, Things>();
@@ -95,7 +95,7 @@ const requests: readonly (readonly [string, (things: Things) => Parameters<TestS
 ];
 
 test.each(cells.filter(({ who, kind }) => !sees(who, kind)))(
-  "404: to the $who the $kind things are as if they did not exist",
+  "404: for the $who the $kind things do not exist",
   async ({ who, kind }) => {
     const known = things.get(kind);
     if (known === undefined) throw new Error(`There are no ${kind} things.`);
@@ -108,7 +108,7 @@ test.each(cells.filter(({ who, kind }) => !sees(who, kind)))(
 );
 
 test.each(cells.filter(({ who, kind }) => sees(who, kind)))(
-  "200: to the $who the $kind things are visible",
+  "200: the $who can see the $kind things",
   async ({ who, kind }) => {
     const { dataset, run, collection } = things.get(kind) ?? nowhere;
     for (const path of [`/datasets/${dataset}`, `/runs/${run}`, `/data-collections/${collection}`])
@@ -127,7 +127,7 @@ test.each(
 });
 
 test.each(everyone)(
-  "200: lists, and counts in them, hold for the %s what is visible and no more",
+  "200: lists and their counts contain for the %s what is visible, and no more",
   async (who) => {
     const visible = ["private", "shared", "organization's"].filter((kind) => sees(who, kind));
     const datasets = await ask(who, ["GET", "/datasets?page_size=10000"]);
@@ -146,20 +146,13 @@ test.each(everyone)(
   },
 );
 
-test.each(["stranger", "loner"])(
-  "201: the %s takes names that are taken where they see nothing",
-  async (who) => {
-    const collection = await ask(who, ["POST", "/data-collections", { body: { name: "shared collection" } }]);
-    const form = { file, selected_metrics: '{"2":100}', name: "shared dataset" };
-    const dataset = await ask(who, ["POST", "/datasets", { form }]);
-    const run = await ask(who, [
-      "POST",
-      "/runs/custom",
-      { body: { alias: "shared run", evaluations: rows } },
-    ]);
-    expect([collection.status, dataset.status, run.status]).toEqual([201, 201, 201]);
-  },
-);
+test.each(["stranger", "loner"])("201: the %s may use names of things that they cannot see", async (who) => {
+  const collection = await ask(who, ["POST", "/data-collections", { body: { name: "shared collection" } }]);
+  const form = { file, selected_metrics: '{"2":100}', name: "shared dataset" };
+  const dataset = await ask(who, ["POST", "/datasets", { form }]);
+  const run = await ask(who, ["POST", "/runs/custom", { body: { alias: "shared run", evaluations: rows } }]);
+  expect([collection.status, dataset.status, run.status]).toEqual([201, 201, 201]);
+});
 
 /** The answer as text; ids of the things that were asked for look alike. */
 async function ask(who: string, [method, path, sent]: Parameters<TestServer["call"]>) {
