@@ -16,11 +16,11 @@ beforeAll(async () => {
   return server.close;
 });
 
-test("requests that are all answered well pass", async () => {
+test("passes if every response is correct", async () => {
   await assertResponses(paths, target(server.url), runs, () => []);
 });
 
-test("a failure has what is wrong, the seed, and the smallest request as a command without the key", async () => {
+test("fails with what is wrong, the seed, and the smallest request as a command without the key", async () => {
   const failing = assertResponses(paths, target(server.url), runs, ({ status }) =>
     status === 200 ? [] : [`It is ${status}.`],
   );
@@ -29,7 +29,7 @@ test("a failure has what is wrong, the seed, and the smallest request as a comma
   );
 });
 
-test("no answer is a failure as well", async () => {
+test("fails if there is no response", async () => {
   await expect(assertResponses(paths, target("http://127.0.0.1:1"), runs, () => [])).rejects.toThrow(
     /^fetch failed\nWith the seed 7:\ncurl .*\/runs\/1 /,
   );

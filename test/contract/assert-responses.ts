@@ -4,14 +4,14 @@ import { curlOf } from "./curl.ts";
 import { prepareRequest, type Target } from "./prepare-request.ts";
 import { type ContractResponse, send } from "./send.ts";
 
-/** How many requests, and where their randomness begins. */
+/** How many requests are sent, and the seed that they are generated from. */
 export type Runs = { readonly seed: number; readonly numRuns: number };
 
 /**
- * Sends requests until one is answered wrongly, then looks for the smallest such request.
+ * Sends requests until a response is wrong, then looks for the smallest such request.
  *
- * @param@param check says what is wrong with an answer, a sentence each.
- * @throws Error with what is wrong, the seed, and the smallest request as a curl.
+ * @param check says what is wrong with a response, a sentence each
+ * @throws Error with what is wrong, the seed, and the smallest request as a curl command
  */
 export async function assertResponses(
   requests: fc.Arbitrary<CaseRequest>,

@@ -7,12 +7,13 @@ import { runCase } from "./run-case.ts";
 import { states } from "./states/index.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
 
-// A slow server is told by the request that waits for it, not by the test around that.
+// A request has its own time limit; the test around it must not end first.
 vi.setConfig({ testTimeout: 60_000 });
 
 const settings = inject("contract");
 const filtered = contractCases.filter(({ id }) => id.includes(settings?.only ?? ""));
-// A server that is not put back holds the world of the examples until a case changes it: those that need a state come first.
+// A server at a URL is not reset, so it has the examples' world only until a case changes it: the cases that
+// need a state come first.
 const chosen =
   settings?.url === undefined
     ? filtered
@@ -24,7 +25,7 @@ if (settings === undefined || settings.parity) {
   describe("the mock", () => keepsContract({ stateful: false }, mock));
   describe("the server", () => keepsContract({ stateful: true }, server));
 
-  test("mock and server answer every case alike", ({ task }) => {
+  test("the mock and the server respond to every case alike", ({ task }) => {
     const rows = parityOf(
       mock,
       server,
@@ -37,10 +38,10 @@ if (settings === undefined || settings.parity) {
   });
 } else keepsContract(settings, new Map());
 
-/** The tests of all cases against one target. */
+/** Tests all cases against one target. */
 function keepsContract(asked: Partial<Target>, seen: Map<string, Triple>): void {
   let target: OpenTarget;
-  /** What cases expect that could not be run: nobody knows whether the target answers so. */
+  /** What the cases that could not be run expect; coverage does not miss it. */
   const unasked: Triple[] = [];
   beforeAll(async () => {
     target = await openTarget(asked);
@@ -65,7 +66,7 @@ function keepsContract(asked: Partial<Target>, seen: Map<string, Triple>): void 
     });
   }
 
-  // Some of the cases cannot show all of the answers.
+  // Only the whole suite can cover every response.
   if (chosen.length === contractCases.length) {
     test("every documented status and media type of every operation was seen", ({ task }) => {
       const coverage = coverageOf([...seen.values()]);

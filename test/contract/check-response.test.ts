@@ -13,7 +13,7 @@ const wrongMethod: CaseAnswer = {
 };
 const missing = { loc: ["path", "run_id"], msg: "Input should be a valid integer", type: "int_parsing" };
 
-describe("nothing is wrong with", () => {
+describe("accepts", () => {
   test.each<[what: string, expected: CaseAnswer, response: ContractResponse, stateful: boolean]>([
     ["the example that was asked for", run, response(200, exampleOf("getRun", 200, "march-run")), false],
     ["another run of a server that has its own", run, response(200, { ...march(), id: 5 }), true],
@@ -42,7 +42,7 @@ describe("nothing is wrong with", () => {
   });
 });
 
-describe("a finding says", () => {
+describe("reports", () => {
   test.each<[finding: RegExp, expected: CaseAnswer, response: ContractResponse, stateful?: boolean]>([
     [
       /^The status is 404, not 200\. \{"detail":"No such run\."\}$/,
@@ -60,7 +60,7 @@ describe("a finding says", () => {
       run,
       { ...response(200, march()), mediaType: null },
     ],
-    [/^The body is no JSON: <html>$/, run, { ...response(200, march()), text: "<html>" }],
+    [/^The body is not JSON: <html>$/, run, { ...response(200, march()), text: "<html>" }],
     [/^The body breaks its schema: \/id must be integer\.$/, run, response(200, { ...march(), id: "991" })],
     [
       /^The body breaks its schema: the whole must have required property 'evaluations'\.$/,
@@ -85,7 +85,7 @@ describe("a finding says", () => {
       wrongMethod,
       response(405, {}, { Allow: "GET, PUT" }),
     ],
-    [/^There is a body, where 204 has none: \{\}$/, { status: 204, mediaType: null }, response(204, {})],
+    [/^There is a body, but 204 has none: \{\}$/, { status: 204, mediaType: null }, response(204, {})],
   ])("%s", (finding, expected, given, stateful = false) => {
     expect(checkResponse(caseOf(expected), given, { stateful })).toContainEqual(
       expect.stringMatching(finding),

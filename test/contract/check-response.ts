@@ -5,7 +5,7 @@ import { firstDifference } from "./first-difference.ts";
 import type { Target } from "./prepare-request.ts";
 import type { ContractResponse } from "./send.ts";
 
-/** What is wrong with the answer to a case, a sentence each; empty when the contract is kept. */
+/** What is wrong with the response to a case, a sentence each; empty if it keeps the contract. */
 export function checkResponse(
   contractCase: ContractCase,
   response: ContractResponse,
@@ -25,24 +25,24 @@ export function checkResponse(
   ];
 }
 
-/** The media type and the schema that the document has for an operation and a status; no body where it has none. */
+/** Checks media type and schema by what the document says of the operation and the status. */
 export function checkBody(operationId: string, { status, mediaType, text }: ContractResponse): string[] {
   const response = operationOf(operationId).responses[status];
   const documented =
     response === undefined ? "application/json" : (Object.keys(response.content ?? {})[0] ?? null);
   if (documented === null)
-    return text === "" ? [] : [`There is a body, where ${status} has none: ${excerpt(text)}`];
+    return text === "" ? [] : [`There is a body, but ${status} has none: ${excerpt(text)}`];
   if (mediaType !== documented) return [`The media type is ${mediaType}, not ${documented}.`];
   const validate = validatorOf(operationId, status);
   const body = mediaType === "application/json" ? parsed(text) : text;
-  if (body === undefined) return [`The body is no JSON: ${excerpt(text)}`];
+  if (body === undefined) return [`The body is not JSON: ${excerpt(text)}`];
   if (validate(body)) return [];
   return (validate.errors ?? []).map(
     ({ instancePath, message }) => `The body breaks its schema: ${instancePath || "the whole"} ${message}.`,
   );
 }
 
-/** An error that the document does not list for an operation, such as 405, has the body that errors have. */
+/** An error that is not documented for the operation, such as 405, has the usual body of an error. */
 function validatorOf(operationId: string, status: number) {
   const table: Readonly<Record<string, OperationValidators>> = validators;
   return table[operationId]?.responses[status] ?? validators.getRun.responses["404"];
@@ -75,7 +75,7 @@ function checkExample(
   return difference === undefined ? [] : [`The body is not the example ${name}: ${excerpt(difference)}`];
 }
 
-/** Undefined for what is no JSON, which no JSON is. */
+/** Undefined if the text is not JSON; no JSON is undefined. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

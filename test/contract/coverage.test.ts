@@ -5,14 +5,14 @@ import { operations } from "./document.ts";
 const json = "application/json";
 const everything: Triple[] = coverageOf([]).map(({ seen, ...triple }) => triple);
 
-test("everything that the document promises is listed, once", () => {
+test("coverage lists every documented response once", () => {
   const statuses = operations.flatMap(({ responses }) => Object.keys(responses));
   expect(everything).toHaveLength(statuses.length);
   expect(everything).toContainEqual({ operationId: "downloadRun", status: 200, mediaType: "text/csv" });
   expect(everything).toContainEqual({ operationId: "deleteRun", status: 204, mediaType: null });
 });
 
-test("nothing is missing when everything was seen", () => {
+test("there is no gap if every response was seen", () => {
   expect(gapsOf(coverageOf(everything))).toEqual([]);
 });
 
@@ -23,26 +23,26 @@ test.each<[triple: Triple, gap: string]>([
     { operationId: "downloadRun", status: 200, mediaType: "text/csv" },
     "downloadRun never answered 200 (text/csv).",
   ],
-])("one documented answer that was never seen is a gap: %j", (triple, gap) => {
+])("a documented response that was never seen is a gap: %j", (triple, gap) => {
   const others = everything.filter((each) => JSON.stringify(each) !== JSON.stringify(triple));
   expect(gapsOf(coverageOf(others))).toEqual([gap]);
 });
 
-test("what no case could ask for is no gap", () => {
+test("a response that no case could ask for is not a gap", () => {
   const unasked = { operationId: "getRun", status: 500, mediaType: json };
   const others = everything.filter((each) => each.operationId !== "getRun" || each.status !== 500);
   expect(gapsOf(coverageOf(others))).toHaveLength(1);
   expect(gapsOf(coverageOf(others), [unasked])).toEqual([]);
 });
 
-test("an answer of another media type does not count", () => {
+test("a response of another media type does not count", () => {
   const seen = everything.map((each) =>
     each.operationId === "downloadRun" && each.status === 200 ? { ...each, mediaType: json } : each,
   );
   expect(gapsOf(coverageOf(seen))).toEqual(["downloadRun never answered 200 (text/csv)."]);
 });
 
-test("the table has a row for each operation and says where nothing was seen", () => {
+test("the table has a row for each operation and marks what was never seen", () => {
   const table = coverageTable(coverageOf(everything.filter(({ operationId }) => operationId !== "getRun")));
   expect(table.split("\n").filter((line) => /│ \w/.test(line))).toHaveLength(operations.length + 1);
   expect(table).toMatch(/getRun +│ NONE +│/);

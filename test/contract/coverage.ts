@@ -1,17 +1,17 @@
 import Table from "cli-table3";
 import { operations } from "./document.ts";
 
-/** A documented answer, and how many answers of a run were such. */
+/** A documented response, and how often it was seen. */
 export type Coverage = {
   readonly operationId: string;
   readonly status: number;
-  /** Null for an answer without a body. */
+  /** Null for a response without a body. */
   readonly mediaType: string | null;
   readonly seen: number;
 };
 export type Triple = Omit<Coverage, "seen">;
 
-/** Every operation × status × media type of the document, with the number of times that it was seen. */
+/** Every operation × status × media type of the document, and how often each was seen. */
 export function coverageOf(seen: readonly Triple[]): Coverage[] {
   const counts = Map.groupBy(seen, key);
   return operations.flatMap(({ operationId, responses }) =>
@@ -25,7 +25,7 @@ export function coverageOf(seen: readonly Triple[]): Coverage[] {
   );
 }
 
-/** The documented answers that were never seen though a case asked for each, as lines. */
+/** A sentence for each documented response that was never seen, although a case asked for it. */
 export function gapsOf(coverage: readonly Coverage[], unasked: readonly Triple[] = []): string[] {
   const excused = new Set(unasked.map(key));
   return coverage
@@ -36,7 +36,10 @@ export function gapsOf(coverage: readonly Coverage[], unasked: readonly Triple[]
     );
 }
 
-/** A row an operation, a column a status; a cell has the number seen, marked where it is not JSON. */
+/**
+ * A row for each operation, a column for each status; a cell has the count, with the media type if it is not
+ * JSON.
+ */
 export function coverageTable(coverage: readonly Coverage[]): string {
   const statuses = [...new Set(coverage.map(({ status }) => status))].sort((one, other) => one - other);
   const table = new Table({

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test.skipIf(noCurl !== null)(
-  "a shell sends what the call says, whatever is in it, with the key of its environment",
+  "a shell sends exactly the request, whatever it contains, with the key from its environment",
   async () => {
     const body = 'it\'s "$HOME" `ls` \\ \n @file';
     const headers = { Authorization: `Bearer ${key}`, "Content-Type": "text/plain" };
@@ -34,7 +34,7 @@ test.skipIf(noCurl !== null)(
   },
 );
 
-test.skipIf(noCurl !== null)("a form goes with its file and its fields", async () => {
+test.skipIf(noCurl !== null)("a shell sends a form with its file and its fields", async () => {
   const form = [
     { name: "file", value: "prompt\n'%s'\n", fileName: "rows.csv", contentType: "text/csv" },
     { name: "name", value: "@a;b" },

@@ -2,8 +2,8 @@ import type { FormPart } from "@aegis/contract/cases";
 import type { PreparedRequest } from "./prepare-request.ts";
 
 /**
- * A call as a command for a POSIX shell that sends the same bytes, but for the boundary of a form. In the place of
- * the key stands `$AEGIS_API_KEY`.
+ * A request as a command for a POSIX shell that sends the same bytes, except for the boundary of a form. The
+ * key is replaced with `$AEGIS_API_KEY`.
  */
 export function curlOf({ method, url, headers, body }: PreparedRequest, key: string): string {
   const file = typeof body === "object" ? body.find(({ fileName }) => fileName !== undefined) : undefined;
@@ -18,12 +18,12 @@ export function curlOf({ method, url, headers, body }: PreparedRequest, key: str
   ].join(" ");
 }
 
-/** One word for a POSIX shell, whatever is in it. */
+/** A text as one word for a POSIX shell. */
 function quoted(text: string): string {
   return /^[\w./:=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** The key is left to the shell, in double quotes between the quoted rest. */
+/** The shell fills in the key, in double quotes between the quoted rest. */
 function header(text: string, key: string): string {
   const pieces = text.split(key).map((piece) => (piece === "" ? "" : `'${piece.replaceAll("'", "'\\''")}'`));
   return pieces.join('"$AEGIS_API_KEY"');

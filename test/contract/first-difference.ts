@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 
-/** Where a value first differs from the one expected, as a sentence with a JSON pointer; undefined if they are equal. */
+/**
+ * Where a value first differs from the expected one, as a sentence with a JSON pointer; undefined if they are
+ * equal.
+ */
 export function firstDifference(found: unknown, expected: unknown, pointer = ""): string | undefined {
   if (isDeepStrictEqual(found, expected)) return undefined;
   if (isTree(found) && isTree(expected) && Array.isArray(found) === Array.isArray(expected)) {

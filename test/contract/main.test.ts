@@ -6,7 +6,7 @@ import { exampleOf, operations } from "./document.ts";
 import { serve } from "./serve.ts";
 
 const main = join(import.meta.dirname, "main.ts");
-// Each test starts a process that starts vitest.
+// Each test starts a process that starts Vitest.
 vi.setConfig({ testTimeout: 60_000 });
 
 const lists = ["--only", "listDatasetTypes/", "--json"];
@@ -14,14 +14,14 @@ const lists = ["--only", "listDatasetTypes/", "--json"];
 test.each([
   [
     ["--url", "nowhere"],
-    "error: option '--url <url>' argument 'nowhere' is invalid. It is no http or https URL.\n",
+    "error: option '--url <url>' argument 'nowhere' is invalid. It is not an http or https URL.\n",
   ],
   [
     ["--url", "http://127.0.0.1:1/v1"],
     /^contract: Nothing answers at http:\/\/127\.0\.0\.1:1\/v1 \(.+\)\. Start the server, or correct --url\.\n$/,
   ],
   [["--urll", "x"], /^error: unknown option '--urll'\n/],
-])("%j ends with one line and 1", async (parameters, line) => {
+])("%j ends with one line and exit code 1", async (parameters, line) => {
   const { code, stdout, stderr } = await run(parameters);
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toEqual(typeof line === "string" ? line : expect.stringMatching(line));
@@ -30,13 +30,13 @@ test.each([
 test.each([
   ["a mock", []],
   ["a server", ["--stateful"]],
-])("%s of its own keeps the contract", async (_, more) => {
+])("%s that the command starts keeps the contract", async (_, more) => {
   const { code, stdout } = await run([...lists, ...more]);
   expect(JSON.parse(stdout)).toMatchObject({ failed: [], notRun: [], coverage: [] });
   expect(code).toBe(0);
 });
 
-test("a mock and a server of their own are held against each other, case by case", async () => {
+test("--parity compares a mock and a server, case by case", async () => {
   const { code, stdout } = await run(["--parity", "--only", "getRun/404/"]);
   expect(stdout).toMatch(
     /getRun\/404\/run-not-found +│ 404 application\/json │ 404 application\/json │ same +│/,
@@ -45,14 +45,14 @@ test("a mock and a server of their own are held against each other, case by case
   expect(code).toBe(0);
 });
 
-test("a server that does as Prefer says is told what to answer, without being announced as a mock", async () => {
+test("a server that follows Prefer is recognized as a mock and told how to respond", async () => {
   await using mock = await startMock();
   const { code, stdout } = await run(["--url", `${mock.url}/api/v1/`, "--only", "getRun/404/", "--json"]);
   expect(JSON.parse(stdout)).toMatchObject({ passed: 1, failed: [], notRun: [] });
   expect(code).toBe(0);
 });
 
-test("a server that breaks the contract fails, with what is wrong and a command that shows it", async () => {
+test("a server that breaks the contract fails, with what is wrong and a command to reproduce it", async () => {
   const server = await serve((_, response) =>
     response.writeHead(200, { "Content-Type": "text/html" }).end("Hello"),
   );
@@ -65,7 +65,7 @@ test("a server that breaks the contract fails, with what is wrong and a command 
   });
 });
 
-test("a server that answers everything alike leaves answers unseen, which fails and is listed", {
+test("a server that responds to everything alike fails, and the responses that it never gave are listed", {
   timeout: 30_000,
 }, async () => {
   const types = JSON.stringify(exampleOf("listDatasetTypes", 200, "dataset-types"));
@@ -80,7 +80,7 @@ test("a server that answers everything alike leaves answers unseen, which fails 
     why: expect.stringContaining("getRun never answered 404 (application/json)."),
   });
   expect(failed).toContainEqual({
-    name: "any request that fits the schemas is taken: > getRun",
+    name: "any request that is valid by the schemas is accepted by > getRun",
     why: expect.stringMatching(/^The body breaks its schema: .*\nWith the seed 3:\ncurl -i -X GET /s),
   });
   expect(coverage).toContainEqual({
@@ -92,10 +92,8 @@ test("a server that answers everything alike leaves answers unseen, which fails 
   expect(new Set(coverage.map(({ operationId }: { operationId: string }) => operationId)).size).toBe(
     operations.length,
   );
-  // It does not do as Prefer says, so it counts as one with state, though it holds nothing.
-  expect(notRun).toContainEqual(
-    expect.objectContaining({ why: "it does not hold the world of the examples" }),
-  );
+  // It does not follow Prefer, so it is taken for a stateful server, although it stores nothing.
+  expect(notRun).toContainEqual(expect.objectContaining({ why: "it does not hold the examples' world" }));
 });
 
 function run(parameters: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {

@@ -9,20 +9,20 @@ const root = join(import.meta.dirname, "../..");
 
 await new Command("npm run contract --")
   .description(
-    "Says whether a server keeps the contract; without --url, one that is started for it: the system with --stateful, else a mock. " +
-      "The cases create, change and delete: point it at a server that is there to be tested.",
+    "Checks whether a server keeps the contract. Without --url it starts one: the server with --stateful, otherwise a mock. " +
+      "The cases create, change and delete things: use a server that is meant for tests.",
   )
   .option("--url <url>", "base URL, such as http://127.0.0.1:4010/api/v1", baseUrl)
   .addOption(new Option("--key <key>", "API key").env("AEGIS_API_KEY").default(exampleKey))
-  .addOption(new Option("--stateless", "tell the server by Prefer what to answer").conflicts("stateful"))
+  .addOption(new Option("--stateless", "tell the server by Prefer how to respond").conflicts("stateful"))
   .option(
     "--stateful",
-    "bring the server into the states that cases need; by default it is asked which it is",
+    "bring the server into the states that cases need; by default the server is asked whether it is stateful",
   )
-  .option("--only <text>", "only cases whose id contains this; coverage is not judged")
-  .option("--seed <n>", "where the randomness of generated requests begins", integer, Date.now() % 2 ** 31)
+  .option("--only <text>", "only cases whose id contains this text; coverage is not checked")
+  .option("--seed <n>", "the seed of the generated requests", integer, Date.now() % 2 ** 31)
   .addOption(
-    new Option("--parity", "run a mock and the system, and print what each answers, case by case")
+    new Option("--parity", "start a mock and a server, and compare their responses, case by case")
       .conflicts(["url", "stateless", "stateful"])
       .default(false),
   )
@@ -59,10 +59,10 @@ async function settingsOf({ stateless, stateful, url, ...rest }: Omit<Options, "
   return { ...rest, url, stateful: stateful ?? (stateless === undefined && keeps) };
 }
 
-/** The cases are vitest's, so that `npm test` runs the same; here only the report is printed. */
+/** Vitest runs the cases, as in `npm test`; this command only prints the report. */
 async function runSuite(settings: Settings): Promise<Report> {
   const collector = new Collector();
-  // Takes longer to load than it takes to refuse a wrong option.
+  // Loaded late: a wrong option is refused at once.
   const { createVitest } = await import("vitest/node");
   const vitest = await createVitest("test", {
     root,
@@ -81,11 +81,11 @@ async function runSuite(settings: Settings): Promise<Report> {
 function baseUrl(text: string): string {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol))
-    throw new InvalidArgumentError("It is no http or https URL.");
+    throw new InvalidArgumentError("It is not an http or https URL.");
   return url.href.replace(/\/$/, "");
 }
 
 function integer(text: string): number {
-  if (!/^\d{1,10}$/.test(text)) throw new InvalidArgumentError("It is no whole number from 0.");
+  if (!/^\d{1,10}$/.test(text)) throw new InvalidArgumentError("It is not a whole number from 0.");
   return Number(text);
 }

@@ -6,7 +6,7 @@ const found: Triple = { operationId: "getRun", status: 200, mediaType: "applicat
 const missing: Triple = { ...found, status: 404 };
 const asText: Triple = { ...found, mediaType: "text/plain" };
 
-describe("of a mock and a server", () => {
+describe("the comparison of a mock and a server", () => {
   test.each<[what: string, mock: Triple, server: Triple, orElse: number[], verdict: string]>([
     ["the same answer is the same", found, found, [404], "same"],
     ["a refusal that the case allows is excused", found, missing, [404], "excused"],
@@ -20,6 +20,6 @@ describe("of a mock and a server", () => {
   });
 });
 
-test("a case that one of them was not asked has no row", () => {
+test("has no row for a case that only one of them was asked", () => {
   expect(parityOf(new Map([["a case", found]]), new Map(), () => [])).toEqual([]);
 });

@@ -1,22 +1,22 @@
 import Table from "cli-table3";
 import type { Triple } from "./coverage.ts";
 
-/** What one server answered to each case, by the case's id. */
+/** How one server responded to each case, by the case's id. */
 export type Answers = ReadonlyMap<string, Triple>;
 
-/** A case, what two servers answered to it, and whether that is the same. */
+/** A case, how two servers responded to it, and whether they did alike. */
 export type ParityRow = {
   readonly id: string;
   readonly mock: string;
   readonly server: string;
-  /** `excused`: the server may refuse the request for what it holds or does not hold, and does. */
+  /** `excused`: the case allows the server to refuse the request because of what it stores, and it does. */
   readonly verdict: "same" | "excused" | "different";
 };
 
 /**
- * Mock and server side by side: status and media type of every case that both were asked.
+ * Compares status and media type of a mock and a server, for every case that both were asked.
  *
- * @param orElse the statuses that a case allows a server to answer instead
+ * @param orElse the other statuses that a case allows a stateful server
  */
 export function parityOf(
   mock: Answers,
@@ -37,7 +37,7 @@ export function parityOf(
   });
 }
 
-/** All rows as a table, then how many there are of each kind. */
+/** All rows as a table, followed by the number of each verdict. */
 export function parityTable(rows: readonly ParityRow[]): string {
   const table = new Table({
     head: ["case", "mock", "server", ""],

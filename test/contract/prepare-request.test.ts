@@ -5,7 +5,7 @@ import { prepareRequest } from "./prepare-request.ts";
 const target = { url: "http://127.0.0.1:1/api/v1", key: "sk_1" };
 const request: CaseRequest = { method: "POST", path: "/runs", scheme: "Bearer" };
 
-test("a call has the whole address, the key under its scheme, and what a mock is told", () => {
+test("a prepared request has the whole URL, the key with its scheme, and the preference for a mock", () => {
   const call = prepareRequest({ ...request, query: { search: "a b&c" } }, target, "code=404");
   expect(call).toEqual({
     method: "POST",
@@ -14,20 +14,20 @@ test("a call has the whole address, the key under its scheme, and what a mock is
   });
 });
 
-test("a call without a scheme has no key", () => {
+test("a prepared request without a scheme has no key", () => {
   expect(prepareRequest({ ...request, scheme: null }, target).headers).toEqual({});
 });
 
-test("a list is padded with its last item, and the case stays as it is", () => {
+test("padding repeats the last item of a list, and leaves the case unchanged", () => {
   const json = { blocks: [{ rows: [1, 2] }] };
   const body = { json, padding: { at: ["body", "blocks", 0, "rows"], length: 4 } };
   expect(prepareRequest({ ...request, body }, target).body).toBe('{"blocks":[{"rows":[1,2,2,2]}]}');
   expect(json.blocks[0]?.rows).toEqual([1, 2]);
 });
 
-test("a place without a list cannot be padded", () => {
+test("padding a place without a list is an error", () => {
   const body = { json: {}, padding: { at: ["body", "rows"], length: 2 } };
-  expect(() => prepareRequest({ ...request, body }, target)).toThrow("There is no list at rows to padding.");
+  expect(() => prepareRequest({ ...request, body }, target)).toThrow("There is no list at rows to pad.");
 });
 
 test.each([

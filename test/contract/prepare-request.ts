@@ -3,20 +3,20 @@ export { exampleKey } from "@aegis/contract";
 import type { CaseBody, CaseRequest, FormPart, Padding } from "@aegis/contract/cases";
 import type { ServerControls } from "./states/server-controls.ts";
 
-/** Where requests go, and with which key. */
+/** Where requests are sent, and with which key. */
 export type Target = {
-  /** The base URL, without a slash at the end. */
+  /** The base URL, without a trailing slash. */
   readonly url: string;
   readonly key: string;
-  /** Whether it keeps what it is sent. One that does not is told by `Prefer` what to answer. */
+  /** Whether it stores what it is sent. One that does not is told by `Prefer` how to respond. */
   readonly stateful: boolean;
-  /** Whether it began with the world that the examples are taken from, and still holds it. */
+  /** Whether it began with the examples' world and still holds it. */
   readonly hasWorld?: boolean;
-  /** Of a server in this process, which is put back to that world after each case that changed it. */
+  /** Of a server in this process, which is reset to that world after each case that changed it. */
   readonly controls?: ServerControls;
 };
 
-/** A request ready to be sent, or to be written down as a command. */
+/** A request ready to be sent, or to be printed as a command. */
 export type PreparedRequest = {
   readonly method: string;
   readonly url: string;
@@ -24,7 +24,7 @@ export type PreparedRequest = {
   readonly body?: string | readonly FormPart[];
 };
 
-/** The request of a case, addressed. */
+/** The request of a case with the URL and the key of a target. */
 export function prepareRequest(
   request: CaseRequest,
   { url, key }: Pick<Target, "url" | "key">,
@@ -50,11 +50,11 @@ function sent(body: CaseBody): string | readonly FormPart[] {
   return JSON.stringify(body.padding === undefined ? body.json : padded(body.json, body.padding));
 }
 
-/** A copy of a body whose list at a place is as long as it shall be; the place begins with `body`. */
+/** A copy of a body, with the list at a place filled up to a length; the place begins with `body`. */
 function padded(json: unknown, { at: [, ...steps], length }: Padding): unknown {
   const copy = structuredClone(json);
   const list: unknown = steps.reduce<unknown>((node, step) => Object(node)[step], copy);
-  if (!Array.isArray(list)) throw new Error(`There is no list at ${steps.join(".")} to padding.`);
+  if (!Array.isArray(list)) throw new Error(`There is no list at ${steps.join(".")} to pad.`);
   const last: unknown = list.at(-1);
   list.push(...Array.from({ length: length - list.length }, () => last));
   return copy;

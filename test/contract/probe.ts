@@ -1,13 +1,13 @@
-/** The server cannot be reached; the message is a line for people. */
+/** The server cannot be reached. The message is one line for people. */
 export class Unreachable extends Error {
   override readonly name = "Unreachable";
 }
 
 /**
- * Asks a server for an error that none makes by itself, so that only one that is told what to answer gives it.
+ * Asks a server by `Prefer` for an error that no server makes by itself: only a mock responds with it.
  *
- * @returns Whether the server keeps what it is sent, which is whether it did not do as told.
- * @throws Unreachable when nothing answers.
+ * @returns whether the server is stateful, that is, whether it ignored `Prefer`
+ * @throws Unreachable if there is no response
  */
 export async function isStateful(url: string, key: string): Promise<boolean> {
   const headers = { Authorization: `Bearer ${key}`, Prefer: "code=500, example=server-error" };
@@ -22,7 +22,7 @@ export async function isStateful(url: string, key: string): Promise<boolean> {
   }
 }
 
-/** fetch says no more than that it failed; what failed is its cause, or the first of several. */
+/** `fetch` only says that it failed; the reason is its cause, or the first of several causes. */
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof AggregateError && error.errors.length > 0) return reason(error.errors[0]);

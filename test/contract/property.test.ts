@@ -9,7 +9,7 @@ import { type Operation, operations } from "./document.ts";
 import type { Target } from "./prepare-request.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
 
-// A slow server is told by the request that waits for it, not by the test around that.
+// A request has its own time limit; the test around it must not end first.
 vi.setConfig({ testTimeout: 60_000 });
 
 const settings = inject("contract");
@@ -20,7 +20,7 @@ if (settings === undefined) {
   describe("the server:", () => holdsTo({ stateful: true }));
 } else holdsTo(settings);
 
-/** What holds for any request to a target. */
+/** Tests what holds for any request to a target. */
 function holdsTo(asked: Partial<Target>): void {
   let target: OpenTarget;
 
@@ -29,7 +29,7 @@ function holdsTo(asked: Partial<Target>): void {
     return target.close;
   });
 
-  describe("any request that fits the schemas is taken:", () => {
+  describe("any request that is valid by the schemas is accepted by", () => {
     test.each(operations)("$operationId", (operation) =>
       assertResponses(validRequestOf(operation), target, runs, (response) => {
         const isTaken = response.status < 300 || (target.stateful && ![422, 500].includes(response.status));
@@ -40,7 +40,7 @@ function holdsTo(asked: Partial<Target>): void {
     );
   });
 
-  describe("any request with one place that does not fit is refused:", () => {
+  describe("any request that is invalid in one place is refused by", () => {
     const breakable = operations.flatMap((operation): [Operation, fc.Arbitrary<CaseRequest>][] => {
       const broken = brokenRequestOf(operation);
       return broken === undefined ? [] : [[operation, broken]];

@@ -2,24 +2,24 @@ import type { Reporter, TestCase, TestModule } from "vitest/node";
 import { type Coverage, coverageTable } from "./coverage.ts";
 import { type ParityRow, parityTable } from "./parity.ts";
 
-/** How a run of the suite went, as data. */
+/** The result of a run of the suite. */
 export type Report = {
   readonly passed: number;
   readonly failed: readonly { readonly name: string; readonly why: string }[];
   readonly notRun: readonly { readonly name: string; readonly why: string }[];
-  /** Empty when only some cases were asked for. */
+  /** Empty if only some cases were run. */
   readonly coverage: readonly Coverage[];
-  /** Empty unless mock and server were held against each other. */
+  /** Empty unless a mock and a server were compared. */
   readonly parity: readonly ParityRow[];
 };
 
-/** Keeps the outcome of every test and prints nothing. */
+/** Collects the result of every test and prints nothing. */
 export class Collector implements Reporter {
   report: Report = { passed: 0, failed: [], notRun: [], coverage: [], parity: [] };
 
   onTestRunEnd(modules: readonly TestModule[], errors: readonly { message: string }[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
-    // A suite that could not even begin has errors, but no tests that failed.
+    // A suite that could not start has errors, but no failed tests.
     const broken = [...errors, ...modules.flatMap((module) => module.errors())];
     this.report = {
       passed: tests.filter((test) => test.result().state === "passed").length,
@@ -41,7 +41,7 @@ function withWhy(test: TestCase): { name: string; why: string } {
   return { name: test.fullName, why: messages.join("\n") };
 }
 
-/** A report for people: what failed, what was not run, the coverage, and the figures. */
+/** The report for people: what failed, what was not run, the coverage, and the counts. */
 export function reportText({ passed, failed, notRun, coverage, parity }: Report): string {
   return [
     ...failed.map(({ name, why }) => `FAILED ${name}\n${why.replaceAll(/^/gm, "  ")}`),

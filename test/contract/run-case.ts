@@ -22,8 +22,8 @@ export type CaseOutcome =
     };
 
 /**
- * Sends the request of a case and checks the response. A stateless target is told how to respond. A stateful one is
- * first brought into the state that the case needs; if that is impossible, the case is not run.
+ * Sends the request of a case and checks the response. A stateless target is told how to respond. A stateful
+ * one is first brought into the state that the case needs; if that is impossible, the case is not run.
  *
  * @throws Error if there is no response
  */
@@ -61,7 +61,9 @@ export async function runCase(
   };
 }
 
-/** The world is proved by the server alone, so no success example may be left to a comparison by its schema. */
+/**
+ * The server alone proves the examples' world, so a success example must not be checked by its schema only.
+ */
 const notExact =
   "The state of a success example has to be exact in this process; arrange it with inWorld, onItOr or replayed.";
 

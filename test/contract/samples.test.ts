@@ -25,26 +25,23 @@ beforeAll(async () => {
 
 if (noCurl !== null) console.log(`skipped: ${noCurl}`);
 
-describe.skipIf(noCurl !== null)(
-  "a shell runs the curl sample, and the documented success comes back:",
-  () => {
-    test.each(samplesIn("Shell"))("$operation.operationId", async (sample) => {
-      const address = recorder.hostFor(`${sample.operation.operationId}-curl`);
-      expect(sample.source).toContain(host);
-      await bash(sample.source.replace(host, address), folder);
-      expect(judgeExchanges(sample, recorder.exchangesTo(address))).toEqual([]);
-    });
-  },
-);
+describe.skipIf(noCurl !== null)("the curl sample runs in a shell and gets the documented success:", () => {
+  test.each(samplesIn("Shell"))("$operation.operationId", async (sample) => {
+    const address = recorder.hostFor(`${sample.operation.operationId}-curl`);
+    expect(sample.source).toContain(host);
+    await bash(sample.source.replace(host, address), folder);
+    expect(judgeExchanges(sample, recorder.exchangesTo(address))).toEqual([]);
+  });
+});
 
-/** Modules that must not pass, to show that the checks below can fail. */
+/** Modules that must fail, to show that the checks below can. */
 const wrong = {
   unknown: "await aegis.runs.fetch(991);",
   unreached:
     'await createAegis({ apiKey: "sk_1", baseUrl: "http://127.0.0.1:1/api/v1", retries: 0 }).runs.get(991);',
 };
 
-describe("the TypeScript sample fits the client and runs, and the documented success comes back:", () => {
+describe("the TypeScript sample compiles, runs and gets the documented success:", () => {
   const samples = samplesIn("TypeScript");
   let errors: readonly string[];
   let outcomes: ReadonlyMap<string, string | null>;
@@ -74,14 +71,14 @@ describe("the TypeScript sample fits the client and runs, and the documented suc
     expect(judgeExchanges(sample, recorder.exchangesTo(recorder.hostFor(operationId)))).toEqual([]);
   });
 
-  test("and one that misuses the client is told by the compiler and by the run", () => {
+  test("a sample that misuses the client fails to compile and to run", () => {
     expect(errors).toContainEqual(
       expect.stringContaining(`${join(folder, "unknown.ts")}: Property 'fetch' does not exist on type`),
     );
     expect(outcomes.get(join(folder, "unknown.ts"))).toMatch(/aegis\.runs\.fetch is not a function/);
   });
 
-  test("and one that gets no answer is told by the run", () => {
+  test("a sample that gets no response fails to run", () => {
     expect(outcomes.get(join(folder, "unreached.ts"))).toMatch(/^ConnectionError: /);
   });
 });

@@ -1,7 +1,7 @@
 import type { FormPart } from "@aegis/contract/cases";
 import type { PreparedRequest } from "./prepare-request.ts";
 
-/** What came back. */
+/** The whole response to a request of the suite. */
 export type ContractResponse = {
   readonly status: number;
   /** Without its parameters; null without a Content-Type. */
@@ -10,14 +10,14 @@ export type ContractResponse = {
   readonly text: string;
 };
 
-/** What a server is given to answer; the longest body of a case takes a second. */
+/** How long a response may take, in milliseconds; the longest body of a case takes a second. */
 const patience = 30_000;
 
 /**
- * Sends a call and reads the whole answer. A redirect is an answer too.
+ * Sends a request and reads the whole response. Redirects are not followed.
  *
  * @param encoding of the texts of a form, for a file that is not UTF-8
- * @throws Error when the connection fails, or no answer comes in 30 seconds.
+ * @throws Error if the connection fails, or there is no response within 30 seconds
  */
 export async function send(
   { method, url, headers, body }: PreparedRequest,

@@ -1,9 +1,9 @@
 import { createServer, type RequestListener } from "node:http";
 
-/** A server of a test's own. */
+/** A server that a test runs. */
 export type Served = { readonly url: string; readonly close: () => Promise<void> };
 
-/** Serves on loopback, on a port that is free. Closing does not wait for connections that are kept alive. */
+/** Serves on a free port of the loopback interface. Closing does not wait for keep-alive connections. */
 export async function serve(listener: RequestListener): Promise<Served> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,14 +1,14 @@
-/** What the suite runs against, as the command was asked. */
+/** What the suite runs against, by the options of the command. */
 export type Settings = {
-  /** Absent for a server or a mock that is started for the run. */
+  /** Absent if a server or a mock is started for the run. */
   readonly url?: string;
   readonly key: string;
   readonly stateful: boolean;
-  /** Run only cases whose id contains this. Coverage is not judged then. */
+  /** Run only cases whose id contains this text, and do not check coverage. */
   readonly only?: string | undefined;
-  /** Run a mock and a server, both started for it, and hold their answers against each other. */
+  /** Start a mock and a server, and compare their responses. */
   readonly parity?: boolean;
-  /** Where the randomness of the generated requests begins. */
+  /** The seed of the generated requests. */
   readonly seed: number;
 };
 

@@ -3,12 +3,12 @@ import { exampleKey, prepareRequest, type Target } from "./prepare-request.ts";
 import { send } from "./send.ts";
 import type { ServerControls } from "./states/server-controls.ts";
 
-/** A target, and how to let go of it. */
+/** A target, and how to close it. */
 export type OpenTarget = Target & { readonly close: () => Promise<void> };
 
 /**
- * The server at a URL. Without one, a server on a port of its own: the system with the world of the examples where it shall keep
- * what it is sent, else a mock.
+ * The server at a URL. Without a URL, one that is started in this process: the server with the examples'
+ * world if it has to be stateful, otherwise the mock.
  */
 export async function openTarget({
   url,
@@ -20,14 +20,14 @@ export async function openTarget({
   return { url, key, stateful, hasWorld, close: async () => {} };
 }
 
-// What a run does without is not loaded: Prism is large, and so is the system.
+// Loaded only if needed: Prism is large, and so is the server.
 async function openMock(key: string): Promise<OpenTarget> {
   const { startMock } = await import("@aegis/mock");
   const mock = await startMock();
   return { url: `${mock.url}/api/v1`, key, stateful: false, close: mock.close };
 }
 
-/** Starts the system in this process, as those who use it run it, with controls for what no request can do. */
+/** Starts the server in this process, with controls for what no request can do. */
 async function openServer(world?: World): Promise<OpenTarget & { readonly controls: ServerControls }> {
   const { offlineJudge } = await import("@aegis/metrics");
   const { operations, testServer } = await import("@aegis/server/testing");
@@ -70,7 +70,7 @@ async function openServer(world?: World): Promise<OpenTarget & { readonly contro
   return { url: `${server.url}/api/v1`, key: exampleKey, stateful: true, hasWorld: true, controls, close };
 }
 
-/** Told by a run of a colleague that the caller of the examples sees. */
+/** Recognized by a colleague's run that the caller of the examples can see. */
 async function showsWorld(target: Pick<Target, "url" | "key">): Promise<boolean> {
   const { status, text } = await send(
     prepareRequest({ method: "GET", path: "/runs/994", scheme: "Bearer" }, target),

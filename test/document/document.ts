@@ -36,7 +36,7 @@ type OperationNode = {
 export type Operation = OperationNode & {
   readonly method: Method;
   readonly path: string;
-  /** Those of the path and its own. */
+  /** Those of the path, then its own. */
   readonly parameters: readonly Parameter[];
 };
 
@@ -51,10 +51,10 @@ type Bundle = {
   readonly components: Record<"schemas" | "examples", Record<string, JsonObject>>;
 };
 
-/** The bundle, whose references lead to its components. Whether it is up to date, `npm run generate -- --check` says. */
+/** The bundle, with its references. `npm run generate -- --check` says whether it is up to date. */
 export const bundle: Bundle = JSON.parse(readFileSync(documentFiles.json, "utf8"));
 
-/** The same with every reference followed, but those to schemas. */
+/** The bundle with every reference followed, except those to schemas. */
 export const document: Bundle = follow(JSON.stringify(bundle));
 
 /** Every operation, in the order of the document. */
@@ -66,7 +66,7 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
   }),
 );
 
-/** An example of a body, and where it stands: in the request, or in the answer of that status. */
+/** An example of a body, and its place: `request`, or the status of the response. */
 export type Example = {
   readonly operation: Operation;
   readonly place: string;
@@ -92,18 +92,18 @@ export const examples: readonly Example[] = operations.flatMap((operation) =>
   ),
 );
 
-/** What an operation takes and answers, by place: `request`, `200` … ; nothing for what has no body. */
+/** The bodies of an operation by place, `request`, `200` and so on; empty for a place without a body. */
 export function bodiesOf({ requestBody, responses }: Operation): Record<string, Record<string, Body>> {
   const answers = Object.entries(responses).map(([status, { content = {} }]) => [status, content]);
   return Object.fromEntries([["request", requestBody?.content ?? {}], ...answers]);
 }
 
-/** The members of an object; none of anything else. */
+/** The members of an object; empty for anything else. */
 export function membersOf(value: Json | undefined): JsonObject {
   return typeof value === "object" && value !== null && !isList(value) ? value : {};
 }
 
-/** The elements of a list; none of anything else. */
+/** The elements of a list; empty for anything else. */
 export function elementsOf(value: Json | undefined): readonly Json[] {
   return isList(value) ? value : [];
 }
@@ -112,7 +112,7 @@ function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** A data file of the sources, such as `world.yaml`, as its reader says that it is shaped. */
+/** A data file of the sources, such as `world.yaml`, in the shape that the caller expects. */
 export function readData<T>(file: string): T {
   return parse(readFileSync(resolve(folder, file), "utf8"));
 }

@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const file = (name: string) => join(places.target, name);
 
-test("what is committed is what would be generated now", async () => {
+test("the committed files are what the generator would write now", async () => {
   const here = {
     ...places,
     source: join(root, "openapi"),
@@ -37,13 +37,13 @@ test("what is committed is what would be generated now", async () => {
   expect(await generate(here, true, ignoreTiming)).toEqual([]);
 });
 
-test("a second run has nothing to do, and builds nothing to find that out", async () => {
+test("a second run writes nothing, and builds nothing to find that out", async () => {
   const steps: string[] = [];
   expect(await generate(places, false, (step) => steps.push(step))).toEqual([]);
   expect(steps).toEqual([]);
 });
 
-test("an edited file, a missing one and a foreign one are found, left alone by a check and mended by a run", async () => {
+test("edited, missing and foreign files are found; a check leaves them, a run repairs them", async () => {
   const before = await readTree(places.target);
   await appendFile(file("types.ts"), "// by hand\n");
   await rm(file("routes.ts"));
@@ -62,7 +62,7 @@ test("an edited file, a missing one and a foreign one are found, left alone by a
   expect(await readTree(places.target)).toEqual(before);
 });
 
-test("a change of the source is found, even one of prose alone", async () => {
+test("a change in the sources is found, even if it is only prose", async () => {
   const decisions = join(places.source, "decisions.md");
   const text = await readFile(decisions, "utf8");
   await writeFile(decisions, `${text}\nOne more.\n`);
@@ -74,7 +74,7 @@ test("a change of the source is found, even one of prose alone", async () => {
   ]);
 });
 
-test("a check passes over the docs, which are not committed, and the manifest, which is written by hand", async () => {
+test("a check ignores the docs, which are not committed, and the manifest, which is written by hand", async () => {
   await writeFile(file("package.json"), "{}");
   await appendFile(file("docs/index.html"), "<!-- by hand -->");
   expect(await generate(places, true, ignoreTiming)).toEqual([]);
@@ -82,7 +82,7 @@ test("a check passes over the docs, which are not committed, and the manifest, w
   expect(await readFile(file("package.json"), "utf8")).toBe("{}");
 });
 
-test("a broken document leaves every generated file as it was", async () => {
+test("a broken document leaves every generated file unchanged", async () => {
   const before = await readTree(places.target);
   const broken = join(folder, "broken");
   await cp(places.source, broken, { recursive: true });
@@ -91,7 +91,7 @@ test("a broken document leaves every generated file as it was", async () => {
   expect(await readTree(places.target)).toEqual(before);
 });
 
-test("the command names each stale file and the repair, and fails", async () => {
+test("the command fails, and names each stale file and the remedy", async () => {
   await rm(file("metrics.json"));
   const { code, stderr } = await command("--check", "--source", places.source, "--target", places.target);
   await generate(places, false, ignoreTiming);
@@ -110,7 +110,7 @@ test.each([
   expect(stderr).toMatch(expected);
 });
 
-/** Runs the command and says how it ended. */
+/** Runs the command and returns how it ended. */
 async function command(...args: string[]): Promise<{ code: number; stderr: string }> {
   return new Promise((done) => {
     execFile(process.execPath, [join(root, "scripts/generate/main.ts"), ...args], (error, _, stderr) => {

@@ -20,7 +20,7 @@ const titled = examples.map((example): [string, Example] => {
   return [`${operation.operationId} ${place} ${name}`, example];
 });
 
-describe("every example of a body fits its schema", () => {
+describe("every example of a body is valid by its schema", () => {
   test.each(titled)("%s", (_title, { mediaType, schema, value }) => {
     expect(faults(schema, value)).toEqual([]);
     if (mediaType === "text/csv") expectCsv(value);
@@ -28,7 +28,7 @@ describe("every example of a body fits its schema", () => {
   });
 });
 
-test("every example of a parameter fits its schema", () => {
+test("every example of a parameter is valid by its schema", () => {
   const parameters = operations.flatMap(({ parameters }) => parameters);
   const wrong = parameters.flatMap(({ name, schema, example = null }) =>
     faults(schema, example).map((fault) => [name, fault]),
@@ -36,7 +36,7 @@ test("every example of a parameter fits its schema", () => {
   expect(wrong).toEqual([]);
 });
 
-test("every example of a header fits its schema", () => {
+test("every example of a header is valid by its schema", () => {
   const headers = operations
     .flatMap(({ responses }) => Object.values(responses))
     .flatMap(({ headers }) => Object.entries(headers ?? {}));
@@ -47,7 +47,7 @@ test("every example of a header fits its schema", () => {
 });
 
 test.each(operations.map((operation) => [operation.operationId, operation] as const))(
-  "%s shows an example of each of its bodies, and a body with every status but 204",
+  "%s has an example of each of its bodies, and a body for every status except 204",
   (_id, operation) => {
     const { request = {}, ...answers } = bodiesOf(operation);
     expect(Object.keys(request)).toHaveLength(["post", "put"].includes(operation.method) ? 1 : 0);
@@ -61,7 +61,7 @@ test.each(operations.map((operation) => [operation.operationId, operation] as co
   },
 );
 
-test("an example has one name, that of its file, and every file is used", () => {
+test("an example is named after its file, and every file is used", () => {
   const uses = examplesIn(bundle.paths).concat(examplesIn(bundle.components));
   for (const [name, example] of uses) expect(example).toEqual({ $ref: `#/components/examples/${name}` });
   expect([...new Set(uses.map(([name]) => name))].sort()).toEqual(
@@ -69,7 +69,7 @@ test("an example has one name, that of its file, and every file is used", () => 
   );
 });
 
-describe("every loc of a validation error leads to something that the operation takes", () => {
+describe("every loc of a validation error leads to an input of the operation", () => {
   const invalid = titled.filter(([, { place }]) => place === "422");
   test.each(invalid)("%s", (_title, { operation, value }) => {
     for (const fault of elementsOf(membersOf(value).detail))
@@ -86,7 +86,7 @@ test("a keyword of JSON Schema 2020-12 is enforced", () => {
   ]);
 });
 
-test("a keyword that no vocabulary knows is refused", () => {
+test("an unknown keyword is refused", () => {
   expect(() => faults({ type: "string", maxLenght: 3 }, "long")).toThrow(/unknown keyword: "maxLenght"/);
 });
 
@@ -97,7 +97,7 @@ function expectCsv(value: Json): void {
   for (const row of rows) expect(row).toHaveLength(header.length);
 }
 
-/** What a part of a form holds beyond being a text. */
+/** Checks what the text of a form's part contains. */
 function expectParts(schema: JsonObject, value: Json): void {
   for (const [name, part] of Object.entries(membersOf(value))) {
     const { format, contentSchema } = schemaAt(schema, name) ?? {};

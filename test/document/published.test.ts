@@ -5,13 +5,13 @@ import { bodiesOf, type Json, operations } from "./document.ts";
 import { faults } from "./schemas.ts";
 
 /**
- * The examples of the API's public pages, their values as they stand there. A file is named after the
- * operation and the place: `request`, or the status of the answer.
+ * The examples of the API's public pages, unchanged. A file is named after the operation and the place:
+ * `request`, or the status of the response.
  */
 const folder = join(import.meta.dirname, "published");
 const published = globSync("*.json", { cwd: folder }).sort();
 
-test("the published examples are there", () => {
+test("there are published examples", () => {
   expect(published).toHaveLength(9);
 });
 
@@ -39,7 +39,7 @@ test.each(listed)("%s documents what its page lists: %s", (operationId, statuses
   );
 });
 
-/** What the public introduction says of all operations: which of them have a status, and that no others do. */
+/** Which operations have a status, as the public introduction says; no others do. */
 const general: [status: string, has: (operationId: string) => boolean][] = [
   ["401", () => true],
   ["500", () => true],
@@ -48,13 +48,13 @@ const general: [status: string, has: (operationId: string) => boolean][] = [
   ["402", (id) => /^evaluate$|^create.*Run/.test(id)],
 ];
 
-describe("the general list of statuses", () => {
-  test.each(general)("%s stands where it says, and nowhere else", (status, has) => {
+describe("the public list of statuses", () => {
+  test.each(general)("%s is documented where it says, and nowhere else", (status, has) => {
     for (const { operationId, responses } of operations)
       expect(status in responses, operationId).toBe(has(operationId));
   });
 
-  test("422 stands wherever a body or a page is taken", () => {
+  test("422 is documented wherever a body or a page is accepted", () => {
     for (const { operationId, requestBody, parameters, responses } of operations) {
       const isPaged = parameters.some(({ name }) => name === "page");
       if (requestBody !== undefined || isPaged) expect(responses, operationId).toHaveProperty("422");

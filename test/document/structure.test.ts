@@ -27,13 +27,13 @@ describe("the files", () => {
     },
   );
 
-  test.each(paths)("%s takes no more than 140 lines", (path) => {
+  test.each(paths)("%s has at most 140 lines", (path) => {
     const file = join(folder, "paths", fileOf(path));
     expect(readFileSync(file, "utf8").split("\n").length).toBeLessThanOrEqual(141);
   });
 });
 
-/** In the sources. The generated code samples come last. */
+/** The order of keys in the sources. The generated code samples come last. */
 const order = [
   "operationId",
   "summary",
@@ -107,7 +107,7 @@ describe("the first page", () => {
     for (const [method, path] of named) expect(known).toContain(`${method} ${path}`);
   });
 
-  test("it has a place for each table that is filled in", () => {
+  test("it has a marker for each generated table", () => {
     expect(text.match(/<!-- \w+ -->/g)).toEqual([
       "<!-- models -->",
       "<!-- metrics -->",
@@ -134,7 +134,7 @@ function fileOf(path: string): string {
   return `${path.slice(1).replaceAll("/", "_")}.yaml`;
 }
 
-/** The rows of all tables of a page, cell by cell. */
+/** The rows of all tables of a page, as cells. */
 function tableRows(file: string): string[][] {
   const lines = readFileSync(resolve(folder, file), "utf8").split("\n");
   const rows = lines.filter((line) => line.startsWith("|"));
@@ -150,7 +150,7 @@ function count(last: number, letter: string): string[] {
   return Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);
 }
 
-/** As Redoc and most renderers of Markdown make anchors of headings. */
+/** The anchor of a heading, as Redoc and most Markdown renderers make it. */
 function anchor(heading: string): string {
   return heading
     .toLowerCase()

@@ -4,9 +4,10 @@ import { lookUp } from "./world/requests.ts";
 import { isTrue } from "./world/sentences.ts";
 import { world } from "./world/world.ts";
 
-// That every success shows what the world says, the contract suite proves: the server begins with the world and
-// responds with each example, exactly. Here stands what no server can prove. It may refuse an example's request for
-// what it holds, and the states in which it refuses are made by hand: it says "Run 404 not found." in any world.
+// The contract suite proves that every success shows what the world says: the server begins with the world,
+// and responds with exactly the example. This file tests what no server can prove. A case allows a server to
+// refuse an example's request because of what it stores, and the states of errors are arranged by hand: a
+// server says "Run 404 not found." in any world that has no such run.
 
 const titled = examples.map((example): [string, Example] => {
   const { operation, place, name } = example;

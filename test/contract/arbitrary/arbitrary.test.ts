@@ -38,7 +38,7 @@ const handWritten: [string, Schema][] = [
 ];
 const takeEverything = ["anything"];
 
-describe("every valid value is taken:", () => {
+describe("valid values are accepted by", () => {
   test.each([...ofDocument, ...handWritten])("%s", (_, schema) => {
     const validate = ajv.compile(absolute(schema));
     fc.assert(
@@ -48,7 +48,7 @@ describe("every valid value is taken:", () => {
   });
 });
 
-describe("every invalid value is refused:", () => {
+describe("invalid values are refused by", () => {
   test.each([...ofDocument, ...handWritten].filter(([name]) => !takeEverything.includes(name)))(
     "%s",
     (_, schema) => {
@@ -61,12 +61,12 @@ describe("every invalid value is refused:", () => {
     },
   );
 
-  test.each(takeEverything)("there is none of %s", (name) => {
+  test.each(takeEverything)("there is no invalid value for %s", (name) => {
     expect(invalidOf(new Map(handWritten).get(name) ?? {})).toBeUndefined();
   });
 });
 
-test("a valid value shrinks to what makes it fail and nothing else", () => {
+test("a valid value shrinks to only what makes a property fail", () => {
   const tooHigh = fc.property(
     validOf(reference("EvaluationRequest")),
     (value) => !(Object(value).threshold > 50),
@@ -75,7 +75,7 @@ test("a valid value shrinks to what makes it fail and nothing else", () => {
   expect(counterexample).toEqual([{ metric_shortname: expect.stringMatching(/^.$/su), threshold: 51 }]);
 });
 
-test("an invalid value shrinks to what makes it fail and nothing else", () => {
+test("an invalid value shrinks to only what makes a property fail", () => {
   const schema: Schema = {
     type: "object",
     required: ["a"],
@@ -85,7 +85,7 @@ test("an invalid value shrinks to what makes it fail and nothing else", () => {
   expect(fc.check(tooHigh, { seed: 1, numRuns: 1000 }).counterexample).toEqual([{ a: 10 }]);
 });
 
-test("a keyword that is not known is refused, since values might break it", () => {
+test("an unknown keyword is refused, since generated values might break it", () => {
   const schema = { type: "integer", multipleOf: 2 };
   expect(() => validOf(schema)).toThrow("No values can be generated for the keyword multipleOf.");
 });

@@ -9,8 +9,8 @@ import { contentOf, jsonBody, type Parts, requestOf, validPartsOf } from "./requ
 type Break = fc.Arbitrary<(parts: Parts) => Parts>;
 
 /**
- * Requests that an operation must refuse: sound but for one place, be it in the path, the query or the body.
- * Undefined for an operation that looks at nothing.
+ * Requests that an operation must refuse: valid except in one place of the path, the query or the body.
+ * Undefined for an operation without any input.
  */
 export function brokenRequestOf(operation: Operation): fc.Arbitrary<CaseRequest> | undefined {
   const [first, ...others] = [...parameterBreaks(operation), ...bodyBreaks(operation)];
@@ -67,12 +67,12 @@ function invalidPartOf({ contentSchema, format, ...text }: Schema): fc.Arbitrary
   if (format === "binary") return undefined;
   if (contentSchema === undefined) return invalidTextOf(text);
   const json = invalidOf(contentSchema)?.map((value) => JSON.stringify(value));
-  // An empty field is none of these: like FastAPI, a server may take it as one that was left out.
+  // An empty field is not among these: a server may, like FastAPI, treat it as left out.
   const noJson = fc.constantFrom("{", "[1,", "not json");
   return json === undefined ? noJson : fc.oneof(noJson, json);
 }
 
-/** Texts from which no value of the schema can be read; undefined where every text will do. */
+/** Texts that cannot be read as a value of the schema; undefined if every text can. */
 function invalidTextOf(schema: Schema): fc.Arbitrary<string> | undefined {
   const [form = {}] = formsOf(schema);
   if (form.type === "integer") return fc.oneof(words, invalidNumbers(form).map(String));
@@ -81,7 +81,7 @@ function invalidTextOf(schema: Schema): fc.Arbitrary<string> | undefined {
   return text === undefined ? undefined : fc.string({ minLength: text + 1, maxLength: text + 9 });
 }
 
-/** Neither numbers nor any of the words for true and false. */
+/** Neither numbers nor words for true or false. */
 const words = fc.stringMatching(/^[g-m]{2,9}$/);
 
 function invalidNumbers({

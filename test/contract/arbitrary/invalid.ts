@@ -3,12 +3,12 @@ import type { Schema } from "../document.ts";
 import { formsOf, resolved } from "./keywords.ts";
 import { validOf } from "./valid.ts";
 
-/** Longer lists are tried by the contract cases, one of each. */
+/** The contract cases try longer lists, one of each. */
 const longList = 100;
 
 /**
- * Values that a schema does not take: like one that it takes, but wrong in one place. Undefined for a schema that
- * takes everything.
+ * Values that are invalid by a schema: valid except in one place. Undefined for a schema that accepts
+ * everything.
  */
 export function invalidOf(schema: Schema): fc.Arbitrary<unknown> | undefined {
   const forms = formsOf(schema);
@@ -25,7 +25,7 @@ function oneOf(
   return first === undefined ? undefined : fc.oneof({ withCrossShrink: true }, first, ...others);
 }
 
-/** None that a lenient reader could take for a right one, as it might take "5" for 5 and 1 for true. */
+/** Excludes what a lenient reader could accept, such as "5" for 5 or 1 for true. */
 function wrongType(types: readonly unknown[]): fc.Arbitrary<unknown> | undefined {
   const isNumber = types.includes("integer") || types.includes("number");
   const values = [
@@ -39,7 +39,7 @@ function wrongType(types: readonly unknown[]): fc.Arbitrary<unknown> | undefined
   return values.length === 0 ? undefined : fc.constantFrom(...values);
 }
 
-/** Whoever breaks one branch of `allOf` breaks them all; only objects are joined like this. */
+/** A value that breaks one branch of `allOf` breaks the whole; only objects are combined like this. */
 function ofAll({ allOf = [] }: Schema): (fc.Arbitrary<unknown> | undefined)[] {
   return allOf.map((branch, index) => {
     const broken = ofObject(resolved(branch));
@@ -73,7 +73,7 @@ function ofForm(form: Schema, takesFractions: boolean): (fc.Arbitrary<unknown> |
   return type === "object" ? ofObject(form) : [];
 }
 
-/** An object that lacks a property, or has one that is wrong. */
+/** An object with a property that is missing or invalid. */
 function ofObject(schema: Schema): (fc.Arbitrary<unknown> | undefined)[] {
   const { properties = {}, required = [], additionalProperties } = schema;
   const sound = validOf(schema).map((value): object => Object(value));

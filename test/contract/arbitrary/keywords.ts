@@ -1,6 +1,6 @@
 import { document, type Schema } from "../document.ts";
 
-/** Keywords that the arbitraries honour, and those that say nothing about a value. */
+/** Keywords that the generators respect, and those that do not restrict a value. */
 const known = new Set([
   ...["$ref", "type", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern", "format", "items"],
   ...["minItems", "maxItems", "properties", "required", "additionalProperties", "allOf", "anyOf", "oneOf"],
@@ -9,9 +9,9 @@ const known = new Set([
 ]);
 
 /**
- * The schema itself, its reference followed.
+ * The schema with its reference followed.
  *
- * @throws Error for a keyword that is not known: to pass over it would be to generate values that break it.
+ * @throws Error for an unknown keyword: if it were ignored, generated values would break it
  */
 export function resolved(schema: Schema): Schema {
   const unknown = Object.keys(schema).filter((keyword) => !known.has(keyword));
@@ -23,7 +23,9 @@ export function resolved(schema: Schema): Schema {
   return resolved(target);
 }
 
-/** The forms that a value may take, of one type each (none: any value), references and unions spread out. */
+/**
+ * The alternatives of a schema, with references and unions resolved, each of one type or of none (any value).
+ */
 export function formsOf(schema: Schema): Schema[] {
   const own = resolved(schema);
   const branches = own.anyOf ?? own.oneOf;

@@ -4,14 +4,14 @@ import type { Operation, Parameter, Schema } from "../document.ts";
 import { resolved } from "./keywords.ts";
 import { validOf } from "./valid.ts";
 
-/** What a request of an operation may be made of: texts for path and query, and the body. */
+/** The inputs of an operation: texts for path and query, and the body. */
 export type Parts = {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body?: Pick<CaseRequest, "contentType" | "body"> | undefined;
 };
 
-/** Requests that an operation takes, as far as its schemas decide. */
+/** Requests that are valid by the schemas of an operation. */
 export function validRequestOf(operation: Operation): fc.Arbitrary<CaseRequest> {
   return validPartsOf(operation).map((parts) => requestOf(operation, parts));
 }
@@ -37,7 +37,7 @@ export function contentOf({ requestBody }: Operation): { mediaType: string; sche
   return content && { mediaType: content[0], schema: content[1].schema };
 }
 
-/** The texts of all required parameters in a place, and of some of the others. */
+/** Texts for all required parameters in a place, and for some of the optional ones. */
 function textsOf({ parameters }: Operation, where: Parameter["in"]): fc.Arbitrary<Record<string, string>> {
   const here = parameters.filter((parameter) => parameter.in === where);
   const texts = here.map(({ name, schema }) => [name, validOf(schema).map(String)]);
@@ -57,7 +57,7 @@ export function jsonBody(contentType: string, json: unknown): { contentType: str
   return { contentType, body: { json } };
 }
 
-/** The required parts of a form and some of the others. What a CSV may hold is no matter of a schema. */
+/** The required parts of a form and some of the optional ones. The content of a CSV is beyond the schema. */
 function formOf(schema: Schema): fc.Arbitrary<FormPart[]> {
   const { properties = {}, required = [] } = resolved(schema);
   const parts = Object.entries(properties).map(([name, property]) => [

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import type { Schema } from "../document.ts";
 import { formsOf } from "./keywords.ts";
 
-/** A list is seldom wrong only when it is long; the contract cases try its bounds. */
+/** Long lists seldom find anything new; the contract cases try the bounds. */
 const mostItems = 3;
 
 /**
- * Values that a schema takes; they shrink towards the first of its forms, few properties, short texts and small
- * numbers. The branches of `allOf` must not describe the same property, those of `oneOf` not the same value, and no
- * schema may refer to itself.
+ * Values that are valid by a schema. They shrink towards its first alternative, few properties, short texts
+ * and small numbers. The branches of `allOf` must not describe the same property, those of `oneOf` must not
+ * describe the same value, and no schema may refer to itself.
  */
 export function validOf(schema: Schema): fc.Arbitrary<unknown> {
   const [first = fc.jsonValue(), ...others] = formsOf(schema).map(ofForm);
@@ -50,16 +50,16 @@ function texts({ format, pattern, minLength = 0, maxLength }: Schema): fc.Arbitr
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
   if (format === "email") return fc.stringMatching(/^[a-z]{1,8}@[a-z]{1,8}\.com$/);
   if (format === "date-time") return instants.map((date) => date.toISOString().replace(/\.\d+/, ""));
-  // The lengths of JSON Schema count code points, as this unit does.
+  // Lengths in JSON Schema count code points, and so does this unit.
   return fc.string({ unit: "binary", minLength, ...(maxLength !== undefined && { maxLength }) });
 }
 
 const instants = fc.date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true });
 
-/** Keys that mean nothing to JavaScript; those of the document are ids and names. */
+/** Keys without a meaning to JavaScript; those of the document are ids and names. */
 const keys = fc.oneof(fc.integer({ min: 1, max: 99 }).map(String), fc.stringMatching(/^[a-z]{1,8}$/));
 
-/** The described properties, and a few more where the schema says what they hold. */
+/** The described properties, and a few more if the schema says what they hold. */
 function objects({ properties = {}, required = [], additionalProperties }: Schema): fc.Arbitrary<object> {
   const arbitraries = Object.fromEntries(
     Object.entries(properties).map(([name, each]) => [name, validOf(each)]),

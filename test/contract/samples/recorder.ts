@@ -4,21 +4,21 @@ import type { ContractResponse } from "../send.ts";
 import { type Served, serve } from "../serve.ts";
 import type { OperationSample } from "./workspace.ts";
 
-/** A request that a sample made, and its answer. */
+/** A request that a sample sent, and its response. */
 export type Exchange = {
   readonly method: string;
   readonly path: string;
   readonly response: ContractResponse;
 };
 
-/** Stands between samples and a server, and keeps what they say to each other. */
+/** A proxy between samples and a server that records their exchanges. */
 export type Recorder = Served & {
-  /** Where a sample finds the server: an address of its own, without a path of the API. */
+  /** The base URL for a sample, which differs for each, without the path of the API. */
   readonly hostFor: (sample: string) => string;
   readonly exchangesTo: (host: string) => readonly Exchange[];
 };
 
-/** @param upstream the server's address without a path. */
+/** @param upstream the server's URL without a path */
 export async function startRecorder(upstream: string): Promise<Recorder> {
   const exchanges = new Map<string, Exchange[]>();
   const server = await serve(async (request, response) => {
@@ -53,7 +53,7 @@ export async function startRecorder(upstream: string): Promise<Recorder> {
   };
 }
 
-/** Headers that belong to one connection, not to what is said over it. */
+/** Headers that belong to one connection, not to the message. */
 const ofConnection = new Set([
   "connection",
   "content-length",
@@ -63,7 +63,9 @@ const ofConnection = new Set([
   "transfer-encoding",
 ]);
 
-/** What is wrong with what a sample did: it must call its operation, and nothing but successes may come back. */
+/**
+ * What is wrong with a sample's exchanges: it must call its operation, and every response must be a success.
+ */
 export function judgeExchanges({ operation }: OperationSample, exchanges: readonly Exchange[]): string[] {
   const { operationId, method, path } = operation;
   const address = new RegExp(`/api/v1${path.replaceAll(/\{\w+\}/g, "[^/?]+")}(\\?|$)`);

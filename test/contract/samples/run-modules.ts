@@ -1,6 +1,6 @@
 /**
- * The entry of a process of its own: imports modules one after the other and tells the parent what each one threw.
- * Arguments in pairs: the file of a module, and the base URL that its client shall use.
+ * The entry point of a child process: imports modules one after the other, and reports to the parent what
+ * each threw. Arguments come in pairs: the file of a module, and the base URL for its client.
  */
 export type Ran = { readonly file: string; readonly error: string | null };
 

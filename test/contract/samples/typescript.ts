@@ -6,7 +6,7 @@ import type { Ran } from "./run-modules.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
-/** What the compiler says of some files under the configuration of the repository, a line each. */
+/** The compiler's errors about some files, with the configuration of the repository, a line each. */
 export function typeErrors(files: readonly string[]): string[] {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files }, ts.sys, root);
@@ -19,10 +19,10 @@ export function typeErrors(files: readonly string[]): string[] {
 }
 
 /**
- * Runs modules in one process that works in a folder.
+ * Runs modules in one process, in a folder.
  *
- * @param modules each with the base URL that its client finds in the environment.
- * @returns what a module threw, by its file; null for one that ran to its end.
+ * @param modules each with the base URL that its client gets from the environment
+ * @returns what a module threw, by its file; null if it ran to its end
  */
 export async function runModules(
   folder: string,

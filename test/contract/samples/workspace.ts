@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Operation, operations, type Sample } from "../document.ts";
 
-/** An operation with its sample in one language. */
+/** An operation and its sample in one language. */
 export type OperationSample = { readonly operation: Operation; readonly source: string };
 
-/** The samples of all operations in a language, by the document's name of it. */
+/** The samples of all operations in a language, which is named as in the document. */
 export function samplesIn(lang: string): OperationSample[] {
   return operations.map((operation) => {
     const sample = operation["x-codeSamples"].find((each: Sample) => each.lang === lang);
@@ -15,8 +15,8 @@ export function samplesIn(lang: string): OperationSample[] {
 }
 
 /**
- * A folder for samples to run in, with the files that they upload. It lies inside the repository, so that a module in
- * it finds the client.
+ * Creates a folder for samples to run in, with the files that they upload. It is inside the repository, so
+ * that a module in it finds the client.
  */
 export async function openWorkspace(): Promise<{ folder: string; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(import.meta.dirname, ".tmp-"));
@@ -24,7 +24,7 @@ export async function openWorkspace(): Promise<{ folder: string; close: () => Pr
   return { folder, close: () => rm(folder, { recursive: true }) };
 }
 
-/** Samples name a file after the example whose content it is. */
+/** A file that a sample uploads is named after the example with its content. */
 function uploads(): { name: string; content: string }[] {
   return operations.flatMap(({ requestBody }) => {
     const { examples = {} } = requestBody?.content["multipart/form-data"] ?? {};

@@ -1,7 +1,7 @@
 import type { CaseRequest, FormPart } from "@aegis/contract/cases";
 import type { Change } from "./state.ts";
 
-/** Another last id in the path. */
+/** Replaces the last id in the path. */
 export const ofId =
   (id: number | string): Change =>
   ({ path }) => ({ path: path.replace(/\d+(?!.*\d)/, String(id)) });
@@ -10,17 +10,17 @@ export const asking =
   (query: Readonly<Record<string, string>>): Change =>
   () => ({ query });
 
-/** Another JSON body. */
+/** Replaces the JSON body. */
 export const sending =
   (json: unknown): Change =>
   () => ({ body: { json } });
 
-/** The JSON body of the case with other fields; undefined takes one out. */
+/** Changes fields of the JSON body; undefined removes one. */
 export const sendingAlso =
   (fields: Readonly<Record<string, unknown>>): Change =>
   ({ body }) => ({ body: { json: { ...jsonOf(body), ...fields } } });
 
-/** The form of the case with other parts. A text is a field's value; null takes a part out. */
+/** Changes parts of the form. A text is a part's value; null removes it. */
 export const sendingParts =
   (parts: Readonly<Record<string, string | null>>): Change =>
   ({ body }) => {
@@ -31,7 +31,7 @@ export const sendingParts =
     };
   };
 
-/** One change after the other. */
+/** Makes one change after the other. */
 export const both =
   (one: Change, other: Change): Change =>
   (request) => {

@@ -5,7 +5,7 @@ import { replayed } from "./replay.ts";
 import { atTime } from "./server-controls.ts";
 import { type Arrange, alike, anywhere, inWorld, listInWorld, onItOr, touched } from "./state.ts";
 
-/** A dataset that lies in a collection which is shared. */
+/** A dataset in a shared collection. */
 const inSharedCollection: Arrange = async (contractCase, target) => {
   const organization = await organizationOf(target);
   if (organization === null) return { why: "the key's user is in no organization" };

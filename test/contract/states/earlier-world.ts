@@ -1,12 +1,15 @@
 import { type World, world } from "@aegis/contract/world";
 
-/** The tables whose ids the server gives out. */
+/** The tables whose ids the server assigns. */
 type Table = "data_collections" | "datasets" | "records" | "runs" | "evaluations";
 
-/** The ids that the next things of each kind shall get; tables that are not named stay whole. */
+/** The ids that the next things get, by table. Other tables stay complete. */
 export type NextIds = Partial<Readonly<Record<Table, number>>>;
 
-/** The examples' world before some of its things were made, so that a server makes them again, with the same ids. */
+/**
+ * The examples' world before some of its things were created, so that a server creates them with the same
+ * ids.
+ */
 export function worldBefore(next: NextIds): World {
   const data_collections = before(world.data_collections, next.data_collections);
   const outOfMissing = <Row extends { readonly data_collection_id: number | null }>(row: Row): Row =>
@@ -48,7 +51,7 @@ const datasetOfColleague = { ...row(world.datasets, 6), name: "Of a colleague" }
 const recordOfColleague = row(world.records, 601);
 const runOfColleague = { ...row(world.runs, 994), ...colleague, alias: "1", data_collection_id: null };
 
-/** A thing with the id below the next one: a server counts on from its highest id, and the world's ids have gaps. */
+/** A thing directly below the next id: the server counts on from the highest id, and the world has gaps. */
 function filler<Row>(next: number | undefined, filling: Row): Rows<Row> {
   return next === undefined ? {} : { [next - 1]: filling };
 }

@@ -30,7 +30,7 @@ export const evaluations: Readonly<Record<string, Arrange>> = {
   "evaluation-metric-missing": anywhere(sendingAlso({ metric_shortname: undefined })),
 };
 
-/** A judge whose script has a line for no question. */
+/** A judge without an answer to any question. */
 async function silenceJudge({ setJudge }: ServerControls): Promise<void> {
   const { scriptedJudge } = await import("@aegis/metrics");
   setJudge(scriptedJudge({}));

@@ -3,7 +3,7 @@ import { asking, sendingAlso } from "./change.ts";
 import { type ServerControls, withControls } from "./server-controls.ts";
 import { type Arrange, alike } from "./state.ts";
 
-/** The states that a server is brought into by a hand on its store. */
+/** The states that only control of the server's store can bring about. */
 export const faults: Readonly<Record<string, Arrange>> = {
   "server-error": withControls(({ breakOperations }) => breakOperations()),
   "balance-too-low": alike(withControls(spendAllBut(1_100_000), sendingAlso({ alias: undefined }))),
@@ -14,10 +14,10 @@ export const faults: Readonly<Record<string, Arrange>> = {
   "no-organization-yet": withControls(leaveOrganization),
 };
 
-/** Who calls in the examples. */
+/** The user who calls in the examples. */
 const caller = 7;
 
-/** The second of two requests in one instant: the alias was free when it looked, and is taken when it writes. */
+/** The second of two simultaneous requests: the alias is free when it looks, but taken when it writes. */
 export async function refusingAliases({ store, clock }: ServerControls): Promise<void> {
   const { NameTaken } = await import("@aegis/server/testing");
   clock.now = Date.UTC(2026, 3, 1, 9, 10, 3);

@@ -2,7 +2,7 @@ import type { Target } from "../prepare-request.ts";
 import { put } from "./made.ts";
 import { type Arrange, alike, anywhere, touched } from "./state.ts";
 
-/** A request that asks for names, none of which is taken. */
+/** A state in which the names that a request asks for are free. */
 export const inRoom: Arrange = async (contractCase, target) => {
   if (target.controls === undefined || !creations.has(contractCase.operationId))
     return anywhere()(contractCase, target);
@@ -10,7 +10,7 @@ export const inRoom: Arrange = async (contractCase, target) => {
   return touched(anywhere())(contractCase, target);
 };
 
-/** The requests with lists as long as they may be. */
+/** The states of requests whose lists are as long as allowed. */
 export const full: Readonly<Record<string, Arrange>> = { "full-requests": alike(inRoom) };
 
 const creations = new Set([
@@ -21,8 +21,8 @@ const creations = new Set([
 ]);
 
 /**
- * In the world of the examples the names are taken that their requests ask for: it shows what came of them. Here they are
- * given up, and dataset 1 leaves its collection.
+ * Frees the names that the examples' requests ask for, and takes dataset 1 out of its collection: the world
+ * has what those requests created.
  */
 async function makeRoom(target: Target): Promise<void> {
   await put(target, "/runs/991", { alias: "former support-march" });

@@ -13,7 +13,7 @@ import type { States } from "./state.ts";
 
 export type { Arrange, States } from "./state.ts";
 
-/** Every state that a server with state can be brought into: a file per tag, and one per kind of fault. */
+/** Every state that a stateful server can be brought into. */
 export const states: States = new Map(
   Object.entries({
     ...evaluations,

@@ -5,7 +5,7 @@ import { type ContractResponse, send } from "../send.ts";
 import { sendingParts } from "./change.ts";
 import { type Arrange, anywhere } from "./state.ts";
 
-/** The states that lie in the envelope of a request: its key, the type, size and encoding of its body. */
+/** The states that depend on a request's key, or on the type, size or encoding of its body. */
 export const limits: Readonly<Record<string, Arrange>> = {
   "key-missing": anywhere(() => ({ scheme: null })),
   "key-unknown": async ({ request }) => ({ request, key: `sk_${"f".repeat(32)}`, exact: true }),
@@ -23,7 +23,7 @@ export const limits: Readonly<Record<string, Arrange>> = {
   }),
 };
 
-/** Announces a body of a length, and sends none of it: a server need not wait for what it will not read. */
+/** Announces a body of some length but sends nothing of it: a server may refuse it unread. */
 function announcing(length: number): (call: PreparedRequest) => Promise<ContractResponse> {
   return ({ method, url, headers }) =>
     new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import type { CaseRequest } from "@aegis/contract/cases";
 import { prepareRequest, type Target } from "../prepare-request.ts";
 import { send } from "../send.ts";
 
-/** Makes a run that has finished, in no collection. @returns its id */
+/** Creates a run that has finished, in no collection. @returns its id */
 export function madeRun(target: Target): Promise<number> {
   return made(target, {
     ...post("/runs/custom"),
@@ -11,7 +11,7 @@ export function madeRun(target: Target): Promise<number> {
   });
 }
 
-/** Makes a dataset with a row and a metric, in no collection. @returns its id */
+/** Creates a dataset with a row and a metric, in no collection. @returns its id */
 export function madeDataset(target: Target): Promise<number> {
   const { contentType: _, ...request } = post("/datasets");
   return made(target, {
@@ -26,7 +26,7 @@ export function madeDataset(target: Target): Promise<number> {
   });
 }
 
-/** Makes a collection. @returns its id */
+/** Creates a collection. @returns its id */
 export function madeCollection(target: Target, dataset_ids: readonly number[] = []): Promise<number> {
   return made(target, { ...post("/data-collections"), body: { json: { name: randomUUID(), dataset_ids } } });
 }
@@ -39,7 +39,7 @@ export async function organizationOf(target: Target): Promise<number | null> {
   return JSON.parse(text)?.id ?? null;
 }
 
-/** Changes a thing. */
+/** Updates a thing. */
 export async function put(target: Target, path: string, json: object): Promise<void> {
   const { status, text } = await send(
     prepareRequest({ ...post(path), method: "PUT", body: { json } }, target),

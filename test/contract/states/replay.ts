@@ -25,10 +25,11 @@ type Replay = {
 };
 
 /**
- * A state in which a request makes a thing of the examples' world again. In this process, another server begins with
- * the world before that, at the same time, and responds with the example itself. The world says what only a judge and
- * the time decide: score, explanation, cost and duration of each evaluation. Everything else is the server's own: ids,
- * names, order, aggregates, verdicts and sums. Elsewhere something similar is made.
+ * A state in which a request makes a thing of the examples' world again. In this process, another server
+ * begins with the world before that, at the same time, and responds with the example itself. The world says
+ * what only a judge and the time decide: score, explanation, cost and duration of each evaluation. Everything
+ * else is the server's own: ids, names, order, aggregates, verdicts and sums. Elsewhere something similar is
+ * made.
  */
 export function replayed(
   { next, at, made, change = () => ({}), evaluations }: Replay,

@@ -3,48 +3,48 @@ import { operationOf } from "../document.ts";
 import type { PreparedRequest, Target } from "../prepare-request.ts";
 import type { ContractResponse } from "../send.ts";
 
-/** What to send, to a server that has been brought into the state. */
+/** What to send now that the server is in the state. */
 type Arranged = {
-  /** That of the case, or one like it. */
+  /** The request of the case, or a similar one. */
   readonly request: CaseRequest;
-  /** Of another server, which is asked instead of the target. */
+  /** The base URL of another server to ask instead of the target. */
   readonly url?: string;
-  /** Sent in the place of the target's key. */
+  /** The key to send instead of the target's. */
   readonly key?: string;
-  /** Sends it where `fetch` cannot. */
+  /** Sends the request if `fetch` cannot. */
   readonly send?: (call: PreparedRequest) => Promise<ContractResponse>;
-  /** Whether a server that holds the examples' world, and nothing else, answers with the example itself. */
+  /** Whether a server that holds the examples' world, and nothing else, responds with the example itself. */
   readonly exact: boolean;
-  /** Whether more than a request to come has changed the server. */
+  /** Whether arranging the state changed the server. */
   readonly touched?: boolean;
 };
 
-/** Why a server cannot be brought into a state: the end of a sentence about it. */
+/** Why the state cannot be arranged. */
 type NotArranged = { readonly why: string };
 
 /** Brings a server into the state that a case needs. */
 export type Arrange = (contractCase: ContractCase, target: Target) => Promise<Arranged | NotArranged>;
 
-/** Who arranges what, by the name of the state. */
+/** How to arrange each state, by its name. */
 export type States = ReadonlyMap<string, Arrange>;
 
-/** How the request of a state differs from that of the case. */
+/** How a request differs from that of the case. */
 export type Change = (request: CaseRequest) => Partial<CaseRequest>;
 
-/** A state in which any server is: all is in the request. */
+/** A state that every server is in: only the request matters. */
 export function anywhere(change: Change = () => ({})): Arrange {
   return async ({ request }) => ({ request: { ...request, ...change(request) }, exact: true });
 }
 
-/** A state of the world that the examples are taken from. */
+/** A state of the examples' world. */
 export function inWorld(change: Change = () => ({})): Arrange {
   return async (contractCase, target) =>
     target.hasWorld
       ? anywhere(change)(contractCase, target)
-      : { why: "it does not hold the world of the examples" };
+      : { why: "it does not hold the examples' world" };
 }
 
-/** A list of the world, asked with the query that the document shows. */
+/** A list of the examples' world, with the query of the parameters' examples. */
 export const listInWorld: Arrange = (contractCase, target) => {
   const query = operationOf(contractCase.operationId).parameters.filter(
     (parameter) => parameter.in === "query",
@@ -53,7 +53,7 @@ export const listInWorld: Arrange = (contractCase, target) => {
   return inWorld(() => ({ query: shown }))(contractCase, target);
 };
 
-/** A state that more than the request itself brings about. */
+/** A state that changes the server before the request. */
 export function touched(arrange: Arrange): Arrange {
   return async (contractCase, target) => {
     const arranged = await arrange(contractCase, target);
@@ -61,7 +61,7 @@ export function touched(arrange: Arrange): Arrange {
   };
 }
 
-/** A state like that of the example, whose answer has other ids, times or figures. */
+/** A state like that of the example, but the response has other ids, times or numbers. */
 export function alike(arrange: Arrange): Arrange {
   return async (contractCase, target) => {
     const arranged = await arrange(contractCase, target);
@@ -70,8 +70,8 @@ export function alike(arrange: Arrange): Arrange {
 }
 
 /**
- * A change to something: on a server that is put back after each case to what the examples show, to that; elsewhere to a
- * thing that is made for it, which leaves what is there as it is.
+ * A change to a thing: to one of the examples' world on a server that is reset after each case, otherwise to
+ * a thing that is created for it, so that nothing else changes.
  */
 export function onItOr(make: (target: Target) => Promise<Change>, literal: Change = () => ({})): Arrange {
   return async (contractCase, target) => {

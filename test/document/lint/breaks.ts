@@ -1,12 +1,12 @@
-/** One way to break a rule, and what the rule must then say. */
+/** One way to break a rule, and what the rule must report. */
 export interface Break {
-  /** The rule that must report, and the only one. */
+  /** The only rule that must report. */
   readonly rule: string;
-  /** What to set in the good document: paths and values; `undefined` removes what is there. */
+  /** What to set in the good document: paths and values; `undefined` removes a value. */
   readonly change: readonly (readonly [path: readonly (string | number)[], value: unknown])[];
   /** Where the rule must point: the path, its keys separated by spaces. */
   readonly at: string;
-  /** What the message tells the author to do: a part of it. */
+  /** A part of the message, which tells the author what to do. */
   readonly says: string;
 }
 
@@ -22,7 +22,7 @@ const object = (property: string, schema: object) => ({
   properties: { [property]: schema },
 });
 
-/** At least one row a rule, and one for each branch of a rule that has several. */
+/** At least one row for each rule, and one for each branch of a rule. */
 export const breaks: readonly Break[] = [
   {
     rule: "operation-id-verb-noun",

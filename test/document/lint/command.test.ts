@@ -6,14 +6,14 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, expect, test, vi } from "vitest";
 
-// Each test starts two linters, all of them at once.
+// All tests run at once, and each starts two linters.
 vi.setConfig({ testTimeout: 30_000 });
 
 const good = join(import.meta.dirname, "good.yaml");
 const folder = mkdtempSync(join(tmpdir(), "lint-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.concurrent("a document without fault ends with 0 and prints no finding", async () => {
+test.concurrent("a good document ends with 0 and prints nothing", async () => {
   expect(await lint("--source", good, "--bundle", good)).toEqual({
     code: 0,
     out: "",
@@ -21,7 +21,7 @@ test.concurrent("a document without fault ends with 0 and prints no finding", as
   });
 });
 
-test.concurrent("a finding of either linter is a line with file, place, rule, subject and remedy, and ends with 1", async () => {
+test.concurrent("a problem of either linter is a line with file, place, rule, subject and remedy, and ends with 1", async () => {
   const broken = join(folder, "broken.yaml");
   const renamed = readFileSync(good, "utf8").replace("operationId: getRun", "operationId: fetchRun");
   writeFileSync(broken, renamed.replace(", identifier: MIT", ""));
@@ -36,7 +36,7 @@ test.concurrent("a finding of either linter is a line with file, place, rule, su
   expect({ code, err }).toEqual({ code: 1, err: "lint: 2 problems.\n" });
 });
 
-test.concurrent("--json prints the findings as a list", async () => {
+test.concurrent("--json prints the problems as a list", async () => {
   const untagged = join(folder, "untagged.yaml");
   writeFileSync(
     untagged,
@@ -60,13 +60,13 @@ test.concurrent.each([
     "missing.yaml does not exist; name the root file",
   ],
   ["an unknown flag", ["--bundel", good], "error: unknown option '--bundel'"],
-])("%s is one clear complaint and ends with 1", async (_what, args, says) => {
+])("%s is one clear message and ends with 1", async (_what, args, says) => {
   const { code, out, err } = await lint("--source", good, "--bundle", good, ...args);
   expect({ code, out, err }).toEqual({ code: 1, out: "", err: expect.stringContaining(says) });
   expect(err).not.toContain("    at ");
 });
 
-test.concurrent("a source that is no YAML is one finding with the place of the fault", async () => {
+test.concurrent("a source that is not YAML is one problem with its place", async () => {
   const garbled = join(folder, "garbled.yaml");
   writeFileSync(garbled, "a: [b\nc");
   const { code, out, err } = await lint("--source", garbled, "--bundle", good);
@@ -75,7 +75,7 @@ test.concurrent("a source that is no YAML is one finding with the place of the f
   expect({ code, err }).toEqual({ code: 1, err: "lint: 1 problem.\n" });
 });
 
-test.concurrent("a file that cannot be parsed is told once, however many refer to it", async () => {
+test.concurrent("a file that cannot be parsed is reported once, however many files refer to it", async () => {
   const whole = join(folder, "whole.yaml");
   const references = "paths:\n  /a: { $ref: part.yaml }\n  /b: { $ref: part.yaml }\n";
   writeFileSync(whole, readFileSync(good, "utf8").replace("paths:\n", references));
@@ -86,7 +86,7 @@ test.concurrent("a file that cannot be parsed is told once, however many refer t
   expect(out).toMatch(/part\.yaml:1:7 error no-unresolved-refs: Failed to parse: /);
 });
 
-/** Runs the command as a person would and waits for its end. */
+/** Runs the command as a user would, and waits until it ends. */
 async function lint(...args: string[]) {
   const script = join(import.meta.dirname, "../../../scripts/lint-openapi.ts");
   const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"] });

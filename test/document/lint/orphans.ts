@@ -5,8 +5,9 @@ import { parse } from "yaml";
 /**
  * Files that no reference from the root of a document leads to.
  *
- * Searches the folders `paths` and `components` beside the root, except for their READMEs. A file that only an orphan
- * refers to is an orphan too. Linters do not see such files: they start at the root and never open them.
+ * Searches the folders `paths` and `components` beside the root, except for their READMEs. A file that only
+ * an orphan refers to is an orphan too. Linters do not see such files: they start at the root and never open
+ * them.
  *
  * @param root the root file of the document, such as `openapi/openapi.yaml`
  * @returns paths relative to the root's folder, sorted; empty if every file is used
@@ -28,7 +29,7 @@ function visit(file: string, used: Set<string>): void {
   for (const reference of references(parse(readFileSync(file, "utf8")))) {
     const [path = ""] = reference.split("#");
     const needed = resolve(dirname(file), decodeURIComponent(path));
-    // A reference that leads nowhere, or out to the web, is the linters' to report.
+    // The linters report references that lead nowhere or to the web.
     if (path !== "" && existsSync(needed)) visit(needed, used);
   }
 }

@@ -16,7 +16,7 @@ test("the good document breaks no rule", async () => {
   expect(await messages(parse(good))).toEqual([]);
 });
 
-test.each(breaks)("$rule alone speaks, at $at: $says", async ({ rule, change, at, says }) => {
+test.each(breaks)("only $rule reports, at $at: $says", async ({ rule, change, at, says }) => {
   const found = await messages(broken(change));
   expect(found).toEqual([{ code: rule, at, message: expect.stringContaining(says) }]);
 });
@@ -27,7 +27,7 @@ test("every rule of the ruleset has a document that breaks it", () => {
   expect(new Set(breaks.map(({ rule }) => rule))).toEqual(new Set(asked));
 });
 
-/** The good document with some values replaced; `undefined` removes one. */
+/** The good document with some values replaced; `undefined` removes a value. */
 function broken(change: Break["change"]): Record<string, unknown> {
   const document = parseDocument(good);
   for (const [path, value] of change) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { membersOf } from "../document.ts";
 import { fields, metric, models, row, rows, world } from "./world.ts";
 
-describe("the world holds together", () => {
+describe("the world is coherent:", () => {
   test.each(rows(world.datasets))(
     "dataset $id has an owner, a collection and the fields that its metrics need",
     (dataset) => {
@@ -19,7 +19,7 @@ describe("the world holds together", () => {
     },
   );
 
-  test.each(rows(world.runs))("run $id lies where its dataset lies, and ends after it began", (run) => {
+  test.each(rows(world.runs))("run $id is where its dataset is, and ends after it began", (run) => {
     const { user_id, dataset_id, data_collection_id, org_id } = run;
     row(world.users, user_id);
     expect(models.map(({ slug }) => slug)).toContain(run.model_slug);
@@ -34,7 +34,7 @@ describe("the world holds together", () => {
   });
 
   test.each(rows(world.evaluations))(
-    "evaluation $id lies within its run and keeps to its dataset",
+    "evaluation $id is within its run and agrees with its dataset",
     (evaluation) => {
       const run = row(world.runs, evaluation.run_id);
       const record = row(world.records, evaluation.record_id);

@@ -2,7 +2,7 @@ import type { Metric } from "@aegis/metrics";
 import { elementsOf, type Json, type JsonObject, membersOf } from "../document.ts";
 import { metric, models, row, world } from "./world.ts";
 
-/** What a request must name: by the key of the field, a look-up that throws when there is no such thing. */
+/** By the key of a field, a look-up that throws if there is no such thing as the request names. */
 const lookups: Record<string, (value: Json, request: JsonObject) => unknown> = {
   dataset_id: (id) => row(world.datasets, id),
   dataset_ids: (ids) => elementsOf(ids).map((id) => row(world.datasets, id)),
@@ -22,9 +22,9 @@ const lookups: Record<string, (value: Json, request: JsonObject) => unknown> = {
 };
 
 /**
- * Looks up all that a request names, at every depth.
+ * Looks up everything that a request names, at any depth.
  *
- * @throws for the first thing that the world, the metrics or the models do not have
+ * @throws Error for the first thing that is not in the world, the metrics or the models
  */
 export function lookUp(request: Json): void {
   for (const element of elementsOf(request)) lookUp(element);

@@ -2,7 +2,7 @@ import type { World } from "@aegis/contract/world";
 import { metrics } from "@aegis/metrics";
 import { caller, models, rows } from "./world.ts";
 
-/** A sentence that an error says of the world, and whether it is true; the groups are those of the pattern. */
+/** A sentence of an error about the world, and whether it is true; `holds` is given the pattern's groups. */
 type Claim = {
   readonly pattern: RegExp;
   readonly holds: (world: World, groups: readonly string[]) => boolean;
@@ -102,7 +102,10 @@ const claims: readonly Claim[] = [
   },
 ];
 
-/** How sentences begin that speak of the request, the caller's account or the server, and name nothing stored. */
+/**
+ * How sentences begin that are about the request, the caller's account or the server, and name nothing
+ * stored.
+ */
 const elsewhere = new RegExp(
   [
     "Send your API key|This API key|You are not in an organization|Internal server error",
@@ -111,7 +114,7 @@ const elsewhere = new RegExp(
   ].join("|"),
 );
 
-/** Whether a sentence is true of the world; one of no known form is not. */
+/** Whether a sentence is true in the world; a sentence of an unknown form is not. */
 export function isTrue(world: World, sentence: string): boolean {
   const claim = claims.find(({ pattern }) => pattern.test(sentence));
   if (claim === undefined) return sentence.search(elsewhere) === 0;
@@ -143,7 +146,7 @@ function shared(world: World, kind?: string, id = ""): boolean {
   return user_id !== caller && org_id === world.users[caller]?.org_id;
 }
 
-/** A dataset type has no owner, so everyone sees it. */
+/** Everyone sees a dataset type, since it has no owner. */
 function visible(world: World, kind?: string, id = ""): boolean {
   const found = table(world, kind)[id];
   return (
