@@ -1,6 +1,5 @@
 import { owns } from "./access.ts";
 import type { Viewer } from "./entities.ts";
-import type { SharedCollection, SharedDataset, SharingState } from "./placement.ts";
 import { moveDatasets, shareCollection, takeOutDatasets } from "./sharing.ts";
 import { isProprietary, refuseProprietary } from "./sharing-dataset.ts";
 import {
@@ -13,6 +12,7 @@ import {
   sharedElsewhere,
 } from "./sharing-errors.ts";
 import { checkOrganization } from "./sharing-location.ts";
+import type { SharedCollection, SharedDataset, SharingState } from "./sharing-moves.ts";
 
 /** What a request asks for. What is absent stays, as do the datasets if `dataset_ids` is null. */
 export type WantedCollection = {

@@ -1,9 +1,9 @@
 import { datasetTypes } from "@aegis/contract";
 import type { Viewer } from "./entities.ts";
-import type { SharedDataset, SharingState } from "./placement.ts";
 import { moveDatasets, shareCollection } from "./sharing.ts";
 import { proprietary } from "./sharing-errors.ts";
 import { decideLocation, type MoveEndpoints, type WantedLocation } from "./sharing-location.ts";
+import type { SharedDataset, SharingState } from "./sharing-moves.ts";
 
 /**
  * Decides where a dataset, and all that follows it, moves. Sharing a dataset in a private collection of the

@@ -1,5 +1,5 @@
 import { DomainError } from "./domain-error.ts";
-import type { SharedCollection, SharedDataset } from "./placement.ts";
+import type { SharedCollection, SharedDataset } from "./sharing-moves.ts";
 
 /** What can be shared, as it is called in sentences. */
 export type Noun = "dataset" | "run" | "data collection";

@@ -1,7 +1,6 @@
 import { owns } from "./access.ts";
 import { DomainError } from "./domain-error.ts";
 import type { Owned, Viewer } from "./entities.ts";
-import type { SharedCollection } from "./placement.ts";
 import type { SharingLocation } from "./sharing.ts";
 import {
   type Noun,
@@ -12,6 +11,7 @@ import {
   privateCollectionOfAnother,
   stillInShared,
 } from "./sharing-errors.ts";
+import type { SharedCollection } from "./sharing-moves.ts";
 
 /**
  * What a request asks for. What is absent stays; a null `org_id` makes private, a null `data_collection_id`

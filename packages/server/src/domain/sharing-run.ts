@@ -1,8 +1,8 @@
 import type { Viewer } from "./entities.ts";
-import type { SharedRun } from "./placement.ts";
 import type { SharingLocation } from "./sharing.ts";
 import { runOfDataset } from "./sharing-errors.ts";
 import { decideLocation, type MoveEndpoints, type WantedLocation } from "./sharing-location.ts";
+import type { SharedRun } from "./sharing-moves.ts";
 
 /**
  * Decides where a run moves. A run over a dataset cannot be moved: it takes its collection and organization

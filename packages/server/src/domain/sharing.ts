@@ -1,5 +1,5 @@
 import type { Owned } from "./entities.ts";
-import type { SharedDataset, SharedRun, SharingState } from "./placement.ts";
+import type { SharedDataset, SharedRun, SharingState } from "./sharing-moves.ts";
 
 /*
  * Two invariants hold whatever moves: what is in a shared collection is shared with the same organization,

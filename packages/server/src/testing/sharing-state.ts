@@ -1,5 +1,5 @@
 import type { Viewer } from "../domain/entities.ts";
-import type { SharedCollection, SharedDataset, SharedRun, SharingState } from "../domain/placement.ts";
+import type { SharedCollection, SharedDataset, SharedRun, SharingState } from "../domain/sharing-moves.ts";
 
 /**
  * Things in shorthand: `c14`, `d1` and `r991` are a collection, a dataset and a run. Each lists its owner (a

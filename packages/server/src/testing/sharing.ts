@@ -1,7 +1,7 @@
-import type { SharingState } from "../domain/placement.ts";
 import { changeCollection, type WantedCollection } from "../domain/sharing-collection.ts";
 import { moveDataset } from "../domain/sharing-dataset.ts";
 import type { WantedLocation } from "../domain/sharing-location.ts";
+import type { SharingState } from "../domain/sharing-moves.ts";
 import { changesIn, type SharingShorthand, sharingStateOf, viewers } from "./sharing-state.ts";
 
 /**

@@ -6,7 +6,7 @@ import { DomainError } from "../../domain/domain-error.ts";
 import { type Caller, recordFields } from "../../domain/entities.ts";
 import { firstCharacters } from "../../domain/first-characters.ts";
 import { refuseInvalidName } from "../../domain/names.ts";
-import { organizationOfCustomRun } from "../../domain/new-run-place.ts";
+import { organizationOfCustomRun } from "../../domain/new-run-organization.ts";
 import { readSelection } from "../../domain/selected-metrics.ts";
 import { NameTaken, type Reads } from "../../store/store.ts";
 import type { Context, Operation, RequestOf } from "../operation.ts";

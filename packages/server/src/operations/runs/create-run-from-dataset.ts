@@ -1,7 +1,7 @@
 import { runTypes } from "@aegis/contract";
 import { canSee } from "../../domain/access.ts";
 import { DomainError } from "../../domain/domain-error.ts";
-import { organizationOfDatasetRun } from "../../domain/new-run-place.ts";
+import { organizationOfDatasetRun } from "../../domain/new-run-organization.ts";
 import { planDatasetRun } from "../../domain/run-plan.ts";
 import type { Operation } from "../operation.ts";
 import { answerWithRun } from "../shared/answer-with-run.ts";

@@ -1,8 +1,8 @@
 import { canSee } from "../../domain/access.ts";
 import type { DomainError } from "../../domain/domain-error.ts";
 import type { StoredDataCollection, Timestamp, Viewer } from "../../domain/entities.ts";
-import { movesBetween, type SharedDataset } from "../../domain/placement.ts";
 import { changeCollection, type WantedCollection } from "../../domain/sharing-collection.ts";
+import { movesBetween, type SharedDataset } from "../../domain/sharing-moves.ts";
 import type { Transaction } from "../../store/store.ts";
 import { refuseDuplicateNames } from "./duplicate-names.ts";
 

@@ -1,6 +1,6 @@
 import type { StoredDataCollection, Viewer } from "../../domain/entities.ts";
-import type { SharedCollection } from "../../domain/placement.ts";
 import { nameTakenThere } from "../../domain/sharing-errors.ts";
+import type { SharedCollection } from "../../domain/sharing-moves.ts";
 import type { Reads } from "../../store/store.ts";
 
 /**

@@ -10,7 +10,7 @@ import type {
   StoredRun,
   Viewer,
 } from "../../domain/entities.ts";
-import type { SharedDataset, SharedRun } from "../../domain/placement.ts";
+import type { SharedDataset, SharedRun } from "../../domain/sharing-moves.ts";
 
 /**
  * Many rows, a few hundred at a time. Each batch is read when it is asked for, so memory does not limit how

@@ -7,7 +7,7 @@ import type {
   StoredRun,
   Timestamp,
 } from "../../domain/entities.ts";
-import type { Move } from "../../domain/placement.ts";
+import type { Move } from "../../domain/sharing-moves.ts";
 import type { Reads } from "./reads.ts";
 import type { ChunkResult } from "./work.ts";
 

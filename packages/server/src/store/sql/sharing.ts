@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Timestamp } from "../../domain/entities.ts";
-import type { Move, SharedDataset, SharedRun } from "../../domain/placement.ts";
+import type { Move, SharedDataset, SharedRun } from "../../domain/sharing-moves.ts";
 import type { Database } from "./database.ts";
 import { idSet } from "./dialect.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sharingStateOf } from "../testing/sharing-state.ts";
-import { movesBetween } from "./placement.ts";
+import { movesBetween } from "./sharing-moves.ts";
 
 test("things that change alike move together, and only what changes is named", () => {
   const before = sharingStateOf({ c14: "a -", d1: "a - c14", d2: "a - -", d3: "a 12 -", r1: "a - c14 d1" });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { organizationOfCustomRun, organizationOfDatasetRun } from "./new-run-place.ts";
+import { organizationOfCustomRun, organizationOfDatasetRun } from "./new-run-organization.ts";
 
 const [me, colleague, acme, other] = [7, 1, 12, 13];
 const caller = { user_id: me, org_id: acme };
