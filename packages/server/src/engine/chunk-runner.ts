@@ -1,13 +1,13 @@
 import { type Clock, deadline } from "@aegis/async";
 import type { Chunk } from "../store/store.ts";
-import type { SaveResults } from "./save-results.ts";
+import { type Saving, saveResults } from "./save-results.ts";
 import { type Scoring, scoreChunk } from "./score-chunk.ts";
 
 /** What chunks are scored and saved with. */
 export type ChunkRunnerOptions = {
   readonly clock: Clock;
   readonly scoring: Scoring;
-  readonly saveResults: SaveResults;
+  readonly saving: Saving;
   /** How long a chunk may be scored before it makes way for others, in milliseconds. */
   readonly timeSlice: number;
   /** Is told which run has finished. */
@@ -33,7 +33,7 @@ export type ChunkRunner = {
 };
 
 export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
-  const { clock, scoring, saveResults, timeSlice, onFinished, onReturned } = options;
+  const { clock, scoring, saving, timeSlice, onFinished, onReturned } = options;
   const running = new Map<Promise<void>, { readonly runId: number; readonly drop: AbortController }>();
   const draining = new AbortController();
   const aborting = new AbortController();
@@ -45,7 +45,7 @@ export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     const scored = await scoreChunk(chunk, scoring, signals);
     slice.clear();
     if (dropped.aborted) return;
-    const state = await saveResults(chunk, scored, abort);
+    const state = await saveResults(chunk, scored, saving, abort);
     if (state === "finished") onFinished(chunk.run_id);
     else if (state === "returned") onReturned();
   }

@@ -1,4 +1,5 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
+import { virtualClock } from "@aegis/async/testing";
 import { expect, test } from "vitest";
 import { memoryWork, type TestRun } from "./testing/memory-work.ts";
 import { judgeAfter, never, prices, testEngine } from "./testing/test-engine.ts";
@@ -80,12 +81,13 @@ test("errors of a broken metric and an unavailable judge reveal nothing internal
 
 test("starts a run when it is woken, and not before", async () => {
   const work = memoryWork();
-  await using engine = testEngine({ store: work });
+  const time = virtualClock();
+  await using engine = testEngine({ store: work, time });
   await engine.start();
-  await setTimeout(20);
+  await time.advance(1_000);
   work.add(run(1, 1, exact));
-  await setTimeout(50);
-  expect(work.saves).toEqual([]);
+  await time.advance(20_000);
+  expect(work.chunks.size).toBe(0);
   engine.wake();
   expect(await engine.finished(1, never)).toBe(true);
 });
@@ -187,13 +189,24 @@ test("a chunk whose run was deleted meanwhile is dropped without an error", asyn
 
 test("waits for a run no longer than the limit or the signal allow", async () => {
   const work = memoryWork(run(1, 1, toxic));
+  const time = virtualClock();
+  const judges = () => judgeAfter(() => new Promise(() => undefined));
   await using engine = testEngine({
     store: work,
-    judges: () => judgeAfter(() => setTimeout(1_000)),
-    blockingLimit: 30,
+    time,
+    judges,
+    judgeDeadline: 3_600_000,
+    blockingLimit: 30_000,
   });
   await engine.start();
-  expect(await engine.finished(1, never)).toBe(false);
+  let limited: boolean | undefined;
+  void engine.finished(1, never).then((finished) => {
+    limited = finished;
+  });
+  await time.advance(29_999);
+  expect(limited).toBeUndefined();
+  await time.advance(1);
+  expect(limited).toBe(false);
   expect(await engine.finished(1, AbortSignal.abort())).toBe(false);
   const leaving = new AbortController();
   const waiting = engine.finished(1, leaving.signal);
@@ -203,10 +216,13 @@ test("waits for a run no longer than the limit or the signal allow", async () =>
 
 test("notices that another process has finished a run", async () => {
   const work = memoryWork(run(1, 1, exact));
-  await using here = testEngine({ store: work, speed: 50 });
+  const time = virtualClock();
+  await using here = testEngine({ store: work, time });
   const waiting = here.finished(1, never);
   await using elsewhere = testEngine({ store: work });
   await elsewhere.start();
+  expect(await elsewhere.finished(1, never)).toBe(true);
+  await time.advance(2_000);
   expect(await waiting).toBe(true);
 });
 
@@ -221,24 +237,24 @@ test("starts with the chunks that an earlier process left claimed", async () => 
 
 test("renews its leases while it works", async () => {
   const work = memoryWork(run(1, 1, toxic));
-  await using engine = testEngine({
-    store: work,
-    judges: () => judgeAfter(() => setTimeout(300)),
-    lease: 30,
-  });
+  const time = virtualClock();
+  const began = time.now();
+  const judges = () => judgeAfter(() => new Promise(() => undefined));
+  await using engine = testEngine({ store: work, time, judges, lease: 30_000 });
   await engine.start();
-  await setTimeout(200);
+  await time.advance(25_000);
   const [held] = work.chunks.values();
-  expect(held?.until).toBeGreaterThan(Date.now() - 20);
+  expect((held?.until ?? 0) - began).toBe(20_000 + 30_000);
 });
 
 test("clears what was deleted, at the start and after each deleted run", async () => {
   const work = memoryWork();
-  await using engine = testEngine({ store: work });
+  const time = virtualClock();
+  await using engine = testEngine({ store: work, time });
   await engine.start();
-  while (work.swept.steps < 3) await setImmediate();
-  await setTimeout(10);
+  await time.advance(50_000);
   expect(work.swept.steps).toBe(3);
   engine.cancel(1);
-  while (work.swept.steps < 6) await setImmediate();
+  await time.advance(1_000);
+  expect(work.swept.steps).toBe(6);
 });

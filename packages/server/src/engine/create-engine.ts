@@ -1,13 +1,13 @@
-/**
- * How a run gets scored:
- *
- * claim   the dispatcher claims a chunk of a run from the store, with a lease that it renews run     the
- * chunk runner gives it a time slice score   each task of each row: on worker threads, or by asking judges
- * save    results, money and the state of the chunk, in one transaction of the store
- *
- * and again, until no chunk is left. What its time slice does not reach, or a judge that is down keeps from
- * being scored, goes back to the queue. Whoever waits for the run is told when its last chunk is saved.
- */
+// How a run is scored, chunk by chunk:
+//
+// 1. Claim: the dispatcher claims a chunk from the store. The claim is a lease, which it renews.
+// 2. Run: the chunk runner gives the chunk a time slice.
+// 3. Score: each task scores each row, in a pool of workers or by asking judges.
+// 4. Save: the results, the money and what is left of the chunk are saved in one transaction.
+//
+// What the time slice did not reach, or a judge that is down did not answer, goes back to the store and is
+// claimed again. When its last chunk is saved, the run is finished, and requests that wait for it are told.
+
 import { randomUUID } from "node:crypto";
 import { type Clock, createSemaphore, nap, systemClock } from "@aegis/async";
 import { createPool } from "@aegis/metrics";
@@ -22,7 +22,7 @@ import { createJudgeHealth } from "./judge-health.ts";
 import type { EngineOptions } from "./options.ts";
 import type { Charge } from "./outcome.ts";
 import { createRunWaiter } from "./run-waiter.ts";
-import { createSaveResults } from "./save-results.ts";
+
 import { scoreOne } from "./score-one.ts";
 import { createStoreRetry } from "./store-retry.ts";
 import { warmUp } from "./warm-up.ts";
@@ -78,8 +78,8 @@ export function createEngine(options: EngineOptions): Engine {
   const chunkRunner = createChunkRunner({
     clock,
     timeSlice,
-    saveResults: createSaveResults({ store, worker, retryStore, now: clock.now, onError }),
     scoring,
+    saving: { store, worker, retryStore, now: clock.now, onError },
     onFinished: runWaiter.notify,
     onReturned: () => dispatcher.wake(),
   });
@@ -125,6 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
       cleanupLoop.wake();
     },
     async start() {
+      // One process: whoever held these leases has ended.
       await store.release(null);
       loops = Promise.all([dispatcher.run(stopping.signal), cleanupLoop.run(stopping.signal)]);
       void nap(clock, quietAfterStart, stopping.signal).then(() =>

@@ -17,7 +17,8 @@ export type Engine = {
   /** There is new work: looks for it now. */
   wake(): void;
   /**
-   * Waits until a run has finished.
+   * Waits until a run has finished. If another process finishes it, this is noticed two seconds later at the
+   * latest.
    *
    * @returns false if it is still running when the limit for blocking requests has passed, or at the signal
    */

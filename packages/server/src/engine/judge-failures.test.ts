@@ -1,9 +1,11 @@
 import { setTimeout } from "node:timers/promises";
+import { virtualClock } from "@aegis/async/testing";
 import { MetricError } from "@aegis/metrics";
 import { describe, expect, test } from "vitest";
 import type { JudgeReport } from "./judge-health.ts";
 import { memoryWork } from "./testing/memory-work.ts";
 import { judgeAfter, never, testEngine } from "./testing/test-engine.ts";
+import { until, whileTimePasses } from "./testing/while-time-passes.ts";
 
 const exact = { metric_id: 2, model_slug: null, metric_args: null };
 const toxic = { metric_id: 43, model_slug: "gpt-4o", metric_args: null };
@@ -17,14 +19,17 @@ describe("a judge that fails", () => {
     const work = memoryWork(run);
     let isDown = true;
     const reports: JudgeReport[] = [];
+    const time = virtualClock();
     await using engine = testEngine({
       store: work,
-      speed: 200,
+      time,
+      blockingLimit: 3_600_000,
       onJudge: (report) => reports.push(report),
       judges: () => judgeAfter(() => (isDown ? unreachable() : Promise.resolve())),
     });
     await engine.start();
-    while (work.saves.length < 3) await setTimeout(1);
+    await until(() => work.saves.length > 0);
+    while (work.saves.length < 3) await time.advance(1_000);
     expect(work.results(1).size).toBe(20);
     expect(work.finishes(1)).toBe(0);
     expect(work.saves[0]).toMatchObject({ results: 20, rest: { failing_since: expect.any(Number) } });
@@ -33,7 +38,7 @@ describe("a judge that fails", () => {
       rest: work.saves[0] && { failing_since: failingSince(0) },
     });
     isDown = false;
-    expect(await engine.finished(1, never)).toBe(true);
+    expect(await whileTimePasses(time, engine.finished(1, never))).toBe(true);
     expect(work.results(1).size).toBe(40);
     expect(work.finishes(1)).toBe(1);
     const { rest } = work.saves[0] ?? {};
@@ -53,19 +58,21 @@ describe("a judge that fails", () => {
 
   test("fails what is left when its window is over, with the reason, and the run finishes", async () => {
     const work = memoryWork(run);
-    const asked: number[] = [];
+    let asked = 0;
+    const time = virtualClock();
     await using engine = testEngine({
       store: work,
-      speed: 2_000,
+      time,
       blockingLimit: 3_600_000,
       judges: () =>
         judgeAfter(() => {
-          asked.push(Date.now());
+          asked += 1;
           return unreachable();
         }),
     });
     await engine.start();
-    expect(await engine.finished(1, never)).toBe(true);
+    await until(() => work.saves.length > 0);
+    expect(await whileTimePasses(time, engine.finished(1, never))).toBe(true);
     expect(work.results(1).get("7 0")?.result).toBe(0);
     expect(work.results(1).get("7 1")).toMatchObject({
       is_success: false,
@@ -73,24 +80,25 @@ describe("a judge that fails", () => {
       evaluation_cost: null,
       explanation: "The judge could not be reached, even after the last retry.",
     });
-    // Each try gives up after some failures, and the pauses grow: nobody who is down is flooded.
-    expect(asked.length).toBeLessThan(40 * 20);
+    // Each try gives up after some failures, and the pauses grow: a judge that is down is not flooded.
+    expect(asked).toBeLessThan(40 * 20);
   });
 
   test("on some rows only is still asked about all the others, wherever those rows are", async () => {
     const poisoned = /row ([0-9]|1[0-4])"/;
     const work = memoryWork({ ...run, tasks: [toxic] });
     let random = 0;
+    const time = virtualClock();
     await using engine = testEngine({
       store: work,
-      speed: 500,
+      time,
       blockingLimit: 3_600_000,
       judgeCalls: 1,
       random: () => (random = (random + 0.37) % 1),
       judges: () => judgeAfter(async (texts) => (poisoned.test(texts) ? await unreachable() : undefined)),
     });
     await engine.start();
-    expect(await engine.finished(1, never)).toBe(true);
+    expect(await whileTimePasses(time, engine.finished(1, never))).toBe(true);
     const successes = [...work.results(1).values()].filter((each) => each.is_success);
     expect(successes.map(({ record_index }) => record_index).toSorted()).toEqual([15, 16, 17, 18, 19]);
   });
@@ -108,15 +116,17 @@ describe("a judge that fails", () => {
   test("by hanging and ignoring its signal is cut off at its deadline", async () => {
     const work = memoryWork(run);
     const hang = () => new Promise(() => undefined);
+    const time = virtualClock();
     await using engine = testEngine({
       store: work,
-      speed: 20,
+      time,
+      blockingLimit: 3_600_000,
       judges: () => judgeAfter(hang),
       judgeDeadline: 200,
       judgeWindow: 1_000,
     });
     await engine.start();
-    expect(await engine.finished(1, never)).toBe(true);
+    expect(await whileTimePasses(time, engine.finished(1, never))).toBe(true);
     expect(work.results(1).get("0 1")?.explanation).toBe(
       "The judge did not answer in time, even after the last retry.",
     );
@@ -124,25 +134,28 @@ describe("a judge that fails", () => {
 
   test("to be created is reported, and the run finishes after the window", async () => {
     const work = memoryWork(run);
+    const time = virtualClock();
     await using engine = testEngine({
       store: work,
-      speed: 20,
+      time,
+      blockingLimit: 3_600_000,
       judgeWindow: 1_000,
       judges: () => {
         throw new Error("no such model");
       },
     });
     await engine.start();
-    expect(await engine.finished(1, never)).toBe(true);
+    expect(await whileTimePasses(time, engine.finished(1, never))).toBe(true);
     expect(work.results(1).get("0 1")?.explanation).toBe("The metric broke on this row.");
     expect(engine.errors).toContainEqual(new Error("no such model"));
   });
 
   test("to have a price is reported, and the run finishes after the window", async () => {
     const work = memoryWork({ ...run, tasks: [{ ...toxic, model_slug: "gpt-0" }] });
-    await using engine = testEngine({ store: work, speed: 20, judgeWindow: 1_000 });
+    const time = virtualClock();
+    await using engine = testEngine({ store: work, time, judgeWindow: 1_000 });
     await engine.start();
-    expect(await engine.finished(1, never)).toBe(true);
+    expect(await whileTimePasses(time, engine.finished(1, never))).toBe(true);
     expect(work.results(1).get("0 0")).toMatchObject({ is_success: false, evaluation_cost: null });
     expect(engine.errors).toContainEqual(new Error("The price table of 2026-01-01 has no price for gpt-0."));
   });
@@ -150,17 +163,14 @@ describe("a judge that fails", () => {
   test("by hanging leaves slots for runs that need no judge", async () => {
     const work = memoryWork({ ...run, rows: rows(2_000), tasks: [toxic] });
     const hang = () => new Promise(() => undefined);
-    await using engine = testEngine({
-      store: work,
-      judges: () => judgeAfter(hang),
-      timeSlice: 20,
-      grace: 10,
-    });
+    const time = virtualClock();
+    const forever = { judgeDeadline: Number.MAX_SAFE_INTEGER, blockingLimit: Number.MAX_SAFE_INTEGER };
+    await using engine = testEngine({ ...forever, store: work, time, judges: () => judgeAfter(hang) });
     await engine.start();
-    await setTimeout(50);
+    await time.advance(30_000);
     work.add({ id: 2, rows: rows(10), tasks: [exact] });
     engine.wake();
-    expect(await engine.finished(2, never)).toBe(true);
+    expect(await whileTimePasses(time, engine.finished(2, never))).toBe(true);
   });
 });
 

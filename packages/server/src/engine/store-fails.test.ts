@@ -1,8 +1,9 @@
-import { setTimeout } from "node:timers/promises";
+import { virtualClock } from "@aegis/async/testing";
 import { expect, test } from "vitest";
 import { type Chunk, type ChunkResult, StoreUnavailable, type WorkQueue } from "../store/store.ts";
 import { memoryWork, type TestRun } from "./testing/memory-work.ts";
 import { never, testEngine } from "./testing/test-engine.ts";
+import { whileTimePasses } from "./testing/while-time-passes.ts";
 
 const exact = { metric_id: 2, model_slug: null, metric_args: null };
 const rowsOf = (count: number) =>
@@ -27,7 +28,7 @@ const refused = new TypeError("SQLite takes texts, numbers and null, not undefin
 
 test.each([
   ["that cannot be used", new StoreUnavailable("The disk is full.")],
-  ["whose looks for work break", new TypeError("broken")],
+  ["whose queries for work fail", new TypeError("broken")],
 ])("a store %s is reported and tried again, until it can be used", async (_, error) => {
   const work = memoryWork(run);
   const failures = { claim: 2, save: error instanceof StoreUnavailable ? 3 : 0, nextDue: 1, renew: 1 };
@@ -45,9 +46,10 @@ test.each([
     nextDue: failing("nextDue", work.nextDue),
     renew: failing("renew", work.renew),
   };
-  await using engine = testEngine({ store, speed: 100 });
+  const time = virtualClock();
+  await using engine = testEngine({ store, time, blockingLimit: 3_600_000 });
   await engine.start();
-  expect(await engine.finished(1, never)).toBe(true);
+  expect(await whileTimePasses(time, engine.finished(1, never))).toBe(true);
   expect([...work.results(1).values()].filter((each) => each.is_success)).toHaveLength(250);
   expect(new Set(engine.errors)).toEqual(new Set([error]));
 });
@@ -78,22 +80,23 @@ test("a chunk that cannot be saved goes back for longer each time, and finishes 
   const work = workThatRefuses((chunk, results) =>
     isBroken && chunk.id === 2 && results.length > 0 ? refused : undefined,
   );
+  const time = virtualClock();
   await using engine = testEngine({
     store: work,
-    speed: 200,
+    time,
     timeSlice: 3_600_000,
     blockingLimit: 3_600_000,
   });
   await engine.start();
   const returns = () => work.saves.flatMap(({ rest }) => (rest === "done" ? [] : rest.not_before));
-  while (returns().length < 4) await setTimeout(1);
+  while (returns().length < 4) await time.advance(100);
   const pauses = returns().flatMap((at, index, all) => (index === 0 ? [] : at - (all[index - 1] ?? 0)));
   for (const [index, least] of [2_000, 4_000, 8_000].entries())
     expect(pauses[index]).toBeGreaterThanOrEqual(least);
-  // Those of the other pieces.
+  // Those of the other chunks.
   expect(work.results(1).size).toBe(150);
   isBroken = false;
-  expect(await engine.finished(1, never)).toBe(true);
+  expect(await whileTimePasses(time, engine.finished(1, never))).toBe(true);
   expect(work.results(1).size).toBe(250);
 });
 

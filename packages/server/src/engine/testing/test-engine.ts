@@ -1,10 +1,12 @@
-import { setTimeout } from "node:timers/promises";
+import { type Clock, systemClock } from "@aegis/async";
+import type { VirtualClock } from "@aegis/async/testing";
 import { type Judge, offlineJudge } from "@aegis/metrics";
 import { composeJudge, limited, timed } from "@aegis/metrics/judge";
 import type { Prices } from "../../domain/prices.ts";
 import { createEngine } from "../create-engine.ts";
 import type { Engine } from "../engine.ts";
 import type { EngineOptions } from "../options.ts";
+import { whileTimePasses } from "./while-time-passes.ts";
 
 /** Every evaluation without a judge costs 5, every token 1. */
 export const prices: Prices = {
@@ -15,38 +17,39 @@ export const prices: Prices = {
 
 type TestEngineOptions = Pick<EngineOptions, "store"> &
   Partial<EngineOptions> & {
-    /** How many times as fast as the machine's clock the engine's runs. Default 1. */
-    readonly speed?: number;
-    /** Milliseconds for an answer of a judge. Default 3 minutes. */
+    /**
+     * Whose time it is. While the engine stops, the time of a virtual clock passes by itself.
+     *
+     * @default the machine's
+     */
+    readonly time?: Clock | VirtualClock;
+    /** Milliseconds for an answer of a judge. @default 3 minutes */
     readonly judgeDeadline?: number;
   };
 
 /** An engine that is stopped at the end of a test. Its judges are limited and timed, as the server's are. */
 export function testEngine({
-  speed = 1,
+  time = systemClock(),
   judges = () => offlineJudge,
   judgeCalls = 8,
   judgeDeadline = 180_000,
   ...options
 }: TestEngineOptions): Engine & AsyncDisposable & { readonly errors: readonly unknown[] } {
-  const began = Date.now();
   const errors: unknown[] = [];
-  const now = () => began + (Date.now() - began) * speed;
-  const sleep = (milliseconds: number, signal?: AbortSignal) =>
-    setTimeout(milliseconds / speed, undefined, { signal });
-  const wrappers = [limited(judgeCalls), timed(judgeDeadline, { now, sleep })];
+  const wrappers = [limited(judgeCalls), timed(judgeDeadline, time)];
   const engine = createEngine({
     judges: (modelSlug) => composeJudge(judges(modelSlug), wrappers),
     judgeCalls,
     prices: () => prices,
-    clock: now,
-    sleep,
+    clock: time.now,
+    sleep: time.sleep,
     random: () => 0.5,
     worker: "test",
     onError: (cause) => errors.push(cause),
     ...options,
   });
-  return { ...engine, errors, [Symbol.asyncDispose]: engine.stop };
+  const stop = () => ("advance" in time ? whileTimePasses(time, engine.stop()) : engine.stop());
+  return { ...engine, errors, [Symbol.asyncDispose]: stop };
 }
 
 /** The offline judge, once `first` lets it answer: it is given the texts under judgement. */
