@@ -6,7 +6,7 @@ export type ListeningServer = {
   readonly url: string;
   /** Where it keeps everything. */
   readonly data: string;
-  /** The example key that everybody knows, in a sandbox. */
+  /** The public example key, in a sandbox. */
   readonly key?: string;
 };
 

@@ -142,7 +142,7 @@ test("any table that csv-stringify writes is read unchanged", async () => {
     fc.record({
       structure: fc.constant(structure),
       rows: fc.array(fc.tuple(...structure.map(() => cell)), { minLength: 1, maxLength: 20 }),
-      // Where there is a single column, nothing says what the delimiter is.
+      // With a single column nothing says what the delimiter is.
       delimiter: structure.length === 1 ? fc.constant(",") : fc.constantFrom(",", ";", "\t", "|"),
       record_delimiter: fc.constantFrom("\n", "\r\n", "\r"),
       quote_record_delimiter: fc.constant(true),

@@ -17,7 +17,7 @@ describe("a metric's aggregate is the mean of its successes, to two decimals, ha
     [[100, 72], 86],
     [[100, 0, 0], 33.33],
     [[100, 100, 0], 66.67],
-    // Rounded as a float it comes to 1.
+    // Rounding floats would give 1.
     [[1.005], 1.01],
     [[33.335], 33.34],
     [[0.004999], 0],
@@ -26,7 +26,7 @@ describe("a metric's aggregate is the mean of its successes, to two decimals, ha
     [[99.994999], 99.99],
     [[0.1, 0.2], 0.15],
     [[1, 1, 1.015], 1.01],
-    // Failures are left out; they are no zeroes.
+    // Failures are left out instead of counting as zero.
     [[null, 80, null], 80],
     [[0, null], 0],
   ])("%j gives %d", (results, mean) => {

@@ -3,7 +3,7 @@ import { type SharingShorthand, sharingStateOf, viewers } from "../testing/shari
 import type { WantedLocation } from "./sharing-location.ts";
 import { decideRunLocation } from "./sharing-run.ts";
 
-/** `r1` is moved; `from` and `to` are the collections that the caller sees. */
+/** A request to move run `r1`; `from` and `to` are the collections that the caller sees. */
 type Case = {
   readonly by?: keyof typeof viewers;
   readonly things: SharingShorthand;

@@ -13,7 +13,7 @@ afterAll(() => server.close());
 const remove = (id: number, key?: string) =>
   server.call("DELETE", `/data-collections/${id}`, key === undefined ? {} : { key });
 
-/** One that the organization owns; such are made by its administrators, not through the API. */
+/** Makes a collection that the organization owns, which the API cannot. */
 const organizationOwned = () =>
   server.store.transaction((transaction) =>
     transaction.insertDataCollection({

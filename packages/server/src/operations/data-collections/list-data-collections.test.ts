@@ -51,7 +51,7 @@ test("listDataCollections 200: everyone sees only what they may see of a shared 
   await server.call("PUT", `/data-collections/${id}`, { body: { org_id: 12 } });
   const run = await make.customRun({ data_collection_id: id });
   const [record] = await store.sharingOfRuns({ dataset_ids: [], collection_id: id });
-  // No request brings it about: a private thing in a shared collection.
+  // No request can put a private thing into a shared collection.
   await store.transaction((transaction) =>
     transaction.move([{ kind: "run", ids: [record?.id ?? 0], org_id: null }], "2026-04-02T10:00:00Z"),
   );
@@ -66,7 +66,7 @@ test("listDataCollections 200: a run whose dataset is not visible has none, in t
   const id = await make.collection({ dataset_ids: [dataset] });
   await server.call("PUT", `/data-collections/${id}`, { body: { org_id: 12 } });
   const run = await make.datasetRun(dataset);
-  // No request brings it about: a private dataset with a shared run.
+  // No request can make a private dataset with a shared run.
   await server.store.transaction((transaction) =>
     transaction.move([{ kind: "dataset", ids: [dataset], org_id: null }], "2026-04-02T10:00:00Z"),
   );

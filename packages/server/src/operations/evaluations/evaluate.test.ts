@@ -245,7 +245,7 @@ test("evaluate 500: a judge takes longer than a request may wait; the run goes o
   );
 });
 
-/** As it is kept. */
+/** The evaluation as the store keeps it. */
 async function evaluationOf({ store }: TestServer, body: unknown): Promise<StoredEvaluation> {
   for await (const [evaluation] of store.evaluationsOfRun(Number(expectObject(body).run_id)))
     if (evaluation !== undefined) return evaluation;

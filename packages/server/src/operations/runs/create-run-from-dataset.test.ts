@@ -132,7 +132,7 @@ test("createRunFromDataset 201 and 402: of ten concurrent runs, as many start as
 
 test.each([
   ["Dataset 407 not found.", { dataset_id: 407 }],
-  // A colleague's private one.
+  // A colleague's private dataset.
   ["Dataset 6 not found.", { dataset_id: 6 }],
   [
     'A run with the alias "support-march" already exists. Choose another alias.',

@@ -100,7 +100,7 @@ test("deleteRun 500: the store fails, and the response discloses nothing about i
   });
 });
 
-/** Not made by this API, which gives every run to its caller. */
+/** Makes a run that the organization owns; through the API every run belongs to its caller. */
 const ownedByAcme = {
   user_id: null,
   org_id: 12,

@@ -10,7 +10,8 @@ async function aliasWith(
 ): Promise<{ alias: string; looks: number }> {
   let looks = 0;
   const reads = {
-    // As where the name is so long that it is cut for a number: then the others do not begin alike.
+    // As if the name were so long that it is cut to make room for a number: then the aliases do not begin
+    // alike.
     countAliases: async () => (isCut ? Math.min(1, taken.size) : taken.size),
     async findRunByAlias(_: number, alias: string) {
       looks += 1;

@@ -48,7 +48,7 @@ const cells = ["private", "shared", "organization's"].flatMap((kind) =>
 const rows = [{ metrics: ["exact_match"], data: [{ output: "Yes", golden_answer: "Yes" }] }];
 const file = new File(["output,golden_answer\nYes,Yes\n"], "rows.csv");
 
-/** Everything that a thing can be asked for, or named in. */
+/** Every request for a thing, or that names one. */
 const requests: readonly (readonly [string, (things: Things) => Parameters<TestServer["call"]>])[] = [
   ["getDataset", ({ dataset }) => ["GET", `/datasets/${dataset}`]],
   ["updateDataset", ({ dataset }) => ["PUT", `/datasets/${dataset}`, { body: { name: "Mine now" } }]],
@@ -154,7 +154,7 @@ test.each(["stranger", "loner"])("201: the %s may use names of things that they 
   expect([collection.status, dataset.status, run.status]).toEqual([201, 201, 201]);
 });
 
-/** The answer as text; ids of the things that were asked for look alike. */
+/** The response as text, with the ids of the requested things replaced, so that responses can be compared. */
 async function ask(who: string, [method, path, sent]: Parameters<TestServer["call"]>) {
   const key = keys.get(who);
   const { status, headers, body } = await server.call(method, path, {
