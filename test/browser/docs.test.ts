@@ -1,7 +1,7 @@
 import { type RunningMock, startMock } from "@aegis/mock";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { operations } from "../document/document.ts";
+import { operations } from "../openapi-document.ts";
 import { launch, noBrowser } from "./chromium.ts";
 
 if (noBrowser !== null) console.log(`skipped: ${noBrowser}`);

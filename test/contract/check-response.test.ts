@@ -1,7 +1,7 @@
 import type { CaseAnswer, ContractCase } from "@aegis/contract/cases";
 import { describe, expect, test } from "vitest";
+import { exampleOf } from "../openapi-document.ts";
 import { checkResponse } from "./check-response.ts";
-import { exampleOf } from "./document.ts";
 import type { ContractResponse } from "./send.ts";
 
 const run: CaseAnswer = { status: 200, mediaType: "application/json", orElse: [404], example: "march-run" };

@@ -1,6 +1,6 @@
 import type { ContractCase, Loc } from "@aegis/contract/cases";
 import { type OperationValidators, validators } from "@aegis/contract/validators";
-import { exampleOf, operationOf } from "./document.ts";
+import { exampleOf, operationOf } from "../openapi-document.ts";
 import { firstDifference } from "./first-difference.ts";
 import type { Target } from "./prepare-request.ts";
 import type { ContractResponse } from "./send.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { operations } from "../openapi-document.ts";
 import { coverageOf, coverageTable, gapsOf, type Triple } from "./coverage.ts";
-import { operations } from "./document.ts";
 
 const json = "application/json";
 const everything: Triple[] = coverageOf([]).map(({ seen, ...triple }) => triple);

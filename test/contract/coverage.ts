@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { operations } from "./document.ts";
+import { operations } from "../openapi-document.ts";
 
 /** A documented response, and how often it was seen. */
 export type Coverage = {

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { startMock } from "@aegis/mock";
 import { expect, test, vi } from "vitest";
-import { exampleOf, operations } from "./document.ts";
+import { exampleOf, operations } from "../openapi-document.ts";
 import { serve } from "./serve.ts";
 
 const main = join(import.meta.dirname, "main.ts");

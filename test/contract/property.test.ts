@@ -1,11 +1,11 @@
 import type { CaseRequest } from "@aegis/contract/cases";
 import type fc from "fast-check";
 import { beforeAll, describe, inject, test, vi } from "vitest";
+import { type Operation, operations } from "../openapi-document.ts";
 import { brokenRequestOf } from "./arbitrary/broken-request.ts";
 import { validRequestOf } from "./arbitrary/request.ts";
 import { assertResponses } from "./assert-responses.ts";
 import { checkBody } from "./check-response.ts";
-import { type Operation, operations } from "./document.ts";
 import type { Target } from "./prepare-request.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
 

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startMock } from "@aegis/mock";
 import { beforeAll, describe, expect, test } from "vitest";
-import { document } from "./document.ts";
+import { document } from "../openapi-document.ts";
 import { judgeExchanges, type Recorder, startRecorder } from "./samples/recorder.ts";
 import { runModules, typeErrors } from "./samples/typescript.ts";
 import { openWorkspace, samplesIn } from "./samples/workspace.ts";

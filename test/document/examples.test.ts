@@ -12,7 +12,7 @@ import {
   membersOf,
   type Operation,
   operations,
-} from "./document.ts";
+} from "../openapi-document.ts";
 import { faults, schemaAt } from "./schemas.ts";
 
 const titled = examples.map((example): [string, Example] => {
@@ -50,7 +50,7 @@ test.each(operations.map((operation) => [operation.operationId, operation] as co
   "%s has an example of each of its bodies, and a body for every status except 204",
   (_id, operation) => {
     const { request = {}, ...answers } = bodiesOf(operation);
-    expect(Object.keys(request)).toHaveLength(["post", "put"].includes(operation.method) ? 1 : 0);
+    expect(Object.keys(request)).toHaveLength(["POST", "PUT"].includes(operation.method) ? 1 : 0);
     for (const [status, content] of Object.entries(answers)) {
       expect(Object.keys(content), status).toHaveLength(status === "204" ? 0 : 1);
     }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { bodiesOf, type Json, operations } from "./document.ts";
+import { bodiesOf, type Json, operations } from "../openapi-document.ts";
 import { faults } from "./schemas.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { bundle, elementsOf, type Json, type JsonObject, membersOf } from "./document.ts";
+import { bundle, elementsOf, type Json, type JsonObject, membersOf } from "../openapi-document.ts";
 
 // In strict mode an unknown keyword is an error; the document adds just one.
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Example, examples, membersOf } from "./document.ts";
+import { type Example, examples, membersOf } from "../openapi-document.ts";
 import { lookUp } from "./world/requests.ts";
 import { isTrue } from "./world/sentences.ts";
 import { world } from "./world/world.ts";

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { document, type Schema } from "../document.ts";
+import { document, type Schema } from "../../openapi-document.ts";
 import { invalidOf } from "./invalid.ts";
 import { validOf } from "./valid.ts";
 

@@ -1,6 +1,6 @@
 import type { CaseRequest, FormPart } from "@aegis/contract/cases";
 import fc from "fast-check";
-import type { Operation, Schema } from "../document.ts";
+import type { Operation, Schema } from "../../openapi-document.ts";
 import { invalidOf } from "./invalid.ts";
 import { formsOf, resolved } from "./keywords.ts";
 import { contentOf, jsonBody, type Parts, requestOf, validPartsOf } from "./request.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Schema } from "../document.ts";
+import type { Schema } from "../../openapi-document.ts";
 import { formsOf, resolved } from "./keywords.ts";
 import { validOf } from "./valid.ts";
 

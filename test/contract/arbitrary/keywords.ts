@@ -1,4 +1,4 @@
-import { document, type Schema } from "../document.ts";
+import { document, type Schema } from "../../openapi-document.ts";
 
 /** Keywords that the generators respect, and those that do not restrict a value. */
 const known = new Set([

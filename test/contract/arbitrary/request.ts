@@ -1,6 +1,6 @@
 import type { CaseBody, CaseRequest, FormPart } from "@aegis/contract/cases";
 import fc from "fast-check";
-import type { Operation, Parameter, Schema } from "../document.ts";
+import type { Operation, Parameter, Schema } from "../../openapi-document.ts";
 import { resolved } from "./keywords.ts";
 import { validOf } from "./valid.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Schema } from "../document.ts";
+import type { Schema } from "../../openapi-document.ts";
 import { formsOf } from "./keywords.ts";
 
 /** Long lists seldom find anything new; the contract cases try the bounds. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { exampleOf, operationOf } from "../document.ts";
+import { exampleOf, operationOf } from "../../openapi-document.ts";
 import { type Served, serve } from "../serve.ts";
 import { judgeExchanges, type Recorder, startRecorder } from "./recorder.ts";
 

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Operation, operations, type Sample } from "../document.ts";
+import { type Operation, operations, type Sample } from "../../openapi-document.ts";
 
 /** An operation and its sample in one language. */
 export type OperationSample = { readonly operation: Operation; readonly source: string };

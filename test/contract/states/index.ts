@@ -1,5 +1,5 @@
 import type { ContractCase } from "@aegis/contract/cases";
-import { operationOf } from "../document.ts";
+import { operationOf } from "../../openapi-document.ts";
 import { dataCollections } from "./data-collections.ts";
 import { datasetTypes } from "./dataset-types.ts";
 import { datasets } from "./datasets.ts";

@@ -1,5 +1,5 @@
 import type { CaseRequest, ContractCase } from "@aegis/contract/cases";
-import { operationOf } from "../document.ts";
+import { operationOf } from "../../openapi-document.ts";
 import type { PreparedRequest, Target } from "../prepare-request.ts";
 import type { ContractResponse } from "../send.ts";
 

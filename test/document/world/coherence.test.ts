@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { membersOf } from "../document.ts";
+import { membersOf } from "../../openapi-document.ts";
 import { fields, metric, models, row, rows, world } from "./world.ts";
 
 describe("the world is coherent:", () => {

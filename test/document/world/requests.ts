@@ -1,5 +1,5 @@
 import type { Metric } from "@aegis/metrics";
-import { elementsOf, type Json, type JsonObject, membersOf } from "../document.ts";
+import { elementsOf, type Json, type JsonObject, membersOf } from "../../openapi-document.ts";
 import { metric, models, row, world } from "./world.ts";
 
 /** By the key of a field, a look-up that throws if there is no such thing as the request names. */

@@ -1,6 +1,6 @@
 import type { World, WorldField } from "@aegis/contract/world";
 import { type Metric, metrics } from "@aegis/metrics";
-import { type Json, readData } from "../document.ts";
+import { type Json, readData } from "../../openapi-document.ts";
 
 export const fields: readonly WorldField[] = ["prompt", "input", "context", "output", "golden_answer"];
 

@@ -3,52 +3,84 @@ import { resolve } from "node:path";
 import { documentFiles } from "@aegis/contract/document";
 import { parse } from "yaml";
 
+// How tests read the document. The generator has a reader of its own, which tests must not trust.
+
 /** The folder of the sources. */
-export const folder = resolve(import.meta.dirname, "../../openapi");
+export const folder = resolve(import.meta.dirname, "../openapi");
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [key: string]: Json };
 
-export type Body = {
-  readonly schema: JsonObject;
-  readonly examples?: Record<string, { readonly value: Json }>;
+/** The keywords of JSON Schema that restrict a value in the document. */
+export type Schema = {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Schema | boolean;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly contentSchema?: Schema;
 };
-type Header = { readonly schema: JsonObject; readonly example?: Json };
-type Response = {
-  readonly headers?: Record<string, Header>;
-  readonly content?: Record<string, Body>;
+/** A schema as it is read from the document: its keywords, and plain JSON. */
+type SchemaNode = Schema & JsonObject;
+
+type Body = {
+  readonly schema: SchemaNode;
+  readonly examples?: Readonly<Record<string, { readonly value: Json }>>;
 };
-type Parameter = {
+type Content = Readonly<Record<string, Body>>;
+type Header = { readonly schema: SchemaNode; readonly example?: Json };
+type Response = { readonly headers?: Readonly<Record<string, Header>>; readonly content?: Content };
+export type Parameter = {
   readonly name: string;
   readonly in: "path" | "query";
-  readonly schema: JsonObject;
+  readonly required?: boolean;
+  readonly schema: SchemaNode;
   readonly example?: Json;
 };
+export type Sample = { readonly lang: string; readonly source: string };
 type OperationNode = {
   readonly operationId: string;
   readonly summary: string;
   readonly tags: readonly [string];
   readonly "x-source": string;
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Record<string, Body> };
-  readonly responses: Record<string, Response>;
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Readonly<Record<string, Response>>;
+  readonly "x-codeSamples": readonly Sample[];
 };
 export type Operation = OperationNode & {
-  readonly method: Method;
+  /** In capitals, such as `GET`. */
+  readonly method: string;
   readonly path: string;
   /** Those of the path, then its own. */
   readonly parameters: readonly Parameter[];
 };
 
-const methods = ["get", "post", "put", "delete"] as const;
-type Method = (typeof methods)[number];
-type PathItem = { readonly [method in Method]?: OperationNode } & {
+const methods = ["get", "post", "put", "patch", "delete"] as const;
+type PathItem = { readonly [method in (typeof methods)[number]]?: OperationNode } & {
   readonly parameters?: readonly Parameter[];
 };
 type Bundle = {
   readonly jsonSchemaDialect: string;
-  readonly paths: Record<string, PathItem>;
-  readonly components: Record<"schemas" | "examples", Record<string, JsonObject>>;
+  readonly servers: readonly { readonly url: string }[];
+  readonly paths: Readonly<Record<string, PathItem>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, SchemaNode>>;
+    readonly examples: Readonly<Record<string, JsonObject>>;
+  };
 };
 
 /** The bundle, with its references. `npm run generate -- --check` says whether it is up to date. */
@@ -62,16 +94,24 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
   methods.flatMap((method) => {
     const node = item[method];
     if (node === undefined) return [];
-    return [{ ...node, method, path, parameters: [...(item.parameters ?? []), ...(node.parameters ?? [])] }];
+    const parameters = [...(item.parameters ?? []), ...(node.parameters ?? [])];
+    return [{ ...node, method: method.toUpperCase(), path, parameters }];
   }),
 );
+
+/** The operation with an id. @throws Error if there is none */
+export function operationOf(id: string): Operation {
+  const operation = operations.find(({ operationId }) => operationId === id);
+  if (operation === undefined) throw new Error(`The document has no operation ${id}.`);
+  return operation;
+}
 
 /** An example of a body, and its place: `request`, or the status of the response. */
 export type Example = {
   readonly operation: Operation;
   readonly place: string;
   readonly mediaType: string;
-  readonly schema: JsonObject;
+  readonly schema: SchemaNode;
   readonly name: string;
   readonly value: Json;
 };
@@ -92,8 +132,18 @@ export const examples: readonly Example[] = operations.flatMap((operation) =>
   ),
 );
 
+/** The value of a named example of a response. @throws Error if there is none */
+export function exampleOf(operationId: string, status: number, name: string): Json {
+  const example = examples.find(
+    ({ operation, place, ...example }) =>
+      operation.operationId === operationId && place === String(status) && example.name === name,
+  );
+  if (example === undefined) throw new Error(`${operationId} has no example ${name} for ${status}.`);
+  return example.value;
+}
+
 /** The bodies of an operation by place, `request`, `200` and so on; empty for a place without a body. */
-export function bodiesOf({ requestBody, responses }: Operation): Record<string, Record<string, Body>> {
+export function bodiesOf({ requestBody, responses }: Operation): Readonly<Record<string, Content>> {
   const answers = Object.entries(responses).map(([status, { content = {} }]) => [status, content]);
   return Object.fromEntries([["request", requestBody?.content ?? {}], ...answers]);
 }
