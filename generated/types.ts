@@ -1185,7 +1185,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The evaluation, done. */
+            /** @description The finished evaluation. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1205,7 +1205,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             402: components["responses"]["InsufficientBalance"];
-            /** @description No metric has this shortname, or no model this slug. */
+            /** @description No metric has this shortname, or no model has this slug. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1250,7 +1250,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description The dataset does not exist or is not visible to you; one of its metrics is unknown or not active; an argument does not fit; or the alias is taken. */
+            /** @description The dataset does not exist or is not visible to you; one of its metrics is unknown or not active; an argument is not valid; or the alias is taken. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1398,7 +1398,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description The alias is taken; the run belongs to a dataset, so that only its alias can change; or the change breaks a rule of sharing. */
+            /** @description The alias is taken; the run belongs to a dataset, so only its alias can change; or the change breaks a rule of sharing. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1411,7 +1411,7 @@ export interface operations {
             404: components["responses"]["RunNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The id, or a field of the body, does not fit. */
+            /** @description The id, or a field of the body, is not valid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1445,7 +1445,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The run is still referred to. */
+            /** @description The run is still in use. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1670,7 +1670,7 @@ export interface operations {
                     "application/json": components["schemas"]["DatasetDetail"];
                 };
             };
-            /** @description The file is not readable as CSV; the metrics or mappings do not fit; or the name is taken. */
+            /** @description The file is not readable as CSV; the metrics or mappings are not valid; or the name is taken. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1707,7 +1707,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description A part of the form is missing or does not fit. */
+            /** @description A part of the form is missing or not valid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1814,7 +1814,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dataset"];
                 };
             };
-            /** @description A metric or mapping does not fit, the name is taken, the collection is not there, or the change breaks a rule of sharing. */
+            /** @description A metric or mapping is not valid, the name is taken, the collection does not exist, or the change breaks a rule of sharing. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1836,7 +1836,7 @@ export interface operations {
             404: components["responses"]["DatasetNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The id, or a field of the body, does not fit. */
+            /** @description The id, or a field of the body, is not valid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1870,7 +1870,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The dataset is still referred to, or it is proprietary. */
+            /** @description The dataset is still in use, or it is proprietary. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1974,7 +1974,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description `shared=true` was asked by a key whose user is in no organization. */
+            /** @description `shared=true` was sent, but the key's user is not in an organization. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2121,7 +2121,7 @@ export interface operations {
             404: components["responses"]["DataCollectionNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The id, or a field of the body, does not fit. */
+            /** @description The id, or a field of the body, is not valid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2155,7 +2155,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The collection is still referred to. */
+            /** @description The collection is still in use. */
             400: {
                 headers: {
                     [name: string]: unknown;

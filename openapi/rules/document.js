@@ -24,7 +24,7 @@ export function operationsOf(document) {
 }
 
 /**
- * The place that a `$ref` leads to, over as many steps as it takes; a place without one is its own target.
+ * The place that a `$ref` leads to, in as many steps as it takes; a place without a `$ref` is its own target.
  * A reference that leads out of the bundle or nowhere ends in an empty mapping: spectral:oas reports it.
  * @param {Json} document
  * @param {Place} place
@@ -71,7 +71,7 @@ export function subschemas({ value, path }) {
 }
 
 /**
- * A schema and all that it is made of, each once, references followed. A place reached through a `$ref`
+ * A schema and everything that it is made of, each once, with references followed. A place reached through a `$ref`
  * has the keywords of both, as 2020-12 reads them.
  * @param {Json} document
  * @param {Place} schema
@@ -98,7 +98,7 @@ export function typesOf(schema) {
 }
 
 /**
- * The entries of a mapping or a list; of anything else, none.
+ * The entries of a mapping or a list; empty for anything else.
  * @param {unknown} value
  * @returns {[string, unknown][]}
  */
@@ -107,7 +107,7 @@ export function entries(value) {
 }
 
 /**
- * The value if it is a mapping, else an empty one.
+ * The value if it is a mapping, otherwise an empty mapping.
  * @param {unknown} value
  * @returns {Json}
  */

@@ -2,24 +2,24 @@
 import { mapping } from "../document.js";
 
 /**
- * An operation's description is there and says more than its summary.
+ * An operation has a description that says more than its summary.
  * @type {import("@stoplight/spectral-core").RulesetFunction<unknown, null>}
  */
 export default function description(operation, _options, { path }) {
   const said = mapping(operation);
   const words = plain(said.description);
   if (words === "") {
-    return [{ message: "Write a description: the rule that a caller cannot guess from the summary." }];
+    return [{ message: "Write a description; state the rule that a caller cannot guess from the summary." }];
   }
   if (words === plain(said.summary)) {
-    const message = "The description only repeats the summary; say a rule that a caller cannot guess.";
+    const message = "The description only repeats the summary; state the rule that a caller cannot guess.";
     return [{ message, path: [...path, "description"] }];
   }
   return [];
 }
 
 /**
- * The text without what makes no difference to a reader: case, spacing, a full stop.
+ * The text without case, spacing and full stop, which make no difference to a reader.
  * @param {unknown} text
  * @returns {string}
  */

@@ -2,10 +2,10 @@
 import { bodySchemas, entries, follow, mapping } from "../document.js";
 
 /**
- * Every refusal (4xx, 5xx) of an operation has a JSON body by the schema that all share. Options: `others`,
+ * Every error (4xx, 5xx) of an operation has a JSON body with the shared schema. Options: `others`,
  * the name of that schema, and `statuses`, the statuses that have one of their own.
- * @type {import("@stoplight/spectral-core").RulesetFunction<unknown, { others: string, statuses:
- * Record<string, string> }>}
+ * @type {import("@stoplight/spectral-core").RulesetFunction<unknown,
+ *   { others: string, statuses: Record<string, string> }>}
  */
 export default function errorBody(operation, { others, statuses }, { path, document }) {
   const root = mapping(document.data);
@@ -16,7 +16,7 @@ export default function errorBody(operation, { others, statuses }, { path, docum
     const bodies = bodySchemas(root, place);
     const schema = bodies.find(({ mediaType }) => mediaType === "application/json");
     if (bodies.length === 1 && schema?.value.$ref === reference) return [];
-    const message = `Answer a refusal as application/json only, by the shared schema: $ref: "${reference}".`;
+    const message = `Describe an error as application/json only, with the shared schema: $ref: "${reference}".`;
     return [{ message, path: follow(root, place).path }];
   });
 }

@@ -26,7 +26,7 @@ export default function flat(_target, _options, { document }) {
 }
 
 /**
- * The objects with properties that stand inside another object written in place.
+ * The objects with properties inside another inline object.
  * @param {Place} schema
  * @param {boolean} inObject
  * @returns {Place[]}

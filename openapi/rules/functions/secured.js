@@ -2,7 +2,7 @@
 import { entries, mapping } from "../document.js";
 
 /**
- * An operation has a security requirement, its own or the root's, and none that is satisfied without a key.
+ * An operation has a security requirement, its own or the root's, and each one needs a key.
  * @type {import("@stoplight/spectral-core").RulesetFunction<unknown, null>}
  */
 export default function secured(operation, _options, { path, document }) {
@@ -11,9 +11,9 @@ export default function secured(operation, _options, { path, document }) {
   if (requirements.length > 0 && requirements.every((requirement) => entries(requirement).length > 0))
     return [];
   if (own === undefined) {
-    const message = "State `security` at the root of the document, with a key in each alternative.";
+    const message = "Declare `security` at the root of the document, with a key in each alternative.";
     return [{ message, path: ["security"] }];
   }
-  const message = "Remove the operation's own `security`: by it the operation can be called without a key.";
+  const message = "Remove the operation's own `security`: it allows calls without a key.";
   return [{ message, path: [...path, "security"] }];
 }

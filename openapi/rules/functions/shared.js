@@ -2,7 +2,7 @@
 import { entries, follow, mapping, operationsOf } from "../document.js";
 
 /**
- * A response component has two or more users. A response that is used once stands in its path file, where the
+ * A response component has two or more users. A response that is used once belongs in its path file, where the
  * reader of the operation finds it. An unused one is reported by spectral:oas.
  * @type {import("@stoplight/spectral-core").RulesetFunction<unknown, null>}
  */

@@ -87,19 +87,19 @@ export const breaks: readonly Break[] = [
     rule: "operation-description-adds",
     change: [[[...getRun, "description"], undefined]],
     at: "paths /runs/{run_id} get",
-    says: "Write a description: the rule that a caller cannot guess",
+    says: "Write a description; state the rule that a caller cannot guess",
   },
   {
     rule: "operation-description-adds",
     change: [[[...getRun, "description"], "Get  a run."]],
     at: "paths /runs/{run_id} get description",
-    says: "The description only repeats the summary; say a rule",
+    says: "The description only repeats the summary; state the rule",
   },
   {
     rule: "operation-secured",
     change: [[["security"], undefined]],
     at: "",
-    says: "State `security` at the root of the document",
+    says: "Declare `security` at the root of the document",
   },
   {
     rule: "operation-secured",
@@ -116,7 +116,7 @@ export const breaks: readonly Break[] = [
       ],
     ],
     at: "paths /runs/{run_id} get security",
-    says: "can be called without a key",
+    says: "allows calls without a key",
   },
   {
     rule: "operation-source",
@@ -168,13 +168,13 @@ export const breaks: readonly Break[] = [
       ],
     ],
     at: "components responses Unauthorized",
-    says: 'application/json only, by the shared schema: $ref: "#/components/schemas/ErrorBody".',
+    says: 'application/json only, with the shared schema: $ref: "#/components/schemas/ErrorBody".',
   },
   {
     rule: "error-body-shared",
     change: [[[...getRun, "responses", "404"], { description: "No such run." }]],
     at: "paths /runs/{run_id} get responses 404",
-    says: 'application/json only, by the shared schema: $ref: "#/components/schemas/ErrorBody".',
+    says: 'application/json only, with the shared schema: $ref: "#/components/schemas/ErrorBody".',
   },
   {
     rule: "error-body-shared",
@@ -186,13 +186,13 @@ export const breaks: readonly Break[] = [
     rule: "write-answers-422",
     change: [[["paths", "/evaluate", "post", "responses", "422"], undefined]],
     at: "paths /evaluate post responses",
-    says: "Document the answer to invalid input",
+    says: "Document the response to invalid input",
   },
   {
     rule: "write-answers-422",
     change: [[["paths", "/runs/{run_id}", "put", "responses", "422"], undefined]],
     at: "paths /runs/{run_id} put responses",
-    says: "Document the answer to invalid input",
+    says: "Document the response to invalid input",
   },
   {
     rule: "body-answers-413-415",
@@ -204,7 +204,7 @@ export const breaks: readonly Break[] = [
     rule: "body-answers-413-415",
     change: [[[...createRun, "responses", "415"], undefined]],
     at: "paths /runs post responses",
-    says: "of a wrong content type (415)",
+    says: "of the wrong content type (415)",
   },
   {
     rule: "response-shared",
