@@ -18,9 +18,9 @@ export type Judging = {
  * Scores rows by asking judges. A chunk waits for one slot at a time, so that the chunks of several runs take
  * turns.
  *
- * A model that fails several times in a row is not asked again in this try; in the last try, what is left fails
- * for the same reason. Tries begin at different rows, so that rows on which a judge always fails do not keep it
- * from the others.
+ * A model that fails several times in a row is not asked again in this try; in the last try, what is left
+ * fails for the same reason. Tries begin at different rows, so that rows on which a judge always fails do not
+ * keep it from the others.
  *
  * @throws the first error that no row caused, such as a missing price, once everything that was asked is
  * answered

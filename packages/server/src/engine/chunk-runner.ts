@@ -10,9 +10,9 @@ export type ChunkRunnerOptions = {
   readonly saving: Saving;
   /** How long a chunk may be scored before it makes way for others, in milliseconds. */
   readonly timeSlice: number;
-  /** Is told which run has finished. */
+  /** Called when a run has finished. */
   readonly onFinished: (runId: number) => void;
-  /** Is told that a chunk has gone back to the queue. */
+  /** Called when a chunk has gone back to the queue. */
   readonly onReturned: () => void;
 };
 

@@ -3,14 +3,14 @@ import type { Store } from "../store/store.ts";
 import { createSleeper } from "./sleeper.ts";
 import type { StoreRetry } from "./store-retry.ts";
 
-/** A store from which deleted things have to be cleared. */
+/** A store that deletes rows a little at a time. */
 export type CleanupStore = Pick<Store, "sweep">;
 
-/** Clears what was deleted, in small steps between everything else. */
+/** Deletes the rows of what was removed, in small steps between everything else. */
 export type CleanupLoop = {
   /** Resolves some time after the signal. */
   run(stopping: AbortSignal): Promise<void>;
-  /** Something was deleted. */
+  /** Tells it that something was removed. */
   wake(): void;
 };
 
@@ -28,7 +28,7 @@ export function createCleanupLoop(store: CleanupStore, clock: Clock, retryStore:
 }
 
 /**
- * Milliseconds after which it looks even if nothing wakes it: datasets and uploads are deleted without a
- * call.
+ * Milliseconds after which it looks even if nothing wakes it: removing an upload, or a dataset without runs,
+ * does not.
  */
 const longestIdle = 60_000;

@@ -46,16 +46,16 @@ test("a process killed at any moment loses nothing, doubles nothing and charges 
   }));
   await rm(folder, { recursive: true });
 
-  const told = `killed ${moments.join(", ")}, with ${left.join(", ")} evaluations`;
+  const context = `killed ${moments.join(", ")}, with ${left.join(", ")} evaluations`;
   // Otherwise this test has proved nothing: some must be killed in the midst of the work.
-  expect(left.filter((count) => count > 0 && count < 3 * rows).length, told).toBeGreaterThan(2);
-  expect(left, told).toEqual(left.toSorted((a, b) => a - b));
-  expect(new Set(evaluations.map(keyOf)).size, told).toBe(rows * tasks.length);
-  expect(evaluations.length, told).toBe(rows * tasks.length);
+  expect(left.filter((count) => count > 0 && count < 3 * rows).length, context).toBeGreaterThan(2);
+  expect(left, context).toEqual(left.toSorted((a, b) => a - b));
+  expect(new Set(evaluations.map(keyOf)).size, context).toBe(rows * tasks.length);
+  expect(evaluations.length, context).toBe(rows * tasks.length);
   expect(evaluations.filter(({ is_success }) => !is_success)).toEqual([]);
   const costs = evaluations.reduce((sum, { evaluation_cost }) => sum + (evaluation_cost ?? 0), 0);
-  expect(run?.total_cost, told).toBe(costs);
-  expect(balance - account, told).toBe(costs);
+  expect(run?.total_cost, context).toBe(costs);
+  expect(balance - account, context).toBe(costs);
   expect(costs).toBeGreaterThan(0);
   expect(run?.finished_at).not.toBeNull();
   expect(run && shownOf(run)).toEqual({

@@ -10,22 +10,22 @@ const failing = (kind: "unreachable" | "quota" | "refused", message: string): Ju
 const answering: Judge = { ...offlineJudge, ask: async () => ({ value: {}, usage: noTokens }) };
 const noTokens = { input_tokens: 0, output_tokens: 0 };
 
-function news() {
+function observed() {
   const reports: JudgeReport[] = [];
   const clock = { now: 0 };
-  const { observe: follow, settle } = createJudgeHealth(
+  const { observe, settle } = createJudgeHealth(
     () => clock.now,
     (report) => reports.push(report),
   );
   const ask = (model: string, judge: Judge) =>
-    follow(model, judge)
+    observe(model, judge)
       .ask(request)
       .catch((cause: unknown) => cause);
   return { reports, clock, ask, settle };
 }
 
 test("a judge that is down is reported when work is put off for it, each model by itself", async () => {
-  const { reports, ask, settle } = news();
+  const { reports, ask, settle } = observed();
   expect(await ask("a", failing("unreachable", "a: refused"))).toBeInstanceOf(MetricError);
   expect(reports).toEqual([]);
   settle(["a", "a", "b"], 1_000);
@@ -38,7 +38,7 @@ test("a judge that is down is reported when work is put off for it, each model b
 });
 
 test("a judge that stays down is reported once a minute", async () => {
-  const { reports, clock, ask, settle } = news();
+  const { reports, clock, ask, settle } = observed();
   for (const at of [0, 59_999, 60_000, 61_000]) {
     clock.now = at;
     await ask("a", failing("unreachable", `at ${at}`));
@@ -48,7 +48,7 @@ test("a judge that stays down is reported once a minute", async () => {
 });
 
 test("a judge that is back is reported once; a flapping one at most once a minute", async () => {
-  const { reports, clock, ask, settle } = news();
+  const { reports, clock, ask, settle } = observed();
   for (const at of [0, 20_000, 40_000, 70_000]) {
     clock.now = at;
     await ask("a", failing("unreachable", "refused"));
@@ -61,7 +61,7 @@ test("a judge that is back is reported once; a flapping one at most once a minut
 });
 
 test("a judge that refuses one question is not reported as down", async () => {
-  const { reports, ask, settle } = news();
+  const { reports, ask, settle } = observed();
   await ask("a", failing("refused", "no"));
   settle(["a"], null);
   expect(reports).toEqual([]);

@@ -1,7 +1,7 @@
 import { type Judge, MetricError } from "@aegis/metrics";
 import { isTransient } from "../domain/judge-window.ts";
 
-/** What whoever runs an engine should know about a judge. */
+/** What the people who run an engine should know about a judge. */
 export type JudgeReport =
   | {
       readonly model: string;

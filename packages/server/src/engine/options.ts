@@ -22,11 +22,11 @@ export type EngineOptions = {
   readonly prices: (at: Timestamp) => Prices;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** Is told of errors in the background. The engine goes on. */
+  /** Called with errors in the background. The engine goes on. */
   readonly onError: (cause: unknown) => void;
   /**
-   * Is told of judges that are down, each at most once a minute, and when they are back.
-   * @default nobody is
+   * Called if a judge is down, at most once a minute for each, and when it is back.
+   * @default does nothing
    */
   readonly onJudge?: (report: JudgeReport) => void;
   /**
@@ -40,7 +40,7 @@ export type EngineOptions = {
    */
   readonly random?: () => number;
   /**
-   * Names this engine among all that work on the store.
+   * The name that chunks are claimed under.
    * @default a random UUID
    */
   readonly worker?: string;

@@ -60,7 +60,7 @@ describe("a failure", () => {
       new MetricError("unknown_model", "gpt-9: 404."),
       "The judge's endpoint does not know the model. gpt-9: 404.",
     ],
-  ])("%s is told in a sentence", (cause, sentence) => {
+  ])("%s is explained in a sentence", (cause, sentence) => {
     expect(outcomeOf(task, row, failure(cause), began, inputs).explanation).toBe(sentence);
   });
 

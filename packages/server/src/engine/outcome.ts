@@ -35,7 +35,7 @@ export function outcomeOf(
 }
 
 /**
- * What is stored instead of a result that the store refuses. The reason is for whoever runs the server alone.
+ * What is stored instead of a result that the store refuses. Only whoever runs the server sees the reason.
  */
 export function unsavedOutcome<Kept extends EvaluationOutcome>(outcome: Kept): Kept {
   return {
@@ -61,8 +61,8 @@ export function failure(cause: unknown): Result {
 }
 
 /**
- * Why there is no score, for people. What an endpoint says about keys, accounts and connections, and what a
- * broken metric throws, is for whoever runs the server alone.
+ * Why there is no score, as users read it. What an endpoint says about keys, accounts and connections, and
+ * what a broken metric throws, only whoever runs the server sees.
  */
 function reasonOf({ kind, message }: NonNullable<Result["error"]>): string {
   return reasons[kind] ?? `${introductions[kind] ?? ""}${message}`;

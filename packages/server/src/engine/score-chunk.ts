@@ -10,9 +10,9 @@ import type { Signals } from "./signals.ts";
 export type Scoring = ChunkResultsOptions & {
   readonly pools: WorkerPools;
   readonly judging: Judging;
-  /** Is told when work is put off. */
+  /** Its `settle` is called after each try. */
   readonly judgeHealth: Pick<JudgeHealth, "settle">;
-  /** Is told of errors that no row caused. */
+  /** Called with errors that no row caused. */
   readonly onError: (cause: unknown) => void;
 };
 

@@ -4,7 +4,7 @@ import { checkArguments, metricByShortname, type Pool } from "@aegis/metrics";
  * Starts a worker before anybody waits for it: that takes half a second, and more on a busy machine. Never
  * rejects.
  *
- * @param onError is told of an error that keeps workers from starting
+ * @param onError called with an error that keeps workers from starting
  */
 export async function warmUp(
   pool: Pick<Pool, "score">,

@@ -96,9 +96,9 @@ function originOf(
   { datasets, runs, evaluations }: World,
   { id, dataset_id }: Row<World["records"][string]>,
 ): { readonly owner: WorldDataset | WorldRun; readonly run_id: number | null } {
-  if (dataset_id !== null) return { owner: there(datasets[dataset_id]), run_id: null };
-  const { run_id } = there(Object.values(evaluations).find(({ record_id }) => record_id === id));
-  return { owner: there(runs[run_id]), run_id };
+  if (dataset_id !== null) return { owner: defined(datasets[dataset_id]), run_id: null };
+  const { run_id } = defined(Object.values(evaluations).find(({ record_id }) => record_id === id));
+  return { owner: defined(runs[run_id]), run_id };
 }
 
 /** The index of a record, from 0, in its dataset or run. */
@@ -106,7 +106,7 @@ function indexOf(world: World, id: number): number {
   const origin = (record: Row<World["records"][string]>) =>
     record.dataset_id === null ? `run ${originOf(world, record).run_id}` : `dataset ${record.dataset_id}`;
   const all = rows(world.records);
-  const own = origin(there(all.find((record) => record.id === id)));
+  const own = origin(defined(all.find((record) => record.id === id)));
   return all.filter((record) => origin(record) === own).findIndex((record) => record.id === id);
 }
 
@@ -122,7 +122,7 @@ function seedRun(world: World, run: Row<WorldRun>): Seed["runs"][number] {
     tasks,
     author_id: run.user_id,
     // The world's first key, if the user has none.
-    api_key_id: there(rows(world.api_keys).find(({ user_id }) => user_id === run.user_id) ?? firstKey).id,
+    api_key_id: defined(rows(world.api_keys).find(({ user_id }) => user_id === run.user_id) ?? firstKey).id,
     number_of_metrics: tasks.length,
     total_cost: results.reduce((sum, { evaluation_cost }) => sum + (evaluation_cost ?? 0), 0),
     created_at: run.started_at,
@@ -162,12 +162,12 @@ function seedEvaluation(
   evaluation: Row<WorldEvaluation>,
 ): ChunkResult & { id: number; run_id: number } {
   const { metric_id, threshold, result, evaluation_cost, ...rest } = evaluation;
-  const tasks = tasksOf(world, { ...there(world.runs[evaluation.run_id]), id: evaluation.run_id });
+  const tasks = tasksOf(world, { ...defined(world.runs[evaluation.run_id]), id: evaluation.run_id });
   return {
     ...rest,
     result,
     record_index: indexOf(world, evaluation.record_id),
-    position: there(tasks.find((task) => task.metric_id === metric_id)).position,
+    position: defined(tasks.find((task) => task.metric_id === metric_id)).position,
     is_gte_threshold: result === null ? null : result >= threshold,
     evaluation_cost: evaluation_cost === null ? null : parseDollars(evaluation_cost),
     eval_metadata: null,
@@ -175,7 +175,7 @@ function seedEvaluation(
 }
 
 /** A test of the world proves that whatever it refers to exists. */
-function there<T>(thing: T | undefined): T {
-  if (thing === undefined) throw new Error("The world refers to something that does not exist.");
-  return thing;
+function defined<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("The world refers to something that does not exist.");
+  return value;
 }

@@ -7,7 +7,7 @@ import { judgeAfter, never, prices } from "./test-engine.ts";
  * What a process does that may be killed at any moment: opens the store, works, and ends when the run has
  * finished.
  *
- * @param tell is told `saving` at each save, and `finished`
+ * @param tell called with `saving` at each save, and with `finished`
  */
 export async function work(file: string, runId: number, tell: (news: string) => void): Promise<void> {
   const clock = () => Date.now();

@@ -87,7 +87,7 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
     touchKeys: (used) => commit((db) => touchKeys(db, used)),
     hasKey: (hash) => hasKey(read, hash),
 
-    seed: (things) => commit((db) => seed(db, things)),
+    seed: (content) => commit((db) => seed(db, content)),
     version,
     ping: async () => {
       await read.selectFrom("organization").select("id").limit(1).execute();

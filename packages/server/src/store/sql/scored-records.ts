@@ -20,8 +20,8 @@ export async function recordsAt(db: Database, of: readonly StoredEvaluation[], c
     const rows = await query.select(recordFields).execute();
     return new Map(rows.map((row) => [row.id, row]));
   }
-  const begun = (field: RecordField) => firstBytes(field, cut * bytesOfCharacter).as(field);
-  const rows = await query.select(recordFields.map(begun)).execute();
+  const prefix = (field: RecordField) => firstBytes(field, cut * bytesOfCharacter).as(field);
+  const rows = await query.select(recordFields.map(prefix)).execute();
   const text = (bytes: Uint8Array | null) =>
     bytes === null ? null : firstCharacters(utf8.decode(bytes), cut);
   return new Map(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NameTaken } from "../store.ts";
-import { all, newRun, noon, type Open, populated, runOf, start, task, there, upload } from "./fixtures.ts";
+import { all, defined, newRun, noon, type Open, populated, runOf, start, task, upload } from "./fixtures.ts";
 
 const later = "2026-04-02T12:00:00Z";
 
@@ -11,7 +11,7 @@ export function entitiesSuite(open: Open): void {
       const selected_metrics = { 2: { threshold: 80, metric_args: { case_sensitive: true } } };
       const column_mappings = { output: "Answer" };
       const id = await upload(store, ana, "Mine", { rows: 3, selected_metrics, column_mappings });
-      const dataset = there(await store.findDataset(id));
+      const dataset = defined(await store.findDataset(id));
       expect(dataset).toMatchObject({ id, name: "Mine", selected_metrics, column_mappings, record_count: 3 });
       expect(dataset).toMatchObject({ user: { id: ana.user_id, email: ana.email }, author_email: ana.email });
       expect(dataset).toMatchObject({

@@ -42,12 +42,12 @@ async function person(store: Store, name: string): Promise<number> {
 }
 
 async function caller(store: Store, name: string): Promise<Caller> {
-  return there(await store.findCaller(`hash of ${name}`));
+  return defined(await store.findCaller(`hash of ${name}`));
 }
 
-export function there<T>(thing: T | undefined): T {
-  if (thing === undefined) throw new Error("It does not exist.");
-  return thing;
+export function defined<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("It does not exist.");
+  return value;
 }
 
 /** All rows of all batches. */
@@ -162,5 +162,5 @@ export async function finishAllWork(store: Store, now = 0): Promise<readonly str
 }
 
 export async function runOf(store: Store, id: number): Promise<StoredRun> {
-  return there(await store.findRun(id));
+  return defined(await store.findRun(id));
 }

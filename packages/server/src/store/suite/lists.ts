@@ -14,7 +14,7 @@ export function listsSuite(open: Open): void {
       ["eve", true, []],
     ])("%s sees with shared = %s: %j", async (who, shared, names) => {
       const { store, ...people } = await populated(open);
-      await things(store, people);
+      await seedLists(store, people);
       const { total_items, items } = await datasets(store, people[who], { shared });
       expect([total_items, items]).toEqual([names.length, names]);
       expect((await all(store.selectDatasetNames(people[who], shared))).map(({ name }) => name)).toEqual(
@@ -27,7 +27,7 @@ export function listsSuite(open: Open): void {
 
     it("pages follow each other without a gap, and a page past the end is empty", async () => {
       const { store, ...people } = await populated(open);
-      await things(store, people);
+      await seedLists(store, people);
       const pages = [1, 2, 3, 9].map((page) => datasets(store, people.ana, { page, page_size: 3 }));
       expect(await Promise.all(pages)).toEqual([
         { total_items: 4, items: ["of nobody", "of ben, shared", "of ana, shared"] },
@@ -183,7 +183,10 @@ export function listsSuite(open: Open): void {
  * A private and a shared dataset of two people, one of a third, and one of the organization's own; and as
  * many collections.
  */
-async function things(store: Store, { ana, ben, eve }: Record<"ana" | "ben" | "eve", Viewer>): Promise<void> {
+async function seedLists(
+  store: Store,
+  { ana, ben, eve }: Record<"ana" | "ben" | "eve", Viewer>,
+): Promise<void> {
   const owners: readonly (readonly [name: string, Viewer])[] = [
     ["of ana", { ...ana, org_id: null }],
     ["of ana, shared", ana],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { InsufficientBalance, NameTaken } from "../store.ts";
 import {
   all,
+  defined,
   dollar,
   finishAllWork,
   fullScores,
@@ -10,7 +11,6 @@ import {
   populated,
   runOf,
   start,
-  there,
   upload,
 } from "./fixtures.ts";
 
@@ -21,7 +21,7 @@ export function moneySuite(open: Open): void {
       const id = await start(store, newRun(ana, "one", { reserved: 1_000 }));
       expect(await store.balance(ana.user_id)).toBe(dollar - 1_000);
       for (const evaluation_cost of [7, 3]) {
-        const chunk = there(await store.claim("worker", 0, 1_000));
+        const chunk = defined(await store.claim("worker", 0, 1_000));
         expect(await store.balance(ana.user_id)).toBe(dollar - 1_000);
         await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost }), "done");
       }
@@ -34,10 +34,10 @@ export function moneySuite(open: Open): void {
     it("a result that a retried chunk saves again is charged once", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { reserved: 1_000, chunk_rows: 4 }));
-      const chunk = there(await store.claim("worker", 0, 1_000));
+      const chunk = defined(await store.claim("worker", 0, 1_000));
       const scores = fullScores(chunk, { evaluation_cost: 5 });
       await store.save(chunk, "worker", scores.slice(0, 2), { not_before: 0, failing_since: null });
-      const again = there(await store.claim("worker", 0, 1_000));
+      const again = defined(await store.claim("worker", 0, 1_000));
       await store.save(again, "worker", scores, "done");
       expect(await runOf(store, id)).toMatchObject({ total_cost: 20 });
       expect(await store.balance(ana.user_id)).toBe(dollar - 20);
@@ -46,7 +46,7 @@ export function moneySuite(open: Open): void {
     it("a run that costs more than its reservation finishes and is charged only the reservation", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { reserved: 10, chunk_rows: 4 }));
-      const chunk = there(await store.claim("worker", 0, 1_000));
+      const chunk = defined(await store.claim("worker", 0, 1_000));
       expect(await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost: 4 }), "done")).toBe(
         "finished",
       );
@@ -72,7 +72,7 @@ export function moneySuite(open: Open): void {
       await start(store, newRun(ben, "one", { dataset_id, reserved: 100 }));
       const own = await start(store, newRun(ana, "own", { reserved: 100 }));
       for (const _ of [1, 2]) {
-        const chunk = there(await store.claim("worker", 0, 1_000));
+        const chunk = defined(await store.claim("worker", 0, 1_000));
         await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost: 10 }), "done");
       }
       await store.transaction(async (t) => {

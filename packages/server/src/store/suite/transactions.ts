@@ -65,8 +65,8 @@ export function transactionsSuite(open: Open): void {
 
     it("new ids are above those that the store was seeded with", async () => {
       const store = await empty(open);
-      const begun = { user_id: 3, org_id: null, author_id: 3, created_at: noon };
-      const mine = { ...begun, updated_at: null };
+      const placed = { user_id: 3, org_id: null, author_id: 3, created_at: noon };
+      const mine = { ...placed, updated_at: null };
       await store.seed({
         organizations: [{ id: 8, name: "Acme", created_at: noon, updated_at: noon }],
         users: [{ id: 3, email: "ana@acme.com", org_id: 8, role: "MEMBER", balance: 5 }],
@@ -93,7 +93,7 @@ export function transactionsSuite(open: Open): void {
       expect(await store.findCaller("hash of ana")).toMatchObject({ user_id: 3, org_id: 8, api_key_id: 6 });
       expect(await store.findDataset(42)).toMatchObject({ name: "Mine", author_email: "ana@acme.com" });
       expect(await store.beginUpload()).toBe(43);
-      expect(await store.transaction((t) => t.insertDataCollection({ ...begun, name: "Next" }))).toBe(15);
+      expect(await store.transaction((t) => t.insertDataCollection({ ...placed, name: "Next" }))).toBe(15);
       expect(await store.createOrganization("Next", noon)).toBe(9);
     });
   });

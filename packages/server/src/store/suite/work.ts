@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Chunk, Store } from "../store.ts";
 import {
   all,
+  defined,
   finishAllWork,
   fullScores,
   newRun,
@@ -13,7 +14,6 @@ import {
   start,
   task,
   texts,
-  there,
   upload,
 } from "./fixtures.ts";
 
@@ -79,10 +79,10 @@ export function workSuite(open: Open): void {
       const id = await start(store, newRun(ana, "one"));
       const [first, second] = await claimAll(store);
       expect(
-        await store.save(there(second), "worker", fullScores(there(second), { result: 50 }), "done"),
+        await store.save(defined(second), "worker", fullScores(defined(second), { result: 50 }), "done"),
       ).toBe("saved");
       expect(await runOf(store, id)).toMatchObject({ finished_at: null, result: null });
-      expect(await store.save(there(first), "worker", fullScores(there(first)), "done")).toBe("finished");
+      expect(await store.save(defined(first), "worker", fullScores(defined(first)), "done")).toBe("finished");
       expect(await runOf(store, id)).toMatchObject({
         result: 75,
         aggregate_results: { exact_match: 75 },
@@ -122,13 +122,13 @@ export function workSuite(open: Open): void {
     it("a waiting chunk is claimed again when it is due, and names the results saved already", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { chunk_rows: 4 }));
-      const chunk = there(await store.claim("worker", 0, 1_000));
+      const chunk = defined(await store.claim("worker", 0, 1_000));
       expect(await store.nextDue()).toBeUndefined();
       const rest = { not_before: 5_000, failing_since: 10 };
       expect(await store.save(chunk, "worker", fullScores(chunk).slice(0, 3), rest)).toBe("saved");
       expect(await store.nextDue()).toBe(5_000);
       expect(await store.claim("worker", 4_999, 9_000)).toBeUndefined();
-      const again = there(await store.claim("worker", 5_000, 9_000));
+      const again = defined(await store.claim("worker", 5_000, 9_000));
       expect(again).toMatchObject({ id: chunk.id, failing_since: 10, tries: 1 });
       expect(again.done).toEqual(new Set(["0 0", "1 0", "2 0"]));
       expect(await store.save(again, "worker", fullScores(again), "done")).toBe("finished");
@@ -138,10 +138,10 @@ export function workSuite(open: Open): void {
     it("a chunk whose lease ended can be claimed by another worker, and the first can no longer save it", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { chunk_rows: 4 }));
-      const lost = there(await store.claim("slow", 0, 1_000));
+      const lost = defined(await store.claim("slow", 0, 1_000));
       await store.renew("slow", 2_000);
       expect(await store.claim("other", 1_999, 3_000)).toBeUndefined();
-      const taken = there(await store.claim("other", 2_000, 3_000));
+      const taken = defined(await store.claim("other", 2_000, 3_000));
       expect(taken.id).toBe(lost.id);
       expect(await store.save(lost, "slow", fullScores(lost), "done")).toBe("gone");
       expect(await all(store.evaluationsOfRun(id))).toEqual([]);
@@ -155,7 +155,7 @@ export function workSuite(open: Open): void {
         const { store, ana } = await populated(open);
         await start(store, newRun(ana, "one"));
         const [first, second] = await claimAll(store);
-        await store.save(there(first), "worker", [], { not_before: 5_000, failing_since: null });
+        await store.save(defined(first), "worker", [], { not_before: 5_000, failing_since: null });
         await store.release("nobody");
         expect(await store.claim("other", 0, 1_000)).toBeUndefined();
         await store.release(worker);
