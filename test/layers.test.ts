@@ -104,6 +104,7 @@ describe("an arrow", () => {
     ["packages/contract/src/index.ts", 'import "../../mock/src/index.ts";', "../../mock/src/index.ts"],
     ["scripts/check.ts", 'import "../packages/mock/src/index.ts";', "../packages/mock/src/index.ts"],
     ["packages/http/src/index.ts", 'import "@aegis/mock";', "@aegis/mock"],
+    ["packages/terminal/src/index.ts", 'import "@aegis/contract";', "@aegis/contract"],
     ["packages/mock/src/index.ts", 'import "@aegis/server";', "@aegis/server"],
     ["packages/server/src/index.ts", 'import "@aegis/mock";', "@aegis/mock"],
     [
