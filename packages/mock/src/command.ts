@@ -15,21 +15,21 @@ import { startMock } from "./start-mock.ts";
 
 /** The options of `aegis-mock`: each preference, as a default for all requests, and where to listen. */
 export const mockOptions = {
-  port: option("--port <number>", "0 for any free port", {
+  port: option("--port <number>", "port to listen on; 0 for any free port", {
     read: wholeNumber({ to: 65_535 }),
     fallback: 4010,
   }),
   host: option("--host <address>", "address to listen on", { fallback: "127.0.0.1" }),
   docs: option("--docs <folder>", "folder of the reference docs (default: where they are generated)"),
-  delay: option("--delay <ms>", `delay every answer, by at most ${longestDelay}`, {
+  delay: option("--delay <ms>", `delay of every answer, at most ${longestDelay}`, {
     read: wholeNumber({ to: longestDelay }),
   }),
   fault: choice("--fault <kind>", "break every answer", { words: faults }),
   rateLimit: option("--rate-limit <number>", "requests per second that a key may make", {
     read: wholeNumber({ from: 1 }),
   }),
-  dynamic: flag("--dynamic", "make answers up from the schemas instead of sending the examples"),
-  seed: option("--seed <text>", "make up the same answers at every start"),
+  dynamic: flag("--dynamic", "generate answers from the schemas instead of sending the examples"),
+  seed: option("--seed <text>", "seed, to generate the same answers at every start"),
   json: flag("--json", "print where it listens as one line of JSON"),
 };
 

@@ -63,6 +63,8 @@ export function defineCommand<
         const [word] = isDefault ? target.args : [];
         if (word !== undefined)
           target.error(`error: unknown command '${word}'; ${target.parent?.name()} --help lists them all.`);
+        for (const [key, each] of options)
+          if (each.isBoolean()) target.setOptionValue(key, target.getOptionValue(key) === true);
         for (const [at, [key]] of taken.entries()) target.setOptionValue(key, target.processedArgs[at]);
         await run(target.opts<Values<TheArguments & TheOptions>>(), context);
       });

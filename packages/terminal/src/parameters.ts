@@ -17,9 +17,9 @@ export type Reader<Value> = (text: string, before: Value | undefined) => Value;
 /** What is used if an option is left out, and how the help puts it. */
 type Fallback<Value> = { readonly fallback: Value; readonly fallbackText?: string };
 
-/** An option without a value, such as `--json`: true if it is given. */
+/** An option without a value, such as `--json`: true if it is given, else false. */
 export function flag(flags: string, description: string): Parameter<Option, boolean> {
-  return new Option(flags, description).default(false);
+  return new Option(flags, description);
 }
 
 /** An option with a value, such as `--port <number>`; without `read` its value is the text as it is. */

@@ -29,7 +29,7 @@ const parameters = {
     fallback: new Map(),
     fallbackText: "none",
   }),
-  out: option("--out <file>", "where to write; - for standard output", { fallback: "-" }),
+  out: option("--out <file>", "file to write; - for standard output", { fallback: "-" }),
   workers: option("--workers <number>", "threads to score on", {
     read: wholeNumber({ from: 1, to: 64 }),
     fallback: 1,

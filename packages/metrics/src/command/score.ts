@@ -8,7 +8,7 @@ import { shown } from "./summary.ts";
 export const score = defineCommand({
   name: "score",
   description: "Print the score of one sample, from 0 to 100.",
-  arguments: { metric: argument("<metric>", "shortname, as in the list", readMetric) },
+  arguments: { metric: argument("<metric>", "shortname, as aegis-metrics list shows it", readMetric) },
   options: {
     output: option("--output <text>", "what the model returned"),
     goldenAnswer: option("--golden-answer <text>", "what it should have returned"),

@@ -5,12 +5,14 @@ import { dataFolder, isBegun, makeDataFolder } from "./data-folder.ts";
 import type { ServerContext } from "./server-context.ts";
 
 /** The folder that a command works on. */
-export const dataOption = option("--data <folder>", "where everything is kept", { fallback: "./.aegis" });
+export const dataOption = option("--data <folder>", "folder for all data", {
+  fallback: "./.aegis",
+});
 
 /** The options of every admin command: it works on a data folder, whether or not a server holds it. */
 export const adminOptions = {
   data: dataOption,
-  json: flag("--json", "print JSON instead of words and tables"),
+  json: flag("--json", "print JSON instead of text and tables"),
 };
 
 /**

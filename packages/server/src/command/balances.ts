@@ -26,8 +26,8 @@ const add = defineCommand({
   name: "add",
   description: "Add dollars to a balance, or take dollars away.",
   arguments: {
-    email: argument("<email>", "whose balance", email),
-    dollars: argument("<dollars>", "such as 25 or 0.50; -5 takes away", dollars),
+    email: argument("<email>", "address of the user", email),
+    dollars: argument("<dollars>", "amount such as 25 or 0.50; -5 takes away", dollars),
   },
   options: adminOptions,
   run: ({ email, dollars, data, json }, context: ServerContext) =>
@@ -40,9 +40,10 @@ const add = defineCommand({
     }),
 });
 
+/** The commands `balances list` and `balances add`. */
 export const balances = defineCommandGroup({
   name: "balances",
-  description: "what users may still spend, in dollars",
+  description: "Show and change what users may still spend, in dollars.",
   commands: [list, add],
 });
 

@@ -12,11 +12,11 @@ const create = defineCommand({
   description: "Create a key. It is shown only this once: the server keeps its hash alone.",
   options: {
     ...adminOptions,
-    user: option("--user <email>", "whose key it is, and whose balance it spends", {
+    user: option("--user <email>", "owner of the key, whose balance pays for its runs", {
       required: true,
       read: email,
     }),
-    name: option("--name <text>", "what it is for", { read: label, fallback: "API key" }),
+    name: option("--name <text>", "name of the key", { read: label, fallback: "API key" }),
   },
   run: ({ user: address, name, data, json }, context: ServerContext) =>
     withStore({ data }, context, async (store) => {
@@ -65,8 +65,9 @@ const revoke = defineCommand({
     }),
 });
 
+/** The commands `keys create`, `keys list` and `keys revoke`. */
 export const keys = defineCommandGroup({
   name: "keys",
-  description: "the API keys of users",
+  description: "Manage API keys.",
   commands: [create, list, revoke],
 });

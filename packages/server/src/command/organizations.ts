@@ -13,7 +13,7 @@ import { email, id, label } from "./values.ts";
 const create = defineCommand({
   name: "create",
   description: "Create an organization without members, and the data folder if there is none.",
-  arguments: { name: argument("<name>", "what it is called", label) },
+  arguments: { name: argument("<name>", "name of the organization", label) },
   options: adminOptions,
   run: ({ name, data, json }, context: ServerContext) =>
     withStore({ data, begin: true }, context, async (store) => {
@@ -81,9 +81,10 @@ const removeMember = defineCommand({
     }),
 });
 
+/** The commands `organizations create`, `list`, `add-member` and `remove-member`. */
 export const organizations = defineCommandGroup({
   name: "organizations",
-  description: "who shares datasets, runs and collections with whom",
+  description: "Manage organizations, whose members share datasets, runs and collections.",
   commands: [create, list, addMember, removeMember],
 });
 

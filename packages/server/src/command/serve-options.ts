@@ -2,8 +2,9 @@ import { choice, flag, option, type Values, wholeNumber } from "@aegis/terminal"
 import { dataOption } from "./admin.ts";
 import { metricShortname } from "./values.ts";
 
+/** What `aegis-server serve` can be told. */
 export const serveOptions = {
-  port: option("--port <number>", "0 for any free port", {
+  port: option("--port <number>", "port to listen on; 0 for any free port", {
     read: wholeNumber({ from: 0, to: 65_535 }),
     fallback: 4000,
   }),
@@ -11,7 +12,7 @@ export const serveOptions = {
   data: dataOption,
   sandbox: flag("--sandbox", "begin with the world of the docs' examples and the key in them; loopback only"),
   fresh: flag("--fresh", "with --sandbox: begin that world anew, discarding all changes"),
-  withoutMetric: option("--without-metric <shortname...>", "switch metrics off", {
+  withoutMetric: option("--without-metric <shortname...>", "metrics to switch off", {
     read: metricShortname,
     fallback: [],
     fallbackText: "none",
@@ -21,10 +22,14 @@ export const serveOptions = {
     "how long to keep asking a judge that is down, before its evaluations fail",
     { read: wholeNumber({ from: 1, to: 86_400 }), fallback: 600 },
   ),
-  judgeTimeout: option("--judge-timeout <seconds>", "for an answer of a judge, including all retries", {
-    read: wholeNumber({ from: 1, to: 3_600 }),
-    fallback: 120,
-  }),
+  judgeTimeout: option(
+    "--judge-timeout <seconds>",
+    "how long an answer of a judge may take, including all retries",
+    {
+      read: wholeNumber({ from: 1, to: 3_600 }),
+      fallback: 120,
+    },
+  ),
   judgeCalls: option("--judge-calls <number>", "questions to judges at a time, over all runs", {
     read: wholeNumber({ from: 1, to: 256 }),
     fallback: 8,
@@ -35,7 +40,7 @@ export const serveOptions = {
   }),
   threads: option(
     "--threads <number>",
-    "for metrics without a judge, and as many again for metrics that user input can slow down",
+    "threads for metrics without a judge, and as many again for metrics that user input can slow down",
     { read: wholeNumber({ from: 1, to: 64 }), fallback: 1 },
   ),
   checkAnswers: flag("--check-answers", "check every response against the document, and log violations"),

@@ -10,7 +10,7 @@ import { email } from "./values.ts";
 const create = defineCommand({
   name: "create",
   description: "Create a user with an empty balance, and the data folder if there is none.",
-  arguments: { email: argument("<email>", "address, unique", email) },
+  arguments: { email: argument("<email>", "address of the user, unique", email) },
   options: adminOptions,
   run: ({ email, data, json }, context: ServerContext) =>
     withStore({ data, begin: true }, context, async (store) => {
@@ -36,9 +36,10 @@ const list = defineCommand({
     }),
 });
 
+/** The commands `users create` and `users list`. */
 export const users = defineCommandGroup({
   name: "users",
-  description: "the people who have accounts",
+  description: "Manage users.",
   commands: [create, list],
 });
 
