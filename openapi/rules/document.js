@@ -71,8 +71,8 @@ export function subschemas({ value, path }) {
 }
 
 /**
- * A schema and everything that it is made of, each once, with references followed. A place reached through a `$ref`
- * has the keywords of both, as 2020-12 reads them.
+ * A schema and everything that it is made of, each once, with references followed. A place reached through a
+ * `$ref` has the keywords of both, as 2020-12 reads them.
  * @param {Json} document
  * @param {Place} schema
  * @param {Set<string>} [seen] paths already visited; given, it is added to

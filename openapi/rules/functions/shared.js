@@ -2,8 +2,8 @@
 import { entries, follow, mapping, operationsOf } from "../document.js";
 
 /**
- * A response component has two or more users. A response that is used once belongs in its path file, where the
- * reader of the operation finds it. An unused one is reported by spectral:oas.
+ * A response component has two or more users. A response that is used once belongs in its path file, where
+ * the reader of the operation finds it. An unused one is reported by spectral:oas.
  * @type {import("@stoplight/spectral-core").RulesetFunction<unknown, null>}
  */
 export default function shared(_target, _options, { document }) {
