@@ -21,9 +21,8 @@ import type { Engine } from "./engine.ts";
 import { createJudgeHealth } from "./judge-health.ts";
 import type { EngineOptions } from "./options.ts";
 import type { Charge } from "./outcome.ts";
+import { createRequestScorer } from "./request-scorer.ts";
 import { createRunWaiter } from "./run-waiter.ts";
-
-import { scoreOne } from "./score-one.ts";
 import { createStoreRetry } from "./store-retry.ts";
 import { warmUp } from "./warm-up.ts";
 import { createYieldToEventLoop } from "./yield-to-event-loop.ts";
@@ -87,36 +86,24 @@ export function createEngine(options: EngineOptions): Engine {
   const chunkSlots = createSemaphore(judgeCalls + 4);
   const dispatcher = createDispatcher({ store, worker, clock, retryStore, chunkRunner, chunkSlots, lease });
   const cleanupLoop = createCleanupLoop(store, clock, retryStore);
-  /** Rows that requests wait for. */
-  const requested = new Set<Promise<unknown>>();
-  const aborting = new AbortController();
+  const requestScorer = createRequestScorer(pools, chargeAt, clock.now);
   let loops: Promise<unknown> = Promise.resolve();
   let stopped: Promise<void> | undefined;
 
   async function end(): Promise<void> {
     stopping.abort();
     chunkRunner.drain();
-    const drained = Promise.all([loops.then(() => chunkRunner.done()), Promise.allSettled(requested)]);
+    const drained = Promise.all([loops.then(() => chunkRunner.done()), requestScorer.done()]);
     await atMost(clock, grace, drained);
     chunkRunner.abort();
-    aborting.abort();
+    requestScorer.abort();
     await atMost(clock, lastSaves, drained);
     await Promise.all([pools.plain.pool.close(), pools.slow.pool.close()]);
     await store.release(worker).catch(onError);
   }
 
   return {
-    async score(task, row, runBegan, signal) {
-      const inputs = { charge: chargeAt(runBegan), now: clock.now };
-      const either = AbortSignal.any([signal, aborting.signal]);
-      const scored = scoreOne(task, row, pools, inputs, either);
-      requested.add(scored);
-      try {
-        return await scored;
-      } finally {
-        requested.delete(scored);
-      }
-    },
+    score: requestScorer.score,
     wake: dispatcher.wake,
     finished: (runId, signal) => runWaiter.finished(runId, AbortSignal.any([signal, stopping.signal])),
     cancel(runId) {
