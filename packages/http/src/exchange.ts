@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FoundOperation } from "./read/find-operation.ts";
-import type { RawBody, ReadRequest } from "./read/read-request.ts";
+import type { ReadRequest, RequestContent } from "./read/read-request.ts";
 import type { Target } from "./read/target.ts";
 import type { ApiResponse, BufferedResponse } from "./respond/response.ts";
 import type { SendResponse } from "./respond/send-response.ts";
@@ -25,7 +25,7 @@ export type Exchange<State, Caller> = {
   /** Set by authentication. */
   caller: Caller | undefined;
   /** Set once the body has been read. */
-  body: RawBody | undefined;
+  content: RequestContent | undefined;
   /** Set by validation. */
   request: ReadRequest | undefined;
 };

@@ -7,7 +7,7 @@
 export { type Exchange, type Handler, type Middleware, present } from "./exchange.ts";
 export { type Listening, type ListenOptions, listen } from "./listen.ts";
 export { type Authenticate, unauthorized } from "./middleware/authentication.ts";
-export type { Files } from "./middleware/body.ts";
+export type { Files } from "./middleware/content.ts";
 export { refusalOf } from "./middleware/errors.ts";
 export { type Pages, readPages } from "./middleware/pages.ts";
 export { bodyLimits } from "./read/limits.ts";

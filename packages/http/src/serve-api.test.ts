@@ -111,14 +111,14 @@ describe("a request goes through the steps in their order", () => {
   });
 });
 
-describe("an error that refuses nothing", () => {
+describe("an error that is not an HttpError", () => {
   test("is a 500 that tells nothing", async () => {
     const response = await call("/api/v1/organizations/me");
     expect([response.status, await response.json()]).toEqual([500, { detail: "Internal server error." }]);
     expect(errors).toEqual([new Error("The secret of the house.")]);
   });
 
-  test("is a 503 that says what became of the request if its cause lies around the server", async () => {
+  test("is a 503 that says what became of the request if its cause is outside the server", async () => {
     const response = await call("/api/v1/dataset-types");
     expect([response.status, await response.json()]).toEqual([503, { detail: "Nothing was kept." }]);
     expect([response.headers.get("retry-after"), errors]).toEqual([

@@ -1,15 +1,15 @@
 /**
  * Serves an API whole: a request goes through one pipeline, from its head to its response.
  *
- * Its content has one name for each stage: `bytes` or `parts` as they arrive, `body` once read, `request`
- * once it is known to fit the document, `plan` once the rules of the domain allow it, and `row` in the store.
+ * What it carries has one name for each stage: `bytes` or `parts` as they arrive, `content` once read,
+ * `request` once it is valid, `plan` once the rules of the domain allow it, and `row` in the store.
  */
 import type { IncomingMessage, RequestListener } from "node:http";
 import type { OperationId } from "@aegis/contract";
 import { compose, type Exchange, type Middleware, present } from "./exchange.ts";
 import { type AccessEntry, accessLog } from "./middleware/access-log.ts";
 import { type Authenticate, authentication } from "./middleware/authentication.ts";
-import { bodyReading, type Files } from "./middleware/body.ts";
+import { contentReading, type Files } from "./middleware/content.ts";
 import { crossOrigin, preflight } from "./middleware/cors.ts";
 import { errors, type FaultOptions } from "./middleware/errors.ts";
 import { soundHead } from "./middleware/head.ts";
@@ -33,9 +33,10 @@ export type Call<State, Caller> = {
 
 /**
  * What differs from one server of the API to another. `State` is what it keeps for each request, `Caller` who
- * calls.
+ * calls; neither may be undefined once its step has run.
  */
 export type Api<State, Caller> = FaultOptions<State, Caller> & {
+  /** Makes the state of a request. It must not throw: nothing is there yet to answer an error. */
   readonly begin: (req: IncomingMessage) => State;
   readonly authenticate: Authenticate<State, Caller>;
   /** Answers a call. @throws HttpError to refuse it */
@@ -85,7 +86,7 @@ export function serveApi<State, Caller>(api: Api<State, Caller>): RequestListene
       send: sendResponse,
       operation: undefined,
       caller: undefined,
-      body: undefined,
+      content: undefined,
       request: undefined,
     };
     serve(exchange).catch((error: unknown) => {
@@ -111,7 +112,7 @@ function pipelineOf<State, Caller>(api: Api<State, Caller>): readonly Middleware
     routing(),
     authentication(api.authenticate),
     ...(api.afterAuthentication ?? []),
-    bodyReading(api.newFiles, api.shutdown),
+    contentReading(api.newFiles, api.shutdown),
     validation(),
   ];
 }

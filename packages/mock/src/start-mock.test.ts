@@ -78,7 +78,7 @@ test("the listener works on any server, and its own error is a 500 that is repor
   server.closeAllConnections();
 });
 
-test("a client that leaves in the middle of an upload is no error", async () => {
+test("a client that leaves in the middle of an upload is not an error", async () => {
   const errors: unknown[] = [];
   await using patient = await startMock({ onError: (error) => errors.push(error) });
   const socket = connect(patient.port, "127.0.0.1");

@@ -13,7 +13,7 @@ import { createAuthenticator } from "./http/authenticate.ts";
 import { type Log, silentLog } from "./http/log.ts";
 import { perTickVersion } from "./http/per-tick-version.ts";
 import { createReadiness } from "./http/readiness.ts";
-import { cachedResponses } from "./http/response-cache.ts";
+import { cachedAndCompressed } from "./http/response-cache.ts";
 import { unlessStopping } from "./http/unless-stopping.ts";
 import { operations as everyOperation } from "./operations/index.ts";
 import { outageOf } from "./outage.ts";
@@ -67,13 +67,13 @@ export type ServerOptions = {
    */
   readonly stopwatch?: () => number;
   /**
-   * Milliseconds that requests under way have when the server stops. What is not through by then is broken
-   * off with 503.
+   * Milliseconds that running requests have when the server stops. Those that have not finished by then are
+   * cut off with 503.
    * @default 7,000
    */
   readonly graceMs?: number;
   /**
-   * What answers, by operationId.
+   * The operations, by operationId.
    * @default the operations of the system
    */
   readonly operations?: Operations;
@@ -82,11 +82,11 @@ export type ServerOptions = {
 /** The system as a listener for any `node:http` server that leaves a missing `Host` to it. */
 export type AegisServer = {
   readonly listener: RequestListener;
-  /** Makes the folder of uploads ready and has the engine take up its work. */
+  /** Prepares the folder of uploads and starts the engine. */
   readonly start: () => Promise<void>;
   /**
-   * Answers 503 from now on, and at once what waits for a run; stops the engine. Requests under way go on,
-   * for as long as the time of grace lasts, and their answers after it: the store is to be closed after them.
+   * Answers 503 from now on, ends waits for runs at once, and stops the engine. Running requests continue for
+   * the grace period; close the store after their responses.
    */
   readonly stop: () => Promise<void>;
 };
@@ -95,7 +95,7 @@ export type AegisServer = {
 const noteUseMs = 60_000;
 
 /**
- * The system below `/api/v1`, and `/docs`, `/openapi.json`, `/openapi.yaml`, `/healthz` and `/readyz`.
+ * The system under `/api/v1`, and `/docs`, `/openapi.json`, `/openapi.yaml`, `/healthz` and `/readyz`.
  *
  * `/healthz` says that the process answers, `/readyz` with 200 or 503 whether it can serve: not while it
  * stops, while the store cannot be read, and while the disk has less than 64 MiB free.
@@ -135,7 +135,7 @@ export async function createServer({
     }),
     pages: new Map([...(await readPages(docs)), ["/readyz", readiness]]),
     newFiles: () => createTempUploads(uploads, newRequestId),
-    afterAuthentication: [unlessStopping(stopping.signal), cachedResponses({ version }, newRequestId())],
+    afterAuthentication: [unlessStopping(stopping.signal), cachedAndCompressed({ version }, newRequestId())],
     allowsHost,
     exposedHeaders: ["ETag", "Location", "X-Request-Id"],
     newRequestId,
@@ -153,7 +153,7 @@ export async function createServer({
   });
   let timer: NodeJS.Timeout | undefined;
   const note = () =>
-    noteUse().catch((error: unknown) => log.error({ err: error }, "The use of keys was not noted."));
+    noteUse().catch((error: unknown) => log.error({ err: error }, "The use of keys could not be recorded."));
   return {
     listener,
     start: async () => {
@@ -171,7 +171,7 @@ export async function createServer({
   };
 }
 
-/** How many bytes can still be written where a folder is. */
+/** Free bytes on the disk of a folder. */
 async function roomIn(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;

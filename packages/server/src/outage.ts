@@ -1,11 +1,11 @@
 import { StoreFull, StoreUnavailable } from "./store/store.ts";
 
 /**
- * What a client is told where the disk or the database is at fault: it may send the same again. Undefined for
- * any other error. The reason is for the log alone.
+ * What a client is told if the disk or the database has failed: it may retry. Undefined for any other error.
+ * The reason is for the log alone.
  */
 export function outageOf(error: unknown): string | undefined {
-  // What went wrong first, and then what went wrong in undoing it.
+  // The first error, and then those of undoing it.
   if (error instanceof AggregateError) return outageOf(error.errors[0]);
   if (error instanceof StoreFull || hasNoRoom(error)) {
     return "The server cannot store anything at the moment: its disk is full. Nothing was kept.";
@@ -16,7 +16,7 @@ export function outageOf(error: unknown): string | undefined {
   return undefined;
 }
 
-/** An error of the file system's. */
+/** Whether the file system has run out of room. */
 function hasNoRoom(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
 }

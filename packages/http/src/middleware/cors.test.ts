@@ -44,6 +44,6 @@ describe("any other page may not", () => {
   });
 });
 
-test("OPTIONS that is no preflight is a method like any other", async () => {
+test("OPTIONS without a preflight header is routed like any other method", async () => {
   expect((await fetch(`${echo.url}/api/v1/runs/1`, { method: "OPTIONS" })).status).toBe(405);
 });

@@ -1,12 +1,12 @@
 import type { Exchange, Middleware } from "../exchange.ts";
 import { type BufferedResponse, errorResponse, HttpError } from "../respond/response.ts";
 
-/** What becomes of an error that refuses nothing. */
+/** What becomes of an error that is not an HttpError. */
 export type FaultOptions<State, Caller> = {
   /** Is called with each. */
   readonly onError: (error: unknown, exchange: Exchange<State, Caller>) => void;
   /**
-   * Says what a client may be told of an error whose cause lies around the server, such as a full disk: it
+   * Says what a client may be told of an error whose cause is outside the server, such as a full disk: it
    * becomes a 503.
    * @default nothing; the error is a 500
    */
@@ -39,7 +39,7 @@ export function errors<State, Caller>({
 /**
  * The response of a refusal, for a step that also works on those.
  *
- * @throws the error if it refuses nothing
+ * @throws any error that is not an HttpError
  */
 export function refusalOf(error: unknown): BufferedResponse {
   if (error instanceof HttpError) return error.response;

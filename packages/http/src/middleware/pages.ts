@@ -25,7 +25,7 @@ export function pagesBesideApi<State, Caller>(pages: Pages): Middleware<State, C
     }
     if (req.method !== "GET" && req.method !== "HEAD")
       return errorResponse(405, `${target.path} is read-only; use GET.`, { allow: "GET, HEAD" });
-    return typeof page === "function" ? page() : unlessHeld(page, req.headers["if-none-match"]);
+    return typeof page === "function" ? page() : notModifiedIfNamed(page, req.headers["if-none-match"]);
   };
 }
 
@@ -55,7 +55,7 @@ export function page(type: string, body: Buffer): BufferedResponse {
   return { status: 200, headers: { "content-type": type, etag, "cache-control": "no-cache" }, body };
 }
 
-function unlessHeld(found: BufferedResponse, ifNoneMatch: string | undefined): BufferedResponse {
+function notModifiedIfNamed(found: BufferedResponse, ifNoneMatch: string | undefined): BufferedResponse {
   const { etag } = found.headers;
   if (etag === undefined || !namesTag(ifNoneMatch, etag)) return found;
   return { status: 304, headers: { etag }, body: noBody };

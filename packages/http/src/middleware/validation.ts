@@ -2,12 +2,12 @@ import { type Middleware, present } from "../exchange.ts";
 import { readRequest } from "../read/read-request.ts";
 import { HttpError } from "../respond/response.ts";
 
-/** Holds path, query and body against the document, and refuses with 422 or 400 what does not fit. */
+/** Validates path, query and body against the document, and refuses with 422 or 400 what is invalid. */
 export function validation<State, Caller>(): Middleware<State, Caller> {
   return (next) => (exchange) => {
     const { id, path } = present(exchange.operation, "routing");
-    const body = present(exchange.body, "body reading");
-    const reading = readRequest(id, { path, query: exchange.target.query, body });
+    const content = present(exchange.content, "content reading");
+    const reading = readRequest(id, { path, query: exchange.target.query, content });
     if ("fault" in reading) throw new HttpError(reading.fault.status, reading.fault.detail);
     exchange.request = reading.request;
     return next(exchange);

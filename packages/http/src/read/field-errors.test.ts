@@ -9,7 +9,7 @@ function faults(
 ): string[] {
   const bytes = new TextEncoder().encode(JSON.stringify(body));
   const path = id === "updateDataset" ? { dataset_id: "1" } : {};
-  const reading = readRequest(id, { path, query: "", body: { kind: "json", bytes } });
+  const reading = readRequest(id, { path, query: "", content: { kind: "json", bytes } });
   if ("request" in reading) return [];
   if (reading.fault.status === 400) return [reading.fault.detail];
   return reading.fault.detail.map(({ loc, type, msg }) => `${loc.join("/")} ${type}: ${msg}`);

@@ -5,7 +5,7 @@ import { readRequest } from "./read-request.ts";
 const file = { name: "rows.csv", type: "text/csv", size: 12 };
 
 function read(parts: FormParts) {
-  return readRequest("createDataset", { path: {}, query: "", body: { kind: "form", parts } });
+  return readRequest("createDataset", { path: {}, query: "", content: { kind: "form", parts } });
 }
 
 test("a form's texts are read as the documented types, and its JSON parts are parsed", () => {

@@ -63,14 +63,14 @@ function withJsonParts(
       return { values, errors: [], broken: `${name}: ${msg}, character ${loc[1]}.` };
     }
     if (!validate(reading.value))
-      return { values, errors: [], broken: misfit(name, reading.value, validate) };
+      return { values, errors: [], broken: describeMismatch(name, reading.value, validate) };
     values[name] = reading.value;
   }
   return { values, errors: [], broken: undefined };
 }
 
 /** `selected_metrics does not fit: 1: Input should be less than or equal to 100.` */
-function misfit(part: string, value: unknown, validate: Validate): string {
+function describeMismatch(part: string, value: unknown, validate: Validate): string {
   const faults = fieldErrors("body", value, validate.errors ?? []).map(({ loc: [, ...place], msg }) =>
     place.length === 0 ? msg : `${place.join(".")}: ${msg}`,
   );

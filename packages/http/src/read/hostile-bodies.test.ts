@@ -1,16 +1,20 @@
 import type { OperationId } from "@aegis/contract";
 import { describe, expect, test } from "vitest";
-import { type ReadRequest, type RequestFault, readRequest } from "./read-request.ts";
+import { type ReadRequest, type RequestError, readRequest } from "./read-request.ts";
 
-type Reading = { request?: ReadRequest; fault?: RequestFault };
+type Reading = { request?: ReadRequest; fault?: RequestError };
 
 /** Reads a body. The sizes here would take many minutes if the work grew with their square. */
 function read(id: OperationId, text: string): Reading {
   const path = id === "updateDataset" ? { dataset_id: "1" } : {};
-  return readRequest(id, { path, query: "", body: { kind: "json", bytes: new TextEncoder().encode(text) } });
+  return readRequest(id, {
+    path,
+    query: "",
+    content: { kind: "json", bytes: new TextEncoder().encode(text) },
+  });
 }
 
-function detailOf({ fault }: Reading): Extract<RequestFault, { status: 422 }>["detail"] {
+function detailOf({ fault }: Reading): Extract<RequestError, { status: 422 }>["detail"] {
   if (fault?.status !== 422) throw new Error("The body was not refused with 422.");
   return fault.detail;
 }
@@ -57,7 +61,7 @@ describe("JSON nested too deep is refused at its place, before anything can run 
   test("in a form part it is a 400 that names the part", () => {
     const file = { name: "rows.csv", type: "text/csv", size: 12 };
     const parts = { file, selected_metrics: deep(1000) };
-    expect(readRequest("createDataset", { path: {}, query: "", body: { kind: "form", parts } })).toEqual({
+    expect(readRequest("createDataset", { path: {}, query: "", content: { kind: "form", parts } })).toEqual({
       fault: {
         status: 400,
         detail: "selected_metrics: JSON decode error: nested deeper than 200 levels, character 200.",

@@ -36,7 +36,7 @@ test("whatever JSON.parse refuses has a position, up to which it could be comple
       if (isJson(spoilt)) return;
       const position = jsonFaultPosition(spoilt);
       expect(position).toBeLessThanOrEqual(spoilt.length);
-      // What stands before the place is no fault: cut there, the text is only too short.
+      // The text before the position is right: cut there, it is only too short.
       expect(jsonFaultPosition(spoilt.slice(0, position))).toBe(spoilt.slice(0, position).length);
     }),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type RawRequest, readRequest } from "./read-request.ts";
+import { type ReceivedRequest, readRequest } from "./read-request.ts";
 
-const none = { path: {}, query: "", body: { kind: "none" } } as const satisfies RawRequest;
+const none = { path: {}, query: "", content: { kind: "none" } } as const satisfies ReceivedRequest;
 
 type Row = [query: string, values: object];
 type Refusal = [query: string, name: string, type: string, msg: string];
@@ -75,7 +75,7 @@ test("the errors of path, query and body come in one response, in that order", (
   const reading = readRequest("updateRun", {
     path: { run_id: "x" },
     query: "",
-    body: { kind: "json", bytes },
+    content: { kind: "json", bytes },
   });
   expect(reading).toMatchObject({
     fault: { detail: [{ loc: ["path", "run_id"] }, { loc: ["body", "alias"] }] },
@@ -92,7 +92,7 @@ describe("a body that is not JSON is the only error reported", () => {
     const reading = readRequest("updateRun", {
       path: { run_id: "x" },
       query: "",
-      body: { kind: "json", bytes },
+      content: { kind: "json", bytes },
     });
     expect(reading).toEqual({
       fault: {
@@ -104,7 +104,7 @@ describe("a body that is not JSON is the only error reported", () => {
 });
 
 test("an empty body is a missing one", () => {
-  const reading = readRequest("evaluate", { ...none, body: { kind: "json", bytes: new Uint8Array() } });
+  const reading = readRequest("evaluate", { ...none, content: { kind: "json", bytes: new Uint8Array() } });
   expect(reading).toEqual({
     fault: { status: 422, detail: [{ loc: ["body"], msg: "Field required", type: "missing" }] },
   });

@@ -6,16 +6,19 @@ import { parseJsonBody } from "./json-body.ts";
 import { readParameters } from "./parameters.ts";
 
 /** A request to an operation as it arrived, once its media type is known to be right. */
-export type RawRequest = {
+export type ReceivedRequest = {
   /** The decoded texts of the path parameters. */
   readonly path: Readonly<Record<string, string>>;
   /** The text after the question mark. */
   readonly query: string;
-  readonly body: RawBody;
+  readonly content: RequestContent;
 };
 
-/** The body of a request. A form is given as the parts found while it was streamed. */
-export type RawBody =
+/**
+ * What a request carries, before it is validated: bytes of JSON, or the parts that were found while a form
+ * was streamed.
+ */
+export type RequestContent =
   | { readonly kind: "none" }
   | { readonly kind: "json"; readonly bytes: Uint8Array }
   | { readonly kind: "form"; readonly parts: FormParts };
@@ -29,7 +32,7 @@ export type ReadRequest = {
 };
 
 /** Why a request does not fit: the status, and the `detail` of the error body. */
-export type RequestFault =
+export type RequestError =
   | { readonly status: 422; readonly detail: readonly FieldError[] }
   | { readonly status: 400; readonly detail: string };
 
@@ -45,13 +48,13 @@ export type RequestFault =
  */
 export function readRequest(
   id: OperationId,
-  raw: RawRequest,
-): { readonly request: ReadRequest } | { readonly fault: RequestFault } {
+  received: ReceivedRequest,
+): { readonly request: ReadRequest } | { readonly fault: RequestError } {
   const operation: OperationValidators = validators[id];
-  const body = readBody(operation, raw.body);
+  const body = parseContent(operation, received.content);
   if ("alone" in body) return { fault: { status: 422, detail: [body.alone] } };
-  const path = readParameters("path", operation.path, raw.path);
-  const query = readParameters("query", operation.query, queryTexts(raw.query));
+  const path = readParameters("path", operation.path, received.path);
+  const query = readParameters("query", operation.query, queryTexts(received.query));
   const detail = [...path.errors, ...query.errors, ...body.errors];
   if (detail.length > 0) return { fault: { status: 422, detail } };
   if (body.broken !== undefined) return { fault: { status: 400, detail: body.broken } };
@@ -67,13 +70,13 @@ type BodyReading =
   | { readonly alone: FieldError }
   | { readonly value: unknown; readonly errors: readonly FieldError[]; readonly broken: string | undefined };
 
-function readBody(operation: OperationValidators, raw: RawBody): BodyReading {
-  if (raw.kind === "none") return { value: undefined, errors: [], broken: undefined };
-  if (raw.kind === "form") {
-    const { values, errors, broken } = readFormFields("multipart/form-data", operation, raw.parts);
+function parseContent(operation: OperationValidators, content: RequestContent): BodyReading {
+  if (content.kind === "none") return { value: undefined, errors: [], broken: undefined };
+  if (content.kind === "form") {
+    const { values, errors, broken } = readFormFields("multipart/form-data", operation, content.parts);
     return { value: values, errors, broken };
   }
-  const reading = parseJsonBody(raw.bytes);
+  const reading = parseJsonBody(content.bytes);
   if ("error" in reading && reading.error.type === "json_invalid") return { alone: reading.error };
   if ("error" in reading) return { value: undefined, errors: [reading.error], broken: undefined };
   const validate = operation.body["application/json"];

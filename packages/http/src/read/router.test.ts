@@ -48,6 +48,6 @@ test.each([
   ["/runs//download", "nothing"],
   ["/run", "nothing"],
   ["/runs/991/downloads", "nothing"],
-])("%j is no path of an operation: %s", (path, kind) => {
+])("%j is not a path of an operation: %s", (path, kind) => {
   expect(route("GET", path)).toEqual({ kind });
 });

@@ -26,7 +26,7 @@ describe("a malformed request is answered in the API's error shape", () => {
   test.each([
     ["no HTTP", "hello\r\n\r\n", "400 Bad Request"],
     ["a header without a colon", `${start}no colon\r\n\r\n`, "400 Bad Request"],
-    ["a length that is no number", `${start}Content-Length: x\r\n\r\n`, "400 Bad Request"],
+    ["a length that is not a number", `${start}Content-Length: x\r\n\r\n`, "400 Bad Request"],
     ["a chunk of no length", `${start}Transfer-Encoding: chunked\r\n\r\nzz\r\n`, "400 Bad Request"],
     ["no Host", "GET /docs HTTP/1.1\r\n\r\n", "400 Bad Request"],
     ["large headers", `${start}A: ${"a".repeat(200_000)}\r\n\r\n`, "431 Request Header Fields Too Large"],

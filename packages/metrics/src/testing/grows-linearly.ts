@@ -1,9 +1,11 @@
+import { setTimeout } from "node:timers/promises";
+
 /**
  * Whether work takes about in proportion to the size of its input: eight times as much takes at most 24 times
  * as long. Work that grows with the square takes 64 times as long.
  *
  * The fastest of several runs counts, and the runs go on while the answer is no: a busy machine slows some of
- * them down, but not all.
+ * them down, but not all. Before each of the later ones it rests, since a scheduler favours who has waited.
  *
  * @param now milliseconds since any moment
  */
@@ -16,6 +18,7 @@ export async function growsLinearly(
   const large = { size, fastest: Number.POSITIVE_INFINITY };
   for (let round = 1; round <= mostRounds; round += 1) {
     for (const input of [small, large]) {
+      if (round > fewestRounds) await setTimeout(2);
       const began = now();
       await work(input.size);
       input.fastest = Math.min(input.fastest, now() - began);
@@ -26,7 +29,7 @@ export async function growsLinearly(
 }
 
 const fewestRounds = 3;
-const mostRounds = 20;
+const mostRounds = 300;
 
 /** Milliseconds below which no difference counts. */
 const negligible = 0.1;

@@ -1,10 +1,9 @@
-/** Changes with whatever a store holds; undefined where the store cannot tell. */
+/** Changes with whatever a store holds; undefined if the store cannot tell. */
 export type Version = () => string | undefined;
 
 /**
- * A store's version, asked for once in a turn of the event loop: all requests of a turn came before anybody
- * could have heard of what it changes. To ask SQLite takes longer than all else that is done to give an
- * answer again.
+ * A store's version, asked for once per turn of the event loop: the requests of a turn came before anybody
+ * could have heard of a change in it. Asking SQLite costs more than the rest of a cached response.
  */
 export function perTickVersion(store: { readonly version: Version }): Version {
   let known: { readonly version: string | undefined } | undefined;

@@ -22,9 +22,11 @@ const keptBytes = 32 * 2 ** 20;
  * streamed one is known by the version at which it was begun, if the store can tell: what changes meanwhile
  * changes the version too.
  *
+ * The response to any other method is compressed alone.
+ *
  * @param secret differs for each process, because versions begin anew with it
  */
-export function cachedResponses(
+export function cachedAndCompressed(
   store: { readonly version: Version },
   secret: string,
 ): Middleware<undefined, Caller> {
@@ -41,7 +43,7 @@ export function cachedResponses(
     const version = store.version();
     const name = `${user_id} ${wantsGzip ? "gzip" : "plain"} ${url}`;
     const kept = version === undefined ? undefined : cache.get(version, name);
-    if (kept !== undefined) return unlessHeld(kept, ifNoneMatch);
+    if (kept !== undefined) return notModifiedIfNamed(kept, ifNoneMatch);
     const versionTag =
       version === undefined ? undefined : entityTag(`${secret} ${version} ${user_id} ${url}`);
     // Not `*`, which cannot be true of what has not been looked for yet.
@@ -52,11 +54,11 @@ export function cachedResponses(
     if (!("body" in made)) return versionTag === undefined ? made : tagged(made, versionTag);
     const response = await gzipped(tagged(made, entityTag(made.body)), wantsGzip);
     if (version !== undefined && store.version() === version) cache.keep(version, name, response);
-    return unlessHeld(response, ifNoneMatch);
+    return notModifiedIfNamed(response, ifNoneMatch);
   };
 }
 
-function unlessHeld(response: BufferedResponse, ifNoneMatch: string | undefined): BufferedResponse {
+function notModifiedIfNamed(response: BufferedResponse, ifNoneMatch: string | undefined): BufferedResponse {
   const { etag = "", vary } = response.headers;
   if (!namesTag(ifNoneMatch, etag)) return response;
   return notModified(vary === undefined ? { etag } : { etag, vary });

@@ -121,7 +121,7 @@ test("an error in the middle of a stream breaks the connection, and is logged", 
   expect(lines.join("")).toContain("The disk is gone.");
 });
 
-test("a client that leaves is no error", async () => {
+test("a client that leaves is not an error", async () => {
   lines.length = 0;
   const response = await download(10_000);
   response.destroy();

@@ -14,13 +14,16 @@ export type VersionedCache = {
  */
 export function createVersionedCache(maxBytes: number): VersionedCache {
   let current: string | undefined;
-  const responses = new LRUCache<string, BufferedResponse>({
-    maxSize: maxBytes,
-    maxEntrySize: maxBytes / 8,
-    sizeCalculation: sizeOf,
-  });
+  const create = () =>
+    new LRUCache<string, BufferedResponse>({
+      maxSize: maxBytes,
+      maxEntrySize: maxBytes / 8,
+      sizeCalculation: sizeOf,
+    });
+  let responses = create();
   const turnTo = (version: string) => {
-    if (version !== current) responses.clear();
+    // A new one: to clear the old one would take as long as it has ever been large.
+    if (version !== current) responses = create();
     current = version;
   };
   return {

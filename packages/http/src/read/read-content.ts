@@ -1,22 +1,24 @@
 import type { IncomingMessage } from "node:http";
-import type { OperationId } from "@aegis/contract";
 import { HttpError } from "../respond/response.ts";
-import { requestMediaType } from "./find-operation.ts";
 import { acceptsMediaType } from "./media-type.ts";
 import { type FileSink, parseMultipart } from "./parse-multipart.ts";
 import { readBytes } from "./read-bytes.ts";
-import type { RawBody } from "./read-request.ts";
+import type { RequestContent } from "./read-request.ts";
 
 /**
  * Reads the body of a request in the way that its operation takes. A request without a body is refused not
  * for its type but for what it lacks. Files of a form go to `sink`.
  *
+ * @param wanted the media type that the operation takes
+ *
  * @throws HttpError 415 for a body of another media type, a compressed body or JSON that is not UTF-8; and
  * what the readers throw.
  */
-export async function readBody(id: OperationId, req: IncomingMessage, sink: FileSink): Promise<RawBody> {
-  const wanted = requestMediaType(id);
-  if (wanted === undefined) return { kind: "none" };
+export async function readContent(
+  wanted: string,
+  req: IncomingMessage,
+  sink: FileSink,
+): Promise<RequestContent> {
   const { "content-type": type, "content-length": length, "transfer-encoding": transfer } = req.headers;
   const isForm = wanted === "multipart/form-data";
   if (transfer === undefined && Number(length ?? 0) === 0) {

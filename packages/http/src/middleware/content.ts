@@ -2,7 +2,7 @@ import { raceWithSignal } from "@aegis/async";
 import { type Middleware, present } from "../exchange.ts";
 import { requestMediaType } from "../read/find-operation.ts";
 import type { FileSink } from "../read/parse-multipart.ts";
-import { readBody } from "../read/read-body.ts";
+import { readContent } from "../read/read-content.ts";
 import { shutdownError } from "../respond/shutdown.ts";
 
 /** Where the files of one form are kept until the response has been made. */
@@ -12,7 +12,7 @@ export type Files = AsyncDisposable & { readonly sink: FileSink };
  * Reads the body that the operation takes. Its files are kept until the rest of the pipeline is through with
  * them.
  */
-export function bodyReading<State, Caller>(
+export function contentReading<State, Caller>(
   newFiles: () => Files,
   shutdown: AbortSignal | undefined,
 ): Middleware<State, Caller> {
@@ -21,15 +21,15 @@ export function bodyReading<State, Caller>(
     const { id } = present(exchange.operation, "routing");
     const type = requestMediaType(id);
     if (type === undefined) {
-      exchange.body = { kind: "none" };
+      exchange.content = { kind: "none" };
       return next(exchange);
     }
     if (type !== "multipart/form-data") {
-      exchange.body = await raceWithSignal(readBody(id, req, noFiles), shutdown, shutdownError);
+      exchange.content = await raceWithSignal(readContent(type, req, noFiles), shutdown, shutdownError);
       return next(exchange);
     }
     await using files = newFiles();
-    exchange.body = await raceWithSignal(readBody(id, req, files.sink), shutdown, shutdownError);
+    exchange.content = await raceWithSignal(readContent(type, req, files.sink), shutdown, shutdownError);
     // Awaited here: the files are disposed of as soon as this returns.
     return await next(exchange);
   };
