@@ -1,31 +1,34 @@
 import { defineConfig } from "vitest/config";
 
-/** A machine that is busy is no failure: only what hangs runs into this. */
+/** A slow machine must not fail a test: only what hangs takes this long. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** Compiles everything once more. */
 const long = { testTimeout: 300_000, hookTimeout: 300_000 };
 
-/** What keeps nothing between tests: loading it anew for each file takes longer than the tests. */
+/**
+ * For tests without state between files: loading modules again for each file would take longer than the
+ * tests.
+ */
 const quick = { ...patience, isolate: false };
 
 /** Kills processes at random moments, again and again. */
 const crash = ["packages/server/src/engine/crash.test.ts"];
 
-/** Tests that start worker threads and processes, and wait for deadlines: too slow to stand among the others. */
+/** Tests that start worker threads and processes, and wait for deadlines: too slow for the unit tests. */
 const processes = [
   "packages/metrics/src/{isolation/*,evaluate-rows,evaluate}.test.ts",
   "packages/mock/src/{main,count-bytes}.test.ts",
   "packages/server/src/{main,command/judges,engine/*,http/shutdown}.test.ts",
 ];
 
-/** What the server does with a database under it, most of it by requests, and with CSV. */
+/** The server with a database, mostly tested by requests; and its CSV. */
 const server = ["packages/server/src/{csv,operations,store}/**/*.test.ts"];
 
-/** A project a kind of proof, so that `scripts/check.ts` can run and name each by itself. */
+/** One project for each kind of proof; `scripts/check.ts` runs each by its name. */
 export default defineConfig({
   test: {
-    // Vitest would leave one core free.
+    // By default Vitest leaves one core idle.
     maxWorkers: "100%",
     projects: [
       {

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from openapi/. Do not edit: change the source and generate again.
-/** One request to a server of the API and what must come back. Plain data, derived from the document. */
+/** A request to a server of the API and the response that must come back. Data, derived from the document. */
 export type ContractCase = {
-  /** Readable, unique, and the same as long as the document says the same: `getRun/path/run_id/word`. */
+  /** Readable, unique and stable while the document says the same: `getRun/path/run_id/word`. */
   readonly id: string;
   readonly operationId: string;
   /** What the case proves, as a sentence. */
@@ -22,21 +22,21 @@ export type CaseRequest = {
   /** Below the base URL, with the ids filled in. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
-  /** The scheme in `Authorization`, in front of the key. Null sends no such header. */
+  /** The scheme in `Authorization`, before the key. Null sends no such header. */
   readonly scheme: string | null;
-  /** Of the body; absent without a body, and for a form, whose boundary is chosen when it is sent. */
+  /** Of the body; absent without a body, and for a form, whose boundary is chosen on sending. */
   readonly contentType?: string;
   readonly body?: CaseBody;
 };
 
-/** A value that is sent as JSON, a text that is sent as it stands, or the parts of a form. */
+/** A value that is sent as JSON, a text that is sent as it is, or the parts of a form. */
 export type CaseBody =
   | { readonly json: unknown; readonly padding?: Padding }
   | { readonly text: string }
   | { readonly form: readonly FormPart[] };
 
 /**
- * The list at a place of the body is filled up to a length with copies of its last item before it is sent.
+ * The list at a place of the body is extended to a length with copies of its last item before it is sent.
  */
 export type Padding = { readonly at: Loc; readonly length: number };
 
@@ -50,18 +50,18 @@ export type FormPart = {
 
 export type CaseAnswer = {
   readonly status: number;
-  /** Null for an answer without a body. */
+  /** Null for a response without a body. */
   readonly mediaType: string | null;
   /**
-   * What a server with state may answer instead: the request is sound, but may name a thing that is not
-   * there.
+   * What a server with state may answer instead: the request is valid, but may name a thing that does not
+   * exist.
    */
   readonly orElse?: readonly number[];
-  /** Texts that each header must hold, by the header's name. */
+  /** Texts that each header must contain, by the header's name. */
   readonly headers?: Readonly<Record<string, readonly string[]>>;
-  /** One of the field errors of a 422 must stand at this place, or inside it. */
+  /** One of the field errors of a 422 must be at this place, or inside it. */
   readonly loc?: Loc;
-  /** The named example that a mock sends when it is told to by `prefer`. */
+  /** The named example that a mock sends if `prefer` asks for it. */
   readonly example?: string;
 };
 

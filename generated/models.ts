@@ -42,5 +42,5 @@ export const models = [
   },
 ] as const;
 
-/** The slug of the model that judges where a request names none. */
+/** The slug of the model that judges if a request names none. */
 export const defaultModel = "gpt-4o";

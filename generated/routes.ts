@@ -41,7 +41,7 @@ export const requestTypes = {
   updateDataCollection: "application/json",
 } as const satisfies Partial<Record<OperationId, string>>;
 
-/** Every documented status with the media type of its body; null where there is no body. */
+/** Every documented status with the media type of its body; null if there is no body. */
 export const responseTypes = {
   evaluate: {
     "201": "application/json",
@@ -246,7 +246,7 @@ export const tags = {
   deleteDataCollection: "Data collections",
 } as const satisfies Record<OperationId, string>;
 
-/** Where the client has every operation: `aegis.group.method()`, or `aegis.method()` where the group is null. */
+/** Where the client has every operation: `aegis.group.method()`, or `aegis.method()` if the group is null. */
 export const clientNames = {
   evaluate: { group: null, method: "evaluate" },
   createRunFromDataset: { group: "runs", method: "createFromDataset" },

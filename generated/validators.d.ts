@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/. Do not edit: change the source and generate again.
 
-/** What a validator found wrong at one place, as Ajv says it. */
+/** What a validator found wrong at one place, in Ajv's words. */
 export type ValidationError = {
   /** JSON pointer to the place, "" for the whole value. */
   readonly instancePath: string;
@@ -11,8 +11,8 @@ export type ValidationError = {
 };
 
 /**
- * Judges a value. After a call that returned false, `errors` has the faults of that value: all of them, except that
- * a list, or an object with names of the sender's choice, is looked at only until 100 are found in it.
+ * Validates a value. After a call that returned false, `errors` holds the errors of that value: all of them, but
+ * at most 100 of one list, or of one object whose names the sender chooses.
  */
 export type Validate = { (value: unknown): boolean; readonly errors?: readonly ValidationError[] | null };
 

@@ -27,7 +27,7 @@ if (Number.parseInt(process.versions.node, 10) < oldestNode) {
 }
 const [script, ...parameters] = process.argv.slice(2);
 if (script !== undefined && !existsSync(join(root, script))) {
-  stop(`There is no ${script} to run; npm run setup takes no arguments.`);
+  stop(`There is no script ${script}; npm run setup takes no arguments.`);
 }
 if (!isInstalled()) install();
 if (script !== undefined) run(script, parameters);

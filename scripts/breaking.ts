@@ -7,7 +7,7 @@ import { type Comparison, compare } from "./breaking/compare.ts";
 
 await new Command("npm run breaking --")
   .description(
-    "Says whether openapi/ breaks callers of an earlier version, and fails if info.version hides it.",
+    "Compares openapi/ with an earlier version, and fails if it breaks callers and info.version does not say so.",
   )
   .argument("<base>", "the branch, tag or commit to compare with")
   .option("--json", "print the comparison as JSON", false)
@@ -16,7 +16,7 @@ await new Command("npm run breaking --")
     "the repository whose working tree is compared",
     resolve(import.meta.dirname, ".."),
   )
-  // 1 is the answer "it breaks"; a question that cannot be answered is 2.
+  // Exit code 1 says that it breaks; 2, that nobody can tell.
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(main)
   .parseAsync();
@@ -29,7 +29,7 @@ async function main(
   try {
     await checkOut(repository, base, "openapi", old);
     const comparison = await compare(repository, join(old, "openapi/openapi.yaml"), "openapi/openapi.yaml");
-    console.log(json ? JSON.stringify(comparison, undefined, 2) : told(comparison, base));
+    console.log(json ? JSON.stringify(comparison, undefined, 2) : summaryOf(comparison, base));
     process.exitCode = comparison.ownedUp ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -40,7 +40,7 @@ async function main(
   }
 }
 
-function told({ versions, changes, breaking, ownedUp }: Comparison, base: string): string {
+function summaryOf({ versions, changes, breaking, ownedUp }: Comparison, base: string): string {
   const lines = breaking.map(({ path, what }) => `${path}\n    ${what}`);
   const sum = `${changes.length} ${changes.length === 1 ? "change" : "changes"} since ${base}, ${breaking.length} of them breaking; info.version ${versions.base} → ${versions.revision}.`;
   return [

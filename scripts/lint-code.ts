@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Finding, findingsIn } from "./lint-code/findings.ts";
 
-// What Biome cannot say of the code: comments keep to its width, and no literal is spread to save lines.
+// What Biome does not check: comments keep to the code's width, and no literal is spread to save lines.
 const root = join(import.meta.dirname, "..");
 const files = globSync("{openapi,scripts,packages,test,bench}/**/*.{ts,js,mjs}", {
   cwd: root,

@@ -13,7 +13,7 @@ type Finding = {
   readonly column: number;
   readonly severity: string;
   readonly rule: string;
-  /** The operation or component it is about, and the place inside; empty if the file already says it. */
+  /** The operation or component it is about, and the place inside; empty if the file says it already. */
   readonly subject: string;
   readonly message: string;
 };
@@ -26,7 +26,7 @@ type RedoclyReport = {
     readonly suggest: readonly string[];
     readonly location: readonly {
       readonly source: { readonly ref: string };
-      /** Missing where a file could not be parsed. */
+      /** Missing if a file could not be parsed. */
       readonly pointer?: string;
       readonly start?: { readonly line: number; readonly col: number };
     }[];
@@ -42,7 +42,7 @@ type SpectralReport = readonly {
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
 }[];
 
-/** A linter failed to run; its own words say why. */
+/** A linter failed to run. The message has its output. */
 class LinterFailed extends Error {
   override readonly name = "LinterFailed";
   readonly said: string;
@@ -56,7 +56,9 @@ class LinterFailed extends Error {
 const root = join(import.meta.dirname, "..");
 
 const command = new Command("npm run lint:openapi --")
-  .description("Checks the style of the OpenAPI document: its sources by Redocly, its bundle by Spectral.")
+  .description(
+    "Checks the style of the OpenAPI document: its sources with Redocly, its bundle with Spectral.",
+  )
   .option("--source <file>", "the root file of the sources", join(root, "openapi/openapi.yaml"))
   .option("--bundle <file>", "the bundle that was generated from them", join(root, "generated/openapi.yaml"))
   .option("--json", "print the findings as one JSON list", false)
@@ -65,9 +67,9 @@ const command = new Command("npm run lint:openapi --")
 async function main(options: { source: string; bundle: string; json: boolean }): Promise<void> {
   const [source, bundle] = [resolve(options.source), resolve(options.bundle)];
   if (!existsSync(source))
-    command.error(`lint: ${options.source} does not exist; name the root file by --source.`);
+    command.error(`lint: ${options.source} does not exist; name the root file with --source.`);
   if (!existsSync(bundle))
-    command.error(`lint: ${options.bundle} does not exist; write it by \`npm run generate\`.`);
+    command.error(`lint: ${options.bundle} does not exist; write it with \`npm run generate\`.`);
   try {
     const findings = (await Promise.all([redocly(source), spectral(bundle)])).flat();
     process.stdout.write(
@@ -86,7 +88,7 @@ async function main(options: { source: string; bundle: string; json: boolean }):
   }
 }
 
-/** Redocly follows references through the source files, so that its findings point where the author types. */
+/** Redocly follows references through the source files, so its findings point to where the author types. */
 async function redocly(file: string): Promise<readonly Finding[]> {
   const config = join(root, "redocly.yaml");
   const flags = ["--format=json", "--max-problems=1000", "--lint-config=error", `--config=${config}`];
@@ -108,8 +110,7 @@ function redoclyFindings(file: string) {
 }
 
 /**
- * Redocly makes no report on a root file that it cannot parse; its last words then name the fault and the
- * place.
+ * Redocly makes no report on a root file that it cannot parse; its output then names the error and the place.
  */
 function unparsed(file: string) {
   return (error: unknown): readonly Finding[] => {
@@ -121,7 +122,7 @@ function unparsed(file: string) {
   };
 }
 
-/** Spectral sees the bundle, because it takes a path item in a file of its own for a fault. */
+/** Spectral gets the bundle, because it reports a path item in a file of its own as an error. */
 async function spectral(file: string): Promise<readonly Finding[]> {
   const flags = ["--format=json", "--quiet", `--ruleset=${join(root, "openapi/rules/ruleset.yaml")}`];
   const report: SpectralReport = await run("@stoplight/spectral-cli", "dist/index.js", [
@@ -141,7 +142,7 @@ async function spectral(file: string): Promise<readonly Finding[]> {
 }
 
 /**
- * The report of a linter's command line. It ends with 1 when it finds something, so that the code proves
+ * The report of a linter's command line. Its exit code is 1 if it finds something, so the code proves
  * nothing.
  */
 async function run(tool: string, bin: string, args: readonly string[]) {
@@ -162,11 +163,11 @@ async function run(tool: string, bin: string, args: readonly string[]) {
 
 /** `GET /runs/{run_id} responses 404`, or `components/schemas/Run properties user`. */
 function subject([first, second, third, ...rest]: readonly (string | number)[]): string {
-  const told = (...parts: readonly unknown[]) => parts.filter((part) => part !== undefined).join(" ");
-  if (first === "paths") return told(third?.toString().toUpperCase(), second, ...rest);
+  const joined = (...parts: readonly unknown[]) => parts.filter((part) => part !== undefined).join(" ");
+  if (first === "paths") return joined(third?.toString().toUpperCase(), second, ...rest);
   if (first === "components")
-    return told([first, second, third].filter((part) => part !== undefined).join("/"), ...rest);
-  return told(first, second, third, ...rest);
+    return joined([first, second, third].filter((part) => part !== undefined).join("/"), ...rest);
+  return joined(first, second, third, ...rest);
 }
 
 /** The keys that a JSON pointer such as `#/paths/~1runs` goes through. */

@@ -10,7 +10,7 @@ const command = new Command("npm run prism --")
   .description(
     "Serves generated/openapi.yaml with the plain Prism command on 127.0.0.1, without the base path.",
   )
-  .option("--port <number>", "where it listens", portNumber, "4011")
+  .option("--port <number>", "the port to listen on", portNumber, "4011")
   .allowExcessArguments(false)
   .parse();
 

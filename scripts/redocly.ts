@@ -8,10 +8,10 @@ import { text } from "node:stream/consumers";
 export type Ended = { readonly code: number; readonly out: string; readonly said: string };
 
 /**
- * Runs Redocly's command line, for those of its commands that are no functions of its library. It inherits no
- * environment, asks nobody for news of itself and reports nothing.
+ * Runs Redocly's command line, for what its library does not export. The command inherits no environment,
+ * does not look for updates and reports nothing.
  *
- * @param folder - The folder that relative paths in `args` start from.
+ * @param folder - What relative paths in `args` are relative to.
  */
 export async function redocly(folder: string, args: readonly string[]): Promise<Ended> {
   const manifest = createRequire(import.meta.url).resolve("@redocly/cli/package.json");

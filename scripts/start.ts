@@ -27,16 +27,16 @@ const start = defineCommand({
   name: "npm start --",
   description: "Runs the server, as a sandbox with the world of the examples, and the mock beside it.",
   options: {
-    port: option("--port <number>", "where the server listens; 0 for any free port", {
+    port: option("--port <number>", "the server's port; 0 for any free one", {
       read: portNumber,
       fallback: 4000,
     }),
-    mockPort: option("--mock-port <number>", "where the mock listens; 0 for any free port", {
+    mockPort: option("--mock-port <number>", "the mock's port; 0 for any free one", {
       read: portNumber,
       fallback: 4010,
     }),
-    data: option("--data <folder>", "where the server keeps everything", { fallback: join(root, ".aegis") }),
-    fresh: flag("--fresh", "begin the world of the examples anew"),
+    data: option("--data <folder>", "the folder of the server's data", { fallback: join(root, ".aegis") }),
+    fresh: flag("--fresh", "start again with the data of the examples"),
   },
   async run({ port, mockPort, fresh, ...options }, { signal, stdout, stderr }: CommandContext) {
     const data = resolve(options.data);
@@ -66,7 +66,7 @@ const start = defineCommand({
   },
 });
 
-// The second signal ends it at once, and with it, by their tethers, what it started.
+// A second signal ends this process at once; the tethers then end what it started.
 await runMain(process, (context, parameters) => runCommand(start, context, parameters), {
   signals: ["SIGINT", "SIGTERM", "SIGHUP"],
 });
@@ -93,7 +93,7 @@ async function generate(signal: AbortSignal): Promise<boolean> {
   return code === 0 && !signal.aborted;
 }
 
-/** @throws CommandError if one of the two cannot start, or ends by itself; the other is stopped then */
+/** @throws CommandError if one of the two cannot start, or ends by itself. The other is then stopped */
 async function runBoth(
   serverCommand: ServiceCommand,
   mockCommand: ServiceCommand,

@@ -79,7 +79,7 @@ const arrows: Record<string, readonly string[]> = {
 /** Files besides a package's main.ts that may touch `process`, and why. */
 const touchProcess: Record<string, string> = {
   "packages/client/src/environment.ts":
-    "reads the two variables that stand in for options, where there is an environment",
+    "reads the two variables that replace options, if there is an environment",
 };
 
 const root = join(import.meta.dirname, "..");
@@ -190,7 +190,7 @@ describe("the domain", () => {
     ["async function load() {}", ["async"]],
     ["const row = await load();", ["await"]],
     ["setTimeout(done, 1);", ["setTimeout"]],
-  ])("is seen to know in %j: %j", (source, found) => {
+  ])("in %j knows %j", (source, found) => {
     expect(impurities(source)).toEqual(found);
   });
 });

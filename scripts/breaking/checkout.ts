@@ -9,7 +9,7 @@ const run = promisify(execFile);
  * Writes a folder of a repository, as it is at a ref, to another place. The working tree and index stay as
  * they are.
  *
- * @throws Error with one line when the ref is unknown, or the folder has no `openapi.yaml` there.
+ * @throws Error with one line if the ref is unknown, or the folder has no `openapi.yaml` there.
  */
 export async function checkOut(
   repository: string,
@@ -21,7 +21,7 @@ export async function checkOut(
     (await run("git", ["-C", repository, ...args], { maxBuffer })).stdout;
   const commit = await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`).catch(
     () => {
-      throw new Error(`${ref} is no commit of this repository; name a branch, a tag or a hash.`);
+      throw new Error(`${ref} is not a commit of this repository; name a branch, a tag or a hash.`);
     },
   );
   const listed = await git("ls-tree", "-r", "-z", "--name-only", commit.trim(), "--", folder);
@@ -35,5 +35,5 @@ export async function checkOut(
   }
 }
 
-/** Above any file of a document; beyond it git's answer would be cut off. */
+/** More than any file of a document has; git's output would be cut off beyond it. */
 const maxBuffer = 64 * 1024 * 1024;

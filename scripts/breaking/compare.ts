@@ -10,16 +10,16 @@ type Change = {
   /** The place, as a JSON pointer through operations. */
   readonly path: string;
   readonly kind: "added" | "removed" | "modified";
-  /** What changed there, in words where Redocly has a rule for it. */
+  /** What changed there, in words if Redocly has a rule for it. */
   readonly what: string;
 };
 
-/** Two documents compared. It is broken when a caller of the old one could fail on the new one. */
+/** Two documents compared. A change is breaking if a caller of the old one could fail on the new one. */
 export type Comparison = {
   readonly versions: { readonly base: string; readonly revision: string };
   readonly changes: readonly Change[];
   readonly breaking: readonly Change[];
-  /** Whether `info.version` admits to what broke. True when nothing did. */
+  /** Whether `info.version` says that something broke. True if nothing did. */
   readonly ownedUp: boolean;
 };
 
@@ -40,7 +40,7 @@ type Report = {
  * Compares two OpenAPI documents.
  *
  * @param base - The file of the old one; `revision` that of the new one. Either may refer to other files.
- * @throws Error with one line when a document cannot be read or Redocly answers in a form not known here.
+ * @throws Error with one line if a document cannot be read or Redocly answers in a form not known here.
  */
 export async function compare(folder: string, base: string, revision: string): Promise<Comparison> {
   const { out, said } = await redocly(folder, [
@@ -66,10 +66,10 @@ export async function compare(folder: string, base: string, revision: string): P
   }));
   const breaking = changes.filter(({ impact }) => impact === "major");
   const versions = report.infoVersions;
-  return { versions, changes, breaking, ownedUp: breaking.length === 0 || ownsUp(versions) };
+  return { versions, changes, breaking, ownedUp: breaking.length === 0 || saysSo(versions) };
 }
 
-/** Said outright, because Redocly would else take the rules of whatever redocly.yaml lies in `folder`. */
+/** Given explicitly: otherwise Redocly would take the rules of whatever redocly.yaml is in `folder`. */
 const config = join(import.meta.dirname, "diff.yaml");
 
 function parsed(text: string): Report | undefined {
@@ -81,7 +81,7 @@ function parsed(text: string): Report | undefined {
 }
 
 /** Breaking needs a new major version, or a new minor one before 1.0.0, where everything may still change. */
-function ownsUp({ base, revision }: Comparison["versions"]): boolean {
+function saysSo({ base, revision }: Comparison["versions"]): boolean {
   const [oldMajor = 0, oldMinor = 0] = base.split(".").map(Number);
   const [major = 0, minor = 0] = revision.split(".").map(Number);
   return major > oldMajor || (major === 0 && oldMajor === 0 && minor > oldMinor);

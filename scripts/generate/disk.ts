@@ -1,15 +1,15 @@
 import { relative } from "node:path";
 import { getSystemErrorMessage } from "node:util";
 
-/** The disk refused. The message is one line that says what and where, fit to be printed as it is. */
-export class DiskFault extends Error {
-  override readonly name = "DiskFault";
+/** A file cannot be read or written. The message is one line that says what and where. */
+export class DiskError extends Error {
+  override readonly name = "DiskError";
 }
 
 /**
  * The result of work on a file.
  *
- * @throws DiskFault that names `file`, where the system names another one, or none: a folder, or half a file.
+ * @throws DiskError that names `file`; the system may name another one, or none
  */
 export async function onDisk<T>(
   verb: "read" | "write" | "remove",
@@ -21,13 +21,13 @@ export async function onDisk<T>(
   } catch (cause) {
     if (!(cause instanceof Error && "errno" in cause && typeof cause.errno === "number")) throw cause;
     if (verb === "read" && "code" in cause && cause.code === "ENOENT")
-      throw new DiskFault(`${shown(file)} is missing.`, { cause });
+      throw new DiskError(`${shown(file)} is missing.`, { cause });
     const why = getSystemErrorMessage(cause.errno);
-    throw new DiskFault(`Cannot ${verb} ${shown(file)}: ${why}.`, { cause });
+    throw new DiskError(`Cannot ${verb} ${shown(file)}: ${why}.`, { cause });
   }
 }
 
-/** A file as the reader can open it from the current folder; whole if it lies elsewhere. */
+/** A file relative to the current folder; absolute if it is elsewhere. */
 export function shown(file: string): string {
   const inside = relative("", file);
   return inside.startsWith("..") ? file : inside;

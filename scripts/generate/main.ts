@@ -1,6 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import { Command } from "commander";
-import { DiskFault } from "./disk.ts";
+import { DiskError } from "./disk.ts";
 import { BrokenDocument } from "./read/broken-document.ts";
 import { type Difference, generate } from "./write/generate.ts";
 import { fingerprint } from "./write/tree.ts";
@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, "../..");
 
 await new Command("npm run generate --")
   .description("Writes generated/ from openapi/.")
-  .option("--check", "only say what is stale, and fail if anything is", false)
+  .option("--check", "only say what is stale, and fail if something is", false)
   .option("--timings", "print how long each step took", false)
   .option("--source <folder>", "the folder of the document", join(root, "openapi"))
   .option("--target <folder>", "the folder of the generated files", join(root, "generated"))
@@ -56,11 +56,10 @@ function report(differences: readonly Difference[], check: boolean, target: stri
 }
 
 /**
- * What is wrong with the document or the disk; anything else is a fault of the generator, and ends it as
- * such.
+ * What is wrong with the document or the disk. Anything else is a bug of the generator, and is thrown.
  */
 function problemsOf(error: unknown): readonly string[] {
   if (error instanceof BrokenDocument) return error.problems;
-  if (error instanceof DiskFault) return [error.message];
+  if (error instanceof DiskError) return [error.message];
   throw error;
 }

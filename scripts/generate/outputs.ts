@@ -11,7 +11,7 @@ import { vocabulary } from "./output/vocabulary.ts";
 import type { Source } from "./read/source.ts";
 import { worldJson } from "./read/world.ts";
 
-/** What an output is made of. `document` is the finished one: tables filled in, code samples added. */
+/** What outputs are made of. `document` is the finished one, with tables filled in and code samples added. */
 type Material = { readonly source: Source; readonly document: Document };
 
 /** The text of a generated file. It depends on nothing but its argument and the registry of the metrics. */

@@ -7,8 +7,8 @@ export type Finding = { readonly file: string; readonly line: number; readonly p
 const width = 110;
 
 /**
- * Finds comments that are too wide, and literals that are spread although their properties could stand by
- * themselves.
+ * Finds comments that are too wide, and literals that are spread although their properties could be written
+ * out.
  */
 export function findingsIn(file: string, text: string): Finding[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -39,12 +39,11 @@ function* lineStarts(text: string, pos: number, end: number): Generator<number> 
 
 function* spreadLiterals(node: ts.Node): Generator<Place> {
   const isLiteral = ts.isSpreadAssignment(node) && ts.isObjectLiteralExpression(node.expression);
-  if (isLiteral)
-    yield { at: node.getStart(), problem: "A literal is spread; write its properties themselves." };
+  if (isLiteral) yield { at: node.getStart(), problem: "A literal is spread; write its properties out." };
   for (const child of node.getChildren()) yield* spreadLiterals(child);
 }
 
-/** Every comment, once. A string or a template that looks like one is none. */
+/** Every comment, once. A string or a template that looks like a comment is not one. */
 function commentsOf(source: ts.SourceFile): readonly ts.CommentRange[] {
   const found = new Map<number, ts.CommentRange>();
   const visit = (node: ts.Node): void => {

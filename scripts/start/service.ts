@@ -35,8 +35,8 @@ export type ServiceOptions = {
 };
 
 /**
- * Starts a command and waits until it listens. The command leads a process group of its own, so that Ctrl-C
- * on a terminal reaches it once, from here.
+ * Starts a command and waits until it listens. The command leads a process group of its own, so Ctrl-C on a
+ * terminal reaches it once, from here.
  *
  * @throws NotStarted if it ends before that
  */

@@ -132,7 +132,7 @@ describe("the command", () => {
     expect(await command("HEAD~9", repository)).toEqual({
       code: 2,
       stdout: "",
-      stderr: "breaking: HEAD~9 is no commit of this repository; name a branch, a tag or a hash.\n",
+      stderr: "breaking: HEAD~9 is not a commit of this repository; name a branch, a tag or a hash.\n",
     });
     expect(await command("empty", repository)).toEqual({
       code: 2,

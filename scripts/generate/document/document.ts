@@ -20,7 +20,7 @@ export type Parameter = Oas3Parameter<Oas3_1Schema>;
 type PathItem = Oas3PathItem<Oas3_1Schema>;
 type Node = Oas3Operation<Oas3_1Schema> & { "x-source"?: string };
 
-/** A body of a request or an answer. */
+/** A body of a request or a response. */
 export type Body = {
   readonly mediaType: string;
   readonly schema: Schema;
@@ -30,7 +30,7 @@ export type Body = {
 };
 export type Example = { readonly name: string; readonly value: unknown };
 
-/** An operation with everything it refers to at hand, apart from schemas, which stay references. */
+/** An operation with its references resolved, except those to schemas. */
 export type Operation = {
   readonly id: string;
   readonly method: Method;
@@ -41,11 +41,11 @@ export type Operation = {
   readonly request: readonly Body[];
   /** In the order of the document. */
   readonly replies: readonly Reply[];
-  /** The operation's own node in the document, for those who add to it. */
+  /** The operation's own node in the document, to add to. */
   readonly node: Node;
 };
 
-/** What an operation answers with one status; no bodies where there is none, else one for each media type. */
+/** An operation's response of one status: a body for each media type, or no bodies. */
 type Reply = {
   readonly status: string;
   readonly bodies: readonly Body[];
@@ -59,7 +59,9 @@ type Method = (typeof methods)[number];
 /**
  * The operations of a document, in its order.
  *
- * @throws BrokenDocument when an operation lacks what every output needs: an operationId and a tag.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#paths-object
+ * @see https://spec.openapis.org/oas/v3.1.1.html#operation-object
+ * @throws BrokenDocument if an operation lacks what every output needs: an operationId and a tag.
  */
 export function operationsOf(document: Document): Operation[] {
   return Object.entries(document.paths ?? {}).flatMap(([path, item]) => {
@@ -121,7 +123,7 @@ function bodiesOf(document: Document, content: Record<string, Oas3MediaType<Oas3
   });
 }
 
-/** Named examples with their values at hand. */
+/** Named examples with their values. */
 export function examplesOf(
   document: Document,
   examples: Record<string, Oas3Example | OasRef> = {},
@@ -132,7 +134,7 @@ export function examplesOf(
   }));
 }
 
-/** The schema itself, whether it stands in place or under `#/components/schemas`. */
+/** The schema itself, whether it is inline or under `#/components/schemas`. */
 export function schemaOf(document: Document, schema: Schema): Oas3_1Schema {
   return resolve<Oas3_1Schema>(schema, document.components?.schemas);
 }

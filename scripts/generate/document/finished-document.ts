@@ -14,7 +14,9 @@ import { typescriptSample } from "./sample-typescript.ts";
  * The document as it is published: the first page with its tables filled in, and code samples on every
  * operation.
  *
- * @throws BrokenDocument when the first page lacks a marker, or an operation an example.
+ * @throws BrokenDocument if the first page lacks a marker, or an operation an example.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#info-object
+ * @see https://spec.openapis.org/oas/v3.1.1.html#specification-extensions
  */
 export function finishedDocument({ document, decisions, models, world }: Source): Document {
   const { info } = document;

@@ -1,13 +1,13 @@
 import { BrokenDocument } from "../read/broken-document.ts";
 
-/** What goes in at each marker of the first page: a line `<!-- models -->` stands for `inserts.models`. */
+/** What replaces each marker of the first page: the line `<!-- models -->` becomes `inserts.models`. */
 export type Inserts = Readonly<Record<string, string>>;
 
 /**
  * The first page of the docs with its markers filled in.
  *
- * @throws BrokenDocument for a marker that is missing, there twice, or unknown: a table left out without a
- * word would be noticed by nobody.
+ * @throws BrokenDocument for a marker that is missing, unknown or there twice: nobody would notice a missing
+ * table.
  */
 export function composeIntroduction(text: string, inserts: Inserts): string {
   const found = [...text.matchAll(marker)].map(([, name = ""]) => name);

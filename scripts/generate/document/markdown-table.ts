@@ -1,6 +1,6 @@
 /**
- * A Markdown table of one line a row. Cells may hold Markdown; a bar or a line break in them is made
- * harmless.
+ * A Markdown table with one line for each row. Cells may hold Markdown; bars and line breaks in them are
+ * escaped.
  */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;

@@ -18,16 +18,16 @@ export type SampleCall = {
   readonly path: readonly Argument[];
   readonly query: readonly Argument[];
   readonly body: SampleBody | undefined;
-  /** The media type of the success, undefined when it has no body. */
+  /** The media type of the success; undefined if it has no body. */
   readonly replyType: string | undefined;
-  /** The name of the file that the answer is, when it is an attachment. */
+  /** The file name of the response, if it is an attachment. */
   readonly fileName: string | undefined;
 };
 type Argument = { readonly name: string; readonly value: unknown };
 export type SampleBody =
   | { readonly kind: "json"; readonly mediaType: string; readonly value: unknown }
   | { readonly kind: "form"; readonly parts: readonly Part[] };
-/** A part of a form: a file of that name, a value that is written as JSON, or a plain one. */
+/** A part of a form: a file of that name, a value that is written as JSON, or plain text. */
 export type Part = {
   readonly name: string;
   readonly kind: "file" | "json" | "plain";
@@ -35,7 +35,9 @@ export type Part = {
 };
 
 /**
- * @throws BrokenDocument when the document has no server, or the operation lacks an example for a path
+ * The call of an operation.
+ *
+ * @throws BrokenDocument if the document has no server, or the operation lacks an example for a path
  * parameter or for its request.
  */
 export function sampleCall(document: Document, operation: Operation, key: string): SampleCall {

@@ -42,8 +42,7 @@ function quoted(text: string): string {
 }
 
 /**
- * As the API's users know it from its pages; single quotes where double ones would let the shell read the
- * text.
+ * In double quotes, as on the API's public pages; in single quotes if the shell would interpret the text.
  */
 function doubleQuoted(text: string): string {
   return /["$`\\!]/.test(text) ? quoted(text) : `"${text}"`;

@@ -31,7 +31,7 @@ function statements(call: SampleCall, { group, method }: ClientName): string[] {
 
 /** Ids in the path one by one, then the body or, without one, the query as an object. */
 function args({ path, query, body }: SampleCall, paged: boolean): string {
-  // An iteration goes through all pages, so that where it begins is left to the client.
+  // An iteration goes through all pages, so the client decides where it begins.
   const filters = query.filter(({ name }) => !(paged && name === "page"));
   const options = Object.fromEntries(filters.map(({ name, value }) => [name, value]));
   return [

@@ -1,8 +1,8 @@
 const width = 90;
 
 /**
- * A JSON value as it would be written by hand in TypeScript: on one line where it fits, keys without quotes
- * where they need none. `depth` is how many steps of two spaces the text stands in.
+ * A JSON value as one would write it by hand in TypeScript: on one line if it fits, keys without quotes if
+ * they need none. `depth` is the indentation, in steps of two spaces.
  */
 export function typescriptLiteral(value: unknown, depth = 0): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "undefined";

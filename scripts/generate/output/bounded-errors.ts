@@ -1,16 +1,15 @@
-/** How many errors a list, or an object read as a map, may have before the rest of it is not looked at. */
+/** How many errors are collected in a list, or in an object read as a map; then the rest of it is skipped. */
 export const errorsPerLoop = 100;
 
 /**
- * Ajv's compiled code with an end to every loop over sent data: a loop that has found `errorsPerLoop` errors
- * stops.
+ * Ajv's compiled code, with a bound in every loop over the sender's data: it stops after `errorsPerLoop`
+ * errors.
  *
  * With `allErrors` such a loop would collect an error, or several, for each of the millions of items that a
  * request can hold, and copy all earlier ones for each of them; time would grow with the square of the size.
- * A loop counts only what it found itself, so that it never stops before the value is known not to fit.
+ * A loop counts only what it found itself, so it never stops before the value is known to be invalid.
  *
- * @throws Error if the code has a loop of a form that is not known here: that of another keyword or version
- * of Ajv.
+ * @throws Error if the code has a loop of an unknown form: of another keyword, or of another version of Ajv
  */
 export function withBoundedErrors(code: string): string {
   let overData = 0;
@@ -27,10 +26,10 @@ export function withBoundedErrors(code: string): string {
   return bounded;
 }
 
-/** A statement of its own, so that another can stand before it. */
+/** A whole statement, so another one can be put in front of it. */
 const loopOverData = /(?<=[;{}])for\((?:let (i\d+)=0; \1<len\d+; \1\+\+|const key\d+ in data\d*)\)\{/g;
 
-/** Over the names that a schema requires: as long as the document makes it. */
+/** Over the names that a schema requires: the document decides how many. */
 const loopOverSchema = /\bfor\(const prop\d+ of schema\d+[\w.[\]]*\.required\)\{/g;
 
 const anyLoop = /\b(?:for|while)\s*\(/g;

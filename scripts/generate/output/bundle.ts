@@ -2,7 +2,11 @@ import { stringifyYaml } from "@redocly/openapi-core";
 import type { Document } from "../document/document.ts";
 import { bannerHash } from "./banner.ts";
 
-/** The document as one YAML file. */
+/**
+ * The document as one YAML file.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#reference-object
+ */
 export function bundleYaml(document: Document): string {
   return bannerHash + stringifyYaml(document, { noRefs: true, lineWidth: -1 });
 }

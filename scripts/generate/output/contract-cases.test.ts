@@ -198,7 +198,7 @@ describe("a case", () => {
     expect(sent).toMatchObject({ form: [{ name: "file", fileName: "red.csv", value: "<svg/>" }, {}, {}] });
   });
 
-  test("needs a state where the request alone does not decide the answer, and says how to tell a mock", () => {
+  test("needs a state if the request alone does not decide the response, and says how to ask a mock for it", () => {
     expect(caseNamed("createBook/201/made")).toMatchObject({
       needs: { state: "made" },
       prefer: "code=201, example=made",
@@ -208,7 +208,7 @@ describe("a case", () => {
     expect(cases.filter(({ needs, prefer }) => needs === "nothing" && prefer !== undefined)).toEqual([]);
   });
 
-  test("of a method is left out where another path would understand it", () => {
+  test("of a method is left out if it could belong to another path", () => {
     const paths = {
       "/books/all": {
         get: { operationId: "listAll", tags: ["Books"], responses: { "200": { description: "All." } } },
@@ -221,7 +221,7 @@ describe("a case", () => {
   });
 });
 
-test("the cases are one JSON array with a case a line", () => {
+test("the cases are a JSON array with one case on each line", () => {
   const text = contractCases(document);
   expect(JSON.parse(text)).toEqual(cases);
   expect(text.trimEnd().split("\n")).toHaveLength(cases.length + 2);
@@ -238,6 +238,6 @@ test("a union of all in a request is refused, since nothing could be derived fro
 
 function caseNamed(id: string): ContractCase {
   const found = byId.get(id);
-  if (found === undefined) throw new Error(`There is no case ${id}.`);
+  if (found === undefined) throw new Error(`No case is called ${id}.`);
   return found;
 }

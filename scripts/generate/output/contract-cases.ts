@@ -11,7 +11,11 @@ import { methodCases } from "./contract-cases/method-cases.ts";
 import { parameterCases } from "./contract-cases/parameter-cases.ts";
 import { subjectOf } from "./contract-cases/subject.ts";
 
-/** What a server must do to keep the contract, as one JSON array with a case a line. */
+/**
+ * What a server must do to keep the contract: a JSON array with one case on each line.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#operation-object
+ */
 export function contractCases(document: Document): string {
   return `[\n${casesOf(document)
     .map((each) => JSON.stringify(each))
@@ -21,7 +25,7 @@ export function contractCases(document: Document): string {
 /**
  * All cases of a document, operation by operation.
  *
- * @throws BrokenDocument when an operation lacks an example that its cases depart from.
+ * @throws BrokenDocument if an operation lacks an example that its cases are derived from
  */
 export function casesOf(document: Document): ContractCase[] {
   const subjects = operationsOf(document).map((operation) => subjectOf(document, operation));
@@ -41,7 +45,7 @@ export function casesOf(document: Document): ContractCase[] {
   return cases;
 }
 
-/** The types of a case, for whoever reads them: the file that the cases are made by, under the banner. */
+/** The types of a case, for its readers: a copy of the generator's own file, under the banner. */
 export async function contractCaseTypes(): Promise<string> {
   return (
     bannerComment + (await readFile(new URL("contract-cases/contract-case.ts", import.meta.url), "utf8"))

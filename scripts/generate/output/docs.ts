@@ -14,11 +14,10 @@ const config = resolve(import.meta.dirname, "../../../redocly.yaml");
 /**
  * The reference docs: one HTML page that needs no other file and calls no other host.
  *
- * @throws BrokenDocument when Redocly cannot build the page, or left an operation out of it.
+ * @throws BrokenDocument if Redocly cannot build the page, or leaves an operation out
  */
 export async function docs(document: Document): Promise<string> {
-  // No waiting before the command runs: the other outputs would keep this process busy, and it is the
-  // longest.
+  // Synchronously: the command takes longest, so it starts before the other outputs keep this process busy.
   const folder = mkdtempSync(join(tmpdir(), "aegis-docs-"));
   try {
     const page = join(folder, "index.html");
@@ -33,7 +32,7 @@ export async function docs(document: Document): Promise<string> {
       "--output",
       page,
     ]);
-    // Some options make the command end well without a page, so that its exit code alone proves nothing.
+    // With some options the command succeeds without writing a page, so its exit code proves nothing.
     const html = await textOf(page);
     if (html === undefined) {
       throw new BrokenDocument(`Redocly wrote no page: ${(said || out).trim().replaceAll(/\s*\n\s*/g, " ")}`);
@@ -47,7 +46,7 @@ export async function docs(document: Document): Promise<string> {
   }
 }
 
-/** Redoc asks for its maker's logo; the policy sees to it that nothing else leaves the page either. */
+/** Redoc loads its maker's logo: it is put in. The policy blocks every other request. */
 function selfContained(html: string): string {
   return html
     .replaceAll(

@@ -6,7 +6,7 @@ import { bannerComment } from "./banner.ts";
 /**
  * The model catalogue as programs read it.
  *
- * @throws BrokenDocument when not exactly one model is the default, or two have one slug.
+ * @throws BrokenDocument unless exactly one model is the default, and all slugs differ
  */
 export function modelCatalogue(models: readonly Model[]): string {
   const [standard, ...more] = models.filter((model) => model.default);
@@ -25,7 +25,7 @@ export function modelCatalogue(models: readonly Model[]): string {
     ),
     "] as const;",
     "",
-    "/** The slug of the model that judges where a request names none. */",
+    "/** The slug of the model that judges if a request names none. */",
     `export const defaultModel = ${JSON.stringify(standard.slug)};`,
     "",
   ].join("\n");

@@ -1,7 +1,11 @@
 import { type Document, operationsOf, type Schema } from "../document/document.ts";
 import { bannerComment } from "./banner.ts";
 
-/** Every schema of the document as a type of its own name. */
+/**
+ * Every schema of the document as a type of its own name.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#schema-object
+ */
 export function nouns(document: Document): string {
   return reexports(Object.keys(document.components?.schemas ?? {}));
 }

@@ -5,10 +5,11 @@ import { BrokenDocument } from "../read/broken-document.ts";
 import { bannerComment } from "./banner.ts";
 
 /**
- * The tables that the client, the mock and the tests route by. One constant for each question, so that a
- * bundler drops those that a program does not ask.
+ * The tables that client, mock, server and tests route by. One constant for each, so a bundler drops those
+ * that a program does not use.
  *
- * @throws BrokenDocument when two operations would have the same name in the client.
+ * @throws BrokenDocument if two operations would have the same name in the client.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#paths-object
  */
 export function routes(document: Document): string {
   const operations = operationsOf(document).toSorted((one, other) => templates(one) - templates(other));
@@ -42,7 +43,7 @@ export function routes(document: Document): string {
     ),
     table(
       "responseTypes",
-      "Every documented status with the media type of its body; null where there is no body.",
+      "Every documented status with the media type of its body; null if there is no body.",
       "Record<OperationId, Readonly<Record<number, string | null>>>",
       ({ replies }) =>
         Object.fromEntries(replies.map(({ status, bodies: [body] }) => [status, body?.mediaType ?? null])),
@@ -50,7 +51,7 @@ export function routes(document: Document): string {
     table("tags", "The tag of every operation.", "Record<OperationId, string>", ({ tag }) => tag),
     table(
       "clientNames",
-      "Where the client has every operation: `aegis.group.method()`, or `aegis.method()` where the group is null.",
+      "Where the client has every operation: `aegis.group.method()`, or `aegis.method()` if the group is null.",
       "Record<OperationId, { group: string | null; method: string }>",
       ({ id, tag }) => clientName(id, tag),
     ),

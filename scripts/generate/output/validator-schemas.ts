@@ -9,7 +9,7 @@ import {
 } from "../document/document.ts";
 import { isFile } from "../document/sample-call.ts";
 
-/** Which schema judges which part of an operation, by the schema's name. */
+/** Which schema validates which part of an operation, by the schema's name. */
 export type ValidatorNames = {
   readonly path: string;
   readonly query: string;
@@ -21,15 +21,15 @@ export type ValidatorNames = {
   readonly responses: Readonly<Record<string, string>>;
 };
 
-/** Every distinct schema once, by name, and the table that says where it is used. */
+/** Every distinct schema once, by name, and a table of where each is used. */
 export type ValidatorSchemas = {
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly operations: ReadonlyMap<string, ValidatorNames>;
 };
 
 /**
- * The schemas of all requests and answers of a document. Equal ones have one name: that of a component, or of
- * the first user.
+ * The schemas of all requests and responses of a document. Equal ones share one name: that of a component, or
+ * of the first user.
  */
 export function validatorSchemas(document: Document): ValidatorSchemas {
   const names = new Map<string, string>();
@@ -70,7 +70,11 @@ function namesOf(document: Document, operation: Operation, nameOf: NameOf): Vali
   };
 }
 
-/** Unknown parameters pass, as they do in the API. */
+/**
+ * Unknown parameters pass, as they do in the API.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#parameter-object
+ */
 function parametersSchema({ parameters }: Operation, where: "path" | "query"): Oas3_1Schema {
   const here = parameters.filter((parameter) => parameter.in === where);
   return {
@@ -81,8 +85,7 @@ function parametersSchema({ parameters }: Operation, where: "path" | "query"): O
 }
 
 /**
- * In a form, a file is whatever object the server made of it while it arrived; a part without a filename is a
- * text.
+ * In a form, a file is whatever object the server made of it on arrival. A part without a file name is text.
  */
 function bodySchema(document: Document, { mediaType, schema }: Body): Schema {
   if (mediaType !== "multipart/form-data") return schema;

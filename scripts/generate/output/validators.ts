@@ -11,7 +11,8 @@ import { type ValidatorNames, type ValidatorSchemas, validatorSchemas } from "./
 /**
  * A module of compiled validators, `validators[operationId]`: it needs neither Ajv nor eval when it runs.
  *
- * @throws BrokenDocument for a schema that Ajv does not accept.
+ * @throws BrokenDocument for a schema that Ajv does not accept
+ * @see https://spec.openapis.org/oas/v3.1.1.html#schema-object
  */
 export async function validators(document: Document): Promise<string> {
   const named = validatorSchemas(document);
@@ -38,16 +39,16 @@ function compiled(document: Document, { schemas }: ValidatorSchemas): string {
   const ajv = new Ajv2020({
     allErrors: true,
     allowUnionTypes: true,
-    // `required` may name what a schema beside it describes; types are often said one level up.
+    // `required` may name what a sibling schema describes, and types are often one level up.
     strictRequired: false,
     strictTypes: false,
-    // A loop over the names, and a function for each schema, instead of the same lines again and again.
+    // Loops over names, and one function for each schema, instead of repeated lines.
     loopRequired: 1,
     inlineRefs: false,
     code: { source: true, esm: true },
   });
   formats.default(ajv);
-  // They describe, and decide nothing: the schemas of a discriminator's mapping say all that it says.
+  // They validate nothing: the schemas of a discriminator's mapping say all that it says.
   ajv.addVocabulary(["components", "discriminator", "example", "externalDocs", "xml", "x-source"]);
   const { schemas: components } = document.components ?? {};
   ajv.addSchema(
@@ -62,7 +63,7 @@ function compiled(document: Document, { schemas }: ValidatorSchemas): string {
   }
 }
 
-/** Descriptions judge nothing, and the compiled code would repeat them. */
+/** Descriptions validate nothing, and the compiled code would repeat them. */
 function withoutProse(schema: SchemaObject): SchemaObject {
   return JSON.parse(JSON.stringify(schema), (key, value) =>
     key === "description" && typeof value === "string" ? undefined : value,
@@ -82,7 +83,7 @@ function validatorsTable({ operations }: ValidatorSchemas): string {
 export function validatorTypes(document: Document): string {
   const { operations } = validatorSchemas(document);
   return `${bannerComment}
-/** What a validator found wrong at one place, as Ajv says it. */
+/** What a validator found wrong at one place, in Ajv's words. */
 export type ValidationError = {
   /** JSON pointer to the place, "" for the whole value. */
   readonly instancePath: string;
@@ -93,8 +94,8 @@ export type ValidationError = {
 };
 
 /**
- * Judges a value. After a call that returned false, \`errors\` has the faults of that value: all of them, except that
- * a list, or an object with names of the sender's choice, is looked at only until ${errorsPerLoop} are found in it.
+ * Validates a value. After a call that returned false, \`errors\` holds the errors of that value: all of them, but
+ * at most ${errorsPerLoop} of one list, or of one object whose names the sender chooses.
  */
 export type Validate = { (value: unknown): boolean; readonly errors?: readonly ValidationError[] | null };
 
@@ -113,7 +114,7 @@ ${[...operations].map(([id, names]) => `  readonly ${id}: ${literal(names, () =>
 `;
 }
 
-/** An operation's part of the table, with `write` saying what stands for a schema's name. */
+/** An operation's part of the table, where `write` turns a schema's name into code. */
 function literal(names: ValidatorNames, write: (name: string) => string): string {
   const members = Object.entries(names).map(([key, value]) => {
     if (typeof value === "string") return `${key}: ${write(value)}`;

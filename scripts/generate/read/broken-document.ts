@@ -1,6 +1,6 @@
 /**
- * The source cannot be generated from. Each problem is one line that says what, where and what to do,
- * fit to be printed as it is.
+ * Nothing can be generated from the source. Each problem is one line that says what, where and what to do: it
+ * can be printed as it is.
  */
 export class BrokenDocument extends Error {
   override readonly name = "BrokenDocument";

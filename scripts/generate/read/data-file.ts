@@ -7,17 +7,17 @@ import { BrokenDocument } from "./broken-document.ts";
 /**
  * A YAML file of data whose shape `schema` describes.
  *
- * @throws BrokenDocument with a line for each place that is no YAML, or is not of that shape.
- * @throws DiskFault when the file cannot be read.
+ * @throws BrokenDocument with a line for each place that is not YAML, or not of that shape
+ * @throws DiskError if the file cannot be read
  */
 export async function readDataFile<T>(file: string, schema: SchemaObject): Promise<T> {
   const lineCounter = new LineCounter();
   const text = await onDisk("read", file, readFile(file, "utf8"));
   const parsed = parseDocument(text, { lineCounter, prettyErrors: false });
-  const faults = parsed.errors.map(
+  const problems = parsed.errors.map(
     ({ message, pos: [start] }) => `${shown(file)}:${lineCounter.linePos(start).line}: ${message}`,
   );
-  if (faults.length > 0) throw new BrokenDocument(...faults);
+  if (problems.length > 0) throw new BrokenDocument(...problems);
 
   const data: unknown = parsed.toJS();
   const isShaped = new Ajv2020({ allErrors: true }).compile<T>(schema);

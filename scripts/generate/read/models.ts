@@ -27,7 +27,7 @@ const schema = {
   },
 };
 
-/** The model catalogue. @throws BrokenDocument when the file is not of its shape. */
+/** The model catalogue. @throws BrokenDocument if the file is not of its shape */
 export function readModels(file: string): Promise<readonly Model[]> {
   return readDataFile(file, schema);
 }

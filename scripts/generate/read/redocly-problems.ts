@@ -3,18 +3,18 @@ import { shown } from "../disk.ts";
 import { rootCauses, unresolvedBecause } from "./root-causes.ts";
 
 /**
- * What Redocly found in a document, a line for each fault: `file:line:column: what (rule)`.
+ * What Redocly found in a document, a line for each problem: `file:line:column: what (rule)`.
  *
- * A file that cannot be parsed is told once, and not again at every reference to it; of the references that
- * fail for another reason, the first is told and the others are counted.
+ * A file that cannot be parsed is reported once, and not again at every reference to it. Of the references
+ * that fail for another reason, the first is reported and the others are counted.
  */
-export function faultLines(problems: readonly NormalizedProblem[]): readonly string[] {
+export function problemLines(problems: readonly NormalizedProblem[]): readonly string[] {
   const lines = new Map<string, Set<string>>();
   for (const problem of rootCauses(problems)) {
-    const told = line(problem);
-    // Without a reason the place is all that is known, so that such a reference stands for itself.
-    const group = unresolvedBecause(problem) ?? told;
-    lines.set(group, (lines.get(group) ?? new Set()).add(told));
+    const text = line(problem);
+    // Without a reason only the place is known, so such a reference is not grouped.
+    const group = unresolvedBecause(problem) ?? text;
+    lines.set(group, (lines.get(group) ?? new Set()).add(text));
   }
   return [...lines.values()].map(([first = "", ...others]) =>
     others.length === 0
@@ -32,8 +32,7 @@ function line({ location: [first], message, ruleId, suggest }: NormalizedProblem
 }
 
 /**
- * A message of Redocly on one line, without the file and place of a parse fault, which are told in front of
- * it.
+ * A message of Redocly on one line, without the file and place of a parse error: they are put before it.
  */
 export function plain(message: string): string {
   return message

@@ -32,7 +32,7 @@ test.each([
     [/models\.yaml: \/0\/slug must be string\./, /must have required property 'name'/],
   ],
   ["world.yaml", "runs: { first: { alias: a } }\n", [/world\.yaml: \/runs property name must be valid\./]],
-])("a %s of %j is told in lines that say where", async (name, text, expected) => {
+])("a %s of %j is reported in lines that say where", async (name, text, expected) => {
   await writeFile(join(folder, name), text);
   const refusal = await readSource(folder).then(
     () => undefined,
@@ -43,11 +43,11 @@ test.each([
   expect(refusal.problems.every((problem) => !problem.includes("\n"))).toBe(true);
 });
 
-describe("what many places refer to is told once", () => {
+describe("what many places refer to is reported once", () => {
   const twoPaths =
     "openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths:\n  /a: { $ref: a.yaml }\n  /b: { $ref: a.yaml }\n";
 
-  test("when it cannot be parsed, by its own fault alone", async () => {
+  test("if it cannot be parsed, with its own error alone", async () => {
     await writeFile(join(folder, "openapi.yaml"), twoPaths);
     await writeFile(join(folder, "a.yaml"), "get: [");
     await expect(readSource(folder)).rejects.toMatchObject({
@@ -57,7 +57,7 @@ describe("what many places refer to is told once", () => {
     });
   });
 
-  test("when it is missing, by the first place and how many more there are", async () => {
+  test("if it is missing, at the first place, with the number of the others", async () => {
     await writeFile(join(folder, "openapi.yaml"), twoPaths);
     await expect(readSource(folder)).rejects.toMatchObject({
       problems: [

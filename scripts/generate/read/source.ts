@@ -12,7 +12,7 @@ import { onDisk, shown } from "../disk.ts";
 import type { Document } from "../document/document.ts";
 import { BrokenDocument } from "./broken-document.ts";
 import { type Model, readModels } from "./models.ts";
-import { faultLines, plain } from "./redocly-problems.ts";
+import { plain, problemLines } from "./redocly-problems.ts";
 import { readWorld, type WorldTables } from "./world.ts";
 
 /** Everything that is generated from, as the source folder has it. */
@@ -24,7 +24,7 @@ export type Source = {
   readonly world: WorldTables;
 };
 
-/** What must hold for an output to make sense. Style is the linter's matter, not the generator's. */
+/** What must hold for an output to make sense. Style is the linter's business, not the generator's. */
 const rules = {
   struct: "error",
   "no-unresolved-refs": "error",
@@ -39,8 +39,8 @@ const rules = {
 /**
  * Reads a source folder: `openapi.yaml` and all it refers to, `decisions.md`, `models.yaml`, `world.yaml`.
  *
- * @throws BrokenDocument with one line for each fault, as `file:line:column: what`.
- * @throws DiskFault when one of the other three files cannot be read.
+ * @throws BrokenDocument with one line for each problem, as `file:line:column: what`
+ * @throws DiskError if one of the other three files cannot be read
  */
 export async function readSource(folder: string): Promise<Source> {
   const page = join(folder, "decisions.md");
@@ -57,16 +57,15 @@ export async function readSource(folder: string): Promise<Source> {
 async function readDocument(ref: string): Promise<Document> {
   const config = await createConfig({ rules });
   const externalRefResolver = new BaseResolver(config.resolve);
-  const faults = await lint({ ref, config, externalRefResolver }).catch((error: unknown) => {
-    // Thrown for the first file only; in the files that it refers to, a broken one is a problem like others.
+  const problems = await lint({ ref, config, externalRefResolver }).catch((error: unknown) => {
+    // Thrown for the first file only. A broken file that it refers to is a problem like others.
     if (error instanceof YamlParseError || error instanceof ResolveError) throw unreadable(ref, error);
     throw error;
   });
-  if (faults.length > 0) throw new BrokenDocument(...faultLines(faults));
-  const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver });
-  if (problems.length > 0) throw new BrokenDocument(...faultLines(problems));
-  // The rule `struct` above has checked the shape; a trip through JSON unshares nodes that the bundler
-  // shares.
+  if (problems.length > 0) throw new BrokenDocument(...problemLines(problems));
+  const { bundle: bundled, problems: left } = await bundle({ ref, config, externalRefResolver });
+  if (left.length > 0) throw new BrokenDocument(...problemLines(left));
+  // The rule `struct` above has checked the shape. A trip through JSON copies nodes that the bundler shares.
   const document: Document = JSON.parse(JSON.stringify(bundled.parsed));
   return document;
 }

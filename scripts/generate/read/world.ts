@@ -1,7 +1,7 @@
 import { BrokenDocument } from "./broken-document.ts";
 import { readDataFile } from "./data-file.ts";
 
-/** Rows by table and id. What each row must hold, the tests of the examples say. */
+/** Rows by table and id. The tests of the examples say what each row must hold. */
 export type WorldTables = Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
 >;
@@ -18,7 +18,7 @@ const schema = {
 /**
  * The table of the world that the examples are taken from.
  *
- * @throws BrokenDocument when the file is not of its shape.
+ * @throws BrokenDocument if the file is not of its shape
  */
 export function readWorld(file: string): Promise<WorldTables> {
   return readDataFile(file, schema);

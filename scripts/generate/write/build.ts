@@ -4,15 +4,15 @@ import { BrokenDocument } from "../read/broken-document.ts";
 import { readSource } from "../read/source.ts";
 import type { Tree } from "./tree.ts";
 
-/** Tells when a step ended, and how many milliseconds it took. */
+/** Is called when a step has ended, with the milliseconds that it took. */
 export type OnTiming = (step: string, milliseconds: number) => void;
 
 /**
- * The generated files, side by side, as texts; nothing is written.
+ * Builds the generated files, all at once, as texts. Nothing is written.
  *
  * @param folder - The source folder.
  * @param wanted - Which outputs to build, by name.
- * @throws BrokenDocument with the problems of all outputs at once.
+ * @throws BrokenDocument with the problems of all outputs
  */
 export async function build(
   folder: string,
@@ -37,7 +37,7 @@ export async function build(
   return new Map(chosen.map(([name], index) => [name, texts[index] ?? ""]));
 }
 
-/** Faults of the document are told together; of other faults the first is enough. */
+/** All problems of the document in one error. Of other errors the first is enough. */
 function merged(failures: readonly unknown[]): unknown {
   const other = failures.find((failure) => !(failure instanceof BrokenDocument));
   const problems = failures.flatMap((failure) => (failure instanceof BrokenDocument ? failure.problems : []));

@@ -12,12 +12,11 @@ export type Places = {
   /** The folder of the generated files. */
   readonly target: string;
   /**
-   * The folders of the generator and of the metrics it tells of, and the files that say with which tools and
-   * settings it works.
+   * The folders of the generator and of the metrics, and the files that determine its tools and settings.
    */
   readonly generators: readonly string[];
   readonly settings: readonly string[];
-  /** The file that remembers the last run, so that the next one may have nothing to do. */
+  /** The file that remembers the last run. If nothing has changed, the next run does nothing. */
   readonly stamp: string;
 };
 
@@ -26,11 +25,11 @@ export type Difference = { readonly name: string; readonly is: "missing" | "diff
 
 /**
  * Brings the target folder up to date, or with `check` only says what it would do. Files that are not
- * generated are removed, but for the package's manifest. A check passes over `docs/`, which is not committed.
+ * generated are removed, except the package's manifest. A check skips `docs/`, which is not committed.
  *
- * @returns What was stale, in the order of the names.
- * @throws BrokenDocument before anything is written.
- * @throws DiskFault when a file cannot be read or written.
+ * @returns what was stale, by name
+ * @throws BrokenDocument before anything is written
+ * @throws DiskError if a file cannot be read or written
  */
 export async function generate(places: Places, check: boolean, onTiming: OnTiming): Promise<Difference[]> {
   const skip = check ? (name: string) => isForeign(name) || isUncommitted(name) : isForeign;
@@ -55,7 +54,7 @@ export async function generate(places: Places, check: boolean, onTiming: OnTimin
 }
 
 /**
- * What lies in the target folder and is another's: the one file written by hand, and the package manager's.
+ * What is in the target folder and not ours: the one file written by hand, and the package manager's.
  */
 function isForeign(name: string): boolean {
   return name === "package.json" || name.startsWith("node_modules/");
@@ -79,7 +78,7 @@ function fingerprints(tree: Tree): Record<string, string> {
   return Object.fromEntries([...tree].map(([name, text]) => [name, fingerprint(text)]));
 }
 
-/** Whole trees are compared, so that a file nobody generates any more is seen as well. */
+/** Compares whole trees, to find also what is no longer generated. */
 function compare(built: Tree, found: Tree): Difference[] {
   const differences: Difference[] = [
     ...[...built.keys()].filter((name) => !found.has(name)).map((name) => ({ name, is: "missing" as const })),

@@ -1,6 +1,6 @@
 import { fingerprint, readTree, textOf, writeWhole } from "./tree.ts";
 
-/** What a run saw and left: with both unchanged, another run would change nothing. */
+/** What a run read and wrote: if both are unchanged, another run would change nothing. */
 export type Stamp = {
   /** Of everything that is generated from, the generator included. */
   readonly inputs: string;
@@ -16,8 +16,8 @@ export async function fingerprintOf(folders: readonly string[], files: readonly 
 }
 
 /**
- * The stamp in a file; undefined when there is none, or none that can be read: it is a cache, and is made
- * anew.
+ * The stamp in a file; undefined if there is none, or if it cannot be read: it is a cache, and is written
+ * again.
  */
 export async function readStamp(file: string): Promise<Stamp | undefined> {
   const text = await textOf(file);

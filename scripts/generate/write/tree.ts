@@ -7,7 +7,7 @@ import { onDisk } from "../disk.ts";
 export type Tree = ReadonlyMap<string, string>;
 
 /**
- * Reads a folder and its folders, but for those names that `skip` picks out. A folder that is not there is
+ * Reads a folder with its subfolders, without the names that `skip` picks. A folder that does not exist is
  * empty.
  */
 export async function readTree(folder: string, skip: (name: string) => boolean = () => false): Promise<Tree> {
@@ -29,19 +29,19 @@ async function textEntry(folder: string, name: string): Promise<[string, string]
   return [name, await onDisk("read", file, readFile(file, "utf8"))];
 }
 
-/** The text of a file, undefined when it is not there. */
+/** The text of a file; undefined if it does not exist. */
 export function textOf(file: string): Promise<string | undefined> {
   return onDisk("read", file, readFile(file, "utf8").catch(unlessMissing(undefined)));
 }
 
-/** A short name for a content: equal contents have equal ones. */
+/** A hash: equal contents have equal ones. */
 export function fingerprint(...parts: readonly string[]): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(`${part.length}:${part}`);
   return hash.digest("hex");
 }
 
-/** Writes a file so that nobody ever reads half of it, whatever ends this process. */
+/** Writes a file atomically: nobody ever reads half of it. */
 export function writeWhole(file: string, text: string): Promise<void> {
   return onDisk("write", file, writeAndRename(file, text));
 }

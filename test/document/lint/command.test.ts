@@ -52,7 +52,7 @@ test.concurrent.each([
   [
     "a bundle that is not there",
     ["--bundle", "missing.yaml"],
-    "missing.yaml does not exist; write it by `npm run generate`",
+    "missing.yaml does not exist; write it with `npm run generate`",
   ],
   [
     "a source that is not there",

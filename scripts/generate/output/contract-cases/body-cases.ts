@@ -2,7 +2,11 @@ import type { ContractCase } from "./contract-case.ts";
 import { answerOf, caseOf, type Subject } from "./subject.ts";
 import { type Variant, variantsOf } from "./variants.ts";
 
-/** A JSON body as no body, as no JSON, as another media type, and with one place changed at a time. */
+/**
+ * An empty body, one that is not JSON, another media type, and each place changed in turn.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#request-body-object
+ */
 export function bodyCases(subject: Subject): ContractCase[] {
   const { document, operation } = subject;
   const [body] = operation.request;
@@ -17,7 +21,7 @@ function brokenBodies(subject: Subject): ContractCase[] {
   return [
     caseOf(subject, {
       id: "body/malformed",
-      title: `${name} refuses a body that breaks off.`,
+      title: `${name} refuses a body that is cut off.`,
       change: { body: { text: '{"' } },
       expect: refused,
     }),
@@ -43,13 +47,13 @@ function variantCase(subject: Subject, variant: Variant): ContractCase {
     id: [...loc, name].join("/"),
     title: `${subject.name} ${sound ? "takes" : "refuses"} a body ${path.length === 0 ? "that" : `whose ${path.join(".")}`} ${says}.`,
     change: { body: { json: value, ...(padding !== undefined && { padding }) } },
-    // To score as much as a request may hold takes a server that judges for nothing.
+    // Scoring as much as a request may hold takes a server that judges for free.
     ...(sound && padding !== undefined && { needs: { state: "full-requests" } }),
     expect: sound ? subject.accepted : { ...answerOf(subject, 422), loc },
   });
 }
 
-/** Several examples lead to the same places; the first one speaks. */
+/** Several examples lead to the same places; the first one counts. */
 function distinct(variants: readonly Variant[]): Variant[] {
   const byPlace = new Map(
     variants.toReversed().map((variant) => [JSON.stringify([variant.loc, variant.name]), variant]),

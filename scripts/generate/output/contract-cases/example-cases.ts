@@ -2,9 +2,11 @@ import type { ContractCase } from "./contract-case.ts";
 import { answerOf, caseOf, type Subject } from "./subject.ts";
 
 /**
- * Every documented status by each of its examples. None of them follows from the request alone, so that all
- * need a state: the one that the example shows or, where there is no body, the one in which the operation
- * succeeds.
+ * Every documented status with each of its examples. None follows from the request alone, so all need a
+ * state: the one that the example shows or, without a body, the one in which the operation succeeds.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#responses-object
+ * @see https://spec.openapis.org/oas/v3.1.1.html#example-object
  */
 export function exampleCases(subject: Subject): ContractCase[] {
   const { name, operation, replies } = subject;

@@ -7,7 +7,9 @@ import { answerOf, caseOf, type Subject } from "./subject.ts";
 import { scalarBounds, variantsOf } from "./variants.ts";
 
 /**
- * A form without a part that it must have, with a part that does not fit, and JSON in the place of a form.
+ * A form without a required part, or with an invalid one; and JSON instead of a form.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
 export function formCases(subject: Subject): ContractCase[] {
   const { document, operation, name } = subject;
@@ -18,7 +20,7 @@ export function formCases(subject: Subject): ContractCase[] {
   return [
     caseOf(subject, {
       id: "body/media-type",
-      title: `${name} refuses JSON in the place of a form.`,
+      title: `${name} refuses JSON instead of a form.`,
       change: {
         contentType: "application/json",
         body: { json: Object.fromEntries(form.map((part) => [part.name, part.value])) },
@@ -61,8 +63,7 @@ function partCases(subject: Subject, place: Place): ContractCase[] {
 }
 
 /**
- * JSON in a text is read by the operation itself, which refuses with 400 what the schema of the form cannot
- * see.
+ * The operation itself reads JSON in a text, and refuses with 400 what the schema of the form cannot check.
  */
 function jsonPartCases(subject: Subject, { body, form, part }: Place, schema: Schema): ContractCase[] {
   const example = Object(body.examples[0]?.value)[part];
@@ -75,7 +76,7 @@ function jsonPartCases(subject: Subject, { body, form, part }: Place, schema: Sc
       expect: sound ? subject.accepted : answerOf(subject, 400),
     });
   return [
-    partCase("not-json", "is no JSON", "{", false),
+    partCase("not-json", "is not JSON", "{", false),
     ...variantsOf(subject.document, schema, value, []).map(({ loc, name, says, value, sound }) =>
       partCase(
         ["json", ...loc, name].join("/"),

@@ -2,7 +2,9 @@ import type { ContractCase } from "./contract-case.ts";
 import { answerOf, caseOf, type Subject } from "./subject.ts";
 
 /**
- * A request without a key, with the key under a scheme that is not taken, and with the scheme in lower case.
+ * A request without a key, with the key under another scheme, and with the scheme in lower case.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object
  */
 export function keyCases(subject: Subject): ContractCase[] {
   const { name, accepted } = subject;

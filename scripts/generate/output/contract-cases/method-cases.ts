@@ -5,8 +5,10 @@ import { caseOf, pathOf, type Subject } from "./subject.ts";
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 /**
- * Each method that a path does not have. `PUT /runs/dataset` could as well be understood as `PUT
- * /runs/{run_id}` with a bad id, so that methods of templates that also match are left out.
+ * Each method that a path does not have. `PUT /runs/dataset` could also mean `PUT /runs/{run_id}` with a bad
+ * id, so the methods of other matching templates are left out.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#path-item-object
  */
 export function methodCases(subjects: readonly Subject[]): ContractCase[] {
   const byPath = Map.groupBy(subjects, ({ operation }) => operation.path);

@@ -4,7 +4,11 @@ import { shapeOf } from "./shape.ts";
 import { answerOf, caseOf, parametersIn, pathOf, type Subject } from "./subject.ts";
 import { scalarBounds } from "./variants.ts";
 
-/** Each parameter by itself: words where numbers belong, the forms of a boolean, both sides of each bound. */
+/**
+ * Each parameter in turn: words instead of numbers, the forms of a boolean, both sides of each bound.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#parameter-object
+ */
 export function parameterCases(subject: Subject): ContractCase[] {
   const { operation } = subject;
   return [
@@ -56,7 +60,7 @@ function forms(type: unknown): (readonly [name: string, says: string, value: str
         (form) => [form, `is ${form}`, form, true] as const,
       ),
       ["word", "is a word", "maybe", false],
-      ["other-number", "is a number but 0 and 1", "2", false],
+      ["other-number", "is a number other than 0 and 1", "2", false],
     ];
   return [];
 }

@@ -2,7 +2,7 @@ import type { Oas3_1Schema } from "@redocly/openapi-core";
 import { type Document, type Schema, schemaOf } from "../../document/document.ts";
 import { BrokenDocument } from "../../read/broken-document.ts";
 
-/** What a place takes: the JSON types, and the schemas of which one must hold. */
+/** What a place accepts: the JSON types, and the schemas of which one must hold. */
 export type Shape = {
   readonly types: readonly string[];
   /** Of one JSON type each, null apart. */
@@ -10,9 +10,9 @@ export type Shape = {
 };
 
 /**
- * A schema with its references followed and its unions spread out.
+ * A schema with its references resolved and its unions flattened.
  *
- * @throws BrokenDocument for `allOf`, which no request has: what breaks one branch may break another.
+ * @throws BrokenDocument for `allOf`, which no request has: what breaks one branch may break another
  */
 export function shapeOf(document: Document, schema: Schema): Shape {
   const all = spread(document, schema);
@@ -33,7 +33,7 @@ function spread(document: Document, schema: Schema): Oas3_1Schema[] {
 }
 
 /**
- * A value of a type that the place does not take. Without any type everything is taken, and there is none.
+ * A value of a type that the place does not accept; none if it accepts every type.
  */
 export function wrongValue(types: readonly string[]): unknown {
   if (types.length === 0) return undefined;

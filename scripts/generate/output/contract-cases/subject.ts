@@ -3,19 +3,19 @@ import { BrokenDocument } from "../../read/broken-document.ts";
 import type { CaseAnswer, CaseBody, CaseRequest, ContractCase } from "./contract-case.ts";
 import { formOf } from "./form.ts";
 
-/** An operation, the sound request that every case departs from, and the answers that cases expect. */
+/** An operation, the valid request that every case varies, and the responses that cases expect. */
 export type Subject = {
   readonly document: Document;
   readonly operation: Operation;
   /** `GET /runs/{run_id}`, for titles. */
   readonly name: string;
   readonly request: CaseRequest;
-  /** The success, which a server with state may refuse for what it holds. */
+  /** The success, or a documented refusal that depends on what the server holds. */
   readonly accepted: CaseAnswer;
   readonly replies: readonly Reply[];
 };
 
-/** A documented answer with all its examples. */
+/** A documented response with all its examples. */
 type Reply = {
   readonly status: number;
   readonly mediaType: string | null;
@@ -23,14 +23,16 @@ type Reply = {
   readonly examples: readonly Example[];
 };
 
-/** What an error has to be where the document does not list it for the operation: 405 belongs to none. */
+/** The media type of an error that the document lists for no operation: 405. */
 const errorType = "application/json";
 
-/** Refused whatever the server holds: these do not excuse a sound request. */
+/** Refusals that do not depend on what the server holds: they do not excuse a valid request. */
 const unconditional = [401, 413, 415, 422];
 
 /**
- * @throws BrokenDocument when the operation lacks a success, or an example for its request or an id in its
+ * What the cases of an operation are derived from.
+ *
+ * @throws BrokenDocument if the operation lacks a success, or an example for its request or an id in its
  * path.
  */
 export function subjectOf(document: Document, operation: Operation): Subject {
@@ -68,12 +70,11 @@ export function pathOf({ id, path, parameters }: Operation, given: Readonly<Reco
 }
 
 /**
- * What makes a case of an operation: the sentence, the answer, and how its request differs from the sound
- * one.
+ * What makes a case of an operation: its title, the response, and how its request differs from the valid one.
  */
 export type Plan = Pick<ContractCase, "title" | "expect"> &
   Partial<Pick<ContractCase, "needs" | "prefer">> & {
-    /** Goes on after the operation's own. */
+    /** Appended to the operation's id. */
     readonly id: string;
     readonly change?: Partial<CaseRequest>;
   };
@@ -91,7 +92,7 @@ export function caseOf({ operation, request }: Subject, plan: Plan): ContractCas
   };
 }
 
-/** An answer of this status, as documented for the operation. */
+/** The response of this status, as the operation documents it. */
 export function answerOf({ replies }: Subject, status: number): CaseAnswer {
   const reply = replies.find((each) => each.status === status);
   const { mediaType = errorType, headers = {} } = reply ?? {};
@@ -107,7 +108,7 @@ function repliesOf({ replies }: Operation): Reply[] {
   });
 }
 
-/** Each header's example up to the first quote; what is quoted differs from answer to answer. */
+/** Each header's example up to the first quote: what is quoted differs between responses. */
 function held(headers: Readonly<Record<string, Header>>): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, { example }]) => [
@@ -129,7 +130,7 @@ function contentOf(
   return { contentType: body.mediaType, body: { json: example.value } };
 }
 
-/** The parameters of an operation that stand in the path or in the query. */
+/** The parameters of an operation in the path or in the query. */
 export function parametersIn({ parameters }: Operation, where: "path" | "query"): Parameter[] {
   return parameters.filter((parameter) => parameter.in === where);
 }

@@ -3,7 +3,11 @@ import type { Document, Schema } from "../../document/document.ts";
 import type { Loc, Padding } from "./contract-case.ts";
 import { shapeOf, wrongValue } from "./shape.ts";
 
-/** A value like a sound one but for one place. */
+/**
+ * A value that differs from a valid one in one place.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#schema-object
+ */
 export type Variant = {
   /** What was done to the place: `missing`, `null`, `wrong-type`, `above-maximum` … */
   readonly name: string;
@@ -18,15 +22,15 @@ export type Variant = {
 };
 
 /**
- * Every departure from a sound value that the schema decides about: each place of a wrong type, null,
- * missing, and just inside and just outside of each bound. Places that the value lacks are visited as far as
- * the schema names them.
+ * Every change to a valid value that its schema decides on: each place with a wrong type, null, missing, and
+ * just inside and just outside of each bound. Places that the value lacks are included if the schema names
+ * them.
  */
 export function variantsOf(document: Document, schema: Schema, value: unknown, loc: Loc): Variant[] {
   return visit(document, { schema, value, loc, put: (changed) => changed });
 }
 
-/** A place, what stands there (undefined: nothing), and how the whole looks with something else there. */
+/** A place, what is there (undefined: nothing), and the whole value with something else there. */
 type Place = { schema: Schema; value: unknown; loc: Loc; put: (value: unknown) => unknown };
 
 function visit(document: Document, place: Place): Variant[] {
@@ -94,7 +98,7 @@ export function scalarBounds({
       ? []
       : [
           ...members.map((member) => [`member-${member}`, `is ${member}`, String(member), true] as const),
-          ["no-member", "is none of its values", `not-${members[0]}`, false] as const,
+          ["no-member", "is not one of its values", `not-${members[0]}`, false] as const,
         ]),
   ];
 }
