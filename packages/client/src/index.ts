@@ -40,8 +40,8 @@ export {
   ValidationError,
 } from "./errors/status-errors.ts";
 
-// The types of the document's JSON, so that a program needs no other package to name them. Those that methods take and
-// return are listed by the generator: a new operation's are exported without a change here.
+// The types of the document's JSON, so that a program needs no other package to name them. Those that methods
+// take and return are listed by the generator: a new operation's are exported without a change here.
 
 export type { OperationId } from "@aegis/contract";
 export type * from "@aegis/contract/operation-nouns";
