@@ -11,7 +11,7 @@ describe("a loop over what was sent ends when it has found 100 errors", () => {
     },
   );
 
-  test("and counts for itself", () => {
+  test("inside another loop, and counts only its own errors", () => {
     const head = "for(const key0 in data){";
     expect(withBoundedErrors(`;${head}}${head}}`)).toContain(
       `}const errorsBefore1 = errors;${head}if(errors - errorsBefore1 >= 100)break;}`,
