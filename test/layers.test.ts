@@ -12,30 +12,33 @@ const arrows: Record<string, readonly string[]> = {
   openapi: [],
   // The one place where something on the left reads what is on its right: the metrics table comes from the
   // registry. npm start is a command like any other.
-  scripts: ["@aegis/metrics", "@aegis/terminal"],
+  scripts: ["@aegis/io", "@aegis/metrics", "@aegis/terminal"],
   "packages/async": [],
+  "packages/io": [],
   "packages/terminal": [],
   "packages/contract": ["@aegis/generated"],
   // Itself too: what is checked as published imports it by its name.
-  "packages/client": ["@aegis/async", "@aegis/client", "@aegis/contract"],
+  "packages/client": ["@aegis/async", "@aegis/client", "@aegis/contract", "@aegis/io"],
   // Who answers knows nothing of what the metrics ask.
   "packages/metrics/src/judge": [
     "packages/metrics/src/finding.ts",
     "packages/metrics/src/metric.ts",
     "packages/metrics/src/text",
     "@aegis/async",
+    "@aegis/io",
   ],
-  "packages/metrics": ["@aegis/async", "@aegis/metrics", "@aegis/terminal"],
+  "packages/metrics": ["@aegis/async", "@aegis/io", "@aegis/metrics", "@aegis/terminal"],
   "packages/http": ["@aegis/async", "@aegis/contract"],
   "packages/mock": ["@aegis/async", "@aegis/contract", "@aegis/http", "@aegis/terminal"],
   "packages/server/src/domain": ["@aegis/contract", "@aegis/metrics"],
-  "packages/server/src/store": ["packages/server/src/domain", "@aegis/contract"],
+  "packages/server/src/store": ["packages/server/src/domain", "@aegis/contract", "@aegis/io"],
   "packages/server/src/csv": ["packages/server/src/domain", "@aegis/contract"],
   "packages/server/src/engine": [
     "packages/server/src/store/store.ts",
     "packages/server/src/domain",
     "@aegis/async",
     "@aegis/contract",
+    "@aegis/io",
     "@aegis/metrics",
   ],
   "packages/server/src/operations": [
@@ -53,9 +56,17 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/async",
     "@aegis/contract",
     "@aegis/http",
+    "@aegis/io",
   ],
   // Where the layers are put together, and their tests.
-  "packages/server": ["@aegis/async", "@aegis/contract", "@aegis/http", "@aegis/metrics", "@aegis/terminal"],
+  "packages/server": [
+    "@aegis/async",
+    "@aegis/contract",
+    "@aegis/http",
+    "@aegis/io",
+    "@aegis/metrics",
+    "@aegis/terminal",
+  ],
   test: [
     "scripts",
     "@aegis/async",

@@ -10,8 +10,8 @@ export default defineConfig({
   dts: { eager: true, tsconfig: "../../tsconfig.json" },
   deps: {
     // Private to the workspace. Anything else that is imported without being declared is refused.
-    alwaysBundle: ["@aegis/async"],
-    onlyBundle: ["@aegis/async", "@aegis/contract", "@aegis/generated"],
+    alwaysBundle: ["@aegis/async", /^@aegis\/io/],
+    onlyBundle: ["@aegis/async", "@aegis/contract", "@aegis/generated", "@aegis/io"],
     // Resolved where the package is used: Node and browsers have different builds of the parser.
     neverBundle: ["#csv-parser", /^node:/],
   },

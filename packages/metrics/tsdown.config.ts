@@ -20,8 +20,8 @@ export default defineConfig({
   // Private to the workspace, so that it is built in. Anything else that is imported without being declared
   // is refused.
   deps: {
-    alwaysBundle: ["@aegis/async", "@aegis/terminal"],
-    onlyBundle: ["@aegis/async", "@aegis/terminal"],
+    alwaysBundle: ["@aegis/async", /^@aegis\/io/, "@aegis/terminal"],
+    onlyBundle: ["@aegis/async", "@aegis/io", "@aegis/terminal"],
   },
   dts: { entry: published, tsconfig: "../../tsconfig.json", eager: true },
   // The probes are for the tests.

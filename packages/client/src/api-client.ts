@@ -1,4 +1,5 @@
 import type { OperationId, paths } from "@aegis/contract";
+import { redactor } from "@aegis/io/redact";
 import createClient, { type Client } from "openapi-fetch";
 import { type CallOperation, callOperation } from "./call-operation.ts";
 import type { Environment } from "./environment.ts";
@@ -7,7 +8,6 @@ import type { ClientSettings } from "./options.ts";
 import { fillPath } from "./path.ts";
 import { queryString } from "./query.ts";
 import { bufferedResponse } from "./transport/response-body.ts";
-import { redactor } from "./transport/secret.ts";
 import { createSend } from "./transport/send.ts";
 import { serializeBody } from "./upload/form.ts";
 

@@ -1,8 +1,9 @@
 /** What needs a file system, and so Node: uploading a file by its path, saving a download. */
 import { openAsBlob } from "node:fs";
-import { mkdtemp, open, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { open, stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { draftFile } from "@aegis/io/draft-file";
 import { chunksOf } from "./bytes.ts";
 import type { CsvDownload } from "./download/csv-download.ts";
 import { InvalidArgumentError } from "./errors/client-errors.ts";
@@ -38,17 +39,16 @@ export async function saveTo({ stream }: Pick<CsvDownload<unknown>, "stream">, p
 }
 
 async function writeWhole(stream: ReadableStream<Uint8Array>, path: string): Promise<void> {
-  // In the same folder, since a rename is atomic only within one file system.
-  const folder = await mkdtemp(join(dirname(path), ".aegis-"));
+  const draft = await draftFile(path);
   try {
-    const part = join(folder, basename(path));
     // Opened before anything is read: a pipeline would report that it cannot open it only with the next
     // chunk.
-    const file = await open(part, "w");
+    const file = await open(draft.path, "w");
     await pipeline(chunksOf(stream), file.createWriteStream());
-    await rename(part, path);
-  } finally {
-    await rm(folder, { recursive: true });
+    await draft.keep();
+  } catch (error) {
+    await draft.discard();
+    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { batchesFrom } from "@aegis/io/batches";
 import { createPool, type Pool } from "./isolation/pool.ts";
 import { type Args, type Metric, MetricError, type Sample } from "./metric.ts";
 import { type EvaluateOptions, type PreparedMetric, prepareMetric } from "./prepare-metric.ts";
@@ -40,7 +41,7 @@ export async function* evaluateRows(
   });
   await using pool = createPool({ size: workers });
   const underWay: Promise<readonly (readonly Result[])[]>[] = [];
-  for await (const samples of batchesOf(rows)) {
+  for await (const samples of batchesFrom(rows, lengthOf, batchLimits)) {
     signal?.throwIfAborted();
     underWay.push(scoreBatch(samples, prepared, pool, options));
     // One more than there are workers, so that none of them waits for rows to be read.
@@ -103,22 +104,7 @@ async function scoreInPool(
 const nothing = failed("", new MetricError("internal", "A row has no result."));
 
 /**
- * Groups rows: enough of them to be worth handing to a worker, and few enough to be gone when the young
- * objects are collected next. Groups of hundreds take a third more memory.
+ * Enough rows to be worth handing to a worker, and few enough to be gone when the young objects are collected
+ * next. Batches of hundreds take a third more memory.
  */
-async function* batchesOf(rows: Iterable<Sample> | AsyncIterable<Sample>): AsyncGenerator<readonly Sample[]> {
-  let batch: Sample[] = [];
-  let characters = 0;
-  for await (const sample of rows) {
-    batch.push(sample);
-    characters += lengthOf(sample);
-    if (batch.length < mostRows && characters < mostCharacters) continue;
-    yield batch;
-    batch = [];
-    characters = 0;
-  }
-  if (batch.length > 0) yield batch;
-}
-
-const mostRows = 32;
-const mostCharacters = 4_000_000;
+const batchLimits = { count: 32, size: 4_000_000 };

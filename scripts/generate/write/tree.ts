@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import { draftFile } from "@aegis/io/draft-file";
 import { onDisk } from "../disk.ts";
 
 /** A folder as the texts of its files, by sorted path with slashes. */
@@ -48,12 +49,12 @@ export function writeWhole(file: string, text: string): Promise<void> {
 
 async function writeAndRename(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const half = `${file}.${process.pid}.part`;
+  const draft = await draftFile(file);
   try {
-    await writeFile(half, text);
-    await rename(half, file);
+    await writeFile(draft.path, text);
+    await draft.keep();
   } catch (error) {
-    await rm(half, { force: true });
+    await draft.discard();
     throw error;
   }
 }

@@ -1,9 +1,10 @@
+import type { Redact } from "@aegis/io/redact";
 import type { Environment } from "../environment.ts";
 import type { CallTarget } from "../errors/aegis-error.ts";
 import { ConnectionError, TimeoutError } from "../errors/client-errors.ts";
 import type { Fetch } from "../options.ts";
 import { isStreamed, type ReadResponse, streamedResponse } from "./response-body.ts";
-import { type Redact, redactedError } from "./secret.ts";
+import { redactedError } from "./secret.ts";
 
 /** What an attempt needs besides the request. */
 export type AttemptOptions = {

@@ -1,5 +1,6 @@
 import { raceWithSignal } from "@aegis/async";
-import { type Redact, redactedHeaders } from "./secret.ts";
+import type { Redact } from "@aegis/io/redact";
+import { redactedHeaders } from "./secret.ts";
 
 /**
  * True if the body is passed on as it arrives. Only CSV is; JSON and errors are read whole within the

@@ -1,10 +1,4 @@
-/** Replaces the key in a text. */
-export type Redact = (text: string) => string;
-
-/** Makes a `Redact` for a key. A server or a proxy may repeat the key; this client must not pass it on. */
-export function redactor(key: string): Redact {
-  return (text) => text.replaceAll(key, "[key]");
-}
+import type { Redact } from "@aegis/io/redact";
 
 /** Copies headers without the key and without `Authorization`, even if the caller set it. */
 export function redactedHeaders(headers: Headers, redact: Redact): Headers {

@@ -1,9 +1,10 @@
+import type { Redact } from "@aegis/io/redact";
 import type { Environment } from "../environment.ts";
 import { ConnectionError, TimeoutError } from "../errors/client-errors.ts";
 import type { ClientSettings, Limits } from "../options.ts";
 import { type AttemptOptions, attempt } from "./attempt.ts";
 import { type AttemptResult, retryDelay } from "./retry-delay.ts";
-import { type Redact, redactedHeaders } from "./secret.ts";
+import { redactedHeaders } from "./secret.ts";
 import { sleep } from "./sleep.ts";
 
 /** Sends a request, retries it if that is safe, and returns the last response. */

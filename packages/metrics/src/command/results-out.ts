@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { stat } from "node:fs/promises";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
+import { type DraftFile, draftFile } from "@aegis/io/draft-file";
 import { CommandError } from "@aegis/terminal";
 
 /** A destination for results. */
@@ -31,9 +31,8 @@ export async function openResults(file: string, stdout: Writable): Promise<Resul
     const write = (text: string) => writeTo(stdout, text);
     return { write, keep: async () => {}, discard: async () => {} };
   }
-  const folder = await told(file, () => makeFolderBeside(file));
-  const draft = join(folder, "results");
-  const stream = createWriteStream(draft, { flush: true });
+  const draft = await told(file, () => draftOf(file));
+  const stream = createWriteStream(draft.path, { flush: true });
   // Reported by the write that fails, or by the next one.
   stream.on("error", () => {});
   return {
@@ -42,22 +41,20 @@ export async function openResults(file: string, stdout: Writable): Promise<Resul
       await told(file, async () => {
         stream.end();
         await finished(stream);
-        await rename(draft, file);
+        await draft.keep();
       });
-      await rm(folder, { recursive: true });
     },
     async discard() {
       stream.destroy();
-      await rm(folder, { recursive: true, force: true });
+      await draft.discard();
     },
   };
 }
 
-/** Makes a folder of our own on the same disk, since only there a file can be moved atomically. */
-async function makeFolderBeside(file: string): Promise<string> {
+async function draftOf(file: string): Promise<DraftFile> {
   const there = await stat(file).catch(() => undefined);
   if (there?.isDirectory()) throw new Error("it is a folder");
-  return mkdtemp(join(dirname(file), ".aegis-metrics-"));
+  return draftFile(file);
 }
 
 async function writeTo(stream: Writable, text: string): Promise<void> {

@@ -1,6 +1,6 @@
+import { batchesOf } from "@aegis/io/batches";
 import { MetricError, type Pool, type Result } from "@aegis/metrics";
 import { charactersOf } from "../domain/balance.ts";
-import { batchesOf } from "../domain/batches.ts";
 import type { RecordTexts } from "../domain/entities.ts";
 import type { ChunkResults, ChunkRow } from "./chunk-results.ts";
 import { failure, type ScoredTask } from "./outcome.ts";

@@ -1,3 +1,4 @@
+import { withoutSecrets } from "@aegis/io/redact";
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from "pino";
 
 /** Where the server says what it does, as lines of JSON. */
@@ -16,10 +17,3 @@ export function createLog(destination: DestinationStream, level: "info" | "error
 
 /** A log that keeps nothing. */
 export const silentLog: Log = pino({ level: "silent" });
-
-/** A text without the keys of this API, those of judges (`sk-…`), and whatever follows `Bearer`. */
-function withoutSecrets(text: string): string {
-  return text
-    .replace(/(?<![A-Za-z0-9])sk(?:_|-|%5F|%2D)[\w-]{6,}/gi, "sk_…")
-    .replace(/\bBearer(?:\s|%20|\+)+[^\s"\\]+/gi, "Bearer …");
-}

@@ -1,4 +1,5 @@
 import { retryAfter } from "@aegis/async";
+import { redactor } from "@aegis/io/redact";
 import { APIConnectionError, APIError } from "openai";
 import { JudgeError, type JudgeErrorKind } from "../judge-error.ts";
 
@@ -13,7 +14,7 @@ import { JudgeError, type JudgeErrorKind } from "../judge-error.ts";
 export function toJudgeError(cause: unknown, source: string, apiKey: string, now: number): JudgeError {
   const { kind, isTransient } = sort(cause);
   const said = cause instanceof Error ? cause.message : String(cause);
-  const message = `${source}: ${withoutKey(said, apiKey).slice(0, 500)}`;
+  const message = `${source}: ${(apiKey === "" ? said : redactor(apiKey)(said)).slice(0, 500)}`;
   const header = cause instanceof APIError ? cause.headers?.get("retry-after") : undefined;
   return new JudgeError(kind, message, {
     retry: isTransient ? { after: retryAfter(header, now) } : undefined,
@@ -32,8 +33,4 @@ function sort(cause: unknown): { kind: JudgeErrorKind; isTransient: boolean } {
   if (status === 403) return final("authentication");
   if (status === 429) return { kind: "rate_limited", isTransient: true };
   return status >= 500 ? { kind: "unreachable", isTransient: true } : final("refused");
-}
-
-function withoutKey(text: string, apiKey: string): string {
-  return apiKey === "" ? text : text.replaceAll(apiKey, "[key]");
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { MetricArgs } from "@aegis/contract";
+import { batchesOf } from "@aegis/io/batches";
 import { sql } from "kysely";
-import { batchesOf } from "../../domain/batches.ts";
 import type { RunTask, StoredEvaluation, StoredEvaluationOfRecord } from "../../domain/entities.ts";
 import type { Batches, ChunkResult } from "../store.ts";
 import { type Database, flag, json, unflag, unjson } from "./database.ts";

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
+import { type BatchLimits, batchesOf } from "@aegis/io/batches";
 import { sql } from "kysely";
 import { charactersOf } from "../../domain/balance.ts";
-import { type BatchLimits, batchesOf } from "../../domain/batches.ts";
 import { type RecordTexts, recordFields, type StoredRecord, type Timestamp } from "../../domain/entities.ts";
 import type { Batches } from "../store.ts";
 import type { Database } from "./database.ts";

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { redactor, withoutSecrets } from "./redact.ts";
+
+test.each([
+  ["sk_1", "the key sk_1, twice: sk_1", "the key [key], twice: [key]"],
+  ["a.b", "axb a.b", "axb [key]"],
+])("the key %j is taken out of %j", (key, text, redacted) => {
+  expect(redactor(key)(text)).toBe(redacted);
+});
+
+test.each([
+  ["Bearer abc.def", "Bearer …"],
+  ["sk_0123456789", "sk_…"],
+  ["?key=sk%5F0123456789", "?key=sk_…"],
+  ["task_12345678 is not a key", "task_12345678 is not a key"],
+])("%j is logged as %j", (text, logged) => {
+  expect(withoutSecrets(text)).toBe(logged);
+});
