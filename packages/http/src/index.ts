@@ -17,8 +17,6 @@ export { basePath } from "./read/target.ts";
 export { createTempUploads, prepareFolder } from "./read/temp-uploads.ts";
 export { ContractViolation, checkResponse } from "./respond/check-response.ts";
 export { clientSignal } from "./respond/client-signal.ts";
-export { gzipped, takesGzip } from "./respond/encode.ts";
-export { entityTag, namesTag } from "./respond/entity-tag.ts";
 export {
   type ApiResponse,
   type BufferedResponse,

@@ -40,7 +40,6 @@ const api = await listen(
       [Symbol.asyncDispose]: async () => {},
     }),
     beforeRouting: [noting("before routing")],
-    afterAuthentication: [noting("after authentication")],
     allowsHost: (header) => header !== "evil.example",
     newRequestId: () => "new",
     log: ({ method, path, status }, { id, caller = "nobody" }) =>
@@ -74,7 +73,6 @@ describe("a request goes through the steps in their order", () => {
     expect(await logged()).toEqual([
       "before routing",
       "key sk_1",
-      "after authentication",
       "getRun sk_1",
       "new: GET /api/v1/runs/991 200 sk_1",
     ]);
@@ -95,15 +93,9 @@ describe("a request goes through the steps in their order", () => {
       "/api/v1/data-collections",
       { method: "POST", body: "{}", headers: { "content-type": "text/plain" } },
       415,
-      ["before routing", "key sk_1", "after authentication"],
+      ["before routing", "key sk_1"],
     ],
-    [
-      "an invalid parameter",
-      "/api/v1/runs/x",
-      {},
-      422,
-      ["before routing", "key sk_1", "after authentication"],
-    ],
+    ["an invalid parameter", "/api/v1/runs/x", {}, 422, ["before routing", "key sk_1"]],
   ])("%s ends at its step", async (_what, path, init, status, steps) => {
     const response = await call(path, init);
     expect([response.status, (await logged()).slice(0, -1)]).toEqual([status, steps]);

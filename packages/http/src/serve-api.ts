@@ -9,6 +9,7 @@ import type { OperationId } from "@aegis/contract";
 import { compose, type Exchange, type Middleware, present } from "./exchange.ts";
 import { type AccessEntry, accessLog } from "./middleware/access-log.ts";
 import { type Authenticate, authentication } from "./middleware/authentication.ts";
+import { type Conditions, conditional } from "./middleware/conditional.ts";
 import { contentReading, type Files } from "./middleware/content.ts";
 import { crossOrigin, preflight } from "./middleware/cors.ts";
 import { errors, type FaultOptions } from "./middleware/errors.ts";
@@ -17,6 +18,7 @@ import { allowedHosts } from "./middleware/hosts.ts";
 import { type Pages, pagesBesideApi } from "./middleware/pages.ts";
 import { requestIds } from "./middleware/request-ids.ts";
 import { routing } from "./middleware/routing.ts";
+import { untilStopping } from "./middleware/stopping.ts";
 import { validation } from "./middleware/validation.ts";
 import type { ReadRequest } from "./read/read-request.ts";
 import { readTarget } from "./read/target.ts";
@@ -46,8 +48,8 @@ export type Api<State, Caller> = FaultOptions<State, Caller> & {
   readonly newFiles: () => Files;
   /** Steps of its own for requests to the API alone, before routing. @default none */
   readonly beforeRouting?: readonly Middleware<State, Caller>[];
-  /** Steps of its own once the caller is known, before the body is read. @default none */
-  readonly afterAuthentication?: readonly Middleware<State, Caller>[];
+  /** Has responses compressed, tagged and cached. @default they are sent as they are made, each time */
+  readonly conditions?: Conditions<Caller>;
   /** Whether a request with this `Host` is let in; a 403 for any other. @default every one */
   readonly allowsHost?: (header: string) => boolean;
   /** Headers that pages of this machine may read, besides those of every API. @default none */
@@ -58,6 +60,8 @@ export type Api<State, Caller> = FaultOptions<State, Caller> & {
   readonly log?: (entry: AccessEntry, exchange: Exchange<State, Caller>) => void;
   /** Milliseconds of a clock that never goes back. @default performance.now */
   readonly stopwatch?: () => number;
+  /** Is aborted when the server stops; calls that arrive later get a 503. @default never */
+  readonly stopping?: AbortSignal;
   /** Is aborted when requests that are still running must end; they get a 503. @default never */
   readonly shutdown?: AbortSignal;
   /** Is told of a response that broke off while it was sent. @default onError */
@@ -98,7 +102,7 @@ export function serveApi<State, Caller>(api: Api<State, Caller>): RequestListene
 
 /** What happens to a request, the outermost first. */
 function pipelineOf<State, Caller>(api: Api<State, Caller>): readonly Middleware<State, Caller>[] {
-  const { newRequestId, log, stopwatch = () => performance.now(), allowsHost } = api;
+  const { newRequestId, log, stopwatch = () => performance.now(), allowsHost, stopping, conditions } = api;
   return [
     ...(newRequestId === undefined ? [] : [requestIds<State, Caller>(newRequestId)]),
     ...(log === undefined ? [] : [accessLog(log, stopwatch)]),
@@ -111,7 +115,8 @@ function pipelineOf<State, Caller>(api: Api<State, Caller>): readonly Middleware
     ...(api.beforeRouting ?? []),
     routing(),
     authentication(api.authenticate),
-    ...(api.afterAuthentication ?? []),
+    ...(stopping === undefined ? [] : [untilStopping<State, Caller>(stopping)]),
+    ...(conditions === undefined ? [] : [conditional<State, Caller>(conditions)]),
     contentReading(api.newFiles, api.shutdown),
     validation(),
   ];

@@ -13,8 +13,6 @@ import { createAuthenticator } from "./http/authenticate.ts";
 import { type Log, silentLog } from "./http/log.ts";
 import { perTickVersion } from "./http/per-tick-version.ts";
 import { createReadiness } from "./http/readiness.ts";
-import { cachedAndCompressed } from "./http/response-cache.ts";
-import { unlessStopping } from "./http/unless-stopping.ts";
 import { operations as everyOperation } from "./operations/index.ts";
 import { outageOf } from "./outage.ts";
 import type { Store } from "./store/store.ts";
@@ -135,11 +133,12 @@ export async function createServer({
     }),
     pages: new Map([...(await readPages(docs)), ["/readyz", readiness]]),
     newFiles: () => createTempUploads(uploads, newRequestId),
-    afterAuthentication: [unlessStopping(stopping.signal), cachedAndCompressed({ version }, newRequestId())],
+    conditions: { version, keyOf: ({ user_id }) => String(user_id), secret: newRequestId() },
     allowsHost,
     exposedHeaders: ["ETag", "Location", "X-Request-Id"],
     newRequestId,
     stopwatch,
+    stopping: stopping.signal,
     shutdown: shutdown.signal,
     log: ({ method, path, status, ms, bytes }, { id, caller }) =>
       log.info({ request_id: id, method, path, status, ms, user_id: caller?.user_id ?? null, bytes }),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { documentFiles } from "@aegis/contract/document";
 import type { Middleware } from "../exchange.ts";
 import { basePath } from "../read/target.ts";
-import { namesTag } from "../respond/entity-tag.ts";
+import { unlessHeld } from "../respond/not-modified.ts";
 import { type BufferedResponse, errorResponse, noBody } from "../respond/response.ts";
 
 /** A page beside the API: one that stays as it is, or one that is made for each request. */
@@ -25,7 +25,7 @@ export function pagesBesideApi<State, Caller>(pages: Pages): Middleware<State, C
     }
     if (req.method !== "GET" && req.method !== "HEAD")
       return errorResponse(405, `${target.path} is read-only; use GET.`, { allow: "GET, HEAD" });
-    return typeof page === "function" ? page() : notModifiedIfNamed(page, req.headers["if-none-match"]);
+    return typeof page === "function" ? page() : unlessHeld(page, req.headers["if-none-match"]);
   };
 }
 
@@ -53,12 +53,6 @@ export async function readPages(docs: string): Promise<Pages> {
 export function page(type: string, body: Buffer): BufferedResponse {
   const etag = `"${hash("sha256", body, "base64url")}"`;
   return { status: 200, headers: { "content-type": type, etag, "cache-control": "no-cache" }, body };
-}
-
-function notModifiedIfNamed(found: BufferedResponse, ifNoneMatch: string | undefined): BufferedResponse {
-  const { etag } = found.headers;
-  if (etag === undefined || !namesTag(ifNoneMatch, etag)) return found;
-  return { status: 304, headers: { etag }, body: noBody };
 }
 
 async function readDocs(file: string): Promise<BufferedResponse> {

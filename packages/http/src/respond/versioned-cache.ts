@@ -1,5 +1,5 @@
-import type { BufferedResponse } from "@aegis/http";
 import { LRUCache } from "lru-cache";
+import type { BufferedResponse } from "./response.ts";
 
 /** Responses that may be given again for as long as nothing has changed. */
 export type VersionedCache = {
