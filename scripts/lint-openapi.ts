@@ -75,13 +75,13 @@ async function main(options: { source: string; bundle: string; json: boolean }):
     process.stdout.write(
       options.json ? `${JSON.stringify(findings, undefined, 2)}\n` : findings.map(line).join(""),
     );
-    const faults = findings.filter(({ severity }) => severity === "error" || severity === "warning");
+    const problems = findings.filter(({ severity }) => severity === "error" || severity === "warning");
     process.stderr.write(
-      faults.length === 0
+      problems.length === 0
         ? "lint: no problems.\n"
-        : `lint: ${faults.length} ${faults.length === 1 ? "problem" : "problems"}.\n`,
+        : `lint: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}.\n`,
     );
-    process.exitCode = faults.length === 0 ? 0 : 1;
+    process.exitCode = problems.length === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof LinterFailed)) throw error;
     command.error(`lint: ${error.message}`);

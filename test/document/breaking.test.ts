@@ -91,7 +91,7 @@ describe("the comparison", () => {
     ],
     ["a bound raised in a request", "maximum: 100", "maximum: 101"],
     ["a required property of a request made optional", "required: [dataset_id]", "required: []"],
-    ["a status added", '        "402":', '        "500": { description: A fault. }\n        "402":'],
+    ["a status added", '        "402":', '        "500": { description: An error. }\n        "402":'],
     [
       "an operation added",
       "  /runs:",

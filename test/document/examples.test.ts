@@ -13,7 +13,7 @@ import {
   type Operation,
   operations,
 } from "../openapi-document.ts";
-import { faults, schemaAt } from "./schemas.ts";
+import { schemaAt, schemaErrors } from "./schemas.ts";
 
 const titled = examples.map((example): [string, Example] => {
   const { operation, place, name } = example;
@@ -22,7 +22,7 @@ const titled = examples.map((example): [string, Example] => {
 
 describe("every example of a body is valid by its schema", () => {
   test.each(titled)("%s", (_title, { mediaType, schema, value }) => {
-    expect(faults(schema, value)).toEqual([]);
+    expect(schemaErrors(schema, value)).toEqual([]);
     if (mediaType === "text/csv") expectCsv(value);
     if (mediaType === "multipart/form-data") expectParts(schema, value);
   });
@@ -31,7 +31,7 @@ describe("every example of a body is valid by its schema", () => {
 test("every example of a parameter is valid by its schema", () => {
   const parameters = operations.flatMap(({ parameters }) => parameters);
   const wrong = parameters.flatMap(({ name, schema, example = null }) =>
-    faults(schema, example).map((fault) => [name, fault]),
+    schemaErrors(schema, example).map((error) => [name, error]),
   );
   expect(wrong).toEqual([]);
 });
@@ -41,7 +41,7 @@ test("every example of a header is valid by its schema", () => {
     .flatMap(({ responses }) => Object.values(responses))
     .flatMap(({ headers }) => Object.entries(headers ?? {}));
   const wrong = headers.flatMap(([name, { schema, example = null }]) =>
-    faults(schema, example).map((fault) => [name, fault]),
+    schemaErrors(schema, example).map((error) => [name, error]),
   );
   expect(wrong).toEqual([]);
 });
@@ -72,22 +72,24 @@ test("an example is named after its file, and every file is used", () => {
 describe("every loc of a validation error leads to an input of the operation", () => {
   const invalid = titled.filter(([, { place }]) => place === "422");
   test.each(invalid)("%s", (_title, { operation, value }) => {
-    for (const fault of elementsOf(membersOf(value).detail))
-      expect(leads(operation, fault), JSON.stringify(fault)).toBe(true);
+    for (const error of elementsOf(membersOf(value).detail))
+      expect(leads(operation, error), JSON.stringify(error)).toBe(true);
   });
 });
 
 test("a keyword of JSON Schema 2020-12 is enforced", () => {
   expect(document.jsonSchemaDialect).toBe("https://json-schema.org/draft/2020-12/schema");
   const closed = { type: "object", $ref: "#/components/schemas/User", unevaluatedProperties: false };
-  expect(faults(closed, { id: 7, email: "analyst@acme.com" })).toEqual([]);
-  expect(faults(closed, { id: 7, email: "analyst@acme.com", name: "Ann" })).toEqual([
+  expect(schemaErrors(closed, { id: 7, email: "analyst@acme.com" })).toEqual([]);
+  expect(schemaErrors(closed, { id: 7, email: "analyst@acme.com", name: "Ann" })).toEqual([
     expect.stringContaining("unevaluated"),
   ]);
 });
 
 test("an unknown keyword is refused", () => {
-  expect(() => faults({ type: "string", maxLenght: 3 }, "long")).toThrow(/unknown keyword: "maxLenght"/);
+  expect(() => schemaErrors({ type: "string", maxLenght: 3 }, "long")).toThrow(
+    /unknown keyword: "maxLenght"/,
+  );
 });
 
 function expectCsv(value: Json): void {
@@ -103,7 +105,7 @@ function expectParts(schema: JsonObject, value: Json): void {
     const { format, contentSchema } = schemaAt(schema, name) ?? {};
     if (format === "binary") expectCsv(part);
     if (contentSchema !== undefined)
-      expect(faults(membersOf(contentSchema), JSON.parse(String(part))), name).toEqual([]);
+      expect(schemaErrors(membersOf(contentSchema), JSON.parse(String(part))), name).toEqual([]);
   }
 }
 
@@ -115,8 +117,8 @@ function examplesIn(node: object): [string, unknown][] {
   });
 }
 
-function leads({ parameters, requestBody }: Operation, fault: Json): boolean {
-  const [place, ...way] = elementsOf(membersOf(fault).loc);
+function leads({ parameters, requestBody }: Operation, error: Json): boolean {
+  const [place, ...way] = elementsOf(membersOf(error).loc);
   if (place !== "body") return parameters.some(({ in: where, name }) => where === place && name === way[0]);
   const [body] = Object.values(requestBody?.content ?? {});
   const end = way.reduce<JsonObject | undefined>(

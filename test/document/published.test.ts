@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bodiesOf, type Json, operations } from "../openapi-document.ts";
-import { faults } from "./schemas.ts";
+import { schemaErrors } from "./schemas.ts";
 
 /**
  * The examples of the API's public pages, unchanged. A file is named after the operation and the place:
@@ -19,7 +19,7 @@ test.each(published)("%s is valid", (file) => {
   const [operation = "", place = ""] = basename(file).split(".");
   const value: Json = JSON.parse(readFileSync(join(folder, file), "utf8"));
   const content = bodiesOf(operationOf(camelCase(operation)))[place];
-  expect(faults(content?.["application/json"]?.schema ?? { not: {} }, value)).toEqual([]);
+  expect(schemaErrors(content?.["application/json"]?.schema ?? { not: {} }, value)).toEqual([]);
 });
 
 /** The statuses that the public page of an operation lists. */

@@ -11,11 +11,11 @@ ajv.addSchema({ $id: "document", $defs: local(bundle.components.schemas) });
 const compiled = new Map<string, ValidateFunction>();
 
 /**
- * What is wrong with a value, a line for each fault; empty if the value is valid.
+ * What is wrong with a value, one line per error; empty if the value is valid.
  *
  * @param schema a schema of the document, whose references lead to its components
  */
-export function faults(schema: JsonObject, value: Json): string[] {
+export function schemaErrors(schema: JsonObject, value: Json): string[] {
   const key = JSON.stringify(schema);
   const validate = compiled.get(key) ?? ajv.compile(local(schema));
   compiled.set(key, validate);

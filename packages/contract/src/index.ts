@@ -1,5 +1,5 @@
 /**
- * The one door to what is generated from the document: types by operation, the nouns, the routes and the
+ * Everything that is generated from the document: types by operation, the nouns, the routes and the
  * models. The heavier parts have entries of their own, so that a browser bundle does not contain them:
  * `@aegis/contract/validators`, `/cases`, `/document` and `/world`.
  */

@@ -16,13 +16,13 @@ describe("a very long text is matched against a pattern or a format in one pass"
     ["total_cost", `0.${"0".repeat(long)}`],
     ["total_cost", `${"0".repeat(long)}x`],
   ])("%s %.30s", (name, text) => {
-    expect(faults(run, { [name]: text })).toEqual(
+    expect(errorsOf(run, { [name]: text })).toEqual(
       expect.arrayContaining([expect.stringMatching(`^/${name} (format|pattern)$`)]),
     );
   });
 });
 
-function faults(validate: Validate, value: unknown): string[] {
+function errorsOf(validate: Validate, value: unknown): string[] {
   expect(validate(value)).toBe(false);
   return (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
 }

@@ -12,7 +12,7 @@ import { type Authenticate, authentication } from "./middleware/authentication.t
 import { type Conditions, conditional } from "./middleware/conditional.ts";
 import { contentReading, type Files } from "./middleware/content.ts";
 import { crossOrigin, preflight } from "./middleware/cors.ts";
-import { errors, type FaultOptions } from "./middleware/errors.ts";
+import { type ErrorsOptions, errors } from "./middleware/errors.ts";
 import { soundHead } from "./middleware/head.ts";
 import { allowedHosts } from "./middleware/hosts.ts";
 import { type Pages, pagesBesideApi } from "./middleware/pages.ts";
@@ -37,7 +37,7 @@ export type Call<State, Caller> = {
  * What differs from one server of the API to another. `State` is what it keeps for each request, `Caller` who
  * calls; neither may be undefined once its step has run.
  */
-export type Api<State, Caller> = FaultOptions<State, Caller> & {
+export type Api<State, Caller> = ErrorsOptions<State, Caller> & {
   /** Makes the state of a request. It must not throw: nothing is there yet to answer an error. */
   readonly begin: (req: IncomingMessage) => State;
   readonly authenticate: Authenticate<State, Caller>;

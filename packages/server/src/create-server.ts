@@ -50,7 +50,7 @@ export type ServerOptions = {
    */
   readonly docs?: string;
   /**
-   * Gets a line for each request, and one for each fault of the server's own.
+   * Gets a line for each request, and one for each internal error.
    * @default nowhere
    */
   readonly log?: Log;

@@ -19,7 +19,7 @@ test.each<[what: string, error: unknown, told: string | undefined]>([
     new StoreUnavailable("aegis.db: The disk fails."),
     "The server cannot use its database at the moment. Nothing was kept.",
   ],
-  ["a fault of the server's own", new TypeError("x"), undefined],
+  ["an internal error", new TypeError("x"), undefined],
 ])("%s", (_what, error, told) => {
   expect(outageOf(error)).toBe(told);
 });

@@ -1,5 +1,5 @@
 import { sending, sendingAlso } from "./change.ts";
-import { refusingAliases } from "./faults.ts";
+import { refusingAliases } from "./failures.ts";
 import { replayed } from "./replay.ts";
 import { type ServerControls, withControls } from "./server-controls.ts";
 import { type Arrange, alike, anywhere } from "./state.ts";

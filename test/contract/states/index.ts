@@ -4,7 +4,7 @@ import { dataCollections } from "./data-collections.ts";
 import { datasetTypes } from "./dataset-types.ts";
 import { datasets } from "./datasets.ts";
 import { evaluations } from "./evaluations.ts";
-import { faults } from "./faults.ts";
+import { failures } from "./failures.ts";
 import { full } from "./full.ts";
 import { limits } from "./limits.ts";
 import { organizations } from "./organizations.ts";
@@ -24,7 +24,7 @@ export const states: States = new Map(
     ...organizations,
     ...limits,
     ...full,
-    ...faults,
+    ...failures,
   }),
 );
 

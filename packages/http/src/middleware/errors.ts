@@ -2,7 +2,7 @@ import type { Exchange, Middleware } from "../exchange.ts";
 import { type BufferedResponse, errorResponse, HttpError } from "../respond/response.ts";
 
 /** What becomes of an error that is not an HttpError. */
-export type FaultOptions<State, Caller> = {
+export type ErrorsOptions<State, Caller> = {
   /** Is called with each. */
   readonly onError: (error: unknown, exchange: Exchange<State, Caller>) => void;
   /**
@@ -20,18 +20,18 @@ export type FaultOptions<State, Caller> = {
 export function errors<State, Caller>({
   onError,
   outageOf = () => undefined,
-}: FaultOptions<State, Caller>): Middleware<State, Caller> {
+}: ErrorsOptions<State, Caller>): Middleware<State, Caller> {
   return (next) => async (exchange) => {
     try {
       return await next(exchange);
     } catch (error) {
       if (error instanceof HttpError) return error.response;
-      const fault = errorResponse(500, "Internal server error.");
+      const internal = errorResponse(500, "Internal server error.");
       // A client that left in the middle of its request is not an error of the server.
-      if (exchange.req.destroyed && !exchange.req.complete) return fault;
+      if (exchange.req.destroyed && !exchange.req.complete) return internal;
       onError(error, exchange);
       const outage = outageOf(error);
-      return outage === undefined ? fault : errorResponse(503, outage, { "retry-after": "30" });
+      return outage === undefined ? internal : errorResponse(503, outage, { "retry-after": "30" });
     }
   };
 }

@@ -8,7 +8,7 @@ export function validation<State, Caller>(): Middleware<State, Caller> {
     const { id, path } = present(exchange.operation, "routing");
     const content = present(exchange.content, "content reading");
     const reading = readRequest(id, { path, query: exchange.target.query, content });
-    if ("fault" in reading) throw new HttpError(reading.fault.status, reading.fault.detail);
+    if ("error" in reading) throw new HttpError(reading.error.status, reading.error.detail);
     exchange.request = reading.request;
     return next(exchange);
   };

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { fieldErrors } from "./field-errors.ts";
 import { readRequest } from "./read-request.ts";
 
-/** What is wrong with a JSON body, a line a fault: where, type, message. */
-function faults(
+/** What is wrong with a JSON body, one line per error: where, type, message. */
+function errorLines(
   id: "createCustomRun" | "updateDataset" | "createDataCollection" | "evaluate",
   body: unknown,
 ): string[] {
@@ -11,8 +11,8 @@ function faults(
   const path = id === "updateDataset" ? { dataset_id: "1" } : {};
   const reading = readRequest(id, { path, query: "", content: { kind: "json", bytes } });
   if ("request" in reading) return [];
-  if (reading.fault.status === 400) return [reading.fault.detail];
-  return reading.fault.detail.map(({ loc, type, msg }) => `${loc.join("/")} ${type}: ${msg}`);
+  if (reading.error.status === 400) return [reading.error.detail];
+  return reading.error.detail.map(({ loc, type, msg }) => `${loc.join("/")} ${type}: ${msg}`);
 }
 
 describe("each error has pydantic's type and message", () => {
@@ -48,8 +48,8 @@ describe("each error has pydantic's type and message", () => {
       { evaluations: Array(1001).fill({ metrics: [], data: [] }) },
       "body/evaluations too_long: List should have at most 1000 items after validation, not 1001",
     ],
-  ])("%j", (body, fault) => {
-    expect(faults("createCustomRun", body)).toEqual([fault]);
+  ])("%j", (body, error) => {
+    expect(errorLines("createCustomRun", body)).toEqual([error]);
   });
 });
 
@@ -85,7 +85,7 @@ describe("of several allowed forms, only the one that was meant is reported", ()
     ["evaluate", { metric_shortname: "a", metric_args: [] }, ["body/metric_args dict_type"]],
     ["evaluate", { metric_shortname: "a", metric_args: null, threshold: null }, []],
   ] as const)("%s %j", (id, body, wanted) => {
-    expect(faults(id, body).map((fault) => fault.split(":")[0])).toEqual(wanted);
+    expect(errorLines(id, body).map((error) => error.split(":")[0])).toEqual(wanted);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { FieldError } from "@aegis/contract";
 import type { ValidationError } from "@aegis/contract/validators";
-import { type FaultWords, faultWords, typeWords } from "./fault-words.ts";
+import { type ErrorWords, errorWords, typeWords } from "./error-words.ts";
 import type { ParameterLocation } from "./parameter-location.ts";
 
 /**
@@ -18,17 +18,17 @@ export function fieldErrors(
     const { loc, value: here } = walk(value, error.instancePath);
     const name = error.params.missingProperty ?? error.params.additionalProperty;
     const whole = [place, ...loc, ...(typeof name === "string" ? [name] : [])];
-    if (error.keyword !== "type") return [fieldError(whole, faultWords(error, here))];
+    if (error.keyword !== "type") return [fieldError(whole, errorWords(error, here))];
     return wantedTypes(error).map((type) => fieldError(whole, wordsOfType(type, here, error.instancePath)));
   });
 }
 
-function fieldError(loc: FieldError["loc"], { msg, type }: FaultWords): FieldError {
+function fieldError(loc: FieldError["loc"], { msg, type }: ErrorWords): FieldError {
   return { loc, msg, type };
 }
 
 /** To FastAPI, a body as a whole is a model, and an object inside it a plain dictionary. */
-function wordsOfType(type: string, value: unknown, pointer: string): FaultWords {
+function wordsOfType(type: string, value: unknown, pointer: string): ErrorWords {
   if (type !== "object" || pointer !== "") return typeWords(type, value);
   return {
     type: "model_attributes_type",

@@ -46,7 +46,7 @@ describe("a part that is missing or does not fit: 422", () => {
     [{ selected_metrics: "no json" }, ["file"], ["missing"]],
   ])("%j", (parts, names, types) => {
     expect(read(parts)).toMatchObject({
-      fault: {
+      error: {
         status: 422,
         detail: names.map((name, index) => ({ loc: ["body", name], type: types[index] })),
       },
@@ -70,13 +70,13 @@ describe("JSON in a part that cannot be read or does not fit: 400 that names the
       "column_mappings does not fit: input: Input should be a valid string.",
     ],
   ])("%j", (parts, detail) => {
-    expect(read({ file, ...parts })).toEqual({ fault: { status: 400, detail } });
+    expect(read({ file, ...parts })).toEqual({ error: { status: 400, detail } });
   });
 });
 
 test("a text in place of a file is reported as lacking a filename", () => {
   expect(read({ file: "prompt,output", selected_metrics: "{}" })).toEqual({
-    fault: {
+    error: {
       status: 422,
       detail: [
         {

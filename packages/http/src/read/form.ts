@@ -71,8 +71,8 @@ function withJsonParts(
 
 /** `selected_metrics does not fit: 1: Input should be less than or equal to 100.` */
 function describeMismatch(part: string, value: unknown, validate: Validate): string {
-  const faults = fieldErrors("body", value, validate.errors ?? []).map(({ loc: [, ...place], msg }) =>
+  const problems = fieldErrors("body", value, validate.errors ?? []).map(({ loc: [, ...place], msg }) =>
     place.length === 0 ? msg : `${place.join(".")}: ${msg}`,
   );
-  return `${part} does not fit: ${faults.join("; ")}.`;
+  return `${part} does not fit: ${problems.join("; ")}.`;
 }

@@ -2,7 +2,7 @@ import type { OperationId } from "@aegis/contract";
 import { describe, expect, test } from "vitest";
 import { type ReadRequest, type RequestError, readRequest } from "./read-request.ts";
 
-type Reading = { request?: ReadRequest; fault?: RequestError };
+type Reading = { request?: ReadRequest; error?: RequestError };
 
 /** Reads a body. The sizes here would take many minutes if the work grew with their square. */
 function read(id: OperationId, text: string): Reading {
@@ -14,9 +14,9 @@ function read(id: OperationId, text: string): Reading {
   });
 }
 
-function detailOf({ fault }: Reading): Extract<RequestError, { status: 422 }>["detail"] {
-  if (fault?.status !== 422) throw new Error("The body was not refused with 422.");
-  return fault.detail;
+function detailOf({ error }: Reading): Extract<RequestError, { status: 422 }>["detail"] {
+  if (error?.status !== 422) throw new Error("The body was not refused with 422.");
+  return error.detail;
 }
 
 const many = 200_000;
@@ -34,7 +34,7 @@ describe("of very many errors, about a hundred are reported", () => {
   ])("%s in %s", (_what, id, text) => {
     const detail = detailOf(read(id, text));
     expect(detail.length).toBeGreaterThan(30);
-    // A list is also told to be too long, and its last item may have two faults.
+    // The length of a list is reported too, and its last item may have two errors.
     expect(detail.length).toBeLessThanOrEqual(102);
   });
 });
@@ -62,7 +62,7 @@ describe("JSON nested too deep is refused at its place, before anything can run 
     const file = { name: "rows.csv", type: "text/csv", size: 12 };
     const parts = { file, selected_metrics: deep(1000) };
     expect(readRequest("createDataset", { path: {}, query: "", content: { kind: "form", parts } })).toEqual({
-      fault: {
+      error: {
         status: 400,
         detail: "selected_metrics: JSON decode error: nested deeper than 200 levels, character 200.",
       },
@@ -85,9 +85,9 @@ describe("names that JavaScript treats specially are plain names in a body", () 
 
   test("in a map, such a name is validated like the others", () => {
     const fits = '{"selected_metrics": {"__proto__": 70}}';
-    const faulty = '{"selected_metrics": {"__proto__": 170}}';
+    const invalid = '{"selected_metrics": {"__proto__": 170}}';
     expect(read("updateDataset", fits).request?.body).toEqual(JSON.parse(fits));
-    expect(detailOf(read("updateDataset", faulty))).toMatchObject([
+    expect(detailOf(read("updateDataset", invalid))).toMatchObject([
       { loc: ["body", "selected_metrics", "__proto__"], type: "less_than_equal" },
     ]);
   });

@@ -1,6 +1,6 @@
 import type { FieldError } from "@aegis/contract";
 import { tooDeepAt } from "./json-depth.ts";
-import { jsonFaultPosition } from "./json-fault.ts";
+import { jsonErrorPosition } from "./json-error-position.ts";
 import { depthLimit } from "./limits.ts";
 
 /** The value of a JSON body, or the error that FastAPI gives. */
@@ -18,7 +18,7 @@ export function parseJsonBody(bytes: Uint8Array): JsonReading {
     return tooDeep === undefined ? { value: JSON.parse(text) } : { error: invalid(tooDeep, tooDeepWords) };
   } catch (error) {
     const text = lenient.decode(bytes);
-    if (error instanceof SyntaxError) return { error: invalid(jsonFaultPosition(text)) };
+    if (error instanceof SyntaxError) return { error: invalid(jsonErrorPosition(text)) };
     // The decoder's own error: the first replacement character marks where the bytes stop being text.
     return { error: invalid(text.indexOf("\ufffd")) };
   }

@@ -46,7 +46,7 @@ describe("a query is read as pydantic reads it", () => {
     [`search=${"a".repeat(256)}`, "search", "string_too_long", "String should have at most 255 characters"],
   ])("?%.40s is refused", (query, name, type, msg) => {
     expect(readRequest("listDatasets", { ...none, query })).toEqual({
-      fault: { status: 422, detail: [{ loc: ["query", name], type, msg }] },
+      error: { status: 422, detail: [{ loc: ["query", name], type, msg }] },
     });
   });
 });
@@ -65,7 +65,7 @@ describe("a path id", () => {
     ["2147483648", "less_than_equal"],
   ])("%s is refused: %s", (run_id, type) => {
     expect(readRequest("getRun", { ...none, path: { run_id } })).toMatchObject({
-      fault: { status: 422, detail: [{ loc: ["path", "run_id"], type }] },
+      error: { status: 422, detail: [{ loc: ["path", "run_id"], type }] },
     });
   });
 });
@@ -78,7 +78,7 @@ test("the errors of path, query and body come in one response, in that order", (
     content: { kind: "json", bytes },
   });
   expect(reading).toMatchObject({
-    fault: { detail: [{ loc: ["path", "run_id"] }, { loc: ["body", "alias"] }] },
+    error: { detail: [{ loc: ["path", "run_id"] }, { loc: ["body", "alias"] }] },
   });
 });
 
@@ -95,7 +95,7 @@ describe("a body that is not JSON is the only error reported", () => {
       content: { kind: "json", bytes },
     });
     expect(reading).toEqual({
-      fault: {
+      error: {
         status: 422,
         detail: [{ loc: ["body", position], msg: "JSON decode error", type: "json_invalid" }],
       },
@@ -106,6 +106,6 @@ describe("a body that is not JSON is the only error reported", () => {
 test("an empty body is a missing one", () => {
   const reading = readRequest("evaluate", { ...none, content: { kind: "json", bytes: new Uint8Array() } });
   expect(reading).toEqual({
-    fault: { status: 422, detail: [{ loc: ["body"], msg: "Field required", type: "missing" }] },
+    error: { status: 422, detail: [{ loc: ["body"], msg: "Field required", type: "missing" }] },
   });
 });

@@ -49,15 +49,15 @@ export type RequestError =
 export function readRequest(
   id: OperationId,
   received: ReceivedRequest,
-): { readonly request: ReadRequest } | { readonly fault: RequestError } {
+): { readonly request: ReadRequest } | { readonly error: RequestError } {
   const operation: OperationValidators = validators[id];
   const body = parseContent(operation, received.content);
-  if ("alone" in body) return { fault: { status: 422, detail: [body.alone] } };
+  if ("alone" in body) return { error: { status: 422, detail: [body.alone] } };
   const path = readParameters("path", operation.path, received.path);
   const query = readParameters("query", operation.query, queryTexts(received.query));
   const detail = [...path.errors, ...query.errors, ...body.errors];
-  if (detail.length > 0) return { fault: { status: 422, detail } };
-  if (body.broken !== undefined) return { fault: { status: 400, detail: body.broken } };
+  if (detail.length > 0) return { error: { status: 422, detail } };
+  if (body.broken !== undefined) return { error: { status: 400, detail: body.broken } };
   return { request: { path: path.values, query: query.values, body: body.value } };
 }
 

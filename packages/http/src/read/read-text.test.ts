@@ -19,6 +19,6 @@ test.each(["", ".", "e3", "1.2.3", "1e", "Infinity", " 1"])("%j is not a number"
 test.each([
   ["integer", "int_parsing"],
   ["number", "float_parsing"],
-])("a very long text is read once: %s", (type, fault) => {
-  expect(readText(type, `${"1".repeat(1_000_000)}x`)).toMatchObject({ type: fault });
+])("a very long text is read once: %s", (type, error) => {
+  expect(readText(type, `${"1".repeat(1_000_000)}x`)).toMatchObject({ type: error });
 });

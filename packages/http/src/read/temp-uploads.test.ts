@@ -6,7 +6,7 @@ import { buffer } from "node:stream/consumers";
 import { afterAll, expect, test } from "vitest";
 import { createTempUploads, prepareFolder } from "./temp-uploads.ts";
 
-const root = await mkdtemp(join(tmpdir(), "spool-"));
+const root = await mkdtemp(join(tmpdir(), "uploads-"));
 afterAll(() => rm(root, { recursive: true }));
 
 let made = 0;
@@ -17,8 +17,12 @@ test("a file is readable by nobody else, can be read repeatedly, and is gone at 
   const folder = join(root, "a");
   await prepareFolder(folder);
   {
-    await using spool = createTempUploads(folder, newName);
-    const kept = await spool.sink("file", file, Readable.from([Buffer.from("a,b\n"), Buffer.from("1,2\n")]));
+    await using uploads = createTempUploads(folder, newName);
+    const kept = await uploads.sink(
+      "file",
+      file,
+      Readable.from([Buffer.from("a,b\n"), Buffer.from("1,2\n")]),
+    );
     expect(kept).toMatchObject({ ...file, size: 8 });
     if (!("read" in kept) || typeof kept.read !== "function") throw new Error("It cannot be read.");
     for (let time = 0; time < 2; time++) expect((await buffer(kept.read())).toString()).toBe("a,b\n1,2\n");
@@ -31,9 +35,9 @@ test("a file is readable by nobody else, can be read repeatedly, and is gone at 
 test("a file of another part is read to its end and not kept", async () => {
   const folder = join(root, "b");
   await prepareFolder(folder);
-  await using spool = createTempUploads(folder, newName);
+  await using uploads = createTempUploads(folder, newName);
   const bytes = Readable.from([Buffer.from("x")]);
-  await spool.sink("other", file, bytes);
+  await uploads.sink("other", file, bytes);
   expect([bytes.readableEnded, await readdir(folder)]).toEqual([true, []]);
 });
 
@@ -41,14 +45,14 @@ test("a file that breaks off is an error, and its beginning is gone at the end",
   const folder = join(root, "c");
   await prepareFolder(folder);
   {
-    await using spool = createTempUploads(folder, newName);
+    await using uploads = createTempUploads(folder, newName);
     const broken = Readable.from(
       (async function* () {
         yield Buffer.from("a");
         throw new Error("The line is dead.");
       })(),
     );
-    await expect(spool.sink("file", file, broken)).rejects.toThrow("The line is dead.");
+    await expect(uploads.sink("file", file, broken)).rejects.toThrow("The line is dead.");
   }
   expect(await readdir(folder)).toEqual([]);
 });
@@ -59,8 +63,8 @@ test("a file that is aborted before it was created leaves nothing", async () => 
   const silent = new Readable({ read: () => undefined });
   let kept: unknown;
   {
-    await using spool = createTempUploads(folder, newName);
-    kept = Promise.resolve(spool.sink("file", file, silent)).catch((error: unknown) => error);
+    await using uploads = createTempUploads(folder, newName);
+    kept = Promise.resolve(uploads.sink("file", file, silent)).catch((error: unknown) => error);
   }
   expect(await kept).toMatchObject({ name: "AbortError" });
   expect([silent.destroyed, await readdir(folder)]).toEqual([true, []]);

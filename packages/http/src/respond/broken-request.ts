@@ -18,15 +18,15 @@ export function answerBrokenRequests(server: Server): Server {
     if (!socket.writable) return;
     const res = current.get(socket);
     const isBegun = res?.headersSent === true && !res.writableFinished;
-    socket.end(isBegun ? "" : brokenAnswer(error));
+    socket.end(isBegun ? "" : responseText(error));
     // Closing at once would reset the connection, and lose the response that has not been read yet.
     const timer = setTimeout(() => socket.destroy(), lingerMs);
     socket.once("close", () => clearTimeout(timer));
   });
 }
 
-function brokenAnswer(error: Error): string {
-  const [status, detail] = faultOf(error);
+function responseText(error: Error): string {
+  const [status, detail] = statusAndDetailOf(error);
   const { headers, body } = errorResponse(status, detail, { connection: "close" });
   const lines = Object.entries({ ...headers, "content-length": body.length }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
@@ -34,7 +34,7 @@ function brokenAnswer(error: Error): string {
   return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("")}\r\n${body}`;
 }
 
-function faultOf(error: Error): [status: number, detail: string] {
+function statusAndDetailOf(error: Error): [status: number, detail: string] {
   const code = "code" in error ? error.code : undefined;
   if (code === "HPE_HEADER_OVERFLOW") return [431, "The headers are larger than 16 KiB."];
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") return [408, "The request took too long to arrive."];

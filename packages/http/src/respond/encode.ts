@@ -25,12 +25,12 @@ function readWeight(coding: string): [name: string, weight: number] {
 }
 
 /** Compresses a response if the client accepts that and it is worth it. */
-export async function gzipped(answer: BufferedResponse, wantsGzip: boolean): Promise<BufferedResponse> {
-  if (answer.body.length < leastBytes) return answer;
-  const headers = { ...answer.headers, vary: "Accept-Encoding" };
-  if (!wantsGzip) return { ...answer, headers };
-  const body = await compress(answer.body, options);
-  return { ...answer, headers: { ...headers, "content-encoding": "gzip" }, body };
+export async function gzipped(response: BufferedResponse, wantsGzip: boolean): Promise<BufferedResponse> {
+  if (response.body.length < leastBytes) return response;
+  const headers = { ...response.headers, vary: "Accept-Encoding" };
+  if (!wantsGzip) return { ...response, headers };
+  const body = await compress(response.body, options);
+  return { ...response, headers: { ...headers, "content-encoding": "gzip" }, body };
 }
 
 /**

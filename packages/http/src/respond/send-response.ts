@@ -45,13 +45,13 @@ async function sendStreamed(
 async function sendPieces(
   req: IncomingMessage,
   res: ServerResponse,
-  answer: StreamedResponse,
+  response: StreamedResponse,
 ): Promise<void> {
   const { headers, transform } = encoding(takesGzip(req.headers["accept-encoding"]));
   res.setTimeout(stallMs, () => res.destroy());
-  res.writeHead(answer.status, { ...answer.headers, ...headers });
+  res.writeHead(response.status, { ...response.headers, ...headers });
   // One piece at a time: nothing is made before a slow client can read it.
-  const pieces = Readable.from(answer.pieces, { highWaterMark: 1 });
+  const pieces = Readable.from(response.pieces, { highWaterMark: 1 });
   try {
     await (transform === undefined ? pipeline(pieces, res) : pipeline(pieces, transform, res));
   } catch (error) {

@@ -20,7 +20,7 @@ const produce = async ({
   body: Buffer.from(example ?? ""),
 });
 
-const shelf = await loadExamples({ id: "getThing", statuses, produce });
+const set = await loadExamples({ id: "getThing", statuses, produce });
 
 test.each([
   [{}, 200, "one"],
@@ -30,8 +30,8 @@ test.each([
   [{ example: "poor" }, 402, "poor"],
   [{ code: 200, example: "two" }, 200, "two"],
 ])("%j leads to %d %s", (wanted, status, body) => {
-  const answer = chooseExample(shelf, wanted);
-  expect([answer.status, answer.body.toString()]).toEqual([status, body]);
+  const response = chooseExample(set, wanted);
+  expect([response.status, response.body.toString()]).toEqual([status, body]);
 });
 
 describe("an unknown choice is refused with a list of the known ones", () => {
@@ -41,7 +41,7 @@ describe("an unknown choice is refused with a list of the known ones", () => {
     [{ code: 402, example: "one" }, 'getThing has no example "one" with 402; it has poor (402).'],
     [{ code: 204, example: "one" }, 'getThing has no example "one" with 204; it has none.'],
   ])("%j", (wanted, detail) => {
-    expect(() => chooseExample(shelf, wanted)).toThrow(`400 ${JSON.stringify(detail)}`);
+    expect(() => chooseExample(set, wanted)).toThrow(`400 ${JSON.stringify(detail)}`);
   });
 });
 

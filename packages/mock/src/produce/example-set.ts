@@ -16,10 +16,10 @@ export async function loadExamples({ id, statuses, produce }: Producer): Promise
   const byStatus = new Map<number, ReadonlyMap<string, BufferedResponse>>();
   for (const { status, examples } of statuses) {
     const names = examples.length === 0 ? [null] : examples;
-    const answers = names.map(
+    const responses = names.map(
       async (example) => [example ?? "", await produce({ status, example })] as const,
     );
-    byStatus.set(status, new Map(await Promise.all(answers)));
+    byStatus.set(status, new Map(await Promise.all(responses)));
   }
   const success = statuses.map(({ status }) => status).find((status) => status >= 200 && status < 300);
   const usual = success === undefined ? undefined : firstOf(byStatus, success);
@@ -34,20 +34,22 @@ export async function loadExamples({ id, statuses, produce }: Producer): Promise
  * @throws HttpError 400 that lists the choices
  */
 export function chooseExample(
-  shelf: ExampleSet,
+  set: ExampleSet,
   { code, example }: { code?: number | undefined; example?: string | undefined },
 ): BufferedResponse {
-  const { id, byStatus, usual } = shelf;
+  const { id, byStatus, usual } = set;
   if (code === undefined && example === undefined) return usual;
   if (code !== undefined && !byStatus.has(code)) {
     throw new HttpError(400, `${id} has no ${code}; it has ${[...byStatus.keys()].join(", ")}.`);
   }
   if (example === undefined) return firstOf(byStatus, code) ?? usual;
   const searched = [...byStatus].filter(([status]) => code === undefined || status === code);
-  const found = searched.map(([, answers]) => answers.get(example)).find((answer) => answer !== undefined);
+  const found = searched
+    .map(([, responses]) => responses.get(example))
+    .find((response) => response !== undefined);
   if (found !== undefined) return found;
-  const names = searched.flatMap(([status, answers]) =>
-    [...answers.keys()].map((name) => `${name} (${status})`),
+  const names = searched.flatMap(([status, responses]) =>
+    [...responses.keys()].map((name) => `${name} (${status})`),
   );
   const where = code === undefined ? "" : ` with ${code}`;
   const there = names.filter((name) => !name.startsWith(" ")).join(", ") || "none";

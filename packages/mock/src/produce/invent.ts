@@ -22,8 +22,8 @@ export async function invent(
   const validate = responses[status];
   for (let attempt = 0; attempt < tries; attempt++) {
     const dynamic = { seed: seed === undefined || attempt === 0 ? seed : `${seed}/${attempt}` };
-    const answer = await producer.produce({ status, example: null, dynamic });
-    if (validate === undefined || validate(bodyOf(answer))) return answer;
+    const response = await producer.produce({ status, example: null, dynamic });
+    if (validate === undefined || validate(bodyOf(response))) return response;
   }
   const [error] = validate?.errors ?? [];
   const rule = `${error?.instancePath || "The body"} ${error?.message ?? "does not fit"}`;

@@ -54,7 +54,7 @@ export async function loadProducers(document: object): Promise<Producer[]> {
       // A seed stays in the generator, which all instances share, until it is reset.
       if (dynamic?.seed !== undefined) resetJSONSchemaGenerator();
       if (result._tag === "Left") throw new Error(`${operation.iid} ${status}: ${result.left.message}`);
-      return answerOf(result.right.output);
+      return toResponse(result.right.output);
     };
     const statuses = operation.responses.map(({ code, contents }) => ({
       status: Number(code),
@@ -73,7 +73,7 @@ function routed<T>(operation: T | undefined): { _tag: "Right"; right: T } | { _t
 
 type Output = { statusCode: number; headers?: Record<string, string>; body?: unknown };
 
-function answerOf({ statusCode, headers = {}, body }: Output): BufferedResponse {
+function toResponse({ statusCode, headers = {}, body }: Output): BufferedResponse {
   const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
   const { "content-type": type = "", ...plain } = Object.fromEntries(
     named.filter(([, value]) => value !== null),

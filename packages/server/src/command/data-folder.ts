@@ -83,13 +83,13 @@ function isBusy(error: unknown): boolean {
 function unwritable(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === undefined) return error;
-  const obstacle = obstacles.get(code);
-  if (obstacle !== undefined) return new CommandError(`${path} ${obstacle}. Choose another --data folder.`);
+  const reason = reasons.get(code);
+  if (reason !== undefined) return new CommandError(`${path} ${reason}. Choose another --data folder.`);
   const why = code === "ERR_SQLITE_ERROR" ? "" : ` (${code})`;
   return new CommandError(`${path} is not writable${why}. Choose another --data folder.`);
 }
 
-const obstacles: ReadonlyMap<unknown, string> = new Map([
+const reasons: ReadonlyMap<unknown, string> = new Map([
   ["EEXIST", "is a file, not a folder"],
   ["ENOTDIR", "lies below a file"],
 ]);

@@ -1,6 +1,6 @@
 /**
- * A judge that is down is not the row's fault. An evaluation that fails for a transient reason is retried,
- * with growing pauses, until the window is over; then it fails for good.
+ * A judge that is down says nothing about the row. An evaluation that fails for a transient reason is
+ * retried, with growing pauses, until the window is over; then it fails for good.
  */
 const transientKinds: ReadonlySet<string> = new Set(["unreachable", "timed_out", "rate_limited"]);
 

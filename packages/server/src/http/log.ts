@@ -8,7 +8,7 @@ export type Log = Logger;
  * A log without secrets: whatever is logged, keys and bearer tokens in it are cut off.
  *
  * @param destination gets the lines, each with its line feed
- * @param level `info` for a line for each request too, `error` for faults alone
+ * @param level `info` for a line for each request too, `error` for internal errors alone
  */
 export function createLog(destination: DestinationStream, level: "info" | "error" = "info"): Log {
   const hooks = { streamWrite: withoutSecrets };

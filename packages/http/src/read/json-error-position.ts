@@ -3,7 +3,7 @@
  * `JSON.parse` has refused, since its message does not always say where. It does not recurse, so depth is
  * harmless.
  */
-export function jsonFaultPosition(text: string): number {
+export function jsonErrorPosition(text: string): number {
   const open: string[] = [];
   let expected: Expected = "value";
   let at = endOf(space, text, 0);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { jsonFaultPosition } from "./json-fault.ts";
+import { jsonErrorPosition } from "./json-error-position.ts";
 
 test.each([
   ["{bad}", 1],
@@ -23,7 +23,7 @@ test.each([
   ["[}", 1],
   [" ", 1],
 ])("%j stops being JSON at %d", (text, position) => {
-  expect(jsonFaultPosition(text)).toBe(position);
+  expect(jsonErrorPosition(text)).toBe(position);
 });
 
 test("whatever JSON.parse refuses has a position, up to which it could be completed", () => {
@@ -34,18 +34,18 @@ test("whatever JSON.parse refuses has a position, up to which it could be comple
       const at = seed % (text.length + 1);
       const spoilt = text.slice(0, at) + put + text.slice(at + 1);
       if (isJson(spoilt)) return;
-      const position = jsonFaultPosition(spoilt);
+      const position = jsonErrorPosition(spoilt);
       expect(position).toBeLessThanOrEqual(spoilt.length);
       // The text before the position is right: cut there, it is only too short.
-      expect(jsonFaultPosition(spoilt.slice(0, position))).toBe(spoilt.slice(0, position).length);
+      expect(jsonErrorPosition(spoilt.slice(0, position))).toBe(spoilt.slice(0, position).length);
     }),
   );
 });
 
 test("depth and length do not exhaust the stack", () => {
-  expect(jsonFaultPosition("[".repeat(1_000_000))).toBe(1_000_000);
+  expect(jsonErrorPosition("[".repeat(1_000_000))).toBe(1_000_000);
   const long = JSON.stringify("\\".repeat(2_000_000));
-  expect(jsonFaultPosition(`[${long} x`)).toBe(long.length + 2);
+  expect(jsonErrorPosition(`[${long} x`)).toBe(long.length + 2);
 });
 
 function isJson(text: string): boolean {

@@ -1,10 +1,10 @@
 import type { ValidationError } from "@aegis/contract/validators";
 
 /** The type and message that pydantic gives an error. */
-export type FaultWords = { readonly type: string; readonly msg: string };
+export type ErrorWords = { readonly type: string; readonly msg: string };
 
 /** A validator's error in pydantic's words. `value` is the value that it is about. */
-export function faultWords({ keyword, params, message }: ValidationError, value: unknown): FaultWords {
+export function errorWords({ keyword, params, message }: ValidationError, value: unknown): ErrorWords {
   const words = keywords.get(keyword)?.(
     params.limit ?? params.allowedValues ?? params.allowedValue,
     value,
@@ -14,7 +14,7 @@ export function faultWords({ keyword, params, message }: ValidationError, value:
 }
 
 /** What pydantic says about a value that is not of a JSON type. */
-export function typeWords(type: string, value: unknown): FaultWords {
+export function typeWords(type: string, value: unknown): ErrorWords {
   if (type === "integer" && typeof value === "number") {
     return {
       type: "int_from_float",
@@ -24,7 +24,7 @@ export function typeWords(type: string, value: unknown): FaultWords {
   return types.get(type) ?? { type: "none_required", msg: "Input should be None" };
 }
 
-const types: ReadonlyMap<string, FaultWords> = new Map([
+const types: ReadonlyMap<string, ErrorWords> = new Map([
   ["string", { type: "string_type", msg: "Input should be a valid string" }],
   ["integer", { type: "int_type", msg: "Input should be a valid integer" }],
   ["number", { type: "float_type", msg: "Input should be a valid number" }],
@@ -33,7 +33,7 @@ const types: ReadonlyMap<string, FaultWords> = new Map([
   ["object", { type: "dict_type", msg: "Input should be a valid dictionary" }],
 ]);
 
-type Words = (limit: unknown, value: unknown, params: ValidationError["params"]) => FaultWords;
+type Words = (limit: unknown, value: unknown, params: ValidationError["params"]) => ErrorWords;
 
 const keywords: ReadonlyMap<string, Words> = new Map<string, Words>([
   ["required", () => ({ type: "missing", msg: "Field required" })],

@@ -4,7 +4,7 @@ import { type ServerControls, withControls } from "./server-controls.ts";
 import { type Arrange, alike } from "./state.ts";
 
 /** The states that only control of the server's store can bring about. */
-export const faults: Readonly<Record<string, Arrange>> = {
+export const failures: Readonly<Record<string, Arrange>> = {
   "server-error": withControls(({ breakOperations }) => breakOperations()),
   "balance-too-low": alike(withControls(spendAllBut(1_100_000), sendingAlso({ alias: undefined }))),
   "run-in-use": withControls(({ store }) => inUse(store, "removeRun")),
