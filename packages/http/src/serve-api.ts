@@ -1,8 +1,9 @@
 /**
  * Serves an API whole: a request goes through one pipeline, from its head to its response.
  *
- * What it carries has one name for each stage: `bytes` or `parts` as they arrive, `content` once read,
- * `request` once it is valid, `plan` once the rules of the domain allow it, and `row` in the store.
+ * What it carries has one name for each stage: `bytes` or `parts` as they arrive, `content` while it is read,
+ * `request` once it fits the document, `plan` once the rules of the domain allow it, `draft` of what is to be
+ * stored, and `row` in the store.
  */
 import type { IncomingMessage, RequestListener } from "node:http";
 import type { OperationId } from "@aegis/contract";

@@ -17,11 +17,9 @@ export type FormFile = {
 /** The parts of a form by name: a text or a file. Of several parts with one name, the last counts. */
 export type FormParts = Readonly<Record<string, string | FormFile>>;
 
-/**
- * The form's values with JSON parts parsed; or the errors of its parts, or else of the JSON in them.
- */
+/** The content of a form with its JSON parts parsed; or the errors of its parts, or else of the JSON in them. */
 export type FormReading = {
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly content: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
   /** A sentence that names the part whose JSON does not fit. */
   readonly broken: string | undefined;
@@ -30,48 +28,49 @@ export type FormReading = {
 /** Reads the parts of a form. As in FastAPI, an empty text counts as a part that was not sent. */
 export function readFormFields(
   mediaType: string,
-  { body, parts }: OperationValidators,
-  sent: FormParts,
+  { body, parts: jsonParts }: OperationValidators,
+  allParts: FormParts,
 ): FormReading {
-  const present = Object.fromEntries(Object.entries(sent).filter(([, part]) => part !== ""));
+  const parts = Object.fromEntries(Object.entries(allParts).filter(([, part]) => part !== ""));
   const validate = body[mediaType];
-  if (validate === undefined) return { values: present, errors: [], broken: undefined };
-  const { values, errors } = readParameters("body", validate, present);
+  if (validate === undefined) return { content: parts, errors: [], broken: undefined };
+  const { values: content, errors } = readParameters("body", validate, parts);
   if (errors.length > 0)
-    return { values, errors: errors.map((error) => withFileNamed(error, present)), broken: undefined };
-  return withJsonParts(values, parts);
+    return { content, errors: errors.map((error) => withFileNamed(error, parts)), broken: undefined };
+  return withJsonParts(content, jsonParts);
 }
 
 /** The only objects of a form are its files, so a text in place of an object was meant to be a file. */
-function withFileNamed(error: FieldError, sent: FormParts): FieldError {
+function withFileNamed(error: FieldError, parts: FormParts): FieldError {
   const [, name, ...deeper] = error.loc;
-  if (error.type !== "dict_type" || deeper.length > 0 || typeof sent[String(name)] !== "string") return error;
+  if (error.type !== "dict_type" || deeper.length > 0 || typeof parts[String(name)] !== "string")
+    return error;
   return { ...error, type: "value_error", msg: "Value error, expected a file: the part needs a filename" };
 }
 
 function withJsonParts(
   texts: Readonly<Record<string, unknown>>,
-  parts: OperationValidators["parts"],
+  jsonParts: OperationValidators["parts"],
 ): FormReading {
-  const values: Record<string, unknown> = { ...texts };
-  for (const [name, validate] of Object.entries(parts)) {
+  const content: Record<string, unknown> = { ...texts };
+  for (const [name, validate] of Object.entries(jsonParts)) {
     const text = texts[name];
     if (typeof text !== "string") continue;
     const reading = parseJsonBody(new TextEncoder().encode(text));
     if ("error" in reading) {
       const { loc, msg } = reading.error;
-      return { values, errors: [], broken: `${name}: ${msg}, character ${loc[1]}.` };
+      return { content, errors: [], broken: `${name}: ${msg}, character ${loc[1]}.` };
     }
-    if (!validate(reading.value))
-      return { values, errors: [], broken: describeMismatch(name, reading.value, validate) };
-    values[name] = reading.value;
+    if (!validate(reading.content))
+      return { content, errors: [], broken: describeMismatch(name, reading.content, validate) };
+    content[name] = reading.content;
   }
-  return { values, errors: [], broken: undefined };
+  return { content, errors: [], broken: undefined };
 }
 
 /** `selected_metrics does not fit: 1: Input should be less than or equal to 100.` */
-function describeMismatch(part: string, value: unknown, validate: Validate): string {
-  const problems = fieldErrors("body", value, validate.errors ?? []).map(({ loc: [, ...place], msg }) =>
+function describeMismatch(part: string, content: unknown, validate: Validate): string {
+  const problems = fieldErrors("body", content, validate.errors ?? []).map(({ loc: [, ...place], msg }) =>
     place.length === 0 ? msg : `${place.join(".")}: ${msg}`,
   );
   return `${part} does not fit: ${problems.join("; ")}.`;

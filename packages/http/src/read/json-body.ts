@@ -3,8 +3,8 @@ import { tooDeepAt } from "./json-depth.ts";
 import { jsonErrorPosition } from "./json-error-position.ts";
 import { depthLimit } from "./limits.ts";
 
-/** The value of a JSON body, or the error that FastAPI gives. */
-export type JsonReading = { readonly value: unknown } | { readonly error: FieldError };
+/** The content of a JSON body, or the error that FastAPI gives. */
+export type JsonReading = { readonly content: unknown } | { readonly error: FieldError };
 
 /**
  * Reads the bytes of a JSON body. No bytes are a missing body. Bytes that are not UTF-8 are invalid JSON, and
@@ -15,7 +15,7 @@ export function parseJsonBody(bytes: Uint8Array): JsonReading {
   try {
     const text = strict.decode(bytes);
     const tooDeep = tooDeepAt(text, depthLimit);
-    return tooDeep === undefined ? { value: JSON.parse(text) } : { error: invalid(tooDeep, tooDeepWords) };
+    return tooDeep === undefined ? { content: JSON.parse(text) } : { error: invalid(tooDeep, tooDeepWords) };
   } catch (error) {
     const text = lenient.decode(bytes);
     if (error instanceof SyntaxError) return { error: invalid(jsonErrorPosition(text)) };

@@ -51,14 +51,14 @@ export function readRequest(
   received: ReceivedRequest,
 ): { readonly request: ReadRequest } | { readonly error: RequestError } {
   const operation: OperationValidators = validators[id];
-  const body = parseContent(operation, received.content);
-  if ("alone" in body) return { error: { status: 422, detail: [body.alone] } };
+  const reading = readBody(operation, received.content);
+  if ("alone" in reading) return { error: { status: 422, detail: [reading.alone] } };
   const path = readParameters("path", operation.path, received.path);
   const query = readParameters("query", operation.query, queryTexts(received.query));
-  const detail = [...path.errors, ...query.errors, ...body.errors];
+  const detail = [...path.errors, ...query.errors, ...reading.errors];
   if (detail.length > 0) return { error: { status: 422, detail } };
-  if (body.broken !== undefined) return { error: { status: 400, detail: body.broken } };
-  return { request: { path: path.values, query: query.values, body: body.value } };
+  if (reading.broken !== undefined) return { error: { status: 400, detail: reading.broken } };
+  return { request: { path: path.values, query: query.values, body: reading.content } };
 }
 
 /** If a parameter is sent twice, the last one counts. */
@@ -68,19 +68,20 @@ function queryTexts(query: string): Record<string, string> {
 
 type BodyReading =
   | { readonly alone: FieldError }
-  | { readonly value: unknown; readonly errors: readonly FieldError[]; readonly broken: string | undefined };
+  | {
+      readonly content: unknown;
+      readonly errors: readonly FieldError[];
+      readonly broken: string | undefined;
+    };
 
-function parseContent(operation: OperationValidators, content: RequestContent): BodyReading {
-  if (content.kind === "none") return { value: undefined, errors: [], broken: undefined };
-  if (content.kind === "form") {
-    const { values, errors, broken } = readFormFields("multipart/form-data", operation, content.parts);
-    return { value: values, errors, broken };
-  }
+function readBody(operation: OperationValidators, content: RequestContent): BodyReading {
+  if (content.kind === "none") return { content: undefined, errors: [], broken: undefined };
+  if (content.kind === "form") return readFormFields("multipart/form-data", operation, content.parts);
   const reading = parseJsonBody(content.bytes);
   if ("error" in reading && reading.error.type === "json_invalid") return { alone: reading.error };
-  if ("error" in reading) return { value: undefined, errors: [reading.error], broken: undefined };
+  if ("error" in reading) return { content: undefined, errors: [reading.error], broken: undefined };
   const validate = operation.body["application/json"];
-  const fits = validate === undefined || validate(reading.value);
-  const errors = fits ? [] : fieldErrors("body", reading.value, validate.errors ?? []);
-  return { value: reading.value, errors, broken: undefined };
+  const fits = validate === undefined || validate(reading.content);
+  const errors = fits ? [] : fieldErrors("body", reading.content, validate.errors ?? []);
+  return { content: reading.content, errors, broken: undefined };
 }

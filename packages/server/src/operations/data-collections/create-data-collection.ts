@@ -14,9 +14,9 @@ import { visibleDataCollection } from "../shared/visible.ts";
  */
 export const createDataCollection: Operation<"createDataCollection"> = async (
   { store, caller, now },
-  { body },
+  { body: request },
 ) => {
-  const { name, dataset_ids = null } = body;
+  const { name, dataset_ids = null } = request;
   refuseInvalidName("name", name, DomainError.nameEmpty);
   const created = await store.transaction(async (transaction) => {
     const taken = await transaction.findDataCollectionByName(caller, name, null);

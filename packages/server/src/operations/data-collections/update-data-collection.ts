@@ -15,20 +15,22 @@ import { visibleDataCollection } from "../shared/visible.ts";
  */
 export const updateDataCollection: Operation<"updateDataCollection"> = async (
   { store, caller, now },
-  { path, body },
+  { path, body: request },
 ) => {
   const changed = await store.transaction(async (transaction) => {
     const collection = await visibleDataCollection(transaction, caller, path.data_collection_id);
-    const name = body.name ?? collection.name;
+    const name = request.name ?? collection.name;
     if (name !== collection.name) {
       refuseInvalidName("name", name, DomainError.newNameEmpty);
       const taken = await transaction.findDataCollectionByName(caller, name, collection.id);
       if (taken !== undefined) throw DomainError.dataCollectionTaken(name);
     }
     const at = now();
-    const isSupplied = [body.name, body.dataset_ids].some((value) => value !== undefined && value !== null);
+    const isSupplied = [request.name, request.dataset_ids].some(
+      (value) => value !== undefined && value !== null,
+    );
     if (isSupplied) await transaction.changeDataCollection(collection.id, { name }, at);
-    await changeSharing(transaction, caller, { ...collection, name }, body, at, datasetAbsent);
+    await changeSharing(transaction, caller, { ...collection, name }, request, at, datasetAbsent);
     return visibleDataCollection(transaction, caller, collection.id);
   });
   return { status: 200, body: presentDataCollection(store, caller, changed) };

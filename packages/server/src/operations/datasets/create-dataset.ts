@@ -27,24 +27,24 @@ const nameLimit = 255;
  * uses, and a collection of an organization that the caller is not in; 404 for a collection that the caller
  * cannot see
  */
-export const createDataset: Operation<"createDataset"> = async (context, { body }) => {
+export const createDataset: Operation<"createDataset"> = async (context, { body: request }) => {
   const { store, caller, inactiveMetrics } = context;
-  if (Object.keys(body.selected_metrics).length === 0) throw DomainError.uploadWithoutMetrics();
-  const selected_metrics = readSelection(body.selected_metrics, inactiveMetrics);
-  const column_mappings = readMappings(body.column_mappings ?? {});
-  const name = body.name ?? firstCharacters(body.file.name, nameLimit);
+  if (Object.keys(request.selected_metrics).length === 0) throw DomainError.uploadWithoutMetrics();
+  const selected_metrics = readSelection(request.selected_metrics, inactiveMetrics);
+  const column_mappings = readMappings(request.column_mappings ?? {});
+  const name = request.name ?? firstCharacters(request.file.name, nameLimit);
   refuseInvalidName("name", name, DomainError.uploadNameEmpty);
   await refuseTaken(store, caller, name);
-  await findLocation(store, caller, body);
+  await findLocation(store, caller, request);
 
   const id = await store.beginUpload();
   try {
-    const content = await storeRows(context, id, body);
+    const content = await storeRows(context, id, request);
     await store.transaction(async (transaction) => {
       await refuseTaken(transaction, caller, name);
       await transaction.insertDataset(id, {
         ...content,
-        ...(await findLocation(transaction, caller, body)),
+        ...(await findLocation(transaction, caller, request)),
         user_id: caller.user_id,
         author_id: caller.user_id,
         dataset_type_id: datasetTypes[1].id,

@@ -24,13 +24,13 @@ import { visibleDataset } from "../shared/visible.ts";
  */
 export const updateDataset: Operation<"updateDataset"> = async (
   { store, caller, now, inactiveMetrics },
-  { path, body },
+  { path, body: request },
 ) => {
   const changing = store.transaction(async (transaction) => {
     const dataset = await visibleDataset(transaction, caller, path.dataset_id);
-    const changes = readChanges(dataset, body, inactiveMetrics);
+    const changes = readChanges(dataset, request, inactiveMetrics);
     const at = now();
-    await move(transaction, caller, dataset.id, body, at);
+    await move(transaction, caller, dataset.id, request, at);
     if (changes.name !== undefined) await refuseTaken(transaction, caller, dataset, changes.name);
     if (Object.keys(changes).length > 0) await transaction.changeDataset(dataset.id, changes, at);
     return visibleDataset(transaction, caller, dataset.id);

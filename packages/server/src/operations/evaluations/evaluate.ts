@@ -5,7 +5,7 @@ import type { StoredEvaluation } from "../../domain/entities.ts";
 import { type EvaluationPlan, planEvaluation } from "../../domain/evaluation-plan.ts";
 import type { Reads } from "../../store/store.ts";
 import type { Context, Operation } from "../operation.ts";
-import { createRun, type RunRequest } from "../shared/create-run.ts";
+import { createRun, type RunDraft } from "../shared/create-run.ts";
 import { presentEvaluation } from "../shared/present/evaluation.ts";
 
 /**
@@ -13,9 +13,9 @@ import { presentEvaluation } from "../shared/present/evaluation.ts";
  * carries out the run like any other. Without a judge the score is computed at once, and the run is created
  * with it.
  */
-export const evaluate: Operation<"evaluate"> = async (context, { body }) => {
-  const plan = planEvaluation(body, context.inactiveMetrics);
-  const request: RunRequest = {
+export const evaluate: Operation<"evaluate"> = async (context, { body: request }) => {
+  const plan = planEvaluation(request, context.inactiveMetrics);
+  const draft: RunDraft = {
     plan,
     run_type_id: runTypes[1].id,
     dataset_id: null,
@@ -28,15 +28,15 @@ export const evaluate: Operation<"evaluate"> = async (context, { body }) => {
     started_at: context.now(),
   };
   const evaluation = plan.judged
-    ? await scoreByEngine(context, request)
-    : await scoreAtOnce(context, request, plan);
-  return { status: 201, body: presentEvaluation(evaluation, plan.row, body.metric_shortname) };
+    ? await scoreByEngine(context, draft)
+    : await scoreAtOnce(context, draft, plan);
+  return { status: 201, body: presentEvaluation(evaluation, plan.row, request.metric_shortname) };
 };
 
 /** @throws DomainError 500 if the judge takes longer than a request may wait; the run goes on */
-async function scoreByEngine(context: Context, request: RunRequest): Promise<StoredEvaluation> {
+async function scoreByEngine(context: Context, draft: RunDraft): Promise<StoredEvaluation> {
   const { store, engine, signal } = context;
-  const id = await createRun(context, async () => request);
+  const id = await createRun(context, async () => draft);
   engine.wake();
   if (!(await engine.finished(id, signal))) throw DomainError.runNotInTime(id);
   return onlyEvaluation(store, id);
@@ -44,13 +44,13 @@ async function scoreByEngine(context: Context, request: RunRequest): Promise<Sto
 
 async function scoreAtOnce(
   context: Context,
-  request: RunRequest,
+  draft: RunDraft,
   { task, row }: EvaluationPlan,
 ): Promise<StoredEvaluation> {
   const { store, engine, signal } = context;
-  const outcome = await engine.score(task, row, request.started_at, signal);
+  const outcome = await engine.score(task, row, draft.started_at, signal);
   const results = [{ ...outcome, record_index: 0, position: task.position }];
-  const id = await createRun(context, async () => ({ ...request, results }));
+  const id = await createRun(context, async () => ({ ...draft, results }));
   return onlyEvaluation(store, id);
 }
 

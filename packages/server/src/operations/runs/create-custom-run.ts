@@ -8,11 +8,11 @@ import { createRun } from "../shared/create-run.ts";
 import { visibleDataCollection } from "../shared/visible.ts";
 
 /** Starts a run over the rows of the request. */
-export const createCustomRun: Operation<"createCustomRun"> = async (context, { body }) => {
+export const createCustomRun: Operation<"createCustomRun"> = async (context, { body: request }) => {
   const { caller, inactiveMetrics } = context;
-  const plan = planCustomRun(body, inactiveMetrics);
+  const plan = planCustomRun(request, inactiveMetrics);
   const sizeOf = sizesOf(plan.rows);
-  const data_collection_id = body.data_collection_id ?? null;
+  const data_collection_id = request.data_collection_id ?? null;
   const id = await createRun(context, async (transaction) => {
     const collection =
       data_collection_id === null
@@ -28,8 +28,8 @@ export const createCustomRun: Operation<"createCustomRun"> = async (context, { b
       row_count: plan.rows.length,
       sizeOf,
       started_at: context.now(),
-      alias: body.alias ?? { from: "Custom run" },
+      alias: request.alias ?? { from: "Custom run" },
     };
   });
-  return answerWithRun(context, id, body.is_blocking ?? false);
+  return answerWithRun(context, id, request.is_blocking ?? false);
 };

@@ -8,12 +8,13 @@ import { answerWithRun } from "../shared/answer-with-run.ts";
 import { createRun } from "../shared/create-run.ts";
 
 /** Starts a run over a dataset. It reads no record, so it takes no longer for a million of them. */
-export const createRunFromDataset: Operation<"createRunFromDataset"> = async (context, { body }) => {
+export const createRunFromDataset: Operation<"createRunFromDataset"> = async (context, { body: request }) => {
   const { caller, inactiveMetrics } = context;
   const id = await createRun(context, async (transaction) => {
-    const dataset = await transaction.findDataset(body.dataset_id);
-    if (dataset === undefined || !canSee(caller, dataset)) throw DomainError.datasetUnknown(body.dataset_id);
-    const plan = planDatasetRun(dataset, body, inactiveMetrics);
+    const dataset = await transaction.findDataset(request.dataset_id);
+    if (dataset === undefined || !canSee(caller, dataset))
+      throw DomainError.datasetUnknown(request.dataset_id);
+    const plan = planDatasetRun(dataset, request, inactiveMetrics);
     const { data_collection_id, record_count, record_characters } = dataset;
     const collection =
       data_collection_id === null ? undefined : await transaction.findDataCollection(data_collection_id);
@@ -27,8 +28,8 @@ export const createRunFromDataset: Operation<"createRunFromDataset"> = async (co
       row_count: record_count,
       sizeOf: () => ({ rows: record_count, characters: record_characters }),
       started_at: context.now(),
-      alias: body.alias ?? { from: dataset.name },
+      alias: request.alias ?? { from: dataset.name },
     };
   });
-  return answerWithRun(context, id, body.is_blocking ?? false);
+  return answerWithRun(context, id, request.is_blocking ?? false);
 };

@@ -19,12 +19,12 @@ import { visibleRun } from "../shared/visible.ts";
  * @throws DomainError 404 if the caller cannot see it; 400 for an alias that its owner already uses, and for
  * a violation of a sharing rule
  */
-export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, { path, body }) => {
-  const { alias } = body;
+export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, { path, body: request }) => {
+  const { alias } = request;
   const changing = store.transaction(async (transaction) => {
     const run = await visibleRun(transaction, caller, path.run_id);
     const at = now();
-    await transaction.move(await movesOf(transaction, caller, run, body), at);
+    await transaction.move(await movesOf(transaction, caller, run, request), at);
     if (typeof alias === "string") {
       refuseInvalidName("alias", alias, DomainError.newAliasBlank);
       await refuseTaken(transaction, caller, run, alias);

@@ -8,8 +8,8 @@ import { InsufficientBalance, NameTaken, type NewRun, type Transaction } from ".
 import type { Context } from "../operation.ts";
 import { freeAlias } from "./free-alias.ts";
 
-/** A run that a request asks for: what it does, and where it is to be. */
-export type RunRequest = Pick<
+/** A run to create for the caller: what it does, and where it is to be. */
+export type RunDraft = Pick<
   NewRun,
   | "run_type_id"
   | "dataset_id"
@@ -32,14 +32,14 @@ export type RunRequest = Pick<
  * transactions are concurrent, another may take a generated alias that was free a moment ago; then everything
  * is tried again.
  *
- * @param prepare - makes the request from what it reads in the transaction; called for each attempt
+ * @param prepare - makes the draft from what it reads in the transaction; called for each attempt
  * @returns the id of the run
  * @throws DomainError 400 if the alias is invalid or taken, 402 if the balance does not cover the
  * reservation; whatever `prepare` throws
  */
 export async function createRun(
   context: Context,
-  prepare: (transaction: Transaction) => Promise<RunRequest>,
+  prepare: (transaction: Transaction) => Promise<RunDraft>,
 ): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -59,18 +59,18 @@ const maxAttempts = 3;
 async function addRun(
   { caller, prices }: Context,
   transaction: Transaction,
-  { plan, sizeOf, alias: requested, ...rest }: RunRequest,
+  { plan, sizeOf, alias: requested, ...draft }: RunDraft,
 ): Promise<number> {
   if (typeof requested === "string") refuseInvalidName("alias", requested, DomainError.aliasBlank);
-  const reserved = reservation(prices(rest.started_at), plan.tasks, sizeOf);
+  const reserved = reservation(prices(draft.started_at), plan.tasks, sizeOf);
   const { tasks, number_of_metrics, threshold, model_slug, chunk_rows } = plan;
   const alias =
     typeof requested === "string"
       ? requested
-      : await freeAlias(transaction, caller.user_id, requested.from, rest.started_at);
+      : await freeAlias(transaction, caller.user_id, requested.from, draft.started_at);
   try {
     return await transaction.insertRun({
-      ...rest,
+      ...draft,
       // One by one: the plan of a run without a dataset holds more than this.
       tasks,
       number_of_metrics,

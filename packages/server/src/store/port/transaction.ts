@@ -101,7 +101,7 @@ export type Transaction = Reads & {
    * @throws NameTaken if the user has a run of that alias
    * @throws InsufficientBalance if the balance does not cover `reserved`
    */
-  insertRun(run: NewRun): Promise<number>;
+  insertRun(draft: NewRun): Promise<number>;
   /** @throws NameTaken if the owner has another run of that alias */
   changeRun(id: number, changes: Changes<StoredRun, "alias">, updatedAt: Timestamp): Promise<void>;
   /**

@@ -11,18 +11,18 @@ import { batchSize } from "./lists.ts";
 import { insertRecords, rowsBetween } from "./records.ts";
 
 /** Creates a run. The time this takes does not grow with the dataset. */
-export async function insertRun(db: Database, run: NewRun): Promise<number> {
-  const results = run.row_count === 0 ? [] : run.results;
-  const spent = results === undefined ? run.reserved : costOf(results);
+export async function insertRun(db: Database, draft: NewRun): Promise<number> {
+  const results = draft.row_count === 0 ? [] : draft.results;
+  const spent = results === undefined ? draft.reserved : costOf(results);
   // First: if the alias is taken, a caller that goes on in the transaction has paid nothing.
-  const id = await insertRunRow(db, run, results);
-  if (!(await take(db, run.author_id, spent, run.reserved)))
-    throw new InsufficientBalance(await balance(db, run.author_id));
-  await insertTasks(db, id, run.tasks);
-  const by = { user_id: run.author_id, created_at: run.started_at };
-  await insertRecords(db, { run_id: id }, 0, run.rows, by);
-  if (results === undefined) await insertWork(db, id, run);
-  else await insertResults(db, id, run, results);
+  const id = await insertRunRow(db, draft, results);
+  if (!(await take(db, draft.author_id, spent, draft.reserved)))
+    throw new InsufficientBalance(await balance(db, draft.author_id));
+  await insertTasks(db, id, draft.tasks);
+  const by = { user_id: draft.author_id, created_at: draft.started_at };
+  await insertRecords(db, { run_id: id }, 0, draft.rows, by);
+  if (results === undefined) await insertWork(db, id, draft);
+  else await insertResults(db, id, draft, results);
   return id;
 }
 
@@ -44,21 +44,21 @@ type Result = Omit<ChunkResult, "record_id">;
 
 async function insertRunRow(
   db: Database,
-  run: NewRun,
+  draft: NewRun,
   results: readonly Result[] | undefined,
 ): Promise<number> {
-  const { tasks, rows, row_count, chunk_rows, reserved, results: _, ...columns } = run;
-  const outcome = results === undefined ? unfinished : finishedBy(run, results);
-  const values = {
+  const { tasks, rows, row_count, chunk_rows, reserved, results: _, ...columns } = draft;
+  const outcome = results === undefined ? unfinished : finishedBy(draft, results);
+  const row = {
     ...columns,
     ...outcome,
     aggregate_results: json(outcome.aggregate_results),
     is_gte_threshold: flag(outcome.is_gte_threshold),
-    created_at: run.started_at,
+    created_at: draft.started_at,
     updated_at: outcome.finished_at,
   };
-  const statement = db.insertInto("run").values(values).returning("id");
-  return (await orThrowTaken(statement.executeTakeFirstOrThrow(), run.alias)).id;
+  const statement = db.insertInto("run").values(row).returning("id");
+  return (await orThrowTaken(statement.executeTakeFirstOrThrow(), draft.alias)).id;
 }
 
 type Ending = Pick<
@@ -86,8 +86,8 @@ function finishedBy({ tasks, threshold, started_at }: NewRun, results: readonly 
 }
 
 /** Starts at the current lowest turn: the run neither jumps the queue nor waits longer than its share. */
-async function insertWork(db: Database, run_id: number, run: NewRun): Promise<void> {
-  const { row_count, chunk_rows, reserved } = run;
+async function insertWork(db: Database, run_id: number, draft: NewRun): Promise<void> {
+  const { row_count, chunk_rows, reserved } = draft;
   const next = await db
     .selectFrom("run_work")
     .whereRef("next_row", "<", "row_count")
@@ -95,8 +95,8 @@ async function insertWork(db: Database, run_id: number, run: NewRun): Promise<vo
     .limit(1)
     .select("turn")
     .executeTakeFirst();
-  const values = { run_id, row_count, chunk_rows, reserved, spent: 0, next_row: 0, turn: next?.turn ?? 0 };
-  await db.insertInto("run_work").values(values).execute();
+  const row = { run_id, row_count, chunk_rows, reserved, spent: 0, next_row: 0, turn: next?.turn ?? 0 };
+  await db.insertInto("run_work").values(row).execute();
 }
 
 async function insertResults(

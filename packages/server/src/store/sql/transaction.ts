@@ -26,7 +26,7 @@ export function transactionAt(db: Database): Transaction {
 
     move: (moves, updatedAt) => move(db, moves, updatedAt),
 
-    insertRun: (run) => insertRun(db, run),
+    insertRun: (draft) => insertRun(db, draft),
     changeRun: (id, changes, updatedAt) => changeRun(db, id, changes, updatedAt),
     removeRun: (id) => removeRun(db, id),
   };
