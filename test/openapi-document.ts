@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { documentFiles } from "@aegis/contract/document";
+import { readDocument } from "@aegis/contract/document";
 import { parse } from "yaml";
 
 // How tests read the document. The generator has a reader of its own, which tests must not trust.
@@ -84,7 +84,7 @@ type Bundle = {
 };
 
 /** The bundle, with its references. `npm run generate -- --check` says whether it is up to date. */
-export const bundle: Bundle = JSON.parse(readFileSync(documentFiles.json, "utf8"));
+export const bundle = readDocument<Bundle>();
 
 /** The bundle with every reference followed, except those to schemas. */
 export const document: Bundle = follow(JSON.stringify(bundle));

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { clientNames, routes } from "@aegis/contract";
-import { documentFiles } from "@aegis/contract/document";
+import { readDocument } from "@aegis/contract/document";
 import { describe, expect, test } from "vitest";
 import { createAegis } from "./aegis.ts";
 import { InvalidArgumentError } from "./errors/client-errors.ts";
@@ -69,7 +68,8 @@ describe("aegis.raw", () => {
 
 describe("createAegis", () => {
   test("calls the document's first server by default", () => {
-    expect(JSON.parse(readFileSync(documentFiles.json, "utf8")).servers[0].url).toBe(hostedUrl);
+    const { servers } = readDocument<{ readonly servers: readonly { readonly url: string }[] }>();
+    expect(servers[0]?.url).toBe(hostedUrl);
   });
 
   test("takes key and address from the environment variables", async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -10,6 +11,11 @@ export const documentFiles = {
   json: require.resolve("@aegis/generated/openapi.json"),
   yaml: require.resolve("@aegis/generated/openapi.yaml"),
 } as const;
+
+/** Reads the document as one object, whose references are not followed, in the shape that the caller expects. */
+export function readDocument<Shape>(): Shape {
+  return JSON.parse(readFileSync(documentFiles.json, "utf8"));
+}
 
 /**
  * The folder of the reference docs. It is built by `npm run generate` and not committed, so it may not be

@@ -8,5 +8,12 @@ export { defaultModel, models } from "@aegis/generated/models";
 export type * from "@aegis/generated/nouns";
 export { clientNames, requestTypes, responseTypes, routes, tags } from "@aegis/generated/routes";
 export type { paths } from "@aegis/generated/types";
-export { datasetTypes, exampleKey, roles, runSources, runTypes } from "@aegis/generated/vocabulary";
+export {
+  datasetTypes,
+  exampleKey,
+  recordFields,
+  roles,
+  runSources,
+  runTypes,
+} from "@aegis/generated/vocabulary";
 export type { AnswerOf, BodyOf, OperationId, PathOf, QueryOf, ReplyOf, StatusOf } from "./operation.ts";

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Organization } from "@aegis/generated/types";
+import type { Organization, RecordField } from "@aegis/generated/types";
 
 type Table<Row> = Readonly<Record<string, Row>>;
 type Owned = { readonly user_id: number; readonly org_id: number | null };
@@ -42,23 +42,22 @@ type WorldCollection = Owned & {
   readonly updated_at: string;
 };
 
-/** A text that a record may have. */
-export type WorldField = "prompt" | "input" | "context" | "output" | "golden_answer";
-
 export type WorldDataset = Owned & {
   readonly name: string;
   readonly dataset_type_id: number;
   readonly data_collection_id: number | null;
   /** Thresholds by metric id. */
   readonly selected_metrics: Table<number> | null;
-  readonly structure: readonly WorldField[];
+  readonly structure: readonly RecordField[];
   readonly created_at: string;
   /** Absent if it was never changed. */
   readonly updated_at?: string;
 };
 
 /** A record of no dataset came in a request; its run tells whose it is. */
-type WorldRecord = { readonly [field in WorldField]: string | null } & { readonly dataset_id: number | null };
+type WorldRecord = { readonly [field in RecordField]: string | null } & {
+  readonly dataset_id: number | null;
+};
 
 export type WorldRun = Owned & {
   readonly alias: string;

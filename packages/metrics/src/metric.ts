@@ -1,5 +1,8 @@
+/** The fields of a sample. */
+export const fields = ["prompt", "input", "context", "output", "golden_answer"] as const;
+
 /** A field of a sample. */
-export type Field = "prompt" | "input" | "context" | "output" | "golden_answer";
+export type Field = (typeof fields)[number];
 
 /**
  * The texts that a metric scores. A field that is absent, `undefined` or null is missing; empty text is not

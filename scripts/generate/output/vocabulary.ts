@@ -1,3 +1,4 @@
+import type { Document } from "../document/document.ts";
 import { typescriptLiteral } from "../document/typescript-literal.ts";
 import { BrokenDocument } from "../read/broken-document.ts";
 import { exampleKey, type WorldTables } from "../read/world.ts";
@@ -12,11 +13,11 @@ const closedTables = [
 ] as const;
 
 /**
- * The closed lists of the API by id, and the API key of the examples.
+ * The closed lists of the API by id, the fields of a record, and the API key of the examples.
  *
- * @throws BrokenDocument if the world lacks one of them
+ * @throws BrokenDocument if the world or the document lacks one of them
  */
-export function vocabulary(world: WorldTables): string {
+export function vocabulary(world: WorldTables, document: Document): string {
   return [
     bannerComment,
     ...closedTables.flatMap(([table, name, comment]) => {
@@ -32,8 +33,18 @@ export function vocabulary(world: WorldTables): string {
         "",
       ];
     }),
+    "/** The fields of a record that hold texts, in the order of every file and table. */",
+    `export const recordFields = ${typescriptLiteral(recordFields(document))} as const;`,
+    "",
     "/** The API key of the examples. Everybody knows it: it opens a sandbox and a mock, and nothing else. */",
     `export const exampleKey = ${JSON.stringify(exampleKey(world))};`,
     "",
   ].join("\n");
+}
+
+function recordFields({ components }: Document): readonly unknown[] {
+  const schema = components?.schemas?.RecordField;
+  if (schema === undefined || !("enum" in schema) || schema.enum === undefined)
+    throw new BrokenDocument("components.schemas.RecordField is not an enum.");
+  return schema.enum;
 }

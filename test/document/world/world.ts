@@ -1,8 +1,6 @@
-import type { World, WorldField } from "@aegis/contract/world";
-import { type Metric, metrics } from "@aegis/metrics";
+import type { World } from "@aegis/contract/world";
+import { type Metric, metricById, metricByShortname } from "@aegis/metrics";
 import { type Json, readData } from "../../openapi-document.ts";
-
-export const fields: readonly WorldField[] = ["prompt", "input", "context", "output", "golden_answer"];
 
 type Table<Row> = Readonly<Record<string, Row>>;
 
@@ -27,10 +25,9 @@ export function rows<Row>(table: Table<Row>): (Row & { id: number })[] {
   return Object.entries(table).map(([id, each]) => ({ ...each, id: Number(id) }));
 }
 
-/** The metric of an id or a shortname. */
+/** The metric of an id, a shortname or an alias. */
 export function metric(key: Json | undefined): Metric {
-  const shortname = key === "answer_correctness" ? "ans_corr" : key;
-  const found = metrics.find(({ id, shortname: name }) => String(id) === String(key) || name === shortname);
+  const found = metricById(String(key)) ?? metricByShortname(String(key), { aliases: true });
   if (found === undefined) throw new Error(`There is no metric ${JSON.stringify(key)}.`);
   return found;
 }

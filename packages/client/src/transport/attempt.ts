@@ -1,3 +1,4 @@
+import { raceWithSignal } from "@aegis/async";
 import type { Redact } from "@aegis/io/redact";
 import type { Environment } from "../environment.ts";
 import type { CallTarget } from "../errors/aegis-error.ts";
@@ -25,7 +26,7 @@ export async function attempt(request: Request, options: AttemptOptions): Promis
   const { target, timeout, fetch, read, redact, environment } = options;
   const broken = (cause: unknown) => new ConnectionError(target(), redactedError(cause, redact));
   const expired = () => new TimeoutError(target(), `no response within ${timeout} ms`);
-  const { signal, aborted, abort, release } = follower(request.signal);
+  const { signal, abort, release } = follower(request.signal);
   const cancel = environment.after(timeout, () => abort(expired()));
   const answered = async () => {
     const response = await fetch(request, signal);
@@ -33,7 +34,7 @@ export async function attempt(request: Request, options: AttemptOptions): Promis
   };
   let streaming = false;
   try {
-    const response = await Promise.race([answered(), aborted]);
+    const response = await raceWithSignal(answered(), signal);
     if (response.body === null || !isStreamed(response)) return response;
     streaming = true;
     return streamedResponse(response, response.body, { signal, release, broken });
@@ -45,19 +46,12 @@ export async function attempt(request: Request, options: AttemptOptions): Promis
   }
 }
 
-/**
- * A signal that follows another one until it is released, and can be aborted by itself. `aborted` rejects
- * with the reason.
- */
+/** A signal that follows another one until it is released, and can be aborted by itself. */
 function follower(leader: AbortSignal) {
   const controller = new AbortController();
-  const { signal } = controller;
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
   const abort = (reason: unknown) => controller.abort(reason);
   const follow = () => abort(leader.reason);
   leader.addEventListener("abort", follow, { once: true });
   if (leader.aborted) follow();
-  return { signal, aborted, abort, release: () => leader.removeEventListener("abort", follow) };
+  return { signal: controller.signal, abort, release: () => leader.removeEventListener("abort", follow) };
 }

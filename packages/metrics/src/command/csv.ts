@@ -2,8 +2,9 @@ import { Readable } from "node:stream";
 import { CommandError } from "@aegis/terminal";
 import { CsvError, parse } from "csv-parse";
 import type { Sample } from "../metric.ts";
+import { fields } from "../metric.ts";
 import { peek } from "./peek.ts";
-import { fields, type Needs, sampleOf } from "./row.ts";
+import { type Needs, sampleOf } from "./row.ts";
 
 /**
  * Reads rows of CSV (RFC 4180) with a header line, as texts arrive. Cells may be separated by commas,

@@ -1,14 +1,11 @@
 import { CommandError } from "@aegis/terminal";
 import type { Field, Sample } from "../metric.ts";
 
-/** The fields of a row; others are ignored. */
-export const fields: readonly Field[] = ["prompt", "input", "context", "output", "golden_answer"];
-
 /** The fields that are needed, each with the metric that needs it. */
 export type Needs = ReadonlyMap<Field, string>;
 
 /**
- * Reads a sample from the fields of a row.
+ * Reads a sample from the fields of a row; other columns are ignored.
  *
  * @param where names the row in the error
  * @throws CommandError for a field of the wrong type

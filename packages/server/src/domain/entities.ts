@@ -1,22 +1,13 @@
 import type { ColumnMappings, MetricArgs, Organization, RecordField, Timestamp } from "@aegis/contract";
 import type { RoleName } from "./vocabulary.ts";
 
-export type { RecordField, Timestamp } from "@aegis/contract";
+export { type RecordField, recordFields, type Timestamp } from "@aegis/contract";
 
 /**
  * An amount of money in nano-dollars: a whole number, exact as a JavaScript number up to nine million
  * dollars. The API writes it as a decimal text in dollars.
  */
 export type Nano = number;
-
-/** The fields of a record that hold texts, in the order of every file and table. */
-export const recordFields = [
-  "prompt",
-  "input",
-  "context",
-  "output",
-  "golden_answer",
-] as const satisfies readonly RecordField[];
 
 /** The texts of a record. An empty cell of an upload is null. */
 export type RecordTexts = { readonly [Field in RecordField]: string | null };

@@ -32,10 +32,11 @@ export function runSource(id: number): RunSource {
 
 /** Finds a role by its name. */
 export function roleNamed(name: RoleName): Role {
-  return name === "MEMBER" ? roles[1] : roles[2];
+  const role = Object.values(roles).find((candidate) => candidate.name === name);
+  return known(role, "role", name);
 }
 
-function known<Term>(term: Term | undefined, noun: string, id: number): Term {
-  if (term === undefined) throw new Error(`There is no ${noun} ${id}.`);
+function known<Term>(term: Term | undefined, noun: string, key: number | string): Term {
+  if (term === undefined) throw new Error(`There is no ${noun} ${key}.`);
   return term;
 }

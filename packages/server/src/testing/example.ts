@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
-import { documentFiles } from "@aegis/contract/document";
+import { readDocument } from "@aegis/contract/document";
 
-const { components } = JSON.parse(readFileSync(documentFiles.json, "utf8"));
+type Examples = Readonly<Record<string, { readonly value: unknown }>>;
+
+const { components } = readDocument<{ readonly components: { readonly examples: Examples } }>();
 
 /** The value of an example of the document, by name. */
 export function example(name: string): unknown {
-  if (!Object.hasOwn(components.examples, name)) throw new Error(`There is no example ${name}.`);
-  return components.examples[name].value;
+  const named = components.examples[name];
+  if (named === undefined) throw new Error(`There is no example ${name}.`);
+  return named.value;
 }
