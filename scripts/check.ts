@@ -28,7 +28,7 @@ const checks: readonly Check[] = [
 type Check = {
   name: string;
   command: readonly [string, ...string[]];
-  /** What mends most of what it finds. */
+  /** What fixes most of what it finds. */
   remedy?: string;
 };
 
@@ -36,7 +36,7 @@ type Outcome = { passed: boolean; output: string; seconds: number };
 
 const root = join(import.meta.dirname, "..");
 const { only } = new Command("npm test --")
-  .description("Runs everything that must hold and says what does not.")
+  .description("Runs all checks and reports what fails.")
   .addOption(new Option("--only <name...>", "only these checks").choices(checks.map((check) => check.name)))
   .parse()
   .opts<{ only?: string[] }>();
@@ -73,12 +73,12 @@ function report({ name, command, remedy }: Check, { passed, output, seconds }: O
     `${name.padEnd(10)} ${passed ? "ok    " : "FAILED"} ${seconds.toFixed(1).padStart(5)} s\n`,
   );
   if (!passed) {
-    const mend = remedy === undefined ? "" : `Mend it: ${remedy}\n`;
+    const fix = remedy === undefined ? "" : `Fix it: ${remedy}\n`;
     process.stdout.write(
-      `${output}\n${mend}Run it alone: npm test -- --only ${name} (${command.join(" ")})\n`,
+      `${output}\n${fix}Run it alone: npm test -- --only ${name} (${command.join(" ")})\n`,
     );
   }
-  // What a check left out, and why, must not go under.
+  // What a check skipped, and why, must not go unnoticed.
   for (const line of output.split("\n"))
     if (line.startsWith("skipped:")) process.stdout.write(`          ${line}\n`);
 }

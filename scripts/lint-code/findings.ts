@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** Something that a reviewer would say, at its place. */
+/** A problem and its position. */
 export type Finding = { readonly file: string; readonly line: number; readonly problem: string };
 
 /** How wide a comment may be: as wide as Biome lets the code be. */

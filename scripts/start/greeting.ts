@@ -16,6 +16,6 @@ export function greeting({ server, mock, key, data }: Started): string {
       ["Data", data],
     ],
     more: [call(`${server}/api/v1/runs/991`), call(`${mock}/api/v1/datasets`)],
-    stop: "Press Ctrl-C to stop both. The server keeps its data for the next start; npm start -- --fresh begins anew.",
+    stop: "Press Ctrl-C to stop both. The server keeps its data for the next start; npm start -- --fresh starts over.",
   });
 }

@@ -2,8 +2,8 @@ import type { CallTarget } from "./errors/aegis-error.ts";
 import type { ConnectionError, TimeoutError } from "./errors/client-errors.ts";
 
 /**
- * Functions that are called for what happens on the wire, for logs and metrics. Hooks only observe: they
- * change nothing and never see the key. An error that a hook throws ends the call.
+ * Functions that are called for each attempt, response and retry, for logs and metrics. Hooks only observe:
+ * they change nothing and never see the key. An error that a hook throws ends the call.
  */
 export type Hooks = {
   /** Called before each attempt. */

@@ -18,7 +18,7 @@ export type AegisOptions = {
    * @default the platform's `fetch`
    */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** Functions that are called for what happens on the wire. @default none */
+  /** Functions that are called for each attempt, response and retry. @default none */
   readonly hooks?: Hooks | undefined;
 } & Limits;
 

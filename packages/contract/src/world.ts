@@ -54,7 +54,7 @@ export type WorldDataset = Owned & {
   readonly updated_at?: string;
 };
 
-/** A record of no dataset came in a request; its run tells whose it is. */
+/** A record without a dataset came in a request; it belongs to the owner of its run. */
 type WorldRecord = { readonly [field in RecordField]: string | null } & {
   readonly dataset_id: number | null;
 };

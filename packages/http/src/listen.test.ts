@@ -9,7 +9,7 @@ import { listen } from "./listen.ts";
 
 const here = { port: 0, host: "127.0.0.1", graceMs: 500 };
 
-/** Answers after so many milliseconds. */
+/** Responds after the given milliseconds. */
 const late =
   (milliseconds: number): RequestListener =>
   async (_req, res) => {

@@ -52,7 +52,7 @@ export async function* evaluateRows(
 
 type BatchTask = PreparedMetric & { readonly inPool: boolean };
 
-/** Never rejects: failures are told in the results. */
+/** Never rejects: failures are reported in the results. */
 async function scoreBatch(
   samples: readonly Sample[],
   tasks: readonly BatchTask[],

@@ -21,15 +21,15 @@ export const mockOptions = {
   }),
   host: option("--host <address>", "address to listen on", { fallback: "127.0.0.1" }),
   docs: option("--docs <folder>", "folder of the reference docs (default: where they are generated)"),
-  delay: option("--delay <ms>", `delay of every answer, at most ${longestDelay}`, {
+  delay: option("--delay <ms>", `delay of every response, at most ${longestDelay}`, {
     read: wholeNumber({ to: longestDelay }),
   }),
-  fault: choice("--fault <kind>", "break every answer", { words: faults }),
+  fault: choice("--fault <kind>", "break every response", { words: faults }),
   rateLimit: option("--rate-limit <number>", "requests per second that a key may make", {
     read: wholeNumber({ from: 1 }),
   }),
-  dynamic: flag("--dynamic", "generate answers from the schemas instead of sending the examples"),
-  seed: option("--seed <text>", "seed, to generate the same answers at every start"),
+  dynamic: flag("--dynamic", "generate responses from the schemas instead of sending the examples"),
+  seed: option("--seed <text>", "seed, to generate the same responses at every start"),
   json: flag("--json", "print where it listens as one line of JSON"),
 };
 

@@ -30,7 +30,7 @@ test.runIf(process.platform === "linux")(
   30_000,
 );
 
-/** Uploads a file of so many megabytes, made as it is sent. */
+/** Uploads a file of the given megabytes, made as it is sent. */
 async function send(api: string, megabytes: number): Promise<number> {
   const part = (name: string) => `--b\r\n${disposition(name)}`;
   const chunk = Buffer.from(`${"x".repeat(99)}\n`.repeat(10_000));

@@ -14,7 +14,7 @@ import { loadProducers } from "./produce/prism.ts";
 import { createRateLimiter } from "./rate-limit.ts";
 
 /**
- * A mock of the API as a listener for any `node:http` server, its responses all made beforehand.
+ * A mock of the API as a listener for any `node:http` server, with all responses prepared at start.
  *
  * It serves the API under `/api/v1`, and `/docs`, `/openapi.json`, `/openapi.yaml` and `/healthz`. It
  * remembers nothing: a valid request gets an example of the document, whichever one its `Prefer` header

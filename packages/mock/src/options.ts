@@ -1,8 +1,8 @@
 import type { Preferences } from "./prefer/preferences.ts";
 
 /**
- * What a mock does unless a request prefers otherwise, and what it takes from outside. `code` and `example`
- * make sense for one operation only, so they are not options.
+ * The preferences that a mock applies unless a request has its own, and its surroundings. `code` and
+ * `example` make sense for one operation only, so they are not options.
  */
 export type MockOptions = Omit<Preferences, "code" | "example"> & {
   /**

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createRateLimiter } from "./rate-limit.ts";
 
-test("a key may make so many requests per second, whatever others do", () => {
+test("a key may make its number of requests per second, whatever others do", () => {
   let time = 0;
   const take = createRateLimiter(() => time);
   expect([take("a", 2), take("a", 2), take("a", 2)]).toEqual([0, 0, 1]);

@@ -7,7 +7,7 @@ const windowMs = 1000;
 const crowded = 10_000;
 
 /**
- * Allows a key so many requests in each second, which begins with the first of them. `now` is in
+ * Allows a key a number of requests per one-second window, which begins with the first of them. `now` is in
  * milliseconds.
  */
 export function createRateLimiter(now: () => number): RateLimiter {

@@ -17,16 +17,16 @@ import { operations as everyOperation } from "./operations/index.ts";
 import { outageOf } from "./outage.ts";
 import type { Store } from "./store/store.ts";
 
-/** What the system runs on. */
+/** What the server is built from. */
 export type ServerOptions = {
   /** Stays open when the server stops. */
   readonly store: Store;
   readonly engine: Engine;
-  /** What evaluations cost of a run that began at that moment. */
+  /** The prices for a run that started at that time. */
   readonly prices: (at: Timestamp) => Prices;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** A folder of the server's own, for files while they are read. It is made where it is not there. */
+  /** A folder of the server's own, for files while they are read. Created if it does not exist. */
   readonly uploads: string;
   /**
    * Shortnames of metrics that are switched off.
@@ -34,8 +34,8 @@ export type ServerOptions = {
    */
   readonly inactiveMetrics?: ReadonlySet<string>;
   /**
-   * Whether every answer is held against the document, and one that does not fit becomes a 500. Answers are
-   * then put together whole.
+   * Whether every response is checked against the document, and one that violates it becomes a 500. Responses
+   * are then buffered.
    * @default false
    */
   readonly checkResponses?: boolean;

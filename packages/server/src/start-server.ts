@@ -19,14 +19,14 @@ export type RunningServer = Listening;
 const graceMs = 8_000;
 
 /**
- * A large upload over a slow line takes long to arrive; headers never do. Answers may take as long as they
+ * A large upload over a slow line takes long to arrive; headers never do. Responses may take as long as they
  * need.
  */
 const limits = { requestTimeout: 60 * 60_000, headersTimeout: 60_000 };
 
 /**
  * Starts the system and waits until it listens. Its `close` takes no more requests, gives the engine and the
- * answers that are due 8 s, and then closes the store.
+ * pending responses 8 s, and then closes the store.
  *
  * @throws the error of `listen`, such as `EADDRINUSE` for a port that is taken, or of the engine's start. The
  * store is then still open.

@@ -17,7 +17,7 @@ export type ExitOptions = {
 };
 
 /**
- * Does the work of a command, and prints in one line what it fails by.
+ * Does the work of a command, and prints in one line why it failed.
  *
  * @returns 0, 1 for a problem, or what commander chose
  * @throws the error that nobody foresaw: a bug, to be seen with its stack

@@ -46,7 +46,7 @@ export async function docs(document: Document): Promise<string> {
   }
 }
 
-/** Redoc loads its maker's logo: it is put in. The policy blocks every other request. */
+/** Inlines the logo that Redoc would load, since the policy of the page blocks every other request. */
 function selfContained(html: string): string {
   return html
     .replaceAll(

@@ -11,7 +11,7 @@ export type Authenticate<State, Caller> = (
   exchange: Exchange<State, Caller>,
 ) => Caller | Promise<Caller>;
 
-/** Has the API know its caller, before anything of the body is read. */
+/** Identifies the caller before the body is read. */
 export function authentication<State, Caller>(
   authenticate: Authenticate<State, Caller>,
 ): Middleware<State, Caller> {

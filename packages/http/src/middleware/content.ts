@@ -9,8 +9,7 @@ import { shutdownError } from "../respond/shutdown.ts";
 export type Files = AsyncDisposable & { readonly sink: FileSink };
 
 /**
- * Reads the body that the operation takes. Its files are kept until the rest of the pipeline is through with
- * them.
+ * Reads the body that the operation takes. Its files are kept until the rest of the pipeline has finished.
  */
 export function contentReading<State, Caller>(
   newFiles: () => Files,

@@ -1,7 +1,7 @@
 import type { Exchange, Middleware } from "../exchange.ts";
 import { type BufferedResponse, errorResponse, HttpError } from "../respond/response.ts";
 
-/** What becomes of an error that is not an HttpError. */
+/** How errors that are not an HttpError are handled. */
 export type ErrorsOptions<State, Caller> = {
   /** Is called with each. */
   readonly onError: (error: unknown, exchange: Exchange<State, Caller>) => void;
@@ -14,8 +14,8 @@ export type ErrorsOptions<State, Caller> = {
 };
 
 /**
- * Answers a refusal with its own response, and any other error with a 500: what it is goes to `onError`
- * alone.
+ * Turns an HttpError into its response, and any other error into a 500 or 503 that reveals nothing: only
+ * `onError` sees the error itself.
  */
 export function errors<State, Caller>({
   onError,

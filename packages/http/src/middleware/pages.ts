@@ -49,7 +49,7 @@ export async function readPages(docs: string): Promise<Pages> {
   ]);
 }
 
-/** A page that is sent again only to those who do not have it. */
+/** A page with an entity tag: a client that has it gets 304. */
 export function page(type: string, body: Buffer): BufferedResponse {
   const etag = `"${hash("sha256", body, "base64url")}"`;
   return { status: 200, headers: { "content-type": type, etag, "cache-control": "no-cache" }, body };

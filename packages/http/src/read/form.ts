@@ -17,7 +17,7 @@ export type FormFile = {
 /** The parts of a form by name: a text or a file. Of several parts with one name, the last counts. */
 export type FormParts = Readonly<Record<string, string | FormFile>>;
 
-/** The content of a form with its JSON parts parsed; or the errors of its parts, or else of the JSON in them. */
+/** The content of a form, with its JSON parts parsed, or the errors of its parts, or of the JSON in them. */
 export type FormReading = {
   readonly content: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];

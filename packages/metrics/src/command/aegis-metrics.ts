@@ -8,7 +8,7 @@ export const aegisMetrics = defineCommandGroup({
   name: "aegis-metrics",
   description: "Scores the output of a model, each time from 0 to 100.",
   notes:
-    "\nJudged metrics ask the built-in offline judge, which does not measure quality, or the model that AEGIS_JUDGE_URL,\n" +
-    "AEGIS_JUDGE_MODEL and AEGIS_JUDGE_KEY name at an OpenAI-compatible endpoint.",
+    "\nJudged metrics ask the built-in offline judge, which does not measure quality, or an OpenAI-compatible\n" +
+    "endpoint set by AEGIS_JUDGE_URL, AEGIS_JUDGE_MODEL and AEGIS_JUDGE_KEY.",
   commands: [score, scoreFile, list],
 });

@@ -31,14 +31,14 @@ export async function openResults(file: string, stdout: Writable): Promise<Resul
     const write = (text: string) => writeTo(stdout, text);
     return { write, keep: async () => {}, discard: async () => {} };
   }
-  const draft = await told(file, () => draftOf(file));
+  const draft = await withWriteErrors(file, () => draftOf(file));
   const stream = createWriteStream(draft.path, { flush: true });
   // Reported by the write that fails, or by the next one.
   stream.on("error", () => {});
   return {
-    write: (text) => told(file, () => writeTo(stream, text)),
+    write: (text) => withWriteErrors(file, () => writeTo(stream, text)),
     async keep() {
-      await told(file, async () => {
+      await withWriteErrors(file, async () => {
         stream.end();
         await finished(stream);
         await draft.keep();
@@ -62,7 +62,7 @@ async function writeTo(stream: Writable, text: string): Promise<void> {
   if (!stream.write(text)) await once(stream, "drain");
 }
 
-async function told<T>(file: string, act: () => Promise<T>): Promise<T> {
+async function withWriteErrors<T>(file: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {

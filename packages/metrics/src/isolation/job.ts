@@ -4,7 +4,7 @@ import type { Result } from "../result.ts";
 import { type PackedResults, packSamples, unpackResults } from "./packing.ts";
 import type { Batch, Order } from "./protocol.ts";
 
-/** A batch on its way through a worker, or through several if some die of it. */
+/** A batch on its way through a worker, or through several if it kills some. */
 export class Job {
   readonly #batch: Batch;
   readonly #fields: ReadonlySet<Field>;

@@ -2,7 +2,7 @@ import type { Args, Metric, Sample } from "../metric.ts";
 import { failed, type Result } from "../result.ts";
 import { createPool, type Pool } from "./pool.ts";
 
-/** Scores one sample in the worker that all single evaluations share. A failure is told in the result. */
+/** Scores one sample in the worker that all single evaluations share. A failure is reported in the result. */
 export async function scoreInWorker(
   { shortname }: Metric,
   args: Args,

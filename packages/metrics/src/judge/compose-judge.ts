@@ -33,7 +33,7 @@ export function composeEndpoint(
   };
 }
 
-/** How hard an endpoint is pressed. */
+/** Limits on calls to an endpoint. */
 export type DefaultWrapperOptions = RetryOptions & {
   /**
    * Questions under way at a time, over all judges.

@@ -1,4 +1,4 @@
-// What may stand in front of a judge
+// Wrappers for a judge
 
 export { cached } from "./cached.ts";
 export {
@@ -11,7 +11,7 @@ export { limited } from "./limited.ts";
 export { type RetryOptions, retried } from "./retried.ts";
 export { timed } from "./timed.ts";
 
-// For judges of one's own
+// For writing your own judge
 
 export type { Endpoint, Judge, JudgeReply, JudgeRequest, JudgeWrapper } from "./judge.ts";
 export { JudgeError, type JudgeErrorKind, type Retry } from "./judge-error.ts";

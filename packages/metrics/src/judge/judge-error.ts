@@ -23,9 +23,9 @@ export type Retry = {
 
 /** What an error of a judge carries besides its kind and message. */
 export type JudgeErrorOptions = {
-  /** Tokens of the tries made, because a try without a usable answer is paid for too. Default: none. */
+  /** Tokens of all tries: even one without a usable answer costs money. Default: none. */
   readonly usage?: Usage;
-  /** Default: another try is of no use. */
+  /** Default: another try does not help. */
   readonly retry?: Retry | undefined;
 };
 

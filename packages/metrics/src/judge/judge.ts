@@ -33,7 +33,7 @@ export type JudgeReply = {
 
 /** Answers questions about texts: the one port between the judged metrics and a model. */
 export type Judge = {
-  /** `offline`, or the model's slug; stands in the metadata of every result. */
+  /** `offline`, or the model's slug; appears in the metadata of every result. */
   readonly name: string;
   /** @throws JudgeError of the kind that says why there is no answer */
   ask(request: JudgeRequest): Promise<JudgeReply>;

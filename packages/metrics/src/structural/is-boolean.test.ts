@@ -10,7 +10,7 @@ test.each(["true", "False", "YES", "no", "t", "f", "y", "n", "on", "off", "1", "
 );
 
 test.each(["", " ", "2", "1.0", "truee", "true false", "null", '"true"', "ja"])(
-  "%j is no boolean",
+  "%j is not a boolean",
   async (output) => {
     expect((await evaluate(isBoolean, { output })).score).toBe(0);
   },

@@ -37,7 +37,7 @@ test.each([
   ["HTML", "<p>one<br>two</p>", 0],
   ["256 elements deep", "<a>".repeat(256) + "</a>".repeat(256), 100],
   ["257 elements deep", "<a>".repeat(257) + "</a>".repeat(257), 0],
-])("%s", async (_, output, score) => {
+])("is_valid_xml judges %s", async (_, output, score) => {
   expect((await evaluate(isValidXml, { output })).score).toBe(score);
 });
 

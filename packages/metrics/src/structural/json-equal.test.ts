@@ -72,7 +72,7 @@ describe("not equal", () => {
       '[{"a":1},{"b":1}]',
       both,
     ],
-    ["no JSON", "{a: 1}", "{}", {}],
+    ["an output that is not JSON", "{a: 1}", "{}", {}],
     ["NaN", "NaN", "NaN", {}],
     ["empty texts", "", "", {}],
     ["an empty golden answer", "{}", "", {}],

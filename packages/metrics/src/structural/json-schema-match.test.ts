@@ -71,10 +71,10 @@ describe("the drafts differ", () => {
 test.each([
   ["no schema", "{}", {}, "No schema is given."],
   ["empty output", "", { schema: {} }, "The output is not JSON: Unexpected end of JSON input."],
-  ["no JSON", "{a:1}", { schema: {} }, "The output is not JSON: "],
+  ["output that is not JSON", "{a:1}", { schema: {} }, "The output is not JSON: "],
   ["an unknown type", "1", { schema: { type: "text" } }, "The schema is broken: "],
   ["a broken pattern", '"a"', { schema: { pattern: "(" } }, "The schema is broken: "],
-  ["a limit that is no number", "1", { schema: { minimum: "1" } }, "The schema is broken: "],
+  ["a limit that is not a number", "1", { schema: { minimum: "1" } }, "The schema is broken: "],
   ["a reference to nothing", "1", { schema: { $ref: "#/definitions/a" } }, "The schema is broken: "],
   [
     "a mismatch",

@@ -50,8 +50,8 @@ describe("not equal", () => {
     ["indentation that counts", "<r> <a/></r>", "<r><a/></r>", exact],
     ["attributes that only the output has", '<r a="1"/>', "<r/>", {}],
     ["attributes that only the golden answer has", "<r/>", '<r a="1"/>', extra],
-    ["an output that is no XML", "<r>", "<r/>", {}],
-    ["a golden answer that is no XML", "<r/>", "r", {}],
+    ["an output that is not XML", "<r>", "<r/>", {}],
+    ["a golden answer that is not XML", "<r/>", "r", {}],
     ["nothing and nothing", "", "", {}],
   ])("%s", async (_, output, golden, args) => {
     expect(await scoreOf(output, golden, args)).toBe(0);

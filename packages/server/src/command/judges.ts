@@ -3,7 +3,7 @@ import { cached, composeEndpoint, limited, retried, timed } from "@aegis/metrics
 import { openAiEndpoint } from "@aegis/metrics/openai";
 import { CommandError } from "@aegis/terminal";
 
-/** How hard an endpoint is pressed. */
+/** Limits on calls to an endpoint. */
 type JudgeLimits = {
   /** Questions under way at a time, over all models. */
   readonly calls: number;

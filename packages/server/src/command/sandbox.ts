@@ -13,10 +13,11 @@ const balance: Nano = 100_000_000_000;
 type Origin = "nothing yet" | "sandbox" | "system";
 
 /**
- * Makes sure that a store is what the server is to be. An empty one gets the world of the examples for a
- * sandbox; a real system never accepts the public example key.
+ * Makes sure that a sandbox runs on a store of a sandbox, and a real system on one of a real system, which
+ * never accepts the public example key. An empty store becomes what is asked for; that of a sandbox gets the
+ * world of the examples.
  *
- * @throws CommandError if it is the other of the two
+ * @throws CommandError if the store is of the other kind
  */
 export async function settleSandbox(store: Store, path: string, sandbox: boolean): Promise<void> {
   const origin = await originOf(store);

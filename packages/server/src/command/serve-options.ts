@@ -2,7 +2,7 @@ import { choice, flag, option, type Values, wholeNumber } from "@aegis/terminal"
 import { dataOption } from "./admin.ts";
 import { metricShortname } from "./values.ts";
 
-/** What `aegis-server serve` can be told. */
+/** The flags of `aegis-server serve`. */
 export const serveOptions = {
   port: option("--port <number>", "port to listen on; 0 for any free port", {
     read: wholeNumber({ from: 0, to: 65_535 }),
@@ -10,8 +10,8 @@ export const serveOptions = {
   }),
   host: option("--host <address>", "address to listen on", { fallback: "127.0.0.1" }),
   data: dataOption,
-  sandbox: flag("--sandbox", "begin with the world of the docs' examples and the key in them; loopback only"),
-  fresh: flag("--fresh", "with --sandbox: begin that world anew, discarding all changes"),
+  sandbox: flag("--sandbox", "start with the docs' examples and the key in them; loopback only"),
+  fresh: flag("--fresh", "with --sandbox: discard all changes and start over with the original examples"),
   withoutMetric: option("--without-metric <shortname...>", "metrics to switch off", {
     read: metricShortname,
     fallback: [],
@@ -24,7 +24,7 @@ export const serveOptions = {
   ),
   judgeTimeout: option(
     "--judge-timeout <seconds>",
-    "how long an answer of a judge may take, including all retries",
+    "how long a judge may take for a question, including all retries",
     {
       read: wholeNumber({ from: 1, to: 3_600 }),
       fallback: 120,
@@ -52,5 +52,5 @@ export const serveOptions = {
   ),
 };
 
-/** The options of `aegis-server serve`; times are in seconds. */
+/** The parsed flags of `aegis-server serve`. Times are in seconds. */
 export type ServeValues = Values<typeof serveOptions>;

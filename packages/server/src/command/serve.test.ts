@@ -35,7 +35,7 @@ async function statusOf({ port, path, host }: { port: string; path: string; host
 }
 
 describe("a sandbox", () => {
-  test("begins with the world of the examples, keeps changes, and begins anew with --fresh", async () => {
+  test("starts with the world of the examples, keeps changes, and starts over with --fresh", async () => {
     const first = await sandbox();
     expect(first.said).toMatchObject({ data, key: exampleKey, api: `${first.said.url}/api/v1` });
     expect(await (await call(first.said.api, "GET", "/runs/991")).json()).toMatchObject({

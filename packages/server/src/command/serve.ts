@@ -22,7 +22,7 @@ import { tryPort } from "./try-port.ts";
 export const serve = defineCommand({
   name: "serve",
   isDefault: true,
-  description: "Listen, and carry out runs, until SIGINT or SIGTERM; a second signal ends it at once.",
+  description: "Run the server until SIGINT or SIGTERM; a second signal stops it at once.",
   notes: environmentNotes,
   options: serveOptions,
   async run(values, context: ServerContext) {

@@ -13,7 +13,7 @@ export function isTransient(kind: string): boolean {
 export type RetryState = {
   /** As it was before the attempt; null if nothing had failed. */
   readonly failing_since: number | null;
-  /** Whether the judge answered anything: then the window begins anew. */
+  /** Whether the judge answered anything: then the window starts again. */
   readonly progressed: boolean;
   /** When something first failed in this attempt. */
   readonly failed_at: number;

@@ -97,7 +97,7 @@ function locationIn({ org_id, data_collection_id }: SharedDataset): SharingLocat
   return { org_id, data_collection_id };
 }
 
-/** What becomes of another user's run over a dataset that moved. */
+/** Another user's run over a dataset that moved: it stays shared only with the same organization. */
 function follow(run: SharedRun, dataset: SharedDataset, state: SharingState): SharedRun {
   const collection = state.collections.find(({ id }) => id === dataset.data_collection_id);
   const org_id = run.org_id === dataset.org_id ? run.org_id : null;

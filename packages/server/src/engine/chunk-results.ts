@@ -7,9 +7,9 @@ import { type Charge, failure, type OutcomeInputs, outcomeOf } from "./outcome.t
 /** A row of a chunk, with its record's id and index. */
 export type ChunkRow = Chunk["rows"][number];
 
-/** What results are collected with. */
+/** Dependencies of the collection of results. */
 export type ChunkResultsOptions = Pick<OutcomeInputs, "now"> & {
-  /** What evaluations cost of a run that began at that moment. */
+  /** The prices for a run that started at that time. */
   readonly chargeAt: (began: Timestamp) => Charge;
   /** From 0 to below 1. */
   readonly random: () => number;

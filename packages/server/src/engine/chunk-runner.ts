@@ -3,7 +3,7 @@ import type { Chunk } from "../store/store.ts";
 import { type Saving, saveResults } from "./save-results.ts";
 import { type Scoring, scoreChunk } from "./score-chunk.ts";
 
-/** What chunks are scored and saved with. */
+/** Dependencies of a chunk runner. */
 export type ChunkRunnerOptions = {
   readonly clock: Clock;
   readonly scoring: Scoring;

@@ -126,7 +126,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-/** For so many milliseconds the start of the process has the processor to itself. */
+/** How long the start of the process has the processor to itself, in milliseconds. */
 const quietAfterStart = 500;
 
 /** Milliseconds after the grace in which partial results are saved. */

@@ -4,7 +4,7 @@ import type { ChunkRunner } from "./chunk-runner.ts";
 import { createSleeper } from "./sleeper.ts";
 import type { StoreRetry } from "./store-retry.ts";
 
-/** What a dispatcher works with. */
+/** Dependencies of a dispatcher. */
 export type DispatcherOptions = {
   readonly store: WorkQueue;
   readonly worker: string;

@@ -65,7 +65,7 @@ export function createJudgeHealth(now: () => number, report: (report: JudgeRepor
 /** In milliseconds. */
 const quiet = 60_000;
 
-/** Whether a judge that fails like this fails whatever it is asked. */
+/** Whether a failure of this kind does not depend on the question. */
 function isItsOwn(kind: string): boolean {
   return isTransient(kind) || ofTheAccount.has(kind);
 }

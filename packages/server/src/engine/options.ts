@@ -7,7 +7,7 @@ import type { CleanupStore } from "./cleanup-loop.ts";
 import type { JudgeReport } from "./judge-health.ts";
 import type { RunLookup } from "./run-waiter.ts";
 
-/** What an engine works with. Durations are milliseconds. */
+/** Dependencies and settings of an engine. Durations are milliseconds. */
 export type EngineOptions = {
   readonly store: WorkQueue & RunLookup & CleanupStore;
   /**
@@ -16,8 +16,7 @@ export type EngineOptions = {
    */
   readonly judges: (modelSlug: string) => Judge;
   /**
-   * The prices that held at a moment: each run is charged by those that held when it began, however long it
-   * takes.
+   * The prices for a run that started at that time. They hold for the whole run, however long it takes.
    */
   readonly prices: (at: Timestamp) => Prices;
   /** Milliseconds since 1970. */
@@ -71,7 +70,7 @@ export type EngineOptions = {
    */
   readonly timeSlice?: number;
   /**
-   * How long the claim of a chunk lasts that is not renewed.
+   * How long a claim of a chunk lasts unless it is renewed.
    * @default 30 seconds
    */
   readonly lease?: number;

@@ -3,7 +3,7 @@ import type { Chunk, ChunkResult, Remainder, WorkQueue } from "../store/store.ts
 import { unsavedOutcome } from "./outcome.ts";
 import { isStoreUnavailable, type StoreRetry } from "./store-retry.ts";
 
-/** What results are saved with. */
+/** Dependencies of the saving of results. */
 export type Saving = {
   readonly store: Pick<WorkQueue, "save">;
   readonly worker: string;

@@ -28,7 +28,7 @@ export async function scoreOne(
   return outcomeOf(task, row, result, began, inputs);
 }
 
-/** Whether scoring takes less time than asking a worker, so that nobody waits for this thread. */
+/** Whether scoring takes less time than asking a worker: short enough not to block this thread. */
 function isQuick({ way }: PreparedTask<ScoredTask>, row: RecordTexts): boolean {
   return way === "plain" && charactersOf(row) <= 10_000;
 }

@@ -39,10 +39,10 @@ export function createStoreRetry(
   };
 }
 
-/** Only one process writes, so nothing has to keep tries of several apart. */
+/** Only one process writes, so the pauses need no jitter. */
 const pauses = { first: 500, most: 30_000, jitter: 0, random: () => 0 };
 
-/** Whether an error comes from around the store: the same call may succeed once somebody has seen to that. */
+/** Whether the store was unavailable: the same call may succeed later. */
 export function isStoreUnavailable(cause: unknown): boolean {
   return cause instanceof StoreUnavailable;
 }

@@ -17,7 +17,7 @@ import type { Context, Operation } from "../operations/operation.ts";
 /** Every operation of the document. */
 export type Operations = { readonly [Id in OperationId]: Operation<Id> };
 
-/** What calls are answered with. */
+/** Dependencies of the answering of calls. */
 export type AnswerOptions = {
   readonly operations: Operations;
   /** What every operation works with; the rest of its context comes with the call. */
@@ -73,7 +73,7 @@ function erased(operation: Operations[OperationId]) {
   return operation as unknown as (context: Context, request: ReadRequest) => Promise<ReplyToSend>;
 }
 
-/** Whether an error is what comes of an aborted signal: nothing went wrong. */
+/** Whether an error was caused by an aborted signal: nothing went wrong. */
 function isAbort(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return error.name === "AbortError" || ("kind" in error && error.kind === "aborted");

@@ -16,7 +16,7 @@ const chunk = line.repeat(100);
 
 const made = { chunks: 0, isEnded: false };
 
-/** A file of so many chunks, which breaks when there should be one more than `breaksAt`. */
+/** A file of `count` chunks, which breaks after `breaksAt` of them. */
 async function* chunks(count: number, breaksAt = Number.POSITIVE_INFINITY): AsyncGenerator<string> {
   made.chunks = 0;
   made.isEnded = false;

@@ -3,17 +3,17 @@ import { expect, test } from "vitest";
 import { canPair } from "./can-pair.ts";
 
 test.each([
-  ["nobody", [], true],
+  ["nobody at all", [], true],
   ["one", [[7]], true],
   ["one without a choice", [[]], false],
   ["two who want the same", [[1], [1]], false],
   ["a chain of five, each giving way to the next", [[1, 2], [2, 3], [3, 4], [4, 5], [1], [1, 5]], false],
   ["the same chain with one more place", [[1, 2], [2, 3], [3, 4], [4, 5], [1], [1, 5, 6]], true],
-])("%s", (_, partners, wanted) => {
+])("whether %s can be paired: %j, %s", (_, partners, wanted) => {
   expect(canPair(partners)).toBe(wanted);
 });
 
-test("agrees with trying everything", () =>
+test("canPair agrees with trying everything", () =>
   fc.assert(
     fc.property(
       fc.array(fc.uniqueArray(fc.nat(6), { size: "max", maxLength: 4 }), { size: "max", maxLength: 7 }),

@@ -23,7 +23,7 @@ test.each([
     100,
     (59.635 + (100 * (9.9 - 6.997)) / 5 + (100 * 5) / 11 + (100 * 6.5699) / 11) / 4,
   ],
-])("%s", (_, formula, ofSimple, ofSample) => {
+])("%s scores a simple text and a sample as its formula says", (_, formula, ofSimple, ofSample) => {
   expect(formula(simple)).toBeCloseTo(ofSimple, 10);
   expect(formula(sample)).toBeCloseTo(ofSample, 10);
 });

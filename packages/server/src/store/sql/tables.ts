@@ -34,7 +34,7 @@ type ApiKey = {
   readonly revoked_at: Timestamp | null;
 };
 
-/** A dataset to be. Datasets take their ids from here. */
+/** An upload, not yet a dataset. Datasets take their ids from here. */
 type Upload = { readonly id: Generated<number>; readonly record_count: number };
 
 type DatasetRow = {

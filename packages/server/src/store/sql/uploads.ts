@@ -2,7 +2,11 @@ import type { RecordTexts, Timestamp } from "../../domain/entities.ts";
 import type { Database } from "./database.ts";
 import { insertRecords } from "./records.ts";
 
-/** @returns the id of the dataset to be */
+/**
+ * Begins an upload, not yet a dataset.
+ *
+ * @returns the id that the dataset will have
+ */
 export async function beginUpload(db: Database): Promise<number> {
   const { id } = await db
     .insertInto("upload")
