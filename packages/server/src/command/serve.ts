@@ -11,7 +11,7 @@ import {
   isThere,
 } from "./data-folder.ts";
 import { greeting } from "./greeting.ts";
-import { environmentNotes, judgesOf } from "./judges.ts";
+import { environmentNotes, judgeEndpoint } from "./judges.ts";
 import { refuseBeyondLoopback, refuseFreshOverSystem } from "./sandbox.ts";
 import { serveOptions } from "./serve-options.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -31,13 +31,13 @@ export const serve = defineCommand({
       throw new CommandError("--fresh discards everything, which only a sandbox allows. Add --sandbox.");
     if (sandbox) refuseBeyondLoopback(host);
     const { environment, clock, signal, stdout } = context;
-    const judges = judgesOf(environment, { calls: values.judgeCalls, timeout: values.judgeTimeout });
+    const endpoint = judgeEndpoint(environment);
     // A server that cannot listen leaves no folder behind.
     if (!isThere(dataFolder(values.data))) await tryPort(values);
     using folder = holdDataFolder(values.data);
     if (fresh && isBegun(folder)) await discard(folder, clock);
     const store = await openStore({ file: folder.database, clock });
-    await using server = await startServing({ store, folder, judges }, values, context);
+    await using server = await startServing({ store, folder, endpoint }, values, context);
     const { url } = server;
     stdout.write(greeting({ url, data: folder.path, ...(sandbox ? { key: exampleKey } : {}) }, json));
     if (!signal.aborted) await once(signal, "abort");

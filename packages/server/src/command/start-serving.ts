@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
+import type { Endpoint } from "@aegis/metrics/judge";
 import { CommandError } from "@aegis/terminal";
 import type { Timestamp } from "../domain/entities.ts";
 import { type Prices, pricesByTime } from "../domain/prices.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import { createEngine } from "../engine/create-engine.ts";
-import type { JudgeReport } from "../engine/judge-health.ts";
-import type { EngineOptions } from "../engine/options.ts";
+import { createJudgeHealth, type JudgeReport } from "../engine/judge-health.ts";
 import { createLog, type Log } from "../http/log.ts";
 import { priceFile, readPrices } from "../price-tables.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
 import type { Store } from "../store/store.ts";
 import type { HeldFolder } from "./data-folder.ts";
+import { judgesOf } from "./judges.ts";
 import { isLoopbackHost } from "./loopback.ts";
 import { settleSandbox } from "./sandbox.ts";
 import type { ServeValues } from "./serve-options.ts";
@@ -23,7 +24,7 @@ import type { ServerContext } from "./server-context.ts";
  * @throws CommandError if the store holds something else than what is to be served; the errors of `listen`
  */
 export async function startServing(
-  { store, folder, judges }: { store: Store; folder: HeldFolder; judges: EngineOptions["judges"] },
+  { store, folder, endpoint }: { store: Store; folder: HeldFolder; endpoint: Endpoint | undefined },
   { port, host, sandbox, ...values }: ServeValues,
   { clock, stderr, isTerminal }: Pick<ServerContext, "clock" | "stderr" | "isTerminal">,
 ): Promise<RunningServer> {
@@ -34,15 +35,18 @@ export async function startServing(
     log.level = level === "off" ? "silent" : level;
     const prices = knownPrices();
     prices(timestamp(clock()));
+    const judgeHealth = createJudgeHealth(clock, (report) => logJudge(log, report));
+    const { judgeCalls: calls, judgeTimeout: timeout } = values;
     const engine = createEngine({
       store,
-      judges,
+      judges: judgesOf(endpoint, { judgeHealth, calls, timeout }),
+      judgeHealth,
       prices,
       clock,
       onError: (cause) => log.error({ err: cause }, "Something went wrong in the background."),
-      onJudge: (report) => logJudge(log, report),
       threads: values.threads,
-      judgeCalls: values.judgeCalls,
+      // Each of them asks at least one question, so as many keep the endpoint busy.
+      judgedEvaluations: calls,
       judgeWindow: values.judgeWindow * 1_000,
       blockingLimit: values.blockingLimit * 1_000,
     });

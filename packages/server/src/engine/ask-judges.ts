@@ -6,9 +6,10 @@ import type { PreparedTask } from "./prepared-task.ts";
 import type { Signals } from "./signals.ts";
 import type { YieldToEventLoop } from "./yield-to-event-loop.ts";
 
-/** The judges, and how many evaluations ask them at a time, over all runs. */
+/** The judges, and what paces the evaluations that ask them, over all runs. */
 export type Judging = {
   readonly judges: (modelSlug: string) => Judge;
+  /** One for each evaluation that runs. How many questions it asks at once is up to its metric. */
   readonly slots: Semaphore;
   /** A judge without a network answers on this thread. */
   readonly yieldToEventLoop: YieldToEventLoop;

@@ -1,5 +1,6 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { virtualClock } from "@aegis/async/testing";
+import { metricByShortname } from "@aegis/metrics";
 import { expect, test } from "vitest";
 import { memoryWork, type TestRun } from "./testing/memory-work.ts";
 import { judgeAfter, never, prices, testEngine } from "./testing/test-engine.ts";
@@ -10,6 +11,12 @@ const pattern = {
   metric_id: 22,
   model_slug: null,
   metric_args: { custom_delimiters: "(a+)+$", min_count: 1 },
+};
+/** Its first two questions are put at once. */
+const correct = {
+  metric_id: metricByShortname("ans_corr")?.id ?? 0,
+  model_slug: "gpt-4o",
+  metric_args: null,
 };
 const toxic = { metric_id: 43, model_slug: "gpt-4o", metric_args: null };
 
@@ -108,7 +115,10 @@ test.each([
   expect(work.results(1).size).toBeLessThan(3_500);
 });
 
-test("asks no more questions at a time than it may, over all runs", async () => {
+test.each([
+  ["asks one", toxic],
+  ["asks several at once", correct],
+])("no more questions are put at a time than may be, over all runs, if an evaluation %s", async (_, task) => {
   let running = 0;
   let most = 0;
   const judges = () =>
@@ -118,7 +128,7 @@ test("asks no more questions at a time than it may, over all runs", async () => 
       await setTimeout(1);
       running -= 1;
     });
-  const work = memoryWork(run(1, 150, toxic), run(2, 150, toxic));
+  const work = memoryWork(run(1, 150, task), run(2, 150, task));
   await using engine = testEngine({ store: work, judges, judgeCalls: 5 });
   await engine.start();
   expect(await Promise.all([engine.finished(1, never), engine.finished(2, never)])).toEqual([true, true]);

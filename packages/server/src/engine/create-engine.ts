@@ -18,7 +18,6 @@ import { createChunkRunner } from "./chunk-runner.ts";
 import { createCleanupLoop } from "./cleanup-loop.ts";
 import { createDispatcher } from "./dispatcher.ts";
 import type { Engine } from "./engine.ts";
-import { createJudgeHealth } from "./judge-health.ts";
 import type { EngineOptions } from "./options.ts";
 import type { Charge } from "./outcome.ts";
 import { createRequestScorer } from "./request-scorer.ts";
@@ -37,12 +36,13 @@ export function createEngine(options: EngineOptions): Engine {
     store,
     prices,
     onError,
-    onJudge = () => undefined,
+    judges,
+    judgeHealth = { settle: () => undefined },
     random = Math.random,
     worker = randomUUID(),
     sleep = systemClock({ keepsAlive: false }).sleep,
   } = options;
-  const { judgeCalls = 8, threads = 1, timeSlice = 5_000, lease = 30_000, grace = 7_000 } = options;
+  const { judgedEvaluations = 8, threads = 1, timeSlice = 5_000, lease = 30_000, grace = 7_000 } = options;
   const { judgeWindow = 600_000, blockingLimit = 300_000 } = options;
 
   const clock: Clock = { now: options.clock, sleep };
@@ -58,12 +58,7 @@ export function createEngine(options: EngineOptions): Engine {
     plain: { pool: createPool({ size: threads }), rows: 64 },
     slow: { pool: createPool({ size: threads }), rows: 4 },
   };
-  const judgeHealth = createJudgeHealth(clock.now, onJudge);
-  const judging = {
-    judges: (modelSlug: string) => judgeHealth.observe(modelSlug, options.judges(modelSlug)),
-    slots: createSemaphore(judgeCalls),
-    yieldToEventLoop,
-  };
+  const judging = { judges, slots: createSemaphore(judgedEvaluations), yieldToEventLoop };
   const scoring = {
     chargeAt,
     random,
@@ -83,7 +78,7 @@ export function createEngine(options: EngineOptions): Engine {
     onReturned: () => dispatcher.wake(),
   });
   // More than can wait for judges at a time: judges that hang leave some slots for runs that need no judge.
-  const chunkSlots = createSemaphore(judgeCalls + 4);
+  const chunkSlots = createSemaphore(judgedEvaluations + 4);
   const dispatcher = createDispatcher({ store, worker, clock, retryStore, chunkRunner, chunkSlots, lease });
   const cleanupLoop = createCleanupLoop(store, clock, retryStore);
   const requestScorer = createRequestScorer(pools, chargeAt, clock.now);

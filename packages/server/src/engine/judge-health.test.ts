@@ -18,7 +18,7 @@ function observed() {
     (report) => reports.push(report),
   );
   const ask = (model: string, judge: Judge) =>
-    observe(model, judge)
+    observe({ ...judge, name: model })
       .ask(request)
       .catch((cause: unknown) => cause);
   return { reports, clock, ask, settle };

@@ -1,4 +1,5 @@
-import { type Judge, MetricError } from "@aegis/metrics";
+import { MetricError } from "@aegis/metrics";
+import type { JudgeWrapper } from "@aegis/metrics/judge";
 import { isTransient } from "../domain/judge-window.ts";
 
 /** What the people who run an engine should know about a judge. */
@@ -15,8 +16,8 @@ export type JudgeReport =
 
 /** Watches whether judges answer, and reports each change. */
 export type JudgeHealth = {
-  /** The same judge, with its answers and failures noted. */
-  observe(model: string, judge: Judge): Judge;
+  /** Notes the answers and failures of a judge, which bears the slug of its model as its name. */
+  readonly observe: JudgeWrapper;
   /** Some work of these models has been put off until then; null if it is not tried again. */
   settle(models: Iterable<string>, next_try: number | null): void;
 };
@@ -31,13 +32,14 @@ export function createJudgeHealth(now: () => number, report: (report: JudgeRepor
   const reported = new Map<string, number>();
   const down = new Set<string>();
   return {
-    observe(model, judge) {
+    observe(judge) {
+      const model = judge.name;
       const answered = () => {
         failing.delete(model);
         if (down.delete(model)) report({ model, state: "back" });
       };
       return {
-        name: judge.name,
+        name: model,
         async ask(request) {
           try {
             const answer = await judge.ask(request);

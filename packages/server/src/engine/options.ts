@@ -4,15 +4,16 @@ import type { Timestamp } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
 import type { WorkQueue } from "../store/store.ts";
 import type { CleanupStore } from "./cleanup-loop.ts";
-import type { JudgeReport } from "./judge-health.ts";
+import type { JudgeHealth } from "./judge-health.ts";
 import type { RunLookup } from "./run-waiter.ts";
 
 /** Dependencies and settings of an engine. Durations are milliseconds. */
 export type EngineOptions = {
   readonly store: WorkQueue & RunLookup & CleanupStore;
   /**
-   * Gives the judge of a model, by its slug. The engine sets no deadline and counts no questions: a judge has
-   * to be limited and timed already, so that it answers or fails in time, and when its signal is aborted.
+   * Gives the judge of a model, by its slug. The engine wraps nothing around it and counts no questions: a
+   * judge has to be limited and timed already, so that it answers or fails in time, and when its signal is
+   * aborted.
    */
   readonly judges: (modelSlug: string) => Judge;
   /**
@@ -24,10 +25,10 @@ export type EngineOptions = {
   /** Called with errors in the background. The engine goes on. */
   readonly onError: (cause: unknown) => void;
   /**
-   * Called if a judge is down, at most once a minute for each, and when it is back.
-   * @default does nothing
+   * Is told of each try that has put off work. What it observes are the judges, in the list of their wrappers.
+   * @default nobody is told
    */
-  readonly onJudge?: (report: JudgeReport) => void;
+  readonly judgeHealth?: Pick<JudgeHealth, "settle">;
   /**
    * Waits.
    * @default the machine's timers, which keep no process alive
@@ -44,10 +45,12 @@ export type EngineOptions = {
    */
   readonly worker?: string;
   /**
-   * Judged evaluations that run at a time, over all runs.
+   * Judged evaluations that run at a time, over all runs. This paces the chunks, so that one that has to wait
+   * can give way when its time slice is over. It is no limit of an endpoint: an evaluation may ask several
+   * questions at once, and `judges` limits those.
    * @default 8
    */
-  readonly judgeCalls?: number;
+  readonly judgedEvaluations?: number;
   /**
    * Threads for metrics without a judge, and as many for those that a user can make slow; started when
    * needed.

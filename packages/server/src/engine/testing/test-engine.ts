@@ -5,6 +5,7 @@ import { composeJudge, limited, timed } from "@aegis/metrics/judge";
 import type { Prices } from "../../domain/prices.ts";
 import { createEngine } from "../create-engine.ts";
 import type { Engine } from "../engine.ts";
+import { createJudgeHealth, type JudgeReport } from "../judge-health.ts";
 import type { EngineOptions } from "../options.ts";
 import { whileTimePasses } from "./while-time-passes.ts";
 
@@ -16,30 +17,37 @@ export const prices: Prices = {
 };
 
 type TestEngineOptions = Pick<EngineOptions, "store"> &
-  Partial<EngineOptions> & {
+  Omit<Partial<EngineOptions>, "judgeHealth" | "judgedEvaluations"> & {
     /**
      * Whose time it is. While the engine stops, the time of a virtual clock passes by itself.
      *
      * @default the machine's
      */
     readonly time?: Clock | VirtualClock;
+    /** Questions to judges at a time, and as many judged evaluations. @default 8 */
+    readonly judgeCalls?: number;
+    /** Called if a judge is down, and when it is back. @default does nothing */
+    readonly onJudge?: (report: JudgeReport) => void;
     /** Milliseconds for an answer of a judge. @default 3 minutes */
     readonly judgeDeadline?: number;
   };
 
-/** An engine that is stopped at the end of a test. Its judges are limited and timed, as the server's are. */
+/** An engine that is stopped at the end of a test. Its judges are wrapped in the order of the server's. */
 export function testEngine({
   time = systemClock(),
   judges = () => offlineJudge,
   judgeCalls = 8,
+  onJudge = () => undefined,
   judgeDeadline = 180_000,
   ...options
 }: TestEngineOptions): Engine & AsyncDisposable & { readonly errors: readonly unknown[] } {
   const errors: unknown[] = [];
-  const wrappers = [limited(judgeCalls), timed(judgeDeadline, time)];
+  const judgeHealth = createJudgeHealth(time.now, onJudge);
+  const wrappers = [judgeHealth.observe, limited(judgeCalls), timed(judgeDeadline, time)];
   const engine = createEngine({
     judges: (modelSlug) => composeJudge(judges(modelSlug), wrappers),
-    judgeCalls,
+    judgeHealth,
+    judgedEvaluations: judgeCalls,
     prices: () => prices,
     clock: time.now,
     sleep: time.sleep,
