@@ -12,6 +12,8 @@ const toxic = { metric_id: 43, model_slug: "gpt-4o", metric_args: null };
 const rows = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ output: `row ${at}`, golden_answer: "a" }));
 const run = { id: 1, rows: rows(20), tasks: [exact, toxic] };
+/** For as long as it takes: virtual time goes on while a worker, which lives in real time, is slow. */
+const forever = Number.MAX_SAFE_INTEGER;
 const unreachable = () => Promise.reject(new MetricError("unreachable", "gpt-4o at 10.0.0.7: ECONNREFUSED"));
 
 describe("a judge that fails", () => {
@@ -23,7 +25,7 @@ describe("a judge that fails", () => {
     await using engine = testEngine({
       store: work,
       time,
-      blockingLimit: 3_600_000,
+      blockingLimit: forever,
       onJudge: (report) => reports.push(report),
       judges: () => judgeAfter(() => (isDown ? unreachable() : Promise.resolve())),
     });
@@ -63,7 +65,7 @@ describe("a judge that fails", () => {
     await using engine = testEngine({
       store: work,
       time,
-      blockingLimit: 3_600_000,
+      blockingLimit: forever,
       judges: () =>
         judgeAfter(() => {
           asked += 1;
@@ -92,7 +94,7 @@ describe("a judge that fails", () => {
     await using engine = testEngine({
       store: work,
       time,
-      blockingLimit: 3_600_000,
+      blockingLimit: forever,
       judgeCalls: 1,
       random: () => (random = (random + 0.37) % 1),
       judges: () => judgeAfter(async (texts) => (poisoned.test(texts) ? await unreachable() : undefined)),
@@ -120,7 +122,7 @@ describe("a judge that fails", () => {
     await using engine = testEngine({
       store: work,
       time,
-      blockingLimit: 3_600_000,
+      blockingLimit: forever,
       judges: () => judgeAfter(hang),
       judgeDeadline: 200,
       judgeWindow: 1_000,
@@ -138,7 +140,7 @@ describe("a judge that fails", () => {
     await using engine = testEngine({
       store: work,
       time,
-      blockingLimit: 3_600_000,
+      blockingLimit: forever,
       judgeWindow: 1_000,
       judges: () => {
         throw new Error("no such model");
@@ -153,7 +155,7 @@ describe("a judge that fails", () => {
   test("to have a price is reported, and the run finishes after the window", async () => {
     const work = memoryWork({ ...run, tasks: [{ ...toxic, model_slug: "gpt-0" }] });
     const time = virtualClock();
-    await using engine = testEngine({ store: work, time, judgeWindow: 1_000 });
+    await using engine = testEngine({ store: work, time, blockingLimit: forever, judgeWindow: 1_000 });
     await engine.start();
     expect(await whileTimePasses(time, engine.finished(1, never))).toBe(true);
     expect(work.results(1).get("0 0")).toMatchObject({ is_success: false, evaluation_cost: null });
@@ -164,8 +166,13 @@ describe("a judge that fails", () => {
     const work = memoryWork({ ...run, rows: rows(2_000), tasks: [toxic] });
     const hang = () => new Promise(() => undefined);
     const time = virtualClock();
-    const forever = { judgeDeadline: Number.MAX_SAFE_INTEGER, blockingLimit: Number.MAX_SAFE_INTEGER };
-    await using engine = testEngine({ ...forever, store: work, time, judges: () => judgeAfter(hang) });
+    await using engine = testEngine({
+      store: work,
+      time,
+      judgeDeadline: forever,
+      blockingLimit: forever,
+      judges: () => judgeAfter(hang),
+    });
     await engine.start();
     await time.advance(30_000);
     work.add({ id: 2, rows: rows(10), tasks: [exact] });
