@@ -16,11 +16,11 @@ beforeAll(async () => {
   return server.close;
 });
 
-test("passes if every response is correct", async () => {
+test("assertResponses passes if every response is correct", async () => {
   await assertResponses(paths, target(server.url), runs, () => []);
 });
 
-test("fails with what is wrong, the seed, and the smallest request as a command without the key", async () => {
+test("assertResponses fails with what is wrong, the seed, and the smallest request as a command without the key", async () => {
   const failing = assertResponses(paths, target(server.url), runs, ({ status }) =>
     status === 200 ? [] : [`It is ${status}.`],
   );
@@ -29,7 +29,7 @@ test("fails with what is wrong, the seed, and the smallest request as a command 
   );
 });
 
-test("fails if there is no response", async () => {
+test("assertResponses fails if there is no response", async () => {
   await expect(assertResponses(paths, target("http://127.0.0.1:1"), runs, () => [])).rejects.toThrow(
     /^fetch failed\nWith the seed 7:\ncurl .*\/runs\/1 /,
   );

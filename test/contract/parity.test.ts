@@ -8,7 +8,7 @@ const asText: Triple = { ...found, mediaType: "text/plain" };
 
 describe("the comparison of a mock and a server", () => {
   test.each<[what: string, mock: Triple, server: Triple, orElse: number[], verdict: string]>([
-    ["the same answer is the same", found, found, [404], "same"],
+    ["the same response is the same", found, found, [404], "same"],
     ["a refusal that the case allows is excused", found, missing, [404], "excused"],
     ["a refusal that no case allows is different", found, missing, [400], "different"],
     ["a success where the mock refuses is different", missing, found, [200], "different"],
@@ -20,6 +20,6 @@ describe("the comparison of a mock and a server", () => {
   });
 });
 
-test("has no row for a case that only one of them was asked", () => {
+test("the comparison of a mock and a server has no row for a case that only one of them was asked", () => {
   expect(parityOf(new Map([["a case", found]]), new Map(), () => [])).toEqual([]);
 });

@@ -11,11 +11,11 @@ import { schemaErrors } from "./schemas.ts";
 const folder = join(import.meta.dirname, "published");
 const published = globSync("*.json", { cwd: folder }).sort();
 
-test("there are published examples", () => {
+test("the published examples of the public pages are all there", () => {
   expect(published).toHaveLength(9);
 });
 
-test.each(published)("%s is valid", (file) => {
+test.each(published)("the published example %s fits the schema of the document", (file) => {
   const [operation = "", place = ""] = basename(file).split(".");
   const value: Json = JSON.parse(readFileSync(join(folder, file), "utf8"));
   const content = bodiesOf(operationOf(camelCase(operation)))[place];

@@ -12,7 +12,7 @@ export const documentFiles = {
   yaml: require.resolve("@aegis/generated/openapi.yaml"),
 } as const;
 
-/** Reads the document as one object, whose references are not followed, in the shape that the caller expects. */
+/** Reads the document as one object, with references not followed, in the shape that the caller expects. */
 export function readDocument<Shape>(): Shape {
   return JSON.parse(readFileSync(documentFiles.json, "utf8"));
 }

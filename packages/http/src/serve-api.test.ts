@@ -129,7 +129,10 @@ describe("401, with the words of the document", () => {
   });
 });
 
-test.each(["bearer sk_1", "BEARER   sk_1", "Bearer sk_1 "])("%j carries a key", async (authorization) => {
-  const response = await call("/api/v1/runs/991", { key: null, headers: { authorization } });
-  expect([response.status, seen[1]]).toEqual([200, "key sk_1"]);
-});
+test.each(["bearer sk_1", "BEARER   sk_1", "Bearer sk_1 "])(
+  "the Authorization header %j carries a key",
+  async (authorization) => {
+    const response = await call("/api/v1/runs/991", { key: null, headers: { authorization } });
+    expect([response.status, seen[1]]).toEqual([200, "key sk_1"]);
+  },
+);

@@ -20,11 +20,11 @@ test.each<[what: string, error: unknown, told: string | undefined]>([
     "The server cannot use its database at the moment. Nothing was kept.",
   ],
   ["an internal error", new TypeError("x"), undefined],
-])("%s", (_what, error, told) => {
+])("what a client is told of %s", (_what, error, told) => {
   expect(outageOf(error)).toBe(told);
 });
 
-describe("503 with the time to try again, and the reason in the log alone", () => {
+describe("a request gets 503 with the time to try again, and the reason goes to the log alone", () => {
   test("if the store cannot write", async () => {
     const lines: string[] = [];
     await using server = await testServer({ log: createLog({ write: (line) => lines.push(line) }) });

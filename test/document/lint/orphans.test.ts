@@ -8,7 +8,7 @@ test("every file under openapi/paths and openapi/components is reached from open
   expect(orphans(join(import.meta.dirname, "../../../openapi/openapi.yaml"))).toEqual([]);
 });
 
-test("finds a file that nothing refers to, and one that only an orphan refers to, but no README", () => {
+test("the search for orphans finds a file that nothing refers to, and one that only an orphan refers to, but no README", () => {
   const folder = plant({
     "openapi.yaml": "paths: { /runs: { $ref: paths/runs.yaml } }",
     "paths/runs.yaml": "get: { x: { $ref: '../components/schemas/Run.yaml#/properties' } }",

@@ -30,7 +30,7 @@ describe("a page of this machine may call the server", () => {
   );
 });
 
-describe("any other page may not", () => {
+describe("a page of another host may not call the server", () => {
   test.each([
     "https://example.com",
     "http://localhost.example.com",

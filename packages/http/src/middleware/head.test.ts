@@ -31,10 +31,10 @@ test.each([
 });
 
 test.each([
-  ["an older client without a Host", "HTTP/1.0"],
-  ["an older client that expects what it may not", "HTTP/1.0\r\nExpect: tea"],
+  ["HTTP/1.0 without a Host", "HTTP/1.0"],
+  ["HTTP/1.0 with an expectation, which is ignored", "HTTP/1.0\r\nExpect: tea"],
   ["a Host with its port", "HTTP/1.1\r\nHost: localhost:4000"],
-])("%s is let in", async (_what, head) => {
+])("a request is let in: %s", async (_what, head) => {
   expect((await answerTo(head))[0]).toBe(200);
 });
 

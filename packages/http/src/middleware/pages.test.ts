@@ -38,7 +38,7 @@ test("the root leads to the docs", async () => {
   expect([response.status, response.headers.get("location")]).toEqual([302, "/docs"]);
 });
 
-test("a page is only to be read", async () => {
+test("a page is read-only", async () => {
   const response = await fetch(`${echo.url}/openapi.json`, { method: "POST" });
   expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
 });

@@ -78,7 +78,7 @@ describe("a malformed form is answered, and the server stays up", () => {
     type: "missing",
   }));
   test.each([
-    ["a part without a name", 422, missing, "--b\r\nthis is no header\r\n\r\nx\r\n--b--\r\n"],
+    ["a part without a name", 422, missing, "--b\r\nthis is not a header\r\n\r\nx\r\n--b--\r\n"],
     ["a part that breaks off", 400, unfinished, `--b\r\n${disposition("file")}; filename="a"\r\n\r\nx`],
     ["a part header that breaks off", 400, unfinished, `--b\r\n${disposition("file")}`],
     ["a body without the boundary", 400, unfinished, "no form at all"],

@@ -16,8 +16,8 @@ async function post(
 
 const json = JSON.stringify({ name: "Mine" });
 
-describe("415", () => {
-  test.each(["gzip", "br", "x-custom"])("for a body in %s, which is named", async (coding) => {
+describe("the body is refused with 415", () => {
+  test.each(["gzip", "br", "x-custom"])("if its content coding is %s, which is named", async (coding) => {
     const detail = `The body must be sent as it is, without the Content-Encoding ${coding}.`;
     const headers = { "content-type": "application/json", "content-encoding": coding };
     expect(await post("/data-collections", gzipSync(json), headers)).toEqual([415, { detail }]);
@@ -25,7 +25,7 @@ describe("415", () => {
     expect(await post("/datasets", gzipSync("--b--\r\n"), form)).toEqual([415, { detail }]);
   });
 
-  test.each(["iso-8859-1", "utf-16", '"windows-1252"'])("for JSON in %s", async (charset) => {
+  test.each(["iso-8859-1", "utf-16", '"windows-1252"'])("if it is JSON in %s", async (charset) => {
     const headers = { "content-type": `application/json; charset=${charset}` };
     const detail = `The body must be JSON in UTF-8, not in ${charset.replaceAll('"', "")}.`;
     expect(await post("/data-collections", json, headers)).toEqual([415, { detail }]);
@@ -36,6 +36,6 @@ test.each<[headers: Record<string, string>]>([
   [{ "content-type": "application/json; charset=UTF-8" }],
   [{ "content-type": 'application/json;charset="utf-8"' }],
   [{ "content-type": "application/json", "content-encoding": "identity" }],
-])("%j is taken", async (headers) => {
+])("a JSON body with the headers %j is accepted", async (headers) => {
   expect((await post("/data-collections", json, headers))[0]).toBe(200);
 });

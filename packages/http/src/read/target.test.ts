@@ -19,7 +19,7 @@ test.each([
   ["//localhost/a", { path: "//localhost/a", query: "" }],
   ["http:///a", { path: "http:///a", query: "" }],
   ["*", { path: "*", query: "" }],
-])("%s is read", (target, read) => {
+])("the request target %s is read as %j", (target, read) => {
   expect(readTarget(target)).toEqual(read);
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ContractViolation, checkResponse } from "./check-response.ts";
 
 const json = { "content-type": "application/json" };
-const answer = (status: number, body: unknown, headers: Record<string, string> = json) => ({
+const response = (status: number, body: unknown, headers: Record<string, string> = json) => ({
   status,
   headers,
   body: Buffer.from(body === undefined ? "" : JSON.stringify(body)),
@@ -11,35 +11,35 @@ const types = [{ id: 1, name: "CUSTOM", label: "Custom", description: null }];
 
 describe("a response that the document promises passes", () => {
   test.each([
-    ["listDatasetTypes", answer(200, types)],
-    ["getMyOrganization", answer(200, null)],
-    ["deleteRun", answer(204, undefined, {})],
-    ["getRun", answer(404, { detail: "Run 7 not found." })],
-    ["downloadRun", answer(200, "a,b", { "content-type": "text/csv; charset=utf-8" })],
+    ["listDatasetTypes", response(200, types)],
+    ["getMyOrganization", response(200, null)],
+    ["deleteRun", response(204, undefined, {})],
+    ["getRun", response(404, { detail: "Run 7 not found." })],
+    ["downloadRun", response(200, "a,b", { "content-type": "text/csv; charset=utf-8" })],
   ] as const)("%s", (id, sent) => {
     expect(() => checkResponse(id, sent)).not.toThrow();
   });
 });
 
-describe("a response that it does not promise is refused", () => {
+describe("a response that the document does not promise is refused", () => {
   test.each([
-    ["listDatasetTypes", answer(402, { detail: "No." }), "listDatasetTypes has no 402."],
+    ["listDatasetTypes", response(402, { detail: "No." }), "listDatasetTypes has no 402."],
     [
       "listDatasetTypes",
-      answer(200, "a", { "content-type": "text/csv" }),
+      response(200, "a", { "content-type": "text/csv" }),
       "with application/json, not text/csv",
     ],
-    ["deleteRun", answer(204, {}), "with null, not application/json"],
-    ["listDatasetTypes", answer(200, [{ id: "1" }]), "an invalid body"],
-    ["getRun", answer(404, { detail: 404 }), "an invalid body"],
+    ["deleteRun", response(204, {}), "with null, not application/json"],
+    ["listDatasetTypes", response(200, [{ id: "1" }]), "an invalid body"],
+    ["getRun", response(404, { detail: 404 }), "an invalid body"],
   ] as const)("%s %j", (id, sent, message) => {
     expect(() => checkResponse(id, sent)).toThrow(message);
   });
 
-  test("with what is wrong", () => {
+  test("with an error that lists what is wrong", () => {
     const error = (() => {
       try {
-        checkResponse("listDatasetTypes", answer(200, [{ id: "1" }]));
+        checkResponse("listDatasetTypes", response(200, [{ id: "1" }]));
       } catch (reason) {
         return reason;
       }

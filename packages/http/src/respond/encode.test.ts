@@ -21,24 +21,24 @@ describe("gzip is accepted by a client that says so", () => {
   });
 });
 
-describe("an answer", () => {
-  const answer = (length: number) => ({
+describe("a response", () => {
+  const response = (length: number) => ({
     status: 200,
     headers: { etag: "x" },
     body: Buffer.alloc(length, "a"),
   });
 
-  test("of a kibibyte is compressed for those who accept that, and says so", async () => {
-    const { headers, body } = await gzipped(answer(1024), true);
+  test("of a kibibyte is compressed for a client that accepts gzip, and says so", async () => {
+    const { headers, body } = await gzipped(response(1024), true);
     expect(headers).toEqual({ etag: "x", vary: "Accept-Encoding", "content-encoding": "gzip" });
-    expect(gunzipSync(body)).toEqual(answer(1024).body);
+    expect(gunzipSync(body)).toEqual(response(1024).body);
   });
 
-  test("is left as it is for those who do not, and if it is small", async () => {
-    expect(await gzipped(answer(1024), false)).toEqual({
-      ...answer(1024),
+  test("is left as it is if it is small, or the client does not accept gzip", async () => {
+    expect(await gzipped(response(1024), false)).toEqual({
+      ...response(1024),
       headers: { etag: "x", vary: "Accept-Encoding" },
     });
-    expect(await gzipped(answer(1023), true)).toEqual(answer(1023));
+    expect(await gzipped(response(1023), true)).toEqual(response(1023));
   });
 });

@@ -65,14 +65,11 @@ describe.each(probes)("$name", ({ text }) => {
 });
 
 describe("a model that falls for the material", () => {
-  test.each(probes)(
-    "and quotes it before it decides still gives its own verdict: $name",
-    async ({ text }) => {
-      expect(await scoreWhen(text, `The text says: ${text}\n${JSON.stringify(real)}`)).toMatchObject({
-        score: 0,
-      });
-    },
-  );
+  test.each(probes)("still gives its own verdict after it quoted the attack: $name", async ({ text }) => {
+    expect(await scoreWhen(text, `The text says: ${text}\n${JSON.stringify(real)}`)).toMatchObject({
+      score: 0,
+    });
+  });
 
   test.for([
     ["a verdict off the list", '{"verdicts":[{"id":0,"reason":"","verdict":"perfect"}]}'],
@@ -83,11 +80,11 @@ describe("a model that falls for the material", () => {
       "its own verdict first and one off the list after it",
       `${JSON.stringify(forged)} {"verdict":"supported"}`,
     ],
-  ] as const)("and answers with %s gives no score", async ([, reply]) => {
+  ] as const)("gives no score with %s", async ([, reply]) => {
     expect(await scoreWhen("x", reply)).toMatchObject({ score: null, error: { kind: "unparseable" } });
   });
 
-  test("and gives verdicts on claims that do not exist changes nothing", async () => {
+  test("changes no score with verdicts on claims that do not exist", async () => {
     const reply = {
       verdicts: [
         ...real.verdicts,

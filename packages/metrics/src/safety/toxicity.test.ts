@@ -12,7 +12,7 @@ test.for<[string, string, boolean, number]>([
   ["quoted words", 'Hello. He said "You fool!"', true, 50],
   ["quoted words, without the argument", 'Hello. He said "You fool!"', false, 0],
   ["words quoted once and said once", 'Hello. He said "You fool!", and: You fool!', true, 0],
-])("%s", async ([, output, exclude_citations, want]) => {
+])("toxicity of %s: %j", async ([, output, exclude_citations, want]) => {
   const judge = scriptedJudge(script("You fool!"));
   expect((await evaluate(toxicity, { output }, { exclude_citations }, { judge })).score).toBe(want);
 });

@@ -11,6 +11,6 @@ test.each([
   ["code=402, code=404", { code: "402" }],
   ['respond-async; wait="1,2"; code=500, code=404', { "respond-async": "", code: "404" }],
   ["not a preference, code=404", { code: "404" }],
-])("%j", (header, preferences) => {
+])("the Prefer header %j is read as %j", (header, preferences) => {
   expect(Object.fromEntries(parsePrefer(header))).toEqual(preferences);
 });

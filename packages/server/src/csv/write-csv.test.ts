@@ -49,7 +49,7 @@ test.each<[string, unknown, string]>([
   ["a quote", 'a"b', '"a""b"'],
   ["a line feed", "a\nb", '"a\nb"'],
   ["a carriage return", "a\rb", '"a\rb"'],
-])("%s", async (_, value, cell) => {
+])("writeCsv writes %s: %j becomes %j", async (_, value, cell) => {
   for (const raw of [true, false]) expect(await textOf(["x", value], raw)).toBe(`x,${cell}\n`);
 });
 

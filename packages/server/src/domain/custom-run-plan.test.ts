@@ -141,7 +141,7 @@ test.each<[number, string, CustomRunCreate]>([
     one([{ metric: "exact_match", metric_args: { case: true } }]),
   ],
   [400, 'Metric "misuse": argument domain is required.', one(["misuse"])],
-])("%i: %s", (status, detail, request) => {
+])("a custom run is refused with %i: %s", (status, detail, request) => {
   expect(() => planCustomRun(request, new Set(["toxic"]))).toThrow(
     expect.objectContaining({ status, detail }),
   );

@@ -47,7 +47,7 @@ test.each<[number, string, Partial<EvaluationRequest>]>([
     'Metric "ans_corr": argument max_n_statements must be 1 or more.',
     { metric_args: { max_n_statements: 0 } },
   ],
-])("%i: %s", (status, detail, request) => {
+])("an evaluation is refused with %i: %s", (status, detail, request) => {
   expect(() => planEvaluation({ ...sum, ...request }, inactive)).toThrow(
     expect.objectContaining({ status, detail }),
   );

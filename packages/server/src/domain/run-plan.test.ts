@@ -76,7 +76,7 @@ test.each([
     'Metric "json_equal": argument ignore_order must be true or false.',
     () => plan({ metric_args: { "1": { ignore_order: "yes" } } }),
   ],
-])("%i: %s", (status, detail, ask) => {
+])("a dataset run is refused with %i: %s", (status, detail, ask) => {
   expect(ask).toThrow(expect.objectContaining({ status, detail }));
 });
 

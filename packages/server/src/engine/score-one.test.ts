@@ -6,7 +6,7 @@ import { never, testEngine } from "./testing/test-engine.ts";
 const noon = "2026-04-01T12:00:00Z";
 const exact = { metric_id: 2, model_slug: null, metric_args: null };
 
-test("scores one row outside of any run", async () => {
+test("the engine scores one row outside of any run", async () => {
   await using engine = testEngine({ store: memoryWork() });
   const row = { prompt: null, input: null, context: null, output: "a", golden_answer: "a" };
   expect(await engine.score({ ...exact, threshold: 50 }, row, noon, never)).toMatchObject({
@@ -26,7 +26,7 @@ test("scores one row outside of any run", async () => {
   );
 });
 
-test("a stop lets a worker finish a long row", async () => {
+test("a stop of the engine lets a worker finish a long row", async () => {
   const engine = testEngine({ store: memoryWork() });
   const row = { prompt: null, input: null, context: null, output: "a".repeat(20_000), golden_answer: "a" };
   const scored = engine.score({ ...exact, threshold: 50 }, row, noon, never);

@@ -55,7 +55,7 @@ describe("a request without an operation", () => {
   });
 });
 
-describe("401", () => {
+describe("a request without a valid key gets 401", () => {
   test("with the words of the document, before the body is looked at", async () => {
     const missing = await server.call("POST", "/evaluate", { key: null, body: "nonsense" });
     expect([missing.status, missing.body]).toEqual([

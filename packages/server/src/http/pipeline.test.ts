@@ -38,7 +38,7 @@ async function lineOf(id: string): Promise<Line | undefined> {
 }
 
 describe("a request has an id, in its response and in its log line", () => {
-  test("its own", async () => {
+  test("that the client chose", async () => {
     const { headers } = await server.call("GET", "/dataset-types", { headers: { "x-request-id": "mine-1" } });
     expect(headers.get("x-request-id")).toBe("mine-1");
     expect(await lineOf("mine-1")).toEqual({
@@ -54,7 +54,7 @@ describe("a request has an id, in its response and in its log line", () => {
     });
   });
 
-  test("or a new one, if its own is not a short plain word", async () => {
+  test("that the server chose, if the client's is not a short plain word", async () => {
     const { headers } = await server.call("GET", "/nowhere?a=1", { headers: { "x-request-id": "a b" } });
     const id = headers.get("x-request-id") ?? "";
     expect(id).toMatch(/^[\w-]{36}$/);
@@ -62,7 +62,7 @@ describe("a request has an id, in its response and in its log line", () => {
   });
 });
 
-test("500 tells nothing of what went wrong; the log does", async () => {
+test("a 500 tells nothing of what went wrong; the log does", async () => {
   const { status, body, headers } = await server.call("GET", "/organizations/me");
   expect([status, body]).toEqual([500, { detail: "Internal server error." }]);
   const id = headers.get("x-request-id");
@@ -72,7 +72,7 @@ test("500 tells nothing of what went wrong; the log does", async () => {
   });
 });
 
-test("a client that leaves in the middle of its request is no error, and is logged", async () => {
+test("a client that leaves in the middle of its request is not an error, but is logged", async () => {
   const socket = connect(server.port, "127.0.0.1");
   const head = `POST /api/v1/evaluate HTTP/1.1\r\nHost: x\r\nX-Request-Id: gone\r\nAuthorization: Bearer ${exampleKey}\r\n`;
   socket.write(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{`);

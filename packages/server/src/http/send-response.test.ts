@@ -75,13 +75,13 @@ test("a large response is streamed, all of it", async () => {
   expect((await buffer(response)).toString()).toBe(chunk.repeat(20));
 });
 
-test("it is compressed for those who accept that", async () => {
+test("a large response is compressed for a client that accepts gzip", async () => {
   const response = await download(20, { headers: { "accept-encoding": "gzip" } });
   expect(response.headers).toMatchObject({ "content-encoding": "gzip", vary: "Accept-Encoding" });
   expect(gunzipSync(await buffer(response)).toString()).toBe(chunk.repeat(20));
 });
 
-test("HEAD has the headers alone, and makes nothing more than the beginning", async () => {
+test("HEAD has the headers of a large response alone, and makes nothing more than its beginning", async () => {
   const response = await download(20, { method: "HEAD" });
   expect([response.statusCode, (await buffer(response)).length]).toEqual([200, 0]);
   expect(response.headers).toHaveProperty("content-type", "text/csv; charset=utf-8");
@@ -103,7 +103,7 @@ describe("a client that reads slowly, or leaves,", () => {
 });
 
 test.each(["identity", "gzip"])(
-  "others are answered between the pieces of a large answer: %s",
+  "other requests are answered between the pieces of a large response: %s",
   async (encoding) => {
     const headers = { "accept-encoding": encoding };
     const large = server.call("GET", "/dataset-types", { headers });

@@ -65,7 +65,7 @@ describe("when the server stops", () => {
     expect(worse()).toEqual([]);
   });
 
-  test("an upload that does not end in time is cut off with 503, and logged as no error", async () => {
+  test("an upload that does not end in time is cut off with 503, and not logged as an error", async () => {
     const uploads = await mkdtemp(join(tmpdir(), "uploads-"));
     const server = await testServer({ log, uploads, graceMs: 200 });
     const upload = await beginUpload(server, uploads);
@@ -82,7 +82,7 @@ describe("when the server stops", () => {
     expect(lines.at(-1)).toMatchObject({ level: 30, path: "/api/v1/datasets", status: 503 });
   });
 
-  test("an operation that heeds its signal is cut off with 503, and logged as no error", async () => {
+  test("an operation that heeds its signal is cut off with 503, and not logged as an error", async () => {
     const server = await testServer({ log, graceMs: 200, operations: heeding });
     const asked = server.call("GET", "/organizations/me");
     await server.call("GET", "/dataset-types");
@@ -126,7 +126,7 @@ test("a streamed response that has begun is sent whole, without a warning about 
   expect(warnings).toEqual([]);
 });
 
-test("a request whose client has left is aborted, and logged as no error", async () => {
+test("a request whose client has left is aborted, and not logged as an error", async () => {
   await using server = await testServer({ log, operations: heeding });
   const headers = { authorization: `Bearer ${exampleKey}` };
   const asking = request(`${server.url}/api/v1/organizations/me`, { headers }).end();

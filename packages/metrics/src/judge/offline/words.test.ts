@@ -38,7 +38,7 @@ test.for<[string, string]>([
   ["The garden has roses and lilies.", "absent"],
   ["17", "supported"],
   ["18", "absent"],
-])("%j is %s", ([claim, want]) => {
+])("the offline judge finds the claim %j %s by the source", ([claim, want]) => {
   expect(support(claim, museum)).toBe(want);
 });
 
@@ -47,7 +47,7 @@ test.for<[string, string, string]>([
   ["The capital is not Paris.", "Paris", "absent"],
   ["2 and 2 make 4", "4", "supported"],
   ["The capital is Lyon.", "Paris", "absent"],
-])("%j beside the short reference %j is %s", ([statement, reference, want]) => {
+])("the offline judge finds %j beside the short reference %j %s", ([statement, reference, want]) => {
   expect(agreement(statement, sourceOf([reference]))).toBe(want);
 });
 
@@ -62,7 +62,7 @@ test.for<[string, string, string, string]>([
     "irrelevant",
     "irrelevant",
   ],
-])("%j beside %j is %s, and as an answer %s", ([statement, request, plain, answer]) => {
+])("the offline judge finds %j beside %j %s, and as an answer %s", ([statement, request, plain, answer]) => {
   expect(relevance(statement, request)).toBe(plain);
   expect(answerRelevance(statement, request)).toBe(answer);
 });
@@ -71,7 +71,7 @@ test.for<[string, string]>([
   ["the size of its rose garden", "missing"],
   ["when the museum opens", "available"],
   ["the price of museum tickets", "partly"],
-])("the need for %j is %s", ([need, want]) => {
+])("the offline judge finds the need for %j %s", ([need, want]) => {
   expect(coverage(need, gistOf("The museum opens at 9. Tickets are sold."))).toBe(want);
 });
 
@@ -84,6 +84,6 @@ test.for<[string, string]>([
   ["1 / 0 = 1", "false"],
   ["10 minus 4 is 7", "false"],
   ["Cats have 4 legs", "idk"],
-])("%j is %s", ([claim, want]) => {
+])("the offline judge calculates that %j is %s", ([claim, want]) => {
   expect(checkArithmetic(claim)).toBe(want);
 });

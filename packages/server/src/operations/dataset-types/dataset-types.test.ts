@@ -37,19 +37,22 @@ test("getDatasetType 422: an id that is not an integer", async () => {
   });
 });
 
-test.each(["/dataset-types", "/dataset-types/1"])("401: %s without a key", async (path) => {
+test.each(["/dataset-types", "/dataset-types/1"])("%s without a key is refused with 401", async (path) => {
   expect(await server.call("GET", path, { key: null })).toMatchObject({
     status: 401,
     body: example("key-missing"),
   });
 });
 
-test.each(["/dataset-types", "/dataset-types/1"])("500: %s when the operation breaks", async (path) => {
-  const broken = async () => {
-    throw new Error("secret");
-  };
-  await using other = await testServer({
-    operations: { ...operations, listDatasetTypes: broken, getDatasetType: broken },
-  });
-  expect(await other.call("GET", path)).toMatchObject({ status: 500, body: example("server-error") });
-});
+test.each(["/dataset-types", "/dataset-types/1"])(
+  "%s responds with 500 when the operation breaks",
+  async (path) => {
+    const broken = async () => {
+      throw new Error("secret");
+    };
+    await using other = await testServer({
+      operations: { ...operations, listDatasetTypes: broken, getDatasetType: broken },
+    });
+    expect(await other.call("GET", path)).toMatchObject({ status: 500, body: example("server-error") });
+  },
+);
