@@ -1,7 +1,14 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
 import { createPool } from "../isolation/pool.ts";
+import { growsLinearly } from "../testing/grows-linearly.ts";
 import { jsonSchemaMatch } from "./json-schema-match.ts";
+
+// Read as text: an import would lose keys named __proto__.
+const vectors: {
+  cases: [kind: string, validator: string, schema: object, value: unknown, isValid: boolean][];
+} = JSON.parse(readFileSync(new URL("../../vectors/json-schema.json", import.meta.url), "utf8"));
 
 const newer = "Draft202012Validator";
 
@@ -68,6 +75,43 @@ describe("the drafts differ", () => {
   });
 });
 
+test.each(vectors.cases)(
+  "%s, %s: %j judges %j as jsonschema does: %s",
+  async (_, validator, schema, value, isValid) => {
+    expect(await scoreOf(JSON.stringify(value), { schema, validator })).toBe(isValid ? 100 : 0);
+  },
+);
+
+test.each([
+  ["a reference", { $ref: "#" }],
+  [
+    "references in a ring",
+    {
+      allOf: [{ $ref: "#/$defs/a" }],
+      $defs: { a: { $ref: "#/$defs/b" }, b: { not: { $ref: "#/$defs/a" } } },
+    },
+  ],
+  ["a dynamic reference", { $dynamicAnchor: "a", $dynamicRef: "#a" }],
+])("a schema that %s leads back to itself without end fails, and the failure says so", async (_, schema) => {
+  for (const output of ["1", "{}", '[{"a":"1"}]'])
+    expect(await evaluate(jsonSchemaMatch, { output }, { schema, validator: newer })).toMatchObject({
+      score: null,
+      error: { kind: "argument", message: expect.stringContaining("refers to itself without end") },
+    });
+});
+
+test("unique items are told apart in time that is proportional to their number", async () => {
+  const schema = { uniqueItems: true };
+  const score = (size: number) =>
+    evaluate(
+      jsonSchemaMatch,
+      { output: JSON.stringify(Array.from({ length: size }, (_, id) => ({ id }))) },
+      { schema },
+    );
+  expect((await score(40_000)).score).toBe(100);
+  expect(await growsLinearly(score, 40_000)).toBe(true);
+});
+
 test.each([
   ["no schema", "{}", {}, "No schema is given."],
   ["empty output", "", { schema: {} }, "The output is not JSON: Unexpected end of JSON input."],
@@ -81,6 +125,12 @@ test.each([
     '{"a":"x"}',
     { schema: { properties: { a: { type: "integer" } } } },
     "The schema does not accept the output: output/a must be integer.",
+  ],
+  [
+    "a mismatch deep inside",
+    '{"a":[{"b":"xy"}]}',
+    { schema: { properties: { a: { items: { properties: { b: { maxLength: 1 } } } } } } },
+    "The schema does not accept the output: output/a/0/b must NOT have more than 1 characters.",
   ],
 ])("%s scores 0 and says why", async (_, output, args, explanation) => {
   const result = await evaluate(jsonSchemaMatch, { output }, args);

@@ -1,16 +1,18 @@
 import { LRUCache } from "lru-cache";
 import { defineMetric, MetricError, type Scored } from "../metric.ts";
-import { ajv, type Check, compile, refersElsewhere } from "./json-schema/compile.ts";
+import { compile } from "./json-schema/compile.ts";
 import type { Draft } from "./json-schema/draft.ts";
+import { BrokenSchema, UnsupportedSchema } from "./json-schema/problem.ts";
 
 /**
- * 100 if the output is JSON that the schema accepts, as Python's jsonschema judges it, else 0. `format` is
- * not checked, unknown keywords are ignored, `validator` outweighs `$schema`, 1.0 is an integer and equals 1,
- * true does not.
+ * 100 if the output is JSON that the schema accepts, as Python's jsonschema judges it, else 0. All keywords of
+ * draft 7 and of 2020-12 are known, `unevaluated*`, `$dynamicRef` and embedded `$id`s included. `format` and
+ * `content*` are not checked, unknown keywords are ignored, `validator` outweighs `$schema`, 1.0 is an integer
+ * and equals 1, true does not. Numbers are compared as doubles.
  *
  * Also 0 if there is no schema, if the schema is broken (an unknown type, a pattern that does not compile in
- * ECMAScript) and if the output is empty. If a schema refers to another document, the evaluation fails, since
- * nothing is fetched. Numbers are compared as doubles.
+ * ECMAScript) and if the output is empty. The evaluation fails, without a score, if the schema refers to
+ * another document, since nothing is fetched, or to itself without end.
  */
 export const jsonSchemaMatch = defineMetric({
   id: 17,
@@ -40,38 +42,44 @@ export const jsonSchemaMatch = defineMetric({
   threshold: 100,
   source: "documented",
   isolated: true,
-  prepare: () => ajv(),
   score({ output }, { schema, validator }) {
     if (schema === null) return { score: 0, explanation: "No schema is given." };
-    // All rows of a batch have the same object, and an await for each row would take longer than the check.
+    // All rows of a batch have the same object.
     const known = compiledOf.get(schema);
-    return known?.draft === validator
-      ? scoreBy(known.compiled, output)
-      : compileOnce(schema, validator).then((compiled) => scoreBy(compiled, output));
+    return scoreBy(known?.draft === validator ? known.compiled : compileOnce(schema, validator), output);
   },
 });
 
-type Compiled = { readonly check: Check } | { readonly problem: string };
+type Compiled = { readonly check: (value: unknown) => string | undefined } | { readonly problem: string };
 
 function scoreBy(compiled: Compiled, output: string): Scored {
-  if ("problem" in compiled) return { score: 0, explanation: `The schema is broken: ${compiled.problem}.` };
+  if ("problem" in compiled) return broken(compiled.problem);
   const value = parse(output);
   if (value instanceof SyntaxError)
     return { score: 0, explanation: `The output is not JSON: ${value.message}.` };
-  const problem = compiled.check(value);
-  return problem === undefined
-    ? { score: 100, explanation: "The schema accepts the output." }
-    : { score: 0, explanation: `The schema does not accept the output: ${problem}.` };
+  try {
+    const problem = compiled.check(value);
+    return problem === undefined
+      ? { score: 100, explanation: "The schema accepts the output." }
+      : { score: 0, explanation: `The schema does not accept the output: ${problem}.` };
+  } catch (cause) {
+    // Where a dynamic reference leads is known only now.
+    if (cause instanceof BrokenSchema) return broken(cause.message);
+    throw refusalOf(cause);
+  }
+}
+
+function broken(problem: string): Scored {
+  return { score: 0, explanation: `The schema is broken: ${problem}.` };
 }
 
 /** Compiling takes a thousand times longer than checking, and all batches of a run bring the same schema. */
 const recent = new LRUCache<string, Compiled>({ max: 16 });
 const compiledOf = new WeakMap<object, { readonly draft: Draft; readonly compiled: Compiled }>();
 
-async function compileOnce(schema: Schema, draft: Draft): Promise<Compiled> {
-  const classes = await ajv();
+function compileOnce(schema: Schema, draft: Draft): Compiled {
   const key = `${draft} ${JSON.stringify(schema)}`;
-  const compiled = recent.get(key) ?? tryToCompile(classes, schema, draft);
+  const compiled = recent.get(key) ?? tryToCompile(schema, draft);
   recent.set(key, compiled);
   compiledOf.set(schema, { draft, compiled });
   return compiled;
@@ -79,19 +87,21 @@ async function compileOnce(schema: Schema, draft: Draft): Promise<Compiled> {
 
 type Schema = Readonly<Record<string, unknown>>;
 
-function tryToCompile(classes: Awaited<ReturnType<typeof ajv>>, schema: Schema, draft: Draft): Compiled {
+function tryToCompile(schema: Schema, draft: Draft): Compiled {
   try {
-    return { check: compile(classes, schema, draft) };
+    return { check: compile(schema, draft) };
   } catch (cause) {
-    if (!(cause instanceof Error) || cause instanceof RangeError) throw cause;
-    if (refersElsewhere(cause))
-      throw new MetricError(
-        "argument",
-        `argument schema refers to ${cause.missingSchema}, and nothing is fetched.`,
-        { metric: "json_schema_match", cause },
-      );
-    return { problem: cause.message };
+    if (cause instanceof BrokenSchema) return { problem: cause.message };
+    throw refusalOf(cause);
   }
+}
+
+function refusalOf(cause: unknown): unknown {
+  if (!(cause instanceof UnsupportedSchema)) return cause;
+  return new MetricError("argument", `argument schema ${cause.message}.`, {
+    metric: "json_schema_match",
+    cause,
+  });
 }
 
 function parse(text: string): unknown {

@@ -1,0 +1,47 @@
+import { canonicalKey } from "../canonical-text.ts";
+import { type Check, isObject } from "../check.ts";
+import { BrokenSchema, problem } from "../problem.ts";
+import type { Reader } from "../reader.ts";
+
+/** `type`, `enum` and `const`. */
+export function* anyValueChecks(reader: Reader): Generator<Check> {
+  const type = reader.any("type");
+  if (type !== undefined) yield checkType(type);
+  const choices = reader.list("enum");
+  if (choices !== undefined) yield checkChoices(choices, "must be equal to one of the allowed values");
+  const constant = reader.any("const");
+  if (constant !== undefined) yield checkChoices([constant], "must be equal to constant");
+}
+
+function checkType(type: unknown): Check {
+  const names: readonly unknown[] = Array.isArray(type) ? type : [type];
+  const tests = names.map((name) => {
+    const known = typeof name === "string" ? types.get(name) : undefined;
+    if (known === undefined) throw new BrokenSchema(`unknown type ${JSON.stringify(name)}`);
+    return known;
+  });
+  const message = `must be ${names.join(",")}`;
+  const [only] = tests;
+  if (only !== undefined && tests.length === 1)
+    return (value) => (only(value) ? undefined : problem(message));
+  return (value) => (tests.some((test) => test(value)) ? undefined : problem(message));
+}
+
+const types = new Map<string, (value: unknown) => boolean>([
+  ["array", Array.isArray],
+  ["boolean", (value) => typeof value === "boolean"],
+  ["integer", Number.isInteger],
+  ["null", (value) => value === null],
+  ["number", (value) => typeof value === "number"],
+  ["object", isObject],
+  ["string", (value) => typeof value === "string"],
+]);
+
+function checkChoices(choices: readonly unknown[], message: string): Check {
+  const hasContainer = choices.some((choice) => typeof choice === "object" && choice !== null);
+  const scalars = new Set(choices);
+  // A Set takes -0 for 0, and true for nothing but itself.
+  if (!hasContainer) return (value) => (scalars.has(value) ? undefined : problem(message));
+  const keys = new Set(choices.map(canonicalKey));
+  return (value) => (keys.has(canonicalKey(value)) ? undefined : problem(message));
+}
