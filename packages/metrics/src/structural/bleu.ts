@@ -1,12 +1,15 @@
 import { defineMetric } from "../metric.ts";
 import { longer, shared, unigrams } from "../text/n-grams.ts";
+import { spaceOutLetters } from "../text/unspaced-scripts.ts";
+import { splitLikePython } from "../text/white-space.ts";
 
 /**
  * BLEU of one sentence pair (Papineni et al., 2002): the geometric mean of the clipped precisions of
  * sequences of one to four words, times the brevity penalty exp(1 - r/c) if the output is the shorter.
  *
  * Words are what white space separates, as in NLTK's `sentence_bleu` fed by `split()`, so punctuation belongs
- * to its word. An output of fewer than four words is scored by the sequence lengths that it has (effective
+ * to its word. In scripts without blanks between words, each letter with its marks is a word: sacrebleu's rule for
+ * Chinese, here also for Kana, Thai, Lao, Khmer and Burmese. An output of fewer than four words is scored by the sequence lengths that it has (effective
  * order), so that equal texts are 100 at any length. `smoothing` is NLTK's method 1: a length without a match
  * counts as 0.1; without smoothing it makes the score 0. The score is 0 either way if no word is shared. Two
  * texts without words are 100; one without words is 0.
@@ -17,7 +20,7 @@ export const bleu = defineMetric({
   label: "BLEU Score",
   category: "Structural",
   description:
-    "How many word sequences of one to four words the output shares with the golden answer, with a penalty when the output is too short. It says nothing about facts.",
+    "How many word sequences of one to four words the output shares with the golden answer, with a penalty when the output is too short. In scripts without blanks between words, each letter is a word. It says nothing about facts.",
   needs: ["output", "golden_answer"],
   arguments: [
     {
@@ -60,7 +63,7 @@ export const bleu = defineMetric({
 });
 
 function wordsOf(text: string, caseSensitive: boolean): readonly string[] {
-  return (caseSensitive ? text : text.toLowerCase()).match(/\S+/g) ?? [];
+  return splitLikePython(spaceOutLetters(caseSensitive ? text : text.toLowerCase()));
 }
 
 /** For one to four words: how many sequences of the candidate are in the reference too. */

@@ -1,4 +1,5 @@
 import { defineMetric } from "../metric.ts";
+import { stripLikePython } from "../text/white-space.ts";
 
 /**
  * 100 if the output and the golden answer are the same sequence of characters, else 0. Nothing is normalized:
@@ -33,7 +34,9 @@ export const exactMatch = defineMetric({
   threshold: 100,
   source: "documented",
   score({ output, golden_answer }, { case_sensitive, strip_whitespace }) {
-    const [left, right] = strip_whitespace ? [output.trim(), golden_answer.trim()] : [output, golden_answer];
+    const [left = "", right = ""] = strip_whitespace
+      ? [output, golden_answer].map(stripLikePython)
+      : [output, golden_answer];
     const equal = case_sensitive ? left === right : left.toLowerCase() === right.toLowerCase();
     return equal
       ? { score: 100, explanation: "The output equals the golden answer." }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
@@ -8,6 +9,21 @@ async function scoreOf(output: string, args = {}): Promise<number | null> {
   return (await evaluate(isDate, { output }, args)).score;
 }
 
+const vectors: { cases: [text: string, args: object, isOne: 0 | 1][] } = JSON.parse(
+  readFileSync(new URL("../../vectors/dates.json", import.meta.url), "utf8"),
+);
+
+test.each(vectors.cases)("%j with %j is judged as by Python and dateutil: %d", async (text, args, isOne) => {
+  expect(await scoreOf(text, args)).toBe(isOne * 100);
+});
+
+test.each(["5 Foo 2024", "Jan 2024", "1/2", "2024-01-05 17:30 today", "24/24/2024", "2024-01-05 9.30"])(
+  "%j is not a date, though dateutil may find one in it",
+  async (output) => {
+    expect(await scoreOf(output, { strict_type: false })).toBe(0);
+  },
+);
+
 describe("strictly", () => {
   test.each([
     ...[
@@ -17,7 +33,7 @@ describe("strictly", () => {
       "2024W094",
       "2024-060",
       "2026-W53-1",
-      "0000-01-01",
+      "0001-01-01",
       " 2024-01-01\n",
     ],
     ...[
@@ -34,7 +50,7 @@ describe("strictly", () => {
       "2024-01-01T17:30-0800",
       "2024-01-01T17+01",
     ],
-    "2016-12-31T23:59:60Z",
+    ...["2016-12-31T23:59:60Z", "2017-01-01T05:29:60+05:30", "2024-01-01T24:00", "20240101T240000.0Z"],
   ])("%j is a date", async (output) => {
     expect(await scoreOf(output)).toBe(100);
   });
@@ -64,7 +80,11 @@ describe("strictly", () => {
       "P1D",
     ],
     ...[
-      "2024-01-01T24:00",
+      "2024-01-01T24:01",
+      "2024-01-01T24:00:00.5",
+      "2024-01-01T12:30:60",
+      "2024-01-01T23:59:60+01:00",
+      "0000-01-01",
       "2024-01-01T17:60",
       "2024-01-01T17:30:61",
       "2024-01-01T17:30+24:00",
@@ -78,7 +98,7 @@ describe("strictly", () => {
   test("every moment that JavaScript writes into JSON is a date", () =>
     fc.assert(
       fc.asyncProperty(
-        fc.date({ min: new Date("0000-01-01T00:00:00Z"), max: new Date("9999-12-31"), noInvalidDate: true }),
+        fc.date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31"), noInvalidDate: true }),
         async (date) => {
           const [text] = JSON.stringify([date]).match(/[^"[\]]+/) ?? [];
           expect(await scoreOf(String(text), { require_datetime: true, require_timezone: true })).toBe(100);

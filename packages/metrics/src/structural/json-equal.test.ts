@@ -19,6 +19,7 @@ describe("equal", () => {
     ["1 and 1.0", "1", "1.0", {}],
     ["a great number and its decimal", "9007199254740993", "9007199254740993.0", {}],
     ["a great number and its exponent", "12345678901234567000", "1.2345678901234567e19", {}],
+    ["100 and an exponent with zeros in front", "1e00000000000000000002", "100", {}],
     ["0 and -0", "[0]", "[-0.0]", {}],
     ["0 and 0 at a great exponent", "0e999", "0", {}],
     ["the last of two values of a key", '{"a":1,"a":2}', '{"a":2}', {}],

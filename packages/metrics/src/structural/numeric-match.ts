@@ -1,5 +1,6 @@
 import { defineMetric } from "../metric.ts";
 import { isDecimal, liesWithin, readDecimal } from "../text/decimal.ts";
+import { stripLikePython } from "../text/white-space.ts";
 
 /**
  * 100 if |a - b| <= max(relative_tolerance * max(|a|, |b|), tolerance), the form of Python's `math.isclose`,
@@ -51,7 +52,7 @@ export const numericMatch = defineMetric({
 
 /** NaN for text that is not a number, and for a number too large to compare. */
 function numberOf(text: string): number {
-  const number = isDecimal(text) ? Number(text) : Number.NaN;
+  const number = isDecimal(text) ? Number(stripLikePython(text)) : Number.NaN;
   return Number.isFinite(number) ? number : Number.NaN;
 }
 

@@ -1,10 +1,13 @@
 import { defineMetric } from "../metric.ts";
 import { countCodePoints } from "../text/code-points.ts";
 import { countWithin } from "../text/count-within.ts";
+import { spaceOutWords } from "../text/unspaced-scripts.ts";
 import { userPattern } from "../text/user-pattern.ts";
 
 /**
- * Words are separated by white space, or by matches of `custom_delimiters`; an empty match separates nothing.
+ * Words are separated by white space, or by matches of `custom_delimiters`; an empty match separates nothing. In
+ * scripts without blanks between words (Han, Kana, Thai, Lao, Khmer, Burmese), the dictionaries of ICU find the words
+ * (`Intl.Segmenter`), unless there are `custom_delimiters`.
  * With `exclude_punctuation`, punctuation and symbols are removed everywhere: `don't` becomes `dont`, and a
  * lone dash is not a word. A word counts if at least `min_word_length` characters are left, and at least one.
  *
@@ -18,7 +21,7 @@ export const wordCtMatch = defineMetric({
   label: "Word Count Match",
   category: "Structural",
   description:
-    "Counts the words of the output that are long enough. 100 when the count is within the bounds or no bound is set, otherwise 0.",
+    "Counts the words of the output that are long enough; in scripts without blanks between words, a dictionary finds them. 100 when the count is within the bounds or no bound is set, otherwise 0.",
   needs: ["output"],
   arguments: [
     {
@@ -73,7 +76,8 @@ export const wordCtMatch = defineMetric({
   check: (args) => void delimiters(args),
   score({ output }, args) {
     const delimiter = delimiters(args);
-    const pieces = delimiter === undefined ? output.split(/\s+/) : piecesBetween(output, delimiter);
+    const pieces =
+      delimiter === undefined ? spaceOutWords(output).split(/\s+/) : piecesBetween(output, delimiter);
     const longEnough = Math.max(1, args.min_word_length);
     let count = 0;
     for (const piece of pieces) {

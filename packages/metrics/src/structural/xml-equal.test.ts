@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
+import { growsLinearly } from "../testing/grows-linearly.ts";
 import { xmlEqual } from "./xml-equal.ts";
 
 const order = { ignore_order: true };
@@ -83,6 +84,44 @@ test("xml_equal of a tree with itself is 100, and the order of two trees does no
       },
     ),
   ));
+
+describe("many children in any order", () => {
+  const elements = (count: number, more = "") =>
+    Array.from({ length: count }, (_, id) => `<a x="${id}"${more}/>`);
+  const root = (children: readonly string[]) => `<r>${children.join("")}</r>`;
+
+  test("are paired in time that is proportional to their number", async () => {
+    const score = (size: number, more = "") =>
+      scoreOf(root(elements(size, more)), root(elements(size).reverse()), {
+        ignore_order: true,
+        ignore_extra_attributes: more !== "",
+      });
+    expect(await score(16_000)).toBe(100);
+    expect(await score(16_000, ' y="1"')).toBe(100);
+    expect(await growsLinearly((size) => score(size), 16_000)).toBe(true);
+    expect(await growsLinearly((size) => score(size, ' y="1"'), 16_000)).toBe(true);
+  });
+
+  test("that nothing tells apart are refused when they are too many", async () => {
+    const golden_answer = root(Array.from({ length: 2000 }, () => "<a/>"));
+    const args = { ignore_order: true, ignore_extra_attributes: true };
+    expect(await evaluate(xmlEqual, { output: root(elements(2000)), golden_answer }, args)).toMatchObject({
+      score: null,
+      error: { kind: "input", message: "xml_equal: the elements are too many to be matched in any order." },
+    });
+  });
+
+  test.each([
+    ['<a x="1" y="1"/><a x="1"/>', '<a x="1"/><a x="1" y="1"/>', 100],
+    ['<a x="1" y="1"/><a y="1"/>', '<a x="1"/><a y="1"/>', 100],
+    ['<a x="1" y="1"/><a z="1"/>', '<a x="1"/><a y="1"/>', 0],
+    ['<a><b x="1"/><b/></a><a><b/><b y="1"/></a>', '<a><b y="1"/><b/></a><a><b/><b/></a>', 100],
+    ["<a>t</a><a>u</a>", "<a>t</a><a>t</a>", 0],
+  ])("of which each may match several: %s covers %s: %d", async (output, golden, score) => {
+    const args = { ignore_order: true, ignore_extra_attributes: true };
+    expect(await scoreOf(`<r>${output}</r>`, `<r>${golden}</r>`, args)).toBe(score);
+  });
+});
 
 async function scoreOf(output: string, golden_answer: string, args = {}): Promise<number | null> {
   return (await evaluate(xmlEqual, { output, golden_answer }, args)).score;

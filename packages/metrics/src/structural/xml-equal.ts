@@ -1,5 +1,5 @@
-import { defineMetric } from "../metric.ts";
-import { agree } from "./xml/agree.ts";
+import { defineMetric, MetricError } from "../metric.ts";
+import { agree, TooManyChildren } from "./xml/agree.ts";
 import { readTree } from "./xml/read-tree.ts";
 import { libxml, type Read, readXml } from "./xml/read-xml.ts";
 
@@ -14,6 +14,8 @@ import { libxml, type Read, readXml } from "./xml/read-xml.ts";
  * - `ignore_order`: the children of an element, elements and texts, may come in any order, at every depth.
  * - `ignore_extra_attributes`: attributes that only the output has are ignored; those of the golden answer
  * must be there.
+ * With both, children are paired so that each of the output has everything that its partner has. If that would take
+ * more than a million comparisons, the evaluation fails, without a score.
  * - `ignore_whitespace`: in text, white space at both ends is removed and a run of it within becomes one
  * space; text that is only white space does not count. In attributes it always counts.
  */
@@ -68,11 +70,23 @@ export const xmlEqual = defineMetric({
     const right = read(golden_answer);
     if ("problem" in right)
       return { score: 0, explanation: `The golden answer is not XML: ${right.problem}.` };
-    return agree(left.tree, right.tree, { order: ignore_order, extraAttributes: ignore_extra_attributes })
+    return compare(left.tree, right.tree, { order: ignore_order, extraAttributes: ignore_extra_attributes })
       ? { score: 100, explanation: "The output's tree equals that of the golden answer." }
       : { score: 0, explanation: "The output's tree differs from that of the golden answer." };
   },
 });
+
+function compare(...trees: Parameters<typeof agree>): boolean {
+  try {
+    return agree(...trees);
+  } catch (cause) {
+    if (!(cause instanceof TooManyChildren)) throw cause;
+    throw new MetricError("input", "the elements are too many to be matched in any order.", {
+      metric: "xml_equal",
+      cause,
+    });
+  }
+}
 
 function collapsed(text: string): string {
   return text.replaceAll(/[ \t\r\n]+/g, " ").replaceAll(/^ | $/g, "");

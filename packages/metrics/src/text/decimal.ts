@@ -1,3 +1,5 @@
+import { stripLikePython } from "./white-space.ts";
+
 /** An exact decimal number: `units` times ten to the power of `exponent`. */
 export type Decimal = { readonly units: bigint; readonly exponent: number };
 
@@ -7,10 +9,10 @@ export type Decimal = { readonly units: bigint; readonly exponent: number };
  * grouped digits are not.
  */
 export function isDecimal(text: string): boolean {
-  return decimal.test(text);
+  return decimal.test(stripLikePython(text));
 }
 
-const decimal = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /**
  * Reads a text that `isDecimal`.
@@ -18,7 +20,8 @@ const decimal = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
  * @returns undefined if it has too many digits, or too large an exponent, for exact arithmetic
  */
 export function readDecimal(text: string): Decimal | undefined {
-  const [mantissa = "", exponent = "0"] = text.trim().toLowerCase().split("e");
+  const [mantissa = "", exponent = "0"] = stripLikePython(text).toLowerCase().split("e");
+  if (/^[+-]?[0.]+$/.test(mantissa) && mantissa.length <= 1000) return { units: 0n, exponent: 0 };
   if (mantissa.length > 1000 || Math.abs(Number(exponent)) > 1000) return undefined;
   const [whole = "", fraction = ""] = mantissa.replace(/^[+-]/, "").split(".");
   const units = BigInt(whole + fraction);

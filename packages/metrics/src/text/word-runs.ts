@@ -1,10 +1,12 @@
+import { spaceOutLetters } from "./unspaced-scripts.ts";
+
 /**
  * The words of a text as in rouge_score: runs of letters and digits. rouge_score knows only those of ASCII
  * and drops all others; here letters of any script, their combining marks and digits make words, and ASCII
- * text gives the same result. In scripts without spaces between words, each run is one word.
+ * text gives the same result. In scripts without blanks between words, each letter with its marks is a word.
  */
 export function wordRuns(text: string): readonly string[] {
-  return text.match(isAscii.test(text) ? asciiRun : run) ?? [];
+  return isAscii.test(text) ? (text.match(asciiRun) ?? []) : (spaceOutLetters(text).match(run) ?? []);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII

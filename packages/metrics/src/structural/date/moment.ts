@@ -14,23 +14,32 @@ export type Moment = {
   readonly offset?: number | undefined;
 };
 
-/** Whether there is such a moment in the Gregorian calendar. A second of 60 is one: a leap second. */
+/**
+ * Whether there is such a moment in the Gregorian calendar, from the year 1 on. A second of 60 is a leap second, which
+ * ends a day in UTC; without a zone, the time is taken as UTC. 24:00 is the end of a day.
+ */
 export function exists(moment: Moment): boolean {
   // Without a year, 29 February is a day: the year 2000 had one.
   const { year = 2000, month = 1, day = 1, dayOfYear = 1, week = 1 } = moment;
   const { hour = 0, minute = 0, second = 0, offset = 0 } = moment;
   return (
-    within(year, 0, 9999) &&
+    within(year, 1, 9999) &&
     within(month, 1, 12) &&
     within(day, 1, daysIn(month, year)) &&
     within(dayOfYear, 1, isLeap(year) ? 366 : 365) &&
     within(week, 1, hasWeek53(year) ? 53 : 52) &&
-    within(hour, 0, 23) &&
+    (within(hour, 0, 23) || (hour === 24 && minute === 0 && second === 0)) &&
     within(minute, 0, 59) &&
-    within(second, 0, 60) &&
+    (within(second, 0, 59) || (second === 60 && isLastMinute(60 * hour + minute - offset))) &&
     within(offset, -1439, 1439)
   );
 }
+
+function isLastMinute(minuteOfDay: number): boolean {
+  return (minuteOfDay + minutesOfDay) % minutesOfDay === minutesOfDay - 1;
+}
+
+const minutesOfDay = 24 * 60;
 
 function within(value: number, least: number, most: number): boolean {
   return value >= least && value <= most;

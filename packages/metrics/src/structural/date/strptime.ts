@@ -1,5 +1,6 @@
 import { MetricError } from "../../metric.ts";
 import { exists, type Moment } from "./moment.ts";
+import { fullDays, fullMonths, monthNumber } from "./names.ts";
 
 /** Reads a text by one pattern. @returns undefined if it does not fit */
 export type DirectiveReader = (text: string) => Moment | undefined;
@@ -7,7 +8,8 @@ export type DirectiveReader = (text: string) => Moment | undefined;
 /**
  * Makes a reader for a pattern of strftime, by the rules of Python's `strptime`: a run of white space stands
  * for any white space, names of months and days are English and in any case, and no directive may occur
- * twice. A leading zero may be missing.
+ * twice. A leading zero may be missing. Digits are those of ASCII, and a second of 60 is refused. `%Z` is UTC or GMT,
+ * whatever the zone of this machine; `%e`, which Python lacks, is the same as `%d`.
  *
  * Directives: %Y %y %m %B %b %h %d %e %j %A %a %u %w %U %W %V %G %H %I %M %S %f %p %Z %z %%, and %D %F %T %R
  * %c %x %X for their usual combinations.
@@ -26,11 +28,13 @@ export function strptime(format: string): DirectiveReader {
     seen.add(known.field);
     return `(?<${known.field}>${known.pattern})`;
   });
-  const pattern = new RegExp(`^${source}$`, "i");
+  const pattern = new RegExp(`^${source}`, "i");
   return (text) => {
     const found = pattern.exec(text);
-    const moment = found === null ? undefined : momentOf(found.groups ?? {});
-    return moment !== undefined && exists(moment) ? moment : undefined;
+    // Like Python, without another try if some of the text is left.
+    if (found?.[0].length !== text.length) return undefined;
+    const moment = momentOf(found.groups ?? {});
+    return exists(moment) && moment.second !== 60 ? moment : undefined;
   };
 }
 
@@ -48,41 +52,44 @@ const combinations: Readonly<Record<string, string>> = {
   X: "%H:%M:%S",
 };
 
-const months = "January February March April May June July August September October November December".split(
-  " ",
-);
-const days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 const short = (names: readonly string[]) => names.map((name) => name.slice(0, 3)).join("|");
 
 type Directive = { readonly field: string; readonly pattern: string };
 
-/** Directives share a field only if they say the same thing, so that nothing can be given twice. */
+/**
+ * The patterns of Python: they hold the ranges, so that where digits run together the first one that could be too
+ * many is left to what follows. Directives share a field only if they say the same thing, so that nothing can be
+ * given twice.
+ */
 const directives: Readonly<Record<string, Directive>> = {
   Y: { field: "year", pattern: String.raw`\d{4}` },
   y: { field: "shortYear", pattern: String.raw`\d{2}` },
-  m: { field: "month", pattern: String.raw`\d{1,2}` },
-  B: { field: "monthName", pattern: months.join("|") },
-  b: { field: "monthName", pattern: short(months) },
-  h: { field: "monthName", pattern: short(months) },
-  d: { field: "day", pattern: String.raw`\d{1,2}` },
-  e: { field: "day", pattern: String.raw`\s?\d{1,2}` },
-  j: { field: "dayOfYear", pattern: String.raw`\d{1,3}` },
-  A: { field: "dayName", pattern: days.join("|") },
-  a: { field: "dayName", pattern: short(days) },
+  m: { field: "month", pattern: "1[0-2]|0[1-9]|[1-9]" },
+  B: { field: "monthName", pattern: fullMonths.join("|") },
+  b: { field: "monthName", pattern: short(fullMonths) },
+  h: { field: "monthName", pattern: short(fullMonths) },
+  d: { field: "day", pattern: String.raw`3[01]|[12]\d|0[1-9]|[1-9]| [1-9]` },
+  e: { field: "day", pattern: String.raw`3[01]|[12]\d|0[1-9]|[1-9]| [1-9]` },
+  j: {
+    field: "dayOfYear",
+    pattern: String.raw`36[0-6]|3[0-5]\d|[12]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9]`,
+  },
+  A: { field: "dayName", pattern: fullDays.join("|") },
+  a: { field: "dayName", pattern: short(fullDays) },
   u: { field: "weekday", pattern: "[1-7]" },
   w: { field: "weekday", pattern: "[0-6]" },
-  U: { field: "weekOfYear", pattern: String.raw`[0-4]?\d|5[0-3]` },
-  W: { field: "weekOfYear", pattern: String.raw`[0-4]?\d|5[0-3]` },
-  V: { field: "week", pattern: String.raw`\d{1,2}` },
+  U: { field: "weekOfYear", pattern: String.raw`5[0-3]|[0-4]\d|\d` },
+  W: { field: "weekOfYear", pattern: String.raw`5[0-3]|[0-4]\d|\d` },
+  V: { field: "week", pattern: String.raw`5[0-3]|0[1-9]|[1-4]\d|\d` },
   G: { field: "isoYear", pattern: String.raw`\d{4}` },
-  H: { field: "hour", pattern: String.raw`\d{1,2}` },
-  I: { field: "hour12", pattern: "1[0-2]|0?[1-9]" },
-  M: { field: "minute", pattern: String.raw`\d{1,2}` },
-  S: { field: "second", pattern: String.raw`\d{1,2}` },
+  H: { field: "hour", pattern: String.raw`2[0-3]|[01]\d|\d` },
+  I: { field: "hour12", pattern: "1[0-2]|0[1-9]|[1-9]" },
+  M: { field: "minute", pattern: String.raw`[0-5]\d|\d` },
+  S: { field: "second", pattern: String.raw`6[01]|[0-5]\d|\d` },
   f: { field: "fraction", pattern: String.raw`\d{1,6}` },
   p: { field: "half", pattern: "AM|PM" },
-  Z: { field: "zoneName", pattern: "(?![AP]M$)[A-Z]{1,5}" },
-  z: { field: "offset", pattern: String.raw`Z|[+-]\d{2}:?[0-5]\d` },
+  Z: { field: "zoneName", pattern: "UTC|GMT" },
+  z: { field: "offset", pattern: String.raw`Z|[+-]\d{2}:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?` },
 };
 
 function momentOf(found: Readonly<Record<string, string | undefined>>): Moment {
@@ -92,10 +99,7 @@ function momentOf(found: Readonly<Record<string, string | undefined>>): Moment {
     year:
       number(found.year ?? found.isoYear) ??
       (shortYear === undefined ? undefined : century(Number(shortYear))),
-    month:
-      monthName === undefined
-        ? number(found.month)
-        : 1 + months.findIndex((name) => startsWith(name, monthName)),
+    month: monthName === undefined ? number(found.month) : monthNumber(monthName),
     day: number(found.day),
     dayOfYear: number(found.dayOfYear),
     week: number(found.week),
@@ -107,18 +111,14 @@ function momentOf(found: Readonly<Record<string, string | undefined>>): Moment {
 }
 
 /** POSIX: 69 to 99 belong to the twentieth century. */
-function century(year: number): number {
+export function century(year: number): number {
   return year >= 69 ? 1900 + year : 2000 + year;
-}
-
-function startsWith(name: string, start: string): boolean {
-  return name.toLowerCase().startsWith(start.toLowerCase());
 }
 
 function minutesOf(offset: string): number {
   if (/^z$/i.test(offset)) return 0;
   const digits = offset.replace(/\D/g, "");
-  return (offset.startsWith("-") ? -1 : 1) * (60 * Number(digits.slice(0, 2)) + Number(digits.slice(2)));
+  return (offset.startsWith("-") ? -1 : 1) * (60 * Number(digits.slice(0, 2)) + Number(digits.slice(2, 4)));
 }
 
 function refuse(format: string, problem: string): never {

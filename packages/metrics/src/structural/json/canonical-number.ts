@@ -10,8 +10,9 @@ export function canonicalNumber(lexeme: string): string {
   const [whole = "", fraction = ""] = mantissa.split(".");
   const digits = withoutOuterZeros(whole + fraction);
   if (digits.text === "") return "0";
-  if (exponent.length > 15) return `${sign}${mantissa}e${exponent}`;
-  return `${sign}${digits.text}e${Number(exponent) - fraction.length + digits.trailing}`;
+  const power = exponent.replace(/^([+-]?)0+(?=\d)/, "$1");
+  if (power.length > 15) return `${sign}${mantissa}e${power}`;
+  return `${sign}${digits.text}e${Number(power) - fraction.length + digits.trailing}`;
 }
 
 /** Without a pattern: one that looks for zeros at the end takes time with the square of their number. */
