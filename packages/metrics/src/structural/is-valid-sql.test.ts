@@ -8,6 +8,10 @@ const vectors: { cases: [dialect: string, statement: string, valid: 0 | 1][] } =
   readFileSync(new URL("../../vectors/sql-validity.json", import.meta.url), "utf8"),
 );
 
+const forms: typeof vectors = JSON.parse(
+  readFileSync(new URL("../../vectors/sql-forms.json", import.meta.url), "utf8"),
+);
+
 beforeAll(() => init());
 
 // All 19. sqlparser-rs 0.62 judges 17 of them right: it knows neither T-SQL's parameters of a procedure nor
@@ -29,6 +33,26 @@ test.each([
   ["SELECT [a b] FROM [dbo].[t] WITH (NOLOCK)", 100],
 ])("in T-SQL, the default, %j scores %d", async (output, score) => {
   expect(await scoreOf(output)).toBe(score);
+});
+
+test.each(forms.cases)("in %s, %j is judged as documented: %d", async (dialect, output, valid) => {
+  expect(await scoreOf(output, { dialect })).toBe(valid * 100);
+});
+
+test.each([
+  ["513 summands", `SELECT 1${" + 1".repeat(512)}`],
+  ["a union of 513 selects", `SELECT 1${" UNION ALL SELECT 1".repeat(512)}`],
+  ["33 parentheses", `SELECT ${"(".repeat(33)}1${")".repeat(33)}`],
+  ["33 nested calls", `SELECT ${"ABS(".repeat(33)}1${")".repeat(33)}`],
+])("%s are beyond the parser's bound, and get no score instead of 0", async (_, output) => {
+  for (const dialect of ["tsql", "postgres"])
+    expect(await evaluate(isValidSql, { output }, { dialect })).toMatchObject({
+      score: null,
+      error: {
+        kind: "input",
+        message: expect.stringContaining("the statement is longer or nests more deeply than can be judged"),
+      },
+    });
 });
 
 test("a dialect's name may be written in either case", async () => {
