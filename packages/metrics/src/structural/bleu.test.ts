@@ -33,6 +33,13 @@ describe("BLEU decides", () => {
     ["a length without a match, not smoothed", "b a", "a b", { smoothing: false }, 0],
     ["case, by default", "Hello World", "hello world", {}, 100],
     ["case, when asked", "Hello world", "hello world", { case_sensitive: true }, 100 * Math.sqrt(0.5 * 0.1)],
+    [
+      "letters of a script without blanks",
+      "今天很好",
+      "今天不好",
+      {},
+      100 * (0.75 * (1 / 3) * 0.05 * 0.1) ** 0.25,
+    ],
     ["two empty texts", "", " ", {}, 100],
     ["an empty output", "", "hello", {}, 0],
     ["an empty golden answer", "hello", "", {}, 0],

@@ -8,11 +8,12 @@ import { splitLikePython } from "../text/white-space.ts";
  * sequences of one to four words, times the brevity penalty exp(1 - r/c) if the output is the shorter.
  *
  * Words are what white space separates, as in NLTK's `sentence_bleu` fed by `split()`, so punctuation belongs
- * to its word. In scripts without blanks between words, each letter with its marks is a word: sacrebleu's rule for
- * Chinese, here also for Kana, Thai, Lao, Khmer and Burmese. An output of fewer than four words is scored by the sequence lengths that it has (effective
- * order), so that equal texts are 100 at any length. `smoothing` is NLTK's method 1: a length without a match
- * counts as 0.1; without smoothing it makes the score 0. The score is 0 either way if no word is shared. Two
- * texts without words are 100; one without words is 0.
+ * to its word. In scripts without blanks between words, each letter with its marks is a word: sacrebleu's
+ * rule for Chinese, here also for Kana, Thai, Lao, Khmer and Burmese. An output of fewer than four words is
+ * scored by the sequence lengths that it has (effective order), so that equal texts are 100 at any length.
+ * `smoothing` is NLTK's method 1: a length without a match counts as 0.1; without smoothing it makes the
+ * score 0. The score is 0 either way if no word is shared. Two texts without words are 100; one without words
+ * is 0.
  */
 export const bleu = defineMetric({
   id: 7,

@@ -16,6 +16,8 @@ test.each([
   ["", "", {}, 100],
   ["", " ", {}, 0],
   ["", " ", { strip_whitespace: true }, 100],
+  ["ok\u001c", "ok", { strip_whitespace: true }, 100],
+  ["\ufeffok", "ok", { strip_whitespace: true }, 0],
 ])("exact_match of %j against %j with %j is %d", async (output, golden_answer, args, score) => {
   expect((await evaluate(exactMatch, { output, golden_answer }, args)).score).toBe(score);
 });

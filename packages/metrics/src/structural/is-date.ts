@@ -9,11 +9,11 @@ import { type DirectiveReader, strptime } from "./date/strptime.ts";
  * weekday need not be the right one.
  *
  * `strict_type` is true by default, and then only text of ISO 8601 or RFC 3339 counts: JSON has no dates, and
- * this is what dates become in it. If it is false, common forms count too, such as 2024-1-5, 31/12/2024, December
- * 31st, 2024 or 31 Dec 2024 5:30pm UTC (see `readCommonDate`); day and month may come in either order, as long as one
- * reading exists. `allowed_formats` narrows either choice: the text must fit one of its patterns, which are read as
- * by Python's `strptime` and replace the common forms if `strict_type` is false. An empty list allows no form at all.
- * Empty text is not a date.
+ * this is what dates become in it. If it is false, common forms count too, such as 2024-1-5, 31/12/2024,
+ * December 31st, 2024 or 31 Dec 2024 5:30pm UTC (see `readCommonDate`); day and month may come in either
+ * order, as long as one reading exists. `allowed_formats` narrows either choice: the text must fit one of its
+ * patterns, which are read as by Python's `strptime` and replace the common forms if `strict_type` is false.
+ * An empty list allows no form at all. Empty text is not a date.
  *
  * The year is 1 to 9999. 24:00 is the end of a day in ISO 8601, and a second of 60 counts at 23:59 UTC only.
  */

@@ -3,12 +3,22 @@ import { expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
 import { isNumeric } from "./is-numeric.ts";
 
-test.each(["3.14159", "-12", "+7", ".5", "3.", "6.02e23", "1E-9", "007", " 42\n", "1e999", "9".repeat(1000)])(
-  "%j is a number",
-  async (output) => {
-    expect((await evaluate(isNumeric, { output })).score).toBe(100);
-  },
-);
+test.each([
+  "3.14159",
+  "-12",
+  "+7",
+  ".5",
+  "3.",
+  "6.02e23",
+  "1E-9",
+  "007",
+  " 42\n",
+  "\u001c1\u0085",
+  "1e999",
+  "9".repeat(1000),
+])("%j is a number", async (output) => {
+  expect((await evaluate(isNumeric, { output })).score).toBe(100);
+});
 
 test.each([
   "",
@@ -27,6 +37,7 @@ test.each([
   "٣",
   "1.2.3",
   "−5",
+  "\ufeff1",
 ])("%j is not a number", async (output) => {
   expect((await evaluate(isNumeric, { output })).score).toBe(0);
 });

@@ -3,13 +3,13 @@ import { defineMetric } from "../metric.ts";
 import { once } from "./once.ts";
 
 /**
- * 100 if the output is a Python 3.14 module by the grammar that CPython's `ast.parse` checks, else 0; judged by
- * Ruff's parser. What only `compile` reports is not checked, such as `nonlocal` or `return` outside a function,
- * or two parameters of the same name. Syntax of later versions scores 0. Nothing is executed.
+ * 100 if the output is a Python 3.14 module by the grammar that CPython's `ast.parse` checks, else 0; judged
+ * by Ruff's parser. What only `compile` reports is not checked, such as `nonlocal` or `return` outside a
+ * function, or two parameters of the same name. Syntax of later versions scores 0. Nothing is executed.
  *
  * 0 for empty text and for text that is only white space, which Python itself accepts; 100 for a comment
- * alone. A byte order mark at the beginning is allowed, as it is in a file. If a text nests too deeply for the
- * parser, the evaluation fails, without a score.
+ * alone. A byte order mark at the beginning is allowed, as it is in a file. If a text nests too deeply for
+ * the parser, the evaluation fails, without a score.
  */
 export const isValidPython = defineMetric({
   id: 14,

@@ -5,10 +5,10 @@ import type { Draft } from "./json-schema/draft.ts";
 import { BrokenSchema, UnsupportedSchema } from "./json-schema/problem.ts";
 
 /**
- * 100 if the output is JSON that the schema accepts, as Python's jsonschema judges it, else 0. All keywords of
- * draft 7 and of 2020-12 are known, `unevaluated*`, `$dynamicRef` and embedded `$id`s included. `format` and
- * `content*` are not checked, unknown keywords are ignored, `validator` outweighs `$schema`, 1.0 is an integer
- * and equals 1, true does not. Numbers are compared as doubles.
+ * 100 if the output is JSON that the schema accepts, as Python's jsonschema judges it, else 0. All keywords
+ * of draft 7 and of 2020-12 are known, `unevaluated*`, `$dynamicRef` and embedded `$id`s included. `format`
+ * and `content*` are not checked, unknown keywords are ignored, `validator` outweighs `$schema`, 1.0 is an
+ * integer and equals 1, true does not. Numbers are compared as doubles.
  *
  * Also 0 if there is no schema, if the schema is broken (an unknown type, a pattern that does not compile in
  * ECMAScript) and if the output is empty. The evaluation fails, without a score, if the schema refers to

@@ -130,3 +130,11 @@ describe("ROUGE of every type", () => {
       }),
     ));
 });
+
+test.each([
+  [1, 250 / 3],
+  [2, 60],
+  ["L", 250 / 3],
+])("each letter of a script without blanks is a word: ROUGE-%s", async (rouge_type, score) => {
+  expect(await scoreOf("今天天气很好", "今天天气不好", { rouge_type })).toBeCloseTo(score, 10);
+});

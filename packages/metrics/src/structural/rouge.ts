@@ -8,8 +8,8 @@ import { wordRuns } from "../text/word-runs.ts";
  * F1 of ROUGE-N or of ROUGE-L over the whole text (Lin, 2004), by the rules of Google's rouge_score: words
  * are runs of letters and digits, in lower case unless `case_sensitive`; with `use_stemmer`, words of four to
  * sixty characters are stemmed. Unlike rouge_score, letters beyond ASCII are kept, and words that have them
- * are not stemmed; in scripts without blanks between words (Han, Kana, Thai, Lao, Khmer, Burmese), each letter with
- * its marks is a word.
+ * are not stemmed; in scripts without blanks between words (Han, Kana, Thai, Lao, Khmer, Burmese), each
+ * letter with its marks is a word.
  *
  * If both texts are too short for a sequence of the length asked for, the score is 100 if their words are the
  * same, else 0: one equal word is 100 even at the default length of 2. Texts without any word are compared as

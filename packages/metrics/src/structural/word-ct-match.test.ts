@@ -23,6 +23,12 @@ describe("the words", () => {
     ["abc", { custom_delimiters: "" }, 1],
     ["1 AND 2 and 3", { custom_delimiters: "and" }, 3],
     ["1 AND 2 and 3", { custom_delimiters: "and", case_sensitive: true }, 2],
+    ["今天天气很好", {}, 3],
+    ["สวัสดีครับผมชื่อสมชาย", {}, 5],
+    ["今日は天気がいいです。", {}, 6],
+    ["ខ្ញុំទៅផ្សារ", {}, 3],
+    ["ສະບາຍດີຕອນເຊົ້າ", {}, 2],
+    ["今天 天气", { custom_delimiters: " " }, 2],
     ["a😀b", { custom_delimiters: "😀" }, 2],
   ])("of %j with %j are %d", async (output, args, count) => {
     const { score, explanation } = await evaluate(wordCtMatch, { output }, args);

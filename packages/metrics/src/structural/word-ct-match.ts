@@ -5,11 +5,11 @@ import { spaceOutWords } from "../text/unspaced-scripts.ts";
 import { userPattern } from "../text/user-pattern.ts";
 
 /**
- * Words are separated by white space, or by matches of `custom_delimiters`; an empty match separates nothing. In
- * scripts without blanks between words (Han, Kana, Thai, Lao, Khmer, Burmese), the dictionaries of ICU find the words
- * (`Intl.Segmenter`), unless there are `custom_delimiters`.
- * With `exclude_punctuation`, punctuation and symbols are removed everywhere: `don't` becomes `dont`, and a
- * lone dash is not a word. A word counts if at least `min_word_length` characters are left, and at least one.
+ * Words are separated by white space, or by matches of `custom_delimiters`; an empty match separates nothing.
+ * In scripts without blanks between words (Han, Kana, Thai, Lao, Khmer, Burmese), the dictionaries of ICU
+ * find the words (`Intl.Segmenter`), unless there are `custom_delimiters`. With `exclude_punctuation`,
+ * punctuation and symbols are removed everywhere: `don't` becomes `dont`, and a lone dash is not a word. A
+ * word counts if at least `min_word_length` characters are left, and at least one.
  *
  * `case_sensitive` matters only with `custom_delimiters`, which otherwise match letters of either case. Both
  * bounds are inclusive, and without bounds every output scores 100. An empty output has no words: it is 0 if

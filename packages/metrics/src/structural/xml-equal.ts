@@ -13,9 +13,8 @@ import { libxml, type Read, readXml } from "./xml/read-xml.ts";
  *
  * - `ignore_order`: the children of an element, elements and texts, may come in any order, at every depth.
  * - `ignore_extra_attributes`: attributes that only the output has are ignored; those of the golden answer
- * must be there.
- * With both, children are paired so that each of the output has everything that its partner has. If that would take
- * more than a million comparisons, the evaluation fails, without a score.
+ * must be there. With both, children are paired so that each of the output has everything that its partner
+ * has. If that would take more than a million comparisons, the evaluation fails, without a score.
  * - `ignore_whitespace`: in text, white space at both ends is removed and a run of it within becomes one
  * space; text that is only white space does not count. In attributes it always counts.
  */

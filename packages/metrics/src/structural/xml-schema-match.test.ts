@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
 import { xmlSchemaMatch } from "./xml-schema-match.ts";
@@ -46,6 +47,26 @@ test("an import is ignored", async () => {
     '<xs:import namespace="urn:x" schemaLocation="http://127.0.0.1:1/x.xsd"/><xs:element name="a"/>',
   );
   expect((await evaluate(xmlSchemaMatch, { output: "<a/>" }, { schema })).score).toBe(100);
+});
+
+const zeros: { cases: [schema: string, output: string, isValid: 0 | 1][] } = JSON.parse(
+  readFileSync(new URL("../../vectors/xml-zeros.json", import.meta.url), "utf8"),
+);
+
+test.each(zeros.cases)(
+  "with the schema %s, where numbers have one zero, %s is judged rightly: %d",
+  async (schema, output, isValid) => {
+    expect((await evaluate(xmlSchemaMatch, { output }, { schema })).score).toBe(isValid * 100);
+  },
+);
+
+test("-0 and 0 as keys get no score if the schema has texts, which they may be", async () => {
+  const schema = schemaOf(
+    `<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="k" type="xs:string" maxOccurs="2"/></xs:sequence></xs:complexType>
+     <xs:key name="id"><xs:selector xpath="k"/><xs:field xpath="."/></xs:key></xs:element>`,
+  );
+  const evaluation = evaluate(xmlSchemaMatch, { output: "<r><k>0</k><k>-0</k></r>" }, { schema });
+  expect(await evaluation).toMatchObject({ score: null, error: { kind: "input" } });
 });
 
 test("schemas score the same after they had to be compiled again", async () => {

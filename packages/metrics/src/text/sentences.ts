@@ -2,12 +2,12 @@
  * Splits a text into sentences by rules that depend on no locale:
  *
  * - A sentence ends after any number of `.`, `!`, `?` or `…`, with closing quotes and brackets, before white
- * space or at the end; after the mark of another script (Unicode's Sentence_Terminal, such as `。`, `।` and `؟`)
- * anywhere; and at an empty line. Thai and Lao have no such mark.
- * - A dot does not end a sentence after a title or a Latin abbreviation (Dr., e.g.), or after the number or letter
- * of a list at the start of a line (1. First). After other abbreviations (etc., p.m.) it does so only before a
- * capital. After a single capital, which may be an initial (J. Smith), it does so only before a word that often
- * opens a sentence (plan B. Then).
+ * space or at the end; after the mark of another script (Unicode's Sentence_Terminal, such as `。`, `।` and
+ * `؟`) anywhere; and at an empty line. Thai and Lao have no such mark.
+ * - A dot does not end a sentence after a title or a Latin abbreviation (Dr., e.g.), or after the number or
+ * letter of a list at the start of a line (1. First). After other abbreviations (etc., p.m.) it does so only
+ * before a capital. After a single capital, which may be an initial (J. Smith), it does so only before a word
+ * that often opens a sentence (plan B. Then).
  * - Pieces without a letter or digit are not sentences.
  */
 export function sentences(text: string): readonly string[] {

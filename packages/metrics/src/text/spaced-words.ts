@@ -1,8 +1,8 @@
 import { spaceOutWords } from "./unspaced-scripts.ts";
 
 /**
- * The words of a text: pieces between white space that have a letter or a digit. A lone dash is not a word. In
- * scripts without blanks between words, dictionaries find the words.
+ * The words of a text: pieces between white space that have a letter or a digit. A lone dash is not a word.
+ * In scripts without blanks between words, dictionaries find the words.
  */
 export function spacedWords(text: string): readonly string[] {
   return (

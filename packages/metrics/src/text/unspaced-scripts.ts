@@ -7,13 +7,13 @@ const runOfLetters = new RegExp(String.raw`${letter}[[${scripts}\p{M}]&&[\p{L}\p
 const oneLetter = new RegExp(String.raw`${letter}\p{M}*`, "gv");
 
 /** Whether a text has a letter of a script without blanks between words. */
-export function hasUnspacedLetter(text: string): boolean {
+function hasUnspacedLetter(text: string): boolean {
   return someLetter.test(text);
 }
 
 /**
- * Puts blanks around the words of scripts that have none, as the dictionaries of ICU find them (`Intl.Segmenter`).
- * There is no right answer, and another version of ICU may find others.
+ * Puts blanks around the words of scripts that have none, as the dictionaries of ICU find them
+ * (`Intl.Segmenter`). There is no right answer, and another version of ICU may find others.
  */
 export function spaceOutWords(text: string): string {
   if (!hasUnspacedLetter(text)) return text;
@@ -28,8 +28,8 @@ export function spaceOutWords(text: string): string {
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * Puts blanks around each letter of scripts that have none between words, with its marks: sacrebleu's rule for Chinese,
- * here for the other scripts of this kind too.
+ * Puts blanks around each letter of scripts that have none between words, with its marks: sacrebleu's rule
+ * for Chinese, here for the other scripts of this kind too.
  */
 export function spaceOutLetters(text: string): string {
   return hasUnspacedLetter(text) ? text.replace(oneLetter, " $& ") : text;

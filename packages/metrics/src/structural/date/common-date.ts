@@ -5,9 +5,9 @@ import { century } from "./strptime.ts";
 /**
  * Reads a date as people write it, in digits or in English words, with or without a time:
  *
- * - 2024-1-5, 2024/01/05, 2024.01.05, 20240105; 31/12/2024, 12/31/24, 31.12.2024, 31-12-2024, with day and month in either
- * order; 5 Jan 2024, 5th of January, 2024, 5-Jan-24; Jan. 5, 2024, Sept 5th 2024; 2024 Oct 8, 2024-Oct-08; after a
- * weekday or not; and the form of C, Mon Feb 4 17:30:00 CET 2019.
+ * - 2024-1-5, 2024/01/05, 2024.01.05, 20240105; 31/12/2024, 12/31/24, 31.12.2024, 31-12-2024, with day and
+ * month in either order; 5 Jan 2024, 5th of January, 2024, 5-Jan-24; Jan. 5, 2024, Sept 5th 2024; 2024 Oct 8,
+ * 2024-Oct-08; after a weekday or not; and the form of C, Mon Feb 4 17:30:00 CET 2019.
  * - After a blank, a comma, `T` or `at`: 9:30, 17:30:00, 17:30:00.5, 5:30 PM, 5pm, 5:30 p.m.
  * - After a time: `Z`, UTC, GMT, +02:00, -0500, GMT+2, or an abbreviation of three to five capitals. What an
  * abbreviation means is not looked up.

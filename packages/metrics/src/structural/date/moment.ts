@@ -15,8 +15,8 @@ export type Moment = {
 };
 
 /**
- * Whether there is such a moment in the Gregorian calendar, from the year 1 on. A second of 60 is a leap second, which
- * ends a day in UTC; without a zone, the time is taken as UTC. 24:00 is the end of a day.
+ * Whether there is such a moment in the Gregorian calendar, from the year 1 on. A second of 60 is a leap
+ * second, which ends a day in UTC; without a zone, the time is taken as UTC. 24:00 is the end of a day.
  */
 export function exists(moment: Moment): boolean {
   // Without a year, 29 February is a day: the year 2000 had one.

@@ -8,8 +8,8 @@ export type DirectiveReader = (text: string) => Moment | undefined;
 /**
  * Makes a reader for a pattern of strftime, by the rules of Python's `strptime`: a run of white space stands
  * for any white space, names of months and days are English and in any case, and no directive may occur
- * twice. A leading zero may be missing. Digits are those of ASCII, and a second of 60 is refused. `%Z` is UTC or GMT,
- * whatever the zone of this machine; `%e`, which Python lacks, is the same as `%d`.
+ * twice. A leading zero may be missing. Digits are those of ASCII, and a second of 60 is refused. `%Z` is UTC
+ * or GMT, whatever the zone of this machine; `%e`, which Python lacks, is the same as `%d`.
  *
  * Directives: %Y %y %m %B %b %h %d %e %j %A %a %u %w %U %W %V %G %H %I %M %S %f %p %Z %z %%, and %D %F %T %R
  * %c %x %X for their usual combinations.
@@ -57,9 +57,9 @@ const short = (names: readonly string[]) => names.map((name) => name.slice(0, 3)
 type Directive = { readonly field: string; readonly pattern: string };
 
 /**
- * The patterns of Python: they hold the ranges, so that where digits run together the first one that could be too
- * many is left to what follows. Directives share a field only if they say the same thing, so that nothing can be
- * given twice.
+ * The patterns of Python: they hold the ranges, so that where digits run together the first one that could be
+ * too many is left to what follows. Directives share a field only if they say the same thing, so that nothing
+ * can be given twice.
  */
 const directives: Readonly<Record<string, Directive>> = {
   Y: { field: "year", pattern: String.raw`\d{4}` },

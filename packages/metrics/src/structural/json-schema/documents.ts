@@ -12,7 +12,9 @@ export type Resource = {
   readonly dynamicAnchors: Map<string, JsonObject>;
 };
 
-/** Where a reference leads. `dynamicAnchor` is set if it goes by a name that other documents may take over. */
+/**
+ * Where a reference leads. `dynamicAnchor` is set if it goes by a name that other documents may take over.
+ */
 export type Target = {
   readonly schema: unknown;
   readonly resource: Resource;
@@ -20,8 +22,8 @@ export type Target = {
 };
 
 /**
- * All documents that a schema brings along: itself, those that are embedded in it by `$id`, and the meta-schemas
- * of its draft. There are no others, since nothing is fetched.
+ * All documents that a schema brings along: itself, those that are embedded in it by `$id`, and the
+ * meta-schemas of its draft. There are no others, since nothing is fetched.
  */
 export class Documents {
   readonly #draft: Draft;
@@ -39,7 +41,9 @@ export class Documents {
     return this.#resourceOf.get(schema) ?? around;
   }
 
-  /** @throws UnsupportedSchema if the reference leads to another document, BrokenSchema if it leads nowhere */
+  /**
+   * @throws UnsupportedSchema if the reference leads to another document, BrokenSchema if it leads nowhere
+   */
   resolve(reference: string, from: Resource): Target {
     const uri = absolute(reference, from.uri);
     if (uri === undefined) throw new BrokenSchema(`can't resolve reference ${reference}`);

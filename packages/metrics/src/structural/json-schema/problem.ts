@@ -21,7 +21,9 @@ export class BrokenSchema extends Error {
   override readonly name = "BrokenSchema";
 }
 
-/** The schema needs what cannot be done, although it may be right; the message is a predicate of the schema. */
+/**
+ * The schema needs what cannot be done, although it may be right; the message is a predicate of the schema.
+ */
 export class UnsupportedSchema extends Error {
   override readonly name = "UnsupportedSchema";
 }

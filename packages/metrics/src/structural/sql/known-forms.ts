@@ -1,9 +1,9 @@
 import { rewritePipes } from "./pipes.ts";
 
 /**
- * Statements that the dialects have and the parser does not know, each as a rewriting into what it knows, on masked
- * text. What is written over them stays checked by the parser: a form drops a clause, or stands for a statement whose
- * parts its pattern spells out.
+ * Statements that the dialects have and the parser does not know, each as a rewriting into what it knows, on
+ * masked text. What is written over them stays checked by the parser: a form drops a clause, or stands for a
+ * statement whose parts its pattern spells out.
  */
 type Form = readonly [dialects: readonly string[], pattern: RegExp, replacement: string];
 

@@ -2,8 +2,8 @@
 export type Masked = { readonly text: string } | { readonly problem: string };
 
 /**
- * Replaces each text in quotes by `'s'`, each name in quotes by `q` and each comment by a blank, and checks that all
- * of them are closed, and so is each bracket.
+ * Replaces each text in quotes by `'s'`, each name in quotes by `q` and each comment by a blank, and checks
+ * that all of them are closed, and so is each bracket.
  *
  * @param dialect decides what quotes a name, and what opens a comment
  */
@@ -85,7 +85,10 @@ function closingOf(sql: string, at: number, brackets: boolean, hash: boolean): O
   return dollar === undefined ? undefined : { opening: dollar, closing: dollar, kind: "text" };
 }
 
-/** Where what is open ends. A quote that is doubled does not close; a comment of one line may end with the text. */
+/**
+ * Where what is open ends. A quote that is doubled does not close; a comment of one line may end with the
+ * text.
+ */
 function closingPlace(sql: string, start: number, { opening, closing, kind }: Opening, backslash: boolean) {
   // In PostgreSQL an E before the quote makes backslashes escape.
   const isEscaping = kind === "text" && /(?:^|[^\w$])[eE]$/.test(sql.slice(Math.max(0, start - 2), start));

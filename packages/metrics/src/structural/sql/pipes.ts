@@ -1,6 +1,6 @@
 /**
- * Rewrites BigQuery's pipe syntax, which the parser does not know, into nested queries: each step selects from the step
- * before it.
+ * Rewrites BigQuery's pipe syntax, which the parser does not know, into nested queries: each step selects
+ * from the step before it.
  *
  * @param masked see `mask`
  */

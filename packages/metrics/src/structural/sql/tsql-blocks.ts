@@ -21,7 +21,8 @@ export function acceptsBlocks(masked: string, accepts: Accepts): boolean {
 const type = String.raw`[\w.]+(?:\s*\([\w\s,]*\))?`;
 const parameter = String.raw`@\w+\s+(?:AS\s+)?${type}(?:\s+VARYING)?(?:\s+(?:NOT\s+)?NULL)?(?:\s*=\s*(?:[nN]?'s'|-?[\w.]+))?(?:\s+(?:OUT|OUTPUT|READONLY))*`;
 const parameters = String.raw`${parameter}(?:\s*,\s*${parameter})*`;
-const options = String.raw`(?:\s+WITH\s+\w+(?:\s*,\s*\w+)*)?\s*\bAS\b`;
+const option = String.raw`(?:EXEC(?:UTE)?\s+AS\s+(?:'s'|\w+)|\w+)`;
+const options = String.raw`(?:\s+WITH\s+${option}(?:\s*,\s*${option})*)?\s*\bAS\b`;
 const routine = String.raw`PROC(?:EDURE)?\s+[\w.]+\s*(?:\(\s*${parameters}\s*\)|${parameters})?${options}`;
 const table = String.raw`@\w+\s+TABLE\s*\((?:[^()]|\([^()]*\))*\)`;
 const scalar = String.raw`FUNCTION\s+[\w.]+\s*\(\s*(?:${parameters})?\s*\)\s*RETURNS\s+(?:${table}|(?!TABLE\b)${type})${options}`;

@@ -12,8 +12,9 @@ export class TooManyChildren extends Error {
 /**
  * Whether an output's tree equals the golden one, within the leeway.
  *
- * Equal trees have one number, in any order if order is ignored, so that most children are paired at once. Only with
- * extra attributes can a child match several: the first that fits may be the wrong one, and it takes a matching.
+ * Equal trees have one number, in any order if order is ignored, so that most children are paired at once.
+ * Only with extra attributes can a child match several: the first that fits may be the wrong one, and it
+ * takes a matching.
  *
  * @throws TooManyChildren after a million comparisons
  */

@@ -6,7 +6,9 @@ import { dependentNames } from "./objects.ts";
 
 type Compile = (schema: unknown) => Check;
 
-/** Keywords that put other schemas on the same value: `allOf`, `anyOf`, `oneOf`, `not`, `if`, and by property. */
+/**
+ * Keywords that put other schemas on the same value: `allOf`, `anyOf`, `oneOf`, `not`, `if`, and by property.
+ */
 export function* inPlaceChecks(reader: Reader, draft: Draft, compile: Compile): Generator<Check> {
   for (const each of reader.list("allOf") ?? []) {
     const check = compile(each);
