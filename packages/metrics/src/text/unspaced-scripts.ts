@@ -8,7 +8,8 @@ const oneLetter = new RegExp(String.raw`${letter}\p{M}*`, "gv");
 
 /** Whether a text has a letter of a script without blanks between words. */
 function hasUnspacedLetter(text: string): boolean {
-  return someLetter.test(text);
+  // Most texts have no letter beyond Latin, Greek and Cyrillic, and are told apart fast.
+  return /[\u0e00-\uffff]/.test(text) && someLetter.test(text);
 }
 
 /**

@@ -2,7 +2,7 @@
 const space = String.raw`[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`;
 
 const one = new RegExp(space);
-const between = new RegExp(`${space}+`);
+const pieces = new RegExp(`[^${space.slice(1)}+`, "g");
 
 /** Like Python's `strip()`. */
 export function stripLikePython(text: string): string {
@@ -14,5 +14,5 @@ export function stripLikePython(text: string): string {
 
 /** Like Python's `split()`. */
 export function splitLikePython(text: string): readonly string[] {
-  return text.split(between).filter((piece) => piece !== "");
+  return text.match(pieces) ?? [];
 }
