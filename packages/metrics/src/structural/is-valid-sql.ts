@@ -11,12 +11,13 @@ import { acceptsBlocks, hasBlocks } from "./sql/tsql-blocks.ts";
  *
  * The parser is Polyglot's, with three additions: quotes, comments and brackets must be closed; blocks of
  * T-SQL (`IF`, `WHILE`, `BEGIN … END`, procedures) are read here; and what the dialects have and the parser
- * does not know is rewritten (see `known-forms.ts`). A statement that the parser still does not know scores
- * 0. Of the statements in sqlglot's own tests these are, in T-SQL: a procedure without a body, `BEGIN` and
- * `END` alone; in PostgreSQL: a CONSTRAINT TRIGGER for each statement, CAST as the field of EXTRACT, a
- * qualified function after LATERAL, a view with options or WITH CHECK OPTION named as a keyword; in MySQL:
- * the latter; in SQLite: `->` after brackets with COLLATE; in Snowflake: CREATE TABLE without columns but
- * with a tag, BEFORE and END as aliases, a comma after the last table; in all: CREATE TABLE without columns.
+ * does not know is rewritten (see `known-forms.ts`; up to 10,000 characters). A statement that the parser
+ * still does not know scores 0. Of the statements in sqlglot's own tests these are, in T-SQL: a procedure
+ * without a body, `BEGIN` and `END` alone; in PostgreSQL: a CONSTRAINT TRIGGER for each statement, CAST as
+ * the field of EXTRACT, a qualified function after LATERAL, a view with options or WITH CHECK OPTION named as
+ * a keyword; in MySQL: the latter; in SQLite: `->` after brackets with COLLATE; in Snowflake: CREATE TABLE
+ * without columns but with a tag, BEFORE and END as aliases, a comma after the last table; in all: CREATE
+ * TABLE without columns.
  *
  * 0 for a text without a statement: empty, or only white space and comments. No score if a statement exceeds
  * the parser's bounds, which are 512 terms in a row and 32 levels of nesting.
