@@ -37,7 +37,7 @@ export const byTexts: Readonly<Record<string, Attack>> = {
   "100,000 brackets as SQL": {
     metric: "is_valid_sql",
     hostile: { output: `SELECT ${"(".repeat(100_000)}1${")".repeat(100_000)}` },
-    outcome: 0,
+    outcome: ["input"],
     harmless: { output: "SELECT ((1))" },
     score: 100,
   },
