@@ -1,4 +1,4 @@
-import { isObject } from "./check.ts";
+import { isObject } from "./json-object.ts";
 
 /**
  * A text that two JSON values share if, and only if, they are equal: keys in one order, and 1 as 1.0. Scalars

@@ -1,9 +1,6 @@
 import type { Resource } from "./documents.ts";
 import type { Problem } from "./problem.ts";
 
-/** A JSON value that is an object. Any key, `__proto__` included, is a property of its own. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
 /**
  * Checks a value against one schema.
  *
@@ -11,20 +8,24 @@ export type JsonObject = Readonly<Record<string, unknown>>;
  * @param seen collects what was evaluated; undefined if no keyword asks for it
  * @returns what is wrong with the value, or undefined if it is valid
  */
-export type Check = (value: unknown, scope: Scope | undefined, seen: Seen | undefined) => Problem | undefined;
+export type Check = (
+  value: unknown,
+  scope: Scope | undefined,
+  seen: SeenParts | undefined,
+) => Problem | undefined;
 
 /** The check of one keyword, for values of the type that it applies to. */
 export type CheckOf<Value> = (
   value: Value,
   scope: Scope | undefined,
-  seen: Seen | undefined,
+  seen: SeenParts | undefined,
 ) => Problem | undefined;
 
 /** The dynamic scope: the innermost document, and the scope that it was entered from. */
 export type Scope = { readonly resource: Resource; readonly outer: Scope | undefined };
 
 /** Which members and elements of one value some schema has evaluated. */
-export class Seen {
+export class SeenParts {
   readonly members = new Set<string>();
   readonly elements = new Set<number>();
   /** Elements before this place are evaluated too. */
@@ -38,7 +39,7 @@ export class Seen {
     this.#first = Math.max(this.#first, count);
   }
 
-  add(other: Seen): void {
+  add(other: SeenParts): void {
     for (const member of other.members) this.members.add(member);
     for (const element of other.elements) this.elements.add(element);
     this.addFirst(other.#first);
@@ -50,15 +51,11 @@ export function checkInPlace(
   check: Check,
   value: unknown,
   scope: Scope | undefined,
-  seen: Seen | undefined,
+  seen: SeenParts | undefined,
 ): Problem | undefined {
   if (seen === undefined) return check(value, scope, undefined);
-  const own = new Seen();
+  const own = new SeenParts();
   const found = check(value, scope, own);
   if (found === undefined) seen.add(own);
   return found;
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

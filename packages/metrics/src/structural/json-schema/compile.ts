@@ -1,6 +1,7 @@
-import { type Check, type CheckOf, isObject, type JsonObject, type Scope, Seen } from "./check.ts";
+import { type Check, type CheckOf, type Scope, SeenParts } from "./check.ts";
 import { Documents, type Resource } from "./documents.ts";
 import type { Draft } from "./draft.ts";
+import { isObject, type JsonObject } from "./json-object.ts";
 import { anyValueChecks } from "./keywords/any-value.ts";
 import { arrayChecks } from "./keywords/arrays.ts";
 import { inPlaceChecks } from "./keywords/in-place.ts";
@@ -9,7 +10,7 @@ import { referenceChecks } from "./keywords/references.ts";
 import { numberChecks, stringChecks } from "./keywords/scalars.ts";
 import { unevaluatedItems, unevaluatedProperties } from "./keywords/unevaluated.ts";
 import { BrokenSchema, problem, sentenceOf } from "./problem.ts";
-import { Reader } from "./reader.ts";
+import { SchemaReader } from "./reader.ts";
 
 /**
  * Compiles a schema so that it accepts what Python's jsonschema accepts: `format` is not checked, unknown
@@ -60,7 +61,7 @@ class Compiler {
   }
 
   #compileObject(schema: JsonObject, resource: Resource): Check {
-    const reader = new Reader(schema);
+    const reader = new SchemaReader(schema);
     const isNewer = this.#draft === "Draft202012Validator";
     if (isNewer && reader.any("$dynamicRef") !== undefined) this.#isDynamic = true;
     const compileHere = (inner: unknown) => this.compile(inner, resource);
@@ -121,7 +122,7 @@ function only<Value>(
 
 /** Collects what is evaluated for the keywords that ask, even if nobody outside does. */
 function collecting(check: Check): Check {
-  return (value, scope, seen) => check(value, scope, seen ?? new Seen());
+  return (value, scope, seen) => check(value, scope, seen ?? new SeenParts());
 }
 
 /** A schema with an identifier of its own is another document of the dynamic scope. */

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from "./check.ts";
 import type { Draft } from "./draft.ts";
+import { isObject, type JsonObject } from "./json-object.ts";
 import metaSchemas from "./meta-schemas.json" with { type: "json" };
 import { BrokenSchema, UnsupportedSchema } from "./problem.ts";
 import { own, subschemasOf } from "./subschemas.ts";
@@ -15,7 +15,7 @@ export type Resource = {
 /**
  * Where a reference leads. `dynamicAnchor` is set if it goes by a name that other documents may take over.
  */
-export type Target = {
+export type ReferenceTarget = {
   readonly schema: unknown;
   readonly resource: Resource;
   readonly dynamicAnchor: string | undefined;
@@ -44,7 +44,7 @@ export class Documents {
   /**
    * @throws UnsupportedSchema if the reference leads to another document, BrokenSchema if it leads nowhere
    */
-  resolve(reference: string, from: Resource): Target {
+  resolve(reference: string, from: Resource): ReferenceTarget {
     const uri = absolute(reference, from.uri);
     if (uri === undefined) throw new BrokenSchema(`can't resolve reference ${reference}`);
     const [document = "", fragment = ""] = uri.split("#");
@@ -59,7 +59,7 @@ export class Documents {
     return { schema, resource, dynamicAnchor: dynamic === undefined ? undefined : name };
   }
 
-  #follow(pointer: string, start: Resource, reference: string): Target {
+  #follow(pointer: string, start: Resource, reference: string): ReferenceTarget {
     let schema: unknown = start.root;
     let resource = start;
     for (const step of pointer.split("/").slice(1)) {

@@ -1,9 +1,9 @@
-import { isObject, type JsonObject } from "./check.ts";
+import { isObject, type JsonObject } from "./json-object.ts";
 import { BrokenSchema } from "./problem.ts";
 import { own } from "./subschemas.ts";
 
 /** Reads the values of a schema's keywords. Each is undefined if the schema does not have the keyword. */
-export class Reader {
+export class SchemaReader {
   readonly #schema: JsonObject;
 
   constructor(schema: JsonObject) {

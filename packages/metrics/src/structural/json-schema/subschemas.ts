@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from "./check.ts";
 import type { Draft } from "./draft.ts";
+import { isObject, type JsonObject } from "./json-object.ts";
 
 const single = [
   "additionalProperties",

@@ -1,10 +1,11 @@
 import { canonicalKey } from "../canonical-text.ts";
-import { type Check, isObject } from "../check.ts";
+import type { Check } from "../check.ts";
+import { isObject } from "../json-object.ts";
 import { BrokenSchema, problem } from "../problem.ts";
-import type { Reader } from "../reader.ts";
+import type { SchemaReader } from "../reader.ts";
 
 /** `type`, `enum` and `const`. */
-export function* anyValueChecks(reader: Reader): Generator<Check> {
+export function* anyValueChecks(reader: SchemaReader): Generator<Check> {
   const type = reader.any("type");
   if (type !== undefined) yield checkType(type);
   const choices = reader.list("enum");

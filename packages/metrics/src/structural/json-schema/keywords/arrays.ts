@@ -2,13 +2,13 @@ import { canonicalKey } from "../canonical-text.ts";
 import type { Check, CheckOf } from "../check.ts";
 import type { Draft } from "../draft.ts";
 import { problem, within } from "../problem.ts";
-import { type Reader, refuse } from "../reader.ts";
+import { refuse, type SchemaReader } from "../reader.ts";
 
 type Elements = readonly unknown[];
 
 /** `minItems`, `maxItems`, `uniqueItems`, `prefixItems`, `items`, `additionalItems` and `contains`. */
 export function* arrayChecks(
-  reader: Reader,
+  reader: SchemaReader,
   draft: Draft,
   compile: (schema: unknown) => Check,
 ): Generator<CheckOf<Elements>> {
@@ -35,7 +35,7 @@ function checkUnique(elements: Elements) {
 }
 
 function* positions(
-  reader: Reader,
+  reader: SchemaReader,
   draft: Draft,
   compile: (schema: unknown) => Check,
 ): Generator<CheckOf<Elements>> {
@@ -76,7 +76,7 @@ function checkRestFrom(start: number, check: Check): CheckOf<Elements> {
   };
 }
 
-function checkContains(reader: Reader, draft: Draft, check: Check): CheckOf<Elements> {
+function checkContains(reader: SchemaReader, draft: Draft, check: Check): CheckOf<Elements> {
   const counted = draft === "Draft202012Validator";
   const least = (counted ? reader.number("minContains") : undefined) ?? 1;
   const most = (counted ? reader.number("maxContains") : undefined) ?? Number.POSITIVE_INFINITY;

@@ -1,7 +1,8 @@
-import { type Check, checkInPlace, isObject } from "../check.ts";
+import { type Check, checkInPlace } from "../check.ts";
 import type { Draft } from "../draft.ts";
+import { isObject } from "../json-object.ts";
 import { problem } from "../problem.ts";
-import { type Reader, refuse } from "../reader.ts";
+import { refuse, type SchemaReader } from "../reader.ts";
 import { dependentNames } from "./objects.ts";
 
 type Compile = (schema: unknown) => Check;
@@ -9,7 +10,7 @@ type Compile = (schema: unknown) => Check;
 /**
  * Keywords that put other schemas on the same value: `allOf`, `anyOf`, `oneOf`, `not`, `if`, and by property.
  */
-export function* inPlaceChecks(reader: Reader, draft: Draft, compile: Compile): Generator<Check> {
+export function* inPlaceChecks(reader: SchemaReader, draft: Draft, compile: Compile): Generator<Check> {
   for (const each of reader.list("allOf") ?? []) {
     const check = compile(each);
     yield (value, scope, seen) => checkInPlace(check, value, scope, seen);
@@ -54,7 +55,7 @@ function checkNot(check: Check): Check {
     check(value, scope, undefined) === undefined ? problem("must NOT be valid") : undefined;
 }
 
-function checkCondition(condition: Check, reader: Reader, compile: Compile): Check {
+function checkCondition(condition: Check, reader: SchemaReader, compile: Compile): Check {
   const [then, otherwise] = ["then", "else"].map((keyword) => {
     const schema = reader.any(keyword);
     return schema === undefined ? undefined : compile(schema);
@@ -66,7 +67,7 @@ function checkCondition(condition: Check, reader: Reader, compile: Compile): Che
   };
 }
 
-function* dependencies(reader: Reader, draft: Draft, compile: Compile): Generator<Check> {
+function* dependencies(reader: SchemaReader, draft: Draft, compile: Compile): Generator<Check> {
   const isOlder = draft === "Draft7Validator";
   for (const [name, each] of Object.entries(
     reader.object(isOlder ? "dependencies" : "dependentSchemas") ?? {},

@@ -1,11 +1,12 @@
-import type { Check, CheckOf, JsonObject } from "../check.ts";
+import type { Check, CheckOf } from "../check.ts";
 import type { Draft } from "../draft.ts";
+import type { JsonObject } from "../json-object.ts";
 import { problem, within } from "../problem.ts";
-import { patternOf, type Reader, refuse } from "../reader.ts";
+import { patternOf, refuse, type SchemaReader } from "../reader.ts";
 
 /** The keywords of objects, without those that put a schema beside others. */
 export function* objectChecks(
-  reader: Reader,
+  reader: SchemaReader,
   draft: Draft,
   compile: (schema: unknown) => Check,
 ): Generator<CheckOf<JsonObject>> {
@@ -52,7 +53,7 @@ function checkNames(check: Check): CheckOf<JsonObject> {
 }
 
 /** `properties`, `patternProperties` and `additionalProperties`. */
-function* members(reader: Reader, compile: (schema: unknown) => Check): Generator<CheckOf<JsonObject>> {
+function* members(reader: SchemaReader, compile: (schema: unknown) => Check): Generator<CheckOf<JsonObject>> {
   const named = new Map(
     Object.entries(reader.object("properties") ?? {}).map(([name, each]) => [name, compile(each)]),
   );

@@ -1,14 +1,15 @@
-import { type Check, checkInPlace, type JsonObject, type Scope } from "../check.ts";
+import { type Check, checkInPlace, type Scope } from "../check.ts";
 import type { Documents, Resource } from "../documents.ts";
+import type { JsonObject } from "../json-object.ts";
 import { UnsupportedSchema } from "../problem.ts";
-import type { Reader } from "../reader.ts";
+import type { SchemaReader } from "../reader.ts";
 
 /** Compiles the schema that a reference leads to, in the document that it belongs to. */
 export type CompileIn = (schema: unknown, resource: Resource) => Check;
 
 /** `$ref` and `$dynamicRef`. */
 export function* referenceChecks(
-  reader: Reader,
+  reader: SchemaReader,
   documents: Documents,
   from: Resource,
   compile: CompileIn,

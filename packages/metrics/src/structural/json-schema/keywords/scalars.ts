@@ -2,10 +2,10 @@ import { countCodePoints } from "../../../text/code-points.ts";
 import type { CheckOf } from "../check.ts";
 import { isMultipleOf } from "../multiple-of.ts";
 import { BrokenSchema, problem } from "../problem.ts";
-import { patternOf, type Reader } from "../reader.ts";
+import { patternOf, type SchemaReader } from "../reader.ts";
 
 /** `minimum`, `maximum`, their exclusive forms, and `multipleOf`. */
-export function* numberChecks(reader: Reader): Generator<CheckOf<number>> {
+export function* numberChecks(reader: SchemaReader): Generator<CheckOf<number>> {
   const limit = (keyword: string, sign: string, holds: (value: number, limit: number) => boolean) => {
     const number = reader.number(keyword);
     if (number === undefined) return [];
@@ -21,7 +21,7 @@ export function* numberChecks(reader: Reader): Generator<CheckOf<number>> {
 }
 
 /** `minLength`, `maxLength` and `pattern`. */
-export function* stringChecks(reader: Reader): Generator<CheckOf<string>> {
+export function* stringChecks(reader: SchemaReader): Generator<CheckOf<string>> {
   const [least, most] = [reader.number("minLength"), reader.number("maxLength")];
   // A text has at most two units for each of its characters: most need not be counted.
   if (least !== undefined)

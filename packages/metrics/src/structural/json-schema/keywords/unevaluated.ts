@@ -1,10 +1,11 @@
-import type { Check, CheckOf, JsonObject } from "../check.ts";
+import type { Check, CheckOf } from "../check.ts";
+import type { JsonObject } from "../json-object.ts";
 import { problem, within } from "../problem.ts";
-import type { Reader } from "../reader.ts";
+import type { SchemaReader } from "../reader.ts";
 
 /** `unevaluatedItems`: it runs when all its neighbours have. */
 export function* unevaluatedItems(
-  reader: Reader,
+  reader: SchemaReader,
   compile: (schema: unknown) => Check,
 ): Generator<CheckOf<readonly unknown[]>> {
   const schema = reader.any("unevaluatedItems");
@@ -24,7 +25,7 @@ export function* unevaluatedItems(
 
 /** `unevaluatedProperties`: it runs when all its neighbours have. */
 export function* unevaluatedProperties(
-  reader: Reader,
+  reader: SchemaReader,
   compile: (schema: unknown) => Check,
 ): Generator<CheckOf<JsonObject>> {
   const schema = reader.any("unevaluatedProperties");
