@@ -15,6 +15,6 @@ test.each<[what: string, source: string, lines: number[]]>([
   ["a spread literal", "const a = {\n  ...{ b: 1 },\n};\n", [2]],
   ["a literal that is spread on a condition", "const a = { ...(b ? { c: 1 } : {}) };\n", []],
   ["a spread name", "const a = { ...b };\n", []],
-])("%s: lines %j", (_what, source, lines) => {
+])("code with %s: lines %j", (_what, source, lines) => {
   expect(findingsIn("file.ts", source).map(({ line }) => line)).toEqual(lines);
 });

@@ -1,14 +1,12 @@
 import ts from "typescript";
+import { wideComment } from "./wide-comment.ts";
 
 /** A problem and its position. */
 export type Finding = { readonly file: string; readonly line: number; readonly problem: string };
 
-/** How wide a comment may be: as wide as Biome lets the code be. */
-const width = 110;
-
 /**
- * Finds comments that are too wide, and literals that are spread although their properties could be written
- * out.
+ * Finds comments of a TypeScript or JavaScript file that are too wide, and literals that are spread although
+ * their properties could be written out.
  */
 export function findingsIn(file: string, text: string): Finding[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -20,14 +18,12 @@ export function findingsIn(file: string, text: string): Finding[] {
 
 type Place = { readonly at: number; readonly problem: string };
 
-/** A line of one long word, such as a URL, cannot be wrapped. */
 function* wideComments(source: ts.SourceFile): Generator<Place> {
   for (const { pos, end } of commentsOf(source)) {
     for (const start of lineStarts(source.text, pos, end)) {
       const line = source.text.slice(source.text.lastIndexOf("\n", start - 1) + 1).split("\n", 1)[0] ?? "";
-      const words = line.replace(/^[\s/*]+/, "").trim();
-      if (line.length > width && words.includes(" "))
-        yield { at: start, problem: `The comment is ${line.length} columns wide; wrap it at ${width}.` };
+      const problem = wideComment(line);
+      if (problem !== undefined) yield { at: start, problem };
     }
   }
 }

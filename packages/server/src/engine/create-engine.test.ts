@@ -127,25 +127,22 @@ describe("the engine", () => {
   test.each([
     ["asks one", toxic],
     ["asks several at once", correct],
-  ])(
-    "no more questions are put at a time than may be, over all runs, if an evaluation %s",
-    async (_, task) => {
-      let running = 0;
-      let most = 0;
-      const judges = () =>
-        judgeAfter(async () => {
-          running += 1;
-          most = Math.max(most, running);
-          await setTimeout(1);
-          running -= 1;
-        });
-      const work = memoryWork(run(1, 150, task), run(2, 150, task));
-      await using engine = testEngine({ store: work, judges, judgeCalls: 5 });
-      await engine.start();
-      expect(await Promise.all([engine.finished(1, never), engine.finished(2, never)])).toEqual([true, true]);
-      expect(most).toBe(5);
-    },
-  );
+  ])("puts no more questions at a time than allowed, over all runs, if an evaluation %s", async (_, task) => {
+    let running = 0;
+    let most = 0;
+    const judges = () =>
+      judgeAfter(async () => {
+        running += 1;
+        most = Math.max(most, running);
+        await setTimeout(1);
+        running -= 1;
+      });
+    const work = memoryWork(run(1, 150, task), run(2, 150, task));
+    await using engine = testEngine({ store: work, judges, judgeCalls: 5 });
+    await engine.start();
+    expect(await Promise.all([engine.finished(1, never), engine.finished(2, never)])).toEqual([true, true]);
+    expect(most).toBe(5);
+  });
 
   test("lets the event loop turn between any two replies of a judge on this thread", async () => {
     let turn = 0;

@@ -25,7 +25,8 @@ export type EngineOptions = {
   /** Called with errors in the background. The engine goes on. */
   readonly onError: (cause: unknown) => void;
   /**
-   * Is told of each try that has put off work. What it observes are the judges, in the list of their wrappers.
+   * Is told of each try that has put off work. What it observes are the judges, in the list of their
+   * wrappers.
    * @default nobody is told
    */
   readonly judgeHealth?: Pick<JudgeHealth, "settle">;
