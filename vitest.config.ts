@@ -20,6 +20,7 @@ const processes = [
   "packages/metrics/src/{isolation/*,evaluate-rows,evaluate}.test.ts",
   "packages/mock/src/{main,count-bytes}.test.ts",
   "packages/server/src/{main,command/judges,engine/*,http/shutdown}.test.ts",
+  "scripts/bins.test.ts",
 ];
 
 /** The server with a database, mostly tested by requests; and its CSV. */

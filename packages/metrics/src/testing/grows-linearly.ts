@@ -8,15 +8,17 @@ import { setTimeout } from "node:timers/promises";
  * them down, but not all. Before each of the later ones it rests, since a scheduler favours who has waited.
  *
  * @param now milliseconds since any moment
+ * @param rounds how many runs of each size are enough to say no
  */
 export async function growsLinearly(
   work: (size: number) => unknown,
   size: number,
   now: () => number = () => performance.now(),
+  rounds = 300,
 ): Promise<boolean> {
   const small = { size: size / 8, fastest: Number.POSITIVE_INFINITY };
   const large = { size, fastest: Number.POSITIVE_INFINITY };
-  for (let round = 1; round <= mostRounds; round += 1) {
+  for (let round = 1; round <= rounds; round += 1) {
     for (const input of [small, large]) {
       if (round > fewestRounds) await setTimeout(2);
       const began = now();
@@ -29,7 +31,6 @@ export async function growsLinearly(
 }
 
 const fewestRounds = 3;
-const mostRounds = 300;
 
 /** Milliseconds below which no difference counts. */
 const negligible = 0.1;
