@@ -19,7 +19,7 @@ export async function startSandbox(): Promise<Peer> {
   };
 }
 
-/** Memory that a process uses now, in MiB. Its peak is counted anew from here. Linux only. */
+/** Memory that a process uses now, in MiB. Its peak is counted from here on. Linux only. */
 export async function restMemory({ pid }: Peer): Promise<number> {
   await writeFile(`/proc/${pid}/clear_refs`, "5");
   return mebibytes(pid, "VmRSS");

@@ -6,7 +6,7 @@ test.each([
   ["an item that exceeds the size ends its batch", [100, 1, 1], [[100], [1, 1]]],
   ["items that exceed the size together end their batch", [60, 60, 1], [[60, 60], [1]]],
   ["no items make no batch", [], []],
-])("%s", async (_, sizes, expected) => {
+])("items are cut into batches: %s", async (_, sizes, expected) => {
   const limits = { count: 2, size: 100 };
   expect([...batchesOf(sizes, (size) => size, limits)]).toEqual(expected);
   const batches: (readonly number[])[] = [];

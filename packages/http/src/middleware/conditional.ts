@@ -11,7 +11,7 @@ export type Conditions<Caller> = {
   readonly version: () => string | undefined;
   /** Tells callers apart who may get different responses. */
   readonly keyOf: (caller: Caller) => string;
-  /** Differs for each process, because versions begin anew with it. */
+  /** Differs for each process, because versions start over with it. */
   readonly secret: string;
 };
 

@@ -45,7 +45,7 @@ describe("factfulness", () => {
     verdicts: verdicts.map((verdict, id) => ({ id, reason: "", verdict })),
   });
 
-  test("asks anew, with the input, only about what every run left undecided", async () => {
+  test("asks again, with the input, only about what every run left undecided", async () => {
     const judge = scriptedJudge({
       "factfulness/extract": { texts: ["a", "b", "c"] },
       "factfulness/check": ({ run = 0 }: { run?: number }) =>

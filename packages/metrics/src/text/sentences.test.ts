@@ -32,7 +32,7 @@ test.each([
   ["We met J. A. Hart. I. M. Pei built it.", ["We met J. A. Hart.", "I. M. Pei built it."]],
   ["... !!! —", []],
   ["", []],
-])("%j", (text, wanted) => {
+])("the sentences of %j are %j", (text, wanted) => {
   expect(sentences(text)).toEqual(wanted);
 });
 

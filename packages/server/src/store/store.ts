@@ -59,7 +59,7 @@ export type Store = Reads &
      *
      * Synchronous, since it is asked before each cached response: SQLite counts the commits to its one file.
      * A store that cannot tell, such as a database behind a network, returns undefined; then no response is
-     * cached and every key is looked up anew.
+     * cached and every key is looked up again.
      */
     version(): string | undefined;
     /** @throws if the store cannot be read */
