@@ -3,39 +3,47 @@ import { Agent, get, type RequestListener } from "node:http";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { text } from "node:stream/consumers";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { listen } from "./listen.ts";
 
-const here = { port: 0, host: "127.0.0.1", graceMs: 500 };
+/** A stop that waited until its grace period is over would not end. */
+const here = { port: 0, host: "127.0.0.1", graceMs: 2 ** 31 - 1 };
 
-/** Responds after the given milliseconds. */
-const late =
-  (milliseconds: number): RequestListener =>
-  async (_req, res) => {
-    await setTimeout(milliseconds);
+const greet: RequestListener = (_req, res) => res.end("hello");
+
+/** A listener that says when a request has arrived, and answers when it is told to. */
+function held() {
+  const [arrived, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const listener: RequestListener = async (_req, res) => {
+    arrived.resolve();
+    await released.promise;
     res.end("late");
   };
+  return { listener, arrived: arrived.promise, release: released.resolve };
+}
 
 test("a stop lets pending responses be sent, and closes idle connections", async () => {
-  const server = await listen(late(100), here);
+  const { listener, arrived, release } = held();
+  const server = await listen(listener, here);
   const idle = connect(server.port, "127.0.0.1");
   await once(idle, "connect");
   const agent = new Agent({ keepAlive: true });
-  const asked = get(server.url, { agent });
-  await once(asked, "finish");
-  await setTimeout(20);
-  const [[response]] = await Promise.all([once(asked, "response"), server.close()]);
+  const answered = once(get(server.url, { agent }), "response");
+  await arrived;
+  const closed = server.close();
+  await setImmediate();
+  release();
+  const [[response]] = await Promise.all([answered, closed]);
   expect(await text(response)).toBe("late");
   agent.destroy();
 });
 
 test("a response that is not sent within the grace period is cut off", async () => {
-  const server = await listen(late(60_000), here);
-  const asked = get(server.url);
-  const cut = once(asked, "error");
-  await once(asked, "finish");
-  await setTimeout(20);
+  const { listener, arrived } = held();
+  const server = await listen(listener, { ...here, graceMs: 20 });
+  const cut = once(get(server.url), "error");
+  await arrived;
   await server.close();
   expect(await cut).toEqual([expect.objectContaining({ code: "ECONNRESET" })]);
 });
@@ -43,12 +51,12 @@ test("a response that is not sent within the grace period is cut off", async () 
 const hasNewKind = networkInterfaces().lo?.some(({ family }) => family === "IPv6") === true;
 
 test.runIf(hasNewKind)("an IPv6 address is written as in a URL", async () => {
-  await using server = await listen(late(0), { ...here, host: "::1" });
+  await using server = await listen(greet, { ...here, host: "::1" });
   expect(server.url).toBe(`http://[::1]:${server.port}`);
-  expect(await (await fetch(server.url)).text()).toBe("late");
+  expect(await (await fetch(server.url)).text()).toBe("hello");
 });
 
 test("a port in use is an error of its own code", async () => {
-  await using server = await listen(late(0), here);
-  await expect(listen(late(0), { ...here, port: server.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  await using server = await listen(greet, here);
+  await expect(listen(greet, { ...here, port: server.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
 });

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Middleware } from "./exchange.ts";
 import { listen } from "./listen.ts";
@@ -6,6 +7,8 @@ import { HttpError } from "./respond/response.ts";
 import { serveApi } from "./serve-api.ts";
 
 const seen: string[] = [];
+/** Emits `logged` for each request, once its line has been seen. */
+const requests = new EventEmitter();
 const errors: unknown[] = [];
 beforeEach(() => {
   seen.length = 0;
@@ -42,8 +45,10 @@ const api = await listen(
     beforeRouting: [noting("before routing")],
     allowsHost: (header) => header !== "evil.example",
     newRequestId: () => "new",
-    log: ({ method, path, status }, { id, caller = "nobody" }) =>
-      seen.push(`${id}: ${method} ${path} ${status} ${caller}`),
+    log: ({ method, path, status }, { id, caller = "nobody" }) => {
+      seen.push(`${id}: ${method} ${path} ${status} ${caller}`);
+      requests.emit("logged");
+    },
     outageOf: (error) => (error instanceof TypeError ? "Nothing was kept." : undefined),
     onError: (error) => errors.push(error),
   }),
@@ -51,18 +56,17 @@ const api = await listen(
 );
 afterAll(api.close);
 
-function call(path: string, { key = "sk_1", ...init }: RequestInit & { key?: string | null } = {}) {
-  const headers = { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...init.headers };
-  return fetch(api.url + path, { ...init, headers });
-}
-
 /**
- * The log is written once the connection is done with a response, which may be after the client has read it.
+ * Calls the API, and waits for the log too: it is written once the connection is done with a response, which
+ * may be after the client has read it.
  */
-async function logged(): Promise<readonly string[]> {
-  for (let turn = 0; turn < 1000 && !seen.at(-1)?.startsWith("new: "); turn++)
-    await new Promise((resolve) => setImmediate(resolve));
-  return seen;
+async function call(path: string, { key = "sk_1", ...init }: RequestInit & { key?: string | null } = {}) {
+  const headers = { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...init.headers };
+  const [response] = await Promise.all([
+    fetch(api.url + path, { ...init, headers }),
+    once(requests, "logged"),
+  ]);
+  return response;
 }
 
 describe("a request goes through the steps in their order", () => {
@@ -70,12 +74,7 @@ describe("a request goes through the steps in their order", () => {
     const response = await call("/api/v1/runs/991");
     expect(await response.json()).toEqual({ path: { run_id: 991 }, query: {} });
     expect(response.headers.get("x-request-id")).toBe("new");
-    expect(await logged()).toEqual([
-      "before routing",
-      "key sk_1",
-      "getRun sk_1",
-      "new: GET /api/v1/runs/991 200 sk_1",
-    ]);
+    expect(seen).toEqual(["before routing", "key sk_1", "getRun sk_1", "new: GET /api/v1/runs/991 200 sk_1"]);
   });
 
   test.each<
@@ -98,7 +97,7 @@ describe("a request goes through the steps in their order", () => {
     ["an invalid parameter", "/api/v1/runs/x", {}, 422, ["before routing", "key sk_1"]],
   ])("%s ends at its step", async (_what, path, init, status, steps) => {
     const response = await call(path, init);
-    expect([response.status, (await logged()).slice(0, -1)]).toEqual([status, steps]);
+    expect([response.status, seen.slice(0, -1)]).toEqual([status, steps]);
     expect(errors).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
-import { setTimeout } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { exampleKey } from "../domain/api-key.ts";
 import { operations } from "../operations/index.ts";
@@ -10,12 +9,15 @@ import { createLog } from "./log.ts";
 
 type Line = Record<string, unknown>;
 
-function keepLines(): { lines: Line[]; log: ReturnType<typeof createLog> } {
-  const lines: Line[] = [];
-  return { lines, log: createLog({ write: (line) => lines.push(JSON.parse(line)) }) };
-}
-
-const { lines, log } = keepLines();
+const lines: Line[] = [];
+/** Emits `line` for each line. */
+const written = new EventEmitter();
+const log = createLog({
+  write(line) {
+    lines.push(JSON.parse(line));
+    written.emit("line");
+  },
+});
 const server = await testServer({
   log,
   operations: {
@@ -27,14 +29,17 @@ const server = await testServer({
 });
 afterAll(server.close);
 
-/** The line of the request with an id, which is written when the connection is through with it. */
-async function lineOf(id: string): Promise<Line | undefined> {
-  for (let tries = 0; tries < 50; tries++) {
-    const line = lines.find(({ request_id, err }) => request_id === id && err === undefined);
+/** Waits for a line: that of a request is written when the connection is through with it. */
+async function lineWith(isIt: (line: Line) => boolean): Promise<Line> {
+  for (;;) {
+    const line = lines.find(isIt);
     if (line !== undefined) return line;
-    await setTimeout(10);
+    await once(written, "line");
   }
-  return undefined;
+}
+
+function lineOf(id: string): Promise<Line> {
+  return lineWith(({ request_id, err }) => request_id === id && err === undefined);
 }
 
 describe("a request has an id, in its response and in its log line", () => {
@@ -75,17 +80,22 @@ test("a 500 tells nothing of what went wrong; the log does", async () => {
 test("a client that leaves in the middle of its request is not an error, but is logged", async () => {
   const socket = connect(server.port, "127.0.0.1");
   const head = `POST /api/v1/evaluate HTTP/1.1\r\nHost: x\r\nX-Request-Id: gone\r\nAuthorization: Bearer ${exampleKey}\r\n`;
-  socket.write(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{`);
-  await once(socket, "connect");
-  await setTimeout(50);
+  socket.write(
+    `${head}Expect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`,
+  );
+  await once(socket, "data");
+  // A request that came later is answered, so this one waits for its body.
+  await server.call("GET", "/dataset-types");
   socket.destroy();
   expect(await lineOf("gone")).toMatchObject({ status: null, user_id: 7 });
+  // While another request is answered, an error of the first would be logged.
+  await server.call("GET", "/dataset-types");
   expect(lines.filter(({ request_id, level }) => request_id === "gone" && level === 50)).toEqual([]);
 });
 
 test("no log line contains the key", async () => {
   await server.call("GET", `/datasets/${exampleKey}`, { headers: { "x-request-id": exampleKey } });
-  await setTimeout(50);
+  await lineWith(({ path }) => String(path).startsWith("/api/v1/datasets/"));
   expect(JSON.stringify(lines)).not.toContain(exampleKey);
 });
 
