@@ -163,7 +163,8 @@ describe("a judge that fails", () => {
   });
 
   test("by hanging leaves slots for runs that need no judge", async () => {
-    const work = memoryWork({ ...run, rows: rows(2_000), tasks: [toxic] });
+    // Chunks of one row: each that hangs holds a slot for judges and one for chunks.
+    const work = memoryWork({ ...run, rows: rows(2_000), chunk_rows: 1, tasks: [toxic] });
     const hang = () => new Promise(() => undefined);
     const time = virtualClock();
     await using engine = testEngine({
