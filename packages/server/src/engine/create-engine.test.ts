@@ -115,13 +115,23 @@ describe("the engine", () => {
   ])("finishes a small run beside a large one that is scored %s", async (_, task) => {
     const work = memoryWork(run(1, 5_000, task));
     const judges = () => judgeAfter(() => setTimeout(1));
-    await using engine = testEngine({ store: work, judges });
+    const finished = Promise.withResolvers<number>();
+    const store: typeof work = {
+      ...work,
+      async save(...chunk) {
+        const saved = await work.save(...chunk);
+        if (work.saves.length === 3) {
+          work.add(run(2, 1, task));
+          engine.wake();
+        }
+        if (work.finishes(2) === 1) finished.resolve(work.results(1).size);
+        return saved;
+      },
+    };
+    await using engine = testEngine({ store, judges });
     await engine.start();
-    while (work.saves.length < 3) await setTimeout(1);
-    work.add(run(2, 1, task));
-    engine.wake();
+    expect(await finished.promise).toBeLessThan(3_500);
     expect(await engine.finished(2, never)).toBe(true);
-    expect(work.results(1).size).toBeLessThan(3_500);
   });
 
   test.each([
