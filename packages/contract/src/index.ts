@@ -16,4 +16,4 @@ export {
   runSources,
   runTypes,
 } from "@aegis/generated/vocabulary";
-export type { AnswerOf, BodyOf, OperationId, PathOf, QueryOf, ReplyOf, StatusOf } from "./operation.ts";
+export type { BodyOf, OperationId, PathOf, QueryOf, ReplyOf, ResponseBodyOf, StatusOf } from "./operation.ts";

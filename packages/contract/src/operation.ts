@@ -19,8 +19,8 @@ export type BodyOf<Id extends OperationId> = operations[Id] extends {
 /** The statuses that the document promises for an operation. */
 export type StatusOf<Id extends OperationId> = keyof operations[Id]["responses"] & number;
 
-/** What an operation answers with a given status; `null` for a status without a body. */
-export type AnswerOf<
+/** The body of the response that an operation gives with a status; `null` for a status without a body. */
+export type ResponseBodyOf<
   Id extends OperationId,
   Status extends StatusOf<Id>,
 > = operations[Id]["responses"][Status] extends {
@@ -33,7 +33,7 @@ export type AnswerOf<
 
 /** What an operation answers when it succeeds. */
 export type ReplyOf<Id extends OperationId> = {
-  [Status in StatusOf<Id> & (200 | 201 | 204)]: AnswerOf<Id, Status>;
+  [Status in StatusOf<Id> & (200 | 201 | 204)]: ResponseBodyOf<Id, Status>;
 }[StatusOf<Id> & (200 | 201 | 204)];
 
 type Parameters<Id extends OperationId, In extends "path" | "query"> = operations[Id] extends {

@@ -1,11 +1,11 @@
 import type {
-  AnswerOf,
   BodyOf,
   ColumnMappings,
   MetricSelection,
   OperationId,
   PathOf,
   QueryOf,
+  ResponseBodyOf,
   StatusOf,
 } from "@aegis/contract";
 import type { Caller, Timestamp } from "../domain/entities.ts";
@@ -61,7 +61,9 @@ export type Context = {
 export type OperationReply<Id extends OperationId> = {
   [Status in StatusOf<Id> & (200 | 201 | 204)]: {
     readonly status: Status;
-    readonly body: Streamed<AnswerOf<Id, Status>> | (AnswerOf<Id, Status> extends string ? CsvFile : never);
+    readonly body:
+      | Streamed<ResponseBodyOf<Id, Status>>
+      | (ResponseBodyOf<Id, Status> extends string ? CsvFile : never);
     readonly headers?: Readonly<Record<string, string>>;
   };
 }[StatusOf<Id> & (200 | 201 | 204)];
