@@ -3,7 +3,7 @@ import type { Material } from "../metric.ts";
 /**
  * Puts material between fences that it cannot have written itself.
  *
- * Three measures confine it, each of them sufficient: the mark is drawn anew for every request; a text is on
+ * Three measures confine it, each of them sufficient: a new mark is drawn for every request; a text is on
  * one line, as a JSON string, so that nothing in it can begin a line; and whatever resembles a fence is
  * written as a JSON escape. No character is lost: each line is still JSON.
  *

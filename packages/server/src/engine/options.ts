@@ -47,7 +47,7 @@ export type EngineOptions = {
   readonly worker?: string;
   /**
    * Judged evaluations that run at a time, over all runs. This paces the chunks, so that one that has to wait
-   * can give way when its time slice is over. It is no limit of an endpoint: an evaluation may ask several
+   * can give way when its time slice is over. It does not limit an endpoint: an evaluation may ask several
    * questions at once, and `judges` limits those.
    * @default 8
    */
