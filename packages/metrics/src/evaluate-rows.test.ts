@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { evaluateRows } from "./evaluate-rows.ts";
+import { scriptedJudge } from "./judge/scripted.ts";
 import { MetricError, type Sample } from "./metric.ts";
 import { metricByShortname } from "./metrics.ts";
 
@@ -75,3 +77,26 @@ test("evaluateRows ends when its signal is aborted", async () => {
     for await (const _ of results);
   }).rejects.toThrow("aborted");
 });
+
+test.each([3, 70])(
+  "no more than %d rows are under way at a judge that takes so many questions",
+  async (places) => {
+    let [now, most] = [0, 0];
+    const slow = {
+      ...scriptedJudge({}),
+      async ask() {
+        most = Math.max(most, ++now);
+        await setImmediate();
+        now -= 1;
+        return { value: { verdicts: [{ id: 0, reason: "", verdict: "attributed" }] }, usage: null };
+      },
+    };
+    const rows = Array.from({ length: 200 }, (_, at) => ({ golden_answer: `Row ${at}.`, context: "Rows." }));
+    const judge = { ...slow, concurrency: places };
+    const scores: (number | null)[] = [];
+    for await (const [result] of evaluateRows(rows, [task("ctx_recall")], { judge }))
+      scores.push(result?.score ?? null);
+    expect(scores).toEqual(rows.map(() => 100));
+    expect(most).toBe(places);
+  },
+);

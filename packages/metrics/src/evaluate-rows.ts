@@ -1,3 +1,4 @@
+import { createSemaphore, type Semaphore } from "@aegis/async";
 import { batchesFrom } from "@aegis/io/batches";
 import { createPool, type Pool } from "./isolation/pool.ts";
 import { type Args, type Metric, MetricError, type Sample } from "./metric.ts";
@@ -34,30 +35,37 @@ export async function* evaluateRows(
   tasks: readonly RowTask[],
   options: RowOptions = {},
 ): AsyncGenerator<readonly Result[], void, undefined> {
-  const { workers = 1, signal } = options;
+  const { workers = 1, judge, signal } = options;
   const prepared = tasks.map(({ metric, args }): BatchTask => {
     const task = prepareMetric(metric, args);
     return { ...task, inPool: task.isolated || (workers > 1 && !metric.judged) };
   });
   await using pool = createPool({ size: workers });
+  const places = judge?.concurrency === undefined ? undefined : createSemaphore(judge.concurrency);
+  const batchesAtOnce = Math.max(workers, Math.ceil((judge?.concurrency ?? 0) / batchLimits.count));
   const underWay: Promise<readonly (readonly Result[])[]>[] = [];
   for await (const samples of batchesFrom(rows, lengthOf, batchLimits)) {
     signal?.throwIfAborted();
-    underWay.push(scoreBatch(samples, prepared, pool, options));
-    // One more than there are workers, so that none of them waits for rows to be read.
-    if (underWay.length > workers) yield* (await underWay.shift()) ?? [];
+    underWay.push(scoreBatch(samples, prepared, pool, { ...options, places }));
+    // One more than are needed, so that no worker and no place at the judge waits for rows to be read.
+    if (underWay.length > batchesAtOnce) yield* (await underWay.shift()) ?? [];
   }
   for (const batch of underWay) yield* await batch;
 }
 
 type BatchTask = PreparedMetric & { readonly inPool: boolean };
 
+type BatchOptions = EvaluateOptions & {
+  /** For the rows that are at the judge, over all batches; undefined if it takes any number. */
+  readonly places: Semaphore | undefined;
+};
+
 /** Never rejects: failures are reported in the results. */
 async function scoreBatch(
   samples: readonly Sample[],
   tasks: readonly BatchTask[],
   pool: Pool,
-  options: EvaluateOptions,
+  options: BatchOptions,
 ): Promise<readonly (readonly Result[])[]> {
   const pooled = scoreInPool(
     samples,
@@ -72,14 +80,25 @@ async function scoreBatch(
   return samples.map((_, row) => complete.map((column) => column[row] ?? nothing));
 }
 
-/** Starts all rows before it waits for any, since a judge answers many questions at a time. */
+/** Starts rows before it waits for others, since a judge answers many questions at a time. */
 async function scoreAll(
   samples: readonly Sample[],
   task: PreparedMetric,
-  options: EvaluateOptions,
+  { places, ...options }: BatchOptions,
 ): Promise<readonly Result[]> {
+  const limits = task.metric.judged ? places : undefined;
+  const score = async (sample: Sample) => {
+    // Without a place once the signal is aborted: then the evaluation ends before it asks anything.
+    const release = await limits?.acquire(options.signal);
+    try {
+      return await task.score(sample, options);
+    } finally {
+      release?.();
+    }
+  };
+  const start = (sample: Sample) => (limits === undefined ? task.score(sample, options) : score(sample));
   const results: Result[] = [];
-  for (const started of samples.map((sample) => task.score(sample, options)))
+  for (const started of samples.map(start))
     results.push(started instanceof Promise ? await started : started);
   return results;
 }

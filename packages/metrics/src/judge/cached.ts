@@ -39,6 +39,7 @@ export function cached(capacity = 10_000): JudgeWrapper {
 
     return {
       name: judge.name,
+      concurrency: judge.concurrency,
       async ask(request) {
         const key = keyOf(judge.name, request);
         const found = known?.get(key);

@@ -1,3 +1,4 @@
+import { virtualClock } from "@aegis/async/testing";
 import { expect, test } from "vitest";
 import { composeEndpoint, composeJudge, defaultWrappers } from "./compose-judge.ts";
 import type { Endpoint, Judge, JudgeRequest, JudgeWrapper } from "./judge.ts";
@@ -43,4 +44,13 @@ test("judges with the default wrappers do not share answers", async () => {
   const { judge } = composeEndpoint({ judge: echo }, defaultWrappers());
   expect((await judge("a").ask(request)).value).toBe("a");
   expect((await judge("b").ask(request)).value).toBe("b");
+});
+
+test("no time of a question runs while it waits for a free place", async () => {
+  const clock = virtualClock({ automatic: true });
+  const slow: Judge = { name: "slow", ask: () => clock.sleep(900).then(() => ({ value: 1, usage: null })) };
+  const judge = composeJudge(slow, defaultWrappers({ concurrency: 2, deadline: 1_000, clock }));
+  const answers = await Promise.all([...Array(20).keys()].map((run) => judge.ask({ ...request, run })));
+  expect(answers.map(({ value }) => value)).toEqual(Array(20).fill(1));
+  expect(judge.concurrency).toBe(2);
 });

@@ -42,7 +42,7 @@ export type DefaultWrapperOptions = RetryOptions & {
    */
   readonly concurrency?: number;
   /**
-   * Milliseconds for an answer, from the wait for a free place to the last try.
+   * Milliseconds for an answer, with all tries. The wait for a free place does not count.
    *
    * @default 120_000
    */
@@ -62,5 +62,5 @@ export function defaultWrappers({
   cacheCapacity = 10_000,
   ...retries
 }: DefaultWrapperOptions = {}): readonly JudgeWrapper[] {
-  return [cached(cacheCapacity), timed(deadline, retries.clock), limited(concurrency), retried(retries)];
+  return [cached(cacheCapacity), limited(concurrency), timed(deadline, retries.clock), retried(retries)];
 }

@@ -35,6 +35,13 @@ export type JudgeReply = {
 export type Judge = {
   /** `offline`, or the model's slug; appears in the metadata of every result. */
   readonly name: string;
+  /**
+   * How many questions it takes on at a time, while the others wait. Whoever scores many rows starts no more
+   * of them than that.
+   *
+   * @default any number
+   */
+  readonly concurrency?: number | undefined;
   /** @throws JudgeError of the kind that says why there is no answer */
   ask(request: JudgeRequest): Promise<JudgeReply>;
 };

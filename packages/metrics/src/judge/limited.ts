@@ -13,6 +13,7 @@ export function limited(concurrency: number): JudgeWrapper {
   const semaphore = createSemaphore(concurrency);
   return (judge) => ({
     name: judge.name,
+    concurrency: Math.min(concurrency, judge.concurrency ?? concurrency),
     async ask(request) {
       const release = await semaphore.acquire(request.signal);
       if (release === undefined) throw abortedByCaller();

@@ -37,6 +37,7 @@ export function retried({
 }: RetryOptions = {}): JudgeWrapper {
   return (judge) => ({
     name: judge.name,
+    concurrency: judge.concurrency,
     async ask(request) {
       let spent = noUsage;
       for (let failures = 1; ; failures += 1) {

@@ -7,11 +7,13 @@ import { abortedByCaller, JudgeError, noUsage } from "./judge-error.ts";
  * Gives a question up when its time is over or its caller aborts it, even if the judge heeds no signal. The
  * error carries the tokens that a judge which does heed signals has used by then.
  *
- * @param milliseconds for whatever it wraps, such as a wait for a free place and all tries
+ * @param milliseconds for whatever it wraps, such as all tries. Put `limited` in front of it, so that no
+ * question's time runs while it waits for a free place
  */
 export function timed(milliseconds: number, clock: Clock = systemClock()): JudgeWrapper {
   return (judge) => ({
     name: judge.name,
+    concurrency: judge.concurrency,
     async ask(request) {
       const caller = request.signal;
       if (caller?.aborted) throw abortedByCaller();

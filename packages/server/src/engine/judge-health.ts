@@ -40,6 +40,7 @@ export function createJudgeHealth(now: () => number, report: (report: JudgeRepor
       };
       return {
         name: model,
+        concurrency: judge.concurrency,
         async ask(request) {
           try {
             const answer = await judge.ask(request);
