@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fullDevice } from "@aegis/io/testing";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { fileFromPath, saveTo } from "./node.ts";
 import { rejection } from "./testing/test-client.ts";
@@ -36,6 +37,27 @@ describe("saveTo", () => {
     await saveTo({ stream: stream("new") }, path);
     expect(await readFile(path, "utf8")).toBe("new");
     expect(await readdir(folder)).toEqual(before);
+  });
+
+  test("writes what a link leads to, and leaves the link", async () => {
+    await symlink("linked.csv", join(folder, "link.csv"));
+    await saveTo({ stream: stream("new") }, join(folder, "link.csv"));
+    expect(await readlink(join(folder, "link.csv"))).toBe("linked.csv");
+    expect(await readFile(join(folder, "linked.csv"), "utf8")).toBe("new");
+  });
+
+  test("names a full device, cancels the download and leaves the device", async () => {
+    const [cancel, path] = [vi.fn(), fullDevice(folder)];
+    const source = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(9)),
+      cancel,
+    });
+    await expect(saveTo({ stream: source }, path)).rejects.toMatchObject({
+      code: "ENOSPC",
+      path,
+    });
+    expect(cancel).toHaveBeenCalledOnce();
+    expect((await lstat(path)).isCharacterDevice()).toBe(true);
   });
 
   test("keeps the existing file if the download breaks off, and leaves no partial file", async () => {

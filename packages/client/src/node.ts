@@ -1,9 +1,8 @@
 /** What needs a file system, and so Node: uploading a file by its path, saving a download. */
 import { openAsBlob } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { draftFile } from "@aegis/io/draft-file";
+import { openOutput } from "@aegis/io/output-file";
 import { chunksOf } from "./bytes.ts";
 import type { CsvDownload } from "./download/csv-download.ts";
 import { InvalidArgumentError } from "./errors/client-errors.ts";
@@ -23,7 +22,9 @@ export async function fileFromPath(path: string): Promise<File> {
 }
 
 /**
- * Saves a download. The file appears whole or not at all, and replaces an existing one.
+ * Saves a download. A plain file appears whole or not at all, and replaces an existing one, whose
+ * permissions it keeps. A device, a FIFO, for whose reader it waits, and `/dev/stdout` are written through; a
+ * link stays a link.
  *
  * @throws the system's error, with the path, if it cannot be written
  * @throws ConnectionError if the connection breaks during the download
@@ -39,16 +40,13 @@ export async function saveTo({ stream }: Pick<CsvDownload<unknown>, "stream">, p
 }
 
 async function writeWhole(stream: ReadableStream<Uint8Array>, path: string): Promise<void> {
-  const draft = await draftFile(path);
+  // Opened before anything is read: a download that nothing can take is cancelled at once.
+  const output = await openOutput(path);
   try {
-    // Opened before anything is read: a pipeline would report that it cannot open it only with the next
-    // chunk.
-    const file = await open(draft.path, "w");
-    await pipeline(chunksOf(stream), file.createWriteStream());
-    await draft.keep();
-  } catch (error) {
-    await draft.discard();
-    throw error;
+    for await (const chunk of chunksOf(stream)) await output.write(chunk);
+    await output.keep();
+  } finally {
+    await output.discard();
   }
 }
 

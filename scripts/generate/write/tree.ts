@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
-import { draftFile } from "@aegis/io/draft-file";
+import { openOutput } from "@aegis/io/output-file";
 import { onDisk } from "../disk.ts";
 
 /** A folder as the texts of its files, by sorted path with slashes. */
@@ -42,20 +42,19 @@ export function fingerprint(...parts: readonly string[]): string {
   return hash.digest("hex");
 }
 
-/** Writes a file atomically: nobody ever reads half of it. */
+/** Writes a file atomically: nobody ever reads half of it. A link stays one. */
 export function writeWhole(file: string, text: string): Promise<void> {
-  return onDisk("write", file, writeAndRename(file, text));
+  return onDisk("write", file, makeAndWrite(file, text));
 }
 
-async function writeAndRename(file: string, text: string): Promise<void> {
+async function makeAndWrite(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const draft = await draftFile(file);
+  const output = await openOutput(file);
   try {
-    await writeFile(draft.path, text);
-    await draft.keep();
-  } catch (error) {
-    await draft.discard();
-    throw error;
+    await output.write(text);
+    await output.keep();
+  } finally {
+    await output.discard();
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
@@ -230,6 +230,14 @@ describe("aegis-metrics score-file", () => {
     );
     expect(linesOf(await readFile(out, "utf8"))[0].scores).toHaveProperty("exact_match");
     expect((await readdir(folder)).filter((name) => name.startsWith(".aegis"))).toEqual([]);
+  });
+
+  test("writes what a link leads to, and leaves the link", async () => {
+    const [rows, out] = [await fileOf("linked.jsonl", jsonl), join(folder, "link.out")];
+    await symlink("linked.out", out);
+    await run(["score-file", rows, "--metric", "exact_match", "--out", out]);
+    expect(await readlink(out)).toBe("linked.out");
+    expect(linesOf(await readFile(out, "utf8"))).toHaveLength(3);
   });
 
   test("stops at a signal, and leaves nothing behind", async () => {

@@ -1,65 +1,39 @@
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Writable } from "node:stream";
-import { finished } from "node:stream/promises";
-import { type DraftFile, draftFile } from "@aegis/io/draft-file";
+import { type OutputFile, openOutput } from "@aegis/io/output-file";
 import { CommandError } from "@aegis/terminal";
 
-/** A destination for results. */
-export type ResultsOut = {
-  /**
-   * Writes; waits while what was written before is on its way.
-   *
-   * @throws CommandError when it cannot be written
-   */
-  write(text: string): Promise<void>;
-  /** Call it when all is written; only then does the file appear. @throws CommandError */
-  keep(): Promise<void>;
-  /** Leaves nothing behind; does nothing after `keep`. */
-  discard(): Promise<void>;
-};
-
 /**
- * Opens a file for results, or standard output for `-`. The file appears, or replaces another, atomically and
- * only when it is complete.
+ * Opens a file for results, or standard output for `-`. A plain file appears, or replaces another, atomically
+ * and only when it is complete; a device, a FIFO, a link and `/dev/stdout` are written through. What fails is
+ * a `CommandError`.
  *
+ * @param signal ends the wait for the reader of a FIFO
  * @throws CommandError if the destination is not writable
  */
-export async function openResults(file: string, stdout: Writable): Promise<ResultsOut> {
+export async function openResults(file: string, stdout: Writable, signal: AbortSignal): Promise<OutputFile> {
   if (file === "-") {
-    const write = (text: string) => writeTo(stdout, text);
+    const write = (data: string | Uint8Array) => writeTo(stdout, data);
     return { write, keep: async () => {}, discard: async () => {} };
   }
-  const draft = await withWriteErrors(file, () => draftOf(file));
-  const stream = createWriteStream(draft.path, { flush: true });
-  // Reported by the write that fails, or by the next one.
-  stream.on("error", () => {});
+  const output = await withWriteErrors(file, () => openUnlessFolder(file, signal));
   return {
-    write: (text) => withWriteErrors(file, () => writeTo(stream, text)),
-    async keep() {
-      await withWriteErrors(file, async () => {
-        stream.end();
-        await finished(stream);
-        await draft.keep();
-      });
-    },
-    async discard() {
-      stream.destroy();
-      await draft.discard();
-    },
+    write: (data) => withWriteErrors(file, () => output.write(data)),
+    keep: () => withWriteErrors(file, () => output.keep()),
+    discard: () => output.discard(),
   };
 }
 
-async function draftOf(file: string): Promise<DraftFile> {
+async function openUnlessFolder(file: string, signal: AbortSignal): Promise<OutputFile> {
   const there = await stat(file).catch(() => undefined);
   if (there?.isDirectory()) throw new Error("it is a folder");
-  return draftFile(file);
+  return openOutput(file, { signal });
 }
 
-async function writeTo(stream: Writable, text: string): Promise<void> {
+async function writeTo(stream: Writable, data: string | Uint8Array): Promise<void> {
   if (stream.errored) throw stream.errored;
-  if (!stream.write(text)) await once(stream, "drain");
+  if (!stream.write(data)) await once(stream, "drain");
 }
 
 async function withWriteErrors<T>(file: string, act: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import type { OutputFile } from "@aegis/io/output-file";
 import {
   argument,
   CommandError,
@@ -11,7 +12,7 @@ import { evaluateRows } from "../evaluate-rows.ts";
 import type { Result } from "../result.ts";
 import type { MetricsContext } from "./metrics-context.ts";
 import { openRows } from "./read-rows.ts";
-import { openResults, type ResultsOut } from "./results-out.ts";
+import { openResults } from "./results-out.ts";
 import { type MetricChoice, readNamedArgs, readSelected, refuseArguments } from "./selection.ts";
 import { count, newSummary, shown, summaryTable } from "./summary.ts";
 
@@ -58,7 +59,7 @@ export const scoreFile = defineCommand({
       if (!selected.some((each) => each.metric === metric))
         throw new CommandError(`There are arguments for ${metric.shortname}, but no --metric asks for it.`);
     for (const { metric } of selected) refuseArguments(metric, args.get(metric) ?? {});
-    const out = await openResults(values.out, context.stdout);
+    const out = await openResults(values.out, context.stdout, context.signal);
     try {
       const summary = await scoreRows(values, out, context);
       await out.keep();
@@ -72,7 +73,7 @@ export const scoreFile = defineCommand({
 /** @returns the summary */
 async function scoreRows(
   { rows, metric: selected, args, workers }: ScoreFileValues,
-  out: ResultsOut,
+  out: OutputFile,
   context: MetricsContext,
 ): Promise<string> {
   const { judge, signal, stdin } = context;
