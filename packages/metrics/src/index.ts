@@ -4,7 +4,7 @@ export { checkArguments } from "./arguments.ts";
 export { evaluate } from "./evaluate.ts";
 export { evaluateRows, type RowOptions, type RowTask } from "./evaluate-rows.ts";
 export { type EvaluateOptions, type PreparedMetric, prepareMetric } from "./prepare-metric.ts";
-export type { Result } from "./result.ts";
+export type { Failure, Result } from "./result.ts";
 
 // Worker threads, for a service that scores for as long as it runs
 

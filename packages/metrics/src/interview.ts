@@ -4,7 +4,10 @@ import { MetricError, type Tools, type Usage } from "./metric.ts";
 
 /** Puts the questions of one evaluation to its judge, and keeps account of them. */
 export type Interview = Tools & {
-  /** What the metadata of the result says: who was asked, and by which version of which prompt. */
+  /**
+   * What the metadata of the result says: who was asked, by which version of which prompt, and whether tokens
+   * are estimated because the endpoint did not count them.
+   */
   record(): Readonly<Record<string, unknown>>;
   /** Tokens used so far; null if the judge counted none. */
   usage(): Usage | null;
@@ -30,7 +33,11 @@ export function interview(judge: Judge, signal?: AbortSignal): Interview {
         throw cause;
       }
     },
-    record: () => ({ judge: judge.name, prompts: { ...prompts } }),
+    record: () => ({
+      judge: judge.name,
+      prompts: { ...prompts },
+      ...(total?.estimated ? { tokens: "estimated" } : {}),
+    }),
     usage: () => total,
   };
 }

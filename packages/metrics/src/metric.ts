@@ -27,7 +27,12 @@ export type Scored = {
 };
 
 /** Tokens that a judge used. */
-export type Usage = { readonly input_tokens: number; readonly output_tokens: number };
+export type Usage = {
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  /** Set if the endpoint did not count, at least once, so that a count is estimated from the texts. */
+  readonly estimated?: true;
+};
 
 /** What a judge is asked, and the JSON Schema that its answer has to fit. */
 export type Question = {
@@ -161,18 +166,25 @@ export class MetricError extends Error {
    * What went wrong, in a sentence that does not name the metric. The message is this, after the shortname.
    */
   readonly problem: string;
+  /** The HTTP status with which the judge's endpoint failed; undefined if that is not why. */
+  readonly status: number | undefined;
 
   /** @param problem becomes the message, after the shortname of `metric` if there is one */
-  constructor(kind: FailureKind, problem: string, { metric, cause }: MetricErrorOptions = {}) {
+  constructor(kind: FailureKind, problem: string, { metric, cause, status }: MetricErrorOptions = {}) {
     super(metric === undefined ? problem : `${metric}: ${problem}`, cause === undefined ? {} : { cause });
     this.kind = kind;
     this.metric = metric;
     this.problem = problem;
+    this.status = status;
   }
 }
 
 /** What an error may carry besides its kind and its problem. */
-export type MetricErrorOptions = { readonly metric?: string; readonly cause?: unknown };
+export type MetricErrorOptions = {
+  readonly metric?: string;
+  readonly cause?: unknown;
+  readonly status?: number | undefined;
+};
 
 /**
  * Declares a metric. `needs` and `optional` type the sample and `arguments` type the arguments that `score`

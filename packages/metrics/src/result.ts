@@ -11,7 +11,15 @@ export type Result = {
   readonly metadata: Readonly<Record<string, unknown>> | null;
   /** Tokens used for all questions; null if no judge counted any. */
   readonly usage: Usage | null;
-  readonly error: { readonly kind: FailureKind; readonly message: string } | null;
+  readonly error: Failure | null;
+};
+
+/** Why a result has no score. */
+export type Failure = {
+  readonly kind: FailureKind;
+  readonly message: string;
+  /** The HTTP status with which the judge's endpoint failed; absent if that is not why. */
+  readonly status?: number;
 };
 
 /** The result of a metric that scored. */
@@ -30,7 +38,11 @@ export function succeeded(
 export function failed(shortname: string, cause: unknown, usage: Usage | null = null): Result {
   const error =
     cause instanceof MetricError
-      ? { kind: cause.kind, message: cause.message }
+      ? failureOf(cause)
       : { kind: "internal" as const, message: `${shortname}: the metric broke: ${String(cause)}` };
   return { score: null, explanation: null, metadata: null, usage, error };
+}
+
+function failureOf({ kind, message, status }: MetricError): Failure {
+  return { kind, message, ...(status === undefined ? {} : { status }) };
 }

@@ -54,8 +54,7 @@ export function cached(capacity = 10_000): JudgeWrapper {
         } catch (cause) {
           // Whoever gives up pays nothing: the answer may still come, for others.
           if (!(cause instanceof JudgeError) || request.signal?.aborted) throw cause;
-          const usage = charge(flight, cause.usage) ?? noUsage;
-          throw new JudgeError(cause.kind, cause.message, { usage, retry: cause.retry });
+          throw cause.withUsage(charge(flight, cause.usage) ?? noUsage);
         } finally {
           flight.waiting -= 1;
           if (flight.waiting === 0) {

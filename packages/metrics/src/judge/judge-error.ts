@@ -3,14 +3,15 @@ import { type FailureKind, MetricError, type Usage } from "../metric.ts";
 /**
  * Why a judge gave no answer.
  *
- * - `authentication`: the endpoint refuses the key
+ * - `authentication`: the endpoint refuses the key, or what the key may do
  * - `quota`: the account behind the key has nothing left to spend
  * - `unknown_model`: the endpoint has no such model, or the key may not use it
  * - `refused`: the model or its filter declined, or the endpoint rejects the request as it stands
  * - `unparseable`: the answer has no value of the form asked for
  * - `timed_out`: no answer within the deadline
  * - `rate_limited`: too many requests, even after the last retry
- * - `unreachable`: no connection, or only server errors, even after the last retry
+ * - `unreachable`: no connection, only server errors even after the last retry, or no chat endpoint at all at
+ *   that address
  * - `aborted`: the caller's signal
  */
 export type JudgeErrorKind = Exclude<FailureKind, "argument" | "input" | "deadline" | "memory" | "internal">;
@@ -27,6 +28,8 @@ export type JudgeErrorOptions = {
   readonly usage?: Usage;
   /** Default: another try does not help. */
   readonly retry?: Retry | undefined;
+  /** The status of the endpoint's answer; undefined if it gave none that says why. */
+  readonly status?: number | undefined;
 };
 
 /** A judge gave no answer to a question. */
@@ -35,11 +38,21 @@ export class JudgeError extends MetricError {
   readonly usage: Usage;
   readonly retry: Retry | undefined;
 
-  constructor(kind: JudgeErrorKind, message: string, { usage = noUsage, retry }: JudgeErrorOptions = {}) {
-    super(kind, message);
+  constructor(
+    kind: JudgeErrorKind,
+    message: string,
+    { usage = noUsage, retry, status }: JudgeErrorOptions = {},
+  ) {
+    super(kind, message, { status });
     this.kind = kind;
     this.usage = usage;
     this.retry = retry;
+  }
+
+  /** The same error, with the tokens of more tries. */
+  withUsage(usage: Usage): JudgeError {
+    const { kind, message, retry, status } = this;
+    return new JudgeError(kind, message, { usage, retry, status });
   }
 }
 
@@ -50,9 +63,11 @@ export function abortedByCaller(usage: Usage = noUsage): JudgeError {
 
 export const noUsage: Usage = { input_tokens: 0, output_tokens: 0 };
 
+/** A sum with an estimate in it is an estimate. */
 export function addUsage(a: Usage, b: Usage): Usage {
   return {
     input_tokens: a.input_tokens + b.input_tokens,
     output_tokens: a.output_tokens + b.output_tokens,
+    ...(a.estimated || b.estimated ? { estimated: true } : {}),
   };
 }

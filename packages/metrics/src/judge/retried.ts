@@ -22,13 +22,13 @@ export type RetryOptions = {
 };
 
 /**
- * Asks again after an error that may pass, such as 429 and 5xx, and throws the error of the last try. Every
- * try's tokens are counted.
+ * Asks again after an error that may pass, such as a lost connection, 429 and 5xx, and throws the error of
+ * the last try. Every try's tokens are counted.
  *
  * The pause doubles from half a second to 8 seconds, and a random half of it is left out, so that clients
- * that were refused together do not come back together. If the judge says how long to wait, the pause is that
- * long, however long it is, and up to a quarter of a second more. A pause that would end after the deadline
- * is not begun.
+ * that were refused together do not come back together. If the judge says how long to wait, the pause is at
+ * least that long, however long it is, and up to a quarter of a second more. A pause that would end after the
+ * deadline is not begun.
  */
 export function retried({
   tries = 5,
@@ -46,12 +46,11 @@ export function retried({
           return { value, usage: total(spent, usage) };
         } catch (cause) {
           if (!(cause instanceof JudgeError)) throw cause;
-          const { kind, message, retry } = cause;
           spent = addUsage(spent, cause.usage);
-          const pause = retry === undefined ? undefined : pauseBefore(retry, failures, random);
+          const pause = cause.retry && pauseBefore(cause.retry, failures, random);
           const end = request.until ?? Number.POSITIVE_INFINITY;
           if (pause === undefined || failures >= tries || clock.now() + pause >= end)
-            throw new JudgeError(kind, message, { usage: spent, retry });
+            throw cause.withUsage(spent);
           await clock.sleep(pause, request.signal).catch(() => {
             throw abortedByCaller(spent);
           });
@@ -62,9 +61,9 @@ export function retried({
 }
 
 function pauseBefore({ after }: Retry, failures: number, random: () => number): number {
-  return after === undefined
-    ? backoff(failures, { first: 500, most: 8_000, jitter: 0.5, random })
-    : after + 250 * random();
+  const own = backoff(failures, { first: 500, most: 8_000, jitter: 0.5, random });
+  // A judge that says 0, again and again, is still not to be flooded.
+  return after === undefined ? own : Math.max(after + 250 * random(), own);
 }
 
 /** Null only if no try has counted any. */

@@ -48,7 +48,12 @@ describe("a judge that is down", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(lines).toMatchObject([{ model: "gpt-4o", reason: "gpt-4o at 127.0.0.1:1: Connection error." }]);
+    expect(lines).toMatchObject([
+      {
+        model: "gpt-4o",
+        reason: "gpt-4o at 127.0.0.1:1: the connection is refused, so nothing listens there (ECONNREFUSED).",
+      },
+    ]);
     expect(Date.parse(lines[0].next_try)).toBeGreaterThanOrEqual(Date.parse(body.started_at));
     expect(err).not.toContain("secret-of-the-judge");
   });

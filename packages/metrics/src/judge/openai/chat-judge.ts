@@ -1,49 +1,74 @@
 import { Ajv } from "ajv";
-import type { OpenAI } from "openai";
 import type { Question, Usage } from "../../metric.ts";
 import type { Judge, JudgeReply, JudgeRequest } from "../judge.ts";
-import { abortedByCaller, JudgeError } from "../judge-error.ts";
+import { abortedByCaller, addUsage, JudgeError, noUsage } from "../judge-error.ts";
 import { readAnswer } from "../read-answer.ts";
-import { type Format, formats, lacksFormat, nextFormat, responseFormat } from "./format.ts";
+import type { Completion } from "./completion.ts";
+import { type Dialect, dialectFields, inWords, simplerDialect } from "./dialect.ts";
+import { dialectMemory } from "./dialect-memory.ts";
+import { excerpt } from "./json.ts";
 import { messagesOf } from "./messages.ts";
-import { toJudgeError } from "./to-judge-error.ts";
+import type { HttpAnswer } from "./post.ts";
+import { readReply } from "./read-reply.ts";
+import type { EndpointSettings } from "./settings.ts";
+import { type Source, toJudgeError } from "./to-judge-error.ts";
+import { usageOf } from "./token-counts.ts";
 
-type Model = {
-  /** The model's slug. */
+/** One model of an endpoint, and how it is asked. */
+export type ChatModel = {
+  /** The name of the judge. */
   readonly name: string;
-  readonly host: string;
-  readonly apiKey: string;
+  /** What the endpoint calls the model. */
+  readonly model: string;
+  readonly settings: EndpointSettings;
+  readonly source: Source;
+  /** Sends the body of a request. @throws JudgeError if there is no whole answer */
+  readonly send: (body: string, signal: AbortSignal | undefined) => Promise<HttpAnswer>;
   readonly drawMark: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
 
-/** Asks one model, once a question, and remembers which way of asking for JSON it understands. */
-export function chatJudge(client: OpenAI, { name, host, apiKey, drawMark, now }: Model): Judge {
-  const source = `${name} at ${host}`;
-  let format: Format = formats[0];
+/** Asks one model, once a question, and remembers what of a request it refuses. */
+export function chatJudge({ name, model, settings, source, send, drawMark, now }: ChatModel): Judge {
+  const memory = dialectMemory();
+  /** Requests to which the server broke down: another try asks for JSON in words, which may be why. */
+  const broken = new WeakSet<JudgeRequest>();
 
-  const ask = async ({ question, material, signal }: JudgeRequest): Promise<JudgeReply> => {
-    const tried = format;
-    try {
-      const completion = await client.chat.completions.create(
-        {
-          model: name,
-          messages: messagesOf(question, material, drawMark),
-          ...responseFormat(tried, question),
-        },
-        { signal },
-      );
-      const usage = usageOf(completion);
-      return { value: verdictOf(completion, question, source, usage), usage };
-    } catch (cause) {
-      if (cause instanceof JudgeError) throw cause;
-      if (signal?.aborted) throw abortedByCaller();
-      const worse = lacksFormat(cause) ? nextFormat(tried) : undefined;
-      if (worse === undefined) throw toJudgeError(cause, source, apiKey, now());
-      // Another question may have found this out in the meantime.
-      if (format === tried) format = worse;
-      return ask({ question, material, signal });
+  const ask = async (request: JudgeRequest): Promise<JudgeReply> => {
+    const { question, material, signal } = request;
+    const begun = memory.begin();
+    let dialect: Dialect = broken.has(request) ? inWords(begun) : begun;
+    let spent = noUsage;
+    for (;;) {
+      const messages = messagesOf(question, material, drawMark);
+      const fields = { ...settings.body, model, messages, ...dialectFields(dialect, settings, question) };
+      const answer = await send(JSON.stringify(fields), signal).catch((cause) => {
+        if (signal?.aborted) throw abortedByCaller(spent);
+        throw cause instanceof JudgeError ? cause.withUsage(addUsage(spent, cause.usage)) : cause;
+      });
+      const reply = readReply(answer, source, now());
+      if ("completion" in reply) {
+        if (!broken.has(request)) memory.answered(begun, dialect);
+        const { texts, usage: counted } = reply.completion;
+        const usage = addUsage(
+          spent,
+          usageOf(
+            counted,
+            messages.map(({ content }) => content),
+            texts,
+          ),
+        );
+        return { value: verdictOf(reply.completion, question, source, usage), usage };
+      }
+      const { failure, usage } = reply;
+      spent = addUsage(spent, usage);
+      const simpler = simplerDialect(dialect, failure, settings);
+      if (simpler === undefined) {
+        if (failure.status === 500) broken.add(request);
+        throw toJudgeError(failure, source, spent);
+      }
+      dialect = simpler;
     }
   };
 
@@ -52,39 +77,34 @@ export function chatJudge(client: OpenAI, { name, host, apiKey, drawMark, now }:
 
 /** @throws JudgeError if the model refused, or its answer does not fit the question's schema */
 function verdictOf(
-  completion: OpenAI.ChatCompletion,
+  { texts, end, refusal, lacks }: Completion,
   question: Question,
-  source: string,
+  { model, redact }: Source,
   usage: Usage,
 ): unknown {
-  // An endpoint that is not OpenAI's may leave out what the types promise.
-  const choice = completion.choices?.[0];
-  const refusal = choice?.message?.refusal;
-  if (typeof refusal === "string" && refusal !== "")
-    throw new JudgeError("refused", `${source}: the model refused ${question.id}: ${refusal.slice(0, 200)}`, {
-      usage,
-    });
-  if (choice?.finish_reason === "content_filter")
-    throw new JudgeError("refused", `${source}: a content filter stopped the answer to ${question.id}.`, {
-      usage,
-    });
-  const content = choice?.message?.content;
-  const value = typeof content === "string" ? readAnswer(content) : undefined;
+  const error = (kind: "refused" | "unparseable", what: string) =>
+    new JudgeError(kind, redact(`${model}: ${what}`), { usage });
+  if (refusal !== null) throw error("refused", `the model refused ${question.id}: ${excerpt(refusal)}`);
+  if (end === "filter") throw error("refused", `a content filter stopped the answer to ${question.id}.`);
+  if (end === "length")
+    throw error(
+      "unparseable",
+      `the answer to ${question.id} was cut off by the limit on tokens: raise the most tokens of an answer.`,
+    );
+  if (lacks !== null) throw error("unparseable", `the answer to ${question.id} ${lacks}.`);
   const fits = ajv.compile(question.schema);
-  if (value !== undefined && fits(value)) return value;
+  const values = texts.map(readAnswer).filter((value) => value !== undefined);
+  const fitting = values.find((value) => fits(value));
+  if (fitting !== undefined) return fitting;
   const problem =
-    choice?.finish_reason === "length"
-      ? "was cut off by the model's token limit"
-      : value === undefined
-        ? "does not end with a JSON object"
-        : `does not fit: ${ajv.errorsText(fits.errors, { dataVar: "answer" })}`;
-  throw new JudgeError("unparseable", `${source}: the answer to ${question.id} ${problem}.`, { usage });
+    values.length === 0
+      ? "does not end with a JSON object"
+      : `does not fit: ${ajv.errorsText(fits.errors, { dataVar: "answer" })}`;
+  throw error(
+    "unparseable",
+    `the answer to ${question.id} ${problem}. It begins: ${excerpt(texts[0] ?? "", 150)}`,
+  );
 }
 
 // Compiled once for each schema: Ajv keeps what it compiled by the schema's identity.
 const ajv = new Ajv();
-
-function usageOf({ usage }: OpenAI.ChatCompletion): Usage {
-  const count = (tokens: unknown) => (typeof tokens === "number" && tokens >= 0 ? tokens : 0);
-  return { input_tokens: count(usage?.prompt_tokens), output_tokens: count(usage?.completion_tokens) };
-}

@@ -66,9 +66,11 @@ describe("an answer", () => {
     expect(outcome.value).toEqual({ verdict: "no" });
   });
 
-  test("of an endpoint that counts no tokens costs none", async () => {
+  test("of an endpoint that counts no tokens is charged by an estimate that says so", async () => {
     const body = { choices: [{ message: { content: '{"verdict":"no"}' } }] };
-    expect((await ask([{ status: 200, body }])).outcome.usage).toEqual({ input_tokens: 0, output_tokens: 0 });
+    const { usage } = (await ask([{ status: 200, body }])).outcome;
+    expect(usage).toEqual({ input_tokens: expect.any(Number), output_tokens: 4, estimated: true });
+    expect(usage.input_tokens).toBeGreaterThan(100);
   });
 
   test("is asked for once, however often and by whomever at the same time", async () => {
@@ -93,13 +95,10 @@ describe("the form of the answer", () => {
     expect(types).toEqual(["json_schema", "json_object", "words", "words"]);
   });
 
-  test("is not given up for a 400 that is about something else", async () => {
+  test("is left out once after a 400 about something else, before the question fails", async () => {
     const { outcome, seen } = await ask([refuses(400, { message: "the prompt is too long" })]);
-    expect(outcome).toMatchObject({
-      kind: "refused",
-      message: expect.stringContaining("the prompt is too long"),
-    });
-    expect(seen).toHaveLength(1);
+    expect(outcome).toMatchObject({ kind: "refused", message: "gpt-x: 400 the prompt is too long" });
+    expect(seen.map(({ body }) => body.response_format?.type)).toEqual(["json_schema", undefined]);
   });
 });
 
@@ -122,13 +121,14 @@ describe("what fails, by kind", () => {
     ["a verdict off the list", says('{"verdict": "perfect"}'), "unparseable"],
     ["a last object off the list", says('{"verdict":"yes"} {"verdict":"perfect"}'), "unparseable"],
     ["a cut answer", says('{"verdict"', { finish_reason: "length" }), "unparseable"],
-    ["a body that is not JSON", { status: 200, body: "<html>" }, "unparseable"],
+    ["a page", { status: 200, body: "<html>" }, "unreachable"],
     ["no choices", { status: 200, body: {} }, "unparseable"],
-    ["a reset connection", "reset", "unreachable"],
+    ["a redirect", { status: 308, body: "", headers: { location: "https://x.test/v1" } }, "unreachable"],
+    ["a path that nobody serves", { status: 404, body: "404 page not found" }, "unreachable"],
   ])("%s is not tried again", async ([, reply, kind]) => {
     const { outcome, seen } = await ask([reply]);
     expect(outcome).toMatchObject({ kind });
-    expect(outcome.message).toContain("gpt-x at 127.0.0.1");
+    expect(outcome.message).toMatch(/^gpt-x: /);
     expect(seen).toHaveLength(1);
   });
 

@@ -1,17 +1,34 @@
 import { randomBytes } from "node:crypto";
 import { type Clock, systemClock } from "@aegis/async";
-import { OpenAI } from "openai";
 import type { Endpoint, Judge } from "../judge.ts";
+import { JudgeError } from "../judge-error.ts";
+import { completionsUrl, shownUrl } from "./base-url.ts";
 import { chatJudge } from "./chat-judge.ts";
+import { connectionFault } from "./connection-fault.ts";
+import { type HttpAnswer, post } from "./post.ts";
+import { redactAll } from "./redact-all.ts";
+import { checkSettings, type EndpointSettings } from "./settings.ts";
 
-/** Where the models are. */
-export type EndpointOptions = {
-  /** Such as `https://api.openai.com/v1`; `/chat/completions` is added to it. */
-  readonly baseUrl: string;
-  /** Appears in no error and in no cache. */
-  readonly apiKey: string;
+/** Where the models are, and how they are asked. */
+export type EndpointOptions = EndpointSettings & {
   /**
-   * Tells how far off a date in a Retry-After header is.
+   * Such as `https://api.openai.com/v1`: `/chat/completions` is added to its path unless it is there. A query
+   * stays.
+   */
+  readonly baseUrl: string;
+  /**
+   * Sent as `Authorization: Bearer`; without one, or with an empty one, nothing is sent. Appears in no error
+   * and in no cache.
+   */
+  readonly apiKey?: string | undefined;
+  /**
+   * What the endpoint calls a model.
+   *
+   * @default the name of the judge
+   */
+  readonly modelName?: ((judge: string) => string) | undefined;
+  /**
+   * Tells how far off a moment is that an endpoint names, such as a date in a Retry-After header.
    *
    * @default the machine's clock
    */
@@ -26,32 +43,58 @@ export type EndpointOptions = {
 
 /**
  * An endpoint that speaks the protocol of OpenAI's chat completions. Its judges are bare: each question is
- * asked once, at once, without a deadline. `composeEndpoint` of `@aegis/metrics/judge` puts a cache, a
- * deadline, a limit and retries in front of them.
+ * asked once, at once, without a deadline; again only without what the endpoint refuses, such as a schema.
+ * `composeEndpoint` of `@aegis/metrics/judge` puts a cache, a limit, a deadline and retries in front of them.
  *
- * @throws TypeError if `baseUrl` is not a URL
+ * @throws TypeError or RangeError if `baseUrl` is not the URL of an endpoint, or a setting cannot be sent
  */
 export function openAiEndpoint(options: EndpointOptions): Endpoint {
-  const { baseUrl, apiKey, clock = systemClock() } = options;
+  const { baseUrl, apiKey = "", clock = systemClock(), modelName = (judge) => judge } = options;
   const { drawMark = () => randomBytes(16).toString("hex") } = options;
-  const { host } = new URL(baseUrl);
-  // Everything that the library would otherwise read from the environment is given here.
-  const client = new OpenAI({
-    baseURL: baseUrl,
-    apiKey,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    maxRetries: 0,
-    timeout: 2 ** 31 - 1,
-    logLevel: "off",
-  });
+  const { headers: more = {}, query = {} } = options;
+  checkSettings(options);
+  const url = completionsUrl(baseUrl, query);
+  const redact = redactAll(apiKey, [...Object.values(more), ...url.searchParams.values()]);
+  const headers: Readonly<Record<string, string>> = {
+    ...(apiKey === "" ? {} : { authorization: `Bearer ${apiKey}` }),
+    ...lowerCased(more),
+    "accept-encoding": "identity",
+    "content-type": "application/json",
+  };
+
+  const sendTo = async (name: string, body: string, signal: AbortSignal | undefined): Promise<HttpAnswer> => {
+    const length = { "content-length": String(Buffer.byteLength(body)) };
+    try {
+      return await post(url, { ...headers, ...length }, body, signal);
+    } catch (cause) {
+      const { words, mayPass } = connectionFault(cause);
+      throw new JudgeError("unreachable", redact(`${name} at ${url.host}: ${words}.`), {
+        retry: mayPass ? { after: undefined } : undefined,
+      });
+    }
+  };
+
   const judges = new Map<string, Judge>();
   return {
     judge(name) {
-      const judge = judges.get(name) ?? chatJudge(client, { name, host, apiKey, drawMark, now: clock.now });
+      const judge =
+        judges.get(name) ??
+        chatJudge({
+          name,
+          model: modelName(name),
+          settings: options,
+          source: { model: name, url: shownUrl(url), redact },
+          send: (body, signal) => sendTo(name, body, signal),
+          drawMark,
+          now: clock.now,
+        });
       judges.set(name, judge);
       return judge;
     },
   };
+}
+
+/** So that a header that is given replaces the one that is sent in any case. */
+function lowerCased(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

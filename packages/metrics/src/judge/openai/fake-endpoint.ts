@@ -7,12 +7,16 @@ export type Reply =
   | "reset"
   | "hang";
 
-export type Seen = { readonly headers: IncomingHttpHeaders; readonly body: Body };
+export type Seen = { readonly headers: IncomingHttpHeaders; readonly url: string; readonly body: Body };
 
 type Body = {
   readonly model: string;
   readonly messages: readonly { readonly role: string; readonly content: string }[];
-  readonly response_format?: { readonly type: string };
+  readonly response_format?: {
+    readonly type: string;
+    readonly json_schema?: { readonly schema: Readonly<Record<string, unknown>> };
+  };
+  readonly temperature?: number;
 };
 
 /** A model's reply with this text, which uses 10 input tokens and 5 output tokens. */
@@ -44,7 +48,7 @@ export async function fakeEndpoint(replies: readonly Reply[] | ((seen: Seen) => 
     response.on("close", () => {
       now -= 1;
     });
-    const one = { headers: request.headers, body: JSON.parse(await textOf(request)) };
+    const one = { headers: request.headers, url: request.url ?? "", body: JSON.parse(await textOf(request)) };
     seen.push(one);
     const reply =
       typeof replies === "function" ? await replies(one) : replies[Math.min(seen.length, replies.length) - 1];

@@ -1,36 +1,107 @@
-import { retryAfter } from "@aegis/async";
-import { redactor } from "@aegis/io/redact";
-import { APIConnectionError, APIError } from "openai";
+import { STATUS_CODES } from "node:http";
+import type { Usage } from "../../metric.ts";
 import { JudgeError, type JudgeErrorKind } from "../judge-error.ts";
+import type { EndpointFailure } from "./endpoint-failure.ts";
+
+type Sorted = { readonly kind: JudgeErrorKind; readonly mayPass: boolean };
+
+/** What a message names. */
+export type Source = {
+  /** The model. */
+  readonly model: string;
+  /** The URL that was asked, as messages show it. Only messages on the address itself name it. */
+  readonly url: string;
+  /** Cuts keys out of what the endpoint said. */
+  readonly redact: (text: string) => string;
+};
 
 /**
- * Sorts what the client library throws. Only 429 (unless it means that the money is spent) and 5xx are worth
- * another try.
- *
- * @param source names the model and the endpoint in the message
- * @param apiKey is kept out of the message, which may quote what the endpoint said
- * @param now milliseconds since 1970
+ * Sorts what an endpoint reports. Worth another try are its own faults, limits on requests, and locks; not
+ * what is wrong with the request, the key or the account.
  */
-export function toJudgeError(cause: unknown, source: string, apiKey: string, now: number): JudgeError {
-  const { kind, isTransient } = sort(cause);
-  const said = cause instanceof Error ? cause.message : String(cause);
-  const message = `${source}: ${(apiKey === "" ? said : redactor(apiKey)(said)).slice(0, 500)}`;
-  const header = cause instanceof APIError ? cause.headers?.get("retry-after") : undefined;
-  return new JudgeError(kind, message, {
-    retry: isTransient ? { after: retryAfter(header, now) } : undefined,
+export function toJudgeError(
+  failure: EndpointFailure,
+  { model, url, redact }: Source,
+  usage: Usage,
+): JudgeError {
+  const { status, wait } = failure;
+  const isElsewhere = leadsElsewhere(failure);
+  const { kind, mayPass } = isElsewhere ? final("unreachable") : sort(failure);
+  const said = failure.words === "" ? (STATUS_CODES[status] ?? "no reason given") : failure.words;
+  const message = isElsewhere
+    ? `${model}: ${url} answers ${status}: ${failure.location ?? said}. ${remedy(failure, url)}`
+    : `${model}: ${status} ${said}`;
+  return new JudgeError(kind, redact(message), {
+    status,
+    usage,
+    retry: (failure.retry ?? mayPass) ? { after: wait } : undefined,
   });
 }
 
-function sort(cause: unknown): { kind: JudgeErrorKind; isTransient: boolean } {
-  const final = (kind: JudgeErrorKind) => ({ kind, isTransient: false });
-  if (cause instanceof SyntaxError) return final("unparseable");
-  if (cause instanceof APIConnectionError || !(cause instanceof APIError) || cause.status === undefined)
-    return final("unreachable");
-  const { status, code, type } = cause;
-  if (status === 402 || code === "insufficient_quota" || type === "insufficient_quota") return final("quota");
-  if (status === 401) return final("authentication");
-  if (status === 404 || code === "model_not_found") return final("unknown_model");
-  if (status === 403) return final("authentication");
-  if (status === 429) return { kind: "rate_limited", isTransient: true };
-  return status >= 500 ? { kind: "unreachable", isTransient: true } : final("refused");
+function final(kind: JudgeErrorKind): Sorted {
+  return { kind, mayPass: false };
+}
+
+/** A redirect, or a path that the endpoint does not know: then no word is about a model. */
+function leadsElsewhere(failure: EndpointFailure): boolean {
+  const { status } = failure;
+  return (
+    (status >= 300 && status < 400) ||
+    status === 405 ||
+    (status === 404 && !isAboutModel(failure) && !isAboutParameters(failure))
+  );
+}
+
+function remedy({ status, location }: EndpointFailure, url: string): string {
+  if (status < 400)
+    return location === undefined
+      ? "Give the base URL of a chat endpoint."
+      : "A key is not sent on to another address. If it is right, give it as the base URL.";
+  return /\/v\d\w*\/chat\/completions$/.test(url)
+    ? "There is no chat endpoint: check the base URL."
+    : "There is no chat endpoint: most base URLs end in /v1.";
+}
+
+function isAboutModel({ isJson, words, codes }: EndpointFailure): boolean {
+  return (
+    isJson &&
+    (/\b(?:models?|deployments?)\b/i.test(words) || codes.some((code) => /model|deployment/.test(code)))
+  );
+}
+
+/** No provider of a model supports what the request asks for. */
+function isAboutParameters({ isJson, words }: EndpointFailure): boolean {
+  return isJson && /parameters|no endpoints found/i.test(words);
+}
+
+function sort(failure: EndpointFailure): Sorted {
+  const { status, words, codes } = failure;
+  const has = (code: RegExp) => codes.some((each) => code.test(each));
+  if (status === 402 || (status < 500 && (has(spent) || spentInWords.test(words)))) return final("quota");
+  if (status === 401 || has(/invalid_api_key/)) return final("authentication");
+  if (status === 404 || (status < 429 && (has(noModel) || noModelInWords.test(words))))
+    return final("unknown_model");
+  if (status === 403) return final(has(/content/) ? "refused" : "authentication");
+  // What the model wrote is not the JSON that was asked for: it may be next time.
+  if (has(/json_validate_failed/)) return { kind: "unparseable", mayPass: true };
+  if (status === 429) return isTooLarge(words) ? final("refused") : { kind: "rate_limited", mayPass: true };
+  if (status >= 500 || mayPass.has(status)) return { kind: "unreachable", mayPass: true };
+  return final("refused");
+}
+
+/** A timeout, a lock, a replay that is too early, and a tier whose capacity is taken. */
+const mayPass: ReadonlySet<number> = new Set([408, 409, 425, 498]);
+
+const spent = /insufficient_(?:quota|credits|balance)|billing|credits?_exhausted/;
+const spentInWords =
+  /insufficient (?:credits?|balance|funds)|credit balance is too low|out of credits|used all available credits/i;
+
+const noModel = /model_?not_?found|invalid_model|deployment_?not_?found/;
+const noModelInWords =
+  /\bmodels?\b.{0,80}\b(?:not found|not exist|does ?n[o']t exist|not available)|\b(?:unknown|invalid|no such) model\b/i;
+
+/** No wait makes a request smaller than the limit for a minute. */
+function isTooLarge(words: string): boolean {
+  const [, limit, asked] = /\blimit:? (\d+),.*\brequested:? (\d+)/i.exec(words) ?? [];
+  return /request too large/i.test(words) || Number(asked) > Number(limit);
 }
