@@ -73,6 +73,7 @@ export const workloads: Readonly<Record<string, Workload>> = {
     peer: { name: "bleu-score", score: ({ output, golden_answer }) => bleu(golden_answer, output, 4) },
   },
   char_ct_match: { rows: texts, args: { min_count: 100, include_whitespace: false } },
+  contains: { rows: texts, args: { texts: ["an answer", "one day", "refund"], case_sensitive: false } },
   exact_match: {
     rows: short,
     peer: {
@@ -114,6 +115,7 @@ export const workloads: Readonly<Record<string, Workload>> = {
     },
   },
   par_ct_match: { rows: texts, args: { min_count: 1 } },
+  regex_match: { rows: texts, args: { pattern: "\\bone day\\b.*\\bthanks\\b" } },
   rouge: {
     rows: texts,
     peer: {

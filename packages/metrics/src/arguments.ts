@@ -6,6 +6,7 @@ import {
   MetricError,
   type MetricFacts,
 } from "./metric.ts";
+import { countCodePoints } from "./text/code-points.ts";
 
 /**
  * Checks what a caller passes as `metric_args` and fills in the defaults.
@@ -33,27 +34,58 @@ function settle(metric: MetricFacts, argument: Argument, given: Args): unknown {
     return argument.default;
   }
   const problem = problemOf(argument, value);
-  if (problem !== undefined) refuse(metric, `argument ${name} ${problem}.`);
+  if (problem !== undefined) refuse(metric, `argument ${name}${problem}.`);
   return value;
 }
 
-/** What is wrong with a value, as a phrase that follows "argument x"; undefined if nothing is. */
+/** What is wrong with a value, as words that follow "argument x"; undefined if nothing is. */
 function problemOf(argument: Argument, value: unknown): string | undefined {
   const types = [argument.type].flat();
   if (!types.some((type) => is[type](value)))
-    return `must be ${types.map((type) => nounOf[type]).join(" or ")}`;
-  if (Array.isArray(value) && argument.items !== undefined) {
-    const { type } = argument.items;
-    if (!value.every((element) => is[type](element))) return `must contain only ${type}s`;
-  }
+    return ` must be ${types.map((type) => nounOf[type]).join(" or ")}`;
   if (argument.enum !== undefined && !argument.enum.some((choice) => choice === value))
-    return `must be one of ${argument.enum.map((choice) => JSON.stringify(choice)).join(", ")}`;
-  if (typeof value === "number") {
-    const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = argument;
-    if (value < minimum) return `must be ${minimum} or more`;
-    if (value > maximum) return `must be ${maximum} or less`;
+    return ` must be one of ${argument.enum.map((choice) => JSON.stringify(choice)).join(", ")}`;
+  if (Array.isArray(value)) return problemOfList(argument, value);
+  return typeof value === "string" ? problemOfText(argument, value) : problemOfNumber(argument, value);
+}
+
+function problemOfList(
+  { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY }: Argument,
+  list: readonly unknown[],
+): string | undefined {
+  if (list.length < minItems || list.length > maxItems)
+    return ` must have ${rangeOf(minItems, maxItems, "element")}, not ${list.length}`;
+  if (items === undefined) return undefined;
+  if (!list.every((element) => is[items.type](element))) return ` must contain only ${items.type}s`;
+  for (const [at, element] of list.entries()) {
+    const problem = typeof element === "string" ? problemOfText(items, element) : undefined;
+    if (problem !== undefined) return `[${at}]${problem}`;
   }
   return undefined;
+}
+
+function problemOfText(
+  { minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Pick<Argument, "minLength" | "maxLength">,
+  text: string,
+): string | undefined {
+  // No text has more code points than UTF-16 units, so most need not be counted.
+  if (text.length >= 2 * minLength && text.length <= maxLength) return undefined;
+  const length = countCodePoints(text);
+  if (length >= minLength && length <= maxLength) return undefined;
+  return length === 0
+    ? " must not be empty"
+    : ` must have ${rangeOf(minLength, maxLength, "character")}, not ${length}`;
+}
+
+function problemOfNumber({ minimum, maximum }: Argument, value: unknown): string | undefined {
+  if (typeof value !== "number") return undefined;
+  if (minimum !== undefined && value < minimum) return ` must be ${minimum} or more`;
+  return maximum !== undefined && value > maximum ? ` must be ${maximum} or less` : undefined;
+}
+
+function rangeOf(fewest: number, most: number, noun: string): string {
+  if (most === Number.POSITIVE_INFINITY) return `${fewest} or more ${noun}s`;
+  return `${fewest} to ${most} ${noun}s`;
 }
 
 const is: Record<ArgumentType, (value: unknown) => boolean> = {

@@ -71,8 +71,20 @@ export type Argument = {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly enum?: readonly (string | number)[];
-  /** For an array: what each element is. */
-  readonly items?: { readonly type: "string" | "number" };
+  /** For a text: the fewest code points. */
+  readonly minLength?: number;
+  /** For a text: the most code points. */
+  readonly maxLength?: number;
+  /** For an array: the fewest elements. */
+  readonly minItems?: number;
+  /** For an array: the most elements. */
+  readonly maxItems?: number;
+  /** For an array: what each element is, and the bounds of its length if it is a text. */
+  readonly items?: {
+    readonly type: "string" | "number" | "object";
+    readonly minLength?: number;
+    readonly maxLength?: number;
+  };
 };
 
 /** The arguments of a metric, checked and complete. */
@@ -82,7 +94,7 @@ type Category = "Structural" | "General" | "RAG" | "Content generation" | "Safet
 
 /** What the registry knows of a metric, without the code that scores. */
 export type MetricFacts = {
-  /** Never changes, and is never reused. */
+  /** Never changes, and is never reused. The public pages have 1 to 1000, extensions begin at 1001. */
   readonly id: number;
   readonly shortname: string;
   readonly label: string;
@@ -108,9 +120,9 @@ export type MetricFacts = {
   readonly object_output: boolean;
   /**
    * `documented`: fields, arguments, defaults and threshold are on the metric's public page; `decided`: at
-   * least one of them is decided here.
+   * least one of them is decided here; `extension`: the metric has no public page, it is of this project.
    */
-  readonly source: "documented" | "decided";
+  readonly source: "documented" | "decided" | "extension";
   /**
    * How a judged metric arrives at its score, in prose: what is asked, and what 0, 50 and 100 mean. Null
    * without a judge.
@@ -255,6 +267,10 @@ type TypeOf<A extends Argument> = {
   integer: number;
   number: number;
   string: string;
-  array: A extends { items: { type: "number" } } ? readonly number[] : readonly string[];
+  array: readonly (A extends { items: { type: infer Each extends keyof ElementOf } }
+    ? ElementOf[Each]
+    : string)[];
   object: Readonly<Record<string, unknown>>;
 }[A["type"] extends readonly (infer Each extends ArgumentType)[] ? Each : A["type"] & ArgumentType];
+
+type ElementOf = { number: number; string: string; object: Readonly<Record<string, unknown>> };

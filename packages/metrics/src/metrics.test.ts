@@ -3,8 +3,15 @@ import { checkArguments } from "./arguments.ts";
 import { metricById, metricByShortname, metrics } from "./metrics.ts";
 
 describe("the registry", () => {
-  test("numbers the metrics from 1 without a gap, and gives no shortname twice", () => {
-    expect(metrics.map(({ id }) => id)).toEqual(metrics.map((_, index) => index + 1));
+  test("numbers the metrics from 1 and the extensions from 1001, both without a gap", () => {
+    const [own, others] = [true, false].map((isOwn) =>
+      metrics.filter(({ source }) => (source === "extension") === isOwn).map(({ id }) => id),
+    );
+    expect(others).toEqual(others?.map((_, index) => index + 1));
+    expect(own).toEqual(own?.map((_, index) => index + 1001));
+  });
+
+  test("gives no shortname twice", () => {
     expect(new Set(metrics.map(({ shortname }) => shortname)).size).toBe(metrics.length);
   });
 
@@ -16,7 +23,9 @@ describe("the registry", () => {
   test.each(metrics)("has defaults that the declarations of $shortname accept", (metric) => {
     const defaults = metric.arguments.filter((each) => each.default !== null);
     const args = Object.fromEntries(defaults.map((each) => [each.name, each.default]));
-    const required = metric.arguments.filter((each) => each.required).map((each) => [each.name, "x"]);
+    const required = metric.arguments
+      .filter((each) => each.required)
+      .map((each) => [each.name, each.type === "array" ? ["x"] : "x"]);
     expect(() => checkArguments(metric, { ...args, ...Object.fromEntries(required) })).not.toThrow();
   });
 
@@ -31,11 +40,18 @@ describe("the registry", () => {
     expect(metricByShortname("answer_correctness", { aliases: true })?.shortname).toBe("ans_corr");
   });
 
-  test.each(["", "0", String(metrics.length + 1), "01", "1.0", "Exact Match", "toString", "__proto__"])(
-    "finds nothing under %j",
-    (name) => {
-      expect(metricByShortname(name, { aliases: true })).toBeUndefined();
-      expect(metricById(name)).toBeUndefined();
-    },
-  );
+  test.each([
+    "",
+    "0",
+    "1000",
+    String(Math.max(...metrics.map(({ id }) => id)) + 1),
+    "01",
+    "1.0",
+    "Exact Match",
+    "toString",
+    "__proto__",
+  ])("finds nothing under %j", (name) => {
+    expect(metricByShortname(name, { aliases: true })).toBeUndefined();
+    expect(metricById(name)).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 import { metrics } from "@aegis/metrics";
-import { metricsTable, scoreRules } from "../output/metrics.ts";
+import { argumentsTable, bySource, metricsTable, scoreRules } from "../output/metrics.ts";
 import { BrokenDocument } from "../read/broken-document.ts";
 import { modelsTable } from "../read/models.ts";
 import type { Source } from "../read/source.ts";
@@ -21,13 +21,15 @@ import { typescriptSample } from "./sample-typescript.ts";
 export function finishedDocument({ document, decisions, models, world }: Source): Document {
   const { info } = document;
   if (info === undefined) throw new BrokenDocument("The document has no info; name its title and version.");
+  const { documented, extensions } = bySource(metrics);
   const finished = structuredClone(document);
   finished.info = {
     ...info,
     description: composeIntroduction(info.description ?? "", {
       models: modelsTable(models),
-      metrics: metricsTable(metrics),
-      scores: scoreRules(metrics),
+      metrics: metricsTable(documented),
+      scores: scoreRules(documented),
+      extensions: [metricsTable(extensions), argumentsTable(extensions), scoreRules(extensions)].join("\n\n"),
       decisions,
     }),
   };

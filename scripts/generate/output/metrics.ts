@@ -1,4 +1,4 @@
-import type { Metric } from "@aegis/metrics";
+import type { Argument, Metric } from "@aegis/metrics";
 import { code, markdownTable } from "../document/markdown-table.ts";
 
 /** The metrics as programs read them: the registry without its code, as JSON. */
@@ -24,6 +24,32 @@ export function metricsTable(metrics: readonly Metric[]): string {
   );
 }
 
+/** The metrics that the API's own pages have, and those that only this project has. */
+export function bySource(metrics: readonly Metric[]): {
+  readonly documented: readonly Metric[];
+  readonly extensions: readonly Metric[];
+} {
+  return {
+    documented: metrics.filter(({ source }) => source !== "extension"),
+    extensions: metrics.filter(({ source }) => source === "extension"),
+  };
+}
+
+/** The arguments of metrics, with what each may be. */
+export function argumentsTable(metrics: readonly Metric[]): string {
+  return markdownTable(
+    ["metric", "argument", "default", "what it is"],
+    metrics.flatMap(({ shortname, arguments: declared }) =>
+      declared.map((argument) => [
+        code(shortname),
+        code(argument.name),
+        defaultOf(argument),
+        [argument.description, ...boundsOf(argument)].join(" "),
+      ]),
+    ),
+  );
+}
+
 /** How the number of each judged metric comes about, by name. */
 export function scoreRules(metrics: readonly Metric[]): string {
   return metrics
@@ -43,10 +69,25 @@ function takesOf(metric: Metric): string[] {
   return metric.arguments.length === 0 ? [] : [`Takes ${metric.arguments.map(argumentOf).join(", ")}.`];
 }
 
+function defaultOf({ required, default: fallback }: Argument): string {
+  if (required) return "required";
+  return fallback === null ? "none" : code(JSON.stringify(fallback));
+}
+
+/** The closed list and the bounds, as sentences. */
+function boundsOf({ enum: choices, minItems, maxItems, items, ...text }: Argument): string[] {
+  return [
+    ...(choices === undefined ? [] : [`One of ${choices.map((choice) => code(String(choice))).join(", ")}.`]),
+    ...(maxItems === undefined ? [] : [`${minItems ?? 0} to ${maxItems} elements.`]),
+    ...(items?.maxLength === undefined ? [] : [`Each at most ${items.maxLength} characters.`]),
+    ...(text.maxLength === undefined ? [] : [`At most ${text.maxLength} characters.`]),
+  ];
+}
+
 /**
  * A default of null means that leaving the argument out is a case of its own, so there is no value to show.
  */
-function argumentOf(argument: Metric["arguments"][number]): string {
+function argumentOf(argument: Argument): string {
   if (argument.required) return `${code(argument.name)} (required)`;
   return argument.default === null
     ? code(argument.name)

@@ -10,7 +10,7 @@ export function smallDocument(): Document {
       title: "Small",
       version: "1.0.0",
       description:
-        "# Start\n\n<!-- models -->\n\n<!-- metrics -->\n\n<!-- scores -->\n\n<!-- decisions -->\n",
+        "# Start\n\n<!-- models -->\n\n<!-- metrics -->\n\n<!-- scores -->\n\n<!-- extensions -->\n\n<!-- decisions -->\n",
     },
     servers: [{ url: "https://example.com/api/" }],
     paths: {

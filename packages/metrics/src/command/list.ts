@@ -24,7 +24,8 @@ function metricsTable(): string {
     ].join(", "),
     String(metric.threshold),
     metric.judged ? "yes" : "",
+    metric.source,
     metric.arguments.map(({ name, required }) => (required ? `${name} (required)` : name)).join(", "),
   ]);
-  return table([["id", "name", "category", "needs", "threshold", "judged", "arguments"], ...rows]);
+  return table([["id", "name", "category", "needs", "threshold", "judged", "source", "arguments"], ...rows]);
 }

@@ -91,9 +91,12 @@ export const wordCtMatch = defineMetric({
 function delimiters(args: { custom_delimiters: string | null; case_sensitive: boolean }): RegExp | undefined {
   return args.custom_delimiters === null
     ? undefined
-    : userPattern("word_ct_match", "custom_delimiters", args.custom_delimiters, {
-        ignoreCase: !args.case_sensitive,
-      });
+    : userPattern(
+        "word_ct_match",
+        "custom_delimiters",
+        args.custom_delimiters,
+        args.case_sensitive ? "gu" : "giu",
+      );
 }
 
 /** Unlike String.split, ignores the groups of a pattern and does not split at an empty match. */

@@ -33,6 +33,22 @@ export const byArguments: Readonly<Record<string, Attack>> = {
     harmless: { output: "bb" },
     score: 0,
   },
+  "a pattern for the output that backtracks": {
+    metric: "regex_match",
+    args: { pattern: "^(\\w+\\s?)*$" },
+    hostile: { output: `${"a".repeat(40)}!` },
+    outcome: ["deadline"],
+    harmless: { output: "one two" },
+    score: 100,
+  },
+  "a pattern for the output that fills the stack": {
+    metric: "regex_match",
+    args: { pattern: "(?:a|b)*c" },
+    hostile: { output: "ab".repeat(5_000_000) },
+    outcome: ["memory"],
+    harmless: { output: "abc" },
+    score: 100,
+  },
   "a pattern in a schema that backtracks": {
     metric: "json_schema_match",
     args: { schema: { pattern: "^(a+)+$" } },

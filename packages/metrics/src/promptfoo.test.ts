@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import vectors from "../vectors/promptfoo-assertions.json" with { type: "json" };
+import { checkArguments } from "./arguments.ts";
+import { evaluate } from "./evaluate.ts";
+import { metricByShortname } from "./metrics.ts";
+import { expressed, expressions } from "./testing/promptfoo.ts";
+
+describe("an assertion of promptfoo passes as it does there:", () => {
+  test.each(vectors.cases)(
+    "$assert.type of $assert.value, $output: $pass",
+    async ({ assert, output, pass }) => {
+      const { metric: name, args, sample, threshold } = expressed(assert);
+      const metric = metricNamed(name);
+      const { score, error } = await evaluate(metric, { output, ...sample }, args);
+      expect(error).toBeNull();
+      expect((score ?? 0) >= (threshold ?? metric.threshold)).toBe(pass);
+    },
+  );
+
+  test("each type that can be expressed has a case", () => {
+    const types = new Set(vectors.cases.map(({ assert }) => assert.type));
+    expect(Object.keys(expressions).filter((type) => !types.has(type))).toEqual([]);
+  });
+});
+
+test.each(vectors.configs.flatMap(({ from, assert }) => assert.map((each) => ({ from, assert: each }))))(
+  "$assert.type of promptfoo's $from has arguments that its metric takes",
+  ({ assert }) => {
+    const { metric, args } = expressed(assert);
+    expect(() => checkArguments(metricNamed(metric), args)).not.toThrow();
+  },
+);
+
+test("the README has a row for each type of assertion that can be expressed, with its metric", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  const rows = readme.split("\n").filter((line) => line.startsWith("| `"));
+  for (const type of Object.keys(expressions)) {
+    const { metric } = expressed({ type, value: "x" });
+    const row = rows.find((line) => line.split("|")[1]?.includes(`\`${type}\``));
+    expect(row, type).toContain(`\`${metric}\``);
+  }
+});
+
+function metricNamed(name: string) {
+  const metric = metricByShortname(name);
+  if (metric === undefined) throw new Error(`there is no metric ${name}`);
+  return metric;
+}
