@@ -27,6 +27,10 @@ test.each([
   expect(foldCase(left)).not.toBe(foldCase(right));
 });
 
+test("a letter is folded alike wherever it is in a word", () => {
+  expect(foldCase("ΟΔΟΣ")).toBe([..."ΟΔΟΣ"].map(foldCase).join(""));
+});
+
 test("letters that the engine's regular expressions take for equal are equal", () => {
   const letters = Array.from({ length: 0x1_2000 }, (_, at) => String.fromCodePoint(at)).filter((letter) =>
     /\p{Changes_When_Casemapped}/u.test(letter),
