@@ -7,8 +7,12 @@ import { judgeOf } from "./command/judge.ts";
 await runMain(
   process,
   async (context, parameters) => {
-    const judge = await judgeOf(context.environment);
-    await runCommand(aegisMetrics, { ...context, judge }, parameters);
+    const { environment } = context;
+    await runCommand(
+      aegisMetrics,
+      { ...context, judgeOf: (values) => judgeOf(environment, values) },
+      parameters,
+    );
   },
   { codeIfStopped: 130 },
 );

@@ -1,6 +1,7 @@
 /** What every command of the toolkit needs. Knows nothing of Aegis. */
 export type { CommandContext } from "./command-context.ts";
 export { CommandError } from "./command-error.ts";
+export { decimalNumber } from "./decimal-number.ts";
 export {
   type CommandDefinition,
   defineCommand,
@@ -11,6 +12,7 @@ export {
 export { type ExitOptions, exitCodeOf } from "./exit-code.ts";
 export { greetingLines } from "./greeting-lines.ts";
 export { listenProblem } from "./listen-problem.ts";
+export { namedValues } from "./named-values.ts";
 export { argument, choice, flag, option, type Parameter } from "./parameters.ts";
 export { type Progress, progressOn } from "./progress.ts";
 export { runMain } from "./run-main.ts";

@@ -37,7 +37,7 @@ async function run(
       time += 1000;
       return time;
     },
-    judge: offlineJudge,
+    judgeOf: async () => offlineJudge,
     signal,
   };
   try {
@@ -117,6 +117,19 @@ describe("aegis-metrics score-file", () => {
     "",
     '{"output":"","golden_answer":"","context":["a","b"],"prompt":null}',
   ].join("\n");
+
+  test("fails at the end if evaluations failed, once their reasons are written", async () => {
+    const file = await fileOf("some.jsonl", '{"output":"a","golden_answer":"a"}\n{"output":"a"}\n');
+    const results = join(folder, "some-scores.jsonl");
+    const { err, refused } = await run(["score-file", file, "--metric", "exact_match", "--out", results]);
+    expect(err).toContain("1 of 1 (>= 100)");
+    expect(refused).toBe(
+      "1 of 2 evaluations failed; the first because: exact_match: golden_answer is missing.",
+    );
+    expect(linesOf(await readFile(results, "utf8"))[1]).toMatchObject({
+      scores: { exact_match: { error: { kind: "input" } } },
+    });
+  });
 
   test("writes a line per row in their order, and a summary to standard error", async () => {
     const file = await fileOf("rows.jsonl", jsonl);

@@ -1,28 +1,87 @@
-import { CommandError } from "@aegis/terminal";
+import { CommandError, decimalNumber, namedValues, option, type Values, wholeNumber } from "@aegis/terminal";
 import { composeJudge, defaultWrappers } from "../judge/compose-judge.ts";
 import type { Judge } from "../judge/judge.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
 
+/** The options of a command that asks judges. */
+export const judgeOptions = {
+  judges: option("--judges <file>", "YAML file that says which endpoint has which models"),
+  judgeModel: option("--judge-model <name>", "model that judges, in place of AEGIS_JUDGE_MODEL"),
+  judgeTimeout: option("--judge-timeout <seconds>", "how long an answer may take, with all tries", {
+    read: wholeNumber({ from: 1, to: 3_600 }),
+    fallback: 120,
+  }),
+  judgeTries: option("--judge-tries <number>", "the most tries for an answer, the first included", {
+    read: wholeNumber({ from: 1, to: 20 }),
+    fallback: 5,
+  }),
+  judgeCalls: option("--judge-calls <number>", "questions to the judge at a time", {
+    read: wholeNumber({ from: 1, to: 256 }),
+    fallback: 4,
+  }),
+  judgeTemperature: option(
+    "--judge-temperature <number>",
+    "from 0 to 2, or default to leave it to the endpoint (default: 0)",
+    { read: decimalNumber({ from: 0, to: 2, unless: "default" }) },
+  ),
+  judgeMaxTokens: option("--judge-max-tokens <number>", "the most tokens of an answer, thoughts included", {
+    read: wholeNumber({ from: 1 }),
+  }),
+  judgeHeader: option(
+    "--judge-header <name:value>",
+    `more headers, in which \${NAME} stands for an environment variable; may be repeated`,
+    {
+      read: namedValues(":"),
+    },
+  ),
+  judgeQuery: option("--judge-query <name=value>", "more parameters of the URL; may be repeated", {
+    read: namedValues("="),
+  }),
+};
+
+/** Who judges, as options and environment say. */
+export type JudgeValues = Values<typeof judgeOptions>;
+
 /**
- * The judge that the environment names: a model of an OpenAI-compatible endpoint by AEGIS_JUDGE_URL,
- * AEGIS_JUDGE_MODEL and, if the endpoint needs a key, AEGIS_JUDGE_KEY. Without a URL it is the offline judge.
+ * The judge that options and environment name: a model of an OpenAI-compatible endpoint by AEGIS_JUDGE_URL,
+ * AEGIS_JUDGE_MODEL and, if the endpoint needs a key, AEGIS_JUDGE_KEY; or of the endpoint that a file of
+ * judges has for the model. With neither it is the offline judge.
  *
- * @throws CommandError if the URL is invalid, or given without a model
+ * @throws CommandError if a value is invalid, or an endpoint is given without a model
  */
-export async function judgeOf(environment: Readonly<Record<string, string | undefined>>): Promise<Judge> {
+export async function judgeOf(
+  environment: Readonly<Record<string, string | undefined>>,
+  values: JudgeValues,
+): Promise<Judge> {
+  const { AEGIS_JUDGE_URL: url = "", AEGIS_JUDGES: file = "", AEGIS_JUDGE_MODEL: named = "" } = environment;
+  if (url === "" && (values.judges ?? file) === "") return offlineJudge;
+  // Loaded only when it is needed.
+  const { BrokenJudges, configuredEndpoint } = await import("../judge/openai/index.ts");
+  const { judges, judgeModel: model = named } = values;
   const {
-    AEGIS_JUDGE_URL: baseUrl = "",
-    AEGIS_JUDGE_MODEL: model = "",
-    AEGIS_JUDGE_KEY: apiKey = "",
-  } = environment;
-  if (baseUrl === "") return offlineJudge;
-  if (!URL.canParse(baseUrl))
-    throw new CommandError("AEGIS_JUDGE_URL must be a URL such as https://api.openai.com/v1.");
-  if (model === "")
-    throw new CommandError("AEGIS_JUDGE_URL is set, so AEGIS_JUDGE_MODEL must name one of its models.");
-  // Loaded only when it is needed: its library takes a third of the command's start.
-  const { openAiEndpoint } = await import("../judge/openai/endpoint.ts");
-  // An endpoint on one's own machine asks for no key, but the library sends one in any case.
-  const endpoint = openAiEndpoint({ baseUrl, apiKey: apiKey === "" ? "none" : apiKey });
-  return composeJudge(endpoint.judge(model), defaultWrappers());
+    judgeHeader: headers,
+    judgeQuery: query,
+    judgeTemperature: temperature,
+    judgeMaxTokens: maxTokens,
+  } = values;
+  try {
+    const endpoint = configuredEndpoint({
+      environment,
+      judges,
+      settings: { headers, query, temperature, maxTokens },
+    });
+    if (endpoint === undefined) return offlineJudge;
+    if (model === "")
+      throw new CommandError("Name the model that judges: with --judge-model, or in AEGIS_JUDGE_MODEL.");
+    return composeJudge(
+      endpoint.judge(model),
+      defaultWrappers({
+        concurrency: values.judgeCalls,
+        deadline: values.judgeTimeout * 1_000,
+        tries: values.judgeTries,
+      }),
+    );
+  } catch (error) {
+    throw error instanceof BrokenJudges ? new CommandError(error.message) : error;
+  }
 }

@@ -9,12 +9,14 @@ import {
   wholeNumber,
 } from "@aegis/terminal";
 import { evaluateRows } from "../evaluate-rows.ts";
+import type { Judge } from "../judge/judge.ts";
 import type { Result } from "../result.ts";
+import { judgeOptions } from "./judge.ts";
 import type { MetricsContext } from "./metrics-context.ts";
 import { openRows } from "./read-rows.ts";
 import { openResults } from "./results-out.ts";
 import { type MetricChoice, readNamedArgs, readSelected, refuseArguments } from "./selection.ts";
-import { count, newSummary, shown, summaryTable } from "./summary.ts";
+import { count, failuresOf, newSummary, shown, summaryTable } from "./summary.ts";
 
 const parameters = {
   rows: argument(
@@ -35,13 +37,15 @@ const parameters = {
     read: wholeNumber({ from: 1, to: 64 }),
     fallback: 1,
   }),
+  ...judgeOptions,
 };
 
 type ScoreFileValues = Values<typeof parameters>;
 
 /**
- * Scores the rows of a file, writes one line of JSON per row in their order, and prints a summary. A failure
- * leaves no file behind.
+ * Scores the rows of a file, writes one line of JSON per row in their order, and prints a summary.
+ * Evaluations that failed are in the results, with their reasons, and make the command fail at the end. Any
+ * other failure leaves no file behind.
  */
 export const scoreFile = defineCommand({
   name: "score-file",
@@ -52,6 +56,7 @@ export const scoreFile = defineCommand({
     args: parameters.args,
     out: parameters.out,
     workers: parameters.workers,
+    ...judgeOptions,
   },
   async run(values, context: MetricsContext) {
     const { metric: selected, args } = values;
@@ -59,24 +64,27 @@ export const scoreFile = defineCommand({
       if (!selected.some((each) => each.metric === metric))
         throw new CommandError(`There are arguments for ${metric.shortname}, but no --metric asks for it.`);
     for (const { metric } of selected) refuseArguments(metric, args.get(metric) ?? {});
+    const judge = await context.judgeOf(values);
     const out = await openResults(values.out, context.stdout, context.signal);
     try {
-      const summary = await scoreRows(values, out, context);
+      const { text, failures } = await scoreRows(values, judge, out, context);
       await out.keep();
-      context.stderr.write(summary);
+      context.stderr.write(text);
+      if (failures !== undefined) throw new CommandError(failures);
     } finally {
       await out.discard();
     }
   },
 });
 
-/** @returns the summary */
+/** @returns the summary, and what to say of evaluations that failed */
 async function scoreRows(
   { rows, metric: selected, args, workers }: ScoreFileValues,
+  judge: Judge,
   out: OutputFile,
   context: MetricsContext,
-): Promise<string> {
-  const { judge, signal, stdin } = context;
+): Promise<{ readonly text: string; readonly failures: string | undefined }> {
+  const { signal, stdin } = context;
   const needs = new Map(
     selected.flatMap(({ name, metric }) => metric.needs.map((field) => [field, name] as const)),
   );
@@ -103,7 +111,7 @@ async function scoreRows(
   } finally {
     progress.clear();
   }
-  return `${summaryTable(selected, summaries)}${row} rows\n`;
+  return { text: `${summaryTable(selected, summaries)}${row} rows\n`, failures: failuresOf(summaries) };
 }
 
 const linesAtOnce = 1 << 16;

@@ -1,5 +1,6 @@
 import { argument, CommandError, defineCommand, flag, option } from "@aegis/terminal";
 import { evaluate } from "../evaluate.ts";
+import { judgeOptions } from "./judge.ts";
 import type { MetricsContext } from "./metrics-context.ts";
 import { readArgs, readMetric, refuseArguments } from "./selection.ts";
 import { shown } from "./summary.ts";
@@ -21,14 +22,18 @@ export const score = defineCommand({
     ),
     args: option("--args <json>", "arguments of the metric, as a JSON object", { read: readArgs }),
     json: flag("--json", "print the whole result"),
+    ...judgeOptions,
   },
   async run(
-    { metric, goldenAnswer, context, args = {}, json, ...texts },
-    { stdout, judge, signal }: MetricsContext,
+    { metric, prompt, input, output, goldenAnswer, context, args = {}, json, ...judging },
+    { stdout, judgeOf, signal }: MetricsContext,
   ) {
     refuseArguments(metric, args);
+    const judge = await judgeOf(judging);
     const sample = {
-      ...texts,
+      prompt,
+      input,
+      output,
       ...(goldenAnswer === undefined ? {} : { golden_answer: goldenAnswer }),
       ...(context === undefined ? {} : { context: context.length === 1 ? (context[0] ?? null) : context }),
     };

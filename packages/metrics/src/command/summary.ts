@@ -2,16 +2,24 @@ import type { Result } from "../result.ts";
 import type { MetricChoice } from "./selection.ts";
 
 /** What a metric scored over all rows so far. */
-export type ScoreSummary = { scored: number; passed: number; failed: number; sum: number };
+export type ScoreSummary = {
+  scored: number;
+  passed: number;
+  failed: number;
+  sum: number;
+  /** Why the first evaluation failed; undefined if none did. */
+  firstFailure: string | undefined;
+};
 
 export function newSummary(): ScoreSummary {
-  return { scored: 0, passed: 0, failed: 0, sum: 0 };
+  return { scored: 0, passed: 0, failed: 0, sum: 0, firstFailure: undefined };
 }
 
 /** Adds a result. A failure is counted as a failure, not as a score. */
-export function count(summary: ScoreSummary, { score }: Result, threshold: number): void {
+export function count(summary: ScoreSummary, { score, error }: Result, threshold: number): void {
   if (score === null) {
     summary.failed += 1;
+    summary.firstFailure ??= error?.message;
     return;
   }
   summary.scored += 1;
@@ -32,6 +40,15 @@ export function summaryTable(selected: readonly MetricChoice[], summaries: reado
     return [name, mean, `${passed} of ${scored} (>= ${threshold})`, String(failed)];
   });
   return table([["metric", "mean", "passed", "failed to evaluate"], ...rows]);
+}
+
+/** What to say of evaluations that have no score; undefined if all have one. */
+export function failuresOf(summaries: readonly ScoreSummary[]): string | undefined {
+  const failed = summaries.reduce((sum, each) => sum + each.failed, 0);
+  if (failed === 0) return undefined;
+  const all = failed + summaries.reduce((sum, each) => sum + each.scored, 0);
+  const first = summaries.find(({ firstFailure }) => firstFailure !== undefined)?.firstFailure;
+  return `${failed} of ${all} evaluations failed; the first because: ${first}`;
 }
 
 /** Lays cells out in columns, two spaces apart. */

@@ -1,33 +1,30 @@
+import { models } from "@aegis/contract";
 import { type Judge, offlineJudge } from "@aegis/metrics";
 import { cached, composeEndpoint, type Endpoint, limited, retried, timed } from "@aegis/metrics/judge";
-import { openAiEndpoint } from "@aegis/metrics/openai";
+import { BrokenJudges, configuredEndpoint, type Variables } from "@aegis/metrics/openai";
 import { CommandError } from "@aegis/terminal";
 import type { JudgeHealth } from "../engine/judge-health.ts";
-
-/** Who watches the judges of an endpoint, and the limits on calls to it. */
-type JudgeOptions = {
-  readonly judgeHealth: JudgeHealth;
-  /** Questions under way at a time, over all models. */
-  readonly calls: number;
-  /** Seconds for an answer, with all tries. */
-  readonly timeout: number;
-};
+import type { ServeValues } from "./serve-options.ts";
 
 /**
- * The OpenAI-compatible endpoint at AEGIS_JUDGE_URL, with the key AEGIS_JUDGE_KEY; undefined if there is no
- * URL.
+ * The endpoint at AEGIS_JUDGE_URL, with the key AEGIS_JUDGE_KEY, or those of the file that `--judges` or
+ * AEGIS_JUDGES names; undefined if there is neither.
  *
- * @throws CommandError if AEGIS_JUDGE_URL is not a URL
+ * @throws CommandError with one line that names what is wrong, where, and its remedy
  */
-export function judgeEndpoint(
-  environment: Readonly<Record<string, string | undefined>>,
-): Endpoint | undefined {
-  const { AEGIS_JUDGE_URL: baseUrl = "", AEGIS_JUDGE_KEY: apiKey = "" } = environment;
-  if (baseUrl === "") return undefined;
-  if (!/^https?:/.test(baseUrl) || !URL.canParse(baseUrl))
-    throw new CommandError("AEGIS_JUDGE_URL is not a URL. Give one such as https://api.openai.com/v1.");
-  // An endpoint on one's own machine asks for no key, but the library sends one in any case.
-  return openAiEndpoint({ baseUrl, apiKey: apiKey === "" ? "none" : apiKey });
+export function judgeEndpoint(environment: Variables, values: ServeValues): Endpoint | undefined {
+  const { judges, judgeHeader: headers, judgeQuery: query } = values;
+  const { judgeTemperature: temperature, judgeMaxTokens: maxTokens } = values;
+  try {
+    return configuredEndpoint({
+      environment,
+      judges,
+      settings: { headers, query, temperature, maxTokens },
+      models: models.map(({ slug }) => slug),
+    });
+  } catch (error) {
+    throw error instanceof BrokenJudges ? new CommandError(error.message) : error;
+  }
 }
 
 /**
@@ -36,7 +33,8 @@ export function judgeEndpoint(
  */
 export function judgesOf(
   endpoint: Endpoint | undefined,
-  { judgeHealth, calls, timeout }: JudgeOptions,
+  judgeHealth: JudgeHealth,
+  { judgeCalls, judgeTimeout, judgeTries }: Pick<ServeValues, "judgeCalls" | "judgeTimeout" | "judgeTries">,
 ): (slug: string) => Judge {
   if (endpoint === undefined) return () => offlineJudge;
   // From top to bottom, as a question travels; nothing else wraps a judge. The wait for a free place is not
@@ -44,9 +42,9 @@ export function judgesOf(
   const { judge } = composeEndpoint(endpoint, [
     judgeHealth.observe,
     cached(),
-    limited(calls),
-    timed(timeout * 1_000),
-    retried(),
+    limited(judgeCalls),
+    timed(judgeTimeout * 1_000),
+    retried({ tries: judgeTries }),
   ]);
   return judge;
 }
@@ -56,4 +54,5 @@ export const environmentNotes = `
 Environment:
   AEGIS_JUDGE_URL  an OpenAI-compatible endpoint that judges, such as https://api.openai.com/v1; models are called by
                    their slugs. Without it the built-in offline judge answers, which does not measure quality.
-  AEGIS_JUDGE_KEY  its key, if it needs one`;
+  AEGIS_JUDGE_KEY  its key, if it needs one
+  AEGIS_JUDGES     instead of both, a YAML file that says which endpoint has which models, as --judges does`;

@@ -210,6 +210,7 @@ test("--help is a result, and lists the commands and environment variables", asy
     "balances",
     "AEGIS_JUDGE_URL",
     "AEGIS_JUDGE_KEY",
+    "AEGIS_JUDGES",
   ])
     expect(out).toContain(word);
   expect((await runCommand(["serve", "--help"])).out).toContain("--without-metric");

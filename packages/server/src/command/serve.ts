@@ -31,7 +31,7 @@ export const serve = defineCommand({
       throw new CommandError("--fresh discards everything, which only a sandbox allows. Add --sandbox.");
     if (sandbox) refuseBeyondLoopback(host);
     const { environment, clock, signal, stdout } = context;
-    const endpoint = judgeEndpoint(environment);
+    const endpoint = judgeEndpoint(environment, values);
     // A server that cannot listen leaves no folder behind.
     if (!isThere(dataFolder(values.data))) await tryPort(values);
     using folder = holdDataFolder(values.data);

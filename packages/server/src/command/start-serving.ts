@@ -36,17 +36,16 @@ export async function startServing(
     const prices = knownPrices();
     prices(timestamp(clock()));
     const judgeHealth = createJudgeHealth(clock, (report) => logJudge(log, report));
-    const { judgeCalls: calls, judgeTimeout: timeout } = values;
     const engine = createEngine({
       store,
-      judges: judgesOf(endpoint, { judgeHealth, calls, timeout }),
+      judges: judgesOf(endpoint, judgeHealth, values),
       judgeHealth,
       prices,
       clock,
       onError: (cause) => log.error({ err: cause }, "Something went wrong in the background."),
       threads: values.threads,
       // Each of them asks at least one question, so as many keep the endpoint busy.
-      judgedEvaluations: calls,
+      judgedEvaluations: values.judgeCalls,
       judgeWindow: values.judgeWindow * 1_000,
       blockingLimit: values.blockingLimit * 1_000,
     });
@@ -85,6 +84,8 @@ function knownPrices(): (at: Timestamp) => Prices {
 function logJudge(log: Log, report: JudgeReport): void {
   const { model } = report;
   if (report.state === "back") log.warn({ model }, "A judge answers again.");
+  else if (report.state === "uncounted")
+    log.warn({ model }, "A judge's endpoint does not count tokens: they are estimated, and costs with them.");
   else {
     const { reason, next_try } = report;
     const next = next_try === null ? {} : { next_try: timestamp(next_try) };

@@ -80,7 +80,7 @@ describe("a judge that fails", () => {
       is_success: false,
       result: null,
       evaluation_cost: null,
-      explanation: "The judge could not be reached, even after the last retry.",
+      explanation: "The judge gpt-4o could not be reached, even after the last retry.",
     });
     // Each try gives up after some failures, and the pauses grow: a judge that is down is not flooded.
     expect(asked).toBeLessThan(40 * 20);
@@ -112,7 +112,9 @@ describe("a judge that fails", () => {
     await engine.start();
     expect(await engine.finished(1, never)).toBe(true);
     expect(work.saves).toEqual([{ run_id: 1, results: 40, rest: "done" }]);
-    expect(work.results(1).get("0 1")?.explanation).toBe("The judge's endpoint refuses the server's key.");
+    expect(work.results(1).get("0 1")?.explanation).toBe(
+      "The endpoint of the judge gpt-4o refuses the server's key.",
+    );
   });
 
   test("by hanging and ignoring its signal is cut off at its deadline", async () => {
@@ -130,7 +132,7 @@ describe("a judge that fails", () => {
     await engine.start();
     expect(await whileTimePasses(time, engine.finished(1, never))).toBe(true);
     expect(work.results(1).get("0 1")?.explanation).toBe(
-      "The judge did not answer in time, even after the last retry.",
+      "The judge gpt-4o did not answer in time, even after the last retry.",
     );
   });
 

@@ -37,6 +37,20 @@ test("a judge that is down is reported when work is put off for it, each model b
   ]);
 });
 
+test("a judge whose endpoint does not count tokens is reported once", async () => {
+  const { reports, ask } = observed();
+  const uncounted: Judge = {
+    ...answering,
+    ask: async () => ({ value: {}, usage: { ...noTokens, estimated: true } }),
+  };
+  for (const model of ["a", "a", "b"]) await ask(model, uncounted);
+  await ask("c", answering);
+  expect(reports).toEqual([
+    { model: "a", state: "uncounted" },
+    { model: "b", state: "uncounted" },
+  ]);
+});
+
 test("a judge that stays down is reported once a minute", async () => {
   const { reports, clock, ask, settle } = observed();
   for (const at of [0, 59_999, 60_000, 61_000]) {

@@ -12,7 +12,9 @@ export type JudgeReport =
       /** When it is asked again, in milliseconds since 1970; null if what was asked has failed for good. */
       readonly next_try: number | null;
     }
-  | { readonly model: string; readonly state: "back" };
+  | { readonly model: string; readonly state: "back" }
+  /** Its endpoint does not count tokens, so that they are estimated. Reported once. */
+  | { readonly model: string; readonly state: "uncounted" };
 
 /** Watches whether judges answer, and reports each change. */
 export type JudgeHealth = {
@@ -31,6 +33,7 @@ export function createJudgeHealth(now: () => number, report: (report: JudgeRepor
   const failing = new Map<string, string>();
   const reported = new Map<string, number>();
   const down = new Set<string>();
+  const uncounted = new Set<string>();
   return {
     observe(judge) {
       const model = judge.name;
@@ -45,6 +48,10 @@ export function createJudgeHealth(now: () => number, report: (report: JudgeRepor
           try {
             const answer = await judge.ask(request);
             answered();
+            if (answer.usage?.estimated && !uncounted.has(model)) {
+              uncounted.add(model);
+              report({ model, state: "uncounted" });
+            }
             return answer;
           } catch (cause) {
             if (cause instanceof MetricError && isItsOwn(cause.kind)) failing.set(model, cause.message);

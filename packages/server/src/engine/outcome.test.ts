@@ -65,6 +65,31 @@ describe("a failure", () => {
   });
 
   test.each([
+    ["authentication", 401, "The endpoint of the judge gpt-4o refuses the server's key (status 401)."],
+    [
+      "authentication",
+      403,
+      "The endpoint of the judge gpt-4o refuses the server. gpt-4o: 403 Country, region, or territory not supported",
+    ],
+    ["quota", 402, "The endpoint of the judge gpt-4o has no credit left for the server (status 402)."],
+    ["rate_limited", 429, "The judge gpt-4o had too many requests, even at the last retry (status 429)."],
+    ["timed_out", undefined, "The judge gpt-4o did not answer in time, even after the last retry."],
+    ["unreachable", undefined, "The judge gpt-4o could not be reached, even after the last retry."],
+    ["unreachable", 500, "The judge gpt-4o answered with status 500, even at the last retry."],
+    ["unreachable", 200, "The judge gpt-4o gave no whole answer, even at the last retry (status 200)."],
+  ] as const)(
+    "of the kind %s with status %s names model and status, and no address",
+    (kind, status, sentence) => {
+      const problem =
+        status === 403 ? "gpt-4o: 403 Country, region, or territory not supported" : "at 10.0.0.7";
+      const cause = new MetricError(kind, problem, { status });
+      expect(outcomeOf(task, row, failure(cause), began, inputs).explanation).toBe(sentence);
+      const nobody = { ...task, model_slug: null };
+      expect(outcomeOf(nobody, row, failure(cause), began, inputs).explanation).not.toContain("null");
+    },
+  );
+
+  test.each([
     new MetricError("authentication", "401 for the key sk-inner"),
     new MetricError("quota", "account acct-inner has no funds"),
     new MetricError("unreachable", "10.0.0.7: inner"),

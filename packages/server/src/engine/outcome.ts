@@ -22,7 +22,7 @@ export function outcomeOf(
   const { score, explanation, metadata, usage, error } = result;
   return {
     result: score,
-    explanation: error === null ? explanation : reasonOf(error),
+    explanation: error === null ? explanation : reasonOf(error, task.model_slug),
     is_success: score !== null,
     is_gte_threshold: score === null ? null : score >= task.threshold,
     evaluation_cost: score === null ? null : charge(task, row, result),
@@ -55,31 +55,52 @@ export function unsavedOutcome<Kept extends EvaluationOutcome>(outcome: Kept): K
 export function failure(cause: unknown): Result {
   const error =
     cause instanceof MetricError
-      ? { kind: cause.kind, message: cause.message }
+      ? {
+          kind: cause.kind,
+          message: cause.message,
+          ...(cause.status === undefined ? {} : { status: cause.status }),
+        }
       : { kind: "internal" as const, message: String(cause) };
   return { score: null, explanation: null, metadata: null, usage: null, error };
 }
 
 /**
- * Why there is no score, as users read it. What an endpoint says about keys, accounts and connections, and
- * what a broken metric throws, only whoever runs the server sees.
+ * Why there is no score, as users read it: with the model and the status, without the address. What an
+ * endpoint says about keys, accounts and connections, and what a broken metric throws, only whoever runs the
+ * server sees; but a refusal that is not of the key, such as one of the server's country, names its reason.
  */
-function reasonOf({ kind, message }: NonNullable<Result["error"]>): string {
-  return reasons[kind] ?? `${introductions[kind] ?? ""}${message}`;
+function reasonOf({ kind, message, status }: NonNullable<Result["error"]>, model: string | null): string {
+  const judge = model === null ? "The judge" : `The judge ${model}`;
+  const endpoint = model === null ? "The judge's endpoint" : `The endpoint of the judge ${model}`;
+  const withStatus = status === undefined ? "" : ` (status ${status})`;
+  switch (kind) {
+    case "internal":
+      return "The metric broke on this row.";
+    case "authentication":
+      return status === 403
+        ? `${endpoint} refuses the server. ${message}`
+        : `${endpoint} refuses the server's key${withStatus}.`;
+    case "quota":
+      return `${endpoint} has no credit left for the server${withStatus}.`;
+    case "rate_limited":
+      return `${judge} had too many requests, even at the last retry${withStatus}.`;
+    case "timed_out":
+      return `${judge} did not answer in time, even after the last retry.`;
+    case "unreachable":
+      return unreachable(judge, status);
+    default:
+      return `${introductions[kind] ?? ""}${message}`;
+  }
 }
 
-type Kind = NonNullable<Result["error"]>["kind"];
+function unreachable(judge: string, status: number | undefined): string {
+  if (status === undefined) return `${judge} could not be reached, even after the last retry.`;
+  return status < 300
+    ? `${judge} gave no whole answer, even at the last retry (status ${status}).`
+    : `${judge} answered with status ${status}, even at the last retry.`;
+}
 
-const reasons: { readonly [K in Kind]?: string } = {
-  internal: "The metric broke on this row.",
-  authentication: "The judge's endpoint refuses the server's key.",
-  quota: "The server's account at the judge's endpoint has no credit left.",
-  rate_limited: "The judge had too many requests, even at the last retry.",
-  timed_out: "The judge did not answer in time, even after the last retry.",
-  unreachable: "The judge could not be reached, even after the last retry.",
-};
-
-const introductions: { readonly [K in Kind]?: string } = {
+const introductions: { readonly [K in NonNullable<Result["error"]>["kind"]]?: string } = {
   unknown_model: "The judge's endpoint does not know the model. ",
   refused: "The judge gave no answer. ",
   unparseable: "The judge's answer could not be read. ",

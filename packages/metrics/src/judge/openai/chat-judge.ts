@@ -11,7 +11,7 @@ import { messagesOf } from "./messages.ts";
 import type { HttpAnswer } from "./post.ts";
 import { readReply } from "./read-reply.ts";
 import type { EndpointSettings } from "./settings.ts";
-import { type Source, toJudgeError } from "./to-judge-error.ts";
+import { type AskedModel, toJudgeError } from "./to-judge-error.ts";
 import { usageOf } from "./token-counts.ts";
 
 /** One model of an endpoint, and how it is asked. */
@@ -21,7 +21,7 @@ export type ChatModel = {
   /** What the endpoint calls the model. */
   readonly model: string;
   readonly settings: EndpointSettings;
-  readonly source: Source;
+  readonly source: AskedModel;
   /** Sends the body of a request. @throws JudgeError if there is no whole answer */
   readonly send: (body: string, signal: AbortSignal | undefined) => Promise<HttpAnswer>;
   readonly drawMark: () => string;
@@ -79,7 +79,7 @@ export function chatJudge({ name, model, settings, source, send, drawMark, now }
 function verdictOf(
   { texts, end, refusal, lacks }: Completion,
   question: Question,
-  { model, redact }: Source,
+  { model, redact }: AskedModel,
   usage: Usage,
 ): unknown {
   const error = (kind: "refused" | "unparseable", what: string) =>

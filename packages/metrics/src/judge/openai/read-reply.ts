@@ -4,11 +4,11 @@ import { type Completion, errorIn, readCompletion } from "./completion.ts";
 import { type EndpointFailure, endpointFailure, wordsOfText } from "./endpoint-failure.ts";
 import { excerpt, fieldsOf, parsedJson } from "./json.ts";
 import type { HttpAnswer } from "./post.ts";
-import type { Source } from "./to-judge-error.ts";
+import type { AskedModel } from "./to-judge-error.ts";
 import { readUsage } from "./token-counts.ts";
 
 /** What an endpoint replied: a completion, or an error with the tokens that were counted all the same. */
-export type Reply =
+export type EndpointReply =
   | { readonly completion: Completion }
   | { readonly failure: EndpointFailure; readonly usage: Usage };
 
@@ -18,7 +18,7 @@ export type Reply =
  * @param now milliseconds since 1970
  * @throws JudgeError if the answer is neither a completion nor an error
  */
-export function readReply(answer: HttpAnswer, { model, redact }: Source, now: number): Reply {
+export function readReply(answer: HttpAnswer, { model, redact }: AskedModel, now: number): EndpointReply {
   const { status, text } = answer;
   if (status < 200 || status > 299) return { failure: endpointFailure(answer, now), usage: noUsage };
   const body = parsedJson(text);

@@ -52,11 +52,11 @@ describe("a request", () => {
   });
 
   test.each<[keyof EndpointOptions, unknown, string]>([
-    ["temperature", 2.5, "temperature must be from 0 to 2, or null, not 2.5."],
-    ["temperature", Number.NaN, "not NaN"],
-    ["maxTokens", 0, "maxTokens must be a whole number of at least 1, not 0."],
-    ["headers", { "a b": "x" }, 'headers: "a b" is not the name of a header.'],
-    ["headers", { key: "secret\n" }, "headers: the value of key holds a character that no header may hold."],
+    ["temperature", 2.5, "temperature must be a number from 0 to 2, or null to leave it to the endpoint."],
+    ["temperature", Number.NaN, "temperature must be a number from 0 to 2"],
+    ["maxTokens", 0, "maxTokens must be a whole number of at least 1."],
+    ["headers", { "a b": "x" }, "headers: a b is not the name of a header."],
+    ["headers", { key: "secret\n" }, "headers: key has a character that no header may have."],
     ["body", { temperature: 1 }, "body: temperature is set by the judge itself, or by a setting of its own."],
     ["baseUrl", "judge.test/v1", "baseUrl is not a URL."],
   ])("is refused before it is sent if %s is %j", (name, value, reason) => {

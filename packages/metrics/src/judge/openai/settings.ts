@@ -52,36 +52,47 @@ const reserved: ReadonlySet<string> = new Set([
 /** @throws TypeError or RangeError that names the setting */
 export function checkSettings(settings: EndpointSettings): void {
   const { headers = {}, body = {}, temperature = 0, maxTokens = 1 } = settings;
-  if (temperature !== null && !(temperature >= 0 && temperature <= 2))
-    throw new RangeError(`temperature must be from 0 to 2, or null, not ${temperature}.`);
-  if (!(Number.isInteger(maxTokens) && maxTokens >= 1))
-    throw new RangeError(`maxTokens must be a whole number of at least 1, not ${maxTokens}.`);
+  const ofTemperature = problemOfTemperature(temperature);
+  if (ofTemperature !== undefined) throw new RangeError(`temperature ${ofTemperature}`);
+  const ofMaxTokens = problemOfMaxTokens(maxTokens);
+  if (ofMaxTokens !== undefined) throw new RangeError(`maxTokens ${ofMaxTokens}`);
   for (const [name, value] of Object.entries(headers)) {
     const problem = problemOfHeader(name, value);
-    if (problem !== undefined) throw new TypeError(`headers: ${problem}`);
+    if (problem !== undefined) throw new TypeError(`headers: ${name} ${problem}`);
   }
   for (const name of Object.keys(body)) {
     const problem = problemOfField(name);
-    if (problem !== undefined) throw new TypeError(`body: ${problem}`);
+    if (problem !== undefined) throw new TypeError(`body: ${name} ${problem}`);
   }
 }
 
-/** What is wrong with a header, without its value, which may be a key; undefined if it is fine. */
-function problemOfHeader(name: string, value: string): string | undefined {
+// What is wrong with a value, as the end of a sentence that names it; undefined if it is fine.
+
+export function problemOfTemperature(value: unknown): string | undefined {
+  if (value === null || (typeof value === "number" && value >= 0 && value <= 2)) return undefined;
+  return "must be a number from 0 to 2, or null to leave it to the endpoint.";
+}
+
+export function problemOfMaxTokens(value: unknown): string | undefined {
+  if (typeof value === "number" && Number.isInteger(value) && value >= 1) return undefined;
+  return "must be a whole number of at least 1.";
+}
+
+/** Without the value, which may be a key. */
+export function problemOfHeader(name: string, value: string): string | undefined {
   try {
     validateHeaderName(name);
   } catch {
-    return `${JSON.stringify(name)} is not the name of a header.`;
+    return "is not the name of a header.";
   }
   try {
     validateHeaderValue(name, value);
   } catch {
-    return `the value of ${name} holds a character that no header may hold.`;
+    return "has a character that no header may have.";
   }
   return undefined;
 }
 
-/** What is wrong with a field of the request; undefined if it is fine. */
-function problemOfField(name: string): string | undefined {
-  return reserved.has(name) ? `${name} is set by the judge itself, or by a setting of its own.` : undefined;
+export function problemOfField(name: string): string | undefined {
+  return reserved.has(name) ? "is set by the judge itself, or by a setting of its own." : undefined;
 }

@@ -6,7 +6,7 @@ import type { EndpointFailure } from "./endpoint-failure.ts";
 type Sorted = { readonly kind: JudgeErrorKind; readonly mayPass: boolean };
 
 /** What a message names. */
-export type Source = {
+export type AskedModel = {
   /** The model. */
   readonly model: string;
   /** The URL that was asked, as messages show it. Only messages on the address itself name it. */
@@ -21,7 +21,7 @@ export type Source = {
  */
 export function toJudgeError(
   failure: EndpointFailure,
-  { model, url, redact }: Source,
+  { model, url, redact }: AskedModel,
   usage: Usage,
 ): JudgeError {
   const { status, wait } = failure;
