@@ -181,7 +181,7 @@ export interface paths {
         put?: never;
         /**
          * Create a dataset
-         * @description Stores the rows of a CSV file with the metrics to score them by. Cells are kept as text, unchanged; an empty cell is null. The dataset is yours and private, unless `data_collection_id` names a collection that is shared: then it is shared with the same organization, of which you must be a member.
+         * @description Stores the rows of a CSV file with the metrics to score them by. Cells are kept as text, unchanged; an empty cell is the empty text. The dataset is yours and private, unless `data_collection_id` names a collection that is shared: then it is shared with the same organization, of which you must be a member.
          */
         post: operations["createDataset"];
         delete?: never;
@@ -1250,7 +1250,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description The dataset does not exist or is not visible to you; one of its metrics is unknown or not active; an argument is not valid; or the alias is taken. */
+            /** @description The dataset does not exist or is not visible to you; one of its metrics is unknown, not active, or needs a field that none of its rows has; an argument is not valid; or the alias is taken. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1306,7 +1306,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description There are no evaluations; a metric is unknown, not active or does not take these arguments; or the alias is taken. */
+            /** @description There are no evaluations; a metric is unknown, not active, does not take these arguments, or needs a field that no row of its block has; or the alias is taken. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1670,7 +1670,7 @@ export interface operations {
                     "application/json": components["schemas"]["DatasetDetail"];
                 };
             };
-            /** @description The file is not readable as CSV; the metrics or mappings are not valid; or the name is taken. */
+            /** @description The file is not readable as CSV; the metrics or mappings are not valid; no column holds a field that a metric needs; or the name is taken. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1814,7 +1814,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dataset"];
                 };
             };
-            /** @description A metric or mapping is not valid, the name is taken, the collection does not exist, or the change breaks a rule of sharing. */
+            /** @description A metric or mapping is not valid, a metric needs a field that no row has, the name is taken, the collection does not exist, or the change breaks a rule of sharing. */
             400: {
                 headers: {
                     [name: string]: unknown;

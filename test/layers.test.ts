@@ -28,11 +28,11 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/io",
   ],
   "packages/metrics": ["@aegis/async", "@aegis/io", "@aegis/metrics", "@aegis/terminal"],
-  "packages/http": ["@aegis/async", "@aegis/contract"],
+  "packages/http": ["@aegis/async", "@aegis/contract", "@aegis/io"],
   "packages/mock": ["@aegis/async", "@aegis/contract", "@aegis/http", "@aegis/terminal"],
   "packages/server/src/domain": ["@aegis/contract", "@aegis/metrics"],
   "packages/server/src/store": ["packages/server/src/domain", "@aegis/contract", "@aegis/io"],
-  "packages/server/src/csv": ["packages/server/src/domain", "@aegis/contract"],
+  "packages/server/src/csv": ["packages/server/src/domain", "@aegis/contract", "@aegis/io"],
   "packages/server/src/engine": [
     "packages/server/src/store/store.ts",
     "packages/server/src/domain",

@@ -5,6 +5,8 @@ import { CsvError } from "../errors/client-errors.ts";
  * file.
  */
 export type Cells = {
+  /** A text of a record, where an empty cell is the empty text. */
+  exact(column: string): string | null;
   text(column: string): string | null;
   number(column: string): number | null;
   boolean(column: string): boolean | null;
@@ -22,6 +24,7 @@ export function cellsOf(record: Readonly<Record<string, string>>, row: number): 
     return value;
   };
   return {
+    exact: (column) => record[column] ?? null,
     text: (column) => read(column, (text) => text, "text"),
     number: (column) => read(column, numberIn, "a number"),
     boolean: (column) => read(column, (text) => truths[text.toLowerCase()], "a boolean"),

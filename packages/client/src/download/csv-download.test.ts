@@ -44,21 +44,25 @@ describe("a download", () => {
       eval_metadata: { a: [1] },
       shortname: "ans_corr",
     });
-    expect(second).toMatchObject({ prompt: null, result: null, is_gte_threshold: null, eval_metadata: null });
+    expect(second).toMatchObject({
+      prompt: "",
+      input: null,
+      result: null,
+      is_gte_threshold: null,
+      eval_metadata: null,
+    });
   });
 
   test("keeps the cells of a dataset as text", async () => {
     const rows = await all(
       (await answering("prompt,output,golden_answer\n007,true,\n").datasets.download(42)).rows(),
     );
-    expect(rows).toEqual([
-      { prompt: "007", input: null, context: null, output: "true", golden_answer: null },
-    ]);
+    expect(rows).toEqual([{ prompt: "007", input: null, context: null, output: "true", golden_answer: "" }]);
   });
 
   test("reads an empty line in a file of one column as an empty cell", async () => {
     const rows = await all((await answering("prompt\n\nlast\n").datasets.download(42)).rows());
-    expect(rows.map(({ prompt }) => prompt)).toEqual([null, "last"]);
+    expect(rows.map(({ prompt }) => prompt)).toEqual(["", "last"]);
   });
 
   test.each(["csv-parse", "csv-parse/browser/esm"])(

@@ -11,13 +11,13 @@ export const datasetRows: CsvReader<DatasetRow> = (bytes) => csvRows(bytes, data
 
 export const runReportRows: CsvReader<RunReportRow> = (bytes) => csvRows(bytes, runReportRow);
 
-function datasetRow({ text }: Cells) {
+function datasetRow({ exact }: Cells) {
   return {
-    prompt: text("prompt"),
-    input: text("input"),
-    context: text("context"),
-    output: text("output"),
-    golden_answer: text("golden_answer"),
+    prompt: exact("prompt"),
+    input: exact("input"),
+    context: exact("context"),
+    output: exact("output"),
+    golden_answer: exact("golden_answer"),
   };
 }
 

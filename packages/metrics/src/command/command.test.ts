@@ -196,10 +196,13 @@ describe("aegis-metrics score-file", () => {
     expect(linesOf(out).map(({ scores }) => scores.exact_match.score)).toEqual([100, 0]);
   });
 
-  test("reads an empty CSV cell as null, and a quoted one as an empty text", async () => {
-    const file = await fileOf("cells.csv", 'output,golden_answer\n"",""\n,""\n"a\n""b""","a\n""b"""\n');
+  test("reads an empty CSV cell as the empty text, quoted or not", async () => {
+    const file = await fileOf(
+      "cells.csv",
+      'output,golden_answer\n"",""\n,""\n,x\n"",x\n"a\n""b""","a\n""b"""\n',
+    );
     const { out } = await run(["score-file", file, "--metric", "exact_match"]);
-    expect(linesOf(out).map(({ scores }) => scores.exact_match.score)).toEqual([100, null, 100]);
+    expect(linesOf(out).map(({ scores }) => scores.exact_match.score)).toEqual([100, 100, 0, 0, 100]);
   });
 
   test("reads lines and characters correctly wherever a chunk ends", async () => {

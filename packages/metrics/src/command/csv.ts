@@ -8,8 +8,9 @@ import { type Needs, sampleOf } from "./row.ts";
 
 /**
  * Reads rows of CSV (RFC 4180) with a header line, as texts arrive. Cells may be separated by commas,
- * semicolons or tabs, whichever finds more fields of a row in the header. An empty cell is null; a cell `""`
- * is an empty text. Other columns are ignored.
+ * semicolons or tabs, whichever finds more fields of a row in the header. An empty cell is the empty text, as
+ * in an upload to the API; a field without a column is null. Other columns are ignored. An empty line is a row
+ * only in a file of one column.
  *
  * @param name of the file, for errors
  * @param needs which metric needs a column: without it every row would fail
@@ -23,11 +24,11 @@ export async function* readCsv(
   const { start, all } = await peek(chunks, (text) => text.includes("\n"));
   if (start.trim() === "") throw new CommandError(`${name}: there is no header line.`);
   const source = Readable.from(all);
+  const delimiter = delimiterOf(start);
   const parser = parse({
-    delimiter: delimiterOf(start),
+    delimiter,
     columns: (columns: string[]) => checkColumns(columns, name, needs),
-    skip_empty_lines: true,
-    cast: (cell, { header: isHeader, quoting }) => (cell === "" && !quoting && !isHeader ? null : cell),
+    skip_empty_lines: headerOf(start).includes(delimiter),
   });
   source.on("error", (error) => parser.destroy(error));
   try {
@@ -40,10 +41,15 @@ export async function* readCsv(
 }
 
 function delimiterOf(start: string): string {
-  const [header = ""] = start.split(/\r?\n/, 1);
+  const header = headerOf(start);
   const found = (delimiter: string) =>
     fieldsAmong(header.split(delimiter).map((cell) => cell.replace(/^"|"$/g, "")));
   return [",", ";", "\t"].reduce((best, next) => (found(next).length > found(best).length ? next : best));
+}
+
+function headerOf(start: string): string {
+  const [header = ""] = start.split(/\r?\n/, 1);
+  return header;
 }
 
 function checkColumns(columns: readonly string[], name: string, needs: Needs): string[] {

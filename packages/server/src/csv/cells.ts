@@ -28,9 +28,9 @@ export type CellReader = {
  * CR, even mixed. All rows have as many cells as the first. An empty line is a row only in a file of one
  * column.
  */
-export function createCellReader({ delimiter, isSingle }: HeaderLine, take: TakeRow): CellReader {
+export function createCellReader({ delimiter, isSingle, skip }: HeaderLine, take: TakeRow): CellReader {
   let fed = 0;
-  let at = 0;
+  let at = skip;
   let width: number | undefined;
   const parser = new Parser({
     bom: true,
@@ -41,7 +41,7 @@ export function createCellReader({ delimiter, isSingle }: HeaderLine, take: Take
     on_record: (cells: readonly string[]) => {
       width ??= cells.length;
       const begin = at;
-      at = parser.info.bytes;
+      at = skip + parser.info.bytes;
       take(cells, begin);
       return null;
     },
@@ -52,8 +52,9 @@ export function createCellReader({ delimiter, isSingle }: HeaderLine, take: Take
     error instanceof CsvError ? problemOf(error, at, width, delimiter) : error;
   return {
     async feed(piece) {
+      const rest = piece.subarray(Math.max(0, skip - fed));
       await new Promise<void>((resolve, reject) =>
-        parser.write(piece, (error) => (error ? reject(explained(error)) : resolve())),
+        parser.write(rest, (error) => (error ? reject(explained(error)) : resolve())),
       );
       fed += piece.length;
       if (fed - at > rowBytes)
@@ -91,7 +92,7 @@ const messages: Readonly<Record<string, string>> = {
 function wrongCellCount(cells: number, width: number, delimiter: string, at: number): CsvProblem {
   const remedy =
     cells > width
-      ? `Quote a cell that contains ${named[delimiter] ?? "the delimiter"}.`
+      ? `Quote a cell that contains ${named[delimiter] ?? `"${delimiter}"`}.`
       : "Add the empty cells that are missing, or quote a cell that spans lines.";
   return new CsvProblem(`the row has ${count(cells)}, the header has ${width}. ${remedy}`, { at });
 }

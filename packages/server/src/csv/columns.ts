@@ -1,4 +1,5 @@
 import type { ColumnMappings } from "@aegis/contract";
+import { nearest } from "@aegis/io/nearest";
 import { type RecordField, type RecordTexts, recordFields } from "../domain/entities.ts";
 import { CsvProblem } from "./csv-problem.ts";
 
@@ -11,6 +12,8 @@ export type Columns = {
   readonly structure: readonly RecordField[];
   /** The column of each field, from 0; -1 if there is none. */
   readonly indexes: Readonly<Record<RecordField, number>>;
+  /** The names of the columns, from the left. */
+  readonly names: readonly string[];
   /** The number of columns that have a name. Cells to the right of them must be empty. */
   readonly width: number;
 };
@@ -20,19 +23,21 @@ export type Columns = {
  * some programs write. A column holds the fields that the mappings give it, or else the field of its own
  * name. One column may hold several fields.
  *
+ * @param at - where the line begins
  * @throws CsvProblem for a name that is empty or duplicate, a mapping to a column that does not exist, and if
  * no field has a column
  */
-export function readColumns(header: readonly string[], mappings: ColumnMappings): Columns {
-  const names = header.map((name) => name.trim());
-  const width = names.findLastIndex((name) => name !== "") + 1;
+export function readColumns(header: readonly string[], mappings: ColumnMappings, at: number): Columns {
+  const trimmed = header.map((name) => name.trim());
+  const width = trimmed.findLastIndex((name) => name !== "") + 1;
+  const names = trimmed.slice(0, width);
   if (width === 0)
     throw new CsvProblem("The first line is empty. Begin the file with the names of its columns.");
   if (width > columnLimit)
     throw new CsvProblem(`there are ${width} columns; the limit is ${columnLimit}. Leave some out.`, {
-      at: 0,
+      at,
     });
-  for (const [index, name] of names.slice(0, width).entries()) refuseInvalidColumnName(names, index, name);
+  for (const [index, name] of names.entries()) refuseInvalidColumnName(names, index, name, at);
   const index = (field: RecordField) => indexOf(field, names, mappings);
   const indexes = {
     prompt: index("prompt"),
@@ -44,14 +49,37 @@ export function readColumns(header: readonly string[], mappings: ColumnMappings)
   const structure = recordFields.filter((field) => indexes[field] >= 0);
   if (structure.length === 0)
     throw new CsvProblem(
-      "no column is named prompt, input, context, output or golden_answer. Rename one, or send column_mappings.",
-      { at: 0 },
+      `no column is named prompt, input, context, output or golden_answer. ${columnsSentence(names)} Rename one, or send column_mappings${likelyMappings(names)}.`,
+      { at },
     );
-  return { structure, indexes, width };
+  return { structure, names, indexes, width };
 }
 
-function refuseInvalidColumnName(names: readonly string[], index: number, name: string): void {
-  const location = { at: 0, column: index + 1 };
+/** Says which columns a file has. */
+export function columnsSentence(names: readonly string[]): string {
+  const shown = names.slice(0, columnsShown).map(quoted);
+  const rest = names.length - shown.length;
+  const all = new Intl.ListFormat("en").format(rest > 0 ? [...shown, `${rest} more`] : shown);
+  return names.length === 1 ? `The only column is ${all}.` : `The columns are ${all}.`;
+}
+
+const columnsShown = 20;
+
+function quoted(name: string): string {
+  return JSON.stringify(name.length > 100 ? `${name.slice(0, 100)}…` : name);
+}
+
+/** The mappings that the names suggest: `, such as {"output":"Output"}`; nothing if no name is near a field. */
+function likelyMappings(names: readonly string[]): string {
+  const likely = recordFields.flatMap((field) => {
+    const name = nearest(field, names);
+    return name === undefined ? [] : [[field, name] as const];
+  });
+  return likely.length === 0 ? "" : `, such as ${JSON.stringify(Object.fromEntries(likely))}`;
+}
+
+function refuseInvalidColumnName(names: readonly string[], index: number, name: string, at: number): void {
+  const location = { at, column: index + 1 };
   if (name === "") throw new CsvProblem("the column has no name. Give it a name, or remove it.", location);
   const first = names.indexOf(name);
   if (first < index)
@@ -66,21 +94,22 @@ function indexOf(field: RecordField, names: readonly string[], mappings: ColumnM
   if (mapped !== undefined) {
     const index = mapped === "" ? -1 : names.indexOf(mapped);
     if (index >= 0) return index;
+    const meant = nearest(mapped, names);
     throw new CsvProblem(
-      `column_mappings names the column ${JSON.stringify(mappings[field])}, which the file does not have.`,
+      `column_mappings names the column ${JSON.stringify(mappings[field])}, which the file does not have. ${columnsSentence(names)}${meant === undefined ? "" : ` Did you mean ${quoted(meant)}?`}`,
     );
   }
   // A column that is mapped to another field does not hold the field of its own name as well.
   return Object.values(mappings).some((column) => column.trim() === field) ? -1 : names.indexOf(field);
 }
 
-/** The record of a row. Empty cells, and fields without a column, are null. */
+/** The record of a row: an empty cell is the empty text. Fields without a column are null. */
 export function recordOf(cells: readonly string[], { indexes }: Columns): RecordTexts {
   return {
-    prompt: cells[indexes.prompt] || null,
-    input: cells[indexes.input] || null,
-    context: cells[indexes.context] || null,
-    output: cells[indexes.output] || null,
-    golden_answer: cells[indexes.golden_answer] || null,
+    prompt: cells[indexes.prompt] ?? null,
+    input: cells[indexes.input] ?? null,
+    context: cells[indexes.context] ?? null,
+    output: cells[indexes.output] ?? null,
+    golden_answer: cells[indexes.golden_answer] ?? null,
   };
 }

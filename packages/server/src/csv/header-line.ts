@@ -1,19 +1,30 @@
-/** What the first line of a file says about the rest. */
+/** What the beginning of a file says about the rest. */
 export type HeaderLine = {
-  /** What separates cells: comma, semicolon, tab or pipe, whichever occurs most often outside quotes. */
+  /**
+   * What separates cells: what a first line such as `sep=;` names, else comma, semicolon, tab or pipe, whichever
+   * occurs most often outside quotes.
+   */
   readonly delimiter: string;
   /** Whether it has a single cell. */
   readonly isSingle: boolean;
   /** Whether the text contains the end of the line. */
   readonly isWhole: boolean;
+  /** How many bytes come before it: the line that names the delimiter, if there is one. */
+  readonly skip: number;
 };
 
-/** Reads the header line at the beginning of a text. A line break inside quotes does not end it. */
+/**
+ * Reads the header line at the beginning of a file. A line break inside quotes does not end it.
+ *
+ * @param text - the first bytes of the file, each as one character
+ */
 export function readHeaderLine(text: string): HeaderLine {
-  const counts = new Map([",", ";", "\t", "|"].map((delimiter) => [delimiter, 0]));
+  const { delimiter: named, skip } = readSeparatorLine(text);
+  const counts = new Map((named === undefined ? guessed : [named]).map((delimiter) => [delimiter, 0]));
   let isQuoted = false;
   let isWhole = false;
-  for (const character of text) {
+  for (let at = skip; at < text.length; at += 1) {
+    const character = text.charAt(at);
     if (character === '"') isQuoted = !isQuoted;
     if (isQuoted) continue;
     isWhole = character === "\n" || character === "\r";
@@ -22,5 +33,16 @@ export function readHeaderLine(text: string): HeaderLine {
     if (count !== undefined) counts.set(character, count + 1);
   }
   const [[delimiter, count] = [",", 0]] = [...counts].toSorted(([, left], [, right]) => right - left);
-  return { delimiter, isSingle: count === 0, isWhole };
+  return { delimiter, isSingle: count === 0, isWhole, skip };
 }
+
+const guessed = [",", ";", "\t", "|"];
+
+/** Excel writes and reads a first line such as `sep=;`. Saved again as a row, it may be quoted or padded. */
+function readSeparatorLine(text: string): { readonly delimiter: string | undefined; readonly skip: number } {
+  const [line = "", delimiter] = separatorLine.exec(text) ?? [];
+  return { delimiter: delimiter === "\\t" ? "\t" : delimiter, skip: line.length };
+}
+
+/** After the bytes of a byte order mark. A letter, a digit, a space or a quote separates nothing. */
+const separatorLine = /^(?:ï»¿)?"?sep=(\\t|\t|[!-~](?<![\w"'=]))"?\1*(?:\r\n?|\n)/i;

@@ -60,8 +60,40 @@ describe.each(chunkSizes)("in chunks of %i bytes", (size) => {
     [
       "no usable column",
       "question,answer\na,b\n",
-      "Line 1: no column is named prompt, input, context, output or golden_answer. Rename one, or send column_mappings.",
+      'Line 1: no column is named prompt, input, context, output or golden_answer. The columns are "question" and "answer". Rename one, or send column_mappings.',
     ],
+    [
+      "names in other letters",
+      "Output,GOLDEN_ANSWER,Golden answer\na,b,c\n",
+      'Line 1: no column is named prompt, input, context, output or golden_answer. The columns are "Output", "GOLDEN_ANSWER", and "Golden answer". Rename one, or send column_mappings, such as {"output":"Output","golden_answer":"GOLDEN_ANSWER"}.',
+    ],
+    [
+      "many unusable columns",
+      `${Array.from({ length: 30 }, (_, index) => `c${index}`).join()}\n`,
+      `Line 1: no column is named prompt, input, context, output or golden_answer. The columns are ${Array.from({ length: 20 }, (_, index) => `"c${index}"`).join(", ")}, and 10 more. Rename one, or send column_mappings.`,
+    ],
+    [
+      "an unusable column after a line that names the delimiter",
+      "sep=;\nquestion\na\n",
+      'Line 2: no column is named prompt, input, context, output or golden_answer. The only column is "question". Rename one, or send column_mappings.',
+    ],
+    [
+      "a row with too few cells, after a line that names the delimiter",
+      "sep=;\r\nprompt;output\r\na\r\n",
+      "Line 3: the row has 1 cell, the header has 2. Add the empty cells that are missing, or quote a cell that spans lines.",
+    ],
+    ["a line that names the delimiter, alone", "sep=;\n", "The file has no rows."],
+    [
+      "JSON Lines",
+      '{"prompt": "a", "output": "b"}\n{"prompt": "c"}\n',
+      "The file is JSON Lines. Save it as CSV: a header line that names the fields, then a line for each row.",
+    ],
+    [
+      "JSON",
+      '\ufeff[\n  {"prompt": "a, b"}\n]\n',
+      "The file is JSON. Save it as CSV: a header line that names the fields, then a line for each row.",
+    ],
+    ["a web page", "<!DOCTYPE html>\n<p>a,b\n", "The file is HTML or XML. Save it as CSV in UTF-8."],
     [
       "too many columns",
       `prompt${Array.from({ length: 1000 }, (_, index) => `,${index}`).join("")}\n`,

@@ -50,20 +50,55 @@ describe.each(chunkSizes)("in chunks of %i bytes", (size) => {
     ],
     ["leading zeros", "prompt\n007\n1e3\n", [{ prompt: "007" }, { prompt: "1e3" }]],
     ["spaces", "prompt,output\n a ,  \n", [{ prompt: " a ", output: "  " }]],
-    ["an empty cell, quoted or not", 'prompt,input,output\n,"",c\n', [{ output: "c" }]],
-    ["a row of empty cells", "prompt,output\n,\na,b\n", [{}, { prompt: "a", output: "b" }]],
+    [
+      "an empty cell, quoted or not",
+      'prompt,input,output\n,"",c\n',
+      [{ prompt: "", input: "", output: "c" }],
+    ],
+    [
+      "a row of empty cells",
+      "prompt,output\n,\na,b\n",
+      [
+        { prompt: "", output: "" },
+        { prompt: "a", output: "b" },
+      ],
+    ],
     [
       "an empty line among rows of several cells",
       "prompt,output\n\na,b\n\n\n",
       [{ prompt: "a", output: "b" }],
     ],
-    ["an empty line among rows of one cell", "prompt\na\n\nb\n", [{ prompt: "a" }, {}, { prompt: "b" }]],
+    [
+      "an empty line among rows of one cell",
+      "prompt\na\n\nb\n",
+      [{ prompt: "a" }, { prompt: "" }, { prompt: "b" }],
+    ],
     ["characters of several bytes", "prompt\näöü €👩‍👩‍👧‍👦\n", [{ prompt: "äöü €👩‍👩‍👧‍👦" }]],
     ["a byte order mark in a cell", "prompt,output\n\ufeffa,b\n", [{ prompt: "\ufeffa", output: "b" }]],
     ["spaces around names", "prompt , output\na,b\n", [{ prompt: "a", output: "b" }]],
     ["columns of no field", "id,prompt,Output\n1,a,b\n", [{ prompt: "a" }]],
     ["delimiters at the ends of lines", "prompt,output,,\na,b,,\n", [{ prompt: "a", output: "b" }]],
     ["texts like formulas", "prompt\n=1+1\n'=2\n", [{ prompt: "=1+1" }, { prompt: "'=2" }]],
+    [
+      "a line that names the delimiter",
+      "sep=;\r\nprompt;output\r\na,1;b\r\n",
+      [{ prompt: "a,1", output: "b" }],
+    ],
+    [
+      "such a line after a byte order mark",
+      "\ufeffsep=,\nprompt,output\na;,b\n",
+      [{ prompt: "a;", output: "b" }],
+    ],
+    ["such a line in quotes", '"sep=|"\rprompt|output\ra|b', [{ prompt: "a", output: "b" }]],
+    [
+      "such a line that was saved as a row",
+      "sep=;;;\nprompt;output;\na;b;\n",
+      [{ prompt: "a", output: "b" }],
+    ],
+    ["such a line for a tab", "SEP=\t\nprompt\toutput\na\tb\n", [{ prompt: "a", output: "b" }]],
+    ["such a line for any other sign", "sep=^\nprompt^output\na,;|^b\n", [{ prompt: "a,;|", output: "b" }]],
+    ["such a line before a single column", "sep=;\nprompt\n\na,b\n", [{ prompt: "" }, { prompt: "a,b" }]],
+    ["a column that is called sep", "sep,prompt\n;,b\n", [{ prompt: "b" }]],
   ])("%s is read", async (_, content, records) => {
     const read = await recordsOf(bytesOf(content), size);
     expect(read.record_count).toBe(records.length);
@@ -105,10 +140,16 @@ describe("column mappings", () => {
     expect(read).toEqual({ structure, record_count: 1, records: [{ ...empty, ...record }] });
   });
 
-  test.each(["question", ""])("to %j, which the file does not have, are refused", async (column) => {
-    await expect(recordsOf(bytesOf("prompt,output,\na,b,\n"), 64, { prompt: column })).rejects.toHaveProperty(
+  test.each([
+    ["question", ' Did you mean "Question"?'],
+    ["questoin", ' Did you mean "Question"?'],
+    ["answer", ""],
+    ["", ""],
+  ])("to %j, which the file does not have, are refused", async (column, hint) => {
+    const file = bytesOf("Question,output,\na,b,\n");
+    await expect(recordsOf(file, 64, { prompt: column })).rejects.toHaveProperty(
       "detail",
-      `column_mappings names the column ${JSON.stringify(column)}, which the file does not have.`,
+      `column_mappings names the column ${JSON.stringify(column)}, which the file does not have. The columns are "Question" and "output".${hint}`,
     );
   });
 });
@@ -155,7 +196,7 @@ test("any table that csv-stringify writes is read unchanged", async () => {
       const text = stringify([structure, ...rows], options);
       const read = await recordsOf(Buffer.from(text), size);
       expect(read.structure).toEqual(structure);
-      const cells = read.records.map((record) => structure.map((field) => record[field] ?? ""));
+      const cells = read.records.map((record) => structure.map((field) => record[field]));
       expect(cells).toEqual(rows);
     }),
     { numRuns: 300 },

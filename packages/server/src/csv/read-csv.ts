@@ -6,7 +6,7 @@ import { type CellReader, createCellReader } from "./cells.ts";
 import { CsvProblem } from "./csv-problem.ts";
 import { readHeaderLine } from "./header-line.ts";
 import { lineAt } from "./lines.ts";
-import { createRecordBuilder } from "./record-builder.ts";
+import { createRecordBuilder, type FindLack } from "./record-builder.ts";
 import { latin1, textBytes } from "./text-bytes.ts";
 
 /** How many rows are stored at a time; fewer if they are long. */
@@ -34,19 +34,30 @@ type CsvContent = {
  * @param read - called a second time if something is wrong, to count lines
  * @param mappings - the column of each field whose column has another name
  * @param save - gets 1,000 records at most, in the order of the file
+ * @param findLack - says what the fields of the file are too few for; then no record is read
  * @throws DomainError 400 that says what to do, and names the line (the first, if the row spans several) and,
  * if possible, the column. Limits: 1,000 columns, 4 MiB a row.
  */
-export async function readCsv(read: Read, mappings: ColumnMappings, save: SaveBatch): Promise<CsvContent> {
+export async function readCsv(
+  read: Read,
+  mappings: ColumnMappings,
+  save: SaveBatch,
+  findLack: FindLack = () => undefined,
+): Promise<CsvContent> {
   try {
-    return await readRecords(read, mappings, save);
+    return await readRecords(read, mappings, save, findLack);
   } catch (error) {
     throw error instanceof CsvProblem ? DomainError.refused(await sentence(error, read)) : error;
   }
 }
 
-async function readRecords(read: Read, mappings: ColumnMappings, save: SaveBatch): Promise<CsvContent> {
-  const builder = createRecordBuilder(mappings);
+async function readRecords(
+  read: Read,
+  mappings: ColumnMappings,
+  save: SaveBatch,
+  findLack: FindLack,
+): Promise<CsvContent> {
+  const builder = createRecordBuilder(mappings, findLack);
   let reader: CellReader | undefined;
   let record_count = 0;
   let bytes = 0;

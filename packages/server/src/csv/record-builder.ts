@@ -1,7 +1,7 @@
 import type { ColumnMappings } from "@aegis/contract";
 import type { RecordField, RecordTexts } from "../domain/entities.ts";
 import type { TakeRow } from "./cells.ts";
-import { type Columns, readColumns, recordOf } from "./columns.ts";
+import { type Columns, columnsSentence, readColumns, recordOf } from "./columns.ts";
 import { CsvProblem } from "./csv-problem.ts";
 
 /** Takes the rows of a file, the header line first, and turns them into records. */
@@ -15,15 +15,24 @@ export type RecordBuilder = {
   structure(): readonly RecordField[];
 };
 
-/** @param mappings - the column of each field whose column has another name */
-export function createRecordBuilder(mappings: ColumnMappings): RecordBuilder {
+/**
+ * What these fields are too few for, such as `metric "bleu" needs golden_answer`; undefined if they suffice.
+ */
+export type FindLack = (structure: readonly RecordField[]) => string | undefined;
+
+/**
+ * @param mappings - the column of each field whose column has another name
+ * @param findLack - asked once, when the header line has been read
+ */
+export function createRecordBuilder(mappings: ColumnMappings, findLack: FindLack): RecordBuilder {
   let columns: Columns | undefined;
   let records: RecordTexts[] = [];
   let isEmpty = true;
   return {
     take(cells, at) {
       if (columns === undefined) {
-        columns = readColumns(cells, mappings);
+        columns = readColumns(cells, mappings, at);
+        refuseLack(findLack(columns.structure), columns, at);
         return;
       }
       refuseUnnamedCells(cells, columns, at);
@@ -42,6 +51,14 @@ export function createRecordBuilder(mappings: ColumnMappings): RecordBuilder {
       return columns.structure;
     },
   };
+}
+
+function refuseLack(lack: string | undefined, { names }: Columns, at: number): void {
+  if (lack === undefined) return;
+  throw new CsvProblem(
+    `${lack}, which no column holds. ${columnsSentence(names)} Rename one, send column_mappings, or leave the metric out.`,
+    { at },
+  );
 }
 
 /** If the header line ends in delimiters, rows may too, but with nothing between them. */

@@ -48,7 +48,8 @@ export function latin1(bytes: Uint8Array): string {
 /** The formats that are most often uploaded by mistake have a message of their own. */
 function refuseOtherFormats(start: Uint8Array): void {
   const first = Buffer.from(start.subarray(0, 4)).toString("hex");
-  const match = formats.find(([format]) => format.test(first));
+  const match =
+    formats.find(([format]) => format.test(first)) ?? markups.find(([form]) => form.test(latin1(start)));
   if (match !== undefined) throw new CsvProblem(match[1]);
 }
 
@@ -57,6 +58,19 @@ const formats: readonly (readonly [RegExp, string])[] = [
   [/^(fffe|feff|..00|00)/, "The file is UTF-16. Save it as UTF-8."],
   [/^(504b0304|d0cf11e0)/, "The file is a workbook or an archive. Save it as CSV in UTF-8."],
   [/^1f8b/, "The file is compressed. Upload the CSV itself."],
+];
+
+/** Texts of other formats, recognized by how they begin, after a byte order mark and blanks. None is valid CSV. */
+const markups: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:ï»¿)?\s*\{[^\r\n]*\}[^\S\r\n]*(?:\r?\n|\r|$)/,
+    "The file is JSON Lines. Save it as CSV: a header line that names the fields, then a line for each row.",
+  ],
+  [
+    /^(?:ï»¿)?\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"]|$))/,
+    "The file is JSON. Save it as CSV: a header line that names the fields, then a line for each row.",
+  ],
+  [/^(?:ï»¿)?\s*<(?:!doctype|html|\?xml)\b/i, "The file is HTML or XML. Save it as CSV in UTF-8."],
 ];
 
 async function notUtf8(bytes: AsyncIterable<Uint8Array>): Promise<CsvProblem> {

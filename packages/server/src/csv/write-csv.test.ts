@@ -74,11 +74,10 @@ test("names in the header line stay as they are, since no user wrote them", asyn
 
 test("a table that is written raw is read unchanged", async () => {
   const text = fc.string({ unit: fc.oneof(fc.constantFrom(..."\",\r\n =+-@\t'\ufeff"), fc.constant("ü€")) });
-  const cell = fc.oneof(text, fc.constant(null)).map((value) => (value === "" ? null : value));
   const table = fc
     .subarray([...recordFields], { minLength: 1 })
     .chain((fields) =>
-      fc.tuple(fc.constant(fields), fc.array(fc.tuple(...fields.map(() => cell)), { minLength: 1 })),
+      fc.tuple(fc.constant(fields), fc.array(fc.tuple(...fields.map(() => text)), { minLength: 1 })),
     );
   await fc.assert(
     fc.asyncProperty(table, async ([fields, rows]) => {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { planCustomRun } from "./custom-run-plan.ts";
 
 const none: ReadonlySet<string> = new Set();
-const data = [{ output: "4", golden_answer: "4" }];
+const data = [{ input: "2+2", output: "4", golden_answer: "4" }];
 const [jsonEqual, exactMatch, ansCorr, faith] = [1, 2, 3, 4];
 
 test("a custom run has the rows and metrics of each block, one block after the other", () => {
@@ -18,7 +18,7 @@ test("a custom run has the rows and metrics of each block, one block after the o
     none,
   );
   expect(rows).toHaveLength(3);
-  expect(rows[0]).toEqual({ prompt: null, input: null, context: null, output: "4", golden_answer: "4" });
+  expect(rows[0]).toEqual({ prompt: null, input: "2+2", context: null, output: "4", golden_answer: "4" });
   expect(number_of_metrics).toBe(2);
   expect(tasks.map((task) => [task.position, task.metric_id, task.from_index, task.to_index])).toEqual([
     [0, exactMatch, 0, 2],
@@ -141,9 +141,31 @@ test.each<[number, string, CustomRunCreate]>([
     one([{ metric: "exact_match", metric_args: { case: true } }]),
   ],
   [400, 'Metric "misuse": argument domain is required.', one(["misuse"])],
+  [
+    400,
+    'Metric "ctx_rank_prec" needs context, which no row of evaluations[1].data has.',
+    {
+      evaluations: [
+        { metrics: ["exact_match"], data },
+        { metrics: ["exact_match", "ctx_rank_prec"], data: [...data, { golden_answer: "5" }] },
+      ],
+    },
+  ],
+  [
+    400,
+    'Metric "role_viol" needs prompt or expected_role, which no row of evaluations[0].data has.',
+    one(["role_viol"]),
+  ],
 ])("a custom run is refused with %i: %s", (status, detail, request) => {
   expect(() => planCustomRun(request, new Set(["toxic"]))).toThrow(
     expect.objectContaining({ status, detail }),
+  );
+});
+
+test("rows may lack what a metric needs, as long as one has it", () => {
+  const rows = [{ output: "4" }, { output: "4", golden_answer: "" }];
+  expect(planCustomRun({ evaluations: [{ metrics: ["exact_match"], data: rows }] }, none).rows).toHaveLength(
+    2,
   );
 });
 

@@ -1,7 +1,8 @@
 import type { CustomRunCreate, EvaluationBlock, MetricSetting, Row } from "@aegis/contract";
-import { metricByShortname } from "@aegis/metrics";
+import { type Metric, metricByShortname } from "@aegis/metrics";
 import { DomainError } from "./domain-error.ts";
 import type { RecordTexts, RunTask } from "./entities.ts";
+import { lackingInRows } from "./lacking-field.ts";
 import { effectiveArgs, resolveModel } from "./metric-request.ts";
 import { chunkRows, meanThreshold, type RunPlan } from "./run-plan.ts";
 
@@ -14,8 +15,8 @@ export type CustomRunPlan = RunPlan & { readonly rows: readonly RecordTexts[] };
  * and the catalogue's model.
  *
  * @param inactive - shortnames of metrics that are switched off
- * @throws DomainError 400 without blocks or rows, for a metric that is unknown or switched off, or an invalid
- * argument; 404 for an unknown model, and if no block names a metric
+ * @throws DomainError 400 without blocks or rows, for a metric that is unknown or switched off, an invalid
+ * argument, or a metric that needs a field that no row of its block has; 404 for an unknown model, and if no block names a metric
  */
 export function planCustomRun(request: CustomRunCreate, inactive: ReadonlySet<string>): CustomRunPlan {
   if (request.evaluations.length === 0) throw DomainError.evaluationsEmpty();
@@ -28,15 +29,23 @@ export function planCustomRun(request: CustomRunCreate, inactive: ReadonlySet<st
   if (named.length === 0) throw DomainError.metricsEmpty();
   const scored = blocks.filter(({ rows, settings }) => rows.length > 0 && settings.length > 0);
   if (scored.length === 0) throw DomainError.rowsEmpty();
+  refuseLacks(blocks);
   const tasks = tasksOf(scored);
   return {
     tasks,
     rows: scored.flatMap(({ rows }) => rows),
-    number_of_metrics: new Set(named.map(({ metric_id }) => metric_id)).size,
+    number_of_metrics: new Set(named.map(({ metric }) => metric.id)).size,
     threshold: request.threshold ?? meanThreshold(named),
     model_slug,
     chunk_rows: chunkRows(tasks),
   };
+}
+
+function refuseLacks(blocks: readonly Block[]): void {
+  for (const [at, { rows, settings }] of blocks.entries()) {
+    const lack = rows.length === 0 ? undefined : lackingInRows(settings, rows);
+    if (lack !== undefined) throw DomainError.rowsLack(lack.shortname, lack.needed, at);
+  }
 }
 
 /** The texts of a row; null for those that the request leaves out. */
@@ -51,7 +60,10 @@ export function textsOf({
 }
 
 /** A task without its rows. */
-type TaskSettings = Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args">;
+type TaskSettings = Pick<RunTask, "threshold" | "model_slug" | "metric_args"> & { readonly metric: Metric };
+
+/** Rows, and what scores each of them. */
+type Block = { readonly rows: readonly RecordTexts[]; readonly settings: readonly TaskSettings[] };
 
 function settingsOf(
   run: CustomRunCreate,
@@ -65,7 +77,7 @@ function settingsOf(
     const metric = metricByShortname(own.metric);
     if (metric === undefined || inactive.has(metric.shortname)) throw DomainError.metricUnknown(own.metric);
     return {
-      metric_id: metric.id,
+      metric,
       threshold: own.threshold ?? block.threshold ?? run.threshold ?? metric.threshold,
       model_slug: resolveModel(own.model_slug, block.model_slug, run.model_slug),
       metric_args: effectiveArgs(metric, own.metric_args),
@@ -74,14 +86,13 @@ function settingsOf(
 }
 
 /** Numbers the rows of all blocks, one block after the other. */
-function tasksOf(
-  blocks: readonly { readonly rows: readonly unknown[]; readonly settings: readonly TaskSettings[] }[],
-): readonly RunTask[] {
+function tasksOf(blocks: readonly Block[]): readonly RunTask[] {
   const tasks: RunTask[] = [];
   let from_index = 0;
   for (const { rows, settings } of blocks) {
     const to_index = from_index + rows.length;
-    for (const setting of settings) tasks.push({ ...setting, position: tasks.length, from_index, to_index });
+    for (const { metric, ...setting } of settings)
+      tasks.push({ ...setting, metric_id: metric.id, position: tasks.length, from_index, to_index });
     from_index = to_index;
   }
   return tasks;

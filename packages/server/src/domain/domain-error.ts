@@ -97,6 +97,22 @@ export class DomainError extends Error {
     return new DomainError(400, `Metric "${shortname}" needs ${needed}.`);
   }
 
+  /** 400 for a metric that can score no row of a dataset: the file had no such column. */
+  static columnMissing(shortname: string, needed: string, dataset_id: number): DomainError {
+    return new DomainError(
+      400,
+      `Metric "${shortname}" needs ${needed}, which the rows of dataset ${dataset_id} do not have.`,
+    );
+  }
+
+  /** 400 for a metric that can score no row of its block. */
+  static rowsLack(shortname: string, needed: string, block: number): DomainError {
+    return new DomainError(
+      400,
+      `Metric "${shortname}" needs ${needed}, which no row of evaluations[${block}].data has.`,
+    );
+  }
+
   /**
    * 400 if a run names a dataset that does not exist or is not visible; which of the two is not disclosed.
    */

@@ -14,7 +14,12 @@ test.each<[string, Partial<RecordTexts>, Record<string, unknown> | null, string 
   ["content_consist", { output: "4", prompt: "2+2" }, null, undefined],
   ["role_viol", { output: "4" }, null, "prompt or expected_role"],
   ["role_viol", { output: "4" }, { expected_role: "a clerk" }, undefined],
+  ["ev_obf", { output: "4" }, null, "input"],
+  ["ev_obf", { input: "", output: "4" }, null, "input"],
+  ["ev_obf", { output: "4" }, { field_to_evaluate: "context" }, "context"],
+  ["ev_obf", { output: "4" }, { field_to_evaluate: "output" }, undefined],
+  ["ev_obf", { input: "4" }, null, undefined],
 ])("%s with %o and the arguments %o lacks %s", (shortname, texts, args, words) => {
-  const metric = metricByShortname(shortname) ?? { needs: [], needs_one_of: [] };
+  const metric = metricByShortname(shortname) ?? { needs: [], needs_one_of: [], arguments: [] };
   expect(missingInput(metric, { ...empty, ...texts }, args)).toBe(words);
 });

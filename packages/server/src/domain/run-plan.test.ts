@@ -17,7 +17,8 @@ function plan(
   inactive = none,
   record_count = 3,
 ) {
-  const dataset = { id: 42, selected_metrics: selected, record_count };
+  const structure = ["input", "output", "golden_answer"] as const;
+  const dataset = { id: 42, selected_metrics: selected, structure, record_count };
   return planDatasetRun(dataset, { dataset_id: 42, ...request }, inactive);
 }
 
@@ -76,8 +77,32 @@ test.each([
     'Metric "json_equal": argument ignore_order must be true or false.',
     () => plan({ metric_args: { "1": { ignore_order: "yes" } } }),
   ],
+  [
+    400,
+    'Metric "ctx_recall" needs context, which the rows of dataset 42 do not have.',
+    () => plan({}, { ...stored, "32": { threshold: 1, metric_args: null } }),
+  ],
+  [
+    400,
+    'Metric "role_viol" needs prompt or expected_role, which the rows of dataset 42 do not have.',
+    () => plan({}, { "42": { threshold: 1, metric_args: null } }),
+  ],
+  [
+    400,
+    'Metric "ev_obf" needs prompt, which the rows of dataset 42 do not have.',
+    () =>
+      plan(
+        { metric_args: { "44": { field_to_evaluate: "prompt" } } },
+        { "44": { threshold: 1, metric_args: null } },
+      ),
+  ],
 ])("a dataset run is refused with %i: %s", (status, detail, ask) => {
   expect(ask).toThrow(expect.objectContaining({ status, detail }));
+});
+
+test("an argument of the run may stand in for a field that no record has", () => {
+  const selected = { "42": { threshold: 1, metric_args: null } };
+  expect(plan({ metric_args: { "42": { expected_role: "a clerk" } } }, selected).tasks).toHaveLength(1);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import type { RunFromDatasetCreate } from "@aegis/contract";
 import { metricById } from "@aegis/metrics";
 import { DomainError } from "./domain-error.ts";
 import type { RunTask, StoredDataset } from "./entities.ts";
+import { lackingField } from "./lacking-field.ts";
 import { effectiveArgs, resolveModel } from "./metric-request.ts";
 
 /** What a run is to do: which metrics score which rows, and what follows from that alone. */
@@ -21,10 +22,11 @@ export type RunPlan = {
  *
  * @param inactive - shortnames of metrics that are switched off
  * @throws DomainError 404 for an unknown model, or a dataset without records or metrics; 400 for a metric
- * that is unknown or switched off, a key of `metric_args` that is not an id, or an invalid argument
+ * that is unknown or switched off, a key of `metric_args` that is not an id, an invalid argument, or a metric
+ * that needs a field that no record has
  */
 export function planDatasetRun(
-  dataset: Pick<StoredDataset, "id" | "selected_metrics" | "record_count">,
+  dataset: Pick<StoredDataset, "id" | "selected_metrics" | "structure" | "record_count">,
   request: RunFromDatasetCreate,
   inactive: ReadonlySet<string>,
 ): RunPlan {
@@ -34,20 +36,19 @@ export function planDatasetRun(
   if (selected.length === 0) throw DomainError.datasetWithoutMetrics(dataset.id);
   const given = argsById(request.metric_args ?? {});
   const ordered = selected.toSorted(([one], [other]) => Number(one) - Number(other));
-  const tasks = ordered.map(([id, { threshold, metric_args }], position): RunTask => {
+  const planned = ordered.map(([id, { threshold, metric_args }], position) => {
     const metric = metricById(id);
     if (metric === undefined || inactive.has(metric.shortname))
       throw DomainError.metricUnknown(metric?.shortname ?? id);
-    return {
-      position,
-      metric_id: metric.id,
-      threshold,
-      model_slug,
-      metric_args: effectiveArgs(metric, given.get(metric.id), metric_args),
-      from_index: 0,
-      to_index: dataset.record_count,
-    };
+    const args = effectiveArgs(metric, given.get(metric.id), metric_args);
+    return { position, metric, threshold, metric_args: args };
   });
+  const lack = lackingField(planned, dataset.structure);
+  if (lack !== undefined) throw DomainError.columnMissing(lack.shortname, lack.needed, dataset.id);
+  const rows = { from_index: 0, to_index: dataset.record_count };
+  const tasks = planned.map(
+    ({ metric, ...task }): RunTask => ({ ...task, metric_id: metric.id, model_slug, ...rows }),
+  );
   return {
     tasks,
     number_of_metrics: tasks.length,

@@ -1,7 +1,8 @@
 import type { MetricSelection, SelectedMetrics } from "@aegis/contract";
 import { type Metric, metricById } from "@aegis/metrics";
 import { DomainError } from "./domain-error.ts";
-import type { MetricSettings, Selection } from "./entities.ts";
+import type { MetricSettings, RecordField, Selection } from "./entities.ts";
+import { lackingField } from "./lacking-field.ts";
 import { effectiveArgs } from "./metric-request.ts";
 
 /**
@@ -22,6 +23,18 @@ export function readSelection(selection: MetricSelection, inactive: ReadonlySet<
       return [id, { threshold, metric_args: effectiveArgs(metric, metric_args) }];
     }),
   );
+}
+
+/** The first selected metric that can score no row, since rows of this structure lack what it needs. */
+export function lackOfSelection(
+  selection: Selection,
+  structure: readonly RecordField[],
+): ReturnType<typeof lackingField> {
+  const scoring = Object.entries(selection).flatMap(([id, { metric_args }]) => {
+    const metric = metricById(id);
+    return metric === undefined ? [] : [{ metric, metric_args }];
+  });
+  return lackingField(scoring, structure);
 }
 
 /**

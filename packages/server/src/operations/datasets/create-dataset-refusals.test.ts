@@ -16,7 +16,7 @@ const upload = (parts?: Record<string, string>, file?: File) =>
 describe("createDataset 400:", () => {
   test.each<[string, string | Uint8Array<ArrayBuffer>, unknown]>([
     ["no row", "", example("upload-empty")],
-    ["an unclosed quote", 'prompt,output\na,b\nc,"d\n', example("upload-not-csv")],
+    ["an unclosed quote", 'golden_answer,output\na,b\nc,"d\n', example("upload-not-csv")],
     ["another encoding", Buffer.from("prompt\nfaçade\n", "latin1"), example("upload-encoding")],
   ])("%s", async (_, content, body) => {
     const refused = await upload({ name: "refused" }, new File([content], "refused.csv"));
@@ -46,6 +46,21 @@ describe("createDataset 400:", () => {
       {
         detail:
           'column_mappings names the field "question", which records do not have. Use prompt, input, context, output, or golden_answer.',
+      },
+    ],
+    [
+      "a metric that no row can have the fields for",
+      { selected_metrics: '{"1": 70, "32": 70}' },
+      {
+        detail:
+          'Line 1: metric "ctx_recall" needs context, which no column holds. The columns are "prompt", "output", and "golden_answer". Rename one, send column_mappings, or leave the metric out.',
+      },
+    ],
+    [
+      "a metric whose field is mapped to another column",
+      { column_mappings: '{"input": "golden_answer"}' },
+      {
+        detail: expect.stringContaining('metric "json_equal" needs golden_answer, which no column holds.'),
       },
     ],
     ["a name that the caller has", { name: "support_qa_march.csv" }, example("upload-name-taken")],
@@ -87,7 +102,7 @@ describe("createDataset 400:", () => {
   test("nothing remains", async () => {
     const abandoned = vi.spyOn(server.store, "abandonUpload");
     const before = await server.call("GET", "/datasets/all-partial");
-    const broken = new File([`prompt,output\n${"a,b\n".repeat(5000)}c\n`], "broken.csv");
+    const broken = new File([`golden_answer,output\n${"a,b\n".repeat(5000)}c\n`], "broken.csv");
     expect(await upload({}, broken)).toMatchObject({
       status: 400,
       body: { detail: expect.stringMatching(/^Line 5002: the row has 1 cell/) },

@@ -48,16 +48,16 @@ describe("createDataset 201:", () => {
     expect(answer).toMatchObject({ status: 201, body: { column_mappings: null } });
   });
 
-  test("mappings name the columns; cells stay the exact text; an empty cell is null", async () => {
+  test("mappings name the columns; cells stay the exact text; an empty cell is the empty text", async () => {
     const file = new File(['question;a;x\n 007 ;"b\r\n""c""";\n'], "mapped.csv");
     const column_mappings = '{"prompt": "question", "output": "a", "context": "x"}';
-    const answer = await upload({ column_mappings }, file);
+    const answer = await upload({ column_mappings, selected_metrics: '{"12": 80}' }, file);
     expect(answer).toMatchObject({
       status: 201,
       body: {
         structure: ["prompt", "context", "output"],
         column_mappings: JSON.parse(column_mappings),
-        records: [{ prompt: " 007 ", input: null, context: null, output: 'b\r\n"c"', golden_answer: null }],
+        records: [{ prompt: " 007 ", input: null, context: "", output: 'b\r\n"c"', golden_answer: null }],
       },
     });
   });
@@ -80,9 +80,10 @@ describe("createDataset 201:", () => {
 
   test("many rows keep their order, and the dataset knows how much a run over it has to read", async () => {
     const many = Array.from({ length: 2500 }, (_, index) => `${index}`);
-    const answer = await upload({ name: "many" }, new File([`prompt\n${many.join("\n")}\n`], "many.csv"));
+    const parts = { name: "many", selected_metrics: '{"12": 80}' };
+    const answer = await upload(parts, new File([`output\n${many.join("\n")}\n`], "many.csv"));
     const { records } = Object(answer.body);
-    expect(records.map(({ prompt }: { prompt: string }) => prompt)).toEqual(many);
+    expect(records.map(({ output }: { output: string }) => output)).toEqual(many);
     expect(await server.store.findDataset(idOf(answer))).toMatchObject({
       record_count: 2500,
       record_characters: many.join("").length,
@@ -179,8 +180,8 @@ test("createDataset: an upload that its sender aborts stops, and nothing remains
   const leaving = new AbortController();
   const kept = vi.spyOn(other.store, "addRecords").mockImplementation(async () => leaving.abort());
   const body = new FormData();
-  body.append("file", new File([`prompt\n${"a\n".repeat(200_000)}`], "long.csv"));
-  body.append("selected_metrics", '{"2": 80}');
+  body.append("file", new File([`output\n${"a\n".repeat(200_000)}`], "long.csv"));
+  body.append("selected_metrics", '{"12": 80}');
   const headers = { authorization: `Bearer ${exampleKey}` };
   const sending = fetch(`${other.url}/api/v1/datasets`, {
     method: "POST",

@@ -3,11 +3,11 @@ import { datasetTypes } from "@aegis/contract";
 import { readCsv } from "../../csv/read-csv.ts";
 import { sizeOfRow } from "../../domain/balance.ts";
 import { DomainError } from "../../domain/domain-error.ts";
-import { type Caller, recordFields } from "../../domain/entities.ts";
+import { type Caller, recordFields, type Selection } from "../../domain/entities.ts";
 import { firstCharacters } from "../../domain/first-characters.ts";
 import { refuseInvalidName } from "../../domain/names.ts";
 import { organizationOfCustomRun } from "../../domain/new-run-organization.ts";
-import { readSelection } from "../../domain/selected-metrics.ts";
+import { lackOfSelection, readSelection } from "../../domain/selected-metrics.ts";
 import { NameTaken, type Reads } from "../../store/store.ts";
 import type { Context, Operation, RequestOf } from "../operation.ts";
 import { presentDatasetDetail } from "../shared/present/dataset-detail.ts";
@@ -23,7 +23,8 @@ const nameLimit = 255;
  * The rows go into a dataset that nobody can see until it is complete; if anything fails, nothing of it
  * remains.
  *
- * @throws DomainError 400 for invalid metrics, mappings or an invalid file, a name that the caller already
+ * @throws DomainError 400 for invalid metrics, mappings or an invalid file, a metric that no row can have the
+ * fields for, a name that the caller already
  * uses, and a collection of an organization that the caller is not in; 404 for a collection that the caller
  * cannot see
  */
@@ -39,7 +40,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body:
 
   const id = await store.beginUpload();
   try {
-    const content = await storeRows(context, id, request);
+    const content = await storeRows(context, id, request, selected_metrics);
     await store.transaction(async (transaction) => {
       await refuseTaken(transaction, caller, name);
       await transaction.insertDataset(id, {
@@ -85,13 +86,26 @@ async function findLocation(reads: Reads, caller: Caller, { data_collection_id }
   return { data_collection_id, org_id: organizationOfCustomRun(collection, caller) };
 }
 
-async function storeRows({ store, caller, now, signal }: Context, id: number, form: Form) {
+async function storeRows(
+  { store, caller, now, signal }: Context,
+  id: number,
+  form: Form,
+  selection: Selection,
+) {
   const at = now();
   let record_characters = 0;
-  const content = await readCsv(form.file.read, form.column_mappings ?? {}, async (records) => {
-    signal.throwIfAborted();
-    await store.addRecords(id, caller.user_id, records, at);
-    for (const record of records) record_characters += sizeOfRow(record).characters;
-  });
+  const content = await readCsv(
+    form.file.read,
+    form.column_mappings ?? {},
+    async (records) => {
+      signal.throwIfAborted();
+      await store.addRecords(id, caller.user_id, records, at);
+      for (const record of records) record_characters += sizeOfRow(record).characters;
+    },
+    (structure) => {
+      const lack = lackOfSelection(selection, structure);
+      return lack && `metric "${lack.shortname}" needs ${lack.needed}`;
+    },
+  );
   return { ...content, record_characters };
 }

@@ -16,8 +16,8 @@ test("deleteDataset 204: the dataset is gone with its runs, and its name is free
   expect((await other.call("GET", "/datasets/1")).status).toBe(404);
   expect((await other.call("GET", "/runs/991")).status).toBe(404);
   const form = {
-    file: new File(["prompt\na\n"], "Support QA - March"),
-    selected_metrics: '{"2": 80}',
+    file: new File(["output\na\n"], "Support QA - March"),
+    selected_metrics: '{"12": 80}',
   };
   expect((await other.call("POST", "/datasets", { form })).status).toBe(201);
 });

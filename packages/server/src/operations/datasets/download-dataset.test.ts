@@ -17,7 +17,7 @@ test("downloadDataset 200: the file of the example", async () => {
 });
 
 test("downloadDataset 200: a text that a spreadsheet would take for a formula gets an apostrophe, unless raw is true", async () => {
-  const form = { file: csv("output,prompt\n=1+1,007\n"), selected_metrics: '{"2": 80}' };
+  const form = { file: csv("output,prompt\n=1+1,007\n"), selected_metrics: '{"12": 80}' };
   const { body } = await server.call("POST", "/datasets", { form });
   const path = `/datasets/${Object(body).id}/download`;
   expect((await server.call("GET", path)).body).toBe("prompt,output\n007,'=1+1\n");
@@ -26,7 +26,7 @@ test("downloadDataset 200: a text that a spreadsheet would take for a formula ge
 
 test("downloadDataset 200: a raw download equals the upload cell by cell", async () => {
   const content = 'prompt,output\n" a\r\nb","=""x"""\n,\n007,😀 ü\n"\r",-1\n';
-  const form = { file: csv(content, "hard.csv"), selected_metrics: '{"2": 80}' };
+  const form = { file: csv(content, "hard.csv"), selected_metrics: '{"12": 80}' };
   const { body } = await server.call("POST", "/datasets", { form });
   expect((await server.call("GET", `/datasets/${Object(body).id}/download?raw=true`)).body).toBe(content);
 });

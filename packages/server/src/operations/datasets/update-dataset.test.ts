@@ -114,6 +114,10 @@ test.each([
     { data_collection_id: 15, org_id: null },
     "Data collection 15 is shared with organization 12. Send org_id 12 or leave it out.",
   ],
+  [
+    { selected_metrics: { 3: 70, 34: 70 } },
+    'Metric "ctx_suff" needs context, which the rows of dataset 1 do not have.',
+  ],
 ])("updateDataset 400: %j, and nothing changes", async (body, detail) => {
   const before = await read("/datasets/1");
   expect(await update(1, { name: "Half done", ...body })).toMatchObject({ status: 400, body: { detail } });

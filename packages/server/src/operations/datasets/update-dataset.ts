@@ -1,9 +1,9 @@
-import type { ColumnMappings } from "@aegis/contract";
+import type { ColumnMappings, MetricSelection } from "@aegis/contract";
 import { canSee } from "../../domain/access.ts";
 import { DomainError } from "../../domain/domain-error.ts";
-import type { StoredDataCollection, StoredDataset, Viewer } from "../../domain/entities.ts";
+import type { Selection, StoredDataCollection, StoredDataset, Viewer } from "../../domain/entities.ts";
 import { refuseInvalidName } from "../../domain/names.ts";
-import { readSelection } from "../../domain/selected-metrics.ts";
+import { lackOfSelection, readSelection } from "../../domain/selected-metrics.ts";
 import { moveDataset } from "../../domain/sharing-dataset.ts";
 import type { WantedLocation } from "../../domain/sharing-location.ts";
 import { movesBetween, type SharedDataset } from "../../domain/sharing-moves.ts";
@@ -50,9 +50,20 @@ function readChanges(
   if (typeof name === "string") refuseInvalidName("name", name, DomainError.newNameEmpty);
   return {
     ...(typeof name === "string" ? { name } : {}),
-    ...(selected_metrics ? { selected_metrics: readSelection(selected_metrics, inactive) } : {}),
+    ...(selected_metrics ? { selected_metrics: readMetrics(dataset, selected_metrics, inactive) } : {}),
     ...(column_mappings ? { column_mappings: readMappings(dataset, column_mappings) } : {}),
   };
+}
+
+function readMetrics(
+  dataset: StoredDataset,
+  metrics: MetricSelection,
+  inactive: ReadonlySet<string>,
+): Selection {
+  const selection = readSelection(metrics, inactive);
+  const lack = lackOfSelection(selection, dataset.structure);
+  if (lack !== undefined) throw DomainError.columnMissing(lack.shortname, lack.needed, dataset.id);
+  return selection;
 }
 
 /** Does not check that the file had such columns, since neither the file nor its header line is kept. */
