@@ -28,6 +28,7 @@ export type {
   ErrorBody,
   Evaluation,
   EvaluationBlock,
+  EvaluationCount,
   EvaluationRequest,
   EvaluationRow,
   FieldError,

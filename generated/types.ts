@@ -109,7 +109,7 @@ export interface paths {
         };
         /**
          * Download a run as CSV
-         * @description One line for each evaluation, with texts in full. It has those of the following columns that hold a value in any line, in this order: `alias`, `prompt`, `input`, `context`, `output`, `golden_answer`, `explanation`, `model_slug`, `is_success`, `evaluation_cost_raw`, `evaluation_cost`, `is_gte_threshold`, `threshold`, `result`, `metric_id`, `eval_metadata` (JSON), `shortname`, `name`. The file is named `run_<id>_report.csv`.
+         * @description One line for each evaluation, with texts in full. It has those of the following columns that hold a value in any line, in this order: `alias`, `prompt`, `input`, `context`, `output`, `golden_answer`, `explanation`, `model_slug`, `is_success`, `evaluation_cost_raw`, `evaluation_cost`, `is_gte_threshold`, `threshold`, `result`, `metric_id`, `eval_metadata` (JSON), `shortname`, `name`, and last `number_of_successes` and `number_of_failures` of the run, in each line the same. The file is named `run_<id>_report.csv`.
          */
         get: operations["downloadRun"];
         put?: never;
@@ -461,6 +461,8 @@ export interface components {
         AggregateResults: {
             [key: string]: components["schemas"]["Score"];
         } | null;
+        /** @description How many of the run's evaluations have finished this way so far. May be missing, since the pages of the hosted service do not show it. */
+        EvaluationCount: number;
         /** @description A row as a run shows it. Every text is cut to its first 100 characters; the CSV of the run has it in full. */
         RunRecord: {
             id: components["schemas"]["Id"];
@@ -532,6 +534,10 @@ export interface components {
             finished_at: components["schemas"]["Timestamp"] | null;
             /** @description Whether the result reaches the threshold. Null if there is no result. */
             is_gte_threshold: boolean | null;
+            /** @description The evaluations that have a score; the aggregates are means over these. */
+            number_of_successes?: components["schemas"]["EvaluationCount"];
+            /** @description The evaluations without a score. They are in no mean. */
+            number_of_failures?: components["schemas"]["EvaluationCount"];
             /** @description The evaluations that have finished. */
             evaluations: components["schemas"]["RunEvaluation"][];
         };
@@ -741,6 +747,8 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"] | null;
             is_gte_threshold: boolean | null;
+            number_of_successes?: components["schemas"]["EvaluationCount"];
+            number_of_failures?: components["schemas"]["EvaluationCount"];
         };
         /** @description One score of a run as it is stored, with the fields that datasets and collections both show. */
         EvaluationRow: {
@@ -831,6 +839,8 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"] | null;
             is_gte_threshold: boolean | null;
+            number_of_successes?: components["schemas"]["EvaluationCount"];
+            number_of_failures?: components["schemas"]["EvaluationCount"];
         };
         /** @description A collection with short forms of its datasets and runs. */
         DataCollection: {
@@ -1104,6 +1114,7 @@ export type MetricArgsById = components['schemas']['MetricArgsById'];
 export type Alias = components['schemas']['Alias'];
 export type RunFromDatasetCreate = components['schemas']['RunFromDatasetCreate'];
 export type AggregateResults = components['schemas']['AggregateResults'];
+export type EvaluationCount = components['schemas']['EvaluationCount'];
 export type RunRecord = components['schemas']['RunRecord'];
 export type RunEvaluation = components['schemas']['RunEvaluation'];
 export type Run = components['schemas']['Run'];

@@ -2143,6 +2143,8 @@ const schema37 = {
 		"started_at": { "$ref": "#/components/schemas/Timestamp" },
 		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
 		"is_gte_threshold": { "type": ["boolean", "null"] },
+		"number_of_successes": { "$ref": "#/components/schemas/EvaluationCount" },
+		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" },
 		"evaluations": {
 			"type": "array",
 			"items": { "$ref": "#/components/schemas/RunEvaluation" }
@@ -2196,7 +2198,49 @@ validate94.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema39 = {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate100.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "integer" },
+			message: "must be integer"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (typeof data == "number" && isFinite(data)) {
+		if (data < 0 || isNaN(data)) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/minimum",
+				keyword: "minimum",
+				params: {
+					comparison: ">=",
+					limit: 0
+				},
+				message: "must be >= 0"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+	}
+	validate100.errors = vErrors;
+	return errors === 0;
+}
+validate100.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema40 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -2238,7 +2282,7 @@ const schema39 = {
 		"eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" }
 	}
 };
-const schema40 = {
+const schema41 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -2272,14 +2316,14 @@ const schema40 = {
 		}
 	}
 };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate103.evaluated;
+	const evaluated0 = validate106.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema40.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema41.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -2310,7 +2354,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema40.properties.prompt.type },
+					params: { type: schema41.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -2339,7 +2383,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input",
 					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema40.properties.input.type },
+					params: { type: schema41.properties.input.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -2368,7 +2412,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/context",
 					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema40.properties.context.type },
+					params: { type: schema41.properties.context.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -2397,7 +2441,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output",
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema40.properties.output.type },
+					params: { type: schema41.properties.output.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -2426,7 +2470,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/golden_answer",
 					schemaPath: "#/properties/golden_answer/type",
 					keyword: "type",
-					params: { type: schema40.properties.golden_answer.type },
+					params: { type: schema41.properties.golden_answer.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -2460,10 +2504,10 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate103.errors = vErrors;
+	validate106.errors = vErrors;
 	return errors === 0;
 }
-validate103.evaluated = {
+validate106.evaluated = {
 	"props": {
 		"id": true,
 		"prompt": true,
@@ -2475,14 +2519,14 @@ validate103.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate100.evaluated;
+	const evaluated0 = validate103.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema39.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema40.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -2565,14 +2609,14 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.record !== void 0) {
-			if (!validate103(data.record, {
+			if (!validate106(data.record, {
 				instancePath: instancePath + "/record",
 				parentData: data,
 				parentDataProperty: "record",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+				vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2646,7 +2690,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
-					params: { type: schema39.properties.explanation.type },
+					params: { type: schema40.properties.explanation.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -2661,7 +2705,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/type",
 					keyword: "type",
-					params: { type: schema39.properties.model_slug.type },
+					params: { type: schema40.properties.model_slug.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -2841,7 +2885,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_success",
 					schemaPath: "#/properties/is_success/type",
 					keyword: "type",
-					params: { type: schema39.properties.is_success.type },
+					params: { type: schema40.properties.is_success.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -2856,7 +2900,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema39.properties.is_gte_threshold.type },
+					params: { type: schema40.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -2888,10 +2932,10 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate100.errors = vErrors;
+	validate103.errors = vErrors;
 	return errors === 0;
 }
-validate100.evaluated = {
+validate103.evaluated = {
 	"props": {
 		"id": true,
 		"run_id": true,
@@ -3403,21 +3447,45 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.number_of_successes !== void 0) {
+			if (!validate100(data.number_of_successes, {
+				instancePath: instancePath + "/number_of_successes",
+				parentData: data,
+				parentDataProperty: "number_of_successes",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.number_of_failures !== void 0) {
+			if (!validate100(data.number_of_failures, {
+				instancePath: instancePath + "/number_of_failures",
+				parentData: data,
+				parentDataProperty: "number_of_failures",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.evaluations !== void 0) {
-			let data18 = data.evaluations;
-			if (Array.isArray(data18)) {
-				const len0 = data18.length;
+			let data20 = data.evaluations;
+			if (Array.isArray(data20)) {
+				const len0 = data20.length;
 				const errorsBefore4 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore4 >= 100) break;
-					if (!validate100(data18[i0], {
+					if (!validate103(data20[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
-						parentData: data18,
+						parentData: data20,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+						vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -3469,13 +3537,15 @@ validate89.evaluated = {
 		"started_at": true,
 		"finished_at": true,
 		"is_gte_threshold": true,
+		"number_of_successes": true,
+		"number_of_failures": true,
 		"evaluations": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const CustomRunCreate = validate114;
-const schema41 = {
+const CustomRunCreate = validate117;
+const schema42 = {
 	"type": "object",
 	"required": ["evaluations"],
 	"properties": {
@@ -3494,7 +3564,7 @@ const schema41 = {
 		}
 	}
 };
-const schema42 = {
+const schema43 = {
 	"type": "object",
 	"required": ["metrics", "data"],
 	"properties": {
@@ -3516,7 +3586,7 @@ const schema42 = {
 		}
 	}
 };
-const schema43 = {
+const schema44 = {
 	"type": "object",
 	"required": ["metric"],
 	"properties": {
@@ -3530,14 +3600,14 @@ const schema43 = {
 		"model_slug": { "anyOf": [{ "$ref": "#/components/schemas/ModelSlug" }, { "type": "null" }] }
 	}
 };
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate120.evaluated;
+	const evaluated0 = validate123.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema43.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema44.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -3754,10 +3824,10 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate120.errors = vErrors;
+	validate123.errors = vErrors;
 	return errors === 0;
 }
-validate120.evaluated = {
+validate123.evaluated = {
 	"props": {
 		"metric": true,
 		"metric_args": true,
@@ -3767,7 +3837,7 @@ validate120.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema44 = {
+const schema45 = {
 	"type": "object",
 	"properties": {
 		"prompt": { "type": ["string", "null"] },
@@ -3777,10 +3847,10 @@ const schema44 = {
 		"golden_answer": { "type": ["string", "null"] }
 	}
 };
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate127.evaluated;
+	const evaluated0 = validate130.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3791,7 +3861,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema44.properties.prompt.type },
+					params: { type: schema45.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err0];
@@ -3806,7 +3876,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input",
 					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema44.properties.input.type },
+					params: { type: schema45.properties.input.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -3821,7 +3891,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/context",
 					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema44.properties.context.type },
+					params: { type: schema45.properties.context.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3836,7 +3906,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output",
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema44.properties.output.type },
+					params: { type: schema45.properties.output.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3851,7 +3921,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/golden_answer",
 					schemaPath: "#/properties/golden_answer/type",
 					keyword: "type",
-					params: { type: schema44.properties.golden_answer.type },
+					params: { type: schema45.properties.golden_answer.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -3871,10 +3941,10 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate127.errors = vErrors;
+	validate130.errors = vErrors;
 	return errors === 0;
 }
-validate127.evaluated = {
+validate130.evaluated = {
 	"props": {
 		"prompt": true,
 		"input": true,
@@ -3885,14 +3955,14 @@ validate127.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate119.evaluated;
+	const evaluated0 = validate122.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema42.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema43.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -3967,14 +4037,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 					var _valid0 = _errs5 === errors;
 					valid3 = valid3 || _valid0;
 					const _errs7 = errors;
-					if (!validate120(data1, {
+					if (!validate123(data1, {
 						instancePath: instancePath + "/metrics/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+						vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs7 === errors;
@@ -4139,14 +4209,14 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore6 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore6 >= 100) break;
-					if (!validate127(data4[i1], {
+					if (!validate130(data4[i1], {
 						instancePath: instancePath + "/data/" + i1,
 						parentData: data4,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+						vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -4175,10 +4245,10 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate119.errors = vErrors;
+	validate122.errors = vErrors;
 	return errors === 0;
 }
-validate119.evaluated = {
+validate122.evaluated = {
 	"props": {
 		"metrics": true,
 		"threshold": true,
@@ -4188,14 +4258,14 @@ validate119.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate114.evaluated;
+	const evaluated0 = validate117.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema41.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema42.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -4444,14 +4514,14 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore7 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore7 >= 100) break;
-					if (!validate119(data5[i0], {
+					if (!validate122(data5[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+						vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -4480,10 +4550,10 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate114.errors = vErrors;
+	validate117.errors = vErrors;
 	return errors === 0;
 }
-validate114.evaluated = {
+validate117.evaluated = {
 	"props": {
 		"threshold": true,
 		"model_slug": true,
@@ -4495,20 +4565,20 @@ validate114.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getRunPath = validate130;
-const schema45 = {
+const getRunPath = validate133;
+const schema46 = {
 	"type": "object",
 	"required": ["run_id"],
 	"properties": { "run_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate130.evaluated;
+	const evaluated0 = validate133.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema45.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema46.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -4544,19 +4614,19 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate130.errors = vErrors;
+	validate133.errors = vErrors;
 	return errors === 0;
 }
-validate130.evaluated = {
+validate133.evaluated = {
 	"props": { "run_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RunUpdate = validate132;
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const RunUpdate = validate135;
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate132.evaluated;
+	const evaluated0 = validate135.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4725,10 +4795,10 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate132.errors = vErrors;
+	validate135.errors = vErrors;
 	return errors === 0;
 }
-validate132.evaluated = {
+validate135.evaluated = {
 	"props": {
 		"alias": true,
 		"org_id": true,
@@ -4737,11 +4807,11 @@ validate132.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const downloadRun200 = validate136;
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const downloadRun200 = validate139;
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate136.evaluated;
+	const evaluated0 = validate139.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -4756,18 +4826,18 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate136.errors = vErrors;
+	validate139.errors = vErrors;
 	return errors === 0;
 }
-validate136.evaluated = {
+validate139.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const downloadRunQuery = validate137;
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const downloadRunQuery = validate140;
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate137.evaluated;
+	const evaluated0 = validate140.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4797,16 +4867,16 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate137.errors = vErrors;
+	validate140.errors = vErrors;
 	return errors === 0;
 }
-validate137.evaluated = {
+validate140.evaluated = {
 	"props": { "raw": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetTypes200 = validate138;
-const schema50 = {
+const listDatasetTypes200 = validate141;
+const schema51 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -4821,148 +4891,6 @@ const schema50 = {
 		"description": { "type": ["string", "null"] }
 	}
 };
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate139.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema50.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			if (!validate61(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (typeof data.name !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.label !== void 0) {
-			if (typeof data.label !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/label",
-					schemaPath: "#/properties/label/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.description !== void 0) {
-			let data3 = data.description;
-			if (typeof data3 !== "string" && data3 !== null) {
-				const err3 = {
-					instancePath: instancePath + "/description",
-					schemaPath: "#/properties/description/type",
-					keyword: "type",
-					params: { type: schema50.properties.description.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate139.errors = vErrors;
-	return errors === 0;
-}
-validate139.evaluated = {
-	"props": {
-		"id": true,
-		"name": true,
-		"label": true,
-		"description": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate138.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (Array.isArray(data)) {
-		const len0 = data.length;
-		const errorsBefore8 = errors;
-		for (let i0 = 0; i0 < len0; i0++) {
-			if (errors - errorsBefore8 >= 100) break;
-			if (!validate139(data[i0], {
-				instancePath: instancePath + "/" + i0,
-				parentData: data,
-				parentDataProperty: i0,
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "array" },
-			message: "must be array"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	validate138.errors = vErrors;
-	return errors === 0;
-}
-validate138.evaluated = {
-	"items": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const DatasetType = validate142;
 function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -4970,7 +4898,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema50.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema51.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5029,7 +4957,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/description",
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
-					params: { type: schema50.properties.description.type },
+					params: { type: schema51.properties.description.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5062,20 +4990,162 @@ validate142.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDatasetTypePath = validate144;
-const schema52 = {
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate141.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (Array.isArray(data)) {
+		const len0 = data.length;
+		const errorsBefore8 = errors;
+		for (let i0 = 0; i0 < len0; i0++) {
+			if (errors - errorsBefore8 >= 100) break;
+			if (!validate142(data[i0], {
+				instancePath: instancePath + "/" + i0,
+				parentData: data,
+				parentDataProperty: i0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate141.errors = vErrors;
+	return errors === 0;
+}
+validate141.evaluated = {
+	"items": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const DatasetType = validate145;
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate145.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema51.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.label !== void 0) {
+			if (typeof data.label !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/properties/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			let data3 = data.description;
+			if (typeof data3 !== "string" && data3 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: schema51.properties.description.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate145.errors = vErrors;
+	return errors === 0;
+}
+validate145.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"label": true,
+		"description": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getDatasetTypePath = validate147;
+const schema53 = {
 	"type": "object",
 	"required": ["dataset_type_id"],
 	"properties": { "dataset_type_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate144.evaluated;
+	const evaluated0 = validate147.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema52.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema53.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5111,16 +5181,16 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate144.errors = vErrors;
+	validate147.errors = vErrors;
 	return errors === 0;
 }
-validate144.evaluated = {
+validate147.evaluated = {
 	"props": { "dataset_type_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetPage = validate146;
-const schema53 = {
+const DatasetPage = validate149;
+const schema54 = {
 	"type": "object",
 	"required": ["items", "meta"],
 	"properties": {
@@ -5131,7 +5201,7 @@ const schema53 = {
 		"meta": { "$ref": "#/components/schemas/PageMeta" }
 	}
 };
-const schema54 = {
+const schema55 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -5167,7 +5237,7 @@ const schema54 = {
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
 	}
 };
-const schema56 = {
+const schema57 = {
 	"type": "object",
 	"required": ["id", "email"],
 	"properties": {
@@ -5178,14 +5248,14 @@ const schema56 = {
 		}
 	}
 };
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate150.evaluated;
+	const evaluated0 = validate153.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema56.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema57.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5249,10 +5319,10 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate150.errors = vErrors;
+	validate153.errors = vErrors;
 	return errors === 0;
 }
-validate150.evaluated = {
+validate153.evaluated = {
 	"props": {
 		"id": true,
 		"email": true
@@ -5260,24 +5330,24 @@ validate150.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate149.evaluated;
+	const evaluated0 = validate152.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	let passing0 = null;
 	const _errs1 = errors;
-	if (!validate150(data, {
+	if (!validate153(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+		vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -5327,20 +5397,20 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate149.errors = vErrors;
+	validate152.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate149.evaluated = {
+validate152.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-const schema57 = {
+const schema58 = {
 	"x-source": "decided",
 	"type": ["object", "null"],
 	"additionalProperties": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "$ref": "#/components/schemas/StoredMetric" }] }
 };
-const schema58 = {
+const schema59 = {
 	"type": "object",
 	"required": ["threshold", "metric_args"],
 	"properties": {
@@ -5348,14 +5418,14 @@ const schema58 = {
 		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] }
 	}
 };
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate157.evaluated;
+	const evaluated0 = validate160.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema58.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema59.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5442,10 +5512,10 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate157.errors = vErrors;
+	validate160.errors = vErrors;
 	return errors === 0;
 }
-validate157.evaluated = {
+validate160.evaluated = {
 	"props": {
 		"threshold": true,
 		"metric_args": true
@@ -5453,10 +5523,10 @@ validate157.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate155.evaluated;
+	const evaluated0 = validate158.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
@@ -5464,7 +5534,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema57.type },
+			params: { type: schema58.type },
 			message: "must be object,null"
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -5492,14 +5562,14 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 			var _valid0 = _errs4 === errors;
 			valid1 = valid1 || _valid0;
 			const _errs5 = errors;
-			if (!validate157(data0, {
+			if (!validate160(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+				vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -5529,15 +5599,15 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	}
-	validate155.errors = vErrors;
+	validate158.errors = vErrors;
 	return errors === 0;
 }
-validate155.evaluated = {
+validate158.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema59 = {
+const schema60 = {
 	"type": "string",
 	"enum": [
 		"prompt",
@@ -5547,10 +5617,10 @@ const schema59 = {
 		"golden_answer"
 	]
 };
-function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate162.evaluated;
+	const evaluated0 = validate165.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -5570,24 +5640,24 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema59.enum },
+			params: { allowedValues: schema60.enum },
 			message: "must be equal to one of the allowed values"
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate162.errors = vErrors;
+	validate165.errors = vErrors;
 	return errors === 0;
 }
-validate162.evaluated = {
+validate165.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate164.evaluated;
+	const evaluated0 = validate167.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5633,22 +5703,22 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate164.errors = vErrors;
+	validate167.errors = vErrors;
 	return errors === 0;
 }
-validate164.evaluated = {
+validate167.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate147.evaluated;
+	const evaluated0 = validate150.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema54.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema55.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5673,14 +5743,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate149(data.user, {
+			if (!validate152(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5711,14 +5781,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selected_metrics !== void 0) {
-			if (!validate155(data.selected_metrics, {
+			if (!validate158(data.selected_metrics, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+				vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5729,14 +5799,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore11 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore11 >= 100) break;
-					if (!validate162(data5[i0], {
+					if (!validate165(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+						vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -5758,14 +5828,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs11 = errors;
 			let valid3 = false;
 			const _errs12 = errors;
-			if (!validate164(data7, {
+			if (!validate167(data7, {
 				instancePath: instancePath + "/column_mappings",
 				parentData: data,
 				parentDataProperty: "column_mappings",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+				vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs12 === errors;
@@ -6009,10 +6079,10 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate147.errors = vErrors;
+	validate150.errors = vErrors;
 	return errors === 0;
 }
-validate147.evaluated = {
+validate150.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -6030,7 +6100,7 @@ validate147.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema61 = {
+const schema62 = {
 	"type": "object",
 	"required": [
 		"current_page",
@@ -6077,14 +6147,14 @@ const schema61 = {
 		}
 	}
 };
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate171.evaluated;
+	const evaluated0 = validate174.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema61.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema62.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6306,7 +6376,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/next_page",
 					schemaPath: "#/properties/next_page/type",
 					keyword: "type",
-					params: { type: schema61.properties.next_page.type },
+					params: { type: schema62.properties.next_page.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -6338,7 +6408,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/previous_page",
 					schemaPath: "#/properties/previous_page/type",
 					keyword: "type",
-					params: { type: schema61.properties.previous_page.type },
+					params: { type: schema62.properties.previous_page.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -6375,10 +6445,10 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate171.errors = vErrors;
+	validate174.errors = vErrors;
 	return errors === 0;
 }
-validate171.evaluated = {
+validate174.evaluated = {
 	"props": {
 		"current_page": true,
 		"page_size": true,
@@ -6393,14 +6463,14 @@ validate171.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate146.evaluated;
+	const evaluated0 = validate149.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema53.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema54.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6419,14 +6489,14 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore12 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore12 >= 100) break;
-					if (!validate147(data0[i0], {
+					if (!validate150(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+						vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -6444,14 +6514,14 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.meta !== void 0) {
-			if (!validate171(data.meta, {
+			if (!validate174(data.meta, {
 				instancePath: instancePath + "/meta",
 				parentData: data,
 				parentDataProperty: "meta",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+				vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6467,10 +6537,10 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate146.errors = vErrors;
+	validate149.errors = vErrors;
 	return errors === 0;
 }
-validate146.evaluated = {
+validate149.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -6478,11 +6548,11 @@ validate146.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetsQuery = validate173;
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const listDatasetsQuery = validate176;
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate173.evaluated;
+	const evaluated0 = validate176.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6646,10 +6716,10 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate173.errors = vErrors;
+	validate176.errors = vErrors;
 	return errors === 0;
 }
-validate173.evaluated = {
+validate176.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -6660,8 +6730,8 @@ validate173.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDatasetBody = validate175;
-const schema63 = {
+const createDatasetBody = validate178;
+const schema64 = {
 	"type": "object",
 	"required": ["file", "selected_metrics"],
 	"properties": {
@@ -6683,14 +6753,14 @@ const schema63 = {
 		"data_collection_id": { "$ref": "#/components/schemas/Id" }
 	}
 };
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate175.evaluated;
+	const evaluated0 = validate178.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema63.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema64.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6797,10 +6867,10 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate175.errors = vErrors;
+	validate178.errors = vErrors;
 	return errors === 0;
 }
-validate175.evaluated = {
+validate178.evaluated = {
 	"props": {
 		"file": true,
 		"selected_metrics": true,
@@ -6811,8 +6881,8 @@ validate175.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetDetail = validate177;
-const schema64 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
+const DatasetDetail = validate180;
+const schema65 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 	"type": "object",
 	"required": [
 		"dataset_type",
@@ -6836,7 +6906,7 @@ const schema64 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 		}
 	}
 }] };
-const schema65 = {
+const schema66 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -6894,14 +6964,14 @@ const schema65 = {
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
 	}
 };
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate180.evaluated;
+	const evaluated0 = validate183.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema65.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6995,7 +7065,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema65.properties.prompt.type },
+					params: { type: schema66.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7010,7 +7080,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input",
 					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema65.properties.input.type },
+					params: { type: schema66.properties.input.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -7025,7 +7095,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/context",
 					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema65.properties.context.type },
+					params: { type: schema66.properties.context.type },
 					message: "must be string,array,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -7040,7 +7110,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output",
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema65.properties.output.type },
+					params: { type: schema66.properties.output.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -7055,7 +7125,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/golden_answer",
 					schemaPath: "#/properties/golden_answer/type",
 					keyword: "type",
-					params: { type: schema65.properties.golden_answer.type },
+					params: { type: schema66.properties.golden_answer.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -7138,10 +7208,10 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate180.errors = vErrors;
+	validate183.errors = vErrors;
 	return errors === 0;
 }
-validate180.evaluated = {
+validate183.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -7157,7 +7227,7 @@ validate180.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema66 = {
+const schema67 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -7208,138 +7278,10 @@ const schema66 = {
 		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
 		"created_at": { "$ref": "#/components/schemas/Timestamp" },
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
-		"is_gte_threshold": { "type": ["boolean", "null"] }
+		"is_gte_threshold": { "type": ["boolean", "null"] },
+		"number_of_successes": { "$ref": "#/components/schemas/EvaluationCount" },
+		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
-};
-const schema67 = {
-	"x-source": "decided",
-	"type": "object",
-	"required": [
-		"id",
-		"name",
-		"label",
-		"description"
-	],
-	"properties": {
-		"id": { "$ref": "#/components/schemas/Id" },
-		"name": {
-			"type": "string",
-			"enum": ["custom", "dataset"]
-		},
-		"label": { "type": "string" },
-		"description": { "type": "string" }
-	}
-};
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate196.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema67.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			if (!validate61(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			let data1 = data.name;
-			if (typeof data1 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (!(data1 === "custom" || data1 === "dataset")) {
-				const err2 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/enum",
-					keyword: "enum",
-					params: { allowedValues: schema67.properties.name.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.label !== void 0) {
-			if (typeof data.label !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/label",
-					schemaPath: "#/properties/label/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.description !== void 0) {
-			if (typeof data.description !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/description",
-					schemaPath: "#/properties/description/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate196.errors = vErrors;
-	return errors === 0;
-}
-validate196.evaluated = {
-	"props": {
-		"id": true,
-		"name": true,
-		"label": true,
-		"description": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
 };
 const schema68 = {
 	"x-source": "decided",
@@ -7354,7 +7296,7 @@ const schema68 = {
 		"id": { "$ref": "#/components/schemas/Id" },
 		"name": {
 			"type": "string",
-			"enum": ["api", "web"]
+			"enum": ["custom", "dataset"]
 		},
 		"label": { "type": "string" },
 		"description": { "type": "string" }
@@ -7405,7 +7347,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 				else vErrors.push(err1);
 				errors++;
 			}
-			if (!(data1 === "api" || data1 === "web")) {
+			if (!(data1 === "custom" || data1 === "dataset")) {
 				const err2 = {
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/enum",
@@ -7471,14 +7413,144 @@ validate199.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema69 = {
+	"x-source": "decided",
+	"type": "object",
+	"required": [
+		"id",
+		"name",
+		"label",
+		"description"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"name": {
+			"type": "string",
+			"enum": ["api", "web"]
+		},
+		"label": { "type": "string" },
+		"description": { "type": "string" }
+	}
+};
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate187.evaluated;
+	const evaluated0 = validate202.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema69.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate61(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			let data1 = data.name;
+			if (typeof data1 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(data1 === "api" || data1 === "web")) {
+				const err2 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/enum",
+					keyword: "enum",
+					params: { allowedValues: schema69.properties.name.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.label !== void 0) {
+			if (typeof data.label !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/properties/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			if (typeof data.description !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate202.errors = vErrors;
+	return errors === 0;
+}
+validate202.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"label": true,
+		"description": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate190.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema67.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7503,14 +7575,14 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate149(data.user, {
+			if (!validate152(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7704,26 +7776,26 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.run_type !== void 0) {
-			if (!validate196(data.run_type, {
+			if (!validate199(data.run_type, {
 				instancePath: instancePath + "/run_type",
 				parentData: data,
 				parentDataProperty: "run_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+				vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_source !== void 0) {
-			if (!validate199(data.run_source, {
+			if (!validate202(data.run_source, {
 				instancePath: instancePath + "/run_source",
 				parentData: data,
 				parentDataProperty: "run_source",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+				vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7732,14 +7804,14 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs24 = errors;
 			let valid4 = false;
 			const _errs25 = errors;
-			if (!validate147(data10, {
+			if (!validate150(data10, {
 				instancePath: instancePath + "/dataset",
 				parentData: data,
 				parentDataProperty: "dataset",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+				vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 				errors = vErrors.length;
 			}
 			var _valid3 = _errs25 === errors;
@@ -7895,7 +7967,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/type",
 					keyword: "type",
-					params: { type: schema66.properties.model_slug.type },
+					params: { type: schema67.properties.model_slug.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -7910,7 +7982,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/alias",
 					schemaPath: "#/properties/alias/type",
 					keyword: "type",
-					params: { type: schema66.properties.alias.type },
+					params: { type: schema67.properties.alias.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -8063,12 +8135,36 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema66.properties.is_gte_threshold.type },
+					params: { type: schema67.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err19];
 				else vErrors.push(err19);
 				errors++;
+			}
+		}
+		if (data.number_of_successes !== void 0) {
+			if (!validate100(data.number_of_successes, {
+				instancePath: instancePath + "/number_of_successes",
+				parentData: data,
+				parentDataProperty: "number_of_successes",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.number_of_failures !== void 0) {
+			if (!validate100(data.number_of_failures, {
+				instancePath: instancePath + "/number_of_failures",
+				parentData: data,
+				parentDataProperty: "number_of_failures",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				errors = vErrors.length;
 			}
 		}
 	} else {
@@ -8083,10 +8179,10 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err20);
 		errors++;
 	}
-	validate187.errors = vErrors;
+	validate190.errors = vErrors;
 	return errors === 0;
 }
-validate187.evaluated = {
+validate190.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -8109,12 +8205,14 @@ validate187.evaluated = {
 		"finished_at": true,
 		"created_at": true,
 		"updated_at": true,
-		"is_gte_threshold": true
+		"is_gte_threshold": true,
+		"number_of_successes": true,
+		"number_of_failures": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema69 = {
+const schema70 = {
 	"x-source": "decided",
 	"allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
 		"type": "object",
@@ -8125,7 +8223,7 @@ const schema69 = {
 		} }
 	}]
 };
-const schema70 = {
+const schema71 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -8176,14 +8274,14 @@ const schema70 = {
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
 	}
 };
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate212.evaluated;
+	const evaluated0 = validate217.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema70.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema71.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8376,7 +8474,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
-					params: { type: schema70.properties.explanation.type },
+					params: { type: schema71.properties.explanation.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -8391,7 +8489,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/type",
 					keyword: "type",
-					params: { type: schema70.properties.model_slug.type },
+					params: { type: schema71.properties.model_slug.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8469,7 +8567,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input_tokens",
 					schemaPath: "#/properties/input_tokens/type",
 					keyword: "type",
-					params: { type: schema70.properties.input_tokens.type },
+					params: { type: schema71.properties.input_tokens.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -8501,7 +8599,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output_tokens",
 					schemaPath: "#/properties/output_tokens/type",
 					keyword: "type",
-					params: { type: schema70.properties.output_tokens.type },
+					params: { type: schema71.properties.output_tokens.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -8584,7 +8682,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_success",
 					schemaPath: "#/properties/is_success/type",
 					keyword: "type",
-					params: { type: schema70.properties.is_success.type },
+					params: { type: schema71.properties.is_success.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -8599,7 +8697,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema70.properties.is_gte_threshold.type },
+					params: { type: schema71.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -8682,10 +8780,10 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate212.errors = vErrors;
+	validate217.errors = vErrors;
 	return errors === 0;
 }
-validate212.evaluated = {
+validate217.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -8710,24 +8808,24 @@ validate212.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate211.evaluated;
+	const evaluated0 = validate216.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate212(data, {
+	if (!validate217(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+		vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema69.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema70.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -8746,7 +8844,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/credits_consumed",
 					schemaPath: "#/allOf/1/properties/credits_consumed/type",
 					keyword: "type",
-					params: { type: schema69.allOf[1].properties.credits_consumed.type },
+					params: { type: schema70.allOf[1].properties.credits_consumed.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -8766,10 +8864,10 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate211.errors = vErrors;
+	validate216.errors = vErrors;
 	return errors === 0;
 }
-validate211.evaluated = {
+validate216.evaluated = {
 	"props": {
 		"credits_consumed": true,
 		"id": true,
@@ -8795,24 +8893,24 @@ validate211.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate177.evaluated;
+	const evaluated0 = validate180.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate147(data, {
+	if (!validate150(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+		vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema64.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema65.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -8825,14 +8923,14 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.dataset_type !== void 0) {
-			if (!validate139(data.dataset_type, {
+			if (!validate142(data.dataset_type, {
 				instancePath: instancePath + "/dataset_type",
 				parentData: data,
 				parentDataProperty: "dataset_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+				vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8843,14 +8941,14 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore13 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore13 >= 100) break;
-					if (!validate180(data1[i0], {
+					if (!validate183(data1[i0], {
 						instancePath: instancePath + "/records/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+						vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -8874,14 +8972,14 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore14 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore14 >= 100) break;
-					if (!validate187(data3[i1], {
+					if (!validate190(data3[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data3,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+						vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -8905,14 +9003,14 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore15 = errors;
 				for (let i2 = 0; i2 < len2; i2++) {
 					if (errors - errorsBefore15 >= 100) break;
-					if (!validate211(data5[i2], {
+					if (!validate216(data5[i2], {
 						instancePath: instancePath + "/evaluations/" + i2,
 						parentData: data5,
 						parentDataProperty: i2,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+						vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -8941,10 +9039,10 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate177.errors = vErrors;
+	validate180.errors = vErrors;
 	return errors === 0;
 }
-validate177.evaluated = {
+validate180.evaluated = {
 	"props": {
 		"dataset_type": true,
 		"records": true,
@@ -8966,8 +9064,8 @@ validate177.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const MetricSelection = validate228;
-const schema72 = {
+const MetricSelection = validate233;
+const schema73 = {
 	"type": "object",
 	"required": ["threshold"],
 	"properties": {
@@ -8975,14 +9073,14 @@ const schema72 = {
 		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] }
 	}
 };
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate230.evaluated;
+	const evaluated0 = validate235.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema72.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema73.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9069,10 +9167,10 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate230.errors = vErrors;
+	validate235.errors = vErrors;
 	return errors === 0;
 }
-validate230.evaluated = {
+validate235.evaluated = {
 	"props": {
 		"threshold": true,
 		"metric_args": true
@@ -9080,10 +9178,10 @@ validate230.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate228.evaluated;
+	const evaluated0 = validate233.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9107,14 +9205,14 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 			var _valid0 = _errs4 === errors;
 			valid1 = valid1 || _valid0;
 			const _errs5 = errors;
-			if (!validate230(data0, {
+			if (!validate235(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+				vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -9155,32 +9253,32 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate228.errors = vErrors;
+	validate233.errors = vErrors;
 	return errors === 0;
 }
-validate228.evaluated = {
+validate233.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDataset_column_mappings = validate234;
-function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const createDataset_column_mappings = validate239;
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate234.evaluated;
+	const evaluated0 = validate239.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate164(data, {
+	if (!validate167(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+		vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -9219,16 +9317,16 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate234.errors = vErrors;
+	validate239.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate234.evaluated = {
+validate239.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-const listDatasetNames200 = validate236;
-const schema75 = {
+const listDatasetNames200 = validate241;
+const schema76 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -9252,14 +9350,14 @@ const schema75 = {
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
 	}
 };
-function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate237.evaluated;
+	const evaluated0 = validate242.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema75.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema76.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9298,14 +9396,14 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate149(data.user, {
+			if (!validate152(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9463,10 +9561,10 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate237.errors = vErrors;
+	validate242.errors = vErrors;
 	return errors === 0;
 }
-validate237.evaluated = {
+validate242.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -9479,7 +9577,7 @@ validate237.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema76 = {
+const schema77 = {
 	"type": "object",
 	"required": ["id", "name"],
 	"properties": {
@@ -9487,14 +9585,14 @@ const schema76 = {
 		"name": { "type": "string" }
 	}
 };
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate244.evaluated;
+	const evaluated0 = validate249.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema76.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema77.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9544,10 +9642,10 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate244.errors = vErrors;
+	validate249.errors = vErrors;
 	return errors === 0;
 }
-validate244.evaluated = {
+validate249.evaluated = {
 	"props": {
 		"id": true,
 		"name": true
@@ -9555,10 +9653,10 @@ validate244.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate236.evaluated;
+	const evaluated0 = validate241.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
@@ -9570,14 +9668,14 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs2 = errors;
 			let valid2 = false;
 			const _errs3 = errors;
-			if (!validate237(data0, {
+			if (!validate242(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+				vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
@@ -9593,14 +9691,14 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 				props0.updated_at = true;
 			}
 			const _errs4 = errors;
-			if (!validate244(data0, {
+			if (!validate249(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+				vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
@@ -9643,19 +9741,19 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate236.errors = vErrors;
+	validate241.errors = vErrors;
 	return errors === 0;
 }
-validate236.evaluated = {
+validate241.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetNamesQuery = validate247;
-function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const listDatasetNamesQuery = validate252;
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate247.evaluated;
+	const evaluated0 = validate252.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9685,28 +9783,28 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate247.errors = vErrors;
+	validate252.errors = vErrors;
 	return errors === 0;
 }
-validate247.evaluated = {
+validate252.evaluated = {
 	"props": { "shared": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDatasetPath = validate248;
-const schema78 = {
+const getDatasetPath = validate253;
+const schema79 = {
 	"type": "object",
 	"required": ["dataset_id"],
 	"properties": { "dataset_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate248.evaluated;
+	const evaluated0 = validate253.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema78.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema79.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9742,16 +9840,16 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate248.errors = vErrors;
+	validate253.errors = vErrors;
 	return errors === 0;
 }
-validate248.evaluated = {
+validate253.evaluated = {
 	"props": { "dataset_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetUpdate = validate250;
-const schema79 = {
+const DatasetUpdate = validate255;
+const schema80 = {
 	"type": "object",
 	"properties": {
 		"name": {
@@ -9764,10 +9862,10 @@ const schema79 = {
 		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] }
 	}
 };
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate250.evaluated;
+	const evaluated0 = validate255.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9778,7 +9876,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema79.properties.name.type },
+					params: { type: schema80.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err0];
@@ -9805,14 +9903,14 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs4 = errors;
 			let valid1 = false;
 			const _errs5 = errors;
-			if (!validate228(data1, {
+			if (!validate233(data1, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+				vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -9856,14 +9954,14 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs9 = errors;
 			let valid2 = false;
 			const _errs10 = errors;
-			if (!validate164(data2, {
+			if (!validate167(data2, {
 				instancePath: instancePath + "/column_mappings",
 				parentData: data,
 				parentDataProperty: "column_mappings",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+				vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs10 === errors;
@@ -10016,10 +10114,10 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate250.errors = vErrors;
+	validate255.errors = vErrors;
 	return errors === 0;
 }
-validate250.evaluated = {
+validate255.evaluated = {
 	"props": {
 		"name": true,
 		"selected_metrics": true,
@@ -10030,15 +10128,15 @@ validate250.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Dataset = validate255;
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Dataset = validate260;
+function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate255.evaluated;
+	const evaluated0 = validate260.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema54.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema55.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10063,14 +10161,14 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate149(data.user, {
+			if (!validate152(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10101,14 +10199,14 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selected_metrics !== void 0) {
-			if (!validate155(data.selected_metrics, {
+			if (!validate158(data.selected_metrics, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+				vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10119,14 +10217,14 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore18 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore18 >= 100) break;
-					if (!validate162(data5[i0], {
+					if (!validate165(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+						vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -10148,14 +10246,14 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs11 = errors;
 			let valid3 = false;
 			const _errs12 = errors;
-			if (!validate164(data7, {
+			if (!validate167(data7, {
 				instancePath: instancePath + "/column_mappings",
 				parentData: data,
 				parentDataProperty: "column_mappings",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+				vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs12 === errors;
@@ -10399,10 +10497,10 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate255.errors = vErrors;
+	validate260.errors = vErrors;
 	return errors === 0;
 }
-validate255.evaluated = {
+validate260.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -10420,8 +10518,8 @@ validate255.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionPage = validate266;
-const schema81 = {
+const DataCollectionPage = validate271;
+const schema82 = {
 	"type": "object",
 	"required": ["items", "meta"],
 	"properties": {
@@ -10432,7 +10530,7 @@ const schema81 = {
 		"meta": { "$ref": "#/components/schemas/PageMeta" }
 	}
 };
-const schema82 = {
+const schema83 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -10466,7 +10564,7 @@ const schema82 = {
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
 	}
 };
-const schema83 = {
+const schema84 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -10516,17 +10614,19 @@ const schema83 = {
 		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
 		"created_at": { "$ref": "#/components/schemas/Timestamp" },
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
-		"is_gte_threshold": { "type": ["boolean", "null"] }
+		"is_gte_threshold": { "type": ["boolean", "null"] },
+		"number_of_successes": { "$ref": "#/components/schemas/EvaluationCount" },
+		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
 };
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate272.evaluated;
+	const evaluated0 = validate277.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema84.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10551,38 +10651,38 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate149(data.user, {
+			if (!validate152(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_type !== void 0) {
-			if (!validate196(data.run_type, {
+			if (!validate199(data.run_type, {
 				instancePath: instancePath + "/run_type",
 				parentData: data,
 				parentDataProperty: "run_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+				vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_source !== void 0) {
-			if (!validate199(data.run_source, {
+			if (!validate202(data.run_source, {
 				instancePath: instancePath + "/run_source",
 				parentData: data,
 				parentDataProperty: "run_source",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+				vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10830,7 +10930,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/type",
 					keyword: "type",
-					params: { type: schema83.properties.model_slug.type },
+					params: { type: schema84.properties.model_slug.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -10845,7 +10945,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/alias",
 					schemaPath: "#/properties/alias/type",
 					keyword: "type",
-					params: { type: schema83.properties.alias.type },
+					params: { type: schema84.properties.alias.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -11049,12 +11149,36 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema83.properties.is_gte_threshold.type },
+					params: { type: schema84.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err19];
 				else vErrors.push(err19);
 				errors++;
+			}
+		}
+		if (data.number_of_successes !== void 0) {
+			if (!validate100(data.number_of_successes, {
+				instancePath: instancePath + "/number_of_successes",
+				parentData: data,
+				parentDataProperty: "number_of_successes",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.number_of_failures !== void 0) {
+			if (!validate100(data.number_of_failures, {
+				instancePath: instancePath + "/number_of_failures",
+				parentData: data,
+				parentDataProperty: "number_of_failures",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				errors = vErrors.length;
 			}
 		}
 	} else {
@@ -11069,10 +11193,10 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err20);
 		errors++;
 	}
-	validate272.errors = vErrors;
+	validate277.errors = vErrors;
 	return errors === 0;
 }
-validate272.evaluated = {
+validate277.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -11093,19 +11217,21 @@ validate272.evaluated = {
 		"finished_at": true,
 		"created_at": true,
 		"updated_at": true,
-		"is_gte_threshold": true
+		"is_gte_threshold": true,
+		"number_of_successes": true,
+		"number_of_failures": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate267.evaluated;
+	const evaluated0 = validate272.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema82.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11130,14 +11256,14 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate149(data.user, {
+			if (!validate152(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11241,14 +11367,14 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore19 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore19 >= 100) break;
-					if (!validate237(data5[i0], {
+					if (!validate242(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+						vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11272,14 +11398,14 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore20 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore20 >= 100) break;
-					if (!validate272(data7[i1], {
+					if (!validate277(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+						vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11371,10 +11497,10 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate267.errors = vErrors;
+	validate272.errors = vErrors;
 	return errors === 0;
 }
-validate267.evaluated = {
+validate272.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -11389,14 +11515,14 @@ validate267.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate266.evaluated;
+	const evaluated0 = validate271.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema81.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema82.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11415,14 +11541,14 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore21 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore21 >= 100) break;
-					if (!validate267(data0[i0], {
+					if (!validate272(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+						vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11440,14 +11566,14 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.meta !== void 0) {
-			if (!validate171(data.meta, {
+			if (!validate174(data.meta, {
 				instancePath: instancePath + "/meta",
 				parentData: data,
 				parentDataProperty: "meta",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+				vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11463,10 +11589,10 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate266.errors = vErrors;
+	validate271.errors = vErrors;
 	return errors === 0;
 }
-validate266.evaluated = {
+validate271.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -11474,11 +11600,11 @@ validate266.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDataCollectionsQuery = validate293;
-function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const listDataCollectionsQuery = validate300;
+function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate293.evaluated;
+	const evaluated0 = validate300.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11602,10 +11728,10 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate293.errors = vErrors;
+	validate300.errors = vErrors;
 	return errors === 0;
 }
-validate293.evaluated = {
+validate300.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -11614,8 +11740,8 @@ validate293.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionCreate = validate294;
-const schema85 = {
+const DataCollectionCreate = validate301;
+const schema86 = {
 	"type": "object",
 	"required": ["name"],
 	"properties": {
@@ -11630,14 +11756,14 @@ const schema85 = {
 		}
 	}
 };
-function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate294.evaluated;
+	const evaluated0 = validate301.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema85.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema86.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11684,7 +11810,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema85.properties.dataset_ids.type },
+					params: { type: schema86.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -11733,10 +11859,10 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate294.errors = vErrors;
+	validate301.errors = vErrors;
 	return errors === 0;
 }
-validate294.evaluated = {
+validate301.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true
@@ -11744,15 +11870,15 @@ validate294.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollection = validate296;
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DataCollection = validate303;
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate296.evaluated;
+	const evaluated0 = validate303.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema82.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11777,14 +11903,14 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate149(data.user, {
+			if (!validate152(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11888,14 +12014,14 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore23 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore23 >= 100) break;
-					if (!validate237(data5[i0], {
+					if (!validate242(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+						vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11919,14 +12045,14 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore24 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore24 >= 100) break;
-					if (!validate272(data7[i1], {
+					if (!validate277(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+						vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12018,10 +12144,10 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate296.errors = vErrors;
+	validate303.errors = vErrors;
 	return errors === 0;
 }
-validate296.evaluated = {
+validate303.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -12036,8 +12162,8 @@ validate296.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionDetail = validate304;
-const schema87 = {
+const DataCollectionDetail = validate311;
+const schema88 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -12071,7 +12197,7 @@ const schema87 = {
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
 	}
 };
-const schema88 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
+const schema89 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
 	"type": "object",
 	"required": ["dataset", "evaluations"],
 	"properties": {
@@ -12082,29 +12208,29 @@ const schema88 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
 		}
 	}
 }] };
-const schema89 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
+const schema90 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
 	"type": "object",
 	"required": ["eval_metadata"],
 	"properties": { "eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" } }
 }] };
-function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate312.evaluated;
+	const evaluated0 = validate319.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate212(data, {
+	if (!validate217(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+		vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema89.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema90.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -12140,10 +12266,10 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate312.errors = vErrors;
+	validate319.errors = vErrors;
 	return errors === 0;
 }
-validate312.evaluated = {
+validate319.evaluated = {
 	"props": {
 		"eval_metadata": true,
 		"id": true,
@@ -12169,24 +12295,24 @@ validate312.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate309.evaluated;
+	const evaluated0 = validate316.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate272(data, {
+	if (!validate277(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+		vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema88.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema89.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -12203,14 +12329,14 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs4 = errors;
 			let valid2 = false;
 			const _errs5 = errors;
-			if (!validate147(data0, {
+			if (!validate150(data0, {
 				instancePath: instancePath + "/dataset",
 				parentData: data,
 				parentDataProperty: "dataset",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+				vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -12271,14 +12397,14 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore25 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore25 >= 100) break;
-					if (!validate312(data1[i0], {
+					if (!validate319(data1[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+						vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12307,10 +12433,10 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate309.errors = vErrors;
+	validate316.errors = vErrors;
 	return errors === 0;
 }
-validate309.evaluated = {
+validate316.evaluated = {
 	"props": {
 		"dataset": true,
 		"evaluations": true,
@@ -12333,19 +12459,21 @@ validate309.evaluated = {
 		"finished_at": true,
 		"created_at": true,
 		"updated_at": true,
-		"is_gte_threshold": true
+		"is_gte_threshold": true,
+		"number_of_successes": true,
+		"number_of_failures": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate304.evaluated;
+	const evaluated0 = validate311.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema87.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema88.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12370,14 +12498,14 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate149(data.user, {
+			if (!validate152(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -12481,14 +12609,14 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore26 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore26 >= 100) break;
-					if (!validate147(data5[i0], {
+					if (!validate150(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+						vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12512,14 +12640,14 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore27 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore27 >= 100) break;
-					if (!validate309(data7[i1], {
+					if (!validate316(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+						vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12611,10 +12739,10 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate304.errors = vErrors;
+	validate311.errors = vErrors;
 	return errors === 0;
 }
-validate304.evaluated = {
+validate311.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -12629,20 +12757,20 @@ validate304.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDataCollectionPath = validate319;
-const schema90 = {
+const getDataCollectionPath = validate326;
+const schema91 = {
 	"type": "object",
 	"required": ["data_collection_id"],
 	"properties": { "data_collection_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate319.evaluated;
+	const evaluated0 = validate326.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema90.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema91.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12678,16 +12806,16 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate319.errors = vErrors;
+	validate326.errors = vErrors;
 	return errors === 0;
 }
-validate319.evaluated = {
+validate326.evaluated = {
 	"props": { "data_collection_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionUpdate = validate321;
-const schema91 = {
+const DataCollectionUpdate = validate328;
+const schema92 = {
 	"type": "object",
 	"properties": {
 		"name": {
@@ -12702,10 +12830,10 @@ const schema91 = {
 		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] }
 	}
 };
-function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate321.evaluated;
+	const evaluated0 = validate328.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12716,7 +12844,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema91.properties.name.type },
+					params: { type: schema92.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err0];
@@ -12745,7 +12873,7 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema91.properties.dataset_ids.type },
+					params: { type: schema92.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12845,10 +12973,10 @@ function validate321(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate321.errors = vErrors;
+	validate328.errors = vErrors;
 	return errors === 0;
 }
-validate321.evaluated = {
+validate328.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true,
@@ -12857,8 +12985,8 @@ validate321.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getMyOrganization200 = validate324;
-const schema93 = {
+const getMyOrganization200 = validate331;
+const schema94 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -12883,7 +13011,7 @@ const schema93 = {
 		"updated_at": { "$ref": "#/components/schemas/Timestamp" }
 	}
 };
-const schema94 = {
+const schema95 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -12899,7 +13027,7 @@ const schema94 = {
 		"role": { "$ref": "#/components/schemas/Role" }
 	}
 };
-const schema95 = {
+const schema96 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -12915,14 +13043,14 @@ const schema95 = {
 		"label": { "type": "string" }
 	}
 };
-function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate336(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate329.evaluated;
+	const evaluated0 = validate336.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema95.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema96.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12965,7 +13093,7 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/enum",
 					keyword: "enum",
-					params: { allowedValues: schema95.properties.name.enum },
+					params: { allowedValues: schema96.properties.name.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12999,10 +13127,10 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate329.errors = vErrors;
+	validate336.errors = vErrors;
 	return errors === 0;
 }
-validate329.evaluated = {
+validate336.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -13011,14 +13139,14 @@ validate329.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate327.evaluated;
+	const evaluated0 = validate334.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema94.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema95.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13071,14 +13199,14 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.role !== void 0) {
-			if (!validate329(data.role, {
+			if (!validate336(data.role, {
 				instancePath: instancePath + "/role",
 				parentData: data,
 				parentDataProperty: "role",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+				vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13094,10 +13222,10 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate327.errors = vErrors;
+	validate334.errors = vErrors;
 	return errors === 0;
 }
-validate327.evaluated = {
+validate334.evaluated = {
 	"props": {
 		"id": true,
 		"email": true,
@@ -13106,14 +13234,14 @@ validate327.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate325.evaluated;
+	const evaluated0 = validate332.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema93.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema94.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13158,14 +13286,14 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore29 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore29 >= 100) break;
-					if (!validate327(data2[i0], {
+					if (!validate334(data2[i0], {
 						instancePath: instancePath + "/org_admins/" + i0,
 						parentData: data2,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+						vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13189,14 +13317,14 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore30 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore30 >= 100) break;
-					if (!validate327(data4[i1], {
+					if (!validate334(data4[i1], {
 						instancePath: instancePath + "/members/" + i1,
 						parentData: data4,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+						vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13249,10 +13377,10 @@ function validate325(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate325.errors = vErrors;
+	validate332.errors = vErrors;
 	return errors === 0;
 }
-validate325.evaluated = {
+validate332.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -13264,23 +13392,23 @@ validate325.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate324.evaluated;
+	const evaluated0 = validate331.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate325(data, {
+	if (!validate332(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+		vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -13327,11 +13455,11 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate324.errors = vErrors;
+	validate331.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate324.evaluated = {
+validate331.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };

@@ -44,5 +44,9 @@ function runReportRow(cells: Cells) {
     shortname: text("shortname"),
     /** The metric's display name. */
     name: text("name"),
+    /** How many evaluations of the run have a score; its aggregates are means over these. */
+    number_of_successes: number("number_of_successes"),
+    /** How many have none. */
+    number_of_failures: number("number_of_failures"),
   };
 }

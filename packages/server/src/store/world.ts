@@ -1,5 +1,5 @@
 import type { World, WorldDataset, WorldEvaluation, WorldRun } from "@aegis/contract/world";
-import { aggregate, aggregateByTask, emptyAggregate } from "../domain/aggregate.ts";
+import { aggregate, aggregateByTask, countOutcomes, emptyAggregate } from "../domain/aggregate.ts";
 import { hashKey } from "../domain/api-key.ts";
 import { type Nano, type RecordTexts, type RunTask, recordFields } from "../domain/entities.ts";
 import { parseDollars } from "../domain/money.ts";
@@ -119,6 +119,7 @@ function seedRun(world: World, run: Row<WorldRun>): Seed["runs"][number] {
   return {
     ...run,
     ...aggregate(counted, run.threshold),
+    ...countOutcomes(results),
     tasks,
     author_id: run.user_id,
     // The world's first key, if the user has none.

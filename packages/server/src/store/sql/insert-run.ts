@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { aggregate, aggregateByTask, emptyAggregate } from "../../domain/aggregate.ts";
+import { aggregate, aggregateByTask, countOutcomes, emptyAggregate } from "../../domain/aggregate.ts";
 import type { Nano, RunTask, StoredRun } from "../../domain/entities.ts";
 import { type ChunkResult, InsufficientBalance, type NewRun } from "../store.ts";
 import { balance, take } from "./accounts.ts";
@@ -52,6 +52,7 @@ async function insertRunRow(
   const row = {
     ...columns,
     ...outcome,
+    ...countOutcomes(results ?? []),
     aggregate_results: json(outcome.aggregate_results),
     is_gte_threshold: flag(outcome.is_gte_threshold),
     created_at: draft.started_at,

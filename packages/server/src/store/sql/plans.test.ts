@@ -146,7 +146,7 @@ function fill(database: DatabaseSync): void {
     insert into data_collection values (1, 1, 1, 1, 'Set', 'now', null);
     insert into dataset values (1, 1, 1, 1, 1, 'name', 'name', null, '[]', null, 1, 1, 1, 'now', null);
     insert into record values (1, 1, 1, null, 0, null, null, null, null, null, 'now');
-    insert into run values (1, 1, 1, 1, 1, 2, 1, 1, 1, 'alias', 1, 70, null, null, null, null, null, 'now', null, 'now', null);
+    insert into run values (1, 1, 1, 1, 1, 2, 1, 1, 1, 'alias', 1, 70, null, null, null, null, null, 'now', null, 'now', null, 0, 0);
     insert into run_task values (1, 0, 2, 70, null, null, 0, 2, 0, 0);
     insert into run_work values (1, 2, 1, 1, 0, 10, 0);
     insert into chunk values (1, 1, 0, 1, null, 0, null, 0);

@@ -1,4 +1,4 @@
-import { aggregate, aggregateByTask } from "../../domain/aggregate.ts";
+import { aggregate, aggregateByTask, countOutcomes } from "../../domain/aggregate.ts";
 import type { Timestamp } from "../../domain/entities.ts";
 import type { Chunk, ChunkResult, Remainder } from "../store.ts";
 import { refund } from "./accounts.ts";
@@ -64,6 +64,15 @@ async function add(db: Database, runId: number, results: readonly ChunkResult[])
       .set((eb) => ({ spent: eb("spent", "+", cost) }))
       .where("run_id", "=", runId)
       .execute();
+  const { number_of_successes, number_of_failures } = countOutcomes(results);
+  await db
+    .updateTable("run")
+    .set((eb) => ({
+      number_of_successes: eb("number_of_successes", "+", number_of_successes),
+      number_of_failures: eb("number_of_failures", "+", number_of_failures),
+    }))
+    .where("id", "=", runId)
+    .execute();
   for (const [position, { successes, sum }] of aggregateByTask(results)) {
     await db
       .updateTable("run_task")

@@ -95,6 +95,9 @@ type RunRow = {
   readonly aggregate_results: Json | null;
   readonly is_gte_threshold: Flag | null;
   readonly total_cost: Nano | null;
+  /** Of the evaluations saved so far. */
+  readonly number_of_successes: Generated<number>;
+  readonly number_of_failures: Generated<number>;
   readonly started_at: Timestamp;
   readonly finished_at: Timestamp | null;
   readonly created_at: Timestamp;

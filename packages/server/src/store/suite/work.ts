@@ -81,7 +81,12 @@ export function workSuite(open: Open): void {
       expect(
         await store.save(defined(second), "worker", fullScores(defined(second), { result: 50 }), "done"),
       ).toBe("saved");
-      expect(await runOf(store, id)).toMatchObject({ finished_at: null, result: null });
+      expect(await runOf(store, id)).toMatchObject({
+        finished_at: null,
+        result: null,
+        number_of_successes: 2,
+        number_of_failures: 0,
+      });
       expect(await store.save(defined(first), "worker", fullScores(defined(first)), "done")).toBe("finished");
       expect(await runOf(store, id)).toMatchObject({
         result: 75,
@@ -98,7 +103,7 @@ export function workSuite(open: Open): void {
       ]);
     });
 
-    it("failed evaluations do not count, and a run with no others has no result", async () => {
+    it("failed evaluations are in no mean but are counted, and a run with no others has no result", async () => {
       const { store, ana } = await populated(open);
       const failed = { result: null, is_success: false, is_gte_threshold: null, explanation: "No answer." };
       const some = await start(store, newRun(ana, "some"));
@@ -110,8 +115,15 @@ export function workSuite(open: Open): void {
         );
         await store.save(chunk, "worker", chunk.run_id === some ? mixed : results, "done");
       }
-      expect(await runOf(store, some)).toMatchObject({ result: 40, is_gte_threshold: false });
+      expect(await runOf(store, some)).toMatchObject({
+        result: 40,
+        is_gte_threshold: false,
+        number_of_successes: 1,
+        number_of_failures: 3,
+      });
       expect(await runOf(store, none)).toMatchObject({
+        number_of_successes: 0,
+        number_of_failures: 4,
         result: null,
         aggregate_results: {},
         is_gte_threshold: null,

@@ -39,6 +39,8 @@ function presentShared(run: StoredRun): Omit<CollectionRun, "author_email"> {
     created_at: run.created_at,
     updated_at: run.updated_at,
     is_gte_threshold: run.is_gte_threshold,
+    number_of_successes: run.number_of_successes,
+    number_of_failures: run.number_of_failures,
   };
 }
 

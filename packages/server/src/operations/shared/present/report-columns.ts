@@ -8,8 +8,11 @@ import type { Batches } from "../../../store/store.ts";
 export type Column = {
   readonly name: string;
   /** The cell of an evaluation; null if it is empty. */
-  readonly cell: (evaluation: StoredEvaluationOfRecord, run: Pick<StoredRun, "alias">) => string | null;
+  readonly cell: (evaluation: StoredEvaluationOfRecord, run: RunOfReport) => string | null;
 };
+
+/** What a report repeats in each line: its aggregates are not in it, so neither is what they leave out. */
+type RunOfReport = Pick<StoredRun, "alias" | "number_of_successes" | "number_of_failures">;
 
 /** Every column that a run's report may have, in their order. */
 const columns: readonly Column[] = [
@@ -27,11 +30,13 @@ const columns: readonly Column[] = [
   { name: "eval_metadata", cell: ({ eval_metadata }) => textOf(eval_metadata, JSON.stringify) },
   { name: "shortname", cell: ({ metric_id }) => metricById(metric_id)?.shortname ?? null },
   { name: "name", cell: ({ metric_id }) => metricById(metric_id)?.label ?? null },
+  { name: "number_of_successes", cell: (_, run) => String(run.number_of_successes) },
+  { name: "number_of_failures", cell: (_, run) => String(run.number_of_failures) },
 ];
 
 /** The columns that are not empty for all evaluations. Stops reading once no column is. */
 export async function filledColumns(
-  run: Pick<StoredRun, "alias">,
+  run: RunOfReport,
   evaluations: Batches<StoredEvaluationOfRecord>,
 ): Promise<readonly Column[]> {
   let empty = columns;

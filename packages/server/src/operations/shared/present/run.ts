@@ -35,6 +35,8 @@ export function presentRun(run: StoredRun, evaluations: Batches<StoredEvaluation
     started_at: run.started_at,
     finished_at: run.finished_at,
     is_gte_threshold: run.is_gte_threshold,
+    number_of_successes: run.number_of_successes,
+    number_of_failures: run.number_of_failures,
     evaluations: mapBatches(evaluations, presentEvaluation),
   };
 }
