@@ -1227,7 +1227,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The body is not JSON, or a field is missing or of another type. */
+            /** @description The body is not JSON, or a field is missing, unknown or of another type. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1283,7 +1283,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The body is not JSON, or a field is missing or of another type. */
+            /** @description The body is not JSON, or a field is missing, unknown or of another type. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1339,7 +1339,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The body is not JSON, or a field is missing or of another type. */
+            /** @description The body is not JSON, or a field is missing, unknown or of another type. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1422,7 +1422,7 @@ export interface operations {
             404: components["responses"]["RunNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The id, or a field of the body, is not valid. */
+            /** @description The id, or a field of the body, is not valid, or a field is unknown. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1647,7 +1647,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description A query parameter is out of bounds or of another type. */
+            /** @description A query parameter is out of bounds, of another type or unknown. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1718,7 +1718,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description A part of the form is missing or not valid. */
+            /** @description A part of the form is missing, unknown or not valid. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1755,7 +1755,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** @description `shared` is neither true nor false. */
+            /** @description `shared` is neither true nor false, or a query parameter is unknown. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1847,7 +1847,7 @@ export interface operations {
             404: components["responses"]["DatasetNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The id, or a field of the body, is not valid. */
+            /** @description The id, or a field of the body, is not valid, or a field is unknown. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1994,7 +1994,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description `page`, `page_size` or `shared` is out of bounds or of another type. */
+            /** @description A query parameter is out of bounds, of another type or unknown. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2049,7 +2049,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The body is not JSON, or a field is missing or of another type. */
+            /** @description The body is not JSON, or a field is missing, unknown or of another type. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2132,7 +2132,7 @@ export interface operations {
             404: components["responses"]["DataCollectionNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The id, or a field of the body, is not valid. */
+            /** @description The id, or a field of the body, is not valid, or a field is unknown. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -7,6 +7,8 @@ export type ValidationError = {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The key that the error is about, in the object at the place: an unknown key. */
+  readonly propertyName?: string;
   readonly message?: string;
 };
 

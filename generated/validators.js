@@ -224,7 +224,18 @@ const schema20 = {
 		"context": { "type": ["string", "null"] },
 		"output": { "type": ["string", "null"] },
 		"golden_answer": { "type": ["string", "null"] }
-	}
+	},
+	"propertyNames": { "enum": [
+		"metric_shortname",
+		"model_slug",
+		"threshold",
+		"metric_args",
+		"prompt",
+		"input",
+		"context",
+		"output",
+		"golden_answer"
+	] }
 };
 const func1 = require_ucs2length().default;
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -379,51 +390,81 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
+		const errorsBefore0 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore0 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "metric_shortname" || key0 === "model_slug" || key0 === "threshold" || key0 === "metric_args" || key0 === "prompt" || key0 === "input" || key0 === "context" || key0 === "output" || key0 === "golden_answer")) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema20.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
 		if (data.metric_shortname !== void 0) {
 			let data0 = data.metric_shortname;
 			if (typeof data0 === "string") {
 				if (func1(data0) > 255) {
-					const err1 = {
+					const err3 = {
 						instancePath: instancePath + "/metric_shortname",
 						schemaPath: "#/properties/metric_shortname/maxLength",
 						keyword: "maxLength",
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters"
 					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 				if (func1(data0) < 1) {
-					const err2 = {
+					const err4 = {
 						instancePath: instancePath + "/metric_shortname",
 						schemaPath: "#/properties/metric_shortname/minLength",
 						keyword: "minLength",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters"
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 			} else {
-				const err3 = {
+				const err5 = {
 					instancePath: instancePath + "/metric_shortname",
 					schemaPath: "#/properties/metric_shortname/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 		if (data.model_slug !== void 0) {
 			let data1 = data.model_slug;
-			const _errs4 = errors;
-			let valid1 = false;
 			const _errs5 = errors;
+			let valid2 = false;
+			const _errs6 = errors;
 			if (!validate54(data1, {
 				instancePath: instancePath + "/model_slug",
 				parentData: data,
@@ -434,47 +475,47 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
-			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs6 = errors;
+			var _valid0 = _errs6 === errors;
+			valid2 = valid2 || _valid0;
+			const _errs7 = errors;
 			if (data1 !== null) {
-				const err4 = {
+				const err6 = {
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
-			var _valid0 = _errs6 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err5 = {
+			var _valid0 = _errs7 === errors;
+			valid2 = valid2 || _valid0;
+			if (!valid2) {
+				const err7 = {
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			} else {
-				errors = _errs4;
+				errors = _errs5;
 				if (vErrors !== null) {
-					if (_errs4) vErrors.length = _errs4;
+					if (_errs5) vErrors.length = _errs5;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.threshold !== void 0) {
 			let data2 = data.threshold;
-			const _errs9 = errors;
-			let valid2 = false;
 			const _errs10 = errors;
+			let valid3 = false;
+			const _errs11 = errors;
 			if (!validate56(data2, {
 				instancePath: instancePath + "/threshold",
 				parentData: data,
@@ -485,47 +526,47 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
-			var _valid1 = _errs10 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs11 = errors;
+			var _valid1 = _errs11 === errors;
+			valid3 = valid3 || _valid1;
+			const _errs12 = errors;
 			if (data2 !== null) {
-				const err6 = {
+				const err8 = {
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
-			var _valid1 = _errs11 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
-				const err7 = {
+			var _valid1 = _errs12 === errors;
+			valid3 = valid3 || _valid1;
+			if (!valid3) {
+				const err9 = {
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			} else {
-				errors = _errs9;
+				errors = _errs10;
 				if (vErrors !== null) {
-					if (_errs9) vErrors.length = _errs9;
+					if (_errs10) vErrors.length = _errs10;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.metric_args !== void 0) {
 			let data3 = data.metric_args;
-			const _errs14 = errors;
-			let valid3 = false;
 			const _errs15 = errors;
+			let valid4 = false;
+			const _errs16 = errors;
 			if (!validate58(data3, {
 				instancePath: instancePath + "/metric_args",
 				parentData: data,
@@ -536,38 +577,38 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
-			var _valid2 = _errs15 === errors;
-			valid3 = valid3 || _valid2;
-			const _errs16 = errors;
+			var _valid2 = _errs16 === errors;
+			valid4 = valid4 || _valid2;
+			const _errs17 = errors;
 			if (data3 !== null) {
-				const err8 = {
+				const err10 = {
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
-			var _valid2 = _errs16 === errors;
-			valid3 = valid3 || _valid2;
-			if (!valid3) {
-				const err9 = {
+			var _valid2 = _errs17 === errors;
+			valid4 = valid4 || _valid2;
+			if (!valid4) {
+				const err11 = {
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			} else {
-				errors = _errs14;
+				errors = _errs15;
 				if (vErrors !== null) {
-					if (_errs14) vErrors.length = _errs14;
+					if (_errs15) vErrors.length = _errs15;
 					else vErrors = null;
 				}
 			}
@@ -575,41 +616,11 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.prompt !== void 0) {
 			let data4 = data.prompt;
 			if (typeof data4 !== "string" && data4 !== null) {
-				const err10 = {
+				const err12 = {
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
 					params: { type: schema20.properties.prompt.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.input !== void 0) {
-			let data5 = data.input;
-			if (typeof data5 !== "string" && data5 !== null) {
-				const err11 = {
-					instancePath: instancePath + "/input",
-					schemaPath: "#/properties/input/type",
-					keyword: "type",
-					params: { type: schema20.properties.input.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.context !== void 0) {
-			let data6 = data.context;
-			if (typeof data6 !== "string" && data6 !== null) {
-				const err12 = {
-					instancePath: instancePath + "/context",
-					schemaPath: "#/properties/context/type",
-					keyword: "type",
-					params: { type: schema20.properties.context.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -617,14 +628,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.output !== void 0) {
-			let data7 = data.output;
-			if (typeof data7 !== "string" && data7 !== null) {
+		if (data.input !== void 0) {
+			let data5 = data.input;
+			if (typeof data5 !== "string" && data5 !== null) {
 				const err13 = {
-					instancePath: instancePath + "/output",
-					schemaPath: "#/properties/output/type",
+					instancePath: instancePath + "/input",
+					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema20.properties.output.type },
+					params: { type: schema20.properties.input.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -632,14 +643,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.golden_answer !== void 0) {
-			let data8 = data.golden_answer;
-			if (typeof data8 !== "string" && data8 !== null) {
+		if (data.context !== void 0) {
+			let data6 = data.context;
+			if (typeof data6 !== "string" && data6 !== null) {
 				const err14 = {
-					instancePath: instancePath + "/golden_answer",
-					schemaPath: "#/properties/golden_answer/type",
+					instancePath: instancePath + "/context",
+					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema20.properties.golden_answer.type },
+					params: { type: schema20.properties.context.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -647,16 +658,46 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.output !== void 0) {
+			let data7 = data.output;
+			if (typeof data7 !== "string" && data7 !== null) {
+				const err15 = {
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
+					keyword: "type",
+					params: { type: schema20.properties.output.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.golden_answer !== void 0) {
+			let data8 = data.golden_answer;
+			if (typeof data8 !== "string" && data8 !== null) {
+				const err16 = {
+					instancePath: instancePath + "/golden_answer",
+					schemaPath: "#/properties/golden_answer/type",
+					keyword: "type",
+					params: { type: schema20.properties.golden_answer.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
 	} else {
-		const err15 = {
+		const err17 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err15];
-		else vErrors.push(err15);
+		if (vErrors === null) vErrors = [err17];
+		else vErrors.push(err17);
 		errors++;
 	}
 	validate53.errors = vErrors;
@@ -1524,9 +1565,9 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.loc;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				const errorsBefore0 = errors;
+				const errorsBefore1 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore0 >= 100) break;
+					if (errors - errorsBefore1 >= 100) break;
 					let data1 = data0[i0];
 					if (typeof data1 !== "string" && !(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
 						const err1 = {
@@ -1629,9 +1670,9 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.detail;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				const errorsBefore1 = errors;
+				const errorsBefore2 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore1 >= 100) break;
+					if (errors - errorsBefore2 >= 100) break;
 					if (!validate77(data0[i0], {
 						instancePath: instancePath + "/detail/" + i0,
 						parentData: data0,
@@ -1716,7 +1757,15 @@ const schema34 = {
 			"default": false
 		},
 		"alias": { "anyOf": [{ "$ref": "#/components/schemas/Alias" }, { "type": "null" }] }
-	}
+	},
+	"propertyNames": { "enum": [
+		"dataset_id",
+		"threshold",
+		"model_slug",
+		"metric_args",
+		"is_blocking",
+		"alias"
+	] }
 };
 function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -1725,9 +1774,9 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore2 = errors;
+		const errorsBefore3 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore2 >= 100) break;
+			if (errors - errorsBefore3 >= 100) break;
 			if (!validate58(data[key0], {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
@@ -1828,6 +1877,36 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
+		const errorsBefore4 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore4 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "dataset_id" || key0 === "threshold" || key0 === "model_slug" || key0 === "metric_args" || key0 === "is_blocking" || key0 === "alias")) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema34.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
 		if (data.dataset_id !== void 0) {
 			if (!validate61(data.dataset_id, {
 				instancePath: instancePath + "/dataset_id",
@@ -1842,9 +1921,9 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.threshold !== void 0) {
 			let data1 = data.threshold;
-			const _errs3 = errors;
-			let valid1 = false;
 			const _errs4 = errors;
+			let valid2 = false;
+			const _errs5 = errors;
 			if (!validate56(data1, {
 				instancePath: instancePath + "/threshold",
 				parentData: data,
@@ -1855,47 +1934,47 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
-			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs5 = errors;
+			var _valid0 = _errs5 === errors;
+			valid2 = valid2 || _valid0;
+			const _errs6 = errors;
 			if (data1 !== null) {
-				const err1 = {
+				const err3 = {
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
 				errors++;
 			}
-			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err2 = {
+			var _valid0 = _errs6 === errors;
+			valid2 = valid2 || _valid0;
+			if (!valid2) {
+				const err4 = {
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			} else {
-				errors = _errs3;
+				errors = _errs4;
 				if (vErrors !== null) {
-					if (_errs3) vErrors.length = _errs3;
+					if (_errs4) vErrors.length = _errs4;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.model_slug !== void 0) {
 			let data2 = data.model_slug;
-			const _errs8 = errors;
-			let valid2 = false;
 			const _errs9 = errors;
+			let valid3 = false;
+			const _errs10 = errors;
 			if (!validate54(data2, {
 				instancePath: instancePath + "/model_slug",
 				parentData: data,
@@ -1906,47 +1985,47 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
-			var _valid1 = _errs9 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs10 = errors;
+			var _valid1 = _errs10 === errors;
+			valid3 = valid3 || _valid1;
+			const _errs11 = errors;
 			if (data2 !== null) {
-				const err3 = {
+				const err5 = {
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
-			var _valid1 = _errs10 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
-				const err4 = {
+			var _valid1 = _errs11 === errors;
+			valid3 = valid3 || _valid1;
+			if (!valid3) {
+				const err6 = {
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			} else {
-				errors = _errs8;
+				errors = _errs9;
 				if (vErrors !== null) {
-					if (_errs8) vErrors.length = _errs8;
+					if (_errs9) vErrors.length = _errs9;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.metric_args !== void 0) {
 			let data3 = data.metric_args;
-			const _errs13 = errors;
-			let valid3 = false;
 			const _errs14 = errors;
+			let valid4 = false;
+			const _errs15 = errors;
 			if (!validate84(data3, {
 				instancePath: instancePath + "/metric_args",
 				parentData: data,
@@ -1957,61 +2036,61 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 				errors = vErrors.length;
 			}
-			var _valid2 = _errs14 === errors;
-			valid3 = valid3 || _valid2;
-			const _errs15 = errors;
+			var _valid2 = _errs15 === errors;
+			valid4 = valid4 || _valid2;
+			const _errs16 = errors;
 			if (data3 !== null) {
-				const err5 = {
+				const err7 = {
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
-			var _valid2 = _errs15 === errors;
-			valid3 = valid3 || _valid2;
-			if (!valid3) {
-				const err6 = {
+			var _valid2 = _errs16 === errors;
+			valid4 = valid4 || _valid2;
+			if (!valid4) {
+				const err8 = {
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			} else {
-				errors = _errs13;
+				errors = _errs14;
 				if (vErrors !== null) {
-					if (_errs13) vErrors.length = _errs13;
+					if (_errs14) vErrors.length = _errs14;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.is_blocking !== void 0) {
 			if (typeof data.is_blocking !== "boolean") {
-				const err7 = {
+				const err9 = {
 					instancePath: instancePath + "/is_blocking",
 					schemaPath: "#/properties/is_blocking/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			}
 		}
 		if (data.alias !== void 0) {
 			let data5 = data.alias;
-			const _errs20 = errors;
-			let valid4 = false;
 			const _errs21 = errors;
+			let valid5 = false;
+			const _errs22 = errors;
 			if (!validate87(data5, {
 				instancePath: instancePath + "/alias",
 				parentData: data,
@@ -2022,52 +2101,52 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 				errors = vErrors.length;
 			}
-			var _valid3 = _errs21 === errors;
-			valid4 = valid4 || _valid3;
-			const _errs22 = errors;
+			var _valid3 = _errs22 === errors;
+			valid5 = valid5 || _valid3;
+			const _errs23 = errors;
 			if (data5 !== null) {
-				const err8 = {
+				const err10 = {
 					instancePath: instancePath + "/alias",
 					schemaPath: "#/properties/alias/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
-			var _valid3 = _errs22 === errors;
-			valid4 = valid4 || _valid3;
-			if (!valid4) {
-				const err9 = {
+			var _valid3 = _errs23 === errors;
+			valid5 = valid5 || _valid3;
+			if (!valid5) {
+				const err11 = {
 					instancePath: instancePath + "/alias",
 					schemaPath: "#/properties/alias/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			} else {
-				errors = _errs20;
+				errors = _errs21;
 				if (vErrors !== null) {
-					if (_errs20) vErrors.length = _errs20;
+					if (_errs21) vErrors.length = _errs21;
 					else vErrors = null;
 				}
 			}
 		}
 	} else {
-		const err10 = {
+		const err12 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
 		errors++;
 	}
 	validate80.errors = vErrors;
@@ -2175,9 +2254,9 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 		errors++;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore3 = errors;
+		const errorsBefore5 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore3 >= 100) break;
+			if (errors - errorsBefore5 >= 100) break;
 			if (!validate68(data[key0], {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
@@ -3475,9 +3554,9 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			let data20 = data.evaluations;
 			if (Array.isArray(data20)) {
 				const len0 = data20.length;
-				const errorsBefore4 = errors;
+				const errorsBefore6 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore4 >= 100) break;
+					if (errors - errorsBefore6 >= 100) break;
 					if (!validate103(data20[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data20,
@@ -3562,7 +3641,15 @@ const schema42 = {
 			"maxItems": 1e3,
 			"items": { "$ref": "#/components/schemas/EvaluationBlock" }
 		}
-	}
+	},
+	"propertyNames": { "enum": [
+		"threshold",
+		"model_slug",
+		"is_blocking",
+		"data_collection_id",
+		"alias",
+		"evaluations"
+	] }
 };
 const schema43 = {
 	"type": "object",
@@ -3584,7 +3671,13 @@ const schema43 = {
 			"maxItems": 1e5,
 			"items": { "$ref": "#/components/schemas/Row" }
 		}
-	}
+	},
+	"propertyNames": { "enum": [
+		"metrics",
+		"threshold",
+		"model_slug",
+		"data"
+	] }
 };
 const schema44 = {
 	"type": "object",
@@ -3598,7 +3691,13 @@ const schema44 = {
 		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] },
 		"threshold": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "type": "null" }] },
 		"model_slug": { "anyOf": [{ "$ref": "#/components/schemas/ModelSlug" }, { "type": "null" }] }
-	}
+	},
+	"propertyNames": { "enum": [
+		"metric",
+		"metric_args",
+		"threshold",
+		"model_slug"
+	] }
 };
 function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -3619,51 +3718,81 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
+		const errorsBefore7 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore7 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "metric" || key0 === "metric_args" || key0 === "threshold" || key0 === "model_slug")) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema44.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
 		if (data.metric !== void 0) {
 			let data0 = data.metric;
 			if (typeof data0 === "string") {
 				if (func1(data0) > 255) {
-					const err1 = {
+					const err3 = {
 						instancePath: instancePath + "/metric",
 						schemaPath: "#/properties/metric/maxLength",
 						keyword: "maxLength",
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters"
 					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 				if (func1(data0) < 1) {
-					const err2 = {
+					const err4 = {
 						instancePath: instancePath + "/metric",
 						schemaPath: "#/properties/metric/minLength",
 						keyword: "minLength",
 						params: { limit: 1 },
 						message: "must NOT have fewer than 1 characters"
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 			} else {
-				const err3 = {
+				const err5 = {
 					instancePath: instancePath + "/metric",
 					schemaPath: "#/properties/metric/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 		if (data.metric_args !== void 0) {
 			let data1 = data.metric_args;
-			const _errs4 = errors;
-			let valid1 = false;
 			const _errs5 = errors;
+			let valid2 = false;
+			const _errs6 = errors;
 			if (!validate58(data1, {
 				instancePath: instancePath + "/metric_args",
 				parentData: data,
@@ -3674,47 +3803,47 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
-			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs6 = errors;
+			var _valid0 = _errs6 === errors;
+			valid2 = valid2 || _valid0;
+			const _errs7 = errors;
 			if (data1 !== null) {
-				const err4 = {
+				const err6 = {
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
-			var _valid0 = _errs6 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err5 = {
+			var _valid0 = _errs7 === errors;
+			valid2 = valid2 || _valid0;
+			if (!valid2) {
+				const err7 = {
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			} else {
-				errors = _errs4;
+				errors = _errs5;
 				if (vErrors !== null) {
-					if (_errs4) vErrors.length = _errs4;
+					if (_errs5) vErrors.length = _errs5;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.threshold !== void 0) {
 			let data2 = data.threshold;
-			const _errs9 = errors;
-			let valid2 = false;
 			const _errs10 = errors;
+			let valid3 = false;
+			const _errs11 = errors;
 			if (!validate56(data2, {
 				instancePath: instancePath + "/threshold",
 				parentData: data,
@@ -3725,47 +3854,47 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
-			var _valid1 = _errs10 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs11 = errors;
+			var _valid1 = _errs11 === errors;
+			valid3 = valid3 || _valid1;
+			const _errs12 = errors;
 			if (data2 !== null) {
-				const err6 = {
+				const err8 = {
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
-			var _valid1 = _errs11 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
-				const err7 = {
+			var _valid1 = _errs12 === errors;
+			valid3 = valid3 || _valid1;
+			if (!valid3) {
+				const err9 = {
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			} else {
-				errors = _errs9;
+				errors = _errs10;
 				if (vErrors !== null) {
-					if (_errs9) vErrors.length = _errs9;
+					if (_errs10) vErrors.length = _errs10;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.model_slug !== void 0) {
 			let data3 = data.model_slug;
-			const _errs14 = errors;
-			let valid3 = false;
 			const _errs15 = errors;
+			let valid4 = false;
+			const _errs16 = errors;
 			if (!validate54(data3, {
 				instancePath: instancePath + "/model_slug",
 				parentData: data,
@@ -3776,52 +3905,52 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
-			var _valid2 = _errs15 === errors;
-			valid3 = valid3 || _valid2;
-			const _errs16 = errors;
+			var _valid2 = _errs16 === errors;
+			valid4 = valid4 || _valid2;
+			const _errs17 = errors;
 			if (data3 !== null) {
-				const err8 = {
+				const err10 = {
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
-			var _valid2 = _errs16 === errors;
-			valid3 = valid3 || _valid2;
-			if (!valid3) {
-				const err9 = {
+			var _valid2 = _errs17 === errors;
+			valid4 = valid4 || _valid2;
+			if (!valid4) {
+				const err11 = {
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			} else {
-				errors = _errs14;
+				errors = _errs15;
 				if (vErrors !== null) {
-					if (_errs14) vErrors.length = _errs14;
+					if (_errs15) vErrors.length = _errs15;
 					else vErrors = null;
 				}
 			}
 		}
 	} else {
-		const err10 = {
+		const err12 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
 		errors++;
 	}
 	validate123.errors = vErrors;
@@ -3845,7 +3974,14 @@ const schema45 = {
 		"context": { "type": ["string", "null"] },
 		"output": { "type": ["string", "null"] },
 		"golden_answer": { "type": ["string", "null"] }
-	}
+	},
+	"propertyNames": { "enum": [
+		"prompt",
+		"input",
+		"context",
+		"output",
+		"golden_answer"
+	] }
 };
 function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -3854,44 +3990,44 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.prompt !== void 0) {
-			let data0 = data.prompt;
-			if (typeof data0 !== "string" && data0 !== null) {
+		const errorsBefore8 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore8 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "prompt" || key0 === "input" || key0 === "context" || key0 === "output" || key0 === "golden_answer")) {
 				const err0 = {
-					instancePath: instancePath + "/prompt",
-					schemaPath: "#/properties/prompt/type",
-					keyword: "type",
-					params: { type: schema45.properties.prompt.type },
-					message: "must be string,null"
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema45.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
 				};
 				if (vErrors === null) vErrors = [err0];
 				else vErrors.push(err0);
 				errors++;
 			}
-		}
-		if (data.input !== void 0) {
-			let data1 = data.input;
-			if (typeof data1 !== "string" && data1 !== null) {
+			if (!(_errs1 === errors)) {
 				const err1 = {
-					instancePath: instancePath + "/input",
-					schemaPath: "#/properties/input/type",
-					keyword: "type",
-					params: { type: schema45.properties.input.type },
-					message: "must be string,null"
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
 				};
 				if (vErrors === null) vErrors = [err1];
 				else vErrors.push(err1);
 				errors++;
 			}
 		}
-		if (data.context !== void 0) {
-			let data2 = data.context;
-			if (typeof data2 !== "string" && data2 !== null) {
+		if (data.prompt !== void 0) {
+			let data0 = data.prompt;
+			if (typeof data0 !== "string" && data0 !== null) {
 				const err2 = {
-					instancePath: instancePath + "/context",
-					schemaPath: "#/properties/context/type",
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema45.properties.context.type },
+					params: { type: schema45.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -3899,14 +4035,14 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.output !== void 0) {
-			let data3 = data.output;
-			if (typeof data3 !== "string" && data3 !== null) {
+		if (data.input !== void 0) {
+			let data1 = data.input;
+			if (typeof data1 !== "string" && data1 !== null) {
 				const err3 = {
-					instancePath: instancePath + "/output",
-					schemaPath: "#/properties/output/type",
+					instancePath: instancePath + "/input",
+					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema45.properties.output.type },
+					params: { type: schema45.properties.input.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -3914,14 +4050,14 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.golden_answer !== void 0) {
-			let data4 = data.golden_answer;
-			if (typeof data4 !== "string" && data4 !== null) {
+		if (data.context !== void 0) {
+			let data2 = data.context;
+			if (typeof data2 !== "string" && data2 !== null) {
 				const err4 = {
-					instancePath: instancePath + "/golden_answer",
-					schemaPath: "#/properties/golden_answer/type",
+					instancePath: instancePath + "/context",
+					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema45.properties.golden_answer.type },
+					params: { type: schema45.properties.context.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -3929,16 +4065,46 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.output !== void 0) {
+			let data3 = data.output;
+			if (typeof data3 !== "string" && data3 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
+					keyword: "type",
+					params: { type: schema45.properties.output.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.golden_answer !== void 0) {
+			let data4 = data.golden_answer;
+			if (typeof data4 !== "string" && data4 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/golden_answer",
+					schemaPath: "#/properties/golden_answer/type",
+					keyword: "type",
+					params: { type: schema45.properties.golden_answer.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
 	} else {
-		const err5 = {
+		const err7 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
 		errors++;
 	}
 	validate130.errors = vErrors;
@@ -3974,69 +4140,99 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
+		const errorsBefore9 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore9 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "metrics" || key0 === "threshold" || key0 === "model_slug" || key0 === "data")) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema43.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
 		if (data.metrics !== void 0) {
 			let data0 = data.metrics;
 			if (Array.isArray(data0)) {
 				if (data0.length > 1e3) {
-					const err1 = {
+					const err3 = {
 						instancePath: instancePath + "/metrics",
 						schemaPath: "#/properties/metrics/maxItems",
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						message: "must NOT have more than 1000 items"
 					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 				const len0 = data0.length;
-				const errorsBefore5 = errors;
+				const errorsBefore10 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore5 >= 100) break;
+					if (errors - errorsBefore10 >= 100) break;
 					let data1 = data0[i0];
-					const _errs4 = errors;
-					let valid3 = false;
 					const _errs5 = errors;
+					let valid4 = false;
+					const _errs6 = errors;
 					if (typeof data1 === "string") {
 						if (func1(data1) > 255) {
-							const err2 = {
+							const err4 = {
 								instancePath: instancePath + "/metrics/" + i0,
 								schemaPath: "#/properties/metrics/items/anyOf/0/maxLength",
 								keyword: "maxLength",
 								params: { limit: 255 },
 								message: "must NOT have more than 255 characters"
 							};
-							if (vErrors === null) vErrors = [err2];
-							else vErrors.push(err2);
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
 							errors++;
 						}
 						if (func1(data1) < 1) {
-							const err3 = {
+							const err5 = {
 								instancePath: instancePath + "/metrics/" + i0,
 								schemaPath: "#/properties/metrics/items/anyOf/0/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters"
 							};
-							if (vErrors === null) vErrors = [err3];
-							else vErrors.push(err3);
+							if (vErrors === null) vErrors = [err5];
+							else vErrors.push(err5);
 							errors++;
 						}
 					} else {
-						const err4 = {
+						const err6 = {
 							instancePath: instancePath + "/metrics/" + i0,
 							schemaPath: "#/properties/metrics/items/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
 						};
-						if (vErrors === null) vErrors = [err4];
-						else vErrors.push(err4);
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
 						errors++;
 					}
-					var _valid0 = _errs5 === errors;
-					valid3 = valid3 || _valid0;
-					const _errs7 = errors;
+					var _valid0 = _errs6 === errors;
+					valid4 = valid4 || _valid0;
+					const _errs8 = errors;
 					if (!validate123(data1, {
 						instancePath: instancePath + "/metrics/" + i0,
 						parentData: data0,
@@ -4047,8 +4243,8 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 						vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 						errors = vErrors.length;
 					}
-					var _valid0 = _errs7 === errors;
-					valid3 = valid3 || _valid0;
+					var _valid0 = _errs8 === errors;
+					valid4 = valid4 || _valid0;
 					if (_valid0) {
 						var props0 = {};
 						props0.metric = true;
@@ -4056,43 +4252,43 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 						props0.threshold = true;
 						props0.model_slug = true;
 					}
-					if (!valid3) {
-						const err5 = {
+					if (!valid4) {
+						const err7 = {
 							instancePath: instancePath + "/metrics/" + i0,
 							schemaPath: "#/properties/metrics/items/anyOf",
 							keyword: "anyOf",
 							params: {},
 							message: "must match a schema in anyOf"
 						};
-						if (vErrors === null) vErrors = [err5];
-						else vErrors.push(err5);
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
 						errors++;
 					} else {
-						errors = _errs4;
+						errors = _errs5;
 						if (vErrors !== null) {
-							if (_errs4) vErrors.length = _errs4;
+							if (_errs5) vErrors.length = _errs5;
 							else vErrors = null;
 						}
 					}
 				}
 			} else {
-				const err6 = {
+				const err8 = {
 					instancePath: instancePath + "/metrics",
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
 		}
 		if (data.threshold !== void 0) {
 			let data2 = data.threshold;
-			const _errs9 = errors;
-			let valid4 = false;
 			const _errs10 = errors;
+			let valid5 = false;
+			const _errs11 = errors;
 			if (!validate56(data2, {
 				instancePath: instancePath + "/threshold",
 				parentData: data,
@@ -4103,47 +4299,47 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
-			var _valid1 = _errs10 === errors;
-			valid4 = valid4 || _valid1;
-			const _errs11 = errors;
+			var _valid1 = _errs11 === errors;
+			valid5 = valid5 || _valid1;
+			const _errs12 = errors;
 			if (data2 !== null) {
-				const err7 = {
+				const err9 = {
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			}
-			var _valid1 = _errs11 === errors;
-			valid4 = valid4 || _valid1;
-			if (!valid4) {
-				const err8 = {
+			var _valid1 = _errs12 === errors;
+			valid5 = valid5 || _valid1;
+			if (!valid5) {
+				const err10 = {
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			} else {
-				errors = _errs9;
+				errors = _errs10;
 				if (vErrors !== null) {
-					if (_errs9) vErrors.length = _errs9;
+					if (_errs10) vErrors.length = _errs10;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.model_slug !== void 0) {
 			let data3 = data.model_slug;
-			const _errs14 = errors;
-			let valid5 = false;
 			const _errs15 = errors;
+			let valid6 = false;
+			const _errs16 = errors;
 			if (!validate54(data3, {
 				instancePath: instancePath + "/model_slug",
 				parentData: data,
@@ -4154,38 +4350,38 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
-			var _valid2 = _errs15 === errors;
-			valid5 = valid5 || _valid2;
-			const _errs16 = errors;
+			var _valid2 = _errs16 === errors;
+			valid6 = valid6 || _valid2;
+			const _errs17 = errors;
 			if (data3 !== null) {
-				const err9 = {
+				const err11 = {
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
-			var _valid2 = _errs16 === errors;
-			valid5 = valid5 || _valid2;
-			if (!valid5) {
-				const err10 = {
+			var _valid2 = _errs17 === errors;
+			valid6 = valid6 || _valid2;
+			if (!valid6) {
+				const err12 = {
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			} else {
-				errors = _errs14;
+				errors = _errs15;
 				if (vErrors !== null) {
-					if (_errs14) vErrors.length = _errs14;
+					if (_errs15) vErrors.length = _errs15;
 					else vErrors = null;
 				}
 			}
@@ -4194,21 +4390,21 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 			let data4 = data.data;
 			if (Array.isArray(data4)) {
 				if (data4.length > 1e5) {
-					const err11 = {
+					const err13 = {
 						instancePath: instancePath + "/data",
 						schemaPath: "#/properties/data/maxItems",
 						keyword: "maxItems",
 						params: { limit: 1e5 },
 						message: "must NOT have more than 100000 items"
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 				const len1 = data4.length;
-				const errorsBefore6 = errors;
+				const errorsBefore11 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore6 >= 100) break;
+					if (errors - errorsBefore11 >= 100) break;
 					if (!validate130(data4[i1], {
 						instancePath: instancePath + "/data/" + i1,
 						parentData: data4,
@@ -4221,28 +4417,28 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 			} else {
-				const err12 = {
+				const err14 = {
 					instancePath: instancePath + "/data",
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
+		const err15 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err15];
+		else vErrors.push(err15);
 		errors++;
 	}
 	validate122.errors = vErrors;
@@ -4277,11 +4473,41 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
+		const errorsBefore12 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore12 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "threshold" || key0 === "model_slug" || key0 === "is_blocking" || key0 === "data_collection_id" || key0 === "alias" || key0 === "evaluations")) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema42.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
 		if (data.threshold !== void 0) {
 			let data0 = data.threshold;
-			const _errs2 = errors;
-			let valid1 = false;
 			const _errs3 = errors;
+			let valid2 = false;
+			const _errs4 = errors;
 			if (!validate56(data0, {
 				instancePath: instancePath + "/threshold",
 				parentData: data,
@@ -4292,47 +4518,47 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
-			var _valid0 = _errs3 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs4 = errors;
+			var _valid0 = _errs4 === errors;
+			valid2 = valid2 || _valid0;
+			const _errs5 = errors;
 			if (data0 !== null) {
-				const err1 = {
+				const err3 = {
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
 				errors++;
 			}
-			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err2 = {
+			var _valid0 = _errs5 === errors;
+			valid2 = valid2 || _valid0;
+			if (!valid2) {
+				const err4 = {
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			} else {
-				errors = _errs2;
+				errors = _errs3;
 				if (vErrors !== null) {
-					if (_errs2) vErrors.length = _errs2;
+					if (_errs3) vErrors.length = _errs3;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.model_slug !== void 0) {
 			let data1 = data.model_slug;
-			const _errs7 = errors;
-			let valid2 = false;
 			const _errs8 = errors;
+			let valid3 = false;
+			const _errs9 = errors;
 			if (!validate54(data1, {
 				instancePath: instancePath + "/model_slug",
 				parentData: data,
@@ -4343,61 +4569,61 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
-			var _valid1 = _errs8 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs9 = errors;
+			var _valid1 = _errs9 === errors;
+			valid3 = valid3 || _valid1;
+			const _errs10 = errors;
 			if (data1 !== null) {
-				const err3 = {
+				const err5 = {
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
-			var _valid1 = _errs9 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
-				const err4 = {
+			var _valid1 = _errs10 === errors;
+			valid3 = valid3 || _valid1;
+			if (!valid3) {
+				const err6 = {
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			} else {
-				errors = _errs7;
+				errors = _errs8;
 				if (vErrors !== null) {
-					if (_errs7) vErrors.length = _errs7;
+					if (_errs8) vErrors.length = _errs8;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.is_blocking !== void 0) {
 			if (typeof data.is_blocking !== "boolean") {
-				const err5 = {
+				const err7 = {
 					instancePath: instancePath + "/is_blocking",
 					schemaPath: "#/properties/is_blocking/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
 		}
 		if (data.data_collection_id !== void 0) {
 			let data3 = data.data_collection_id;
-			const _errs14 = errors;
-			let valid3 = false;
 			const _errs15 = errors;
+			let valid4 = false;
+			const _errs16 = errors;
 			if (!validate61(data3, {
 				instancePath: instancePath + "/data_collection_id",
 				parentData: data,
@@ -4408,47 +4634,47 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
-			var _valid2 = _errs15 === errors;
-			valid3 = valid3 || _valid2;
-			const _errs16 = errors;
+			var _valid2 = _errs16 === errors;
+			valid4 = valid4 || _valid2;
+			const _errs17 = errors;
 			if (data3 !== null) {
-				const err6 = {
+				const err8 = {
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
-			var _valid2 = _errs16 === errors;
-			valid3 = valid3 || _valid2;
-			if (!valid3) {
-				const err7 = {
+			var _valid2 = _errs17 === errors;
+			valid4 = valid4 || _valid2;
+			if (!valid4) {
+				const err9 = {
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			} else {
-				errors = _errs14;
+				errors = _errs15;
 				if (vErrors !== null) {
-					if (_errs14) vErrors.length = _errs14;
+					if (_errs15) vErrors.length = _errs15;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.alias !== void 0) {
 			let data4 = data.alias;
-			const _errs19 = errors;
-			let valid4 = false;
 			const _errs20 = errors;
+			let valid5 = false;
+			const _errs21 = errors;
 			if (!validate87(data4, {
 				instancePath: instancePath + "/alias",
 				parentData: data,
@@ -4459,38 +4685,38 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 				errors = vErrors.length;
 			}
-			var _valid3 = _errs20 === errors;
-			valid4 = valid4 || _valid3;
-			const _errs21 = errors;
+			var _valid3 = _errs21 === errors;
+			valid5 = valid5 || _valid3;
+			const _errs22 = errors;
 			if (data4 !== null) {
-				const err8 = {
+				const err10 = {
 					instancePath: instancePath + "/alias",
 					schemaPath: "#/properties/alias/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
-			var _valid3 = _errs21 === errors;
-			valid4 = valid4 || _valid3;
-			if (!valid4) {
-				const err9 = {
+			var _valid3 = _errs22 === errors;
+			valid5 = valid5 || _valid3;
+			if (!valid5) {
+				const err11 = {
 					instancePath: instancePath + "/alias",
 					schemaPath: "#/properties/alias/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			} else {
-				errors = _errs19;
+				errors = _errs20;
 				if (vErrors !== null) {
-					if (_errs19) vErrors.length = _errs19;
+					if (_errs20) vErrors.length = _errs20;
 					else vErrors = null;
 				}
 			}
@@ -4499,21 +4725,21 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.evaluations;
 			if (Array.isArray(data5)) {
 				if (data5.length > 1e3) {
-					const err10 = {
+					const err12 = {
 						instancePath: instancePath + "/evaluations",
 						schemaPath: "#/properties/evaluations/maxItems",
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						message: "must NOT have more than 1000 items"
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 				const len0 = data5.length;
-				const errorsBefore7 = errors;
+				const errorsBefore13 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore7 >= 100) break;
+					if (errors - errorsBefore13 >= 100) break;
 					if (!validate122(data5[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data5,
@@ -4526,28 +4752,28 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 			} else {
-				const err11 = {
+				const err13 = {
 					instancePath: instancePath + "/evaluations",
 					schemaPath: "#/properties/evaluations/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
 		}
 	} else {
-		const err12 = {
+		const err14 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
 		errors++;
 	}
 	validate117.errors = vErrors;
@@ -4623,6 +4849,19 @@ validate133.evaluated = {
 	"dynamicItems": false
 };
 const RunUpdate = validate135;
+const schema47 = {
+	"type": "object",
+	"properties": {
+		"alias": { "anyOf": [{ "$ref": "#/components/schemas/Alias" }, { "type": "null" }] },
+		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"data_collection_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] }
+	},
+	"propertyNames": { "enum": [
+		"alias",
+		"org_id",
+		"data_collection_id"
+	] }
+};
 function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -4630,11 +4869,41 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore14 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore14 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "alias" || key0 === "org_id" || key0 === "data_collection_id")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema47.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
 		if (data.alias !== void 0) {
 			let data0 = data.alias;
-			const _errs2 = errors;
-			let valid1 = false;
 			const _errs3 = errors;
+			let valid2 = false;
+			const _errs4 = errors;
 			if (!validate87(data0, {
 				instancePath: instancePath + "/alias",
 				parentData: data,
@@ -4645,47 +4914,47 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 				errors = vErrors.length;
 			}
-			var _valid0 = _errs3 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs4 = errors;
+			var _valid0 = _errs4 === errors;
+			valid2 = valid2 || _valid0;
+			const _errs5 = errors;
 			if (data0 !== null) {
-				const err0 = {
+				const err2 = {
 					instancePath: instancePath + "/alias",
 					schemaPath: "#/properties/alias/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
 				errors++;
 			}
-			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err1 = {
+			var _valid0 = _errs5 === errors;
+			valid2 = valid2 || _valid0;
+			if (!valid2) {
+				const err3 = {
 					instancePath: instancePath + "/alias",
 					schemaPath: "#/properties/alias/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
 				errors++;
 			} else {
-				errors = _errs2;
+				errors = _errs3;
 				if (vErrors !== null) {
-					if (_errs2) vErrors.length = _errs2;
+					if (_errs3) vErrors.length = _errs3;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.org_id !== void 0) {
 			let data1 = data.org_id;
-			const _errs7 = errors;
-			let valid2 = false;
 			const _errs8 = errors;
+			let valid3 = false;
+			const _errs9 = errors;
 			if (!validate61(data1, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
@@ -4696,47 +4965,47 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
-			var _valid1 = _errs8 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs9 = errors;
+			var _valid1 = _errs9 === errors;
+			valid3 = valid3 || _valid1;
+			const _errs10 = errors;
 			if (data1 !== null) {
-				const err2 = {
+				const err4 = {
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
-			var _valid1 = _errs9 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
-				const err3 = {
+			var _valid1 = _errs10 === errors;
+			valid3 = valid3 || _valid1;
+			if (!valid3) {
+				const err5 = {
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			} else {
-				errors = _errs7;
+				errors = _errs8;
 				if (vErrors !== null) {
-					if (_errs7) vErrors.length = _errs7;
+					if (_errs8) vErrors.length = _errs8;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.data_collection_id !== void 0) {
 			let data2 = data.data_collection_id;
-			const _errs12 = errors;
-			let valid3 = false;
 			const _errs13 = errors;
+			let valid4 = false;
+			const _errs14 = errors;
 			if (!validate61(data2, {
 				instancePath: instancePath + "/data_collection_id",
 				parentData: data,
@@ -4747,52 +5016,52 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
-			var _valid2 = _errs13 === errors;
-			valid3 = valid3 || _valid2;
-			const _errs14 = errors;
+			var _valid2 = _errs14 === errors;
+			valid4 = valid4 || _valid2;
+			const _errs15 = errors;
 			if (data2 !== null) {
-				const err4 = {
+				const err6 = {
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
-			var _valid2 = _errs14 === errors;
-			valid3 = valid3 || _valid2;
-			if (!valid3) {
-				const err5 = {
+			var _valid2 = _errs15 === errors;
+			valid4 = valid4 || _valid2;
+			if (!valid4) {
+				const err7 = {
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			} else {
-				errors = _errs12;
+				errors = _errs13;
 				if (vErrors !== null) {
-					if (_errs12) vErrors.length = _errs12;
+					if (_errs13) vErrors.length = _errs13;
 					else vErrors = null;
 				}
 			}
 		}
 	} else {
-		const err6 = {
+		const err8 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		if (vErrors === null) vErrors = [err8];
+		else vErrors.push(err8);
 		errors++;
 	}
 	validate135.errors = vErrors;
@@ -4834,6 +5103,15 @@ validate139.evaluated = {
 	"dynamicItems": false
 };
 const downloadRunQuery = validate140;
+const schema49 = {
+	"type": "object",
+	"required": [],
+	"properties": { "raw": {
+		"type": "boolean",
+		"default": false
+	} },
+	"propertyNames": { "enum": ["raw"] }
+};
 function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -4841,30 +5119,60 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore15 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore15 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "raw")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema49.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
 		if (data.raw !== void 0) {
 			if (typeof data.raw !== "boolean") {
-				const err0 = {
+				const err2 = {
 					instancePath: instancePath + "/raw",
 					schemaPath: "#/properties/raw/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
 				errors++;
 			}
 		}
 	} else {
-		const err1 = {
+		const err3 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
 		errors++;
 	}
 	validate140.errors = vErrors;
@@ -4998,9 +5306,9 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
 		const len0 = data.length;
-		const errorsBefore8 = errors;
+		const errorsBefore16 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
-			if (errors - errorsBefore8 >= 100) break;
+			if (errors - errorsBefore16 >= 100) break;
 			if (!validate142(data[i0], {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
@@ -5542,9 +5850,9 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 		errors++;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore9 = errors;
+		const errorsBefore17 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore9 >= 100) break;
+			if (errors - errorsBefore17 >= 100) break;
 			let data0 = data[key0];
 			const _errs3 = errors;
 			let valid1 = false;
@@ -5661,9 +5969,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore10 = errors;
+		const errorsBefore18 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore10 >= 100) break;
+			if (errors - errorsBefore18 >= 100) break;
 			let data0 = data[key0];
 			if (typeof data0 === "string") {
 				if (func1(data0) > 1e3) {
@@ -5796,9 +6104,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.structure;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore11 = errors;
+				const errorsBefore19 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore11 >= 100) break;
+					if (errors - errorsBefore19 >= 100) break;
 					if (!validate165(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
@@ -6486,9 +6794,9 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.items;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				const errorsBefore12 = errors;
+				const errorsBefore20 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore12 >= 100) break;
+					if (errors - errorsBefore20 >= 100) break;
 					if (!validate150(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
@@ -6549,6 +6857,37 @@ validate149.evaluated = {
 	"dynamicItems": false
 };
 const listDatasetsQuery = validate176;
+const schema63 = {
+	"type": "object",
+	"required": [],
+	"properties": {
+		"page": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 2147483647,
+			"default": 1
+		},
+		"page_size": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 1e4,
+			"default": 10
+		},
+		"dataset_type_id": { "$ref": "#/components/schemas/Id" },
+		"shared": { "type": "boolean" },
+		"search": {
+			"type": "string",
+			"maxLength": 255
+		}
+	},
+	"propertyNames": { "enum": [
+		"page",
+		"page_size",
+		"dataset_type_id",
+		"shared",
+		"search"
+	] }
+};
 function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -6556,23 +6895,53 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore21 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore21 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "page" || key0 === "page_size" || key0 === "dataset_type_id" || key0 === "shared" || key0 === "search")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema63.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
 		if (data.page !== void 0) {
 			let data0 = data.page;
 			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-				const err0 = {
+				const err2 = {
 					instancePath: instancePath + "/page",
 					schemaPath: "#/properties/page/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer"
 				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
 				errors++;
 			}
 			if (typeof data0 == "number" && isFinite(data0)) {
 				if (data0 > 2147483647 || isNaN(data0)) {
-					const err1 = {
+					const err3 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "#/properties/page/maximum",
 						keyword: "maximum",
@@ -6582,12 +6951,12 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be <= 2147483647"
 					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 				if (data0 < 1 || isNaN(data0)) {
-					const err2 = {
+					const err4 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "#/properties/page/minimum",
 						keyword: "minimum",
@@ -6597,8 +6966,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1"
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 			}
@@ -6606,20 +6975,20 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.page_size !== void 0) {
 			let data1 = data.page_size;
 			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-				const err3 = {
+				const err5 = {
 					instancePath: instancePath + "/page_size",
 					schemaPath: "#/properties/page_size/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer"
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 			if (typeof data1 == "number" && isFinite(data1)) {
 				if (data1 > 1e4 || isNaN(data1)) {
-					const err4 = {
+					const err6 = {
 						instancePath: instancePath + "/page_size",
 						schemaPath: "#/properties/page_size/maximum",
 						keyword: "maximum",
@@ -6629,12 +6998,12 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be <= 10000"
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
 					errors++;
 				}
 				if (data1 < 1 || isNaN(data1)) {
-					const err5 = {
+					const err7 = {
 						instancePath: instancePath + "/page_size",
 						schemaPath: "#/properties/page_size/minimum",
 						keyword: "minimum",
@@ -6644,8 +7013,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1"
 					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
 					errors++;
 				}
 			}
@@ -6664,15 +7033,15 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.shared !== void 0) {
 			if (typeof data.shared !== "boolean") {
-				const err6 = {
+				const err8 = {
 					instancePath: instancePath + "/shared",
 					schemaPath: "#/properties/shared/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
 		}
@@ -6680,40 +7049,40 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			let data4 = data.search;
 			if (typeof data4 === "string") {
 				if (func1(data4) > 255) {
-					const err7 = {
+					const err9 = {
 						instancePath: instancePath + "/search",
 						schemaPath: "#/properties/search/maxLength",
 						keyword: "maxLength",
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters"
 					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
 					errors++;
 				}
 			} else {
-				const err8 = {
+				const err10 = {
 					instancePath: instancePath + "/search",
 					schemaPath: "#/properties/search/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err11 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
 		errors++;
 	}
 	validate176.errors = vErrors;
@@ -6751,7 +7120,14 @@ const schema64 = {
 			"maxLength": 255
 		},
 		"data_collection_id": { "$ref": "#/components/schemas/Id" }
-	}
+	},
+	"propertyNames": { "enum": [
+		"file",
+		"selected_metrics",
+		"column_mappings",
+		"name",
+		"data_collection_id"
+	] }
 };
 function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -6772,46 +7148,76 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (data.file !== void 0) {
-			let data0 = data.file;
-			if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
+		const errorsBefore22 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore22 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "file" || key0 === "selected_metrics" || key0 === "column_mappings" || key0 === "name" || key0 === "data_collection_id")) {
 				const err1 = {
-					instancePath: instancePath + "/file",
-					schemaPath: "#/properties/file/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema64.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
 				};
 				if (vErrors === null) vErrors = [err1];
 				else vErrors.push(err1);
 				errors++;
 			}
-		}
-		if (data.selected_metrics !== void 0) {
-			if (typeof data.selected_metrics !== "string") {
+			if (!(_errs1 === errors)) {
 				const err2 = {
-					instancePath: instancePath + "/selected_metrics",
-					schemaPath: "#/properties/selected_metrics/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
 		}
+		if (data.file !== void 0) {
+			let data0 = data.file;
+			if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
+				const err3 = {
+					instancePath: instancePath + "/file",
+					schemaPath: "#/properties/file/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.selected_metrics !== void 0) {
+			if (typeof data.selected_metrics !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/selected_metrics",
+					schemaPath: "#/properties/selected_metrics/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
 		if (data.column_mappings !== void 0) {
 			if (typeof data.column_mappings !== "string") {
-				const err3 = {
+				const err5 = {
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
@@ -6819,27 +7225,27 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 			let data3 = data.name;
 			if (typeof data3 === "string") {
 				if (func1(data3) > 255) {
-					const err4 = {
+					const err6 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
 						keyword: "maxLength",
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters"
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
 					errors++;
 				}
 			} else {
-				const err5 = {
+				const err7 = {
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
 		}
@@ -6856,15 +7262,15 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err6 = {
+		const err8 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		if (vErrors === null) vErrors = [err8];
+		else vErrors.push(err8);
 		errors++;
 	}
 	validate178.errors = vErrors;
@@ -8938,9 +9344,9 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.records;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				const errorsBefore13 = errors;
+				const errorsBefore23 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore13 >= 100) break;
+					if (errors - errorsBefore23 >= 100) break;
 					if (!validate183(data1[i0], {
 						instancePath: instancePath + "/records/" + i0,
 						parentData: data1,
@@ -8969,9 +9375,9 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			let data3 = data.runs;
 			if (Array.isArray(data3)) {
 				const len1 = data3.length;
-				const errorsBefore14 = errors;
+				const errorsBefore24 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore14 >= 100) break;
+					if (errors - errorsBefore24 >= 100) break;
 					if (!validate190(data3[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data3,
@@ -9000,9 +9406,9 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.evaluations;
 			if (Array.isArray(data5)) {
 				const len2 = data5.length;
-				const errorsBefore15 = errors;
+				const errorsBefore25 = errors;
 				for (let i2 = 0; i2 < len2; i2++) {
-					if (errors - errorsBefore15 >= 100) break;
+					if (errors - errorsBefore25 >= 100) break;
 					if (!validate216(data5[i2], {
 						instancePath: instancePath + "/evaluations/" + i2,
 						parentData: data5,
@@ -9071,7 +9477,8 @@ const schema73 = {
 	"properties": {
 		"threshold": { "$ref": "#/components/schemas/Threshold" },
 		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] }
-	}
+	},
+	"propertyNames": { "enum": ["threshold", "metric_args"] }
 };
 function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -9092,6 +9499,36 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
+		const errorsBefore26 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore26 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "threshold" || key0 === "metric_args")) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema73.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
 		if (data.threshold !== void 0) {
 			if (!validate56(data.threshold, {
 				instancePath: instancePath + "/threshold",
@@ -9106,9 +9543,9 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.metric_args !== void 0) {
 			let data1 = data.metric_args;
-			const _errs3 = errors;
-			let valid1 = false;
 			const _errs4 = errors;
+			let valid2 = false;
+			const _errs5 = errors;
 			if (!validate58(data1, {
 				instancePath: instancePath + "/metric_args",
 				parentData: data,
@@ -9119,52 +9556,52 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
-			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs5 = errors;
+			var _valid0 = _errs5 === errors;
+			valid2 = valid2 || _valid0;
+			const _errs6 = errors;
 			if (data1 !== null) {
-				const err1 = {
+				const err3 = {
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
 				errors++;
 			}
-			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err2 = {
+			var _valid0 = _errs6 === errors;
+			valid2 = valid2 || _valid0;
+			if (!valid2) {
+				const err4 = {
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			} else {
-				errors = _errs3;
+				errors = _errs4;
 				if (vErrors !== null) {
-					if (_errs3) vErrors.length = _errs3;
+					if (_errs4) vErrors.length = _errs4;
 					else vErrors = null;
 				}
 			}
 		}
 	} else {
-		const err3 = {
+		const err5 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
 		errors++;
 	}
 	validate235.errors = vErrors;
@@ -9185,9 +9622,9 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore16 = errors;
+		const errorsBefore27 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore16 >= 100) break;
+			if (errors - errorsBefore27 >= 100) break;
 			let data0 = data[key0];
 			const _errs3 = errors;
 			let valid1 = false;
@@ -9661,9 +10098,9 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
 		const len0 = data.length;
-		const errorsBefore17 = errors;
+		const errorsBefore28 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
-			if (errors - errorsBefore17 >= 100) break;
+			if (errors - errorsBefore28 >= 100) break;
 			let data0 = data[i0];
 			const _errs2 = errors;
 			let valid2 = false;
@@ -9750,6 +10187,12 @@ validate241.evaluated = {
 	"dynamicItems": false
 };
 const listDatasetNamesQuery = validate252;
+const schema78 = {
+	"type": "object",
+	"required": [],
+	"properties": { "shared": { "type": "boolean" } },
+	"propertyNames": { "enum": ["shared"] }
+};
 function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -9757,30 +10200,60 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore29 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore29 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "shared")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema78.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
 		if (data.shared !== void 0) {
 			if (typeof data.shared !== "boolean") {
-				const err0 = {
+				const err2 = {
 					instancePath: instancePath + "/shared",
 					schemaPath: "#/properties/shared/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
 				errors++;
 			}
 		}
 	} else {
-		const err1 = {
+		const err3 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
 		errors++;
 	}
 	validate252.errors = vErrors;
@@ -9860,7 +10333,14 @@ const schema80 = {
 		"column_mappings": { "anyOf": [{ "$ref": "#/components/schemas/ColumnMappings" }, { "type": "null" }] },
 		"data_collection_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
 		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] }
-	}
+	},
+	"propertyNames": { "enum": [
+		"name",
+		"selected_metrics",
+		"column_mappings",
+		"data_collection_id",
+		"org_id"
+	] }
 };
 function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -9869,40 +10349,70 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore30 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore30 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "name" || key0 === "selected_metrics" || key0 === "column_mappings" || key0 === "data_collection_id" || key0 === "org_id")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema80.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
 		if (data.name !== void 0) {
 			let data0 = data.name;
 			if (typeof data0 !== "string" && data0 !== null) {
-				const err0 = {
+				const err2 = {
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: schema80.properties.name.type },
 					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
 				errors++;
 			}
 			if (typeof data0 === "string") {
 				if (func1(data0) > 255) {
-					const err1 = {
+					const err3 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
 						keyword: "maxLength",
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters"
 					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 			}
 		}
 		if (data.selected_metrics !== void 0) {
 			let data1 = data.selected_metrics;
-			const _errs4 = errors;
-			let valid1 = false;
 			const _errs5 = errors;
+			let valid2 = false;
+			const _errs6 = errors;
 			if (!validate233(data1, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
@@ -9913,47 +10423,47 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 				errors = vErrors.length;
 			}
-			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs6 = errors;
+			var _valid0 = _errs6 === errors;
+			valid2 = valid2 || _valid0;
+			const _errs7 = errors;
 			if (data1 !== null) {
-				const err2 = {
+				const err4 = {
 					instancePath: instancePath + "/selected_metrics",
 					schemaPath: "#/properties/selected_metrics/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
-			var _valid0 = _errs6 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err3 = {
+			var _valid0 = _errs7 === errors;
+			valid2 = valid2 || _valid0;
+			if (!valid2) {
+				const err5 = {
 					instancePath: instancePath + "/selected_metrics",
 					schemaPath: "#/properties/selected_metrics/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			} else {
-				errors = _errs4;
+				errors = _errs5;
 				if (vErrors !== null) {
-					if (_errs4) vErrors.length = _errs4;
+					if (_errs5) vErrors.length = _errs5;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.column_mappings !== void 0) {
 			let data2 = data.column_mappings;
-			const _errs9 = errors;
-			let valid2 = false;
 			const _errs10 = errors;
+			let valid3 = false;
+			const _errs11 = errors;
 			if (!validate167(data2, {
 				instancePath: instancePath + "/column_mappings",
 				parentData: data,
@@ -9964,47 +10474,47 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 				errors = vErrors.length;
 			}
-			var _valid1 = _errs10 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs11 = errors;
+			var _valid1 = _errs11 === errors;
+			valid3 = valid3 || _valid1;
+			const _errs12 = errors;
 			if (data2 !== null) {
-				const err4 = {
+				const err6 = {
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
-			var _valid1 = _errs11 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
-				const err5 = {
+			var _valid1 = _errs12 === errors;
+			valid3 = valid3 || _valid1;
+			if (!valid3) {
+				const err7 = {
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			} else {
-				errors = _errs9;
+				errors = _errs10;
 				if (vErrors !== null) {
-					if (_errs9) vErrors.length = _errs9;
+					if (_errs10) vErrors.length = _errs10;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.data_collection_id !== void 0) {
 			let data3 = data.data_collection_id;
-			const _errs14 = errors;
-			let valid3 = false;
 			const _errs15 = errors;
+			let valid4 = false;
+			const _errs16 = errors;
 			if (!validate61(data3, {
 				instancePath: instancePath + "/data_collection_id",
 				parentData: data,
@@ -10015,47 +10525,47 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
-			var _valid2 = _errs15 === errors;
-			valid3 = valid3 || _valid2;
-			const _errs16 = errors;
+			var _valid2 = _errs16 === errors;
+			valid4 = valid4 || _valid2;
+			const _errs17 = errors;
 			if (data3 !== null) {
-				const err6 = {
+				const err8 = {
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
-			var _valid2 = _errs16 === errors;
-			valid3 = valid3 || _valid2;
-			if (!valid3) {
-				const err7 = {
+			var _valid2 = _errs17 === errors;
+			valid4 = valid4 || _valid2;
+			if (!valid4) {
+				const err9 = {
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			} else {
-				errors = _errs14;
+				errors = _errs15;
 				if (vErrors !== null) {
-					if (_errs14) vErrors.length = _errs14;
+					if (_errs15) vErrors.length = _errs15;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.org_id !== void 0) {
 			let data4 = data.org_id;
-			const _errs19 = errors;
-			let valid4 = false;
 			const _errs20 = errors;
+			let valid5 = false;
+			const _errs21 = errors;
 			if (!validate61(data4, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
@@ -10066,52 +10576,52 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
-			var _valid3 = _errs20 === errors;
-			valid4 = valid4 || _valid3;
-			const _errs21 = errors;
+			var _valid3 = _errs21 === errors;
+			valid5 = valid5 || _valid3;
+			const _errs22 = errors;
 			if (data4 !== null) {
-				const err8 = {
+				const err10 = {
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
-			var _valid3 = _errs21 === errors;
-			valid4 = valid4 || _valid3;
-			if (!valid4) {
-				const err9 = {
+			var _valid3 = _errs22 === errors;
+			valid5 = valid5 || _valid3;
+			if (!valid5) {
+				const err11 = {
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			} else {
-				errors = _errs19;
+				errors = _errs20;
 				if (vErrors !== null) {
-					if (_errs19) vErrors.length = _errs19;
+					if (_errs20) vErrors.length = _errs20;
 					else vErrors = null;
 				}
 			}
 		}
 	} else {
-		const err10 = {
+		const err12 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
 		errors++;
 	}
 	validate255.errors = vErrors;
@@ -10214,9 +10724,9 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.structure;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore18 = errors;
+				const errorsBefore31 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore18 >= 100) break;
+					if (errors - errorsBefore31 >= 100) break;
 					if (!validate165(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
@@ -11364,9 +11874,9 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore19 = errors;
+				const errorsBefore32 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore19 >= 100) break;
+					if (errors - errorsBefore32 >= 100) break;
 					if (!validate242(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
@@ -11395,9 +11905,9 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.runs;
 			if (Array.isArray(data7)) {
 				const len1 = data7.length;
-				const errorsBefore20 = errors;
+				const errorsBefore33 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore20 >= 100) break;
+					if (errors - errorsBefore33 >= 100) break;
 					if (!validate277(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
@@ -11538,9 +12048,9 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.items;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				const errorsBefore21 = errors;
+				const errorsBefore34 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore21 >= 100) break;
+					if (errors - errorsBefore34 >= 100) break;
 					if (!validate272(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
@@ -11601,6 +12111,30 @@ validate271.evaluated = {
 	"dynamicItems": false
 };
 const listDataCollectionsQuery = validate300;
+const schema85 = {
+	"type": "object",
+	"required": [],
+	"properties": {
+		"page": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 2147483647,
+			"default": 1
+		},
+		"page_size": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 1e4,
+			"default": 10
+		},
+		"shared": { "type": "boolean" }
+	},
+	"propertyNames": { "enum": [
+		"page",
+		"page_size",
+		"shared"
+	] }
+};
 function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -11608,23 +12142,53 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore35 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore35 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "page" || key0 === "page_size" || key0 === "shared")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema85.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
 		if (data.page !== void 0) {
 			let data0 = data.page;
 			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-				const err0 = {
+				const err2 = {
 					instancePath: instancePath + "/page",
 					schemaPath: "#/properties/page/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer"
 				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
 				errors++;
 			}
 			if (typeof data0 == "number" && isFinite(data0)) {
 				if (data0 > 2147483647 || isNaN(data0)) {
-					const err1 = {
+					const err3 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "#/properties/page/maximum",
 						keyword: "maximum",
@@ -11634,12 +12198,12 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be <= 2147483647"
 					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 				if (data0 < 1 || isNaN(data0)) {
-					const err2 = {
+					const err4 = {
 						instancePath: instancePath + "/page",
 						schemaPath: "#/properties/page/minimum",
 						keyword: "minimum",
@@ -11649,8 +12213,8 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1"
 					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
 					errors++;
 				}
 			}
@@ -11658,20 +12222,20 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.page_size !== void 0) {
 			let data1 = data.page_size;
 			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-				const err3 = {
+				const err5 = {
 					instancePath: instancePath + "/page_size",
 					schemaPath: "#/properties/page_size/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer"
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 			if (typeof data1 == "number" && isFinite(data1)) {
 				if (data1 > 1e4 || isNaN(data1)) {
-					const err4 = {
+					const err6 = {
 						instancePath: instancePath + "/page_size",
 						schemaPath: "#/properties/page_size/maximum",
 						keyword: "maximum",
@@ -11681,12 +12245,12 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be <= 10000"
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
 					errors++;
 				}
 				if (data1 < 1 || isNaN(data1)) {
-					const err5 = {
+					const err7 = {
 						instancePath: instancePath + "/page_size",
 						schemaPath: "#/properties/page_size/minimum",
 						keyword: "minimum",
@@ -11696,36 +12260,36 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1"
 					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
 					errors++;
 				}
 			}
 		}
 		if (data.shared !== void 0) {
 			if (typeof data.shared !== "boolean") {
-				const err6 = {
+				const err8 = {
 					instancePath: instancePath + "/shared",
 					schemaPath: "#/properties/shared/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
 		}
 	} else {
-		const err7 = {
+		const err9 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
 		errors++;
 	}
 	validate300.errors = vErrors;
@@ -11754,7 +12318,8 @@ const schema86 = {
 			"maxItems": 1e4,
 			"items": { "$ref": "#/components/schemas/Id" }
 		}
-	}
+	},
+	"propertyNames": { "enum": ["name", "dataset_ids"] }
 };
 function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -11775,65 +12340,95 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (data.name !== void 0) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func1(data0) > 255) {
-					const err1 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 255 },
-						message: "must NOT have more than 255 characters"
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
-					errors++;
-				}
-			} else {
+		const errorsBefore36 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore36 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "name" || key0 === "dataset_ids")) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema86.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
 				const err2 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
 		}
+		if (data.name !== void 0) {
+			let data0 = data.name;
+			if (typeof data0 === "string") {
+				if (func1(data0) > 255) {
+					const err3 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/properties/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
 		if (data.dataset_ids !== void 0) {
 			let data1 = data.dataset_ids;
 			if (!Array.isArray(data1) && data1 !== null) {
-				const err3 = {
+				const err5 = {
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
 					params: { type: schema86.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 			if (Array.isArray(data1)) {
 				if (data1.length > 1e4) {
-					const err4 = {
+					const err6 = {
 						instancePath: instancePath + "/dataset_ids",
 						schemaPath: "#/properties/dataset_ids/maxItems",
 						keyword: "maxItems",
 						params: { limit: 1e4 },
 						message: "must NOT have more than 10000 items"
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
 					errors++;
 				}
 				const len0 = data1.length;
-				const errorsBefore22 = errors;
+				const errorsBefore37 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore22 >= 100) break;
+					if (errors - errorsBefore37 >= 100) break;
 					if (!validate61(data1[i0], {
 						instancePath: instancePath + "/dataset_ids/" + i0,
 						parentData: data1,
@@ -11848,15 +12443,15 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err5 = {
+		const err7 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
 		errors++;
 	}
 	validate301.errors = vErrors;
@@ -12011,9 +12606,9 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore23 = errors;
+				const errorsBefore38 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore23 >= 100) break;
+					if (errors - errorsBefore38 >= 100) break;
 					if (!validate242(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
@@ -12042,9 +12637,9 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.runs;
 			if (Array.isArray(data7)) {
 				const len1 = data7.length;
-				const errorsBefore24 = errors;
+				const errorsBefore39 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore24 >= 100) break;
+					if (errors - errorsBefore39 >= 100) break;
 					if (!validate277(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
@@ -12394,9 +12989,9 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.evaluations;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				const errorsBefore25 = errors;
+				const errorsBefore40 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore25 >= 100) break;
+					if (errors - errorsBefore40 >= 100) break;
 					if (!validate319(data1[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data1,
@@ -12606,9 +13201,9 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore26 = errors;
+				const errorsBefore41 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore26 >= 100) break;
+					if (errors - errorsBefore41 >= 100) break;
 					if (!validate150(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
@@ -12637,9 +13232,9 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.runs;
 			if (Array.isArray(data7)) {
 				const len1 = data7.length;
-				const errorsBefore27 = errors;
+				const errorsBefore42 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore27 >= 100) break;
+					if (errors - errorsBefore42 >= 100) break;
 					if (!validate316(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
@@ -12828,7 +13423,12 @@ const schema92 = {
 			"items": { "$ref": "#/components/schemas/Id" }
 		},
 		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] }
-	}
+	},
+	"propertyNames": { "enum": [
+		"name",
+		"dataset_ids",
+		"org_id"
+	] }
 };
 function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -12837,31 +13437,61 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore43 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore43 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "name" || key0 === "dataset_ids" || key0 === "org_id")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema92.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
 		if (data.name !== void 0) {
 			let data0 = data.name;
 			if (typeof data0 !== "string" && data0 !== null) {
-				const err0 = {
+				const err2 = {
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: schema92.properties.name.type },
 					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
 				errors++;
 			}
 			if (typeof data0 === "string") {
 				if (func1(data0) > 255) {
-					const err1 = {
+					const err3 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
 						keyword: "maxLength",
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters"
 					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
 					errors++;
 				}
 			}
@@ -12869,34 +13499,34 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.dataset_ids !== void 0) {
 			let data1 = data.dataset_ids;
 			if (!Array.isArray(data1) && data1 !== null) {
-				const err2 = {
+				const err4 = {
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
 					params: { type: schema92.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (Array.isArray(data1)) {
 				if (data1.length > 1e4) {
-					const err3 = {
+					const err5 = {
 						instancePath: instancePath + "/dataset_ids",
 						schemaPath: "#/properties/dataset_ids/maxItems",
 						keyword: "maxItems",
 						params: { limit: 1e4 },
 						message: "must NOT have more than 10000 items"
 					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 				const len0 = data1.length;
-				const errorsBefore28 = errors;
+				const errorsBefore44 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore28 >= 100) break;
+					if (errors - errorsBefore44 >= 100) break;
 					if (!validate61(data1[i0], {
 						instancePath: instancePath + "/dataset_ids/" + i0,
 						parentData: data1,
@@ -12912,9 +13542,9 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.org_id !== void 0) {
 			let data3 = data.org_id;
-			const _errs7 = errors;
-			let valid3 = false;
 			const _errs8 = errors;
+			let valid4 = false;
+			const _errs9 = errors;
 			if (!validate61(data3, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
@@ -12925,52 +13555,52 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
-			var _valid0 = _errs8 === errors;
-			valid3 = valid3 || _valid0;
-			const _errs9 = errors;
+			var _valid0 = _errs9 === errors;
+			valid4 = valid4 || _valid0;
+			const _errs10 = errors;
 			if (data3 !== null) {
-				const err4 = {
+				const err6 = {
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
-			var _valid0 = _errs9 === errors;
-			valid3 = valid3 || _valid0;
-			if (!valid3) {
-				const err5 = {
+			var _valid0 = _errs10 === errors;
+			valid4 = valid4 || _valid0;
+			if (!valid4) {
+				const err7 = {
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/anyOf",
 					keyword: "anyOf",
 					params: {},
 					message: "must match a schema in anyOf"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			} else {
-				errors = _errs7;
+				errors = _errs8;
 				if (vErrors !== null) {
-					if (_errs7) vErrors.length = _errs7;
+					if (_errs8) vErrors.length = _errs8;
 					else vErrors = null;
 				}
 			}
 		}
 	} else {
-		const err6 = {
+		const err8 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		if (vErrors === null) vErrors = [err8];
+		else vErrors.push(err8);
 		errors++;
 	}
 	validate328.errors = vErrors;
@@ -13283,9 +13913,9 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
 			let data2 = data.org_admins;
 			if (Array.isArray(data2)) {
 				const len0 = data2.length;
-				const errorsBefore29 = errors;
+				const errorsBefore45 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore29 >= 100) break;
+					if (errors - errorsBefore45 >= 100) break;
 					if (!validate334(data2[i0], {
 						instancePath: instancePath + "/org_admins/" + i0,
 						parentData: data2,
@@ -13314,9 +13944,9 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
 			let data4 = data.members;
 			if (Array.isArray(data4)) {
 				const len1 = data4.length;
-				const errorsBefore30 = errors;
+				const errorsBefore46 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore30 >= 100) break;
+					if (errors - errorsBefore46 >= 100) break;
 					if (!validate334(data4[i1], {
 						instancePath: instancePath + "/members/" + i1,
 						parentData: data4,

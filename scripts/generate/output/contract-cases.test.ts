@@ -87,6 +87,7 @@ const document: Document = {
       Problem: { type: "object" },
       BookCreate: {
         type: "object",
+        additionalProperties: false,
         required: ["title"],
         properties: {
           title: { type: "string", minLength: 1, maxLength: 5 },
@@ -118,6 +119,7 @@ describe("a case", () => {
     ["createBook/body/malformed", { body: { text: '{"' } }, refused("body")],
     ["createBook/body/empty", { body: { text: "" } }, refused("body")],
     ["createBook/body/media-type", { contentType: "text/plain" }, { status: 415 }],
+    ["createBook/body/unknown/key", body({ ...emma, unknown: 1 }), refused("body", "unknown")],
     ["createBook/body/null", body(null), refused("body")],
     ["createBook/body/title/missing", body({ years: [1815], pages: { first: 1 } }), refused("body", "title")],
     ["createBook/body/title/wrong-type", body({ ...emma, title: 5 }), refused("body", "title")],

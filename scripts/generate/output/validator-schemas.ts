@@ -71,7 +71,7 @@ function namesOf(document: Document, operation: Operation, nameOf: NameOf): Vali
 }
 
 /**
- * Unknown parameters pass, as they do in the API.
+ * An operation that takes query parameters takes no others. One that takes none ignores the query.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#parameter-object
  */
@@ -81,6 +81,7 @@ function parametersSchema({ parameters }: Operation, where: "path" | "query"): O
     type: "object",
     required: here.filter(({ required }) => required === true).map(({ name }) => name),
     properties: Object.fromEntries(here.map(({ name, schema = {} }) => [name, schema])),
+    ...(where === "query" && here.length > 0 && { additionalProperties: false }),
   };
 }
 

@@ -23,14 +23,17 @@ function errorsOf(validate: Validate | undefined, value: unknown): string[] {
   return found;
 }
 
-test("parameters are validated by place, and unknown ones pass", () => {
+test("parameters are validated by place; a query that takes some takes no others", () => {
   expect(errorsOf(table.getRun?.path, { run_id: 991 })).toEqual([]);
   expect(errorsOf(table.getRun?.path, { run_id: 0 })).toEqual(["/run_id minimum"]);
   expect(errorsOf(table.getRun?.path, {})).toEqual([" required"]);
   expect(errorsOf(table.listRuns?.query, { page: "1", shared: 3, other: 1 })).toEqual([
+    " enum",
+    " propertyNames",
     "/page type",
     "/shared type",
   ]);
+  expect(errorsOf(table.getRun?.query, { other: "1" })).toEqual([]);
 });
 
 test("a body is validated by its media type, and all of its errors are reported", () => {
@@ -41,6 +44,15 @@ test("a body is validated by its media type, and all of its errors are reported"
     "/alias maxLength",
     "/at format",
   ]);
+});
+
+test("an unknown key is an error that names the keys there are", () => {
+  const query = table.listRuns?.query;
+  query?.({ other: "1" });
+  expect(query?.errors?.[0]).toMatchObject({
+    propertyName: "other",
+    params: { allowedValues: expect.arrayContaining(["page", "shared", "search"]) },
+  });
 });
 
 test("a length counts characters, not UTF-16 units", () => {

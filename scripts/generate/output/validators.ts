@@ -52,7 +52,9 @@ function compiled(document: Document, { schemas }: ValidatorSchemas): string {
   ajv.addVocabulary(["components", "discriminator", "example", "externalDocs", "xml", "x-source"]);
   const { schemas: components } = document.components ?? {};
   ajv.addSchema(
-    withoutProse({ $id: "aegis", components: { schemas: components }, $defs: Object.fromEntries(schemas) }),
+    withNamedKeys(
+      withoutProse({ $id: "aegis", components: { schemas: components }, $defs: Object.fromEntries(schemas) }),
+    ),
   );
   const places = [...schemas].map(([name, schema]) => [name, `aegis${schema.$ref ?? `#/$defs/${name}`}`]);
   try {
@@ -68,6 +70,18 @@ function withoutProse(schema: SchemaObject): SchemaObject {
   return JSON.parse(JSON.stringify(schema), (key, value) =>
     key === "description" && typeof value === "string" ? undefined : value,
   );
+}
+
+/**
+ * An object that takes no other keys lists those that it takes: the error for an unknown one names them, so
+ * that a reader can say which was meant.
+ */
+function withNamedKeys(schema: SchemaObject): SchemaObject {
+  return JSON.parse(JSON.stringify(schema), (_, value) => {
+    if (value?.additionalProperties !== false) return value;
+    const { additionalProperties: _closed, ...rest } = value;
+    return { ...rest, propertyNames: { enum: Object.keys(rest.properties ?? {}) } };
+  });
 }
 
 function validatorsTable({ operations }: ValidatorSchemas): string {
@@ -90,6 +104,8 @@ export type ValidationError = {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The key that the error is about, in the object at the place: an unknown key. */
+  readonly propertyName?: string;
   readonly message?: string;
 };
 

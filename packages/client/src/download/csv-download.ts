@@ -10,8 +10,8 @@ export type CsvDownload<Row> = {
   /** The whole file, without a byte order mark. */
   text(): Promise<string>;
   /**
-   * Iterates over the rows. Each cell has its column's type, or is null if it is empty; but a text of a record is
-   * null only if the file lacks its column. The CSV parser is loaded with the first row.
+   * Iterates over the rows. Each cell has its column's type, or is null if it is empty; but a text of a
+   * record is null only if the file lacks its column. The CSV parser is loaded with the first row.
    *
    * @throws CsvError while iterating, if the text is not valid CSV or a cell is not of its type
    */

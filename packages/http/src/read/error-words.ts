@@ -37,7 +37,6 @@ type Words = (limit: unknown, value: unknown, params: ValidationError["params"])
 
 const keywords: ReadonlyMap<string, Words> = new Map<string, Words>([
   ["required", () => ({ type: "missing", msg: "Field required" })],
-  ["additionalProperties", () => ({ type: "extra_forbidden", msg: "Extra inputs are not permitted" })],
   [
     "minimum",
     (limit) => ({ type: "greater_than_equal", msg: `Input should be greater than or equal to ${limit}` }),

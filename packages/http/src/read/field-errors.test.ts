@@ -53,6 +53,27 @@ describe("each error has pydantic's type and message", () => {
   });
 });
 
+test.each([
+  [
+    { evaluations: [], treshold: 5 },
+    'body/treshold extra_forbidden: Extra inputs are not permitted. Did you mean "threshold"?',
+  ],
+  [
+    { evaluations: [{ metrics: [], data: [{ goldenAnswer: "x" }] }] },
+    'body/evaluations/0/data/0/goldenAnswer extra_forbidden: Extra inputs are not permitted. Did you mean "golden_answer"?',
+  ],
+  [
+    { evaluations: [{ metrics: [], data: [{ expected: "x" }] }] },
+    "body/evaluations/0/data/0/expected extra_forbidden: Extra inputs are not permitted. Use prompt, input, context, output, or golden_answer.",
+  ],
+  [
+    JSON.parse('{"evaluations": [], "__proto__": 5}'),
+    "body/__proto__ extra_forbidden: Extra inputs are not permitted. Use threshold, model_slug, is_blocking, data_collection_id, alias, or evaluations.",
+  ],
+])("an unknown key is named with what was meant: %j", (body, error) => {
+  expect(errorLines("createCustomRun", body)).toEqual([error]);
+});
+
 describe("of several allowed forms, only the one that was meant is reported", () => {
   test.each([
     [
@@ -84,6 +105,17 @@ describe("of several allowed forms, only the one that was meant is reported", ()
     ["createDataCollection", { name: "a", dataset_ids: ["5"] }, ["body/dataset_ids/0 int_type"]],
     ["evaluate", { metric_shortname: "a", metric_args: [] }, ["body/metric_args dict_type"]],
     ["evaluate", { metric_shortname: "a", metric_args: null, threshold: null }, []],
+    [
+      "createCustomRun",
+      { evaluations: [{ metrics: [{ metric: "a", treshold: 5 }], data: [] }] },
+      ["body/evaluations/0/metrics/0/treshold extra_forbidden"],
+    ],
+    [
+      "updateDataset",
+      { selected_metrics: { 1: { threshold: 5, metric_arg: {} } } },
+      ["body/selected_metrics/1/metric_arg extra_forbidden"],
+    ],
+    ["evaluate", { metric_shortname: "a", metric_args: { any: 1 } }, []],
   ] as const)("%s %j", (id, body, wanted) => {
     expect(errorLines(id, body).map((error) => error.split(":")[0])).toEqual(wanted);
   });

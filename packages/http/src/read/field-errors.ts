@@ -2,6 +2,7 @@ import type { FieldError } from "@aegis/contract";
 import type { ValidationError } from "@aegis/contract/validators";
 import { type ErrorWords, errorWords, typeWords } from "./error-words.ts";
 import type { ParameterLocation } from "./parameter-location.ts";
+import { isUnknownKeySummary, unknownKey } from "./unknown-key.ts";
 
 /**
  * What a validator found wrong with `value`, as FastAPI would say it, in the validator's order.
@@ -16,8 +17,10 @@ export function fieldErrors(
 ): FieldError[] {
   return withoutIdleBranches(errors).flatMap((error) => {
     const { loc, value: here } = walk(value, error.instancePath);
-    const name = error.params.missingProperty ?? error.params.additionalProperty;
+    const unknown = unknownKey(error);
+    const name = unknown?.name ?? error.params.missingProperty;
     const whole = [place, ...loc, ...(typeof name === "string" ? [name] : [])];
+    if (unknown !== undefined) return [fieldError(whole, unknown)];
     if (error.keyword !== "type") return [fieldError(whole, errorWords(error, here))];
     return wantedTypes(error).map((type) => fieldError(whole, wordsOfType(type, here, error.instancePath)));
   });
@@ -44,7 +47,7 @@ function withoutIdleBranches(errors: readonly ValidationError[]): ValidationErro
   const unions = new Set(errors.filter(isUnion).map(({ instancePath }) => instancePath));
   const pastType = new Set(errors.flatMap(placesPastType));
   return errors.filter((error) => {
-    if (isUnion(error)) return false;
+    if (isUnion(error) || isUnknownKeySummary(error)) return false;
     if (error.keyword !== "type" || !unions.has(error.instancePath)) return true;
     return error.params.type !== "null" && !pastType.has(error.instancePath);
   });

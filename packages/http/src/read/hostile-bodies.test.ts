@@ -71,15 +71,26 @@ describe("JSON nested too deep is refused at its place, before anything can run 
 });
 
 describe("names that JavaScript treats specially are plain names in a body", () => {
-  test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("%s", (name) => {
+  const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+
+  test.each(names)("%s, where any name may be", (name) => {
+    const text = `{"metric_shortname": "a", "metric_args": {"${name}": {"metric_shortname": 5}}}`;
+    const body = Object(read("evaluate", text).request?.body);
+    expect(body).toEqual(JSON.parse(text));
+    expect(Object.getPrototypeOf(body.metric_args)).toBe(Object.prototype);
+  });
+
+  test.each(names)("%s, where it is unknown", (name) => {
     const text = `{"name": "a", "${name}": {"name": 5, "dataset_ids": 5}}`;
-    expect(read("createDataCollection", text).request?.body).toEqual(JSON.parse(text));
-    expect(Object.getPrototypeOf(read("createDataCollection", text).request?.body)).toBe(Object.prototype);
+    expect(detailOf(read("createDataCollection", text))).toMatchObject([
+      { loc: ["body", name], type: "extra_forbidden" },
+    ]);
   });
 
   test("a required field is not found in a prototype that a body brings along", () => {
     expect(detailOf(read("createDataCollection", '{"__proto__": {"name": "a"}}'))).toMatchObject([
       { loc: ["body", "name"], type: "missing" },
+      { loc: ["body", "__proto__"], type: "extra_forbidden" },
     ]);
   });
 

@@ -23,13 +23,29 @@ describe("a query is read as pydantic reads it", () => {
     ...["0", "false", "FALSE", "f", "no", "n", "off"].map(
       (word): Row => [`shared=${word}`, { shared: false }],
     ),
-    ["unknown=1&page=1", { page: 1 }],
   ])("?%s", (query, values) => {
     const reading = readRequest("listDatasets", { ...none, query });
     expect(reading).toMatchObject({ request: { query: values } });
   });
 
+  test("a query is ignored by an operation that takes no query parameter", () => {
+    const received = { ...none, path: { data_collection_id: "14" }, query: "shared=true" };
+    expect(readRequest("getDataCollection", received)).toHaveProperty("request");
+  });
+
   test.each<Refusal>([
+    [
+      "pagesize=5",
+      "pagesize",
+      "extra_forbidden",
+      'Extra inputs are not permitted. Did you mean "page_size"?',
+    ],
+    [
+      "q=",
+      "q",
+      "extra_forbidden",
+      "Extra inputs are not permitted. Use page, page_size, dataset_type_id, shared, or search.",
+    ],
     ["page=0", "page", "greater_than_equal", "Input should be greater than or equal to 1"],
     ["page=-1", "page", "greater_than_equal", "Input should be greater than or equal to 1"],
     [

@@ -37,8 +37,9 @@ export type RequestError =
   | { readonly status: 400; readonly detail: string };
 
 /**
- * Reads a request against the document, as FastAPI would: parameters from text, unknown ones ignored, all
- * errors of path, query and body in one response. If the body is not JSON, that is the only error reported.
+ * Reads a request against the document, as FastAPI would: parameters from text, all errors of path, query and
+ * body in one response. An unknown key is an error wherever the document closes an object, and in the query
+ * of an operation that takes query parameters. If the body is not JSON, that is the only error reported.
  * Invalid JSON inside a form part is a 400, since the part itself is a text and valid.
  *
  * FastAPI reports every error, however many there are; this does not. A list, or an object read as a map, is

@@ -8,9 +8,9 @@ import { type Needs, sampleOf } from "./row.ts";
 
 /**
  * Reads rows of CSV (RFC 4180) with a header line, as texts arrive. Cells may be separated by commas,
- * semicolons or tabs, whichever finds more fields of a row in the header. An empty cell is the empty text, as
- * in an upload to the API; a field without a column is null. Other columns are ignored. An empty line is a row
- * only in a file of one column.
+ * semicolons or tabs, whichever finds more fields of a row in the header. An empty cell is the empty text,
+ * as in an upload to the API; a field without a column is null. Other columns are ignored. An empty line is a
+ * row only in a file of one column.
  *
  * @param name of the file, for errors
  * @param needs which metric needs a column: without it every row would fail

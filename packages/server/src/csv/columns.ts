@@ -69,7 +69,7 @@ function quoted(name: string): string {
   return JSON.stringify(name.length > 100 ? `${name.slice(0, 100)}…` : name);
 }
 
-/** The mappings that the names suggest: `, such as {"output":"Output"}`; nothing if no name is near a field. */
+/** The mappings that the names suggest: `, such as {"output":"Output"}`. Nothing if none is near a field. */
 function likelyMappings(names: readonly string[]): string {
   const likely = recordFields.flatMap((field) => {
     const name = nearest(field, names);

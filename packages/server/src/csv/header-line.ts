@@ -1,8 +1,8 @@
 /** What the beginning of a file says about the rest. */
 export type HeaderLine = {
   /**
-   * What separates cells: what a first line such as `sep=;` names, else comma, semicolon, tab or pipe, whichever
-   * occurs most often outside quotes.
+   * What separates cells: what a first line such as `sep=;` names, else comma, semicolon, tab or pipe,
+   * whichever occurs most often outside quotes.
    */
   readonly delimiter: string;
   /** Whether it has a single cell. */

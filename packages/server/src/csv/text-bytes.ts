@@ -60,7 +60,7 @@ const formats: readonly (readonly [RegExp, string])[] = [
   [/^1f8b/, "The file is compressed. Upload the CSV itself."],
 ];
 
-/** Texts of other formats, recognized by how they begin, after a byte order mark and blanks. None is valid CSV. */
+/** Other texts, recognized by how they begin, after a byte order mark and blanks. None is valid CSV. */
 const markups: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:ï»¿)?\s*\{[^\r\n]*\}[^\S\r\n]*(?:\r?\n|\r|$)/,

@@ -16,7 +16,8 @@ export type CustomRunPlan = RunPlan & { readonly rows: readonly RecordTexts[] };
  *
  * @param inactive - shortnames of metrics that are switched off
  * @throws DomainError 400 without blocks or rows, for a metric that is unknown or switched off, an invalid
- * argument, or a metric that needs a field that no row of its block has; 404 for an unknown model, and if no block names a metric
+ * argument, or a metric that needs a field that no row of its block has; 404 for an unknown model, and if no
+ * block names a metric
  */
 export function planCustomRun(request: CustomRunCreate, inactive: ReadonlySet<string>): CustomRunPlan {
   if (request.evaluations.length === 0) throw DomainError.evaluationsEmpty();

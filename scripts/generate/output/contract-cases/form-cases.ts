@@ -16,7 +16,7 @@ export function formCases(subject: Subject): ContractCase[] {
   const [body] = operation.request;
   if (body === undefined || body.mediaType !== "multipart/form-data") return [];
   const form = formOf(document, body);
-  const { properties = {}, required = [] } = schemaOf(document, body.schema);
+  const { properties = {}, required = [], additionalProperties } = schemaOf(document, body.schema);
   return [
     caseOf(subject, {
       id: "body/media-type",
@@ -35,6 +35,16 @@ export function formCases(subject: Subject): ContractCase[] {
         expect: { ...answerOf(subject, 422), loc: ["body", part] },
       }),
     ),
+    ...(additionalProperties === false
+      ? [
+          caseOf(subject, {
+            id: "body/unknown/key",
+            title: `${name} refuses a form with a part that nobody knows.`,
+            change: { body: { form: withPart(form, "unknown", "1") } },
+            expect: { ...answerOf(subject, 422), loc: ["body", "unknown"] },
+          }),
+        ]
+      : []),
     ...Object.entries(properties).flatMap(([part, schema]) =>
       partCases(subject, { body, form, part, schema }),
     ),

@@ -20,13 +20,19 @@ export function parameterCases(subject: Subject): ContractCase[] {
     ...parametersIn(operation, "query").flatMap((parameter) =>
       casesOf(subject, parameter, "query", (value) => ({ query: { [parameter.name]: value } })),
     ),
-    caseOf(subject, {
-      id: "query/unknown",
-      title: `${subject.name} ignores a query parameter that it does not know.`,
-      change: { query: { unknown: "1" } },
-      expect: subject.accepted,
-    }),
+    unknownCase(subject),
   ];
+}
+
+/** An operation that takes query parameters takes no others. */
+function unknownCase(subject: Subject): ContractCase {
+  const takes = parametersIn(subject.operation, "query").length > 0;
+  return caseOf(subject, {
+    id: "query/unknown",
+    title: `${subject.name} ${takes ? "refuses" : "ignores"} a query parameter that it does not know.`,
+    change: { query: { unknown: "1" } },
+    expect: takes ? { ...answerOf(subject, 422), loc: ["query", "unknown"] } : subject.accepted,
+  });
 }
 
 function casesOf(

@@ -23,8 +23,8 @@ export type Variant = {
 
 /**
  * Every change to a valid value that its schema decides on: each place with a wrong type, null, missing, and
- * just inside and just outside of each bound. Places that the value lacks are included if the schema names
- * them.
+ * just inside and just outside of each bound; and an unknown key in each object that takes no other. Places
+ * that the value lacks are included if the schema names them.
  */
 export function variantsOf(document: Document, schema: Schema, value: unknown, loc: Loc): Variant[] {
   return visit(document, { schema, value, loc, put: (changed) => changed });
@@ -146,6 +146,7 @@ function inside(document: Document, schema: Oas3_1Schema, place: Place): Variant
   if (other !== undefined && isSchema(additionalProperties)) entries.push([other, additionalProperties]);
   return [
     ...required.filter((key) => key in value).map((key) => missing(place, value, key)),
+    ...(additionalProperties === false ? [unknown(place, value)] : []),
     ...entries.flatMap(([key, property]) =>
       visit(document, {
         schema: property,
@@ -160,6 +161,17 @@ function inside(document: Document, schema: Oas3_1Schema, place: Place): Variant
 function missing({ loc, put }: Place, value: Record<string, unknown>, key: string): Variant {
   const rest = Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
   return { name: "missing", says: "is missing", loc: [...loc, key], value: put(rest), sound: false };
+}
+
+function unknown({ loc, put }: Place, value: Record<string, unknown>): Variant {
+  const changed = put({ ...value, unknown: 1 });
+  return {
+    name: "key",
+    says: "is a key that nobody knows",
+    loc: [...loc, "unknown"],
+    value: changed,
+    sound: false,
+  };
 }
 
 function isSchema(schema: unknown): schema is Schema {
