@@ -19,8 +19,14 @@ export async function assertResponses(
   { seed, numRuns }: Runs,
   check: (response: ContractResponse) => string[],
 ): Promise<void> {
-  const property = fc.asyncProperty(requests, async (request) => {
-    const findings = check(await send(prepareRequest(request, target)));
+  const property = fc.asyncProperty(requests, async (generated) => {
+    // What only reads may name anybody's things.
+    const isRead = generated.method === "GET";
+    const request = (isRead ? undefined : await target.own?.owned(generated)) ?? generated;
+    const response = await send(prepareRequest(request, target));
+    target.own?.note(request, response);
+    const findings = check(response);
+    await target.own?.remove();
     if (findings.length > 0) throw new Error(findings.join("\n"));
   });
   const { failed, counterexample, errorInstance } = await fc.check(property, { seed, numRuns });

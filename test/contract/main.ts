@@ -10,7 +10,8 @@ const root = join(import.meta.dirname, "../..");
 await new Command("npm run contract --")
   .description(
     "Checks whether a server keeps the contract. Without --url it starts one: the server with --stateful, otherwise a mock. " +
-      "The cases create, change and delete things: use a server that is meant for tests.",
+      "On a server at a URL, the cases change and delete only what they have made there, and nothing of it stays; " +
+      "what a key's user pays for scoring is spent.",
   )
   .option("--url <url>", "base URL, such as http://127.0.0.1:4010/api/v1", baseUrl)
   .addOption(new Option("--key <key>", "API key").env("AEGIS_API_KEY").default(exampleKey))

@@ -1,6 +1,7 @@
 export { exampleKey } from "@aegis/contract";
 
 import type { CaseBody, CaseRequest, FormPart, Padding } from "@aegis/contract/cases";
+import type { OwnThings } from "./own-things.ts";
 import type { ServerControls } from "./states/server-controls.ts";
 
 /** Where requests are sent, and with which key. */
@@ -12,6 +13,8 @@ export type Target = {
   readonly stateful: boolean;
   /** Whether it began with the examples' world and still holds it. */
   readonly hasWorld?: boolean;
+  /** Of a server that others use: what the suite makes there. Everything else is left alone. */
+  readonly own?: OwnThings;
   /** Of a server in this process, which is reset to that world after each case that changed it. */
   readonly controls?: ServerControls;
 };

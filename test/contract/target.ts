@@ -1,4 +1,5 @@
 import type { World } from "@aegis/contract/world";
+import { ownThings } from "./own-things.ts";
 import { exampleKey, prepareRequest, type Target } from "./prepare-request.ts";
 import { send } from "./send.ts";
 import type { ServerControls } from "./states/server-controls.ts";
@@ -17,7 +18,10 @@ export async function openTarget({
 }: Partial<Target> = {}): Promise<OpenTarget> {
   if (url === undefined) return stateful ? openServer() : openMock(key);
   const hasWorld = stateful && (await showsWorld({ url, key }));
-  return { url, key, stateful, hasWorld, close: async () => {} };
+  const target = { url, key, stateful, hasWorld };
+  if (!stateful) return { ...target, close: async () => {} };
+  const own = ownThings(target);
+  return { ...target, own, close: own.remove };
 }
 
 // Loaded only if needed: Prism is large, and so is the server.

@@ -1,9 +1,17 @@
 import { randomUUID } from "node:crypto";
+import type { Target } from "../prepare-request.ts";
 import { asking, both, ofId, sending, sendingAlso } from "./change.ts";
-import { madeCollection, madeDataset } from "./made.ts";
+import { madeCollection, madeDataset, organizationOf } from "./made.ts";
 import { replayed } from "./replay.ts";
 import { atTime } from "./server-controls.ts";
 import { type Arrange, anywhere, inWorld, listInWorld, onItOr } from "./state.ts";
+
+/** A name that another collection has. */
+async function takenName(target: Target): Promise<string> {
+  const name = randomUUID();
+  await madeCollection(target, [], name);
+  return name;
+}
 
 /** The states of the operations on data collections. */
 export const dataCollections: Readonly<Record<string, Arrange>> = {
@@ -14,8 +22,18 @@ export const dataCollections: Readonly<Record<string, Arrange>> = {
     onItOr(async (target) => sending({ name: randomUUID(), dataset_ids: [await madeDataset(target)] })),
   ),
   "collection-name-empty": anywhere(sendingAlso({ name: "" })),
-  "collection-name-taken": inWorld(sending({ name: "Customer Support" })),
-  "collection-dataset-assigned": inWorld(sending({ name: "Refunds", dataset_ids: [3] })),
+  "collection-name-taken": onItOr(
+    async (target) => sending({ name: await takenName(target) }),
+    sending({ name: "Customer Support" }),
+  ),
+  "collection-dataset-assigned": onItOr(
+    async (target) => {
+      const id = await madeDataset(target);
+      await madeCollection(target, [id]);
+      return sending({ name: randomUUID(), dataset_ids: [id] });
+    },
+    sending({ name: "Refunds", dataset_ids: [3] }),
+  ),
   "collection-dataset-not-yours": inWorld(sending({ name: "Refunds", dataset_ids: [42, 5] })),
   "collection-dataset-not-found": anywhere(sending({ name: randomUUID(), dataset_ids: [406] })),
   "collection-name-missing": anywhere(sendingAlso({ name: undefined })),
@@ -26,9 +44,15 @@ export const dataCollections: Readonly<Record<string, Arrange>> = {
     "2026-04-03T08:40:00Z",
     onItOr(async (target) => both(ofId(await madeCollection(target)), sending({ dataset_ids: [] }))),
   ),
-  "collection-rename-empty": inWorld(sending({ name: "" })),
-  "collection-rename-taken": inWorld(sending({ name: "Release gate" })),
-  "collection-organization-foreign": inWorld(sending({ org_id: 13 })),
+  "collection-rename-empty": anywhere(sending({ name: "" })),
+  "collection-rename-taken": onItOr(
+    async (target) => sending({ name: await takenName(target) }),
+    sending({ name: "Release gate" }),
+  ),
+  "collection-organization-foreign": onItOr(
+    async (target) => sending({ org_id: ((await organizationOf(target)) ?? 0) + 1 }),
+    sending({ org_id: 13 }),
+  ),
   "collection-dataset-ids-not-list": anywhere(sending({ dataset_ids: 1 })),
   deleteDataCollection: onItOr(async (target) => ofId(await madeCollection(target))),
   "collection-not-yours": inWorld(ofId(15)),

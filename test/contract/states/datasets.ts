@@ -1,19 +1,25 @@
 import { randomUUID } from "node:crypto";
+import type { Target } from "../prepare-request.ts";
 import { asking, both, ofId, sending, sendingParts } from "./change.ts";
-import { madeCollection, madeDataset, organizationOf, put } from "./made.ts";
+import { madeDataset, madeSharedCollection } from "./made.ts";
 import { replayed } from "./replay.ts";
 import { atTime } from "./server-controls.ts";
 import { type Arrange, alike, anywhere, inWorld, listInWorld, onItOr, touched } from "./state.ts";
 
 /** A dataset in a shared collection. */
 const inSharedCollection: Arrange = async (contractCase, target) => {
-  const organization = await organizationOf(target);
-  if (organization === null) return { why: "the key's user is in no organization" };
   const id = await madeDataset(target);
-  const collection = await madeCollection(target, [id]);
-  await put(target, `/data-collections/${collection}`, { org_id: organization });
+  const shared = await madeSharedCollection(target, [id]);
+  if ("why" in shared) return shared;
   return anywhere(both(ofId(id), sending({ org_id: null })))(contractCase, target);
 };
+
+/** A name that another dataset has. */
+async function takenName(target: Target): Promise<string> {
+  const name = randomUUID();
+  await madeDataset(target, name);
+  return name;
+}
 
 const header = "prompt,output,golden_answer\n";
 
@@ -32,7 +38,10 @@ export const datasets: Readonly<Record<string, Arrange>> = {
   "upload-mapping-unknown": anywhere(
     sendingParts({ column_mappings: '{"prompt": "question"}', name: randomUUID() }),
   ),
-  "upload-name-taken": inWorld(sendingParts({ name: "support_qa_march.csv" })),
+  "upload-name-taken": onItOr(
+    async (target) => sendingParts({ name: await takenName(target) }),
+    sendingParts({ name: "support_qa_march.csv" }),
+  ),
   "upload-collection-not-found": anywhere(sendingParts({ data_collection_id: "406", name: randomUUID() })),
   "upload-not-form": anywhere(() => ({ contentType: "application/json", body: { json: {} } })),
   "upload-file-missing": anywhere(sendingParts({ file: null })),
@@ -50,8 +59,11 @@ export const datasets: Readonly<Record<string, Arrange>> = {
     async (target) => both(ofId(await madeDataset(target)), sending({ selected_metrics: {} })),
     sending({ selected_metrics: {} }),
   ),
-  "dataset-name-taken": inWorld(sending({ name: "support_qa_march.csv" })),
-  "dataset-collection-not-found": inWorld(sending({ data_collection_id: 407 })),
+  "dataset-name-taken": onItOr(
+    async (target) => sending({ name: await takenName(target) }),
+    sending({ name: "support_qa_march.csv" }),
+  ),
+  "dataset-collection-not-found": anywhere(sending({ data_collection_id: 407 })),
   "dataset-still-in-shared-collection": alike(touched(inSharedCollection)),
   "dataset-not-yours": inWorld(both(ofId(5), sending({ org_id: null }))),
   "dataset-name-not-text": anywhere(sending({ name: 5 })),

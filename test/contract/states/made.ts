@@ -2,17 +2,18 @@ import { randomUUID } from "node:crypto";
 import type { CaseRequest } from "@aegis/contract/cases";
 import { prepareRequest, type Target } from "../prepare-request.ts";
 import { send } from "../send.ts";
+import type { NotArranged } from "./state.ts";
 
 /** Creates a run that has finished, in no collection. @returns its id */
-export function madeRun(target: Target): Promise<number> {
+export function madeRun(target: Target, alias: string = randomUUID()): Promise<number> {
   return made(target, {
     ...post("/runs/custom"),
-    body: { json: { is_blocking: true, alias: randomUUID(), evaluations: [block] } },
+    body: { json: { is_blocking: true, alias, evaluations: [block] } },
   });
 }
 
 /** Creates a dataset with a row and a metric, in no collection. @returns its id */
-export function madeDataset(target: Target): Promise<number> {
+export function madeDataset(target: Target, name: string = randomUUID()): Promise<number> {
   const { contentType: _, ...request } = post("/datasets");
   return made(target, {
     ...request,
@@ -20,15 +21,36 @@ export function madeDataset(target: Target): Promise<number> {
       form: [
         { name: "file", value: "output,golden_answer\n4,4\n", fileName: "rows.csv", contentType: "text/csv" },
         { name: "selected_metrics", value: '{"2": 100}' },
-        { name: "name", value: randomUUID() },
+        { name: "name", value: name },
       ],
     },
   });
 }
 
 /** Creates a collection. @returns its id */
-export function madeCollection(target: Target, dataset_ids: readonly number[] = []): Promise<number> {
-  return made(target, { ...post("/data-collections"), body: { json: { name: randomUUID(), dataset_ids } } });
+export function madeCollection(
+  target: Target,
+  dataset_ids: readonly number[] = [],
+  name: string = randomUUID(),
+): Promise<number> {
+  return made(target, { ...post("/data-collections"), body: { json: { name, dataset_ids } } });
+}
+
+/** Creates a run over a dataset, finished. @returns its id */
+export function madeRunOf(target: Target, dataset_id: number): Promise<number> {
+  return made(target, { ...post("/runs/dataset"), body: { json: { dataset_id, is_blocking: true } } });
+}
+
+/** Creates a collection that is shared with the organization of the key's user, if there is one. */
+export async function madeSharedCollection(
+  target: Target,
+  dataset_ids: readonly number[] = [],
+): Promise<{ readonly id: number; readonly organization: number } | NotArranged> {
+  const organization = await organizationOf(target);
+  if (organization === null) return { why: "the key's user is in no organization" };
+  const id = await madeCollection(target, dataset_ids);
+  await put(target, `/data-collections/${id}`, { org_id: organization });
+  return { id, organization };
 }
 
 /** The organization of the key's user, if there is one. */
@@ -56,6 +78,7 @@ export function post(path: string) {
 
 async function made(target: Target, request: CaseRequest): Promise<number> {
   const { status, text } = await send(prepareRequest(request, target));
+  target.own?.note(request, { status, text });
   if (status !== 201) throw new Error(`${request.path} made nothing, but answered ${status}: ${text}`);
   return JSON.parse(text).id;
 }

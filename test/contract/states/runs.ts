@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import type { Target } from "../prepare-request.ts";
 import { both, ofId, sending, sendingAlso } from "./change.ts";
-import { madeDataset, madeRun, post } from "./made.ts";
+import { madeDataset, madeRun, madeRunOf, madeSharedCollection, post } from "./made.ts";
 import { replayed } from "./replay.ts";
-import { type Arrange, anywhere, inWorld, onItOr } from "./state.ts";
+import { type Arrange, anywhere, inWorld, type MakeChange, onItOr } from "./state.ts";
 
 const rows = Array.from({ length: 500 }, () => ({ output: "4", golden_answer: "4" }));
 
@@ -16,15 +17,41 @@ const startedWith = (fields: Readonly<Record<string, unknown>>, evaluations?: nu
     onItOr(async (target) => sending({ dataset_id: await madeDataset(target), ...fields })),
   );
 
+/** An alias that another run has. */
+async function takenAlias(target: Target): Promise<string> {
+  const alias = randomUUID();
+  await madeRun(target, alias);
+  return alias;
+}
+
+/** A run, moved into a shared collection while its own sharing becomes something that depends on that. */
+const intoSharedCollection =
+  (sharing: (organization: number) => number | null): MakeChange =>
+  async (target) => {
+    const shared = await madeSharedCollection(target);
+    if ("why" in shared) return shared;
+    const { id, organization } = shared;
+    return both(
+      ofId(await madeRun(target)),
+      sending({ data_collection_id: id, org_id: sharing(organization) }),
+    );
+  };
+
 /** The states of the operations on runs. */
 export const runs: Readonly<Record<string, Arrange>> = {
   "march-run-started": startedWith({ is_blocking: false }, 0),
   "march-run-blocking": startedWith({ is_blocking: true }),
   "dataset-run-dataset-not-found": anywhere(sendingAlso({ dataset_id: 407 })),
-  "dataset-run-alias-taken": inWorld(),
-  "dataset-run-argument-unknown": inWorld(sending({ dataset_id: 42, metric_args: { "1": { order: true } } })),
-  "dataset-run-metric-id": inWorld(sending({ dataset_id: 42, metric_args: { json_equal: {} } })),
-  "dataset-run-model-not-found": inWorld(sendingAlso({ alias: undefined, model_slug: "gpt-1" })),
+  "dataset-run-alias-taken": onItOr(async (target) =>
+    sending({ dataset_id: await madeDataset(target), alias: await takenAlias(target) }),
+  ),
+  "dataset-run-argument-unknown": onItOr(
+    async (target) =>
+      sending({ dataset_id: await madeDataset(target), metric_args: { "2": { order: true } } }),
+    sending({ dataset_id: 42, metric_args: { "1": { order: true } } }),
+  ),
+  "dataset-run-metric-id": anywhere(sending({ dataset_id: 42, metric_args: { json_equal: {} } })),
+  "dataset-run-model-not-found": anywhere(sendingAlso({ alias: undefined, model_slug: "gpt-1" })),
   "dataset-run-without-records": inWorld(sending({ dataset_id: 43 })),
   "dataset-run-without-metrics": inWorld(sending({ dataset_id: 44 })),
   "dataset-run-dataset-missing": anywhere(sendingAlso({ dataset_id: undefined })),
@@ -37,7 +64,9 @@ export const runs: Readonly<Record<string, Arrange>> = {
   "custom-run-metric-unknown": anywhere(
     sending({ evaluations: [{ metrics: ["exact_macth"], data: [rows[0]] }] }),
   ),
-  "custom-run-alias-taken": inWorld(),
+  "custom-run-alias-taken": onItOr(async (target) =>
+    sendingAlso({ alias: await takenAlias(target), data_collection_id: null }),
+  ),
   "custom-run-model-not-found": anywhere(sendingAlso({ alias: undefined, model_slug: "gpt-2" })),
   "custom-run-collection-not-found": anywhere(sendingAlso({ alias: undefined, data_collection_id: 405 })),
   "custom-run-without-metrics": anywhere(sending({ evaluations: [{ metrics: [], data: [rows[0]] }] })),
@@ -59,10 +88,23 @@ export const runs: Readonly<Record<string, Arrange>> = {
   "march-run-renamed": onItOr(async (target) =>
     both(ofId(await madeRun(target)), sending({ alias: randomUUID() })),
   ),
-  "shared-smoke-test-run": inWorld(both(ofId(992), sending({ data_collection_id: 15, org_id: 12 }))),
-  "run-alias-taken": inWorld(sending({ alias: "smoke-test" })),
-  "run-of-dataset": inWorld(sending({ data_collection_id: null })),
-  "run-organization-differs": inWorld(both(ofId(992), sending({ data_collection_id: 15, org_id: null }))),
+  "shared-smoke-test-run": onItOr(
+    intoSharedCollection((organization) => organization),
+    both(ofId(992), sending({ data_collection_id: 15, org_id: 12 })),
+  ),
+  "run-alias-taken": onItOr(
+    async (target) => both(ofId(await madeRun(target)), sending({ alias: await takenAlias(target) })),
+    sending({ alias: "smoke-test" }),
+  ),
+  "run-of-dataset": onItOr(
+    async (target) =>
+      both(ofId(await madeRunOf(target, await madeDataset(target))), sending({ data_collection_id: null })),
+    sending({ data_collection_id: null }),
+  ),
+  "run-organization-differs": onItOr(
+    intoSharedCollection(() => null),
+    both(ofId(992), sending({ data_collection_id: 15, org_id: null })),
+  ),
   "run-alias-too-long": anywhere(sending({ alias: "x".repeat(256) })),
   deleteRun: onItOr(async (target) => ofId(await madeRun(target))),
   "run-not-yours": inWorld(ofId(994)),

@@ -20,7 +20,7 @@ type Arranged = {
 };
 
 /** Why the state cannot be arranged. */
-type NotArranged = { readonly why: string };
+export type NotArranged = { readonly why: string };
 
 /** Brings a server into the state that a case needs. */
 export type Arrange = (contractCase: ContractCase, target: Target) => Promise<Arranged | NotArranged>;
@@ -36,12 +36,14 @@ export function anywhere(change: Change = () => ({})): Arrange {
   return async ({ request }) => ({ request: { ...request, ...change(request) }, exact: true });
 }
 
-/** A state of the examples' world. */
+/** A state of the examples' world. Elsewhere than in this process, it is only read. */
 export function inWorld(change: Change = () => ({})): Arrange {
-  return async (contractCase, target) =>
-    target.hasWorld
-      ? anywhere(change)(contractCase, target)
-      : { why: "it does not hold the examples' world" };
+  return async (contractCase, target) => {
+    if (!target.hasWorld) return { why: "it does not hold the examples' world" };
+    if (target.own !== undefined && contractCase.request.method !== "GET")
+      return { why: "it takes things that the suite cannot make, and others' are left alone" };
+    return anywhere(change)(contractCase, target);
+  };
 }
 
 /** A list of the examples' world, with the query of the parameters' examples. */
@@ -69,13 +71,17 @@ export function alike(arrange: Arrange): Arrange {
   };
 }
 
+/** Makes things, for a change of the request that names them. */
+export type MakeChange = (target: Target) => Promise<Change | NotArranged>;
+
 /**
  * A change to a thing: to one of the examples' world on a server that is reset after each case, otherwise to
  * a thing that is created for it, so that nothing else changes.
  */
-export function onItOr(make: (target: Target) => Promise<Change>, literal: Change = () => ({})): Arrange {
+export function onItOr(make: MakeChange, literal: Change = () => ({})): Arrange {
   return async (contractCase, target) => {
     if (target.controls !== undefined) return anywhere(literal)(contractCase, target);
-    return alike(anywhere(await make(target)))(contractCase, target);
+    const made = await make(target);
+    return "why" in made ? made : alike(anywhere(made))(contractCase, target);
   };
 }
