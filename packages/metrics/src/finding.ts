@@ -3,9 +3,9 @@ export type Severity = "high" | "medium" | "low";
 
 /** Something found in a text that should not be there. */
 export type FindingFound = {
-  /** If findings are sectioned: the place of the section in the list, from 0. */
-  readonly section?: number;
-  /** The words found. */
+  /** One of the kinds that the question looks for; if it is left out, the category tells. */
+  readonly kind?: string;
+  /** The words found, as they stand in the text. */
   readonly text: string;
   readonly category: string;
   readonly severity: Severity;

@@ -21,11 +21,11 @@ export function interview(judge: Judge, signal?: AbortSignal): Interview {
     if (usage !== null) total = addUsage(total ?? noUsage, usage);
   };
   return {
-    async ask(question, material, run) {
+    async ask(question, material, run, correction) {
       if (signal?.aborted) throw new MetricError("aborted", `${question.id}: the evaluation was aborted.`);
       prompts[question.id] = question.version;
       try {
-        const { value, usage } = await judge.ask({ question, material, run, signal });
+        const { value, usage } = await judge.ask({ question, material, run, correction, signal });
         count(usage);
         return value;
       } catch (cause) {

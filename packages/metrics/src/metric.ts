@@ -52,9 +52,10 @@ export type Tools = {
    * Puts a question to the judge of this evaluation.
    *
    * @param run which of several independent answers to the same question is wanted. Default: 0
+   * @param correction what was wrong with the last answer, if the question is put once more
    * @throws MetricError if there is no answer
    */
-  ask(question: Question, material: Material, run?: number): Promise<unknown>;
+  ask(question: Question, material: Material, run?: number, correction?: string): Promise<unknown>;
 };
 
 /** The kinds of value that an argument can be. */
@@ -116,7 +117,9 @@ export type MetricFacts = {
    * limit: always, never, or if one of the named arguments is given.
    */
   readonly isolated: boolean | readonly string[];
-  /** Whether `output` may be an object. */
+  /**
+   * Whether `output` may be an object. A judge is shown one line for each of its values, with the path to it.
+   */
   readonly object_output: boolean;
   /**
    * `documented`: fields, arguments, defaults and threshold are on the metric's public page; `decided`: at
@@ -213,7 +216,7 @@ export function defineMetric<
     needs_one_of: [],
     judged: false,
     isolated: false,
-    object_output: false,
+    object_output: definition.judged ?? false,
     score_rule: null,
     ...definition,
   };

@@ -3,6 +3,7 @@ import { type Interview, interview } from "./interview.ts";
 import { scoreInWorker } from "./isolation/score-in-worker.ts";
 import type { Judge } from "./judge/judge.ts";
 import { offlineJudge } from "./judge/offline/offline.ts";
+import { outputText } from "./judged/output-text.ts";
 import { type Args, type Metric, MetricError, type Sample } from "./metric.ts";
 import { failed, type Result, succeeded } from "./result.ts";
 import { checkSample, lengthOf } from "./sample.ts";
@@ -73,7 +74,7 @@ function scoreHere(
   const { shortname } = metric;
   try {
     checkSample(metric, sample, args);
-    const scored = metric.score(sample, args, questions);
+    const scored = metric.score(metric.judged ? withTextOutput(sample) : sample, args, questions);
     if (!(scored instanceof Promise)) return succeeded(scored);
     return scored
       .then((late) =>
@@ -83,6 +84,13 @@ function scoreHere(
   } catch (cause) {
     return failed(shortname, cause);
   }
+}
+
+/** What is judged is text. */
+function withTextOutput(sample: Sample): Sample {
+  return typeof sample.output === "object" && sample.output !== null
+    ? { ...sample, output: outputText(sample.output) }
+    : sample;
 }
 
 /** Stands in for the judge of a metric that asks nobody. */

@@ -23,10 +23,10 @@ describe("briefScore", () => {
 });
 
 test.for<[number, number]>([
-  [0, 5],
-  [1, 5],
-  [100, 5],
-  [101, 6],
+  [0, 10],
+  [1, 10],
+  [50, 10],
+  [51, 11],
   [1000, 50],
   [5000, 50],
 ])("a text of %d words has at most %d claims", ([words, want]) => {

@@ -1,16 +1,13 @@
-import { ground } from "../judged/entities.ts";
+import { claimsOf, verifyClaims } from "../judged/claims.ts";
+import { entitiesOf, ground } from "../judged/entities.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { sectionsOf } from "../judged/sections.ts";
-import { type Decided, decide, extract, reasonsOf, share, shortcomings, tell } from "../judged/statements.ts";
+import { type Decided, decide, reasonsOf, share, shortcomings, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
 import { spacedWords } from "../text/spaced-words.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
-const claims = question("extract", "texts");
-const verify = question("verify", "verdicts");
 const weigh = question("weigh", "verdicts");
-const entities = question("entities", "texts");
-const grounding = question("ground", "verdicts");
 const follow = question("follow", "verdicts");
 
 export const contentGenerationFaithfulness = defineMetric({
@@ -21,6 +18,7 @@ export const contentGenerationFaithfulness = defineMetric({
   description:
     "Whether the generated text follows the brief in the input, in its entities, its line of thought and its priorities.",
   needs: ["input", "output"],
+  optional: ["prompt"],
   arguments: [
     {
       name: "max_n_claims",
@@ -28,7 +26,7 @@ export const contentGenerationFaithfulness = defineMetric({
       default: null,
       required: false,
       description:
-        "The most claims taken from the output. By default the number depends on the length of the text.",
+        "The most sentences of the output that are read, and the most claims that are judged. By default the number depends on the length of the text.",
       minimum: 1,
     },
   ],
@@ -36,33 +34,34 @@ export const contentGenerationFaithfulness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
-  async score({ input, output }, { max_n_claims }, tools) {
+  async score({ input, output, prompt }, { max_n_claims }, tools) {
     const sentences = sectionsOf(output).map(({ text }) => text);
-    const [claimed, named, followed] = await Promise.all([
-      extract(tools, claims, { text: output }, max_n_claims ?? claimLimit(output)),
-      extract(tools, entities, { text: output }),
-      decide(tools, follow, "sentences", sentences, { brief: input }),
+    const [{ claims, cut, cutCounts }, named, followed] = await Promise.all([
+      claimsOf(tools, output, max_n_claims ?? claimLimit(output), { input, prompt }),
+      entitiesOf(tools, output),
+      decide(tools, follow, "sentences", sentences, { brief: input }, { inOrder: true }),
     ]);
     const [verified, weights, grounded] = await Promise.all([
-      decide(tools, verify, "claims", claimed, { brief: input }),
-      decide(tools, weigh, "claims", claimed, { brief: input }),
-      ground(tools, grounding, named, input),
+      verifyClaims(tools, claims, input),
+      decide(tools, weigh, "claims", claims, { brief: input }),
+      ground(tools, "flexible", named, input),
     ]);
     return {
       score: briefScore(verified, weights, grounded, followed),
-      explanation: `${tell(verified, "claims follow the brief")} ${tell(grounded, "entities are in it")} ${tell(followed, "sentences pursue it")}`,
+      explanation: `${tell(verified, "claims follow the brief")}${cut} ${tell(grounded, "entities are in it")} ${tell(followed, "sentences pursue it")}`,
       metadata: {
         unsupported_details: reasonsOf(verified),
         ungrounded_entities: shortcomings(grounded).map(({ text, reason }) => ({ text, reason })),
         straying_sentences_reasons: reasonsOf(followed),
+        ...cutCounts,
       },
     };
   },
 });
 
-/** One claim for every 20 words, at least 5 and at most 50. */
+/** One claim for every 5 words, at least 10 and at most 50. */
 export function claimLimit(text: string): number {
-  return Math.min(50, Math.max(5, Math.ceil(spacedWords(text).length / 20)));
+  return Math.min(50, Math.max(10, Math.ceil(spacedWords(text).length / 5)));
 }
 
 type Value = Pick<Decided, "value">;
@@ -74,7 +73,9 @@ export function briefScore(
   grounded: readonly Value[],
   followed: readonly Value[],
 ): number {
-  const weighed = verified.map(({ value }, at) => ({ value: value ?? 0, weight: weights[at]?.value ?? 0 }));
+  const weighed = verified.flatMap(({ value }, at) =>
+    value === null ? [] : [{ value, weight: weights[at]?.value ?? 0 }],
+  );
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const right = weighed.reduce((sum, { value, weight }) => sum + value * weight, 0);
   const parts = [

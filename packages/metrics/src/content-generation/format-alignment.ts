@@ -1,3 +1,4 @@
+import { saysMore, speaksOfForm } from "../judged/content.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { decide, extract, saysSomething, share, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
@@ -29,14 +30,16 @@ export const formatAlignment = defineMetric({
   ],
   threshold: 80,
   judged: true,
+  object_output: false,
   source: "decided",
   score_rule,
   async score({ output, prompt, input }, { instructions }, tools) {
+    const fields = { ...(prompt ? { prompt } : {}), ...(input ? { input } : {}) };
     const given =
       typeof instructions === "string"
-        ? await extract(tools, list, { instructions })
+        ? await extract(tools, list, { instructions }, saysMore(instructions))
         : (instructions?.filter(saysSomething) ??
-          (await extract(tools, list, { ...(prompt ? { prompt } : {}), ...(input ? { input } : {}) })));
+          (await extract(tools, list, fields, Object.values(fields).some(speaksOfForm))));
     const decided = await decide(tools, follow, "instructions", given, { output });
     return {
       score: share(decided, 100),

@@ -25,6 +25,7 @@ export const formatConsistency = defineMetric({
   arguments: [],
   threshold: 80,
   judged: true,
+  object_output: false,
   source: "decided",
   score_rule,
   async score({ output }, _, tools) {

@@ -1,9 +1,11 @@
+import { claimsOf } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
-import { type Decided, decide, extract, reasonsOf, share, tell } from "../judged/statements.ts";
+import { requestOf } from "../judged/request.ts";
+import { type Decided, decide, reasonsOf, share, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
+import { wordRuns } from "../text/word-runs.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
-const statements = question("extract", "texts");
 const compare = question("compare", "verdicts");
 
 export const answerCorrectness = defineMetric({
@@ -14,46 +16,83 @@ export const answerCorrectness = defineMetric({
   description:
     "How far the facts of the output agree with those of the golden answer. Content counts, form does not.",
   needs: ["output", "golden_answer"],
+  optional: ["input", "prompt"],
   arguments: [
     {
       name: "max_n_statements",
       type: "integer",
       default: 50,
       required: false,
-      description: "The most statements taken from either text.",
+      description:
+        "The most sentences that are read of either text, and the most statements that are judged.",
       minimum: 1,
     },
   ],
   threshold: 80,
   judged: true,
-  source: "documented",
+  source: "decided",
   score_rule,
-  async score({ output, golden_answer }, { max_n_statements }, tools) {
+  async score({ output, golden_answer, input, prompt }, { max_n_statements }, tools) {
+    const asked = { input, prompt };
     const [said, expected] = await Promise.all([
-      extract(tools, statements, { text: output }, max_n_statements),
-      extract(tools, statements, { text: golden_answer }, max_n_statements),
+      claimsOf(tools, output, max_n_statements, asked),
+      claimsOf(tools, golden_answer, max_n_statements, asked),
     ]);
+    const compared = (statements: readonly string[], reference: string) =>
+      decide(tools, compare, "statements", statements, { reference, ...requestOf(asked) });
     const [precise, recalled] = await Promise.all([
-      decide(tools, compare, "statements", said, { reference: golden_answer }),
-      decide(tools, compare, "statements", expected, { reference: output }),
+      compared(said.claims, golden_answer),
+      compared(expected.claims, output),
     ]);
+    const wanted = recalled.map(asWanted);
+    const score = agreement(precise, wanted) ?? sameText(output, golden_answer);
     return {
-      score: agreement(precise, recalled),
-      explanation: `${tell(precise, "statements of the output agree with the golden answer")} ${tell(recalled, "statements of the golden answer are in the output")}`,
+      score,
+      explanation: [
+        tell(precise, "statements of the output that the golden answer decides agree with it"),
+        said.cut,
+        ` ${tell(wanted, "statements of the golden answer are in the output")}`,
+        expected.cut,
+      ].join(""),
       metadata: {
         unsupported_statements_reasons: reasonsOf(precise),
-        missing_statements_reasons: reasonsOf(recalled),
+        missing_statements_reasons: reasonsOf(wanted),
+        ...prefixed("output", said.cutCounts),
+        ...prefixed("golden_answer", expected.cutCounts),
       },
     };
   },
 });
 
-/** The F1 of both directions. Two texts without statements agree; a text without any agrees with no other. */
-export function agreement(
-  precise: readonly Pick<Decided, "value">[],
-  recalled: readonly Pick<Decided, "value">[],
-): number {
-  if (precise.length === 0 && recalled.length === 0) return 100;
-  const [precision, recall] = [share(precise, 0), share(recalled, 0)];
-  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+/** What the golden answer says and the output does not is missing; the other way round, it does not count. */
+function asWanted(decided: Decided): Decided {
+  return decided.verdict === "absent" ? { ...decided, value: 0 } : decided;
+}
+
+/**
+ * The F1 of both directions; null if neither text states anything. If only one does, they do not agree. An
+ * output that the golden answer decides nothing on contradicts nothing.
+ */
+function agreement(precise: readonly Verdict[], wanted: readonly Verdict[]): number | null {
+  const [says, expects] = [precise, wanted].map((list) => list.some(({ verdict }) => verdict !== "neutral"));
+  if (!says && !expects) return null;
+  if (!says || !expects) return 0;
+  const [precision, recall] = [share(precise, 100), share(wanted, 0)];
+  return recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+}
+
+type Verdict = Pick<Decided, "verdict" | "value">;
+
+/** 100 if two texts have the same words in the same order, otherwise 0. */
+function sameText(output: string, golden_answer: string): number {
+  return wordRuns(output.toLowerCase()).join(" ") === wordRuns(golden_answer.toLowerCase()).join(" ")
+    ? 100
+    : 0;
+}
+
+function prefixed(
+  prefix: string,
+  counts: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [`${prefix}_${name}`, count]));
 }

@@ -1,9 +1,10 @@
+import { tellCut } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
-import { decide, extract, reasonsOf, share, tell } from "../judged/statements.ts";
+import { sectionsOf } from "../judged/sections.ts";
+import { decide, reasonsOf, share, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
-const statements = question("extract", "texts");
 const relate = question("relate", "verdicts");
 
 export const answerRelevancy = defineMetric({
@@ -19,7 +20,7 @@ export const answerRelevancy = defineMetric({
       type: "integer",
       default: 50,
       required: false,
-      description: "The most statements of the output that are judged.",
+      description: "The most sentences of the output that are judged: the first ones.",
       minimum: 1,
     },
   ],
@@ -28,12 +29,14 @@ export const answerRelevancy = defineMetric({
   source: "documented",
   score_rule,
   async score({ input, output }, { max_n_statements }, tools) {
-    const said = await extract(tools, statements, { text: output }, max_n_statements);
-    const decided = await decide(tools, relate, "statements", said, { request: input });
+    const sentences = sectionsOf(output).map(({ text }) => text);
+    const read = sentences.slice(0, max_n_statements);
+    const decided = await decide(tools, relate, "statements", read, { request: input }, { inOrder: true });
+    const { cut, cutCounts } = tellCut([{ name: "sentences", read: read.length, of: sentences.length }]);
     return {
       score: share(decided, 0),
-      explanation: tell(decided, "statements of the output are relevant to the input"),
-      metadata: { irrelevant_statements_reasons: reasonsOf(decided) },
+      explanation: `${tell(decided, "sentences of the output are relevant to the input")}${cut}`,
+      metadata: { irrelevant_statements_reasons: reasonsOf(decided), ...cutCounts },
     };
   },
 });

@@ -1,4 +1,5 @@
 import { answerTo } from "../judged/answer-to.ts";
+import { batchesOf } from "../judged/batches.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { sectionsOf } from "../judged/sections.ts";
 import { type Decided, decide, reasonsOf, share, tell } from "../judged/statements.ts";
@@ -47,17 +48,21 @@ export const contentConsistency = defineMetric({
     const request = [prompt, input].filter((part) => part).join("\n\n");
     const runs = [...Array(n_reruns).keys()];
     const [coherence, replies] = await Promise.all([
-      decide(tools, cohere, "sentences", sentences, {}),
-      Promise.all(runs.map((run) => answerTo<"text">(tools, rerun, { request }, run))),
+      decide(tools, cohere, "sentences", sentences, wholeOf(output, sentences)),
+      Promise.all(
+        runs.map((run) =>
+          answerTo<"text", string | null>(tools, rerun, { request }, ({ text }) => text, run),
+        ),
+      ),
     ]);
-    const answers = replies.flatMap(({ text }) => (text === null ? [] : [text]));
+    const answers = replies.filter((text) => text !== null);
     const stability = exact_output_match
       ? answers.map((answer) => sameText(answer, output))
       : await decide(tools, compare, "answers", answers, { output });
     const stable =
       answers.length === 0
-        ? "The judge wrote no answers to compare with."
-        : tell(stability, "new answers agree with the output");
+        ? `The judge wrote none of the ${n_reruns} new answers asked for, so that coherence alone decides.`
+        : `${tell(stability, "new answers agree with the output")}${answers.length < n_reruns ? ` The judge wrote ${answers.length} of the ${n_reruns} asked for.` : ""}`;
     return {
       score: consistency(coherence, stability),
       explanation: `${tell(coherence, "sentences agree with the rest of the output")} ${stable}`,
@@ -65,6 +70,7 @@ export const contentConsistency = defineMetric({
         coherence: share(coherence, 100),
         stability: answers.length === 0 ? null : share(stability, 0),
         n_reruns: answers.length,
+        n_reruns_asked_for: n_reruns,
         inconsistency_reasons: [...reasonsOf(coherence), ...reasonsOf(stability)],
       },
     };
@@ -81,6 +87,11 @@ export function consistency(
 ): number {
   const coherent = share(coherence, 100);
   return stability.length === 0 ? coherent : (coherent + share(stability, 0)) / 2;
+}
+
+/** Sentences that do not fit into one question are judged beside the whole text. */
+function wholeOf(output: string, sentences: readonly string[]): { readonly text?: string } {
+  return batchesOf(sentences).length > 1 ? { text: output } : {};
 }
 
 function sameText(answer: string, output: string): Decided {

@@ -4,16 +4,19 @@ import { scriptedJudge } from "../judge/scripted.ts";
 import { entityFaithfulness } from "./entity-faithfulness.ts";
 
 const script = {
-  "entity_faith/extract": { texts: ["Marie Curie", "1,200", "Paris"] },
-  "entity_faith/ground_strict": { verdicts: [{ id: 0, reason: "other city", verdict: "absent" }] },
-  "entity_faith/ground_flexible": { verdicts: [{ id: 0, reason: "the capital", verdict: "grounded" }] },
+  "entities/list": { texts: ["Marie Curie", "1,200", "Paris"] },
+  "entities/ground_strict": { verdicts: [{ id: 0, reason: "other city", verdict: "absent" }] },
+  "entities/ground_flexible": { verdicts: [{ id: 0, reason: "the capital", verdict: "grounded" }] },
 };
-const sample = { input: "marie curie paid 1200 in the capital of France.", output: "x" };
+const sample = {
+  input: "marie curie paid 1200 in the capital of France.",
+  output: "Marie Curie has 1,200 in Paris.",
+};
 
 test.for<["exact" | "strict" | "flexible", number, string[]]>([
-  ["exact", 2 / 3, ["entity_faith/extract"]],
-  ["strict", 2 / 3, ["entity_faith/extract", "entity_faith/ground_strict"]],
-  ["flexible", 1, ["entity_faith/extract", "entity_faith/ground_flexible"]],
+  ["exact", 2 / 3, ["entities/list"]],
+  ["strict", 2 / 3, ["entities/list", "entities/ground_strict"]],
+  ["flexible", 1, ["entities/list", "entities/ground_flexible"]],
 ])(
   "match_mode %s scores %d, and asks of those not found by their letters at most",
   async ([match_mode, share, asked]) => {
@@ -25,7 +28,7 @@ test.for<["exact" | "strict" | "flexible", number, string[]]>([
 );
 
 test("an object is read value by value, with the path to each", async () => {
-  const judge = scriptedJudge(script);
+  const judge = scriptedJudge({ ...script, "entities/list": { texts: ["Marie"] } });
   await evaluate(
     entityFaithfulness,
     { ...sample, output: { who: { name: "Marie" }, sums: [1, null] } },

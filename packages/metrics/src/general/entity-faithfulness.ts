@@ -1,16 +1,9 @@
-import { ground } from "../judged/entities.ts";
-import { outputText } from "../judged/output-text.ts";
+import { entitiesOf, ground } from "../judged/entities.ts";
 import { promptsBeside } from "../judged/prompts.ts";
-import { extract, share, shortcomings, tell } from "../judged/statements.ts";
+import { share, shortcomings, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
 
-const { score_rule, question } = promptsBeside(import.meta.url);
-const entities = question("extract", "texts");
-const grounding = {
-  exact: null,
-  strict: question("ground_strict", "verdicts"),
-  flexible: question("ground_flexible", "verdicts"),
-};
+const { score_rule } = promptsBeside(import.meta.url);
 
 export const entityFaithfulness = defineMetric({
   id: 28,
@@ -34,11 +27,9 @@ export const entityFaithfulness = defineMetric({
   threshold: 80,
   judged: true,
   source: "decided",
-  object_output: true,
   score_rule,
   async score({ input, output }, { match_mode }, tools) {
-    const named = await extract(tools, entities, { text: outputText(output) });
-    const decided = await ground(tools, grounding[match_mode], named, input);
+    const decided = await ground(tools, match_mode, await entitiesOf(tools, output), input);
     return {
       score: share(decided, 100),
       explanation: tell(decided, "entities of the output occur in the input"),

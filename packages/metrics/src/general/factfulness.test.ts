@@ -3,7 +3,7 @@ import { evaluate } from "../evaluate.ts";
 import { scriptedJudge } from "../judge/scripted.ts";
 import { factfulness, factScore, majority } from "./factfulness.ts";
 
-const values = { true: 1, false: 0, idk: null };
+const values = { true: 1, false: 0, idk: null, neutral: null };
 const run = (...verdicts: readonly (keyof typeof values)[]) =>
   verdicts.map((verdict, at) => ({ text: `claim ${at}`, verdict, reason: "", value: values[verdict] }));
 
@@ -30,6 +30,10 @@ describe("majority", () => {
     [["true", "false", "idk"], "idk"],
     [["true", "false"], "idk"],
     [["idk"], "idk"],
+    [["neutral"], "neutral"],
+    [["neutral", "neutral", "true"], "neutral"],
+    [["neutral", "true"], "true"],
+    [["neutral", "idk"], "idk"],
   ])("of %j is %s", ([verdicts, want]) => {
     expect(majority(verdicts.map((verdict) => run(verdict)))[0]?.verdict).toBe(want);
   });
@@ -47,7 +51,7 @@ describe("factfulness", () => {
 
   test("asks again, with the input, only about what every run left undecided", async () => {
     const judge = scriptedJudge({
-      "factfulness/extract": { texts: ["a", "b", "c"] },
+      "claims/list": { texts: ["a", "b", "c"] },
       "factfulness/check": ({ run = 0 }: { run?: number }) =>
         run === 0 ? say("true", "idk", "idk") : say("true", "false", "idk"),
       "factfulness/check_with_input": say("true"),

@@ -1,9 +1,9 @@
+import { claimsOf } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
-import { type Decided, decide, extract } from "../judged/statements.ts";
+import { type Decided, decide } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
-const claims = question("extract", "texts");
 const check = question("check", "verdicts");
 const checkWithInput = question("check_with_input", "verdicts");
 
@@ -15,6 +15,7 @@ export const factfulness = defineMetric({
   description:
     "The share of the output's checkable claims that are true by the model's own knowledge. Nothing is looked up, and what cannot be checked does not count.",
   needs: ["input", "output"],
+  optional: ["prompt"],
   arguments: [
     {
       name: "n_runs",
@@ -39,13 +40,13 @@ export const factfulness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
-  async score({ input, output }, { n_runs, idk_penalty_weight }, tools) {
-    const claimed = await extract(tools, claims, { text: output });
+  async score({ input, output, prompt }, { n_runs, idk_penalty_weight }, tools) {
+    const { claims } = await claimsOf(tools, output, Number.POSITIVE_INFINITY, { input, prompt });
     const runs = [...Array(n_runs).keys()];
-    const first = await Promise.all(runs.map((run) => decide(tools, check, "claims", claimed, {}, run)));
-    const open = claimed.filter((_, at) => first.every((run) => run[at]?.value === null));
+    const first = await Promise.all(runs.map((run) => decide(tools, check, "claims", claims, {}, { run })));
+    const open = claims.filter((_, at) => first.every((run) => run[at]?.verdict === "idk"));
     const second = await Promise.all(
-      runs.map((run) => decide(tools, checkWithInput, "claims", open, { source: input }, run)),
+      runs.map((run) => decide(tools, checkWithInput, "claims", open, { source: input }, { run })),
     );
     const again = majority(second);
     const decided = majority(first).map((each) => again.find(({ text }) => text === each.text) ?? each);
@@ -53,7 +54,7 @@ export const factfulness = defineMetric({
     const [right, wrong, unsure] = [of("true"), of("false"), of("idk")];
     return {
       score: factScore(right.length, wrong.length, unsure.length, idk_penalty_weight),
-      explanation: `Of ${decided.length} checkable claims, ${right.length} are true, ${wrong.length} false and ${unsure.length} undecided.`,
+      explanation: `Of ${right.length + wrong.length + unsure.length} claims that can be checked, ${right.length} are true, ${wrong.length} false and ${unsure.length} undecided.`,
       metadata: {
         false_claims: wrong.map(({ text, reason }) => ({ text, reason })),
         undecided_claims: unsure.map(({ text }) => text),
@@ -70,14 +71,15 @@ export function factScore(right: number, wrong: number, unsure: number, idkWeigh
 
 /**
  * Of several runs over the same claims: for each claim the verdict that more runs decided on, or idk if they
- * are tied.
+ * are tied. It cannot be checked if more than half of the runs say so.
  */
 export function majority(runs: readonly (readonly Decided[])[]): readonly Decided[] {
   return (runs[0] ?? []).map((first, at) => {
     const all = runs.flatMap((run) => run[at] ?? []);
     const lead =
       all.filter(({ value }) => value === 1).length - all.filter(({ value }) => value === 0).length;
-    const verdict = lead > 0 ? "true" : lead < 0 ? "false" : "idk";
+    const isNeutral = 2 * all.filter(({ verdict }) => verdict === "neutral").length > all.length;
+    const verdict = isNeutral ? "neutral" : lead > 0 ? "true" : lead < 0 ? "false" : "idk";
     return all.find((each) => each.verdict === verdict) ?? { ...first, verdict, value: null, reason: "" };
   });
 }

@@ -1,10 +1,9 @@
+import { claimsOf, verifyClaims } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
-import { decide, extract, reasonsOf, share, tell } from "../judged/statements.ts";
+import { reasonsOf, share, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
 
-const { score_rule, question } = promptsBeside(import.meta.url);
-const claims = question("extract", "texts");
-const verify = question("verify", "verdicts");
+const { score_rule } = promptsBeside(import.meta.url);
 
 export const faithfulness = defineMetric({
   id: 4,
@@ -14,27 +13,28 @@ export const faithfulness = defineMetric({
   description:
     "How much of what the output claims is supported by the input. Made for summaries and rewrites.",
   needs: ["input", "output"],
+  optional: ["prompt"],
   arguments: [
     {
       name: "max_n_claims",
       type: "integer",
       default: 50,
       required: false,
-      description: "The most claims taken from the output.",
+      description: "The most sentences of the output that are read, and the most claims that are judged.",
       minimum: 1,
     },
   ],
   threshold: 80,
   judged: true,
-  source: "documented",
+  source: "decided",
   score_rule,
-  async score({ input, output }, { max_n_claims }, tools) {
-    const claimed = await extract(tools, claims, { text: output }, max_n_claims);
-    const decided = await decide(tools, verify, "claims", claimed, { source: input });
+  async score({ input, output, prompt }, { max_n_claims }, tools) {
+    const { claims, cut, cutCounts } = await claimsOf(tools, output, max_n_claims, { input, prompt });
+    const decided = await verifyClaims(tools, claims, input);
     return {
       score: share(decided, 100),
-      explanation: tell(decided, "claims of the output are supported by the input"),
-      metadata: { unsupported_details: reasonsOf(decided) },
+      explanation: `${tell(decided, "claims of the output are supported by the input")}${cut}`,
+      metadata: { unsupported_details: reasonsOf(decided), ...cutCounts },
     };
   },
 });

@@ -7,8 +7,8 @@ import { abortedByCaller, JudgeError, noUsage } from "./judge-error.ts";
 
 /**
  * Asks identical questions once: same judge, same question in the same version, same material (the arguments
- * of a metric are part of it), same run. A question that is under way is shared by all who ask it. Failures
- * are not kept.
+ * of a metric are part of it), same run and same correction. A question that is under way is shared by all
+ * who ask it. Failures are not kept.
  *
  * The tokens are charged to the first who receives the answer; it costs the others nothing.
  *
@@ -86,9 +86,9 @@ function charge(flight: Flight, usage: Usage | null): Usage | null {
 }
 
 /** A digest, so that the cache does not hold the material itself. */
-function keyOf(judge: string, { question, material, run = 0 }: JudgeRequest): string {
+function keyOf(judge: string, { question, material, run = 0, correction }: JudgeRequest): string {
   const parts = Object.entries(material).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash("sha256")
-    .update(JSON.stringify([judge, question.id, question.version, run, parts]))
+    .update(JSON.stringify([judge, question.id, question.version, run, parts, correction]))
     .digest("base64");
 }

@@ -30,6 +30,14 @@ export type JudgeErrorOptions = {
   readonly retry?: Retry | undefined;
   /** The status of the endpoint's answer; undefined if it gave none that says why. */
   readonly status?: number | undefined;
+  /**
+   * Of an `unparseable` answer: what was wrong with it, to tell the judge when the question is put once more.
+   * It follows "the answer", and must not hold words of the answer or of the material. Null if asking again
+   * does not help.
+   *
+   * @default "could not be read"
+   */
+  readonly correction?: string | null;
 };
 
 /** A judge gave no answer to a question. */
@@ -37,22 +45,25 @@ export class JudgeError extends MetricError {
   override readonly kind: JudgeErrorKind;
   readonly usage: Usage;
   readonly retry: Retry | undefined;
+  /** What to tell the judge when the question is put once more; null if that does not help. */
+  readonly correction: string | null;
 
   constructor(
     kind: JudgeErrorKind,
     message: string,
-    { usage = noUsage, retry, status }: JudgeErrorOptions = {},
+    { usage = noUsage, retry, status, correction = "could not be read" }: JudgeErrorOptions = {},
   ) {
     super(kind, message, { status });
     this.kind = kind;
     this.usage = usage;
     this.retry = retry;
+    this.correction = kind === "unparseable" ? correction : null;
   }
 
   /** The same error, with the tokens of more tries. */
   withUsage(usage: Usage): JudgeError {
-    const { kind, message, retry, status } = this;
-    return new JudgeError(kind, message, { usage, retry, status });
+    const { kind, message, retry, status, correction } = this;
+    return new JudgeError(kind, message, { usage, retry, status, correction });
   }
 }
 

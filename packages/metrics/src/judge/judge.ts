@@ -13,6 +13,10 @@ export type JudgeRequest = {
    * @default 0
    */
   readonly run?: number | undefined;
+  /**
+   * What was wrong with the last answer to the same question, as in "is empty", if it is put once more.
+   */
+  readonly correction?: string | undefined;
   /** Gives the question up, with an error of kind `aborted`. */
   readonly signal?: AbortSignal | undefined;
   /**

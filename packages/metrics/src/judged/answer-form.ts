@@ -16,10 +16,10 @@ export type AnswerForm =
    */
   | { readonly kind: "verdicts"; readonly values: Readonly<Record<string, number | null>> }
   /**
-   * What was found, by category and severity; `sectioned` if each finding names the section of the text it is
-   * in.
+   * What was found, by kind, category and severity. Each kind has its categories, and each metric takes the
+   * findings of its own kind.
    */
-  | { readonly kind: "findings"; readonly categories: readonly string[]; readonly sectioned: boolean }
+  | { readonly kind: "findings"; readonly kinds: Readonly<Record<string, readonly string[]>> }
   /** Groups of elements that belong together, for each of the names. */
   | { readonly kind: "groups"; readonly names: readonly string[] };
 
@@ -27,13 +27,19 @@ export type AnswerForm =
 export type FormAnswer<Kind extends AnswerForm["kind"]> = {
   texts: { readonly texts: readonly string[] };
   text: { readonly text: string | null };
-  verdicts: { readonly verdicts: readonly Verdict[] };
+  verdicts: { readonly verdicts: readonly (Place & Verdict)[] };
   findings: { readonly findings: readonly FindingFound[] };
-  groups: Readonly<Record<string, readonly (readonly number[])[]>>;
+  groups: Readonly<Record<string, readonly (readonly Place[])[]>>;
 }[Kind];
 
-/** The id is the element's place in the list, from 0. */
-type Verdict = { readonly id: number; readonly verdict: string; readonly reason: string };
+/** An element, by its number in the list, from 0, and by its first words, which show how the judge counts. */
+export type Place = { readonly id: number; readonly words: string };
+
+/** What was decided on an element, and why. */
+type Verdict = { readonly verdict: string; readonly reason: string };
 
 /** A question and the form of its answer, from which the schema is written. */
 export type Prompt<Form extends AnswerForm = AnswerForm> = Question & { readonly answer: Form };
+
+/** A question whose answer has the form of this kind. */
+export type PromptOf<Kind extends AnswerForm["kind"]> = Prompt<Extract<AnswerForm, { kind: Kind }>>;

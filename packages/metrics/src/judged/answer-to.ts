@@ -1,25 +1,58 @@
-import { Ajv } from "ajv";
+import { fitAnswer } from "../judge/fit-answer.ts";
 import { JudgeError } from "../judge/judge-error.ts";
 import type { Material, Tools } from "../metric.ts";
-import type { AnswerForm, FormAnswer, Prompt } from "./answer-form.ts";
+import type { AnswerForm, FormAnswer, PromptOf } from "./answer-form.ts";
+
+/**
+ * Puts a question, and once more, with the reason, if the answer is of no use.
+ *
+ * @param use makes something of the answer, or throws what `unusable` gives
+ * @throws JudgeError of kind `unparseable` if the second answer is of no use either
+ */
+export async function answerTo<Kind extends AnswerForm["kind"], Made>(
+  tools: Tools,
+  question: PromptOf<Kind>,
+  material: Material,
+  use: (answer: FormAnswer<Kind>) => Made,
+  run?: number,
+): Promise<Made> {
+  try {
+    return use(await answerOnce<Kind>(tools, question, material, run));
+  } catch (cause) {
+    return use(await answerOnce<Kind>(tools, question, material, run, correctionOf(cause)));
+  }
+}
 
 /**
  * Puts a question and reads the answer.
  *
+ * @param correction what was wrong with the last answer to it
  * @throws JudgeError of kind `unparseable` if the answer, from whichever judge, is not of the form asked for
  */
-export async function answerTo<Kind extends AnswerForm["kind"]>(
+export async function answerOnce<Kind extends AnswerForm["kind"]>(
   tools: Tools,
-  question: Prompt<Extract<AnswerForm, { kind: Kind }>>,
+  question: PromptOf<Kind>,
   material: Material,
   run?: number,
+  correction?: string,
 ): Promise<FormAnswer<Kind>> {
-  const value = await tools.ask(question, material, run);
-  const fits = ajv.compile<FormAnswer<Kind>>(question.schema);
-  if (fits(value)) return value;
-  const problem = ajv.errorsText(fits.errors, { dataVar: "answer" });
-  throw new JudgeError("unparseable", `${question.id}: the judge's answer does not fit: ${problem}.`);
+  const fitted = fitAnswer(await tools.ask(question, material, run, correction), question.schema);
+  if ("problem" in fitted) throw unusable(question, fitted.problem);
+  // The schema is that of the form.
+  return fitted.value as FormAnswer<Kind>;
 }
 
-// Compiled once for each question: Ajv keeps what it compiled by the schema's identity.
-const ajv = new Ajv();
+/** The error of an answer that is of no use. `problem` follows "the answer", and quotes nobody. */
+export function unusable({ id }: { readonly id: string }, problem: string): JudgeError {
+  return new JudgeError("unparseable", `${id}: the answer ${problem}.`, { correction: problem });
+}
+
+/**
+ * What to tell the judge when a question is put once more.
+ *
+ * @throws the error itself if asking again does not help
+ */
+export function correctionOf(cause: unknown): string {
+  if (cause instanceof JudgeError && cause.correction !== null) return cause.correction;
+  throw cause;
+}

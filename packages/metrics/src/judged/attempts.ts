@@ -1,24 +1,24 @@
 import type { Severity } from "../finding.ts";
 import type { Scored, Tools } from "../metric.ts";
-import type { AnswerForm, Prompt } from "./answer-form.ts";
 import { type Finding, find, reasonOf, remaining, tellFindings } from "./findings.ts";
+import { questionsBeside } from "./prompts.ts";
 import { saysSomething } from "./statements.ts";
 
-type Findings = Prompt<Extract<AnswerForm, { kind: "findings" }>>;
+const question = questionsBeside(import.meta.url).question("find", "findings");
 
 /**
- * Looks for attempts in a text and scores what they leave of 100. A text without a letter or digit attempts
- * nothing.
+ * Looks for attempts of one kind in a text and scores what they leave of 100. All kinds are in one question,
+ * so that the metrics that scan one text ask once. A text without a letter or digit attempts nothing.
  *
  * @param clean the explanation if there are none
  */
 export async function scoreAttempts(
   tools: Tools,
-  question: Findings,
-  text: string | readonly string[],
+  kind: "instructions" | "role" | "system_data" | "personal_data" | "disguise",
+  text: string,
   clean: string,
 ): Promise<Scored> {
-  const found = [text].flat().some(saysSomething) ? await find(tools, question, { text }) : [];
+  const found = saysSomething(text) ? await find(tools, { question, kind }, text) : [];
   return {
     score: remaining(found),
     explanation: tellFindings(found, clean),

@@ -1,27 +1,65 @@
 import type { Tools } from "../metric.ts";
-import type { AnswerForm, Prompt } from "./answer-form.ts";
-import { type Decided, decide } from "./statements.ts";
+import { answerTo, unusable } from "./answer-to.ts";
+import { batchesOf } from "./batches.ts";
+import { namesSomething } from "./content.ts";
+import { locator } from "./locate.ts";
+import { questionsBeside } from "./prompts.ts";
+import { sectionsOf } from "./sections.ts";
+import { type Decided, decide, distinct, saysSomething } from "./statements.ts";
 
-type Verdicts = Prompt<Extract<AnswerForm, { kind: "verdicts" }>>;
+const { question } = questionsBeside(import.meta.url);
+const list = question("list", "texts");
+const grounding = {
+  exact: null,
+  strict: question("ground_strict", "verdicts"),
+  flexible: question("ground_flexible", "verdicts"),
+};
+
+/**
+ * Has the judge list the entities of a text, in batches of sentences. What the text does not have is not
+ * counted.
+ *
+ * @throws JudgeError of kind `unparseable` if, twice, nothing is listed though the text has a figure or a
+ * full name, or nothing that is listed is in the text
+ */
+export async function entitiesOf(tools: Tools, text: string): Promise<readonly string[]> {
+  const batches = batchesOf(sectionsOf(text));
+  const lists = await Promise.all(
+    batches.map(({ batch }) => {
+      const part = text.slice(batch[0]?.start, batch.at(-1)?.end);
+      const locate = locator(part);
+      return answerTo<"texts", readonly string[]>(tools, list, { text: part }, ({ texts }) => {
+        const listed = texts.filter(saysSomething);
+        const named = listed.filter((entity) => locate(entity) !== undefined);
+        if (listed.length > 0 && named.length === 0)
+          throw unusable(list, "names only what the text does not have");
+        if (named.length === 0 && namesSomething(part))
+          throw unusable(list, "lists nothing, though the text has figures or names");
+        return named;
+      });
+    }),
+  );
+  return distinct(lists.flat().map((entity) => entity.trim()));
+}
 
 /**
  * Decides for each entity whether the source has it: word for word first, then by asking.
  *
- * @param question asked about those that are not there word for word; null refuses them without asking
+ * @param mode `exact` refuses those that are not there word for word without asking
  */
 export async function ground(
   tools: Tools,
-  question: Verdicts | null,
+  mode: keyof typeof grounding,
   entities: readonly string[],
   source: string,
 ): Promise<readonly Decided[]> {
-  const distinct = [...new Set(entities.map((entity) => entity.trim()))];
-  const open = distinct.filter((entity) => !occurs(entity, source));
+  const asking = grounding[mode];
+  const open = entities.filter((entity) => !occurs(entity, source));
   const refused = (text: string): Decided => ({ text, verdict: "absent", reason: "", value: 0 });
   const asked =
-    question === null ? open.map(refused) : await decide(tools, question, "entities", open, { source });
+    asking === null ? open.map(refused) : await decide(tools, asking, "entities", open, { source });
   const byText = new Map(asked.map((each) => [each.text, each]));
-  return distinct.map((text) => byText.get(text) ?? { text, verdict: "grounded", reason: "", value: 1 });
+  return entities.map((text) => byText.get(text) ?? { text, verdict: "grounded", reason: "", value: 1 });
 }
 
 /**

@@ -1,27 +1,27 @@
 import type { Material, Tools } from "../metric.ts";
-import type { AnswerForm, Prompt } from "./answer-form.ts";
-import { type Finding, find, reasonOf } from "./findings.ts";
+import { type Finding, find, reasonOf, type Search } from "./findings.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 
 /** A section of the text with something found in it. */
 export type Flagged = { readonly section: Section; readonly findings: readonly Finding[] };
 
 /**
- * Splits a text into sections and has the judge look through them. A text without a section is not asked
- * about.
+ * Has the judge look through a text, and sorts what it finds by sections: a finding is in the section in
+ * which its words begin. A text without a section is not asked about.
  */
 export async function flaggedSections(
   tools: Tools,
-  question: Prompt<Extract<AnswerForm, { kind: "findings" }>>,
+  search: Search,
   text: string,
   others: Material = {},
 ): Promise<readonly Flagged[]> {
   const sections = sectionsOf(text);
   if (sections.length === 0) return [];
-  const material = { sections: sections.map((section) => section.text), ...others };
-  const found = await find(tools, question, material);
+  const found = await find(tools, search, text, others);
   return sections.flatMap((section, at) => {
-    const findings = found.filter((finding) => finding.section === at);
+    const next = sections[at + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const from = at === 0 ? 0 : section.start;
+    const findings = found.filter(({ span }) => span.start >= from && span.start < next);
     return findings.length === 0 ? [] : [{ section, findings }];
   });
 }

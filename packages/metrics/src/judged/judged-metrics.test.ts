@@ -14,23 +14,21 @@ function verdicts(...each: readonly string[]): Line {
   return ({ material }: { material: Readonly<Record<string, string | readonly string[]>> }) => {
     const [list] = Object.values(material);
     return {
-      verdicts: [list ?? []]
-        .flat()
-        .map((_, id) => ({ id, reason: "so", verdict: each[Math.min(id, each.length - 1)] })),
+      verdicts: [list ?? []].flat().map((words, id) => ({
+        id,
+        words,
+        reason: "so",
+        verdict: each[Math.min(id, each.length - 1)],
+      })),
     };
   };
 }
 
 const texts = (...list: readonly string[]) => ({ texts: list });
 const none = { findings: [] };
-const finding = (category: string, severity: string) => ({
-  findings: [{ section: 0, text: "Bad words", reason: "so", category, severity }],
-});
-const attempt = (category: string, severity: string) => ({
-  findings: [{ text: "Bad words", reason: "so", category, severity }],
-});
 const chunks = ["Chunk one.", "Chunk two."];
 const two = "First claim. Second claim.";
+const named = "Then Ann met Bob.";
 
 type Case = readonly [name: string, score: number, sample: Sample, script: Record<string, Line>, args?: Args];
 
@@ -40,32 +38,31 @@ type Case = readonly [name: string, score: number, sample: Sample, script: Recor
  */
 const scale: readonly Case[] = [
   ...three("ans_corr", { output: two, golden_answer: two }, (verdict) => ({
-    "ans_corr/extract": texts("a", "b"),
+    "claims/list": texts("a", "b"),
     "ans_corr/compare": verdict("supported", "contradicted", "absent"),
   })),
   ...three("ans_rel", { input: "?", output: two }, (verdict) => ({
-    "ans_rel/extract": texts("a", "b"),
     "ans_rel/relate": verdict("relevant", "irrelevant"),
   })),
   ...three("content_consist", { input: "?", output: two }, (verdict) => ({
     "content_consist/cohere": verdict("agrees", "contradicts"),
     "content_consist/rerun": { text: null },
   })),
-  ...three("entity_faith", { input: "?", output: two }, (verdict) => ({
-    "entity_faith/extract": texts("a", "b"),
-    "entity_faith/ground_flexible": verdict("grounded", "absent"),
+  ...three("entity_faith", { input: "?", output: named }, (verdict) => ({
+    "entities/list": texts("Ann", "Bob"),
+    "entities/ground_flexible": verdict("grounded", "absent"),
   })),
   ...three("factfulness", { input: "?", output: two }, (verdict) => ({
-    "factfulness/extract": texts("a", "b"),
+    "claims/list": texts("a", "b"),
     "factfulness/check": verdict("true", "false"),
   })),
   ...three("faith", { input: "?", output: two }, (verdict) => ({
-    "faith/extract": texts("a", "b"),
-    "faith/verify": verdict("supported", "contradicted", "absent"),
+    "claims/list": texts("a", "b"),
+    "claims/verify": verdict("supported", "contradicted", "absent"),
   })),
   ...three("ctx_faith", { context: chunks, output: two }, (verdict) => ({
-    "ctx_faith/extract": texts("a", "b"),
-    "ctx_faith/verify": verdict("supported", "contradicted", "absent"),
+    "claims/list": texts("a", "b"),
+    "claims/verify": verdict("supported", "contradicted", "absent"),
   })),
   [
     "ctx_rank_prec",
@@ -84,7 +81,6 @@ const scale: readonly Case[] = [
     "ctx_recall/attribute": verdict("attributed", "unattributed"),
   })),
   ...three("ctx_rel", { context: chunks, input: "?" }, (verdict) => ({
-    "ctx_rel/extract": texts("a", "b"),
     "ctx_rel/relate": verdict("relevant", "irrelevant"),
   })),
   ...three("ctx_suff", { context: chunks, input: "What?" }, (verdict) => ({
@@ -95,12 +91,12 @@ const scale: readonly Case[] = [
     "ctx_waste/use": verdict("used", "unused"),
     "ctx_waste/overlap": { redundant: [], contradictory: [] },
   })),
-  ...three("content_gen_faith", { input: "?", output: two }, (verdict) => ({
-    "content_gen_faith/extract": texts("a", "b"),
-    "content_gen_faith/verify": verdict("supported", "absent"),
+  ...three("content_gen_faith", { input: "?", output: `${named} They danced.` }, (verdict) => ({
+    "claims/list": texts("a", "b"),
+    "claims/verify": verdict("supported", "absent"),
     "content_gen_faith/weigh": verdicts("central"),
-    "content_gen_faith/entities": texts("c", "d"),
-    "content_gen_faith/ground": verdict("grounded", "absent"),
+    "entities/list": texts("Ann", "Bob"),
+    "entities/ground_flexible": verdict("grounded", "absent"),
     "content_gen_faith/follow": verdict("follows", "leaves"),
   })),
   ...three("format_align", { input: "Use lists.", output: two }, (verdict) => ({
@@ -123,18 +119,8 @@ const scale: readonly Case[] = [
   ...three("misuse", { output: two }, (verdict) => ({ "misuse/sort": verdict("inside", "outside") }), {
     domain: "d",
   }),
-  [
-    "role_viol",
-    100,
-    { prompt: "p", output: two },
-    { "role_viol/role": texts("r"), "role_viol/conform": verdicts("conforms") },
-  ],
-  [
-    "role_viol",
-    50,
-    { prompt: "p", output: two },
-    { "role_viol/role": texts("r"), "role_viol/conform": verdicts("slips", "conforms") },
-  ],
+  ["role_viol", 100, { prompt: "p", output: two }, { "role_viol/conform": verdicts("conforms") }],
+  ["role_viol", 50, { prompt: "p", output: two }, { "role_viol/conform": verdicts("slips", "conforms") }],
   [
     "role_viol",
     0,
@@ -142,16 +128,22 @@ const scale: readonly Case[] = [
     { "role_viol/conform": verdicts("breaks", "conforms") },
     { expected_role: "r" },
   ],
-  ...found("bias", { output: two }, finding, "gender"),
-  ...found("harmfulness", { output: two, input: "?" }, finding, "weapons"),
-  ...found("toxic", { output: two }, finding, "insult"),
-  ...found("ev_obf", { input: two }, attempt, "encoding"),
-  ...found("instr_integ_subv_att", { input: two }, attempt, "override"),
-  ...found("pii_phi", { output: two }, attempt, "email"),
-  ...found("pii_phi_exfil_att", { input: two }, attempt, "location"),
-  ...found("role_hijack", { input: two }, attempt, "role_swap"),
-  ...found("sys_data_exfil_att", { input: two }, attempt, "tools"),
-  ...found("sys_data_leak", { output: two }, attempt, "token"),
+  ...found("bias", { output: two }, "unsafe/find", { kind: "bias", category: "gender" }),
+  ...found("harmfulness", { output: two, input: "?" }, "unsafe/find", { kind: "harm", category: "weapons" }),
+  ...found("toxic", { output: two }, "unsafe/find", { kind: "toxic", category: "insult" }),
+  ...found("ev_obf", { input: two }, "attempts/find", { kind: "disguise", category: "encoding" }),
+  ...found("instr_integ_subv_att", { input: two }, "attempts/find", {
+    kind: "instructions",
+    category: "override",
+  }),
+  ...found("pii_phi", { output: two }, "leaks/find", { kind: "personal", category: "email" }),
+  ...found("pii_phi_exfil_att", { input: two }, "attempts/find", {
+    kind: "personal_data",
+    category: "location",
+  }),
+  ...found("role_hijack", { input: two }, "attempts/find", { kind: "role", category: "role_swap" }),
+  ...found("sys_data_exfil_att", { input: two }, "attempts/find", { kind: "system_data", category: "tools" }),
+  ...found("sys_data_leak", { output: two }, "leaks/find", { kind: "internal", category: "token" }),
 ];
 
 /** All of two elements good, one of them, none. */
@@ -171,14 +163,16 @@ function three(
 function found(
   name: string,
   sample: Sample,
-  one: (category: string, severity: string) => Line,
-  category: string,
+  id: string,
+  finding: { readonly kind: string; readonly category: string },
 ): readonly Case[] {
-  const id = `${name}/find`;
+  const one = (severity: string) => ({
+    [id]: { findings: [{ ...finding, text: "First claim", reason: "so", severity }] },
+  });
   return [
     [name, 100, sample, { [id]: none }],
-    [name, 50, sample, { [id]: one(category, "medium") }],
-    [name, 0, sample, { [id]: one(category, "high") }],
+    [name, 50, sample, one("medium")],
+    [name, 0, sample, one("high")],
   ];
 }
 
@@ -191,7 +185,10 @@ describe("every judged metric", () => {
     expect(error).toBeNull();
     expect(score).toBe(want);
     expect(explanation).not.toBe("");
-    expect(metadata).toMatchObject({ judge: "scripted", prompts: { [Object.keys(script)[0] ?? ""]: 1 } });
+    expect(metadata).toMatchObject({
+      judge: "scripted",
+      prompts: { [Object.keys(script)[0] ?? ""]: expect.any(Number) },
+    });
   });
 
   test("has a case above for each of 100, 50 and 0", () => {
@@ -245,28 +242,36 @@ const empty: readonly Case[] = [
     "ans_corr",
     0,
     { output: "", golden_answer: "a" },
-    { "ans_corr/extract": texts("a"), "ans_corr/compare": verdicts("absent") },
+    { "claims/list": texts("a"), "ans_corr/compare": verdicts("absent") },
   ],
   ["ans_rel", 0, { input: "a", output: " " }, {}],
   ["content_consist", 100, { input: "a", output: "" }, { "content_consist/rerun": { text: null } }],
   ["entity_faith", 100, { input: "a", output: "" }, {}],
   ["entity_faith", 100, { input: "a", output: {} }, {}],
-  ["entity_faith", 100, { input: "a", output: "b" }, { "entity_faith/extract": texts() }],
+  ["entity_faith", 100, { input: "a", output: "b" }, { "entities/list": texts() }],
   ["factfulness", 100, { input: "a", output: "" }, {}],
   ["faith", 100, { input: "a", output: "" }, {}],
-  ["faith", 100, { input: "a", output: "Hello!" }, { "faith/extract": texts() }],
+  ["faith", 100, { input: "a", output: {} }, {}],
+  ["faith", 100, { input: "a", output: "Hello!" }, { "claims/list": texts() }],
+  [
+    "faith",
+    100,
+    { input: "a", output: "I cannot help with that." },
+    { "claims/list": texts("The writer cannot help."), "claims/verify": verdicts("neutral") },
+  ],
   ["ctx_faith", 100, { context: "a", output: "…" }, {}],
   [
     "ctx_faith",
     0,
     { context: [], output: "b" },
-    { "ctx_faith/extract": texts("b"), "ctx_faith/verify": verdicts("absent") },
+    { "claims/list": texts("b"), "claims/verify": verdicts("absent") },
   ],
   ["ctx_rank_prec", 0, { context: [], golden_answer: "a" }, {}],
   ["ctx_recall", 100, { context: "a", golden_answer: "" }, {}],
   ["ctx_rel", 0, { context: [], input: "a" }, {}],
   ["ctx_rel", 0, { context: ["", " "], input: "a" }, {}],
   ["ctx_suff", 100, { context: "a", input: "" }, {}],
+  ["ctx_suff", 100, { context: "a", input: "Hello!" }, { "ctx_suff/list": texts() }],
   ["ctx_waste", 100, { context: [], output: "a" }, {}],
   ["content_gen_faith", 100, { input: "a", output: "" }, {}],
   ["format_align", 100, { output: "" }, {}, { instructions: ["", " "] }],
@@ -274,8 +279,8 @@ const empty: readonly Case[] = [
   ["bias", 100, { output: "" }, {}],
   ["harmfulness", 100, { output: "?!" }, {}],
   ["misuse", 100, { output: "" }, {}, { domain: "d" }],
-  ["role_viol", 100, { output: "", prompt: "a" }, { "role_viol/role": texts("r") }],
-  ["role_viol", 100, { output: "b", prompt: "a" }, { "role_viol/role": texts() }],
+  ["role_viol", 100, { output: "", prompt: "a" }, {}],
+  ["role_viol", 100, { output: "b", prompt: "…" }, {}],
   ["toxic", 100, { output: "" }, {}],
   ["ev_obf", 100, { input: " " }, {}],
   ["instr_integ_subv_att", 100, { input: "" }, {}],
@@ -285,6 +290,25 @@ const empty: readonly Case[] = [
   ["sys_data_exfil_att", 100, { input: "" }, {}],
   ["sys_data_leak", 100, { output: "" }, {}],
 ];
+
+/** A judge that lists nothing, though there is something to list. */
+const silent: readonly Case[] = [
+  ["faith", 0, { input: "a", output: "The tower was built in 1889." }, { "claims/list": texts() }],
+  ["ctx_faith", 0, { context: "a", output: "Der Turm steht in Paris." }, { "claims/list": texts() }],
+  ["ans_corr", 0, { output: "Paris.", golden_answer: "Lyon." }, { "claims/list": texts() }],
+  ["factfulness", 0, { input: "a", output: "塔は古い。" }, { "claims/list": texts() }],
+  ["entity_faith", 0, { input: "a", output: "It was built in 1889." }, { "entities/list": texts() }],
+  ["entity_faith", 0, { input: "a", output: "We met Gustave Eiffel." }, { "entities/list": texts() }],
+  ["entity_faith", 0, { input: "a", output: "We met Eiffel." }, { "entities/list": texts("Obama") }],
+  ["ctx_suff", 0, { input: "When does it open?", context: "a" }, { "ctx_suff/list": texts() }],
+];
+
+test.for(silent)("%s is no score if the judge lists nothing, twice: %j", async ([name, , sample, script]) => {
+  const judge = scriptedJudge(script);
+  const { score, error } = await evaluate(metricNamed(name), sample, {}, { judge });
+  expect({ score, kind: error?.kind }).toEqual({ score: null, kind: "unparseable" });
+  expect(judge.asked.at(-1)?.correction).toMatch(/^(?:lists nothing|names only what)/);
+});
 
 describe("the empty case", () => {
   test.for(empty)("%s: %d for %j", async ([name, want, sample, script, args = {}]) => {

@@ -1,21 +1,24 @@
 import type { Scored, Tools } from "../metric.ts";
-import type { AnswerForm, Prompt } from "./answer-form.ts";
 import { find, reasonOf, remaining, tellFindings } from "./findings.ts";
+import { questionsBeside } from "./prompts.ts";
 import { saysSomething } from "./statements.ts";
 
+const question = questionsBeside(import.meta.url).question("find", "findings");
+
 /**
- * Looks for what a text reveals and scores what that leaves of 100. A text without a letter or digit reveals
+ * Looks for what a text reveals of one kind and scores what that leaves of 100. Both kinds are in one
+ * question, so that the metrics that scan one text ask once. A text without a letter or digit reveals
  * nothing.
  *
  * @param clean the explanation if nothing was found
  */
 export async function scoreLeaks(
   tools: Tools,
-  question: Prompt<Extract<AnswerForm, { kind: "findings" }>>,
+  kind: "personal" | "internal",
   text: string,
   clean: string,
 ): Promise<Scored> {
-  const found = saysSomething(text) ? await find(tools, question, { text }) : [];
+  const found = saysSomething(text) ? await find(tools, { question, kind }, text) : [];
   return {
     score: remaining(found),
     explanation: tellFindings(found, clean),

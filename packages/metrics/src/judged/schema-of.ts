@@ -10,27 +10,44 @@ export function schemaOf(form: AnswerForm): Readonly<Record<string, unknown>> {
       return object({ text: { type: ["string", "null"] } });
     case "verdicts": {
       const verdict = { type: "string", enum: Object.keys(form.values) };
-      // The reason comes first, so that a model gives it before it decides.
-      return object({
-        verdicts: list(object({ id: { type: "integer" }, reason: { type: "string" }, verdict })),
-      });
+      // The words come first, so that a model looks at the element before it judges it; and the reason comes
+      // before the verdict, so that a model gives it before it decides.
+      return object({ verdicts: list(object({ ...place, reason: { type: "string" }, verdict })) });
     }
     case "findings":
       return object({
         findings: list(
           object({
-            ...(form.sectioned ? { section: { type: "integer" } } : {}),
             text: { type: "string" },
             reason: { type: "string" },
-            category: { type: "string", enum: form.categories },
+            kind: { type: "string", enum: Object.keys(form.kinds) },
+            category: { type: "string", enum: [...new Set(Object.values(form.kinds).flat())] },
             severity: { type: "string", enum: ["high", "medium", "low"] satisfies Severity[] },
           }),
         ),
       });
     case "groups":
-      return object(Object.fromEntries(form.names.map((name) => [name, list(list({ type: "integer" }))])));
+      return object(Object.fromEntries(form.names.map((name) => [name, list(list(object(place)))])));
   }
 }
+
+/** What an answer of this form has to hold, in words: the end of the instructions. */
+export function formInWords(form: AnswerForm): string {
+  switch (form.kind) {
+    case "texts":
+      return "Write them as `texts`, in the language of the material.";
+    case "text":
+      return "Write it as `text`, in the language of the material.";
+    case "verdicts":
+      return "Give one verdict on each element: its number as `id`, its first five words, unchanged, as `words`, a short reason, and the verdict.";
+    case "findings":
+      return "Give at most 20 findings, the gravest first: as `text` the words, unchanged and no more than needed, then a short reason, kind, category and severity. Give an empty list if there are none.";
+    case "groups":
+      return "Name each element by its number as `id` and its first five words, unchanged, as `words`.";
+  }
+}
+
+const place = { id: { type: "integer" }, words: { type: "string" } };
 
 function object(properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return { type: "object", properties, required: Object.keys(properties), additionalProperties: false };

@@ -1,7 +1,8 @@
-import { JudgeError } from "../judge/judge-error.ts";
 import type { Material, Tools } from "../metric.ts";
-import type { AnswerForm, Prompt } from "./answer-form.ts";
-import { answerTo } from "./answer-to.ts";
+import type { PromptOf } from "./answer-form.ts";
+import { answerOnce, answerTo, correctionOf, unusable } from "./answer-to.ts";
+import { batchesOf } from "./batches.ts";
+import { placesOf } from "./places.ts";
 
 /** One element of a list, and what the judge decided on it. */
 export type Decided = {
@@ -13,21 +14,25 @@ export type Decided = {
 };
 
 /**
- * Takes statements from a text. A statement has a letter or digit; a text without any has no statements, and
- * no question is put about it.
+ * Has the judge list texts, such as claims. Each has a letter or digit and counts once, however often it is
+ * listed. No question is put about material without a letter or digit.
  *
- * @param limit the most statements; any more that the judge gives are dropped
+ * @param says whether the material says something that has to be listed
+ * @throws JudgeError of kind `unparseable` if it does, and the judge lists nothing, twice
  */
 export async function extract(
   tools: Tools,
-  question: Prompt<Extract<AnswerForm, { kind: "texts" }>>,
+  question: PromptOf<"texts">,
   material: Material,
-  limit?: number,
+  says: boolean,
 ): Promise<readonly string[]> {
   if (!Object.values(material).flat().some(saysSomething)) return [];
-  const bounded = limit === undefined ? material : { ...material, limit: String(limit) };
-  const { texts } = await answerTo<"texts">(tools, question, bounded);
-  return texts.filter(saysSomething).slice(0, limit);
+  return answerTo<"texts", readonly string[]>(tools, question, material, ({ texts }) => {
+    const listed = distinct(texts.filter(saysSomething));
+    if (listed.length === 0 && says)
+      throw unusable(question, "lists nothing, though the text says something");
+    return listed;
+  });
 }
 
 /** Whether there is anything to judge. */
@@ -35,43 +40,90 @@ export function saysSomething(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
+/** Each text once, apart from case and white space: the first of those that are alike. */
+export function distinct(texts: readonly string[]): readonly string[] {
+  const byWords = new Map<string, string>();
+  for (const text of texts) {
+    const words = text.trim().toLowerCase().replace(/\s+/g, " ");
+    if (!byWords.has(words)) byWords.set(words, text);
+  }
+  return [...byWords.values()];
+}
+
+/** How a list is put to the judge. */
+export type DecideOptions = {
+  /** Which of several independent answers is wanted. Default: 0 */
+  readonly run?: number;
+  /**
+   * Whether the elements are the parts of one text, in order. Then a batch after the first is preceded by the
+   * elements before it, as `before`.
+   *
+   * @default false
+   */
+  readonly inOrder?: boolean;
+};
+
 /**
- * Has the judge decide on each element of a list. Verdicts are matched to elements by number, and the last
- * one on an element counts. Elements that the judge skipped are asked about once more; no question is put
- * about an empty list.
+ * Has the judge decide on each element of a list, in batches. A verdict counts if its number and its words
+ * name the same element; the last one on an element counts. Elements without a verdict are asked about once
+ * more, with the reason; no question is put about an empty list.
  *
  * @param name the key of the list in the material
  * @throws JudgeError of kind `unparseable` if an element is skipped twice: no verdict is made up
  */
 export async function decide(
   tools: Tools,
-  question: Prompt<Extract<AnswerForm, { kind: "verdicts" }>>,
+  question: PromptOf<"verdicts">,
   name: string,
   elements: readonly string[],
   material: Material,
-  run?: number,
+  { run, inOrder = false }: DecideOptions = {},
+): Promise<readonly Decided[]> {
+  const decided = await Promise.all(
+    batchesOf(elements).map(({ batch, before }) =>
+      decideBatch(tools, question, batch, run, (open) => ({
+        [name]: open,
+        ...material,
+        ...(inOrder && before.length > 0 ? { before } : {}),
+      })),
+    ),
+  );
+  return decided.flat();
+}
+
+async function decideBatch(
+  tools: Tools,
+  question: PromptOf<"verdicts">,
+  batch: readonly string[],
+  run: number | undefined,
+  materialWith: (open: readonly string[]) => Material,
 ): Promise<readonly Decided[]> {
   const decided = new Map<number, Decided>();
-  for (let round = 0; round < 2 && decided.size < elements.length; round += 1) {
-    const open = [...elements.keys()].filter((at) => !decided.has(at));
-    const asked = { [name]: open.map((at) => elements[at] ?? ""), ...material };
-    const { verdicts } = await answerTo<"verdicts">(tools, question, asked, run);
-    for (const { id, verdict, reason } of verdicts) {
-      const at = open[id];
+  const open = () => [...batch.keys()].filter((at) => !decided.has(at));
+  const ask = async (correction?: string) => {
+    const asked = open();
+    const texts = asked.map((at) => batch[at] ?? "");
+    const { verdicts } = await answerOnce(tools, question, materialWith(texts), run, correction);
+    const places = placesOf(verdicts, texts);
+    for (const [index, { verdict, reason }] of verdicts.entries()) {
+      const at = asked[places[index] ?? -1];
       if (at === undefined) continue;
       const value = question.answer.values[verdict] ?? null;
-      decided.set(at, { text: elements[at] ?? "", verdict, reason, value });
+      decided.set(at, { text: batch[at] ?? "", verdict, reason, value });
     }
+    const skipped = open().length;
+    if (skipped > 0)
+      throw unusable(
+        question,
+        `has no verdict, with number and first words, on ${skipped} of ${asked.length} elements`,
+      );
+  };
+  try {
+    await ask();
+  } catch (cause) {
+    await ask(correctionOf(cause));
   }
-  return elements.map((text, at) => {
-    const found = decided.get(at);
-    if (found !== undefined) return found;
-    const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-    throw new JudgeError(
-      "unparseable",
-      `${question.id}: the judge gave no verdict on ${JSON.stringify(shown)}.`,
-    );
-  });
+  return [...batch.keys()].flatMap((at) => decided.get(at) ?? []);
 }
 
 /**

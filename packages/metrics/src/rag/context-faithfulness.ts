@@ -1,11 +1,10 @@
 import { chunksOf } from "../judged/chunks.ts";
+import { claimsOf, verifyClaims } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
-import { decide, extract, reasonsOf, share, tell } from "../judged/statements.ts";
+import { reasonsOf, share, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
 
-const { score_rule, question } = promptsBeside(import.meta.url);
-const claims = question("extract", "texts");
-const verify = question("verify", "verdicts");
+const { score_rule } = promptsBeside(import.meta.url);
 
 export const contextFaithfulness = defineMetric({
   id: 30,
@@ -14,13 +13,14 @@ export const contextFaithfulness = defineMetric({
   category: "RAG",
   description: "How much of what the output claims is supported by the context.",
   needs: ["context", "output"],
+  optional: ["input", "prompt"],
   arguments: [
     {
       name: "max_n_claims",
       type: "integer",
       default: 50,
       required: false,
-      description: "The most claims taken from the output.",
+      description: "The most sentences of the output that are read, and the most claims that are judged.",
       minimum: 1,
     },
   ],
@@ -28,13 +28,13 @@ export const contextFaithfulness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
-  async score({ context, output }, { max_n_claims }, tools) {
-    const claimed = await extract(tools, claims, { text: output }, max_n_claims);
-    const decided = await decide(tools, verify, "claims", claimed, { source: chunksOf(context) });
+  async score({ context, output, input, prompt }, { max_n_claims }, tools) {
+    const { claims, cut, cutCounts } = await claimsOf(tools, output, max_n_claims, { input, prompt });
+    const decided = await verifyClaims(tools, claims, chunksOf(context));
     return {
       score: share(decided, 100),
-      explanation: tell(decided, "claims of the output are supported by the context"),
-      metadata: { unsupported_details: reasonsOf(decided) },
+      explanation: `${tell(decided, "claims of the output are supported by the context")}${cut}`,
+      metadata: { unsupported_details: reasonsOf(decided), ...cutCounts },
     };
   },
 });

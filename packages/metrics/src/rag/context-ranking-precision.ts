@@ -1,5 +1,6 @@
 import { chunksOf } from "../judged/chunks.ts";
 import { promptsBeside } from "../judged/prompts.ts";
+import { requestOf } from "../judged/request.ts";
 import { type Decided, decide } from "../judged/statements.ts";
 import { defineMetric, MetricError } from "../metric.ts";
 
@@ -14,6 +15,7 @@ export const contextRankingPrecision = defineMetric({
   description:
     "Whether the chunks of the context that lead to the golden answer come before those that do not.",
   needs: ["context", "golden_answer"],
+  optional: ["input", "prompt"],
   arguments: [
     {
       name: "ranks",
@@ -29,7 +31,7 @@ export const contextRankingPrecision = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
-  async score({ context, golden_answer }, { ranks }, tools) {
+  async score({ context, golden_answer, input, prompt }, { ranks }, tools) {
     const chunks = chunksOf(context);
     if (ranks !== null && ranks.length !== chunks.length)
       throw new MetricError(
@@ -39,7 +41,10 @@ export const contextRankingPrecision = defineMetric({
       );
     const order = orderOf(ranks ?? [...chunks.keys()]);
     const ranked = order.map((at) => chunks[at] ?? "");
-    const decided = await decide(tools, use, "chunks", ranked, { answer: golden_answer });
+    const decided = await decide(tools, use, "chunks", ranked, {
+      answer: golden_answer,
+      ...requestOf({ input, prompt }),
+    });
     const useful = order.filter((_, place) => decided[place]?.value === 1);
     return {
       score: averagePrecision(decided),

@@ -21,7 +21,8 @@ export const contextRecall = defineMetric({
   score_rule,
   async score({ context, golden_answer }, _, tools) {
     const sentences = sectionsOf(golden_answer).map(({ text }) => text);
-    const decided = await decide(tools, attribute, "sentences", sentences, { source: chunksOf(context) });
+    const source = chunksOf(context);
+    const decided = await decide(tools, attribute, "sentences", sentences, { source }, { inOrder: true });
     return {
       score: share(decided, 100),
       explanation: tell(decided, "sentences of the golden answer can be traced back to the context"),

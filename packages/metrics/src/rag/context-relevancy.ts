@@ -1,10 +1,11 @@
 import { chunksOf } from "../judged/chunks.ts";
+import { tellCut } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
-import { decide, extract, reasonsOf, share, tell } from "../judged/statements.ts";
+import { sectionsOf } from "../judged/sections.ts";
+import { decide, reasonsOf, share, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
-const statements = question("extract", "texts");
 const relate = question("relate", "verdicts");
 
 export const contextRelevancy = defineMetric({
@@ -20,7 +21,7 @@ export const contextRelevancy = defineMetric({
       type: "integer",
       default: 50,
       required: false,
-      description: "The most statements taken from the context.",
+      description: "The most sentences of the context that are judged: the first ones of each chunk.",
       minimum: 1,
     },
   ],
@@ -29,12 +30,27 @@ export const contextRelevancy = defineMetric({
   source: "decided",
   score_rule,
   async score({ input, context }, { max_n_statements }, tools) {
-    const said = await extract(tools, statements, { chunks: chunksOf(context) }, max_n_statements);
-    const decided = await decide(tools, relate, "statements", said, { request: input });
+    const chunks = chunksOf(context).map((chunk) => sectionsOf(chunk).map(({ text }) => text));
+    const read = fromAllAlike(chunks, max_n_statements);
+    const decided = await decide(tools, relate, "statements", read, { request: input }, { inOrder: true });
+    const { cut, cutCounts } = tellCut([{ name: "sentences", read: read.length, of: chunks.flat().length }]);
     return {
       score: share(decided, 0),
-      explanation: tell(decided, "statements of the context are relevant to the input"),
-      metadata: { irrelevant_statements_reasons: reasonsOf(decided) },
+      explanation: `${tell(decided, "sentences of the context are relevant to the input")}${cut}`,
+      metadata: { irrelevant_statements_reasons: reasonsOf(decided), ...cutCounts },
     };
   },
 });
+
+/** At most this many elements: the first of each list, then the second of each, and so on, in their order. */
+export function fromAllAlike(lists: readonly (readonly string[])[], limit: number): readonly string[] {
+  let room = limit;
+  const taken = lists.map(() => 0);
+  for (let depth = 0; room > 0 && lists.some(({ length }) => length > depth); depth += 1)
+    for (const [at, { length }] of lists.entries()) {
+      if (length <= depth || room === 0) continue;
+      taken[at] = depth + 1;
+      room -= 1;
+    }
+  return lists.flatMap((list, at) => list.slice(0, taken[at]));
+}

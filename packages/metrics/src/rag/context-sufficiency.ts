@@ -1,4 +1,5 @@
 import { chunksOf } from "../judged/chunks.ts";
+import { asks } from "../judged/content.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { decide, extract, reasonsOf, share, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
@@ -20,7 +21,7 @@ export const contextSufficiency = defineMetric({
   source: "documented",
   score_rule,
   async score({ input, context }, _, tools) {
-    const needs = await extract(tools, list, { request: input });
+    const needs = await extract(tools, list, { request: input }, asks(input));
     const decided = await decide(tools, cover, "needs", needs, { request: input, source: chunksOf(context) });
     return {
       score: share(decided, 100),

@@ -19,8 +19,8 @@ describe("wastedChunks", () => {
   });
 });
 
-test("only groups of two or more different chunks that there are count", () => {
-  expect(sound([[1, 0, 1], [2], [], [0, 9], [-1, 2, 1]], 3)).toEqual([
+test("only groups of two or more different chunks count", () => {
+  expect(sound([[1, 0, 1], [2], [], [0, undefined], [2, 1]])).toEqual([
     [0, 1],
     [1, 2],
   ]);

@@ -1,8 +1,10 @@
-import { answerTo } from "../judged/answer-to.ts";
+import type { Place } from "../judged/answer-form.ts";
+import { answerTo, unusable } from "../judged/answer-to.ts";
 import { chunksOf } from "../judged/chunks.ts";
+import { placesOf } from "../judged/places.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { decide } from "../judged/statements.ts";
-import { defineMetric } from "../metric.ts";
+import { defineMetric, type Tools } from "../metric.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
 const use = question("use", "verdicts");
@@ -23,14 +25,11 @@ export const contextWaste = defineMetric({
   score_rule,
   async score({ context, output }, _, tools) {
     const chunks = chunksOf(context);
-    const none: Readonly<Record<string, readonly (readonly number[])[]>> = {};
-    const [used, groups] = await Promise.all([
+    const [used, { redundant = [], contradictory = [] }] = await Promise.all([
       decide(tools, use, "chunks", chunks, { output }),
-      chunks.length < 2 ? none : answerTo<"groups">(tools, overlap, { chunks }),
+      groupsOf(tools, chunks),
     ]);
     const unused = used.flatMap(({ value }, at) => (value === 0 ? [at] : []));
-    const redundant = sound(groups.redundant ?? [], chunks.length);
-    const contradictory = sound(groups.contradictory ?? [], chunks.length);
     const wasted = wastedChunks(unused, redundant, contradictory);
     return {
       score: chunks.length === 0 ? 100 : (100 * (chunks.length - wasted.length)) / chunks.length,
@@ -45,10 +44,27 @@ export const contextWaste = defineMetric({
   },
 });
 
-/** The groups of two or more distinct, existing chunks, each in order. */
-export function sound(groups: readonly (readonly number[])[], count: number): readonly (readonly number[])[] {
+/** The groups that the judge names, each of two or more distinct chunks, in order. */
+async function groupsOf(tools: Tools, chunks: readonly string[]): Promise<Groups> {
+  if (chunks.length < 2) return {};
+  return answerTo<"groups", Groups>(tools, overlap, { chunks }, (named) => {
+    const places = placesOf(Object.values(named).flat(2), chunks);
+    if (places.includes(undefined))
+      throw unusable(overlap, "names elements by numbers and words that do not go together");
+    const left = [...places];
+    const numbersOf = (group: readonly Place[]) => left.splice(0, group.length);
+    return Object.fromEntries(
+      Object.entries(named).map(([name, groups]) => [name, sound(groups.map(numbersOf))]),
+    );
+  });
+}
+
+type Groups = Readonly<Record<string, readonly (readonly number[])[]>>;
+
+/** The groups of two or more distinct chunks, each in order. */
+export function sound(groups: readonly (readonly (number | undefined)[])[]): readonly (readonly number[])[] {
   return groups
-    .map((group) => [...new Set(group)].filter((at) => at >= 0 && at < count).sort((a, b) => a - b))
+    .map((group) => [...new Set(group.filter((at) => at !== undefined))].sort((a, b) => a - b))
     .filter((group) => group.length > 1);
 }
 

@@ -1,10 +1,10 @@
 import { remaining, tellFindings } from "../judged/findings.ts";
-import { categoriesOf, flaggedSections } from "../judged/flagged-sections.ts";
+import { categoriesOf } from "../judged/flagged-sections.ts";
 import { promptsBeside } from "../judged/prompts.ts";
+import { findUnsafe } from "../judged/unsafe.ts";
 import { defineMetric } from "../metric.ts";
 
-const { score_rule, question } = promptsBeside(import.meta.url);
-const find = question("find", "findings");
+const { score_rule } = promptsBeside(import.meta.url);
 
 export const bias = defineMetric({
   id: 39,
@@ -21,7 +21,7 @@ export const bias = defineMetric({
   source: "documented",
   score_rule,
   async score({ output, input }, _, tools) {
-    const flagged = await flaggedSections(tools, find, output, input ? { input } : {});
+    const flagged = await findUnsafe(tools, "bias", output, { input });
     const found = flagged.flatMap(({ findings }) => findings);
     return {
       score: remaining(found),

@@ -1,7 +1,7 @@
 import { promptsBeside } from "../judged/prompts.ts";
 import { sectionsOf } from "../judged/sections.ts";
-import { decide, share, shortcomings, tell } from "../judged/statements.ts";
-import { defineMetric } from "../metric.ts";
+import { decide, saysSomething, share, shortcomings, tell } from "../judged/statements.ts";
+import { defineMetric, MetricError } from "../metric.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
 const sort = question("sort", "verdicts");
@@ -27,9 +27,15 @@ export const misuse = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  check({ domain }) {
+    if (!saysSomething(domain))
+      throw new MetricError("argument", "argument domain must name a field in words; it is empty.", {
+        metric: "misuse",
+      });
+  },
   async score({ output }, { domain }, tools) {
     const sections = sectionsOf(output).map(({ text }) => text);
-    const decided = await decide(tools, sort, "sections", sections, { domain });
+    const decided = await decide(tools, sort, "sections", sections, { domain }, { inOrder: true });
     return {
       score: share(decided, 100),
       explanation: tell(decided, "sentences of the output stay in the field"),

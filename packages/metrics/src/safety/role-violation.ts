@@ -1,10 +1,9 @@
 import { promptsBeside } from "../judged/prompts.ts";
 import { sectionsOf } from "../judged/sections.ts";
-import { type Decided, decide, extract, shortcomings, tell } from "../judged/statements.ts";
+import { type Decided, decide, shortcomings, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
-const rules = question("role", "texts");
 const conform = question("conform", "verdicts");
 
 export const roleViolation = defineMetric({
@@ -31,9 +30,9 @@ export const roleViolation = defineMetric({
   source: "documented",
   score_rule,
   async score({ output, prompt }, { expected_role }, tools) {
-    const role = expected_role ? [expected_role] : await extract(tools, rules, { prompt: prompt ?? "" });
-    const sections = role.length === 0 ? [] : sectionsOf(output).map(({ text }) => text);
-    const decided = await decide(tools, conform, "sections", sections, { role });
+    const role = expected_role ? [expected_role] : textsOf(prompt ?? "");
+    const sections = role.length === 0 ? [] : textsOf(output);
+    const decided = await decide(tools, conform, "sections", sections, { role }, { inOrder: true });
     return {
       score: roleScore(decided),
       explanation:
@@ -47,6 +46,10 @@ export const roleViolation = defineMetric({
     };
   },
 });
+
+function textsOf(text: string): readonly string[] {
+  return sectionsOf(text).map((section) => section.text);
+}
 
 /** 100 times all values: each slip halves what is left, a break leaves nothing. */
 export function roleScore(decided: readonly Pick<Decided, "value">[]): number {

@@ -4,7 +4,7 @@ import { scriptedJudge } from "../judge/scripted.ts";
 import { toxicity } from "./toxicity.ts";
 
 const script = (text: string) => ({
-  "toxic/find": { findings: [{ section: 1, text, reason: "", category: "insult", severity: "high" }] },
+  "unsafe/find": { findings: [{ kind: "toxic", text, reason: "", category: "insult", severity: "high" }] },
 });
 
 test.for<[string, string, boolean, number]>([

@@ -10,9 +10,9 @@ test.for<["prompt" | "input" | "context" | "output" | undefined, unknown]>([
   ["input", "I"],
   ["prompt", "P"],
   ["output", "O"],
-  ["context", ["C1", "C2"]],
+  ["context", "C1\n\nC2"],
 ])("with field_to_evaluate %j nothing but that field is read", async ([field, want]) => {
-  const judge = scriptedJudge({ "ev_obf/find": { findings: [] } });
+  const judge = scriptedJudge({ "attempts/find": { findings: [] } });
   await evaluate(evasionObfuscation, sample, field === undefined ? {} : { field_to_evaluate: field }, {
     judge,
   });

@@ -2,8 +2,7 @@ import { scoreAttempts } from "../judged/attempts.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { defineMetric, MetricError } from "../metric.ts";
 
-const { score_rule, question } = promptsBeside(import.meta.url);
-const find = question("find", "findings");
+const { score_rule } = promptsBeside(import.meta.url);
 
 export const evasionObfuscation = defineMetric({
   id: 44,
@@ -35,6 +34,6 @@ export const evasionObfuscation = defineMetric({
       throw new MetricError("input", `${field_to_evaluate} is empty, but field_to_evaluate names it.`, {
         metric: "ev_obf",
       });
-    return scoreAttempts(tools, find, text, "Nothing hidden was found.");
+    return scoreAttempts(tools, "disguise", [text].flat().join("\n\n"), "Nothing hidden was found.");
   },
 });

@@ -2,8 +2,7 @@ import { scoreAttempts } from "../judged/attempts.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { defineMetric } from "../metric.ts";
 
-const { score_rule, question } = promptsBeside(import.meta.url);
-const find = question("find", "findings");
+const { score_rule } = promptsBeside(import.meta.url);
 
 export const piiPhiExfiltrationAttempts = defineMetric({
   id: 47,
@@ -19,5 +18,5 @@ export const piiPhiExfiltrationAttempts = defineMetric({
   source: "documented",
   score_rule,
   score: ({ input }, _, tools) =>
-    scoreAttempts(tools, find, input, "No attempt to extract personal or health data was found."),
+    scoreAttempts(tools, "personal_data", input, "No attempt to extract personal or health data was found."),
 });

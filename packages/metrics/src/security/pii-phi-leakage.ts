@@ -2,8 +2,7 @@ import { scoreLeaks } from "../judged/leaks.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { defineMetric } from "../metric.ts";
 
-const { score_rule, question } = promptsBeside(import.meta.url);
-const find = question("find", "findings");
+const { score_rule } = promptsBeside(import.meta.url);
 
 export const piiPhiLeakage = defineMetric({
   id: 46,
@@ -17,5 +16,6 @@ export const piiPhiLeakage = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
-  score: ({ output }, _, tools) => scoreLeaks(tools, find, output, "No personal or health data was found."),
+  score: ({ output }, _, tools) =>
+    scoreLeaks(tools, "personal", output, "No personal or health data was found."),
 });

@@ -2,8 +2,7 @@ import { scoreAttempts } from "../judged/attempts.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { defineMetric } from "../metric.ts";
 
-const { score_rule, question } = promptsBeside(import.meta.url);
-const find = question("find", "findings");
+const { score_rule } = promptsBeside(import.meta.url);
 
 export const systemDataExfiltrationAttempts = defineMetric({
   id: 49,
@@ -19,5 +18,5 @@ export const systemDataExfiltrationAttempts = defineMetric({
   source: "documented",
   score_rule,
   score: ({ input }, _, tools) =>
-    scoreAttempts(tools, find, input, "No attempt to extract internal data was found."),
+    scoreAttempts(tools, "system_data", input, "No attempt to extract internal data was found."),
 });

@@ -2,8 +2,7 @@ import { scoreLeaks } from "../judged/leaks.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { defineMetric } from "../metric.ts";
 
-const { score_rule, question } = promptsBeside(import.meta.url);
-const find = question("find", "findings");
+const { score_rule } = promptsBeside(import.meta.url);
 
 export const systemDataLeakage = defineMetric({
   id: 50,
@@ -18,5 +17,5 @@ export const systemDataLeakage = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
-  score: ({ output }, _, tools) => scoreLeaks(tools, find, output, "No internal data was found."),
+  score: ({ output }, _, tools) => scoreLeaks(tools, "internal", output, "No internal data was found."),
 });

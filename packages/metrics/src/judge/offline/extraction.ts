@@ -7,14 +7,13 @@ export function statementsIn({ limit, ...texts }: Material): readonly string[] {
   return found.slice(0, typeof limit === "string" ? Number(limit) : undefined);
 }
 
-/** Sentences that neither ask, advise nor give an opinion. */
-export function checkableIn(material: Material): readonly string[] {
-  return statementsIn(material).filter(
-    (sentence) =>
-      !/\?["'”’)]*$/.test(sentence) &&
-      !/\b(?:I think|I believe|I feel|in my opinion|should|ought|best|worst|beautiful|hopefully|maybe|perhaps)\b/i.test(
-        sentence,
-      ),
+/** Whether a sentence neither asks, advises nor gives an opinion. */
+export function isCheckable(sentence: string): boolean {
+  return (
+    !/\?["'”’)]*$/.test(sentence) &&
+    !/\b(?:I think|I believe|I feel|in my opinion|should|ought|best|worst|beautiful|hopefully|maybe|perhaps)\b/i.test(
+      sentence,
+    )
   );
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { judgeAspect } from "./form-aspects.ts";
 import { checkFormat, isFormatInstruction } from "./format-instructions.ts";
 import { findDisguises } from "./obfuscation.ts";
-import { conformity, rulesIn } from "./role.ts";
+import { conformity } from "./role.ts";
 
 test.for<[string, string, string]>([
   ["Use at most 3 words.", "one two three", "followed"],
@@ -58,13 +58,6 @@ test.for<[string, string]>([
   ["Yo dude, look left.", "slips"],
 ])("%j %s", ([section, want]) => {
   expect(conformity(section, role)).toBe(want);
-});
-
-test("the rules of a role are the sentences that set it", () => {
-  expect(rulesIn("You are a guide. The sun shines. Do not swear.")).toEqual([
-    "You are a guide.",
-    "Do not swear.",
-  ]);
 });
 
 test.for<[string, string, "high" | "medium"]>([

@@ -2,6 +2,7 @@ import type { Material } from "../../metric.ts";
 import type { Judge } from "../judge.ts";
 import { abortedByCaller, JudgeError } from "../judge-error.ts";
 import { rules } from "./rules.ts";
+import { withWords } from "./with-words.ts";
 
 /** How much of each text is read, in UTF-16 units, to bound the work. */
 const longest = 100_000;
@@ -24,7 +25,7 @@ export const offlineJudge: Judge = {
     const rule = Object.hasOwn(rules, question.id) ? rules[question.id] : undefined;
     if (rule === undefined)
       throw new JudgeError("refused", `the offline judge has no rule for ${question.id}`);
-    const value = rule(shortened(material));
+    const value = withWords(rule(shortened(material)), material);
     const usage = {
       input_tokens: tokens(question.instructions) + tokens(JSON.stringify(material)),
       output_tokens: tokens(JSON.stringify(value)),

@@ -3,16 +3,17 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { findPatterns, patternsOf } from "./patterns.ts";
 
-const sources: Readonly<Record<string, string>> = {
-  bias: "safety/bias",
-  harmfulness: "safety/harmfulness",
-  toxicity: "safety/toxicity",
-  instr_integ_subv_att: "security/instruction-integrity-subversion-attempts",
-  pii_phi: "security/pii-phi-leakage",
-  pii_phi_exfil_att: "security/pii-phi-exfiltration-attempts",
-  role_hijack: "security/role-hijacking",
-  sys_data_exfil_att: "security/system-data-exfiltration-attempts",
-  sys_data_leak: "security/system-data-leakage",
+/** The question that each file of patterns answers, and the kind of its findings. */
+const sources: Readonly<Record<string, readonly [file: string, kind: string]>> = {
+  bias: ["unsafe", "bias"],
+  harmfulness: ["unsafe", "harm"],
+  toxicity: ["unsafe", "toxic"],
+  instr_integ_subv_att: ["attempts", "instructions"],
+  pii_phi: ["leaks", "personal"],
+  pii_phi_exfil_att: ["attempts", "personal_data"],
+  role_hijack: ["attempts", "role"],
+  sys_data_exfil_att: ["attempts", "system_data"],
+  sys_data_leak: ["leaks", "internal"],
 };
 
 /** A text for each category, and texts in which nothing may be found. */
@@ -187,8 +188,11 @@ describe.each(Object.keys(sources))("%s", (name) => {
   const { finds = {}, passes = [] } = examples[name] ?? {};
 
   test("has only categories that its question offers", () => {
-    const file = new URL(`../../${sources[name]}.yaml`, import.meta.url);
-    const offered: readonly string[] = parse(readFileSync(file, "utf8")).questions.find.answer.categories;
+    const [question, kind] = sources[name] ?? [];
+    const file = new URL(`../../judged/${question}.yaml`, import.meta.url);
+    const offered: readonly string[] = parse(readFileSync(file, "utf8")).questions.find.answer.kinds[
+      kind ?? ""
+    ];
     expect(offered).toEqual(expect.arrayContaining(patterns.map(({ category }) => category)));
   });
 

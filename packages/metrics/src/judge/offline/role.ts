@@ -1,14 +1,4 @@
-import { sentences } from "../../text/sentences.ts";
 import { contained, gistOf } from "./words.ts";
-
-/** The sentences of a prompt that say who the application is and what it must, may or must not do. */
-export function rulesIn(prompt: string): readonly string[] {
-  return sentences(prompt).filter((sentence) =>
-    /\b(?:you are|you're|your (?:role|job|task|name) is|act as|as an? \w+ (?:assistant|agent|bot)|must|never|always|do not|don['’]t|only|should)\b/i.test(
-      sentence,
-    ),
-  );
-}
 
 /**
  * - breaks: the section gives up the role or takes on another in words known for that, or has all the content

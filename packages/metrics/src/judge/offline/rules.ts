@@ -1,6 +1,8 @@
+import type { FindingFound } from "../../finding.ts";
 import type { Material } from "../../metric.ts";
+import { sentences } from "../../text/sentences.ts";
 import { groupsOf } from "./chunk-groups.ts";
-import { checkableIn, entitiesIn, statementsIn } from "./extraction.ts";
+import { entitiesIn, isCheckable, statementsIn } from "./extraction.ts";
 import { checkArithmetic } from "./facts.ts";
 import { sortByField } from "./fields.ts";
 import { judgeAspect } from "./form-aspects.ts";
@@ -9,7 +11,7 @@ import { findDisguises } from "./obfuscation.ts";
 import { findPatterns, patternsOf } from "./patterns.ts";
 import { reasons } from "./reasons.ts";
 import { answerRelevance, coverage, relevance } from "./relevance.ts";
-import { conformity, rulesIn } from "./role.ts";
+import { conformity } from "./role.ts";
 import { agreement, conflict, overlap, sourceOf, support } from "./support.ts";
 import { contained, everything, gistOf } from "./words.ts";
 
@@ -18,40 +20,38 @@ export type Rule = (material: Material) => unknown;
 
 /** The rule for each question, by its id. */
 export const rules: Readonly<Record<string, Rule>> = {
-  "ans_corr/extract": texts(statementsIn),
+  "claims/list": texts(({ text = "" }) => statementsIn({ text })),
+  "claims/verify": looking("claims", "source", support),
   "ans_corr/compare": looking("statements", "reference", agreement),
-  "ans_rel/extract": texts(statementsIn),
   "ans_rel/relate": beside("statements", "request", answerRelevance),
   "content_consist/cohere": each("sentences", (material) => {
     const gists = listOf(material, "sentences").map(gistOf);
+    const all = [...gists, ...sentences(textOf(material, "text")).map(gistOf)];
     return (_, at) => {
       const own = gists[at];
-      const against = own !== undefined && gists.some((other) => other !== own && conflict(own, other));
+      const against = own !== undefined && all.some((other) => other !== own && conflict(own, other));
       return against ? "contradicts" : "agrees";
     };
   }),
   "content_consist/rerun": () => ({ text: null }),
   "content_consist/compare": beside("answers", "output", (answer, output) => likeness(answer, output)),
-  "entity_faith/extract": texts((material) => entitiesIn(textOf(material, "text"))),
-  "entity_faith/ground_strict": grounding(1),
-  "entity_faith/ground_flexible": grounding(0.5),
-  "factfulness/extract": texts(checkableIn),
-  "factfulness/check": each("claims", () => checkArithmetic),
+  "entities/list": texts((material) => entitiesIn(textOf(material, "text"))),
+  "entities/ground_strict": grounding(1),
+  "entities/ground_flexible": grounding(0.5),
+  "factfulness/check": each(
+    "claims",
+    () => (claim) => (isCheckable(claim) ? checkArithmetic(claim) : "neutral"),
+  ),
   "factfulness/check_with_input": looking("claims", "source", (claim, source) => {
     const verdicts = { supported: "true", contradicted: "false", absent: "idk" };
     return verdicts[support(claim, source)];
   }),
-  "faith/extract": texts(statementsIn),
-  "faith/verify": looking("claims", "source", support),
-  "ctx_faith/extract": texts(statementsIn),
-  "ctx_faith/verify": looking("claims", "source", support),
   "ctx_rank_prec/use": beside("chunks", "answer", (chunk, answer) =>
     meets(chunk, answer) ? "useful" : "useless",
   ),
   "ctx_recall/attribute": looking("sentences", "source", (sentence, source) =>
     support(sentence, source) === "supported" ? "attributed" : "unattributed",
   ),
-  "ctx_rel/extract": texts(statementsIn),
   "ctx_rel/relate": beside("statements", "request", relevance),
   "ctx_suff/list": texts(statementsIn),
   "ctx_suff/cover": each("needs", (material) => {
@@ -60,11 +60,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   }),
   "ctx_waste/use": beside("chunks", "output", (chunk, output) => (meets(chunk, output) ? "used" : "unused")),
   "ctx_waste/overlap": (material) => groupsOf(listOf(material, "chunks")),
-  "content_gen_faith/extract": texts(statementsIn),
-  "content_gen_faith/verify": looking("claims", "brief", support),
   "content_gen_faith/weigh": beside("claims", "brief", (claim, brief) => weights[relevance(claim, brief)]),
-  "content_gen_faith/entities": texts((material) => entitiesIn(textOf(material, "text"))),
-  "content_gen_faith/ground": grounding(0.5),
   "content_gen_faith/follow": beside(
     "sentences",
     "brief",
@@ -74,26 +70,26 @@ export const rules: Readonly<Record<string, Rule>> = {
   "format_align/follow": beside("instructions", "output", checkFormat),
   "format_consist/judge": beside("aspects", "output", judgeAspect),
   "misuse/sort": beside("sections", "domain", sortByField),
-  "role_viol/role": texts((material) => rulesIn(textOf(material, "prompt"))),
-  "role_viol/conform": each(
-    "sections",
-    (material) => (section) => conformity(section, listOf(material, "role")),
-  ),
-  "bias/find": inSections("bias"),
-  "harmfulness/find": inSections("harmfulness"),
-  "toxic/find": inSections("toxicity"),
-  "ev_obf/find": (material) => ({ findings: findDisguises(textOf(material, "text")) }),
-  ...Object.fromEntries(
-    [
-      "instr_integ_subv_att",
-      "pii_phi",
-      "pii_phi_exfil_att",
-      "role_hijack",
-      "sys_data_exfil_att",
-      "sys_data_leak",
-    ].map((name) => [`${name}/find`, inText(name)]),
-  ),
+  "role_viol/conform": each("sections", (material) => {
+    const role = listOf(material, "role");
+    return (section) => conformity(section, role);
+  }),
+  "unsafe/find": kinds({ bias: "bias", harm: "harmfulness", toxic: "toxicity" }),
+  "attempts/find": (material) => ({
+    findings: [
+      ...attempts(material),
+      ...findDisguises(textOf(material, "text")).map((finding) => ({ kind: "disguise", ...finding })),
+    ],
+  }),
+  "leaks/find": kinds({ personal: "pii_phi", internal: "sys_data_leak" }),
 };
+
+const attempts = finding({
+  instructions: "instr_integ_subv_att",
+  role: "role_hijack",
+  system_data: "sys_data_exfil_att",
+  personal_data: "pii_phi_exfil_att",
+});
 
 const weights = { relevant: "central", partly: "supporting", irrelevant: "marginal" };
 const courses = { relevant: "follows", partly: "strays", irrelevant: "leaves" };
@@ -140,18 +136,18 @@ function grounding(share: number): Rule {
   });
 }
 
-function inSections(name: string): Rule {
-  const patterns = patternsOf(name);
-  return (material) => ({
-    findings: listOf(material, "sections").flatMap((text, section) =>
-      findPatterns(text, patterns).map((finding) => ({ section, ...finding })),
-    ),
-  });
+/** What the patterns of each kind match, by the names of their files. */
+function finding(files: Readonly<Record<string, string>>): (material: Material) => readonly FindingFound[] {
+  const patterns = Object.entries(files).map(([kind, name]) => ({ kind, patterns: patternsOf(name) }));
+  return (material) =>
+    patterns.flatMap(({ kind, patterns }) =>
+      findPatterns(textOf(material, "text"), patterns).map((found) => ({ kind, ...found })),
+    );
 }
 
-function inText(name: string): Rule {
-  const patterns = patternsOf(name);
-  return (material) => ({ findings: findPatterns(textOf(material, "text"), patterns) });
+function kinds(files: Readonly<Record<string, string>>): Rule {
+  const find = finding(files);
+  return (material) => ({ findings: find(material) });
 }
 
 /** Whether two texts share two fifths of the words and figures of the shorter one. */

@@ -1,5 +1,4 @@
-import { Ajv } from "ajv";
-import type { Question, Usage } from "../../metric.ts";
+import type { Usage } from "../../metric.ts";
 import type { Judge, JudgeReply, JudgeRequest } from "../judge.ts";
 import { abortedByCaller, addUsage, JudgeError, noUsage } from "../judge-error.ts";
 import { readAnswer } from "../read-answer.ts";
@@ -36,12 +35,12 @@ export function chatJudge({ name, model, settings, source, send, drawMark, now }
   const broken = new WeakSet<JudgeRequest>();
 
   const ask = async (request: JudgeRequest): Promise<JudgeReply> => {
-    const { question, material, signal } = request;
+    const { question, signal } = request;
     const begun = memory.begin();
     let dialect: Dialect = broken.has(request) ? inWords(begun) : begun;
     let spent = noUsage;
     for (;;) {
-      const messages = messagesOf(question, material, drawMark);
+      const messages = messagesOf(request, dialect.format, drawMark);
       const fields = { ...settings.body, model, messages, ...dialectFields(dialect, settings, question) };
       const answer = await send(JSON.stringify(fields), signal).catch((cause) => {
         if (signal?.aborted) throw abortedByCaller(spent);
@@ -59,7 +58,7 @@ export function chatJudge({ name, model, settings, source, send, drawMark, now }
             texts,
           ),
         );
-        return { value: verdictOf(reply.completion, question, source, usage), usage };
+        return { value: verdictOf(reply.completion, request, source, usage), usage };
       }
       const { failure, usage } = reply;
       spent = addUsage(spent, usage);
@@ -78,33 +77,34 @@ export function chatJudge({ name, model, settings, source, send, drawMark, now }
 /** @throws JudgeError if the model refused, or its answer does not fit the question's schema */
 function verdictOf(
   { texts, end, refusal, lacks }: Completion,
-  question: Question,
+  { question, material }: JudgeRequest,
   { model, redact }: AskedModel,
   usage: Usage,
 ): unknown {
-  const error = (kind: "refused" | "unparseable", what: string) =>
-    new JudgeError(kind, redact(`${model}: ${what}`), { usage });
+  const error = (kind: "refused" | "unparseable", what: string, correction?: string | null) =>
+    new JudgeError(kind, redact(`${model}: ${what}`), {
+      usage,
+      ...(correction === undefined ? {} : { correction }),
+    });
   if (refusal !== null) throw error("refused", `the model refused ${question.id}: ${excerpt(refusal)}`);
   if (end === "filter") throw error("refused", `a content filter stopped the answer to ${question.id}.`);
+  // Whatever came before the cut is a draft. Another answer would be cut off as well.
   if (end === "length")
     throw error(
       "unparseable",
       `the answer to ${question.id} was cut off by the limit on tokens: raise the most tokens of an answer.`,
+      null,
     );
-  if (lacks !== null) throw error("unparseable", `the answer to ${question.id} ${lacks}.`);
-  const fits = ajv.compile(question.schema);
-  const values = texts.map(readAnswer).filter((value) => value !== undefined);
-  const fitting = values.find((value) => fits(value));
-  if (fitting !== undefined) return fitting;
-  const problem =
-    values.length === 0
-      ? "does not end with a JSON object"
-      : `does not fit: ${ajv.errorsText(fits.errors, { dataVar: "answer" })}`;
+  if (lacks !== null) throw error("unparseable", `the answer to ${question.id} ${lacks}.`, lacks);
+  let problem = "is empty";
+  for (const [at, text] of texts.entries()) {
+    const answer = readAnswer(text, question, material);
+    if ("value" in answer) return answer.value;
+    if (at === 0) problem = answer.problem;
+  }
   throw error(
     "unparseable",
     `the answer to ${question.id} ${problem}. It begins: ${excerpt(texts[0] ?? "", 150)}`,
+    problem,
   );
 }
-
-// Compiled once for each schema: Ajv keeps what it compiled by the schema's identity.
-const ajv = new Ajv();

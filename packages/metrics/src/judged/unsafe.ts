@@ -1,0 +1,19 @@
+import type { Sample, Tools } from "../metric.ts";
+import { type Flagged, flaggedSections } from "./flagged-sections.ts";
+import { questionsBeside } from "./prompts.ts";
+import { requestOf } from "./request.ts";
+
+const question = questionsBeside(import.meta.url).question("find", "findings");
+
+/**
+ * The sections of an output with something of this kind in them. All kinds are in one question, so that the
+ * metrics that scan one text ask once. The input, if there is one, shows what the text replies to.
+ */
+export function findUnsafe(
+  tools: Tools,
+  kind: "bias" | "harm" | "toxic",
+  output: string,
+  sample: Pick<Sample, "input">,
+): Promise<readonly Flagged[]> {
+  return flaggedSections(tools, { question, kind }, output, requestOf(sample));
+}
