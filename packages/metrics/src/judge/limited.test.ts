@@ -50,3 +50,8 @@ test("a question that is aborted while it waits takes no place", async () => {
 test.each([0, -1, 1.5, Number.NaN])("a limit of %d is refused", (concurrency) => {
   expect(() => limited(concurrency)).toThrow("at least 1");
 });
+
+test("of two limits, the lower one says how many questions a judge takes on", () => {
+  expect(limited(8)(limited(2)(held("one").judge)).concurrency).toBe(2);
+  expect(limited(2)(limited(8)(held("one").judge)).concurrency).toBe(2);
+});

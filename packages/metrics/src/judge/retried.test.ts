@@ -45,6 +45,12 @@ describe("retried", () => {
     expect((await pausesOf([{ after: 20_000 }], 0.5)).pauses).toEqual([20_125]);
   });
 
+  test("waits its own pause if it is told to wait less", async () => {
+    expect((await pausesOf([{ after: 0 }, { after: 0 }, { after: 900 }], 0)).pauses).toEqual([
+      500, 1000, 2000,
+    ]);
+  });
+
   test("begins no pause that would end after the deadline", async () => {
     const { pauses, error } = await pausesOf(Array(7).fill(again), 0, 3000);
     expect(pauses).toEqual([500, 1000]);

@@ -91,7 +91,11 @@ function departures(outcome: Outcome, { result, requests, counted, pauses }: Run
   };
   const isCharged = {
     usage: charged.input_tokens === counted.input_tokens && charged.output_tokens === counted.output_tokens,
-    estimate: charged.input_tokens > 0 && charged.output_tokens > 0 && result.usage?.estimated === true,
+    estimate:
+      charged.input_tokens > 0 &&
+      charged.output_tokens > 0 &&
+      result.usage?.estimated === true &&
+      result.metadata?.tokens === "estimated",
     nothing: charged.input_tokens === 0 && charged.output_tokens === 0,
   };
   const is: Readonly<Record<string, boolean>> = {

@@ -9,6 +9,8 @@ test.each<
   // Headers that name the wait.
   [undefined, {}],
   [7_000, { "retry-after": "7" }],
+  [100, { "retry-after": "0.1" }],
+  [0, { "retry-after": "0" }],
   [1_500, { "retry-after": "1500ms" }],
   [3_000, { "retry-after": "Wed, 01 Apr 2026 09:00:03 GMT" }],
   [250, { "retry-after-ms": "250" }],

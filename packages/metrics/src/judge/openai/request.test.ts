@@ -31,6 +31,11 @@ describe("a request", () => {
     expect(seen[0]?.body).toMatchObject({ model: "gpt-x", temperature: 0 });
     expect(seen[0]?.body).not.toHaveProperty("max_tokens");
     expect(seen[0]?.headers).not.toHaveProperty("authorization");
+    // Whatever is compressed could not be read.
+    expect(seen[0]?.headers).toMatchObject({
+      "accept-encoding": "identity",
+      "content-type": "application/json",
+    });
   });
 
   test("has the headers, the query, the fields and the name of the model that are set", async () => {

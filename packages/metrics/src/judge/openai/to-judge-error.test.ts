@@ -152,6 +152,11 @@ test.each<[kind: string, again: boolean, words: string, status: number, body: un
     openAi("Rate limit reached on tokens per min (TPM): Limit 200000, Used 199821, Requested 2295."),
   ],
   ["refused", false, "Request Entity Too Large", 413, "Request Entity Too Large"],
+  // Errors with status 200.
+  ["unreachable", true, "busy", 200, { error: { message: "busy" } }],
+  ["rate_limited", true, "slow down", 200, { error: { message: "slow down", type: "rate_limit_exceeded" } }],
+  ["authentication", false, "no", 200, { error: { message: "no", code: "401" } }],
+  ["refused", false, "bad", 200, { error: { message: "bad", type: "invalid_request_error" } }],
   // What may pass.
   ["unreachable", true, "Request timeout", 408, openAi("Request timeout")],
   ["unreachable", true, "conflict", 409, openAi("conflict")],
