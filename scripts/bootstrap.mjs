@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { whenStartersGone } from "./starters.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, "node_modules");
@@ -114,14 +115,19 @@ function run(script, parameters) {
     PATH: [join(modules, ".bin"), process.env.PATH].join(delimiter),
     // The Node of this machine, on which the client is tested too.
     AEGIS_HOST_NODE: process.env.AEGIS_HOST_NODE ?? process.env.npm_node_execpath ?? process.execPath,
+    // Whose end is the script's end too: see tether.mjs.
+    AEGIS_BOOTSTRAP: String(process.pid),
   };
-  const child = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, script), ...parameters], {
-    stdio: "inherit",
-    env,
-  });
+  const flags = [
+    "--disable-warning=ExperimentalWarning",
+    "--import",
+    new URL("tether.mjs", import.meta.url).href,
+  ];
+  const child = spawn(node, [...flags, join(root, script), ...parameters], { stdio: "inherit", env });
   // A terminal sends Ctrl-C to the child as well; anyone else sends it to this process alone.
   process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
   process.on("SIGTERM", () => child.kill("SIGTERM"));
+  whenStartersGone(() => child.kill("SIGTERM"));
   child.on("error", (error) => stop(`Cannot start ${node}: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
