@@ -1,5 +1,5 @@
-// Plain JavaScript for any Node from 18 on: finds the processes that started a script, and notices when one of
-// them is gone. A signal that ends npm, or a shell between npm and us, reaches nobody else.
+// Plain JavaScript for any Node from 18 on: finds the processes that started a script, and notices when one
+// of them is gone. A signal that ends npm, or a shell between npm and us, reaches nobody else.
 import { readFileSync } from "node:fs";
 
 const every = 250;
