@@ -3,16 +3,18 @@ import { describe, expect, test } from "vitest";
 import vectors from "../vectors/promptfoo-assertions.json" with { type: "json" };
 import { checkArguments } from "./arguments.ts";
 import { evaluate } from "./evaluate.ts";
+import type { JudgeRequest } from "./judge/judge.ts";
+import { scriptedJudge } from "./judge/scripted.ts";
 import { metricByShortname } from "./metrics.ts";
 import { expressed, expressions } from "./testing/promptfoo.ts";
 
 describe("an assertion of promptfoo passes as it does there:", () => {
   test.each(vectors.cases)(
     "$assert.type of $assert.value, $output: $pass",
-    async ({ assert, output, pass }) => {
+    async ({ assert, output, pass, met }) => {
       const { metric: name, args, sample, threshold } = expressed(assert);
       const metric = metricNamed(name);
-      const { score, error } = await evaluate(metric, { output, ...sample }, args);
+      const { score, error } = await evaluate(metric, { output, ...sample }, args, { judge: finding(met) });
       expect(error).toBeNull();
       expect((score ?? 0) >= (threshold ?? metric.threshold)).toBe(pass);
     },
@@ -41,6 +43,20 @@ test("the README has a row for each type of assertion that can be expressed, wit
     expect(row, type).toContain(`\`${metric}\``);
   }
 });
+
+/** A judge that finds every criterion met, or none. */
+function finding(met = false) {
+  const level = met ? /: (?:fully )?met/ : /: not met/;
+  return scriptedJudge({
+    "rubric/judge": ({ material }: JudgeRequest) => {
+      const [criteria = [], levels = []] = [material.criteria, material.levels].map((part) =>
+        [part ?? []].flat(),
+      );
+      const verdict = `level_${levels.findIndex((words) => level.test(words)) + 1}`;
+      return { verdicts: criteria.map((words, id) => ({ id, words, reason: "", verdict })) };
+    },
+  });
+}
 
 function metricNamed(name: string) {
   const metric = metricByShortname(name);

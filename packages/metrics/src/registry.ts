@@ -10,6 +10,7 @@ export { contentConsistency } from "./general/content-consistency.ts";
 export { entityFaithfulness } from "./general/entity-faithfulness.ts";
 export { factfulness } from "./general/factfulness.ts";
 export { faithfulness } from "./general/faithfulness.ts";
+export { rubric } from "./general/rubric.ts";
 export { contextFaithfulness } from "./rag/context-faithfulness.ts";
 export { contextRankingPrecision } from "./rag/context-ranking-precision.ts";
 export { contextRecall } from "./rag/context-recall.ts";

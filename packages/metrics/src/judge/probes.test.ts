@@ -119,6 +119,7 @@ async function worstScores(text: string): Promise<Record<string, number | null>>
     misuse: { domain: text },
     role_viol: { expected_role: text },
     format_align: { instructions: [text] },
+    rubric: { criteria: [text.slice(0, 2000)] },
   };
   const judged = metrics.filter((metric) => metric.judged);
   const results = await Promise.all(

@@ -60,6 +60,13 @@ const scale: readonly Case[] = [
     "claims/list": texts("a", "b"),
     "claims/verify": verdict("supported", "contradicted", "absent"),
   })),
+  ...three("rubric", { output: two }, (verdict) => ({ "rubric/judge": verdict("level_2", "level_1") }), {
+    criteria: ["Is kind.", "Is short."],
+    scale: [
+      { label: "no", score: 0 },
+      { label: "yes", score: 100 },
+    ],
+  }),
   ...three("ctx_faith", { context: chunks, output: two }, (verdict) => ({
     "claims/list": texts("a", "b"),
     "claims/verify": verdict("supported", "contradicted", "absent"),
@@ -259,6 +266,7 @@ const empty: readonly Case[] = [
     { input: "a", output: "I cannot help with that." },
     { "claims/list": texts("The writer cannot help."), "claims/verify": verdicts("neutral") },
   ],
+  ["rubric", 0, { output: "" }, { "rubric/judge": verdicts("level_1") }, { criteria: "Is kind." }],
   ["ctx_faith", 100, { context: "a", output: "…" }, {}],
   [
     "ctx_faith",
@@ -329,5 +337,6 @@ function metricNamed(name: string) {
 }
 
 function required(name: string): Args {
-  return name === "misuse" ? { domain: "d" } : {};
+  const args: Readonly<Record<string, Args>> = { misuse: { domain: "d" }, rubric: { criteria: "Is kind." } };
+  return args[name] ?? {};
 }

@@ -79,6 +79,18 @@ export const expressions: Readonly<Record<string, (assertion: PromptfooAssertion
     sample: { golden_answer: String(value) },
     threshold: 100 * threshold,
   }),
+  "llm-rubric": byRubric,
+  "model-graded-closedqa": byRubric,
+  "not-llm-rubric": ({ value }) => ({
+    metric: "rubric",
+    args: { criteria: value, scale: verdict(0) },
+    threshold: 100,
+  }),
+  "g-eval": ({ value, threshold = 0.7 }) => ({
+    metric: "rubric",
+    args: { criteria: value },
+    threshold: 100 * threshold,
+  }),
   bleu: ({ value, threshold = 0.5 }) => ({
     metric: "bleu",
     sample: { golden_answer: String(value) },
@@ -88,6 +100,20 @@ export const expressions: Readonly<Record<string, (assertion: PromptfooAssertion
 
 function texts(value: unknown): readonly string[] {
   return [value].flat().map(String);
+}
+
+function byRubric({ value, threshold }: PromptfooAssertion): Expressed {
+  return threshold === undefined
+    ? { metric: "rubric", args: { criteria: value, scale: verdict(100) }, threshold: 100 }
+    : { metric: "rubric", args: { criteria: value }, threshold: 100 * threshold };
+}
+
+/** Whether a criterion is met, and the score if it is. */
+function verdict(score: 0 | 100): readonly object[] {
+  return [
+    { label: "met", score },
+    { label: "not met", score: 100 - score },
+  ];
 }
 
 function somewhereAhead(text: string): string {

@@ -28,6 +28,16 @@ test.each([
   ["factfulness", "gpt-4o", { n_runs: 10 }, 1, 0, 13 * 2_250_000],
   ["content_consist", "gpt-4o", { n_reruns: 1 }, 1, 0, 4 * 2_250_000],
   ["faith", "odd", null, 1, 1, 2_103],
+  ["misuse", "gpt-4o", { domain: "d".repeat(100) }, 1, 0, 3 * (2_250_000 + 375_000)],
+  ["misuse", "gpt-4o", { domain: "d".repeat(100) }, 2, 100, 3 * (4_500_000 + 3 * 375_000)],
+  [
+    "rubric",
+    "gpt-4o",
+    { criteria: ["c".repeat(60)], scale: [{ label: "l".repeat(40), score: 9 }] },
+    1,
+    0,
+    3 * (2_250_000 + 375_000),
+  ],
 ])(
   "%s by %s with %o costs at most, for %i rows of %i characters, %i",
   (shortname, model, args, rows, characters, most) => {
@@ -76,7 +86,8 @@ const needed: Readonly<Record<string, Record<string, string>>> = {
 
 test.each(
   metrics
-    .filter(({ judged }) => judged)
+    // The offline judge refuses to judge by criteria.
+    .filter(({ judged, shortname }) => judged && shortname !== "rubric")
     .flatMap((metric) => [1, 50].map((times) => [metric.shortname, times, metric] as const)),
 )(
   "the offline judge stays below the ceiling of %s, with a text of %i sentences",

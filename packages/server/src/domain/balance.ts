@@ -12,7 +12,7 @@ export type Size = { readonly rows: number; readonly characters: number };
  * The most that scoring rows by a task can cost. Without a judge that is the fixed price of an evaluation.
  * With a judge, an evaluation counts as three rounds of questions, and one more for each repetition that
  * `n_runs` or `n_reruns` asks for. A round counts as 500 tokens read and 100 written, and for each character
- * of the row half a token read and a quarter written.
+ * of the row and of the texts among the arguments half a token read and a quarter written.
  *
  * Rounded down to a nano-dollar, so that single rows never add up to more than all rows together: the
  * reservation of a run covers each of its evaluations.
@@ -24,7 +24,8 @@ export function ceiling(prices: Prices, task: Priced, { rows, characters }: Size
   const rounds = 3 + repetitions(metric.arguments, task);
   const ofRow = 500 * input + 100 * output;
   const ofCharacter = input / 2 + output / 4;
-  return Math.floor(rounds * (rows * ofRow + characters * ofCharacter));
+  const all = characters + rows * charactersIn(task.metric_args);
+  return Math.floor(rounds * (rows * ofRow + all * ofCharacter));
 }
 
 /** What is reserved before a run starts: the most that all its evaluations can cost. */
@@ -68,6 +69,13 @@ type RowRange = Pick<RunTask, "from_index" | "to_index">;
 /** The number of UTF-16 code units in all texts of a row. */
 export function charactersOf(row: RecordTexts): number {
   return recordFields.reduce((sum, field) => sum + (row[field]?.length ?? 0), 0);
+}
+
+/** The number of UTF-16 code units in all texts of a value: the judge reads them with each row. */
+function charactersIn(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.values(value).reduce((sum: number, inner) => sum + charactersIn(inner), 0);
 }
 
 /** @throws if the table has no price for the model, which reading the tables rules out */

@@ -3,6 +3,7 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { evaluate } from "../../evaluate.ts";
+import { rubric } from "../../general/rubric.ts";
 import type { AnswerForm } from "../../judged/answer-form.ts";
 import { schemaOf } from "../../judged/schema-of.ts";
 import type { Args, Material, Question, Sample } from "../../metric.ts";
@@ -26,6 +27,8 @@ const questions: readonly (Question & { answer: AnswerForm })[] = globSync(
     schema: schemaOf(entry.answer),
   }));
 });
+
+const answered = questions.filter(({ id }) => id !== "rubric/judge");
 
 /** Every name that a question gives to a part of its material. */
 const lists = [
@@ -69,7 +72,7 @@ describe("the offline judge", () => {
     expect(Object.keys(rules).sort()).toEqual(questions.map(({ id }) => id).sort());
   });
 
-  test.each(questions)("has a rule for $id, whose answers fit the schema", async (question) => {
+  test.each(answered)("has a rule for $id, whose answers fit the schema", async (question) => {
     for (const text of [
       "",
       "4",
@@ -81,7 +84,7 @@ describe("the offline judge", () => {
     }
   });
 
-  test.each(questions)("gives the same answer to $id every time", async (question) => {
+  test.each(answered)("gives the same answer to $id every time", async (question) => {
     const request = { question, material: materialOf("The 3 cats of Anna must not be in Rome. Are they?") };
     expect(await offlineJudge.ask(request)).toEqual(await offlineJudge.ask(request));
   });
@@ -96,12 +99,23 @@ describe("the offline judge", () => {
     expect(usage).toEqual({ input_tokens: given, output_tokens: Math.ceil('{"findings":[]}'.length / 4) });
   });
 
+  test("refuses to judge by criteria, and says what to do", async () => {
+    const { score, error } = await evaluate(rubric, { output: "Yes." }, { criteria: "Is polite." });
+    expect({ score, error }).toEqual({
+      score: null,
+      error: {
+        kind: "refused",
+        message: "The offline judge understands no criteria; set up a model to judge by them.",
+      },
+    });
+  });
+
   test("refuses a question that it has no rule for", async () => {
     const question = { id: "toString", version: 1, instructions: "", schema: {} };
     await expect(offlineJudge.ask({ question, material: {} })).rejects.toMatchObject({ kind: "refused" });
   });
 
-  test.each(questions)("takes time in proportion to the size of hostile texts: $id", async (question) => {
+  test.each(answered)("takes time in proportion to the size of hostile texts: $id", async (question) => {
     for (const piece of ["a", "a ", "0", "Aa. ", "\n", "a\u200b"]) {
       const ask = (size: number) =>
         offlineJudge.ask({ question, material: materialOf(piece.repeat(size / piece.length)) });

@@ -1,6 +1,7 @@
 import type { FindingFound } from "../../finding.ts";
 import type { Material } from "../../metric.ts";
 import { sentences } from "../../text/sentences.ts";
+import { JudgeError } from "../judge-error.ts";
 import { groupsOf } from "./chunk-groups.ts";
 import { entitiesIn, isCheckable, statementsIn } from "./extraction.ts";
 import { checkArithmetic } from "./facts.ts";
@@ -69,6 +70,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   "format_align/list": texts((material) => statementsIn(material).filter(isFormatInstruction)),
   "format_align/follow": beside("instructions", "output", checkFormat),
   "format_consist/judge": beside("aspects", "output", judgeAspect),
+  "rubric/judge": () => {
+    throw new JudgeError(
+      "refused",
+      "The offline judge understands no criteria; set up a model to judge by them.",
+    );
+  },
   "misuse/sort": beside("sections", "domain", sortByField),
   "role_viol/conform": each("sections", (material) => {
     const role = listOf(material, "role");

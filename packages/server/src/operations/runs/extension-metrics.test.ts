@@ -1,3 +1,4 @@
+import { scriptedJudge } from "@aegis/metrics";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestServer, testServer } from "../../testing/index.ts";
 import { uploadForm } from "../../testing/upload-form.ts";
@@ -11,6 +12,17 @@ afterAll(() => server.close());
 const selected_metrics = {
   "1001": { threshold: 50, metric_args: { texts: ["14 days", "receipt"], case_sensitive: false } },
   "1002": { threshold: 100, metric_args: { pattern: "\\d+ days" } },
+};
+const rubric = {
+  metric_shortname: "rubric",
+  output: "Good morning.",
+  metric_args: {
+    criteria: "Is polite.",
+    scale: [
+      { label: "yes", score: 80 },
+      { label: "no", score: 0 },
+    ],
+  },
 };
 const rows = new File(["output\nWithin 14 Days with a receipt\nNever\n"], "rows.csv", { type: "text/csv" });
 const upload = (metrics: object, name: string) =>
@@ -54,6 +66,34 @@ describe("an extension metric", () => {
       body: { metric_shortname: "contains", output: "14 days", metric_args: { texts: ["days", "weeks"] } },
     });
     expect(body).toMatchObject({ result: 50, is_gte_threshold: false, threshold: 100 });
+  });
+
+  test("that is judged gets its levels from the judge, and its score from the scale", async () => {
+    const judge = scriptedJudge({
+      "rubric/judge": { verdicts: [{ id: 0, words: "Is polite.", reason: "It greets", verdict: "level_2" }] },
+    });
+    await using other = await testServer({ engine: { judges: () => judge } });
+    const { body } = await other.call("POST", "/evaluate", { body: rubric });
+    expect(body).toMatchObject({
+      result: 80,
+      is_gte_threshold: true,
+      threshold: 70,
+      explanation: "“Is polite.”: yes (80). It greets.",
+      eval_metadata: {
+        criteria: [{ criterion: "Is polite.", level: "yes", score: 80, reason: "It greets" }],
+      },
+    });
+  });
+
+  test("that the offline judge cannot judge gets no score, and says what to do", async () => {
+    const { body } = await server.call("POST", "/evaluate", { body: rubric });
+    expect(body).toMatchObject({
+      is_success: false,
+      result: null,
+      evaluation_cost: null,
+      explanation:
+        "The judge gave no answer. The offline judge understands no criteria; set up a model to judge by them.",
+    });
   });
 
   test.each([
