@@ -26,6 +26,8 @@ describe("regex_match", () => {
     ["😀", { pattern: ".", mode: "full", flags: "u" }, 100],
     ["Über", { pattern: "^\\p{Lu}", flags: "u" }, 100],
     ["a-b", { pattern: "[\\w\\-]+", mode: "full" }, 100],
+    ["YES", { pattern: "(?i:y)es" }, 0],
+    ["Yes", { pattern: "(?i:y)es" }, 100],
     ["abab", { pattern: "(ab)\\1", mode: "full" }, 100],
     ["price", { pattern: "^(?!.*free).*$" }, 100],
     ["free", { pattern: "^(?!.*free).*$" }, 0],
@@ -63,6 +65,7 @@ test.each([
     { pattern: "\\-", flags: "u" },
     "argument pattern must be a regular expression. Invalid regular expression: /\\-/u: Invalid escape.",
   ],
+  [{ pattern: "(?i)yes" }, "argument pattern must not begin with (?i); give the letters as argument flags."],
   [
     { pattern: "a", flags: "g" },
     "argument flags must consist of the letters i, m, s and u, each at most once.",

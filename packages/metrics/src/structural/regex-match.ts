@@ -71,12 +71,16 @@ type Pattern = { readonly pattern: string; readonly flags: string; readonly mode
 /** @throws MetricError of kind `argument` */
 function compiled({ pattern, flags, mode }: Pattern): RegExp {
   if (!/^(?:([imsu])(?!.*\1))*$/.test(flags))
-    throw new MetricError(
-      "argument",
-      "argument flags must consist of the letters i, m, s and u, each at most once.",
-      { metric: "regex_match" },
-    );
+    refuse("argument flags must consist of the letters i, m, s and u, each at most once.");
+  // As Python and others write it.
+  const inline = /^\(\?[a-z]+\)/.exec(pattern)?.[0];
+  if (inline !== undefined)
+    refuse(`argument pattern must not begin with ${inline}; give the letters as argument flags.`);
   const search = userPattern("regex_match", "pattern", pattern, flags);
   // The sticky flag and the end as a lookahead, since `^` and `$` would match at lines with the flag `m`.
   return mode === "search" ? search : new RegExp(`(?:${pattern})(?![^])`, `${flags}y`);
+}
+
+function refuse(problem: string): never {
+  throw new MetricError("argument", problem, { metric: "regex_match" });
 }
