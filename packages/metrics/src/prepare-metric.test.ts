@@ -3,13 +3,14 @@ import { evaluate } from "./evaluate.ts";
 import { metricByShortname, metrics } from "./metrics.ts";
 import { prepareMetric } from "./prepare-metric.ts";
 
-test("metrics that run a parser or a user's schema are always scored in a worker", () => {
+test("metrics that run a parser, or a schema or pattern of a user, are always scored in a worker", () => {
   const always = metrics.filter(({ isolated }) => isolated === true).map(({ shortname }) => shortname);
   expect(always.toSorted()).toEqual([
     "is_valid_python",
     "is_valid_sql",
     "is_valid_xml",
     "json_schema_match",
+    "regex_match",
     "xml_equal",
     "xml_schema_match",
   ]);
