@@ -1,5 +1,6 @@
 import type { Diagnostic, Workspace } from "@astral-sh/ruff-wasm-nodejs";
 import { defineMetric } from "../metric.ts";
+import { namingPanic } from "./naming-panic.ts";
 import { once } from "./once.ts";
 
 /**
@@ -40,7 +41,7 @@ const ruff = once(async () => {
 /** @returns what is wrong with a text and where, or undefined if it parses */
 function problemOf(workspace: Workspace, text: string): string | undefined {
   // With no lint rule selected, these are errors of syntax, and some that only `compile` reports.
-  const diagnostics: readonly Diagnostic[] = workspace.check(text);
+  const diagnostics: readonly Diagnostic[] = namingPanic(() => workspace.check(text));
   const [first] = diagnostics;
   if (first === undefined) return undefined;
   const ofAnotherVersion = diagnostics.find(({ message }) => isOfAnotherVersion(message));
@@ -59,7 +60,7 @@ function isOfAnotherVersion(message: string): boolean {
 /** The formatter parses, and checks nothing else; it is much slower than `check` if there is no error. */
 function parses(workspace: Workspace, text: string): boolean {
   try {
-    workspace.format(text);
+    namingPanic(() => workspace.format(text));
     return true;
   } catch (cause) {
     if (isSyntaxError(cause)) return false;

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { getDialects, init, validate } from "@polyglot-sql/sdk";
 import { beforeAll, expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
-import { dialects, isValidSql } from "./is-valid-sql.ts";
+import { isValidSql } from "./is-valid-sql.ts";
+import { dialects } from "./sql/dialects.ts";
 
 const vectors: { cases: [dialect: string, statement: string, valid: 0 | 1][] } = JSON.parse(
   readFileSync(new URL("../../vectors/sql-validity.json", import.meta.url), "utf8"),
@@ -45,7 +46,7 @@ test.each([
   ["33 parentheses", `SELECT ${"(".repeat(33)}1${")".repeat(33)}`],
   ["33 nested calls", `SELECT ${"ABS(".repeat(33)}1${")".repeat(33)}`],
 ])("%s are beyond the parser's bound, and get no score instead of 0", async (_, output) => {
-  for (const dialect of ["tsql", "postgres"])
+  for (const dialect of ["tsql", "mysql"])
     expect(await evaluate(isValidSql, { output }, { dialect })).toMatchObject({
       score: null,
       error: {
@@ -53,6 +54,22 @@ test.each([
         message: expect.stringContaining("the statement is longer or nests more deeply than can be judged"),
       },
     });
+  for (const dialect of ["postgres", "sqlite"]) expect(await scoreOf(output, { dialect })).toBe(100);
+});
+
+test.each(["postgres", "redshift"])(
+  "what exhausts the grammar of %s gets no score instead of 0",
+  async (dialect) => {
+    const output = `SELECT ${"(".repeat(20_000)}1${")".repeat(20_000)}`;
+    expect(await evaluate(isValidSql, { output }, { dialect })).toMatchObject({
+      score: null,
+      error: { kind: "input", message: expect.stringContaining("memory exhausted") },
+    });
+  },
+);
+
+test("a NUL does not end what is judged", async () => {
+  expect(await scoreOf("SELECT 1 \0 nonsense (", { dialect: "postgres" })).toBe(0);
 });
 
 test("a dialect's name may be written in either case", async () => {

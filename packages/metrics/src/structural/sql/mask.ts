@@ -1,3 +1,5 @@
+import { microsoft, mysql } from "./families.ts";
+
 /** A text without what only quotes could break: see `mask`. */
 export type Masked = { readonly text: string } | { readonly problem: string };
 
@@ -36,30 +38,37 @@ export function mask(sql: string, dialect: string): Masked {
     : { problem: `${JSON.stringify(first)} is never closed` };
 }
 
+/** Whether a text is only white space, comments and semicolons. */
+export function isBlank(sql: string, dialect: string): boolean {
+  if (!/^\s*(?:$|--|\/\*|#|;)/.test(sql)) return false;
+  const masked = mask(sql, dialect);
+  return "text" in masked && /^[\s;]*$/.test(masked.text);
+}
+
 const pairs: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
 type Habits = { readonly backslash: boolean; readonly brackets: boolean; readonly hash: boolean };
 
+const backslashes: readonly string[] = [
+  ...mysql,
+  "athena",
+  "bigquery",
+  "clickhouse",
+  "databricks",
+  "doris",
+  "hive",
+  "redshift",
+  "snowflake",
+  "spark",
+  "starrocks",
+];
+const hashes: readonly string[] = [...mysql, "bigquery", "clickhouse", "doris", "starrocks"];
+
 function habitsOf(dialect: string): Habits {
-  const isMicrosoft = ["tsql", "mssql", "sqlserver", "fabric"].includes(dialect);
   return {
-    backslash: [
-      "mysql",
-      "singlestore",
-      "tidb",
-      "doris",
-      "starrocks",
-      "bigquery",
-      "clickhouse",
-      "databricks",
-      "spark",
-      "hive",
-      "snowflake",
-      "athena",
-      "redshift",
-    ].includes(dialect),
-    brackets: isMicrosoft || dialect === "sqlite",
-    hash: ["mysql", "singlestore", "tidb", "doris", "starrocks", "bigquery", "clickhouse"].includes(dialect),
+    backslash: backslashes.includes(dialect),
+    brackets: microsoft.includes(dialect) || dialect === "sqlite",
+    hash: hashes.includes(dialect),
   };
 }
 

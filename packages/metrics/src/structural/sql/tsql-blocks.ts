@@ -14,6 +14,14 @@ export function hasBlocks(masked: string): boolean {
  */
 export function acceptsBlocks(masked: string, accepts: Accepts): boolean {
   const body = masked.replace(header, "");
+  // Most are right: one call for all statements, if semicolons and blocks alone tell them apart.
+  const statements: string[] = [];
+  const isWhole = acceptsEach(body, (statement) => statements.push(statement) > 0);
+  return isWhole && (accepts(statements.join(";\n")) || acceptsEach(body, accepts));
+}
+
+/** Judges each statement of T-SQL by itself: they need no semicolon between them. */
+export function acceptsEach(body: string, accepts: Accepts): boolean {
   const reader = new Reader(body, accepts);
   return reader.statements() > 0 && reader.isAtEnd;
 }
@@ -21,15 +29,23 @@ export function acceptsBlocks(masked: string, accepts: Accepts): boolean {
 const type = String.raw`[\w.]+(?:\s*\([\w\s,]*\))?`;
 const parameter = String.raw`@\w+\s+(?:AS\s+)?${type}(?:\s+VARYING)?(?:\s+(?:NOT\s+)?NULL)?(?:\s*=\s*(?:[nN]?'s'|-?[\w.]+))?(?:\s+(?:OUT|OUTPUT|READONLY))*`;
 const parameters = String.raw`${parameter}(?:\s*,\s*${parameter})*`;
-const option = String.raw`(?:EXEC(?:UTE)?\s+AS\s+(?:'s'|\w+)|\w+)`;
-const options = String.raw`(?:\s+WITH\s+${option}(?:\s*,\s*${option})*)?\s*\bAS\b`;
+const option = String.raw`(?:EXEC(?:UTE)?\s+AS\s+(?:'s'|\w+)|(?:RETURNS|CALLED\s+ON)\s+NULL\s+(?:ON\s+NULL\s+)?INPUT|\w+(?:\s*=\s*(?:ON|OFF))?)`;
+const options = String.raw`(?:\s+WITH\s+${option}(?:\s*,\s*${option})*)?(?:\s+FOR\s+REPLICATION)?\s*\bAS\b`;
 const routine = String.raw`PROC(?:EDURE)?\s+[\w.]+\s*(?:\(\s*${parameters}\s*\)|${parameters})?${options}`;
 const table = String.raw`@\w+\s+TABLE\s*\((?:[^()]|\([^()]*\))*\)`;
 const scalar = String.raw`FUNCTION\s+[\w.]+\s*\(\s*(?:${parameters})?\s*\)\s*RETURNS\s+(?:${table}|(?!TABLE\b)${type})${options}`;
-const header = new RegExp(String.raw`^\s*(?:CREATE(?:\s+OR\s+ALTER)?|ALTER)\s+(?:${routine}|${scalar})`, "i");
+const event = String.raw`(?!AS\b)[A-Z_]+(?:\s*,\s*[A-Z_]+)*`;
+const trigger = String.raw`TRIGGER\s+[\w.]+\s+ON\s+(?:ALL\s+SERVER|[\w.]+)(?:\s+WITH\s+${option}(?:\s*,\s*${option})*)?\s+(?:FOR|AFTER|INSTEAD\s+OF)\s+${event}(?:\s+NOT\s+FOR\s+REPLICATION)?\s+AS\b`;
+const header = new RegExp(
+  String.raw`^\s*(?:CREATE(?:\s+OR\s+ALTER)?|ALTER)\s+(?:${routine}|${scalar}|${trigger})`,
+  "i",
+);
 
 const opener =
   /^(?:ALTER|BREAK|CLOSE|COMMIT|CONTINUE|CREATE|DEALLOCATE|DECLARE|DELETE|DENY|DROP|EXEC|EXECUTE|FETCH|GOTO|GRANT|INSERT|KILL|MERGE|OPEN|PRINT|RAISERROR|RETURN|REVOKE|ROLLBACK|SAVE|SELECT|SET|THROW|TRUNCATE|UPDATE|USE|WAITFOR|WITH)$/i;
+
+/** A statement holds fewer words that could open the next one. */
+const mostTries = 12;
 
 class Reader {
   readonly #tokens: readonly string[];
@@ -88,15 +104,16 @@ class Reader {
     return kind === undefined || this.#take(kind);
   }
 
-  /** Without semicolons: the longest beginning that is a statement, up to the next word that opens one. */
+  /** Without semicolons: the shortest beginning that is a statement, up to a word that opens the next. */
   #shorter(start: number): boolean {
-    const ends: number[] = [];
-    for (let at = start + 1; at < this.#at; at += 1) if (opener.test(this.#tokens[at] ?? "")) ends.push(at);
-    for (const end of ends.slice(0, 50).reverse())
-      if (this.#accepts(this.#tokens.slice(start, end).join(""))) {
-        this.#at = end;
-        return true;
-      }
+    let tries = 0;
+    for (let at = start + 1; at < this.#at && tries < mostTries; at += 1) {
+      if (!opener.test(this.#tokens[at] ?? "")) continue;
+      tries += 1;
+      if (!this.#accepts(this.#tokens.slice(start, at).join(""))) continue;
+      this.#at = at;
+      return true;
+    }
     return false;
   }
 
@@ -113,14 +130,13 @@ class Reader {
     return this.#tokens.slice(start, this.#at).join("");
   }
 
-  /** DROP TABLE IF EXISTS has an IF that opens nothing. */
+  /** DROP TABLE IF EXISTS has an IF that opens nothing: no bracket follows. */
   #isPartOfDrop(): boolean {
-    return (
-      /^IF$/i.test(this.#tokens[this.#at] ?? "") &&
-      /^(?:TABLE|VIEW|PROC|PROCEDURE|FUNCTION|INDEX|TRIGGER|TYPE|SCHEMA|COLUMN|CONSTRAINT|DATABASE|SEQUENCE|USER|ROLE)$/i.test(
-        this.#tokens[this.#at - 2] ?? "",
-      )
-    );
+    if (!/^IF$/i.test(this.#tokens[this.#at] ?? "")) return false;
+    const [exists, then] = this.#tokens
+      .slice(this.#at + 1, this.#at + 6)
+      .filter((token) => !/^\s/.test(token));
+    return /^EXISTS$/i.test(exists ?? "") && then !== undefined && then !== "(";
   }
 
   #take(word: string): boolean {
