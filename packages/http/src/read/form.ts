@@ -2,6 +2,7 @@ import type { FieldError } from "@aegis/contract";
 import type { OperationValidators, Validate } from "@aegis/contract/validators";
 import { fieldErrors } from "./field-errors.ts";
 import { parseJsonBody } from "./json-body.ts";
+import { bodyLimits } from "./limits.ts";
 import { readParameters } from "./parameters.ts";
 
 /** A file of a form, without its content. */
@@ -21,7 +22,7 @@ export type FormParts = Readonly<Record<string, string | FormFile>>;
 export type FormReading = {
   readonly content: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
-  /** A sentence that names the part whose JSON does not fit. */
+  /** A sentence that names the part whose JSON does not fit, or that is too long. */
   readonly broken: string | undefined;
 };
 
@@ -37,7 +38,14 @@ export function readFormFields(
   const { values: content, errors } = readParameters("body", validate, parts);
   if (errors.length > 0)
     return { content, errors: errors.map((error) => withFileNamed(error, parts)), broken: undefined };
+  const long = Object.keys(parts).find((name) => isTooLong(parts[name]));
+  if (long !== undefined) return { content, errors: [], broken: `The part ${long} is larger than 1 MiB.` };
   return withJsonParts(content, jsonParts);
+}
+
+/** Checked after the parts' types: what is missing of a long text may be the name that makes it a file. */
+function isTooLong(part: FormParts[string] | undefined): boolean {
+  return typeof part === "string" && Buffer.byteLength(part) > bodyLimits.formText;
 }
 
 /** The only objects of a form are its files, so a text in place of an object was meant to be a file. */

@@ -88,6 +88,88 @@ describe("a malformed form is answered, and the server stays up", () => {
   });
 });
 
+const noFile = {
+  loc: ["body", "file"],
+  msg: "Value error, expected a file: the part needs a filename",
+  type: "value_error",
+};
+
+describe("a part is a file if its filename can be read, as real clients write it:", () => {
+  test.each([
+    ["browsers, curl, undici", 'form-data; name="file"; filename="a b.csv"', "a b.csv"],
+    ["a browser, with a quote", 'form-data; name="file"; filename="a%22b.csv"', "a%22b.csv"],
+    ["curl, with a quote", 'form-data; name="file"; filename="a\\"b.csv"', 'a"b.csv'],
+    ["an old browser, with a folder", 'form-data; name="file"; filename="C:\\x\\a.csv"', "a.csv"],
+    ["requests", 'form-data; name="file"; filename="\u00e9.csv"', "\u00e9.csv"],
+    ["old urllib3", "form-data; name=\"file\"; filename*=utf-8''%C3%A9.csv", "\u00e9.csv"],
+    ["aiohttp", 'form-data; name="file"; filename="a.csv"; filename*=utf-8\'\'a.csv', "a.csv"],
+    [".NET", "form-data; name=file; filename=a.csv; filename*=utf-8''a.csv", "a.csv"],
+    [".NET, beyond ASCII", 'form-data; name=file; filename="=?utf-8?B?w6kuY3N2?="', "\u00e9.csv"],
+    ["upper case, no blanks", 'FORM-DATA;NAME="file";FILENAME="a.csv"', "a.csv"],
+    ["a broken filename* beside it", 'form-data; name="file"; filename="a.csv"; filename*=bogus', "a.csv"],
+    ["Latin-1 that says so", "form-data; name=\"file\"; filename*=iso-8859-1''%E9.csv", "\u00e9.csv"],
+  ])("%s: %s", async (_client, written, name) => {
+    for (const type of types) {
+      const [status, body] = await post("multipart/form-data; boundary=b", formOf(written, type));
+      expect([status, body]).toMatchObject([200, { body: { file: { name, size: 3 } } }]);
+    }
+  });
+
+  test.each([
+    'form-data; name="file"',
+    'form-data; name="file"; filename',
+    'form-data; name="file"; filename=',
+    'form-data; name="file"; filename=""',
+    'form-data; name="file"; filename="."',
+    'form-data; name="file"; filename*=bogus',
+    "form-data; name=\"file\"; filename*=UTF-8''",
+    "form-data; name=\"file\"; filename*=UTF-8''%FF.csv",
+    "form-data; name=\"file\"; filename*=nope''%E9.csv",
+  ])("a text otherwise: %s", async (written) => {
+    for (const type of types) {
+      const [status, body] = await post("multipart/form-data; boundary=b", formOf(written, type));
+      expect([status, body]).toEqual([422, { detail: [noFile] }]);
+    }
+  });
+
+  test.each(["form-data", 'form-data; filename="a.csv"', 'attachment; name="file"; filename="a.csv"', ""])(
+    "and no part of the form without a name: %s",
+    async (written) => {
+      for (const type of types) {
+        const [status, body] = await post("multipart/form-data; boundary=b", formOf(written, type));
+        expect([status, body]).toMatchObject([422, { detail: [{ loc: ["body", "file"], type: "missing" }] }]);
+      }
+    },
+  );
+
+  test("a file over 1 MiB without its name is not called a long text", async () => {
+    const text = formOf('form-data; name="file"', "Content-Type: text/csv", "x".repeat(2 ** 21));
+    expect(await post("multipart/form-data; boundary=b", text)).toEqual([422, { detail: [noFile] }]);
+  });
+});
+
+/** Every way to write the other header. */
+const types = [
+  undefined,
+  "Content-Type: text/csv",
+  "Content-Type: application/octet-stream",
+  "content-type:TEXT/CSV;charset=utf-8",
+  "Content-Type:",
+  "Content-Type: ;",
+  "Content-Type: nonsense",
+];
+
+/** A form whose file, and nothing else, is written by hand. */
+function formOf(written: string, type: string | undefined, content = "a,b"): string {
+  const head = [
+    ...(written === "" ? [] : [`Content-Disposition: ${written}`]),
+    ...(type === undefined ? [] : [type]),
+  ];
+  return ["--b", ...head, "", content, "--b", disposition("selected_metrics"), "", "{}", "--b--", ""].join(
+    "\r\n",
+  );
+}
+
 test("an upload announced as over 512 MiB is refused before it is sent", async () => {
   const headers = {
     authorization: "Bearer x",

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 import { Busboy, type BusboyInstance } from "@fastify/busboy";
 import { HttpError } from "../respond/response.ts";
+import { readFileName } from "./file-name.ts";
 import type { FormFile, FormParts } from "./form.ts";
 import { bodyLimits } from "./limits.ts";
 
@@ -18,7 +19,7 @@ export type FileSink = (
 /**
  * Reads the parts of a form as a stream: texts are kept, and files go to `sink`.
  *
- * @throws HttpError 413 over 512 MiB, 400 for a text over 1 MiB, too many parts or a malformed form; and
+ * @throws HttpError 413 over 512 MiB, 400 for too many parts or a malformed form; and
  * whatever `sink` throws.
  */
 export async function parseMultipart(
@@ -37,11 +38,12 @@ export async function parseMultipart(
       reject(reason);
       for (const bytes of open) bytes.destroy(new Error("The form broke off."));
     };
-    parser.on("field", (name, text, _nameCut, cut) => {
-      if (cut) fail(new HttpError(400, `The part ${name} is larger than 1 MiB.`));
-      parts.set(name, text);
+    parser.on("field", (name, text) => {
+      if (isNamed(name)) parts.set(name, text);
     });
-    parser.on("file", (name, bytes, fileName, _encoding, type) => {
+    parser.on("file", (name, bytes, parsedName, _encoding, type) => {
+      const fileName = readFileName(parsedName);
+      if (!isNamed(name) || fileName === undefined) return void bytes.resume();
       open.add(bytes.once("close", () => open.delete(bytes)));
       // A broken file breaks the form too, and is reported there.
       bytes.on("error", () => bytes.destroy());
@@ -70,11 +72,18 @@ function createParser(contentType: string): BusboyInstance {
   try {
     return new Busboy({
       headers: { "content-type": contentType },
-      limits: { fieldSize: bodyLimits.formText, parts: partsLimit },
+      // A byte more than a text may have, by which a longer one is known.
+      limits: { fieldSize: bodyLimits.formText + 1, parts: partsLimit },
+      isPartAFile: (_name, _type, parsedName) => readFileName(parsedName) !== undefined,
     });
   } catch (error) {
     throw unreadable(error);
   }
+}
+
+/** The parser passes on parts without a name, although its types deny it. */
+function isNamed(name: string | undefined): name is string {
+  return name !== undefined;
 }
 
 function unreadable(error: unknown): HttpError {
