@@ -31,6 +31,10 @@ test.each([
     "Name the model that judges: with --judge-model, or in AEGIS_JUDGE_MODEL.",
   ],
   [{ AEGIS_JUDGE_URL: "localhost", AEGIS_JUDGE_MODEL: "gpt-4o" }, "AEGIS_JUDGE_URL is not a URL."],
+  [
+    { AEGIS_JUDGE_URL: "http://127.0.0.1:1/v1", AEGIS_JUDGE_MODEL: "gpt-4o", AEGIS_JUDGE_KEY: "two\nlines" },
+    "AEGIS_JUDGE_KEY has a character that no header may have.",
+  ],
   [{ AEGIS_JUDGES: "/no/such.yaml" }, "The judges in /no/such.yaml cannot be read: there is no such file."],
 ])("the environment %j is refused", async (environment, reason) => {
   await expect(judgeOf(environment, values)).rejects.toThrow(reason);
@@ -45,7 +49,12 @@ describe("the options", () => {
 
   test("reach the endpoint", async () => {
     await using endpoint = await fakeEndpoint([says("{}")]);
-    const environment = { AEGIS_JUDGE_URL: endpoint.baseUrl, AEGIS_JUDGE_MODEL: "gpt-4o", AZURE_KEY: "k-1" };
+    const environment = {
+      AEGIS_JUDGE_URL: endpoint.baseUrl,
+      AEGIS_JUDGE_MODEL: "gpt-4o",
+      AZURE_KEY: "k-1",
+      AEGIS_JUDGE_KEY: "sk-1\n",
+    };
     const judge = await judgeOf(environment, {
       ...values,
       judgeCalls: 7,
@@ -59,7 +68,7 @@ describe("the options", () => {
     await judge.ask({ question, material: {} });
     expect(endpoint.seen[0]).toMatchObject({
       url: "/v1/chat/completions?api-version=1",
-      headers: { "api-key": "k-1" },
+      headers: { "api-key": "k-1", authorization: "Bearer sk-1" },
       body: { temperature: 0.5, max_tokens: 99 },
     });
   });

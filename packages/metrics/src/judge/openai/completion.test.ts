@@ -103,6 +103,16 @@ test.each<[unknown, unknown]>([
   [{ error: null, ...choiceOf({ content: "{}" }) }, undefined],
   [{ error: {}, ...choiceOf({ content: "{}" }) }, undefined],
   ["text", undefined],
+  ...[
+    { object: "error", message: "no such field", code: 400 },
+    { type: "error", message: "busy" },
+    { code: 500, msg: "busy", data: null },
+    { status: "449", msg: "too many", body: null },
+    { success: false, message: "no" },
+    { code: 429, detail: "slow down", choices: null },
+  ].map((bare): [unknown, unknown] => [bare, bare]),
+  [{ code: 0, message: "ok", ...choiceOf({ content: "{}" }) }, undefined],
+  [{ message: "welcome" }, undefined],
 ])("the error in %j is %j", (body, error) => {
   expect(errorIn(body)).toEqual(error);
 });

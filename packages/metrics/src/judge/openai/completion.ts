@@ -41,7 +41,24 @@ export function errorIn(body: unknown): unknown {
   const choice = fieldsOf(Array.isArray(choices) ? choices[0] : undefined);
   if (choice.error) return choice.error;
   if (choice.finish_reason === "error") return error ?? { message: "finish_reason is error" };
-  return error && choice.message === undefined ? error : undefined;
+  if (error && choice.message === undefined) return error;
+  return isFields(body) && isBareError(body) ? body : undefined;
+}
+
+/** An error without an object round it, as gateways of several makes have it. */
+function isBareError({
+  choices,
+  object,
+  type,
+  code,
+  status,
+  success,
+  message,
+  msg,
+  detail,
+}: Fields): boolean {
+  if (choices || (!message && !msg && !detail)) return false;
+  return object === "error" || type === "error" || success === false || Boolean(code ?? status);
 }
 
 /**

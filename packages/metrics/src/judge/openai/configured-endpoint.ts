@@ -51,9 +51,13 @@ export function configuredEndpoint({
   if (baseUrl === "") return undefined;
   const problem = problemOfBaseUrl(baseUrl);
   if (problem !== undefined) throw new BrokenJudges(`AEGIS_JUDGE_URL ${problem}`);
+  // A key that was read from a file may end in a line break.
+  const key = apiKey.trim();
+  const ofKey = problemOfHeader("authorization", key);
+  if (ofKey !== undefined) throw new BrokenJudges(`AEGIS_JUDGE_KEY ${ofKey}`);
   return openAiEndpoint({
     baseUrl,
-    apiKey,
+    apiKey: key,
     ...settings,
     headers: filled(headers, environment, "header", problemOfHeader),
     query: filled(query, environment, "query", () => undefined),

@@ -50,24 +50,26 @@ export function inWords(dialect: Dialect): Dialect {
  */
 export function simplerDialect(
   dialect: Dialect,
-  { status, words, codes, isJson }: EndpointFailure,
+  { status, words, codes, isPage }: EndpointFailure,
   { temperature, maxTokens }: EndpointSettings,
 ): Dialect | undefined {
-  if (!refusals.has(status) || !isJson || codes.some((code) => aboutElse.test(code))) return undefined;
-  const lacksTemperature = dialect.temperature && temperature !== null && /temperature/i.test(words);
-  const lacksLimit = dialect.limit === "max_tokens" && maxTokens !== undefined && /max_tokens/i.test(words);
-  const lacksFormat = dialect.format !== "words" && format.test(words);
+  const isRefusal = status >= 500 || (refusals.has(status) && !(status === 404 && isPage));
+  if (!isRefusal || codes.some((code) => aboutElse.test(code))) return undefined;
+  const said = [words, ...codes].join(" ");
+  const lacksTemperature = dialect.temperature && temperature !== null && /temperature/i.test(said);
+  const lacksLimit = dialect.limit === "max_tokens" && maxTokens !== undefined && /max_tokens/i.test(said);
+  const lacksFormat = dialect.format !== "words" && format.test(said);
   if (lacksTemperature || lacksLimit || lacksFormat)
     return {
       format: lacksFormat ? nextFormat(dialect.format) : dialect.format,
       temperature: dialect.temperature && !lacksTemperature,
       limit: lacksLimit ? "max_completion_tokens" : dialect.limit,
     };
-  // A fault of the server is tried again as it is first: see `chatJudge`.
-  return status === 500 || dialect.format === "words" ? undefined : inWords(dialect);
+  // A fault of the server that names nothing is first tried again as it is: see `chatJudge`.
+  return status >= 500 || dialect.format === "words" ? undefined : inWords(dialect);
 }
 
-const refusals: ReadonlySet<number> = new Set([400, 404, 422, 500, 501]);
+const refusals: ReadonlySet<number> = new Set([400, 404, 422]);
 
 /** What no other form of the request would change. */
 const aboutElse =

@@ -8,10 +8,10 @@ export type EndpointFailure = {
   readonly status: number;
   /** What the endpoint says, on one line; empty if it says nothing. */
   readonly words: string;
-  /** Its codes and types, in lower case. */
+  /** Its codes, its types and the parameter that it is about, in lower case. */
   readonly codes: readonly string[];
-  /** Whether it says so in JSON, as a chat endpoint does, and not a web server in front of it. */
-  readonly isJson: boolean;
+  /** Whether it is a page, of a web server in front of the endpoint or instead of it. */
+  readonly isPage: boolean;
   /** How long to wait, in milliseconds, if it says so. */
   readonly wait: number | undefined;
   /** Whether to try again, if it says so. */
@@ -32,7 +32,7 @@ export function endpointFailure(answer: HttpAnswer, now: number, error?: unknown
   const said = error ?? errorOf(body);
   const fields = fieldsOf(said);
   const words = (body === undefined ? wordsOfText(answer.text) : wordsOf(said)).slice(0, 2_000);
-  const codes = [fields.code, fields.type, fields.status]
+  const codes = [fields.code, fields.type, fields.status, fields.param]
     .filter((code) => typeof code === "string")
     .map((code) => code.toLowerCase());
   const { "x-should-retry": retry, location } = answer.headers;
@@ -41,7 +41,7 @@ export function endpointFailure(answer: HttpAnswer, now: number, error?: unknown
     status,
     words: excerpt(words),
     codes,
-    isJson: body !== undefined,
+    isPage: isPage(answer.text),
     wait: namedWait({ status, headers: answer.headers }, fields, words, now),
     retry: retry === "true" ? true : retry === "false" ? false : undefined,
     location: answer.status >= 300 && answer.status < 400 ? location : undefined,
@@ -74,7 +74,11 @@ function wordsOf(said: unknown): string {
 
 /** @returns the text itself, or what kind of page it is, with its beginning */
 export function wordsOfText(text: string): string {
-  return /^\s*</.test(text) ? `a page of HTML: ${excerpt(text, 100)}` : text;
+  return isPage(text) ? `a page of HTML: ${excerpt(text, 100)}` : text;
+}
+
+function isPage(text: string): boolean {
+  return /^\s*</.test(text);
 }
 
 /**

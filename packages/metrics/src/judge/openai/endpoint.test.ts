@@ -124,7 +124,7 @@ describe("what fails, by kind", () => {
     ["a page", { status: 200, body: "<html>" }, "unreachable"],
     ["no choices", { status: 200, body: {} }, "unparseable"],
     ["a redirect", { status: 308, body: "", headers: { location: "https://x.test/v1" } }, "unreachable"],
-    ["a path that nobody serves", { status: 404, body: "404 page not found" }, "unreachable"],
+    ["a path that nobody serves", { status: 405, body: "Method Not Allowed" }, "unreachable"],
   ])("%s is not tried again", async ([, reply, kind]) => {
     const { outcome, seen } = await ask([reply]);
     expect(outcome).toMatchObject({ kind });

@@ -30,7 +30,8 @@ export const entryKeys: Readonly<Record<string, KeyOfEntry>> = {
     check(value, environment) {
       if (!isText(value))
         return { problem: "must be the name of an environment variable that holds the key." };
-      return environment[value] ? undefined : { problem: notSet(value) };
+      const key = environment[value]?.trim() ?? "";
+      return found(key === "" ? notSet(value) : problemOfHeader("authorization", key));
     },
   },
   model_name: {
@@ -64,7 +65,7 @@ export function endpointOf(
   return {
     models: [entry.models].flat().map(String),
     baseUrl: String(entry.base_url),
-    apiKey: isText(key_variable) ? environment[key_variable] : undefined,
+    apiKey: isText(key_variable) ? environment[key_variable]?.trim() : undefined,
     headers: textsOf(entry.headers, environment),
     query: textsOf(entry.query, environment),
     body: fieldsOf(body),

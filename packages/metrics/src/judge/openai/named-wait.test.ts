@@ -14,6 +14,8 @@ test.each<
   [1_500, { "retry-after": "1500ms" }],
   [3_000, { "retry-after": "Wed, 01 Apr 2026 09:00:03 GMT" }],
   [250, { "retry-after-ms": "250" }],
+  [250, { "x-ms-retry-after-ms": "250" }],
+  [4_000, { "x-retry-after": "4" }],
   [2_000, { "retry-after-ms": "250", "retry-after": "2" }],
   [undefined, { "retry-after": "soon" }],
   // The error itself.

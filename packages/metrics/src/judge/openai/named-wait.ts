@@ -19,12 +19,17 @@ export function namedWait(
   now: number,
 ): number | undefined {
   const named = [
-    inUnit(headers["retry-after-ms"], 1),
-    retryAfter(headers["retry-after"], now) ?? duration(headers["retry-after"]),
+    ...Object.entries(headers).map(([name, value]) => inHeader(name, [value].flat()[0], now)),
     ...inError(error, now),
     inWords(words),
   ].filter((wait) => wait !== undefined);
   return named.length > 0 ? Math.max(...named) : status === 429 ? untilReset(headers, now) : undefined;
+}
+
+/** `Retry-After` and `Retry-After-Ms`, as they are or with a maker's name before them. */
+function inHeader(name: string, value: string | undefined, now: number): number | undefined {
+  if (/(?:^|-)retry-after-ms$/.test(name)) return inUnit(value, 1);
+  return /(?:^|-)retry-after$/.test(name) ? (retryAfter(value, now) ?? duration(value)) : undefined;
 }
 
 /** Google's RetryInfo, a field of the error, or the headers that a router passes on. */

@@ -60,6 +60,7 @@ describe("a request", () => {
     ["temperature", 2.5, "temperature must be a number from 0 to 2, or null to leave it to the endpoint."],
     ["temperature", Number.NaN, "temperature must be a number from 0 to 2"],
     ["maxTokens", 0, "maxTokens must be a whole number of at least 1."],
+    ["apiKey", "secret\n", "apiKey has a character that no header may have."],
     ["headers", { "a b": "x" }, "headers: a b is not the name of a header."],
     ["headers", { key: "secret\n" }, "headers: key has a character that no header may have."],
     ["body", { temperature: 1 }, "body: temperature is set by the judge itself, or by a setting of its own."],
@@ -109,6 +110,19 @@ describe("what an endpoint refuses", () => {
     const { seen } = await asked(() => (++count === 1 ? odd : yes), {}, 10);
     const types = seen.map(({ body }) => body.response_format?.type);
     expect(types).toEqual(["json_schema", ...Array(8).fill("json_object"), "json_schema", "json_schema"]);
+  });
+
+  test.each<[string, number, unknown]>([
+    ["in plain text", 400, "Bad Request: unknown field response_format"],
+    ["by a parameter", 400, { error: { message: "Not supported.", param: "response_format" } }],
+    ["with a status of its own", 501, { error: "json_schema is not implemented" }],
+    ["by a proxy", 503, { error: { message: "grammar could not be compiled" } }],
+    ["with no word at all", 422, ""],
+  ])("is left out if it is refused %s", async (_, status, body) => {
+    const { outcomes } = await asked((seen) =>
+      seen.body.response_format?.type === "json_schema" ? { status, body } : yes,
+    );
+    expect(outcomes).toMatchObject([{ value: {} }]);
   });
 
   test("with status 500 is asked for in words at the next try of the same question", async () => {

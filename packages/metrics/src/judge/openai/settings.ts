@@ -50,12 +50,14 @@ const reserved: ReadonlySet<string> = new Set([
 ]);
 
 /** @throws TypeError or RangeError that names the setting */
-export function checkSettings(settings: EndpointSettings): void {
+export function checkSettings(settings: EndpointSettings & { readonly apiKey?: string | undefined }): void {
   const { headers = {}, body = {}, temperature = 0, maxTokens = 1 } = settings;
   const ofTemperature = problemOfTemperature(temperature);
   if (ofTemperature !== undefined) throw new RangeError(`temperature ${ofTemperature}`);
   const ofMaxTokens = problemOfMaxTokens(maxTokens);
   if (ofMaxTokens !== undefined) throw new RangeError(`maxTokens ${ofMaxTokens}`);
+  const ofKey = problemOfHeader("authorization", settings.apiKey ?? "");
+  if (ofKey !== undefined) throw new TypeError(`apiKey ${ofKey}`);
   for (const [name, value] of Object.entries(headers)) {
     const problem = problemOfHeader(name, value);
     if (problem !== undefined) throw new TypeError(`headers: ${name} ${problem}`);

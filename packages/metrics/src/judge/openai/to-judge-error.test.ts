@@ -98,7 +98,34 @@ test.each<[kind: string, again: boolean, words: string, status: number, body: un
       },
     },
   ],
+  [
+    "authentication",
+    false,
+    "API key not valid",
+    400,
+    [
+      {
+        error: {
+          code: 400,
+          message: "API key not valid. Please pass a valid API key.",
+          status: "INVALID_ARGUMENT",
+        },
+      },
+    ],
+  ],
+  ["quota", false, "Access denied", 400, openAi("Access denied", { code: "Arrearage" })],
+  [
+    "quota",
+    false,
+    "current quota",
+    429,
+    openAi("You exceeded the current quota", { type: "exceeded_current_quota_error" }),
+  ],
+  ["quota", false, "spending limit", 429, openAi("Your team has reached its monthly spending limit.")],
   // The model, and the address.
+  ["unknown_model", false, "not a valid model", 400, openAi("foo/bar is not a valid model ID")],
+  ["unknown_model", false, "identifier", 400, { message: "The provided model identifier is invalid." }],
+  ["unknown_model", false, "not found", 404, "model 'x' not found, try pulling it first"],
   [
     "unknown_model",
     false,

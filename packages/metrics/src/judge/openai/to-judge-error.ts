@@ -62,23 +62,24 @@ function remedy({ status, location }: EndpointFailure, url: string): string {
     : "There is no chat endpoint: most base URLs end in /v1.";
 }
 
-function isAboutModel({ isJson, words, codes }: EndpointFailure): boolean {
+function isAboutModel({ isPage, words, codes }: EndpointFailure): boolean {
   return (
-    isJson &&
+    !isPage &&
     (/\b(?:models?|deployments?)\b/i.test(words) || codes.some((code) => /model|deployment/.test(code)))
   );
 }
 
 /** No provider of a model supports what the request asks for. */
-function isAboutParameters({ isJson, words }: EndpointFailure): boolean {
-  return isJson && /parameters|no endpoints found/i.test(words);
+function isAboutParameters({ isPage, words }: EndpointFailure): boolean {
+  return !isPage && /parameters|no endpoints found/i.test(words);
 }
 
 function sort(failure: EndpointFailure): Sorted {
   const { status, words, codes } = failure;
   const has = (code: RegExp) => codes.some((each) => code.test(each));
   if (status === 402 || (status < 500 && (has(spent) || spentInWords.test(words)))) return final("quota");
-  if (status === 401 || has(/invalid_api_key/)) return final("authentication");
+  if (status === 401 || has(/api_?key/) || (status < 429 && keyInWords.test(words)))
+    return final("authentication");
   if (status === 404 || (status < 429 && (has(noModel) || noModelInWords.test(words))))
     return final("unknown_model");
   if (status === 403) return final(has(/content/) ? "refused" : "authentication");
@@ -92,13 +93,16 @@ function sort(failure: EndpointFailure): Sorted {
 /** A timeout, a lock, a replay that is too early, and a tier whose capacity is taken. */
 const mayPass: ReadonlySet<number> = new Set([408, 409, 425, 498]);
 
-const spent = /insufficient_(?:quota|credits|balance)|billing|credits?_exhausted/;
+const spent = /insufficient_(?:quota|credits|balance)|billing|arrearage|exceeded_current_quota|spend_limit/;
 const spentInWords =
-  /insufficient (?:credits?|balance|funds)|credit balance is too low|out of credits|used all available credits/i;
+  /(?:insufficient|not enough|more|out of|all available) (?:account )?(?:credits?|balance|funds)|credit balance is too low|spending limit/i;
+
+const keyInWords =
+  /\bapi.?key\b.{0,40}\b(?:not valid|invalid|incorrect|expired|revoked|missing|required)|\b(?:invalid|incorrect|missing|no|wrong|expired) (?:\w+ )?api.?key\b/i;
 
 const noModel = /model_?not_?found|invalid_model|deployment_?not_?found/;
 const noModelInWords =
-  /\bmodels?\b.{0,80}\b(?:not found|not exist|does ?n[o']t exist|not available)|\b(?:unknown|invalid|no such) model\b/i;
+  /\bmodels?\b.{0,80}\b(?:not found|not exist|does ?n[o']t exist|not available|identifier is invalid)|\b(?:unknown|invalid|no such|not a valid) model\b/i;
 
 /** No wait makes a request smaller than the limit for a minute. */
 function isTooLarge(words: string): boolean {
