@@ -19,6 +19,11 @@ test.each<[what: string, error: unknown, told: string | undefined]>([
     new StoreUnavailable("aegis.db: The disk fails."),
     "The server cannot use its database at the moment. Nothing was kept.",
   ],
+  [
+    "too many open files",
+    Object.assign(new Error("EMFILE: too many open files, open"), { code: "EMFILE" }),
+    "The server cannot open another file at the moment: too many are open. Nothing was kept.",
+  ],
   ["an internal error", new TypeError("x"), undefined],
 ])("what a client is told of %s", (_what, error, told) => {
   expect(outageOf(error)).toBe(told);

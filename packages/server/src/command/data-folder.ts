@@ -1,7 +1,9 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { CommandError } from "@aegis/terminal";
+import { asStoreUnavailable } from "../store/sql/store-unavailable.ts";
+import { folderProblem } from "./folder-problem.ts";
 
 /** Where a server keeps everything. */
 export type DataFolder = {
@@ -36,10 +38,26 @@ export function isThere({ path }: DataFolder): boolean {
 export function makeDataFolder(folder: string): DataFolder {
   const made = dataFolder(folder);
   try {
-    mkdirSync(made.path, { recursive: true, mode: 0o700 });
+    makeFolder(made.path);
     return made;
   } catch (error) {
     throw unwritable(made.path, error);
+  }
+}
+
+/**
+ * Makes a folder and those above it. Node's own way to do this tries for ever where the system has no room
+ * for new folders, as in `/proc`.
+ */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EEXIST" && statSync(path).isDirectory()) return;
+    if (code !== "ENOENT" || existsSync(dirname(path))) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path, { mode: 0o700 });
   }
 }
 
@@ -51,9 +69,9 @@ export function makeDataFolder(folder: string): DataFolder {
  */
 export function holdDataFolder(folder: string): HeldFolder {
   const made = makeDataFolder(folder);
+  const file = join(made.path, "server.lock");
   let lock: DatabaseSync | undefined;
   try {
-    const file = join(made.path, "server.lock");
     // A new file is readable by its owner alone.
     closeSync(openSync(file, "a", 0o600));
     lock = new DatabaseSync(file);
@@ -66,7 +84,7 @@ export function holdDataFolder(folder: string): HeldFolder {
       throw new CommandError(
         `Another server is using ${made.path}. Stop it, or choose another --data folder.`,
       );
-    throw unwritable(made.path, error);
+    throw unwritable(file, error);
   }
 }
 
@@ -81,15 +99,7 @@ function isBusy(error: unknown): boolean {
 
 /** Puts an error of the file system into a line for people; other errors stay as they are. */
 function unwritable(path: string, error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === undefined) return error;
-  const reason = reasons.get(code);
-  if (reason !== undefined) return new CommandError(`${path} ${reason}. Choose another --data folder.`);
-  const why = code === "ERR_SQLITE_ERROR" ? "" : ` (${code})`;
-  return new CommandError(`${path} is not writable${why}. Choose another --data folder.`);
+  if (!(error instanceof Error && "code" in error)) return error;
+  if (error.code === "ERR_SQLITE_ERROR") return asStoreUnavailable(error, path) ?? error;
+  return new CommandError(folderProblem(path, error.code), { cause: error });
 }
-
-const reasons: ReadonlyMap<unknown, string> = new Map([
-  ["EEXIST", "is a file, not a folder"],
-  ["ENOTDIR", "lies below a file"],
-]);

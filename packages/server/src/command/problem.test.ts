@@ -26,7 +26,23 @@ test.each([
   ],
   [
     Object.assign(new Error(), { code: "EROFS", path: "/data/uploads" }),
-    "/data/uploads cannot be used (EROFS). Give this user write access to it, or choose another --data folder.",
+    "/data/uploads is on a file system that is read-only. Choose another --data folder.",
+  ],
+  [
+    Object.assign(new Error(), { code: "EACCES", path: "/data" }),
+    "/data may not be written to by this user. Give this user write access to it, or choose another --data folder.",
+  ],
+  [
+    Object.assign(new Error(), { code: "ENOSPC", path: "/data" }),
+    "/data cannot be written: the disk is full. Free some space, or choose another --data folder.",
+  ],
+  [
+    Object.assign(new Error(), { code: "EMFILE", path: "/data" }),
+    "/data cannot be opened: too many files are open. Raise the limit (ulimit -n), or stop other programs.",
+  ],
+  [
+    Object.assign(new Error(), { code: "EIO", path: "/data" }),
+    "/data cannot be used (EIO). Give this user write access to it, or choose another --data folder.",
   ],
   [Object.assign(new Error(), { code: "EWHATEVER", ...at }), undefined],
   [new TypeError("x is not a function"), undefined],

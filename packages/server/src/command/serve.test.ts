@@ -142,6 +142,14 @@ describe("a data folder is refused", () => {
     );
   });
 
+  test("if the file system has no room for new folders", async () => {
+    expect(await runCommand(["--data", "/proc/foo/data", "--port", "0"])).toEqual(
+      refused(
+        "/proc/foo/data cannot be created: the file system allows no new folder there. Choose another --data folder.",
+      ),
+    );
+  });
+
   test("if another file has the database's name", async () => {
     await writeFile(join(data, "aegis.db"), "not a database, but a text that is long enough to be checked");
     expect(await run()).toEqual(
@@ -153,7 +161,11 @@ describe("a data folder is refused", () => {
 
   test("if the lock cannot be created", async () => {
     await mkdir(join(data, "server.lock"));
-    expect(await run()).toEqual(refused(`${data} is not writable (EISDIR). Choose another --data folder.`));
+    expect(await run()).toEqual(
+      refused(
+        `${join(data, "server.lock")} is a folder, not a file. Remove it, or choose another --data folder.`,
+      ),
+    );
   });
 });
 

@@ -66,8 +66,10 @@ export async function openConnections(file: string, opened: number): Promise<Con
       },
     };
   } catch (error) {
+    // Before what is open is closed, so that the reason still lasts.
+    const problem = asStoreUnavailable(error, file) ?? error;
     closeAll();
-    throw asStoreUnavailable(error, file) ?? error;
+    throw problem;
   }
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,11 @@ import { all, noon, texts } from "../suite/fixtures.ts";
 import { openConnections } from "./connections.ts";
 import { openStore } from "./open.ts";
 import { insertRecords } from "./records.ts";
+
+const tried = spawnSync("unshare", ["--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"], {
+  encoding: "utf8",
+});
+const noMount = tried.status === 0 ? null : `this user cannot mount: ${tried.error ?? tried.stderr}`;
 
 describe("a database that cannot be used", () => {
   let folder: string;
@@ -103,6 +109,43 @@ describe("a database that cannot be used", () => {
     file = join(folder, "nowhere", "aegis.db");
     await expect(open()).rejects.toThrow(/cannot be opened\. Check that its folder exists/);
   });
+
+  it("a limit of open files is named, wherever it is met while the database is opened", () => {
+    const script = `
+      const { openSync, closeSync } = await import("node:fs");
+      const { openStore } = await import(${JSON.stringify(join(import.meta.dirname, "open.ts"))});
+      const file = ${JSON.stringify(file)};
+      await (await openStore({ file, clock: () => 0 })).close();
+      for (let free = 0; free < 8; free++) {
+        const taken = [];
+        try { for (;;) taken.push(openSync("/dev/null")); } catch {}
+        for (const each of taken.splice(0, free)) closeSync(each);
+        const said = await openStore({ file, clock: () => 0 }).then((store) => store.close(), (error) => error.message);
+        for (const each of taken) closeSync(each);
+        console.log(said ?? "opened");
+      }`;
+    const command = 'ulimit -n 100; exec "$0" --input-type=module --eval "$1"';
+    const { stdout } = spawnSync("sh", ["-c", command, process.execPath, script], { encoding: "utf8" });
+    const problem = `${file}: The database cannot be opened: too many files are open. Raise the limit (ulimit -n).`;
+    const lines = stdout.trim().split("\n");
+    expect(new Set(lines)).toEqual(new Set([problem, "opened"]));
+    expect(lines).toHaveLength(8);
+  });
+
+  it.skipIf(noMount)(
+    `a full disk is named when the database is opened${noMount ? ` (skipped: ${noMount})` : ""}`,
+    async () => {
+      mkdirSync(join(folder, "disk"));
+      execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", join(folder, "disk")]);
+      try {
+        file = join(folder, "disk", "aegis.db");
+        writeFileSync(join(folder, "disk", "filler"), Buffer.alloc(40_960));
+        await expect(open()).rejects.toThrow(`${file}: The disk is full.`);
+      } finally {
+        execFileSync("umount", [join(folder, "disk")]);
+      }
+    },
+  );
 
   it("a disk that fills up rolls back what was being written, and what was stored can be read", async () => {
     const { write, read, close } = await openConnections(file, 0);
