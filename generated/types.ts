@@ -259,7 +259,7 @@ export interface paths {
         };
         /**
          * Download a dataset as CSV
-         * @description One line for each row, with the fields named in the dataset's `structure`, in the order `prompt`, `input`, `context`, `output`, `golden_answer`. The file is named `dataset_<id>.csv`; with `raw=true` it can be uploaded again and yields the same rows.
+         * @description One line for each row, with the fields named in the dataset's `structure`, in the order `prompt`, `input`, `context`, `output`, `golden_answer`. The file is named `dataset_<id>.csv`. It can be uploaded again and yields the same rows, with and without `raw=true`.
          */
         get: operations["downloadDataset"];
         put?: never;
@@ -1032,7 +1032,7 @@ export interface components {
          */
         RunId: components["schemas"]["Id"];
         /**
-         * @description Leaves texts exactly as they are. If left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front.
+         * @description Leaves texts exactly as they are. If left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front, and a last column `aegis_defused` names the columns of its line where that was done. Uploaded again, both forms have the same rows.
          * @example true
          */
         Raw: boolean;
@@ -1484,7 +1484,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Leaves texts exactly as they are. If left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front.
+                 * @description Leaves texts exactly as they are. If left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front, and a last column `aegis_defused` names the columns of its line where that was done. Uploaded again, both forms have the same rows.
                  * @example true
                  */
                 raw?: components["parameters"]["Raw"];
@@ -1909,7 +1909,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Leaves texts exactly as they are. If left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front.
+                 * @description Leaves texts exactly as they are. If left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front, and a last column `aegis_defused` names the columns of its line where that was done. Uploaded again, both forms have the same rows.
                  * @example true
                  */
                 raw?: components["parameters"]["Raw"];

@@ -1,3 +1,4 @@
+import { defusedColumn, restored } from "@aegis/io/defused";
 import { CsvError } from "../errors/client-errors.ts";
 
 /**
@@ -5,7 +6,7 @@ import { CsvError } from "../errors/client-errors.ts";
  * file.
  */
 export type Cells = {
-  /** A text of a record, where an empty cell is the empty text. */
+  /** A text of a record, as it is there: an empty cell is the empty text, and no formula is defused. */
   exact(column: string): string | null;
   text(column: string): string | null;
   number(column: string): number | null;
@@ -24,7 +25,10 @@ export function cellsOf(record: Readonly<Record<string, string>>, row: number): 
     return value;
   };
   return {
-    exact: (column) => record[column] ?? null,
+    exact: (column) => {
+      const text = record[column];
+      return text === undefined ? null : restored(text, column, record[defusedColumn] ?? "");
+    },
     text: (column) => read(column, (text) => text, "text"),
     number: (column) => read(column, numberIn, "a number"),
     boolean: (column) => read(column, (text) => truths[text.toLowerCase()], "a boolean"),

@@ -60,6 +60,15 @@ describe("a download", () => {
     expect(rows).toEqual([{ prompt: "007", input: null, context: null, output: "true", golden_answer: "" }]);
   });
 
+  test("gives a text that was defused as it was", async () => {
+    const csv = "prompt,output,aegis_defused\n'=1,'=1,output\n-5,a,\n";
+    const rows = await all((await answering(csv).datasets.download(42)).rows());
+    expect(rows.map(({ prompt, output }) => [prompt, output])).toEqual([
+      ["'=1", "=1"],
+      ["-5", "a"],
+    ]);
+  });
+
   test("reads an empty line in a file of one column as an empty cell", async () => {
     const rows = await all((await answering("prompt\n\nlast\n").datasets.download(42)).rows());
     expect(rows.map(({ prompt }) => prompt)).toEqual(["", "last"]);

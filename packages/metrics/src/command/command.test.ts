@@ -196,6 +196,15 @@ describe("aegis-metrics score-file", () => {
     expect(linesOf(out).map(({ scores }) => scores.exact_match.score)).toEqual([100, 0]);
   });
 
+  test("undoes what a download of the API has defused, and nothing else", async () => {
+    const file = await fileOf(
+      "download.csv",
+      "output,golden_answer,aegis_defused\n'=1,=1,output\n'=1,=1,\n'=1,'=1,output golden_answer\n",
+    );
+    const { out } = await run(["score-file", file, "--metric", "exact_match"]);
+    expect(linesOf(out).map(({ scores }) => scores.exact_match.score)).toEqual([100, 0, 100]);
+  });
+
   test("reads an empty CSV cell as the empty text, quoted or not", async () => {
     const file = await fileOf(
       "cells.csv",

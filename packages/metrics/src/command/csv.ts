@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { defusedColumn, restored } from "@aegis/io/defused";
 import { CommandError } from "@aegis/terminal";
 import { CsvError, parse } from "csv-parse";
 import type { Sample } from "../metric.ts";
@@ -10,7 +11,7 @@ import { type Needs, sampleOf } from "./row.ts";
  * Reads rows of CSV (RFC 4180) with a header line, as texts arrive. Cells may be separated by commas,
  * semicolons or tabs, whichever finds more fields of a row in the header. An empty cell is the empty text,
  * as in an upload to the API; a field without a column is null. Other columns are ignored. An empty line is a
- * row only in a file of one column.
+ * row only in a file of one column. What a download of the API has defused is undone.
  *
  * @param name of the file, for errors
  * @param needs which metric needs a column: without it every row would fail
@@ -32,12 +33,21 @@ export async function* readCsv(
   });
   source.on("error", (error) => parser.destroy(error));
   try {
-    for await (const record of source.pipe(parser)) yield sampleOf(record, name);
+    for await (const record of source.pipe(parser)) yield sampleOf(restoredRow(record), name);
   } catch (error) {
     throw error instanceof CsvError ? new CommandError(`${name}: ${error.message}.`) : error;
   } finally {
     source.destroy();
   }
+}
+
+/** A row of a download of the API, in which formulas are defused, as the API has it. */
+function restoredRow(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { [defusedColumn]: names = "" } = record;
+  if (names === "") return record;
+  return Object.fromEntries(
+    Object.entries(record).map(([column, cell]) => [column, restored(cell, column, names)]),
+  );
 }
 
 function delimiterOf(start: string): string {

@@ -1,4 +1,5 @@
 import type { ColumnMappings } from "@aegis/contract";
+import { defusedColumn, restored } from "@aegis/io/defused";
 import { nearest } from "@aegis/io/nearest";
 import { type RecordField, type RecordTexts, recordFields } from "../domain/entities.ts";
 import { CsvProblem } from "./csv-problem.ts";
@@ -14,6 +15,8 @@ export type Columns = {
   readonly indexes: Readonly<Record<RecordField, number>>;
   /** The names of the columns, from the left. */
   readonly names: readonly string[];
+  /** The column that names the cells of its line that a download has defused; -1 if there is none. */
+  readonly defused: number;
   /** The number of columns that have a name. Cells to the right of them must be empty. */
   readonly width: number;
 };
@@ -52,7 +55,7 @@ export function readColumns(header: readonly string[], mappings: ColumnMappings,
       `no column is named prompt, input, context, output or golden_answer. ${columnsSentence(names)} Rename one, or send column_mappings${likelyMappings(names)}.`,
       { at },
     );
-  return { structure, names, indexes, width };
+  return { structure, names, defused: names.indexOf(defusedColumn), indexes, width };
 }
 
 /** Says which columns a file has. */
@@ -104,7 +107,9 @@ function indexOf(field: RecordField, names: readonly string[], mappings: ColumnM
 }
 
 /** The record of a row: an empty cell is the empty text. Fields without a column are null. */
-export function recordOf(cells: readonly string[], { indexes }: Columns): RecordTexts {
+export function recordOf(row: readonly string[], columns: Columns): RecordTexts {
+  const { indexes } = columns;
+  const cells = restoredCells(row, columns);
   return {
     prompt: cells[indexes.prompt] ?? null,
     input: cells[indexes.input] ?? null,
@@ -112,4 +117,10 @@ export function recordOf(cells: readonly string[], { indexes }: Columns): Record
     output: cells[indexes.output] ?? null,
     golden_answer: cells[indexes.golden_answer] ?? null,
   };
+}
+
+/** The row as it was before a download defused it. */
+function restoredCells(cells: readonly string[], { names, defused }: Columns): readonly string[] {
+  const marked = defused < 0 ? "" : (cells[defused] ?? "");
+  return marked === "" ? cells : cells.map((cell, at) => restored(cell, names[at] ?? "", marked));
 }

@@ -1,28 +1,46 @@
+import { defused, defusedColumn, hasFormula } from "@aegis/io/defused";
 import { stringify } from "csv-stringify/sync";
+
+type Rows = AsyncIterable<readonly (readonly unknown[])[]>;
 
 /**
  * Writes CSV according to RFC 4180, but with lines that end in LF. Null is an empty cell, a boolean is `true`
  * or `false`, an object or a list is JSON.
  *
  * @param columns - the names for the header line
- * @param rows - cells in the order of the columns; each batch becomes a chunk of text
+ * @param readRows - reads the cells, in the order of the columns, from the beginning; each batch becomes a
+ * chunk of text. Unless `raw` is true they are read twice, since the header line says whether any are marked.
  * @param options - `raw` leaves every text as it is. Otherwise a text that a spreadsheet would take for a
- * formula, since it begins with `=`, `+`, `-`, `@` (also full-width), a tab or a carriage return, gets an
- * apostrophe in front, as OWASP recommends.
+ * formula gets an apostrophe in front, as OWASP recommends, and a last column names the cells of its line
+ * that did, so that an upload undoes it. The column is only there if one did.
+ * @returns the file, once it is known which columns it has
  */
-export async function* writeCsv(
+export async function writeCsv(
   columns: readonly string[],
-  rows: AsyncIterable<readonly (readonly unknown[])[]>,
+  readRows: () => Rows,
   { raw }: { readonly raw: boolean },
-): AsyncGenerator<string> {
-  yield linesOf([columns], true);
-  for await (const batch of rows) yield linesOf(batch, raw);
+): Promise<AsyncGenerator<string>> {
+  if (raw) return linesOf(columns, readRows(), (cells) => cells);
+  if (await anyFormula(readRows()))
+    return linesOf([...columns, defusedColumn], readRows(), (cells) => defused(columns, cells));
+  // Of a run that is running there may be more rows than a moment ago: these are defused, too.
+  return linesOf(columns, readRows(), (cells) => defused(columns, cells).slice(0, -1));
 }
 
-function linesOf(rows: readonly (readonly unknown[])[], raw: boolean): string {
-  return stringify([...rows], {
-    cast: { boolean: String },
-    escape_formulas: !raw,
-    quote_record_delimiter: true,
-  });
+async function anyFormula(rows: Rows): Promise<boolean> {
+  for await (const batch of rows) if (batch.some(hasFormula)) return true;
+  return false;
+}
+
+async function* linesOf(
+  names: readonly string[],
+  rows: Rows,
+  write: (cells: readonly unknown[]) => readonly unknown[],
+): AsyncGenerator<string> {
+  yield csvOf([names]);
+  for await (const batch of rows) yield csvOf(batch.map(write));
+}
+
+function csvOf(rows: readonly (readonly unknown[])[]): string {
+  return stringify([...rows], { cast: { boolean: String }, quote_record_delimiter: true });
 }

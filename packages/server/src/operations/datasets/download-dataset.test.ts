@@ -1,3 +1,4 @@
+import { stringify } from "csv-stringify/sync";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { example } from "../../testing/example.ts";
 import { type TestServer, testServer } from "../../testing/index.ts";
@@ -16,13 +17,41 @@ test("downloadDataset 200: the file of the example", async () => {
   expect(body).toBe(example("refund-dataset-rows"));
 });
 
-test("downloadDataset 200: a text that a spreadsheet would take for a formula gets an apostrophe, unless raw is true", async () => {
+test("downloadDataset 200: a text that a spreadsheet would take for a formula gets an apostrophe and is named in a last column, unless raw is true", async () => {
   const form = { file: csv("output,prompt\n=1+1,007\n"), selected_metrics: '{"12": 80}' };
   const { body } = await server.call("POST", "/datasets", { form });
   const path = `/datasets/${Object(body).id}/download`;
-  expect((await server.call("GET", path)).body).toBe("prompt,output\n007,'=1+1\n");
+  expect((await server.call("GET", path)).body).toBe("prompt,output,aegis_defused\n007,'=1+1,output\n");
   expect((await server.call("GET", `${path}?raw=true`)).body).toBe("prompt,output\n007,=1+1\n");
 });
+
+test.each(["", "?raw=true"])(
+  "downloadDataset 200: what is downloaded with %j and uploaded again has the same rows and scores",
+  async (query) => {
+    const rows = [
+      ["-5", "-5"],
+      ["- bullet", "- bullet"],
+      ["=1+1", "'=1+1"],
+      ["'=1+1", "'=1+1"],
+      ["\t=1", "＝1"],
+      ["\r@x", "''@x"],
+      ["", "-1e-3"],
+      ["- a\n- b", "+A1"],
+    ];
+    const content = stringify([["output", "golden_answer"], ...rows], { quoted_string: true });
+    const first = await runOver(csv(content, `first ${query}.csv`));
+    const { body } = await server.call("GET", `/datasets/${first.dataset}/download${query}`);
+    const again = await runOver(csv(String(body), `again ${query}.csv`));
+    expect(first.records).toEqual(rows.map(([output, golden_answer]) => ({ output, golden_answer })));
+    expect(again.records).toEqual(first.records);
+    expect(again.results).toEqual(first.results);
+    expect(new Set(first.results).size).toBeGreaterThan(1);
+    const report = await server.call("GET", `/runs/${first.run}/download${query}`);
+    const third = await runOver(csv(String(report.body), `report ${query}.csv`));
+    const once = third.records.filter((_, at) => at % metricsOfRun === 0);
+    expect(once).toEqual(first.records);
+  },
+);
 
 test("downloadDataset 200: a raw download equals the upload cell by cell", async () => {
   const content = 'prompt,output\n" a\r\nb","=""x"""\n,\n007,😀 ü\n"\r",-1\n';
@@ -67,4 +96,22 @@ test("downloadDataset 500: the store fails", async () => {
 
 function csv(content: string, name = "rows.csv"): File {
   return new File([content], name, { type: "text/csv" });
+}
+
+const selected_metrics = '{"2": 50, "18": 50, "20": 50}';
+const metricsOfRun = Object.keys(JSON.parse(selected_metrics)).length;
+
+/** Uploads a file and runs its metrics: the ids, and the texts and scores in their order. */
+async function runOver(file: File) {
+  const { body } = await server.call("POST", "/datasets", { form: { file, selected_metrics } });
+  const { id: dataset, records } = Object(body);
+  const { body: run } = await server.call("POST", "/runs/dataset", {
+    body: { dataset_id: dataset, is_blocking: true },
+  });
+  return {
+    dataset,
+    run: Object(run).id,
+    records: [records].flat().map(({ output, golden_answer }) => ({ output, golden_answer })),
+    results: [Object(run).evaluations].flat().map(({ result }) => result),
+  };
 }

@@ -6,8 +6,8 @@ import { mapBatches } from "../shared/map-batches.ts";
 import { visibleDataset } from "../shared/visible.ts";
 
 /**
- * Sends the rows as CSV with a column for each field in `structure`. A raw download can be uploaded again and
- * gives the same rows.
+ * Sends the rows as CSV with a column for each field in `structure`. The file can be uploaded again and gives
+ * the same rows.
  *
  * @throws DomainError 404 if the caller cannot see the dataset, or it has no rows
  */
@@ -15,7 +15,8 @@ export const downloadDataset: Operation<"downloadDataset"> = async ({ store, cal
   const { id, structure, record_count } = await visibleDataset(store, caller, path.dataset_id);
   if (record_count === 0) throw DomainError.datasetWithoutRows(id);
   const columns = recordFields.filter((field) => structure.includes(field));
-  const rows = mapBatches(store.recordsOfDataset(id), (record) => columns.map((field) => record[field]));
-  const csv = writeCsv(columns, rows, { raw: query.raw ?? false });
+  const readRows = () =>
+    mapBatches(store.recordsOfDataset(id), (record) => columns.map((field) => record[field]));
+  const csv = await writeCsv(columns, readRows, { raw: query.raw ?? false });
   return { status: 200, body: { csv, filename: `dataset_${id}.csv` } };
 };

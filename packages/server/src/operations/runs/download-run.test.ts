@@ -28,12 +28,13 @@ test("downloadRun 200: empty columns are left out", async () => {
   );
 });
 
-test("downloadRun 200: texts are whole; a text that a spreadsheet would take for a formula gets an apostrophe, unless raw is true", async () => {
+test("downloadRun 200: texts are whole; a text that a spreadsheet would take for a formula gets an apostrophe and is named in a last column, unless raw is true", async () => {
   const output = `=1+1 ${"long ".repeat(100)}`;
   const { body } = await server.call("POST", "/evaluate", {
     body: { metric_shortname: "is_string", output },
   });
   const path = `/runs/${Object(body).run_id}/download`;
+  expect((await server.call("GET", path)).body).toMatch(/,aegis_defused\n.*,output\n$/);
   expect((await server.call("GET", path)).body).toContain(`,'${output},`);
   expect((await server.call("GET", `${path}?raw=true`)).body).toContain(`,${output},`);
 });

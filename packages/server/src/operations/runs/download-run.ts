@@ -15,9 +15,10 @@ export const downloadRun: Operation<"downloadRun"> = async ({ store, caller }, {
   const columns = await filledColumns(run, store.evaluationsWithRecords(run.id, 1));
   if (columns.length === 0) throw DomainError.runWithoutEvaluations(run.id);
   const names = columns.map(({ name }) => name);
-  const rows = mapBatches(store.evaluationsWithRecords(run.id), (evaluation) =>
-    columns.map(({ cell }) => cell(evaluation, run)),
-  );
-  const csv = writeCsv(names, rows, { raw: query.raw ?? false });
+  const readRows = () =>
+    mapBatches(store.evaluationsWithRecords(run.id), (evaluation) =>
+      columns.map(({ cell }) => cell(evaluation, run)),
+    );
+  const csv = await writeCsv(names, readRows, { raw: query.raw ?? false });
   return { status: 200, body: { csv, filename: `run_${run.id}_report.csv` } };
 };
