@@ -191,6 +191,8 @@ describe("aegis-metrics score-file", () => {
     ["CSV", "golden_answer,id,output\na,1,a\nc,2,b\n"],
     ["CSV with semicolons", '\ufeffoutput;golden_answer\r\na;"a"\r\nb;c\r\n'],
     ["CSV with tabs", "output\tgolden_answer\na\ta\n\nb\tc"],
+    ["CSV with pipes", "output|golden_answer\na|a\nb|c"],
+    ["CSV with a line that names the delimiter", "sep=^\r\noutput^golden_answer\r\na^a\r\nb^c\r\n"],
   ])("reads %s from standard input", async (_, stdin) => {
     const { out } = await run(["score-file", "-", "--metric", "exact_match"], { stdin });
     expect(linesOf(out).map(({ scores }) => scores.exact_match.score)).toEqual([100, 0]);

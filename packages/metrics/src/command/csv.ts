@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { defusedColumn, restored } from "@aegis/io/defused";
+import { readSeparatorLine } from "@aegis/io/separator-line";
 import { CommandError } from "@aegis/terminal";
 import { CsvError, parse } from "csv-parse";
 import type { Sample } from "../metric.ts";
@@ -9,7 +10,8 @@ import { type Needs, sampleOf } from "./row.ts";
 
 /**
  * Reads rows of CSV (RFC 4180) with a header line, as texts arrive. Cells may be separated by commas,
- * semicolons or tabs, whichever finds more fields of a row in the header. An empty cell is the empty text,
+ * semicolons, tabs or pipes, whichever finds more fields of a row in the header, or by what a first line such
+ * as `sep=;` names. An empty cell is the empty text,
  * as in an upload to the API; a field without a column is null. Other columns are ignored. An empty line is a
  * row only in a file of one column. What a download of the API has defused is undone.
  *
@@ -22,14 +24,18 @@ export async function* readCsv(
   name: string,
   needs: Needs,
 ): AsyncGenerator<Sample> {
-  const { start, all } = await peek(chunks, (text) => text.includes("\n"));
-  if (start.trim() === "") throw new CommandError(`${name}: there is no header line.`);
-  const source = Readable.from(all);
-  const delimiter = delimiterOf(start);
+  const { start, all } = await peek(chunks, (text) =>
+    text.slice(readSeparatorLine(text).length).includes("\n"),
+  );
+  const { separator, length } = readSeparatorLine(start);
+  const header = start.slice(length);
+  if (header.trim() === "") throw new CommandError(`${name}: there is no header line.`);
+  const source = Readable.from(without(all, length));
+  const delimiter = separator ?? delimiterOf(header);
   const parser = parse({
     delimiter,
     columns: (columns: string[]) => checkColumns(columns, name, needs),
-    skip_empty_lines: headerOf(start).includes(delimiter),
+    skip_empty_lines: headerOf(header).includes(delimiter),
   });
   source.on("error", (error) => parser.destroy(error));
   try {
@@ -38,6 +44,15 @@ export async function* readCsv(
     throw error instanceof CsvError ? new CommandError(`${name}: ${error.message}.`) : error;
   } finally {
     source.destroy();
+  }
+}
+
+/** The texts without their first characters, which are all in the first one. */
+async function* without(texts: AsyncIterable<string>, length: number): AsyncGenerator<string> {
+  let rest = length;
+  for await (const text of texts) {
+    yield text.slice(rest);
+    rest = 0;
   }
 }
 
@@ -54,7 +69,9 @@ function delimiterOf(start: string): string {
   const header = headerOf(start);
   const found = (delimiter: string) =>
     fieldsAmong(header.split(delimiter).map((cell) => cell.replace(/^"|"$/g, "")));
-  return [",", ";", "\t"].reduce((best, next) => (found(next).length > found(best).length ? next : best));
+  return [",", ";", "\t", "|"].reduce((best, next) =>
+    found(next).length > found(best).length ? next : best,
+  );
 }
 
 function headerOf(start: string): string {

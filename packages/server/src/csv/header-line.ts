@@ -1,3 +1,5 @@
+import { readSeparatorLine } from "@aegis/io/separator-line";
+
 /** What the beginning of a file says about the rest. */
 export type HeaderLine = {
   /**
@@ -19,7 +21,7 @@ export type HeaderLine = {
  * @param text - the first bytes of the file, each as one character
  */
 export function readHeaderLine(text: string): HeaderLine {
-  const { delimiter: named, skip } = readSeparatorLine(text);
+  const { separator: named, length: skip } = readSeparatorLine(text);
   const counts = new Map((named === undefined ? guessed : [named]).map((delimiter) => [delimiter, 0]));
   let isQuoted = false;
   let isWhole = false;
@@ -37,12 +39,3 @@ export function readHeaderLine(text: string): HeaderLine {
 }
 
 const guessed = [",", ";", "\t", "|"];
-
-/** Excel writes and reads a first line such as `sep=;`. Saved again as a row, it may be quoted or padded. */
-function readSeparatorLine(text: string): { readonly delimiter: string | undefined; readonly skip: number } {
-  const [line = "", delimiter] = separatorLine.exec(text) ?? [];
-  return { delimiter: delimiter === "\\t" ? "\t" : delimiter, skip: line.length };
-}
-
-/** After the bytes of a byte order mark. A letter, a digit, a space or a quote separates nothing. */
-const separatorLine = /^(?:ï»¿)?"?sep=(\\t|\t|[!-~](?<![\w"'=]))"?\1*(?:\r\n?|\n)/i;
