@@ -1,5 +1,5 @@
-import { syllable } from "syllable";
 import { sentences } from "../../text/sentences.ts";
+import { countSyllables } from "./count-syllables.ts";
 import { isFamiliar } from "./familiar.ts";
 
 /** What the readability formulas count in a text. */
@@ -66,11 +66,4 @@ function traitsOf(word: string): Traits {
     isName: /^\p{Lu}/u.test(word),
     isDifficult: !isFamiliar(word),
   };
-}
-
-/**
- * At least one, since every word is spoken. A run too long for any dictionary counts as one in three letters.
- */
-function countSyllables(word: string): number {
-  return word.length > 60 ? Math.ceil(word.length / 3) : Math.max(1, syllable(word));
 }
