@@ -1,5 +1,5 @@
 /** What is wrong with a value: `path` leads to the member or element that fails, as in "/tags/0". */
-export type Problem = { path: string; readonly message: string };
+export type Problem = { readonly path: string; readonly message: string };
 
 export function problem(message: string): Problem {
   return { path: "", message };
@@ -7,8 +7,7 @@ export function problem(message: string): Problem {
 
 /** The problem of a child, as a problem of its parent. */
 export function within(key: string | number, inner: Problem): Problem {
-  inner.path = `/${key}${inner.path}`;
-  return inner;
+  return { path: `/${key}${inner.path}`, message: inner.message };
 }
 
 /** For example "output/tags/0 must be string". */

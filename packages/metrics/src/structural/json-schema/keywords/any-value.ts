@@ -21,11 +21,9 @@ function checkType(type: unknown): Check {
     if (known === undefined) throw new BrokenSchema(`unknown type ${JSON.stringify(name)}`);
     return known;
   });
-  const message = `must be ${names.join(",")}`;
-  const [only] = tests;
-  if (only !== undefined && tests.length === 1)
-    return (value) => (only(value) ? undefined : problem(message));
-  return (value) => (tests.some((test) => test(value)) ? undefined : problem(message));
+  const found = problem(`must be ${names.join(",")}`);
+  const test = tests.reduce((some, other) => (value) => some(value) || other(value));
+  return (value) => (test(value) ? undefined : found);
 }
 
 const types = new Map<string, (value: unknown) => boolean>([
@@ -39,10 +37,11 @@ const types = new Map<string, (value: unknown) => boolean>([
 ]);
 
 function checkChoices(choices: readonly unknown[], message: string): Check {
+  const found = problem(message);
   const hasContainer = choices.some((choice) => typeof choice === "object" && choice !== null);
   const scalars = new Set(choices);
   // A Set takes -0 for 0, and true for nothing but itself.
-  if (!hasContainer) return (value) => (scalars.has(value) ? undefined : problem(message));
+  if (!hasContainer) return (value) => (scalars.has(value) ? undefined : found);
   const keys = new Set(choices.map(canonicalKey));
-  return (value) => (keys.has(canonicalKey(value)) ? undefined : problem(message));
+  return (value) => (keys.has(canonicalKey(value)) ? undefined : found);
 }

@@ -86,8 +86,8 @@ function checkContains(reader: SchemaReader, draft: Draft, check: Check): CheckO
       : `must contain at least ${least} and no more than ${most} valid item(s)`;
   return (elements, scope, seen) => {
     let count = 0;
-    for (const [at, element] of elements.entries()) {
-      if (check(element, scope, undefined) !== undefined) continue;
+    for (let at = 0; at < elements.length; at += 1) {
+      if (check(elements[at], scope, undefined) !== undefined) continue;
       count += 1;
       if (counted) seen?.elements.add(at);
     }

@@ -6,18 +6,27 @@ import { patternOf, type SchemaReader } from "../reader.ts";
 
 /** `minimum`, `maximum`, their exclusive forms, and `multipleOf`. */
 export function* numberChecks(reader: SchemaReader): Generator<CheckOf<number>> {
-  const limit = (keyword: string, sign: string, holds: (value: number, limit: number) => boolean) => {
-    const number = reader.number(keyword);
-    if (number === undefined) return [];
-    const message = `must be ${sign} ${number}`;
-    return [(value: number) => (holds(value, number) ? undefined : problem(message))];
+  const limits = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"].map((keyword) =>
+    reader.number(keyword),
+  );
+  if (limits.some((limit) => limit !== undefined)) yield checkLimits(limits);
+  const divisor = reader.number("multipleOf");
+  if (divisor === undefined) return;
+  if (divisor === 0) throw new BrokenSchema("multipleOf must not be 0");
+  const found = problem(`must be a multiple of ${divisor}`);
+  yield (value) => (isMultipleOf(value, divisor) ? undefined : found);
+}
+
+/** All in one check: a list of numbers takes twice the time if each limit is a call. */
+function checkLimits(limits: readonly (number | undefined)[]): CheckOf<number> {
+  // Nothing is less or more than NaN.
+  const [least = Number.NaN, most = Number.NaN, above = Number.NaN, below = Number.NaN] = limits;
+  return (value) => {
+    if (value < least) return problem(`must be >= ${least}`);
+    if (value > most) return problem(`must be <= ${most}`);
+    if (value <= above) return problem(`must be > ${above}`);
+    return value >= below ? problem(`must be < ${below}`) : undefined;
   };
-  yield* limit("minimum", ">=", (value, least) => value >= least);
-  yield* limit("maximum", "<=", (value, most) => value <= most);
-  yield* limit("exclusiveMinimum", ">", (value, bound) => value > bound);
-  yield* limit("exclusiveMaximum", "<", (value, bound) => value < bound);
-  if (reader.number("multipleOf") === 0) throw new BrokenSchema("multipleOf must not be 0");
-  yield* limit("multipleOf", "a multiple of", isMultipleOf);
 }
 
 /** `minLength`, `maxLength` and `pattern`. */
