@@ -1,4 +1,5 @@
 import { defineCommandGroup } from "@aegis/terminal";
+import { backup, restore } from "./backup.ts";
 import { balances } from "./balances.ts";
 import { environmentNotes } from "./judges.ts";
 import { keys } from "./keys.ts";
@@ -12,5 +13,5 @@ export const aegisServer = defineCommandGroup({
   description:
     "Runs the Aegis evaluation API with a database of its own, and manages its users. Without a command it serves.",
   notes: environmentNotes,
-  commands: [serve, users, keys, organizations, balances],
+  commands: [serve, users, keys, organizations, balances, backup, restore],
 });

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, rmSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, openSync, rmSync, statSync } from "node:fs";
 import { StoreUnavailable } from "../store.ts";
 
 /**
@@ -20,6 +20,19 @@ export function createFile(file: string): void {
     throw new StoreUnavailable(
       `${file}: The file is empty, although there was a database. Put a backup in its place, or remove it to start over.`,
     );
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) hide(each);
+}
+
+/** Takes away what others may do with a file, such as a copy that was put in place. */
+function hide(file: string): void {
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0;
+  if ((mode & 0o077) === 0) return;
+  try {
+    chmodSync(file, mode & 0o700);
+  } catch (error) {
+    // Its owner is another user, who decides who may read it.
+    if (!(error instanceof Error && "code" in error && error.code === "EPERM")) throw error;
+  }
 }
 
 /** Removes the marker: the tables have been created. */
