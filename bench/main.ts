@@ -1,19 +1,26 @@
 import { Argument, Command } from "commander";
 
 /** The benchmarks. Each compares our code with its peers on the same work and prints a table of ratios. */
-const benches: Record<string, () => Promise<void>> = {
+const benches: Record<string, (options: Options) => Promise<void>> = {
   mock: async () => (await import("./mock.ts")).mock(),
   client: async () => (await import("./client.ts")).client(),
   server: async () => (await import("./server.ts")).server(),
   validators: async () => (await import("./validators.ts")).validators(),
   metrics: async () => (await import("./metrics.ts")).metrics(),
   generate: async () => (await import("./generate.ts")).generate(),
+  "offline-judge": async ({ data }) => (await import("./offline-judge.ts")).offlineJudge(data),
 };
+
+type Options = { readonly data?: string };
 
 await new Command("npm run bench --")
   .description("Runs benchmarks and prints ratios; all of them if no name is given.")
   .addArgument(new Argument("[name...]", "the benchmarks to run").choices(Object.keys(benches)))
-  .action(async (names: string[]) => {
-    for (const name of names.length > 0 ? names : Object.keys(benches)) await benches[name]?.();
+  .option(
+    "--data <folder>",
+    "public data with labels, for offline-judge: without it, says what the folder may hold",
+  )
+  .action(async (names: string[], options: Options) => {
+    for (const name of names.length > 0 ? names : Object.keys(benches)) await benches[name]?.(options);
   })
   .parseAsync();
