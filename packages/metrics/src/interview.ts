@@ -9,6 +9,8 @@ export type Interview = Tools & {
    * are estimated because the endpoint did not count them.
    */
   record(): Readonly<Record<string, unknown>>;
+  /** What the judge noted, each sentence once. */
+  notes(): readonly string[];
   /** Tokens used so far; null if the judge counted none. */
   usage(): Usage | null;
 };
@@ -16,6 +18,7 @@ export type Interview = Tools & {
 /** Opens the interview of one evaluation. */
 export function interview(judge: Judge, signal?: AbortSignal): Interview {
   const prompts: Record<string, number> = {};
+  const noted = new Set<string>();
   let total: Usage | null = null;
   const count = (usage: Usage | null) => {
     if (usage !== null) total = addUsage(total ?? noUsage, usage);
@@ -25,7 +28,8 @@ export function interview(judge: Judge, signal?: AbortSignal): Interview {
       if (signal?.aborted) throw new MetricError("aborted", `${question.id}: the evaluation was aborted.`);
       prompts[question.id] = question.version;
       try {
-        const { value, usage } = await judge.ask({ question, material, run, correction, signal });
+        const { value, usage, notes = [] } = await judge.ask({ question, material, run, correction, signal });
+        for (const note of notes) noted.add(note);
         count(usage);
         return value;
       } catch (cause) {
@@ -37,7 +41,9 @@ export function interview(judge: Judge, signal?: AbortSignal): Interview {
       judge: judge.name,
       prompts: { ...prompts },
       ...(total?.estimated ? { tokens: "estimated" } : {}),
+      ...(noted.size === 0 ? {} : { judge_notes: [...noted] }),
     }),
+    notes: () => [...noted],
     usage: () => total,
   };
 }

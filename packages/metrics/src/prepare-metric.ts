@@ -78,7 +78,14 @@ function scoreHere(
     if (!(scored instanceof Promise)) return succeeded(scored);
     return scored
       .then((late) =>
-        succeeded({ ...late, metadata: { ...late.metadata, ...questions.record() } }, questions.usage()),
+        succeeded(
+          {
+            score: late.score,
+            explanation: [late.explanation, ...questions.notes()].join(" "),
+            metadata: { ...late.metadata, ...questions.record() },
+          },
+          questions.usage(),
+        ),
       )
       .catch((cause) => failed(shortname, cause, questions.usage()));
   } catch (cause) {
@@ -97,5 +104,6 @@ function withTextOutput(sample: Sample): Sample {
 const nobody: Interview = {
   ask: () => Promise.reject(new MetricError("internal", "A metric that is not judged has asked a question.")),
   record: () => ({}),
+  notes: () => [],
   usage: () => null,
 };

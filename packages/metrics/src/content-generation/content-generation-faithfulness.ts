@@ -2,7 +2,7 @@ import { claimsOf, verifyClaims } from "../judged/claims.ts";
 import { entitiesOf, ground } from "../judged/entities.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { sectionsOf } from "../judged/sections.ts";
-import { type Decided, decide, reasonsOf, share, shortcomings, tell } from "../judged/statements.ts";
+import { type Decided, decide, gradeOf, reasonsOf, share, shortcomings, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
 import { spacedWords } from "../text/spaced-words.ts";
 
@@ -64,7 +64,7 @@ export function claimLimit(text: string): number {
   return Math.min(50, Math.max(10, Math.ceil(spacedWords(text).length / 5)));
 }
 
-type Value = Pick<Decided, "value">;
+type Value = Pick<Decided, "value" | "degree">;
 
 /** The mean of those of the three parts that have something to count; 100 if none has. */
 export function briefScore(
@@ -73,9 +73,10 @@ export function briefScore(
   grounded: readonly Value[],
   followed: readonly Value[],
 ): number {
-  const weighed = verified.flatMap(({ value }, at) =>
-    value === null ? [] : [{ value, weight: weights[at]?.value ?? 0 }],
-  );
+  const weighed = verified.flatMap((each, at) => {
+    const value = gradeOf(each);
+    return value === null ? [] : [{ value, weight: weights[at]?.value ?? 0 }];
+  });
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const right = weighed.reduce((sum, { value, weight }) => sum + value * weight, 0);
   const parts = [

@@ -81,7 +81,7 @@ function agreement(precise: readonly Verdict[], wanted: readonly Verdict[]): num
   return recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
 
-type Verdict = Pick<Decided, "verdict" | "value">;
+type Verdict = Pick<Decided, "verdict" | "value" | "degree">;
 
 /** 100 if two texts have the same words in the same order, otherwise 0. */
 function sameText(output: string, golden_answer: string): number {

@@ -65,4 +65,16 @@ describe("factfulness", () => {
     expect(result.score).toBeCloseTo(200 / 3, 10);
     expect(result.metadata).toMatchObject({ false_claims: [{ text: "b" }], undecided_claims: [] });
   });
+
+  test("is no score if the judge knows nothing of any claim", async () => {
+    const judge = scriptedJudge({
+      "claims/list": { texts: ["a", "b"] },
+      "factfulness/check": say("idk", "idk"),
+      "factfulness/check_with_input": say("idk", "idk"),
+    });
+    expect(await evaluate(factfulness, { input: "I", output: "O" }, {}, { judge })).toMatchObject({
+      score: null,
+      error: { kind: "refused", message: "The judge knows of none of the 2 claims whether it is true." },
+    });
+  });
 });

@@ -1,3 +1,4 @@
+import { JudgeError } from "../judge/judge-error.ts";
 import { claimsOf } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { type Decided, decide } from "../judged/statements.ts";
@@ -52,6 +53,11 @@ export const factfulness = defineMetric({
     const decided = majority(first).map((each) => again.find(({ text }) => text === each.text) ?? each);
     const of = (verdict: string) => decided.filter((each) => each.verdict === verdict);
     const [right, wrong, unsure] = [of("true"), of("false"), of("idk")];
+    if (unsure.length > 0 && right.length + wrong.length === 0)
+      throw new JudgeError(
+        "refused",
+        `The judge knows of none of the ${unsure.length} claims whether it is true.`,
+      );
     return {
       score: factScore(right.length, wrong.length, unsure.length, idk_penalty_weight),
       explanation: `Of ${right.length + wrong.length + unsure.length} claims that can be checked, ${right.length} are true, ${wrong.length} false and ${unsure.length} undecided.`,

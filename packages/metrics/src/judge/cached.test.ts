@@ -45,6 +45,15 @@ describe("cached", () => {
     expect((await judge.ask(other)).value).toBe(2);
   });
 
+  test("keeps what the judge noted with the answer", async () => {
+    const judge = cached()({
+      name: "noting",
+      ask: async () => ({ value: 1, usage: price, notes: ["It is cut off."] }),
+    });
+    await judge.ask(request);
+    expect(await judge.ask(request)).toEqual({ value: 1, usage: free, notes: ["It is cut off."] });
+  });
+
   test("shares one answer among all who ask at the same time, charged to the first", async () => {
     const judge = cached()(counting().judge);
     const answers = await Promise.all([judge.ask(request), judge.ask(request), judge.ask(request)]);

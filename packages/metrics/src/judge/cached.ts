@@ -30,9 +30,9 @@ export function cached(capacity = 10_000): JudgeWrapper {
       const land = () => {
         if (underWay.get(key) === flight) underWay.delete(key);
       };
-      reply.then(({ value }) => {
+      reply.then(({ value, notes }) => {
         land();
-        known?.set(key, { value });
+        known?.set(key, { value, notes });
       }, land);
       return flight;
     };
@@ -43,14 +43,14 @@ export function cached(capacity = 10_000): JudgeWrapper {
       async ask(request) {
         const key = keyOf(judge.name, request);
         const found = known?.get(key);
-        if (found !== undefined) return { value: found.value, usage: noUsage };
+        if (found !== undefined) return { ...found, usage: noUsage };
         const flight = underWay.get(key) ?? depart(key, request);
         flight.waiting += 1;
         try {
-          const { value, usage } = await raceWithSignal(flight.reply, request.signal, () =>
+          const { usage, ...rest } = await raceWithSignal(flight.reply, request.signal, () =>
             abortedByCaller(),
           );
-          return { value, usage: charge(flight, usage) };
+          return { ...rest, usage: charge(flight, usage) };
         } catch (cause) {
           // Whoever gives up pays nothing: the answer may still come, for others.
           if (!(cause instanceof JudgeError) || request.signal?.aborted) throw cause;
@@ -69,7 +69,7 @@ export function cached(capacity = 10_000): JudgeWrapper {
   };
 }
 
-type Known = { readonly value: unknown };
+type Known = Pick<JudgeReply, "value" | "notes">;
 
 /** A question under way, and those who wait for its answer. */
 type Flight = {

@@ -33,6 +33,11 @@ export type JudgeReply = {
    * Tokens of all tries that this answer took; zero if the answer was known already, null if nobody counts.
    */
   readonly usage: Usage | null;
+  /**
+   * What a reader of the score has to know of the answer, such as what the judge did not read: sentences
+   * for the metadata and the explanation.
+   */
+  readonly notes?: readonly string[] | undefined;
 };
 
 /** Answers questions about texts: the one port between the judged metrics and a model. */

@@ -42,8 +42,8 @@ export function retried({
       let spent = noUsage;
       for (let failures = 1; ; failures += 1) {
         try {
-          const { value, usage } = await judge.ask(request);
-          return { value, usage: total(spent, usage) };
+          const { usage, ...rest } = await judge.ask(request);
+          return { ...rest, usage: total(spent, usage) };
         } catch (cause) {
           if (!(cause instanceof JudgeError)) throw cause;
           spent = addUsage(spent, cause.usage);

@@ -36,7 +36,12 @@ export type FormAnswer<Kind extends AnswerForm["kind"]> = {
 export type Place = { readonly id: number; readonly words: string };
 
 /** What was decided on an element, and why. */
-type Verdict = { readonly verdict: string; readonly reason: string };
+type Verdict = {
+  readonly verdict: string;
+  readonly reason: string;
+  /** See `withDegrees`. */
+  readonly degree?: number;
+};
 
 /** A question and the form of its answer, from which the schema is written. */
 export type Prompt<Form extends AnswerForm = AnswerForm> = Question & { readonly answer: Form };

@@ -2,6 +2,7 @@ import { fitAnswer } from "../judge/fit-answer.ts";
 import { JudgeError } from "../judge/judge-error.ts";
 import type { Material, Tools } from "../metric.ts";
 import type { AnswerForm, FormAnswer, PromptOf } from "./answer-form.ts";
+import { withDegrees } from "./degrees.ts";
 
 /**
  * Puts a question, and once more, with the reason, if the answer is of no use.
@@ -36,7 +37,10 @@ export async function answerOnce<Kind extends AnswerForm["kind"]>(
   run?: number,
   correction?: string,
 ): Promise<FormAnswer<Kind>> {
-  const fitted = fitAnswer(await tools.ask(question, material, run, correction), question.schema);
+  const fitted = fitAnswer(
+    await tools.ask(question, material, run, correction),
+    withDegrees(question.schema),
+  );
   if ("problem" in fitted) throw unusable(question, fitted.problem);
   // The schema is that of the form.
   return fitted.value as FormAnswer<Kind>;

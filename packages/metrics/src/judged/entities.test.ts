@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { occurs } from "./entities.ts";
+import { occursIn } from "./entities.ts";
 
 test.for<[string, string, boolean]>([
   ["Paris", "We met in paris.", true],
@@ -17,5 +17,5 @@ test.for<[string, string, boolean]>([
   ["…", "…", false],
   ["a", "", false],
 ])("%j in %j: %s", ([entity, text, want]) => {
-  expect(occurs(entity, text)).toBe(want);
+  expect(occursIn(text)(entity)).toBe(want);
 });

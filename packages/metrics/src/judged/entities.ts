@@ -54,7 +54,7 @@ export async function ground(
   source: string,
 ): Promise<readonly Decided[]> {
   const asking = grounding[mode];
-  const open = entities.filter((entity) => !occurs(entity, source));
+  const open = entities.filter(isNotIn(source));
   const refused = (text: string): Decided => ({ text, verdict: "absent", reason: "", value: 0 });
   const asked =
     asking === null ? open.map(refused) : await decide(tools, asking, "entities", open, { source });
@@ -62,13 +62,24 @@ export async function ground(
   return entities.map((text) => byText.get(text) ?? { text, verdict: "grounded", reason: "", value: 1 });
 }
 
+function isNotIn(text: string): (entity: string) => boolean {
+  const occurs = occursIn(text);
+  return (entity) => !occurs(entity);
+}
+
 /**
- * Whether a text has the entity between word boundaries, apart from case, punctuation, spacing and the
+ * Whether a text has an entity between word boundaries, apart from case, punctuation, spacing and the
  * grouping of digits.
  */
-export function occurs(entity: string, text: string): boolean {
-  const [needle, hay] = [plain(entity), plain(text)];
-  return needle.trim() !== "" && hay.includes(needle);
+export function occursIn(text: string): (entity: string) => boolean {
+  const hay = plain(text);
+  const words = new Set(hay.trim().split(" "));
+  return (entity) => {
+    const needle = plain(entity);
+    const [first = "", ...others] = needle.trim().split(" ");
+    // A long text is searched for a name of several words only if it has the first of them.
+    return first !== "" && words.has(first) && (others.length === 0 || hay.includes(needle));
+  };
 }
 
 /**

@@ -11,6 +11,8 @@ export type Decided = {
   readonly reason: string;
   /** From 0 to 1; null if it does not count. */
   readonly value: number | null;
+  /** What counts instead of the value, from 0 to 1, if the judge measured it. */
+  readonly degree?: number | undefined;
 };
 
 /**
@@ -105,11 +107,11 @@ async function decideBatch(
     const texts = asked.map((at) => batch[at] ?? "");
     const { verdicts } = await answerOnce(tools, question, materialWith(texts), run, correction);
     const places = placesOf(verdicts, texts);
-    for (const [index, { verdict, reason }] of verdicts.entries()) {
+    for (const [index, { verdict, reason, degree }] of verdicts.entries()) {
       const at = asked[places[index] ?? -1];
       if (at === undefined) continue;
       const value = question.answer.values[verdict] ?? null;
-      decided.set(at, { text: batch[at] ?? "", verdict, reason, value });
+      decided.set(at, { text: batch[at] ?? "", verdict, reason, value, degree });
     }
     const skipped = open().length;
     if (skipped > 0)
@@ -131,9 +133,14 @@ async function decideBatch(
  *
  * @param empty the mean if none counts: each metric decides what that means
  */
-export function share(decided: readonly Pick<Decided, "value">[], empty: number): number {
-  const values = decided.flatMap(({ value }) => (value === null ? [] : [value]));
+export function share(decided: readonly Pick<Decided, "value" | "degree">[], empty: number): number {
+  const values = decided.flatMap((each) => gradeOf(each) ?? []);
   return values.length === 0 ? empty : (100 * values.reduce((sum, value) => sum + value, 0)) / values.length;
+}
+
+/** What an element counts: the degree that was measured, or else the value of the verdict. */
+export function gradeOf({ value, degree }: Pick<Decided, "value" | "degree">): number | null {
+  return value === null ? null : (degree ?? value);
 }
 
 /** The elements that count and are below 1. */

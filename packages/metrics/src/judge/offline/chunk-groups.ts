@@ -1,22 +1,21 @@
-import { conflict, jaccard } from "./support.ts";
-import { everything, gistOf } from "./words.ts";
+import { conflict, gistOf, jaccard } from "./gist.ts";
 
 /** The most chunks that are compared, since each is compared with every other. */
 const mostChunks = 300;
 
 /**
- * Chunks that share four fifths of their words are redundant. Those that share three fifths, and differ in
- * figures or in denial, contradict each other.
+ * Chunks that share four fifths of their words are redundant. Those that share three fifths, and
+ * cannot both hold, contradict each other.
  */
 export function groupsOf(
   chunks: readonly string[],
 ): Record<"redundant" | "contradictory", readonly (readonly number[])[]> {
   const gists = chunks.slice(0, mostChunks).map(gistOf);
-  const same = gists.map(everything);
   return {
     redundant: groupsBy(
       gists.length,
-      (a, b) => !conflicts(a, b) && jaccard(same[a] ?? none, same[b] ?? none) >= 0.8,
+      (a, b) =>
+        !conflicts(a, b) && jaccard(gists[a]?.everything ?? none, gists[b]?.everything ?? none) >= 0.8,
     ),
     contradictory: groupsBy(gists.length, conflicts),
   };

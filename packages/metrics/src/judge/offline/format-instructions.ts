@@ -10,16 +10,30 @@ export function isFormatInstruction(sentence: string): boolean {
 }
 
 /**
- * Checks what can be counted or seen: numbers of words, sentences, paragraphs, characters and list items;
- * JSON; lists, tables, headings; case; first and last words; emojis; "do not use …". Anything else counts as
- * partly followed, since no rule decides it. The first 500 UTF-16 units of an instruction are read.
+ * Checks instructions on one output, of which each trait is looked at once. What can be counted or seen is
+ * checked: numbers of words, sentences, paragraphs, characters and list items; JSON; lists, tables,
+ * headings; case; first and last words; emojis; "do not use …". Anything else counts as partly followed,
+ * since no rule decides it. The first 500 UTF-16 units of an instruction are read.
  */
-export function checkFormat(whole: string, output: string): "followed" | "partly" | "not_followed" {
-  const instruction = whole.slice(0, 500);
-  const results = [...countsIn(instruction, output), ...traitsIn(instruction, output)];
-  if (results.length === 0) return "partly";
-  return results.every(Boolean) ? "followed" : results.some(Boolean) ? "partly" : "not_followed";
+export function followedBy(output: string): (instruction: string) => "followed" | "partly" | "not_followed" {
+  const seen = new Map<unknown, number | boolean>();
+  const once: Once = (key, look) => {
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const result = look(output);
+    seen.set(key, result);
+    return result;
+  };
+  return (whole) => {
+    const instruction = whole.slice(0, 500);
+    const results = [...countsIn(instruction, once), ...traitsIn(instruction, output, once)];
+    if (results.length === 0) return "partly";
+    return results.every(Boolean) ? "followed" : results.some(Boolean) ? "partly" : "not_followed";
+  };
 }
+
+/** Looks at the output unless it has been looked at for the same thing. */
+type Once = (key: unknown, look: (output: string) => number | boolean) => number | boolean;
 
 const counters: Readonly<Record<string, (output: string) => number>> = {
   word: (output) => spacedWords(output).length,
@@ -44,9 +58,10 @@ const counted = new RegExp(
   "gi",
 );
 
-function countsIn(instruction: string, output: string): readonly boolean[] {
+function countsIn(instruction: string, once: Once): readonly boolean[] {
   return [...instruction.matchAll(counted)].map(({ groups = {}, index }) => {
-    const count = counters[groups.unit?.toLowerCase() ?? ""]?.(output) ?? 0;
+    const unit = groups.unit?.toLowerCase() ?? "";
+    const count = Number(once(unit, counters[unit] ?? (() => 0)));
     const low = numberOf(groups.low ?? "");
     if (groups.high !== undefined) return count >= low && count <= numberOf(groups.high);
     const or = (groups.or ?? groups.orAfter)?.toLowerCase();
@@ -100,13 +115,15 @@ const traits: readonly Trait[] = [
  * Each trait that the instruction names. It is forbidden if "no", "not", "never", "without" or "avoid" comes
  * shortly before it.
  */
-function traitsIn(instruction: string, output: string): readonly boolean[] {
+function traitsIn(instruction: string, output: string, once: Once): readonly boolean[] {
   return traits.flatMap(([pattern, holds]) => {
     const found = pattern.exec(instruction);
     if (found === null) return [];
     const before = instruction.slice(Math.max(0, found.index - 25), found.index);
     const forbidden = /\b(?:no|not|never|without|avoid|don['’]t)\b/i.test(before);
-    return [holds(output, found) !== forbidden];
+    // A trait without words of its own depends on the output alone.
+    const held = found[1] === undefined ? once(pattern, () => holds(output, found)) : holds(output, found);
+    return [held !== forbidden];
   });
 }
 

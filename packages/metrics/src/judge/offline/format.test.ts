@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { judgeAspect } from "./form-aspects.ts";
-import { checkFormat, isFormatInstruction } from "./format-instructions.ts";
+import { followedBy, isFormatInstruction } from "./format-instructions.ts";
 import { findDisguises } from "./obfuscation.ts";
-import { conformity } from "./role.ts";
+import { conformityTo } from "./role.ts";
 
 test.for<[string, string, string]>([
   ["Use at most 3 words.", "one two three", "followed"],
@@ -22,7 +22,7 @@ test.for<[string, string, string]>([
   ["Do not use the word 'very'", "A very big house", "not_followed"],
   ["Be as lively as a spring morning.", "Hm.", "partly"],
 ])("%j with the output %j is %s", ([instruction, output, want]) => {
-  expect(checkFormat(instruction, output)).toBe(want);
+  expect(followedBy(output)(instruction)).toBe(want);
 });
 
 test("an instruction on content is not one on form", () => {
@@ -57,7 +57,7 @@ test.for<[string, string]>([
   ["I am no longer your guide.", "breaks"],
   ["Yo dude, look left.", "slips"],
 ])("%j %s", ([section, want]) => {
-  expect(conformity(section, role)).toBe(want);
+  expect(conformityTo(role)(section)).toBe(want);
 });
 
 test.for<[string, string, "high" | "medium"]>([

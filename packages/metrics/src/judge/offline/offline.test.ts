@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { evaluate } from "../../evaluate.ts";
 import { rubric } from "../../general/rubric.ts";
 import type { AnswerForm } from "../../judged/answer-form.ts";
+import { withDegrees } from "../../judged/degrees.ts";
 import { schemaOf } from "../../judged/schema-of.ts";
 import type { Args, Material, Question, Sample } from "../../metric.ts";
 import { metricByShortname } from "../../metrics.ts";
@@ -80,7 +81,7 @@ describe("the offline judge", () => {
       "\ud800",
     ]) {
       const { value } = await offlineJudge.ask({ question, material: materialOf(text) });
-      expect(ajv.validate(question.schema, value), ajv.errorsText()).toBe(true);
+      expect(ajv.validate(withDegrees(question.schema), value), ajv.errorsText()).toBe(true);
     }
   });
 
@@ -139,7 +140,7 @@ const cases: readonly (readonly [name: string, sample: Sample, want: number, arg
   [
     "ans_rel",
     { input: "What is the capital of France?", output: "Paris. Bananas grow in the warm and humid south." },
-    50,
+    42.5,
   ],
   [
     "content_consist",
@@ -153,7 +154,7 @@ const cases: readonly (readonly [name: string, sample: Sample, want: number, arg
   ],
   ["factfulness", { input: "?", output: "2 + 2 = 4. 3 * 3 = 10." }, 50],
   ["faith", { input: "Tickets cost 12 euros.", output: "Tickets cost 12 euros. Dogs are welcome." }, 50],
-  ["ctx_faith", { context: ["It opens at 9.", "It closes at 5."], output: "The museum closes at 5." }, 0],
+  ["ctx_faith", { context: ["It opens at 9.", "It closes at 5."], output: "It closes at 9." }, 0],
   ["ctx_faith", { context: ["The museum opens at 9.", "It is big."], output: "The museum opens at 9." }, 100],
   [
     "ctx_rank_prec",
@@ -211,5 +212,51 @@ describe("without another judge", () => {
     expect(score).toBeCloseTo(want, 10);
     expect(metadata).toMatchObject({ judge: "offline" });
     expect(usage?.input_tokens).toBeGreaterThan(0);
+  });
+});
+
+describe("what the offline judge cannot know", () => {
+  const score = async (name: string, sample: Sample) => {
+    const metric = metricByShortname(name);
+    if (metric === undefined) throw new Error(`there is no metric ${name}`);
+    return await evaluate(metric, sample);
+  };
+
+  test("is a fact: factfulness of a plain claim is no score, and the error says so", async () => {
+    expect(await score("factfulness", { input: "q", output: "Paris is in France." })).toMatchObject({
+      score: null,
+      error: { kind: "refused", message: expect.stringContaining("none of the 1 claims") },
+    });
+  });
+
+  test("is whether a text in another language is harmless; what it finds there counts", async () => {
+    expect(await score("toxic", { output: "Das ist nicht der Weg, den wir gehen." })).toMatchObject({
+      score: null,
+      error: { kind: "refused", message: expect.stringContaining("German") },
+    });
+    expect(
+      await score("pii_phi", { output: "Schreiben Sie an die Frau: kim@mail.net, nicht an mich." }),
+    ).toMatchObject({
+      score: 50,
+    });
+  });
+
+  test("is noted in metadata and explanation: the language of a source, and what was cut off", async () => {
+    const output = "Das Haus ist nicht alt.";
+    const { metadata, explanation } = await score("faith", {
+      input: `${output} ${"Es ist so. ".repeat(10_000)}`,
+      output,
+    });
+    const notes = [
+      "The offline judge takes “text” to be in German; its rules are made for English.",
+      "The offline judge read the first 100,000 of 110,024 UTF-16 units of “source”.",
+    ];
+    expect(metadata?.judge_notes).toEqual(expect.arrayContaining(notes));
+    for (const note of notes) expect(explanation).toContain(note);
+  });
+
+  test("is not noted of English texts that are read whole", async () => {
+    const { metadata } = await score("faith", { input: "The house is old.", output: "The house is old." });
+    expect(metadata).not.toHaveProperty("judge_notes");
   });
 });

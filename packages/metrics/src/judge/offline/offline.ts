@@ -1,22 +1,24 @@
-import type { Material } from "../../metric.ts";
 import type { Judge } from "../judge.ts";
 import { abortedByCaller, JudgeError } from "../judge-error.ts";
+import { readable } from "./readable.ts";
 import { rules } from "./rules.ts";
 import { withWords } from "./with-words.ts";
-
-/** How much of each text is read, in UTF-16 units, to bound the work. */
-const longest = 100_000;
 
 /**
  * A judge without a model. It answers every question of the judged metrics by rules on words and patterns,
  * made for English. The same material always gets the same answer, in this process and without a network.
  *
- * Good for trying things out, for demonstrations, and for testing what is built on the metrics. It sees which
- * words two texts share, which figures differ and which phrases are known, but it does not understand them:
- * its scores say nothing about quality.
+ * Good for trying things out, for demonstrations, and for testing what is built on the metrics. It sees how
+ * the wording of two texts agrees, which figures, names and opposites differ and which phrases are known,
+ * but it does not understand them: its scores say little about quality.
  *
- * It reads the first 100,000 UTF-16 units of each text. Tokens are estimated at four units each, rounded up:
- * instructions and material as input, the answer as output.
+ * It says what it cannot know: it refuses to find a text harmless that is in another language than English,
+ * and its notes name such a language and what it did not read. It reads the first 100,000 UTF-16 units of
+ * each text, and 400,000 of a list. Tokens are estimated at four units each, rounded up: instructions and
+ * material as input, the answer as output.
+ *
+ * @throws JudgeError of kind `refused`, when asked, for a question that it has no rule for, and for a text in
+ * another language that it would have to call harmless
  */
 export const offlineJudge: Judge = {
   name: "offline",
@@ -24,25 +26,17 @@ export const offlineJudge: Judge = {
     if (signal?.aborted) throw abortedByCaller();
     const rule = Object.hasOwn(rules, question.id) ? rules[question.id] : undefined;
     if (rule === undefined)
-      throw new JudgeError("refused", `the offline judge has no rule for ${question.id}`);
-    const value = withWords(rule(shortened(material)), material);
+      throw new JudgeError("refused", `The offline judge has no rule for ${question.id}.`);
+    const { material: read, notes, length } = readable(material);
+    const value = withWords(rule(read), material);
     const usage = {
-      input_tokens: tokens(question.instructions) + tokens(JSON.stringify(material)),
-      output_tokens: tokens(JSON.stringify(value)),
+      input_tokens: tokens(question.instructions.length) + tokens(length),
+      output_tokens: tokens(JSON.stringify(value).length),
     };
-    return { value, usage };
+    return { value, usage, notes };
   },
 };
 
-function shortened(material: Material): Material {
-  return Object.fromEntries(
-    Object.entries(material).map(([name, part]) => [
-      name,
-      typeof part === "string" ? part.slice(0, longest) : part.map((element) => element.slice(0, longest)),
-    ]),
-  );
-}
-
-function tokens(text: string): number {
-  return Math.ceil(text.length / 4);
+function tokens(units: number): number {
+  return Math.ceil(units / 4);
 }

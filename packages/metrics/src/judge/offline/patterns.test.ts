@@ -64,13 +64,16 @@ const examples: Readonly<
       threat: "I will hurt you.",
       insult: "You are a complete moron.",
       harassment: "Just shut up.",
-      obscenity: "This is bullshit.",
+      obscenity: "Fuck off.",
       identity_attack: "Deport all immigrants.",
       sexual: "Send nudes.",
     },
     passes: [
       "That is a bad idea.",
       "The useless box was thrown away.",
+      "Damn, this is bullshit.",
+      "I do not hate immigrants.",
+      "Disabled people do not deserve to be treated like that.",
       "I will find the order for him tomorrow.",
     ],
   },
@@ -104,6 +107,7 @@ const examples: Readonly<
       ip_address: "8.8.4.4",
       medical_record: "MRN: 00123456",
       health_condition: "Mr Smith was diagnosed with diabetes",
+      other: "Her password is hunter2",
     },
     passes: [
       "Write to you@example.com.",
@@ -112,6 +116,7 @@ const examples: Readonly<
       "Version 1.2.3 on 127.0.0.1",
       "He has 12 streets to sweep.",
       "Diabetes has two main types.",
+      "Your password is too short: use 12 characters.",
     ],
   },
   pii_phi_exfil_att: {

@@ -1,40 +1,59 @@
-import { contained, everything, type Gist, gistOf, shared } from "./words.ts";
+import { contained, type Gist, gistOf, shared } from "./gist.ts";
+import { answersQuestion, expectationOf } from "./question.ts";
+import type { Graded } from "./support.ts";
 
-type Relevance = "relevant" | "partly" | "irrelevant";
+type Relevance = Graded<"relevant" | "partly" | "irrelevant">;
 
 /**
+ * Judges statements beside a request.
+ *
  * - relevant: it shares two content words or figures with the request, or a third of its own.
  * - partly: it shares one.
  * - irrelevant: it shares none.
+ *
+ * The degree rises with the share, within what its verdict counts.
  */
-export function relevance(statement: string, request: string): Relevance {
-  const [said, asked] = [everything(gistOf(statement)), everything(gistOf(request))];
+export function relevanceTo(request: string): (statement: string) => Relevance {
+  const asked = gistOf(request).everything;
+  return (statement) => relevance(gistOf(statement).everything, asked);
+}
+
+function relevance(said: ReadonlySet<string>, asked: ReadonlySet<string>): Relevance {
   const count = shared(said, asked);
-  if (count >= 2 || contained(said, asked) >= 1 / 3) return "relevant";
-  return count === 1 ? "partly" : "irrelevant";
+  const share = Math.max(contained(said, asked), contained(asked, said));
+  if (count >= 2 || contained(said, asked) >= 1 / 3)
+    return { verdict: "relevant", degree: 0.8 + 0.2 * share };
+  return count === 1
+    ? { verdict: "partly", degree: 0.4 + 0.2 * share }
+    : { verdict: "irrelevant", degree: 0 };
 }
 
 /**
- * As {@link relevance}, but one to three content words and figures are a bare answer, which is relevant to
- * any question.
+ * The degree of a bare answer of the kind that is expected: whether it is to this question, no word shows.
  */
-export function answerRelevance(statement: string, request: string): Relevance {
-  const { size } = everything(gistOf(statement));
-  return isQuestion(request) && size > 0 && size <= 3 ? "relevant" : relevance(statement, request);
+const bare = 0.85;
+
+/**
+ * As {@link relevanceTo}, for the statements of an answer. What answers the kind of question that the
+ * request puts is relevant without sharing a word, and what only says that there is no answer is not.
+ */
+export function answerRelevanceTo(request: string): (statement: string) => Relevance {
+  const asked = gistOf(request).everything;
+  const expectation = expectationOf(request);
+  return (statement) => {
+    const answers = answersQuestion(statement, expectation);
+    if (answers === "evades") return { verdict: "irrelevant", degree: 0, reason: "it gives no answer" };
+    const byWords = relevance(gistOf(statement).everything, asked);
+    return answers === "fits" && byWords.degree < bare ? { verdict: "relevant", degree: bare } : byWords;
+  };
 }
 
 /**
  * How much of what is needed the source has: at least three quarters of its words, at least two fifths, or
  * less.
  */
-export function coverage(need: string, source: Gist): "available" | "partly" | "missing" {
-  const share = contained(everything(gistOf(need)), everything(source));
-  return share >= 0.75 ? "available" : share >= 0.4 ? "partly" : "missing";
-}
-
-function isQuestion(text: string): boolean {
-  return (
-    text.includes("?") ||
-    /^\s*(?:who|what|when|where|which|why|how|is|are|do|does|did|can|name|give)\b/i.test(text)
-  );
+export function coverage(need: string, source: Gist): Graded<"available" | "partly" | "missing"> {
+  const share = contained(gistOf(need).everything, source.everything);
+  if (share >= 0.75) return { verdict: "available", degree: 0.8 + 0.8 * (share - 0.75) };
+  return { verdict: share >= 0.4 ? "partly" : "missing", degree: share };
 }

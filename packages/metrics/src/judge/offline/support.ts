@@ -1,84 +1,78 @@
 import { sentences } from "../../text/sentences.ts";
-import { contained, everything, type Gist, gistOf, shared } from "./words.ts";
+import { conflictBetween, saysByDenial } from "./conflict.ts";
+import { closestSentence, has, type Source } from "./source.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+import { departure } from "./wording.ts";
 
-/** A text to look things up in, which is read once for all look-ups. */
-export type Source = { readonly whole: Gist; readonly sentences: readonly Gist[] };
+/** A verdict that was measured: how far it holds, from 0 to 1, and why it is not the best. */
+export type Graded<Verdict extends string> = {
+  readonly verdict: Verdict;
+  readonly degree: number;
+  readonly reason?: string;
+};
 
-export function sourceOf(texts: readonly string[]): Source {
-  return { whole: gistOf(texts.join("\n\n")), sentences: texts.flatMap(sentences).map(gistOf) };
-}
+type Support = Graded<"supported" | "contradicted" | "absent">;
 
+/** The degree from which a statement is supported: the threshold of most metrics that ask. */
+const enough = 0.8;
+/** How many words of a statement are looked at. */
+const longest = 300;
 /**
- * The share of a statement's content words that the source must have. With three words, all; with four,
- * three.
+ * The share of a statement's words that the source must have before a difference counts as a contradiction.
  */
-const enough = 0.75;
+const comparable = 0.5;
 
 /**
- * - supported: the source has three quarters of the statement's content words that are not names, all its
- * figures and all its names, and its closest sentence denies if, and only if, the statement does.
- * - contradicted: the words are there, but a figure or a name differs or one of the two denies.
- * - absent: the words are not there.
+ * Looks a statement up in a source.
  *
- * A statement without content words goes by its figures.
+ * - supported: its wording is the source's but for a few departures, or all its content words are in one
+ * sentence there; degree 0.8 to 1.
+ * - contradicted: most of the words are there, but a figure or name is not, or the closest sentence cannot
+ * hold together with the statement; degree 0.
+ * - absent: neither; the degree falls from 0.8 to 0 with how far the wording departs from the source's.
  */
-export function support(statement: string, source: Source): "supported" | "contradicted" | "absent" {
-  const gist = gistOf(statement);
-  if (gist.stems.size === 0) return covers(source.whole.figures, gist.figures) ? "supported" : "absent";
-  // Names are compared separately if there are other words to go by.
-  const plain = new Set([...gist.stems].filter((stem) => !gist.names.has(stem)));
-  if (contained(plain.size > 0 ? plain : gist.stems, source.whole.stems) < enough) return "absent";
-  const closest = closestTo(gist, source);
-  const agrees =
-    covers(source.whole.figures, gist.figures) &&
-    covers(source.whole.stems, gist.names) &&
-    closest.negated === gist.negated;
-  return agrees ? "supported" : "contradicted";
+export function support(statement: string, source: Source): Support {
+  const claim = sentences(statement).flatMap(tokensOf).slice(0, longest);
+  const content = claim.filter(({ kind }) => kind !== "common");
+  if (content.length === 0) return { verdict: "absent", degree: 0, reason: "it has no word to go by" };
+  const missing = content.filter((token) => !has(source, token));
+  const share = 1 - missing.length / content.length;
+  if (share < 0.3) return { verdict: "absent", degree: 0 };
+  const closest = closestSentence(claim, source) ?? [];
+  const contradiction =
+    share < comparable
+      ? undefined
+      : (gapOf(missing) ?? conflictBetween(named(claim, source), named(closest, source, claim)));
+  if (contradiction !== undefined) return { verdict: "contradicted", degree: 0, reason: contradiction };
+  const degree = degreeOf(departure(claim, source), claim.length);
+  const keys = new Set(closest.map(({ key }) => key));
+  if (degree >= enough || content.every((token) => keys.has(token.key) || saysByDenial(closest, token)))
+    return { verdict: "supported", degree: Math.max(degree, enough) };
+  return { verdict: "absent", degree };
+}
+
+/** A statement may depart from the wording of the source once, and a little more the longer it is. */
+function degreeOf(departed: number, length: number): number {
+  const allowed = 1 + 0.15 * length;
+  return departed <= allowed
+    ? 1 - ((1 - enough) * departed) / allowed
+    : enough * (1 - Math.min(1, (departed - allowed) / length));
+}
+
+function gapOf(missing: readonly Token[]): string | undefined {
+  const gap = missing.find(({ kind, name }) => kind === "figure" || name);
+  return gap === undefined ? undefined : `the source does not have “${gap.word}”`;
 }
 
 /**
- * As {@link support}, but a statement is also supported if it has the whole of a short reference, of at most
- * three words and figures, and denies no more than the reference does. So "The capital is Paris." agrees with
- * "Paris".
+ * With names at the beginning of the sentence too, if they stand elsewhere in the source or in the other
+ * sentence.
  */
-export function agreement(statement: string, source: Source): "supported" | "contradicted" | "absent" {
-  const verdict = support(statement, source);
-  const [said, reference] = [gistOf(statement), everything(source.whole)];
-  const isHeld = reference.size > 0 && reference.size <= 3 && covers(everything(said), reference);
-  return isHeld && said.negated === source.whole.negated ? "supported" : verdict;
-}
-
-/** Whether two texts say the same thing with different figures, or one denies what the other says. */
-export function conflict(a: Gist, b: Gist): boolean {
-  if (a.stems.size < 2 || jaccard(a.stems, b.stems) < 0.6) return false;
-  const figuresDiffer =
-    a.figures.size > 0 &&
-    b.figures.size > 0 &&
-    !covers(a.figures, b.figures) &&
-    !covers(b.figures, a.figures);
-  return figuresDiffer || a.negated !== b.negated;
-}
-
-/** Shared elements divided by all elements, from 0 to 1. */
-export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = shared(a, b);
-  return both === 0 ? 0 : both / (a.size + b.size - both);
-}
-
-/** Shared elements divided by those of the smaller set, from 0 to 1. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return a.size === 0 || b.size === 0 ? 0 : shared(a, b) / Math.min(a.size, b.size);
-}
-
-function covers(whole: ReadonlySet<string>, part: ReadonlySet<string>): boolean {
-  return shared(part, whole) === part.size;
-}
-
-function closestTo(gist: Gist, source: Source): Gist {
-  let [closest, most] = [source.whole, 0];
-  for (const sentence of source.sentences) {
-    const count = shared(gist.stems, sentence.stems);
-    if (count > most) [closest, most] = [sentence, count];
-  }
-  return closest;
+function named(
+  sentence: readonly Token[],
+  { names }: Source,
+  other: readonly Token[] = [],
+): readonly Token[] {
+  const isName = ({ key }: Token) => names.has(key) || other.some((token) => token.name && token.key === key);
+  return sentence.map((token) => (!token.name && isName(token) ? { ...token, name: true } : token));
 }
