@@ -51,6 +51,8 @@ class Reader {
   readonly #tokens: readonly string[];
   readonly #accepts: Accepts;
   #at = 0;
+  /** Once a semicolon was missing, all that is left is not tried as one statement before each next one. */
+  #isUnseparated = false;
 
   constructor(text: string, accepts: Accepts) {
     this.#tokens = text.match(/[nN]?'s'|[@#\w$]+|\s+|[^\s\w]/g) ?? [];
@@ -94,7 +96,10 @@ class Reader {
     const start = this.#at;
     const simple = this.#until((next) => /^(?:;|ELSE|END|BEGIN|IF|WHILE)$/i.test(next));
     if (simple.trim() === "") return false;
-    return this.#accepts(simple) || this.#shorter(start);
+    if (!this.#isUnseparated && this.#accepts(simple)) return true;
+    if (!this.#shorter(start)) return this.#isUnseparated && this.#accepts(simple);
+    this.#isUnseparated = true;
+    return true;
   }
 
   #block(): boolean {
