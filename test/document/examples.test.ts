@@ -121,9 +121,11 @@ function leads({ parameters, requestBody }: Operation, error: Json): boolean {
   const [place, ...way] = elementsOf(membersOf(error).loc);
   if (place !== "body") return parameters.some(({ in: where, name }) => where === place && name === way[0]);
   const [body] = Object.values(requestBody?.content ?? {});
-  const end = way.reduce<JsonObject | undefined>(
-    (schema, key) => schema && schemaAt(schema, key),
-    body?.schema,
+  const [end, ...above] = way.reduce<(JsonObject | undefined)[]>(
+    ([schema, ...outer], key) => [schema && schemaAt(schema, key), schema, ...outer],
+    [body?.schema],
   );
+  // An unknown key is in no schema, but its object is.
+  if (membersOf(error).type === "extra_forbidden") return end === undefined && above[0] !== undefined;
   return way.length > 0 && end !== undefined;
 }

@@ -35,6 +35,7 @@ export const datasets: Readonly<Record<string, Arrange>> = {
   "upload-not-csv": anywhere(sendingParts({ file: `${header}1,2,3\nWhat,"is it,4\n`, name: randomUUID() })),
   "upload-empty": anywhere(sendingParts({ file: "", name: randomUUID() })),
   "upload-metric-unknown": anywhere(sendingParts({ selected_metrics: '{"99": 70}', name: randomUUID() })),
+  "upload-field-missing": anywhere(sendingParts({ selected_metrics: '{"32": 70}', name: randomUUID() })),
   "upload-mapping-unknown": anywhere(
     sendingParts({ column_mappings: '{"prompt": "question"}', name: randomUUID() }),
   ),

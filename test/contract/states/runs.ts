@@ -64,12 +64,18 @@ export const runs: Readonly<Record<string, Arrange>> = {
   "custom-run-metric-unknown": anywhere(
     sending({ evaluations: [{ metrics: ["exact_macth"], data: [rows[0]] }] }),
   ),
+  "custom-run-field-missing": anywhere(
+    sending({ evaluations: [{ metrics: ["exact_match"], data: [{ output: "4" }] }] }),
+  ),
   "custom-run-alias-taken": onItOr(async (target) =>
     sendingAlso({ alias: await takenAlias(target), data_collection_id: null }),
   ),
   "custom-run-model-not-found": anywhere(sendingAlso({ alias: undefined, model_slug: "gpt-2" })),
   "custom-run-collection-not-found": anywhere(sendingAlso({ alias: undefined, data_collection_id: 405 })),
   "custom-run-without-metrics": anywhere(sending({ evaluations: [{ metrics: [], data: [rows[0]] }] })),
+  "custom-run-key-unknown": anywhere(
+    sending({ evaluations: [{ metrics: [{ metric: "exact_match", treshold: 5 }], data: [rows[0]] }] }),
+  ),
   "custom-run-data-missing": anywhere(sending({ evaluations: [{ metrics: ["exact_match"] }] })),
   "march-run": inWorld(),
   "march-run-working": replayed(

@@ -80,7 +80,7 @@ const claims: readonly Claim[] = [
   { pattern: says("Metric (\\d+) in selected_metrics is unknown .*"), holds: (_, [id]) => !metricOf(id) },
   { pattern: says('Metric "(\\w+)" is not active\\.'), holds: (_, [name]) => metricOf(name) !== undefined },
   {
-    pattern: says('Metric "(\\w+)" needs (\\w+)\\.'),
+    pattern: says('Metric "(\\w+)" needs (\\w+)(?:, which no row of evaluations\\[\\d+\\]\\.data has)?\\.'),
     holds: (_, [name, field]) => metricOf(name)?.needs.some((each) => each === field) === true,
   },
   {
