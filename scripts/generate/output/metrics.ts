@@ -75,12 +75,12 @@ function defaultOf({ required, default: fallback }: Argument): string {
 }
 
 /** The closed list and the bounds, as sentences. */
-function boundsOf({ enum: choices, minItems, maxItems, items, ...text }: Argument): string[] {
+function boundsOf({ enum: choices, minItems, maxItems, items, maxLength }: Argument): string[] {
+  const most = items?.maxLength ?? maxLength;
   return [
     ...(choices === undefined ? [] : [`One of ${choices.map((choice) => code(String(choice))).join(", ")}.`]),
     ...(maxItems === undefined ? [] : [`${minItems ?? 0} to ${maxItems} elements.`]),
-    ...(items?.maxLength === undefined ? [] : [`Each at most ${items.maxLength} characters.`]),
-    ...(text.maxLength === undefined ? [] : [`At most ${text.maxLength} characters.`]),
+    ...(most === undefined ? [] : [`${maxItems === undefined ? "At" : "Each at"} most ${most} characters.`]),
   ];
 }
 

@@ -96,7 +96,7 @@ test.each([
   [{}, "argument criteria is required."],
   [{ criteria: 1 }, "argument criteria must be a text or a list."],
   [{ criteria: "" }, "argument criteria must not be empty."],
-  [{ criteria: " " }, "argument criteria[0] must not be blank."],
+  [{ criteria: " " }, "argument criteria must not be blank."],
   [{ criteria: ["a", " "] }, "argument criteria[1] must not be blank."],
   [{ criteria: [] }, "argument criteria must have 1 to 20 elements, not 0."],
   [{ criteria: ["a".repeat(2001)] }, "argument criteria[0] must have 1 to 2000 characters, not 2001."],

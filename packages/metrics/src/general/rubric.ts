@@ -45,8 +45,7 @@ export const rubric = defineMetric({
       type: "array",
       default: null,
       required: false,
-      description:
-        "The levels to choose from: objects with `label`, `score` from 0 to 100 and, if you like, `description`. If left out: not met (0), barely met (25), half met (50), mostly met (75), fully met (100).",
+      description: `The levels to choose from: objects with \`label\`, \`score\` from 0 to 100 and, if you like, \`description\`. If left out: ${fiveLevels.map(({ label, score }) => `${label} (${score})`).join(", ")}.`,
       minItems: 2,
       maxItems: 10,
       items: { type: "object" },
@@ -59,9 +58,13 @@ export const rubric = defineMetric({
   check({ criteria, scale }) {
     const blank = [criteria].flat().findIndex((criterion) => criterion.trim() === "");
     if (blank !== -1)
-      throw new MetricError("argument", `argument criteria[${blank}] must not be blank.`, {
-        metric: "rubric",
-      });
+      throw new MetricError(
+        "argument",
+        `argument criteria${typeof criteria === "string" ? "" : `[${blank}]`} must not be blank.`,
+        {
+          metric: "rubric",
+        },
+      );
     levelsOf(scale);
   },
   async score({ output, prompt, input, context, golden_answer }, { criteria, steps, scale }, tools) {
