@@ -37,7 +37,7 @@ export async function claimsOf(
   const lists = await Promise.all(
     batchesOf(read).map(({ batch, before }) => {
       const part = text.slice(batch[0]?.start, batch.at(-1)?.end);
-      const context = before.length === 0 ? {} : { before: textsOf(before) };
+      const context = before.length === 0 ? {} : { sentences_before: textsOf(before) };
       return extract(tools, list, { text: part, ...context, ...requestOf(sample) }, saysMore(part));
     }),
   );

@@ -39,11 +39,11 @@ export function formInWords(form: AnswerForm): string {
     case "text":
       return "Write it as `text`, in the language of the material.";
     case "verdicts":
-      return "Give one verdict on each element: its number as `id`, its first five words, unchanged, as `words`, a short reason, and the verdict.";
+      return "Give each element's number as `id`, its first five words unchanged as `words`, a short reason, and the verdict.";
     case "findings":
-      return "Give at most 20 findings, the gravest first: as `text` the words, unchanged and no more than needed, then a short reason, kind, category and severity. Give an empty list if there are none.";
+      return "Give at most 20, the gravest first: the words unchanged as `text`, a short reason, kind, category and severity; or an empty list.";
     case "groups":
-      return "Name each element by its number as `id` and its first five words, unchanged, as `words`.";
+      return "Give each element's number as `id` and its first five words unchanged as `words`.";
   }
 }
 

@@ -144,7 +144,7 @@ describe("decide", () => {
     expect(decided.filter(({ value }) => value === 0).map(({ text }) => text)).toEqual(
       elements.filter((text) => text.endsWith("1.")),
     );
-    expect(judge.asked.map(({ material }) => [material.claims?.length, material.before])).toEqual([
+    expect(judge.asked.map(({ material }) => [material.claims?.length, material.sentences_before])).toEqual([
       [20, undefined],
       [20, ["Element 17.", "Element 18.", "Element 19."]],
       [5, ["Element 37.", "Element 38.", "Element 39."]],

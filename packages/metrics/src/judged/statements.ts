@@ -58,7 +58,7 @@ export type DecideOptions = {
   readonly run?: number;
   /**
    * Whether the elements are the parts of one text, in order. Then a batch after the first is preceded by the
-   * elements before it, as `before`.
+   * elements before it, as `sentences_before`.
    *
    * @default false
    */
@@ -86,7 +86,7 @@ export async function decide(
       decideBatch(tools, question, batch, run, (open) => ({
         [name]: open,
         ...material,
-        ...(inOrder && before.length > 0 ? { before } : {}),
+        ...(inOrder && before.length > 0 ? { sentences_before: before } : {}),
       })),
     ),
   );

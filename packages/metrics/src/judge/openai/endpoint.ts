@@ -36,7 +36,7 @@ export type EndpointOptions = EndpointSettings & {
   /**
    * Draws an unguessable mark for the fences around the material.
    *
-   * @default 16 random bytes in hexadecimal
+   * @default 8 random bytes in hexadecimal
    */
   readonly drawMark?: () => string;
 };
@@ -50,7 +50,7 @@ export type EndpointOptions = EndpointSettings & {
  */
 export function openAiEndpoint(options: EndpointOptions): Endpoint {
   const { baseUrl, apiKey = "", clock = systemClock(), modelName = (judge) => judge } = options;
-  const { drawMark = () => randomBytes(16).toString("hex") } = options;
+  const { drawMark = () => randomBytes(8).toString("hex") } = options;
   const { headers: more = {}, query = {} } = options;
   checkSettings(options);
   const url = completionsUrl(baseUrl, query);
