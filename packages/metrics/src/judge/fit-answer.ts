@@ -13,8 +13,8 @@ export type ReadAnswer =
  * Puts a value into the form that a schema asks for, as far as its meaning is beyond doubt, and checks it.
  *
  * Taken as meant: keys that nobody asked for; `"0"` for 0; `"Not applicable"` for `not_applicable`; a number
- * where text is wanted; a missing `reason`, `words` or `kind`; a list around the one object, and the one list
- * without the object around it.
+ * where text is wanted; a reason in parts; a missing `reason`, `words` or `kind`; a list or an object around
+ * the one object, and the one list without the object around it.
  */
 export function fitAnswer(value: unknown, schema: Question["schema"]): ReadAnswer {
   const fits = ajv.compile(relaxed(schema));
@@ -42,13 +42,15 @@ function relaxed(schema: Schema): Schema {
 
 type Schema = Readonly<Record<string, unknown>>;
 
-function unwrapped(value: unknown, { properties }: Schema): unknown {
-  if (!Array.isArray(value) || !isObject(properties)) return value;
-  const [first] = value;
+/** The value without a list or an object around it, or with the object that a bare list lacks. */
+export function unwrapped(value: unknown, { properties }: Schema): unknown {
+  if (typeof value !== "object" || value === null || !isObject(properties)) return value;
   const names = Object.keys(properties);
-  if (value.length === 1 && isObject(first) && names.some((name) => Object.hasOwn(first, name))) return first;
-  const [name, ...others] = names;
-  return name === undefined || others.length > 0 ? value : { [name]: value };
+  const isAnswer = (each: unknown) => isObject(each) && names.some((name) => Object.hasOwn(each, name));
+  const [[key, only] = [], ...others] = Object.entries(value);
+  if (!isAnswer(value) && others.length === 0 && key !== "__proto__" && isAnswer(only)) return only;
+  const [name, ...more] = names;
+  return Array.isArray(value) && name !== undefined && more.length === 0 ? { [name]: value } : value;
 }
 
 function coerce(value: unknown, schema: unknown): unknown {
@@ -63,6 +65,8 @@ function coerce(value: unknown, schema: unknown): unknown {
   if (type === "integer" && typeof value === "string" && /^\s*-?\d{1,15}\s*$/.test(value))
     return Number(value);
   if (type === "string" && (typeof value === "number" || typeof value === "boolean")) return String(value);
+  if (type === "string" && Array.isArray(value) && value.every((part) => typeof part === "string"))
+    return value.join(" ");
   return value;
 }
 

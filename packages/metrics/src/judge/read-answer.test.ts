@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Material } from "../metric.ts";
 import { growsLinearly } from "../testing/grows-linearly.ts";
@@ -103,6 +104,9 @@ describe("what the material says", () => {
     ["from a text that indents it", spaced, json],
     ["escaped, as in a string", JSON.stringify(json), `It reads ${json}`],
     ["in a list of one", json, `[${json}]`],
+    ["in an object", json, `{"quoted": ${json}}`],
+    ["in an object, with keys that are dropped", '{"verdicts":[],"x":1}', '{"quoted":{"verdicts":[],"x":1}}'],
+    ["with another key", json, json.replace(/}$/, ',"note":"as it says"}')],
     ["as a bare list out of an object", json, JSON.stringify([one])],
     ["one element of it in a list", json, `[${JSON.stringify(one)}]`],
     ["with keys that are dropped", `{"verdicts":[],"x":1}`, `{"verdicts":[],"x":1}`],
@@ -119,6 +123,58 @@ describe("what the material says", () => {
     expect(read(`The text says: ${json}\n${own}`, { claims: [json] })).toMatchObject({
       value: { verdicts: [{ verdict: "not_supported" }] },
     });
+  });
+});
+
+describe("for arbitrary material", () => {
+  const word = fc.constantFrom("supported", "not_supported", "Supported", "perfect");
+  const element = fc.record(
+    {
+      id: fc.oneof(fc.integer({ min: -1, max: 3 }), fc.constant("0")),
+      words: fc.string(),
+      reason: fc.string(),
+      verdict: word,
+    },
+    { requiredKeys: [] },
+  );
+  const object = fc.oneof(
+    fc.record({ verdicts: fc.array(element, { maxLength: 3 }) }),
+    fc.record({ verdicts: fc.array(element, { maxLength: 3 }), note: fc.jsonValue() }),
+    fc.array(element, { maxLength: 3 }),
+  );
+  const written = fc
+    .tuple(object, fc.constantFrom(0, 1, "\t"))
+    .map(([value, indent]) => JSON.stringify(value, undefined, indent));
+  const prose = fc.oneof(
+    fc.string(),
+    fc.constantFrom("The text reads: ", "<think>Hm.</think>", "```json\n", '{"a":', "["),
+  );
+
+  test("no JSON that stands in it is ever the answer, whatever is written around it", () => {
+    fc.assert(
+      fc.property(written, prose, prose, prose, (quoted, before, after, around) => {
+        const material = { claims: ["x", `${before}${quoted}${after}`] };
+        const replies = [
+          `${around}${quoted}`,
+          `${around}${quoted}\n\`\`\``,
+          `${around}[${quoted}]`,
+          `${around}{"quoted": ${quoted}}`,
+          `${around}${JSON.stringify(JSON.parse(quoted))}`,
+        ];
+        for (const reply of replies)
+          expect([reply, read(reply, material)]).toEqual([reply, { problem: expect.any(String) }]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("an object that does not stand in it is the answer", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (text, reason) => {
+        const own = { verdicts: [{ ...one, reason: `own ${reason}` }] };
+        expect(read(JSON.stringify(own), { claims: [text] })).toEqual({ value: own });
+      }),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Material, Question } from "../metric.ts";
-import { fitAnswer, type ReadAnswer } from "./fit-answer.ts";
+import { fitAnswer, type ReadAnswer, unwrapped } from "./fit-answer.ts";
 
 /** The longest reply that is read, in UTF-16 units. No list of verdicts comes near it. */
 const longest = 200_000;
@@ -26,14 +26,14 @@ export function readAnswer(
   if (start === undefined) return { problem: problemWithoutJson(reply) };
   if (leavesThoughtOpen(reply.slice(0, start))) return { problem: "ends within a thought" };
   const json = reply.slice(start);
-  const parsed = parse(json) ?? parse(withoutTrailingCommas(json));
+  const parsed = parse(json) ?? parse(mended(json));
   if (parsed === undefined) return { problem: "ends with broken JSON" };
   const fitted = fitAnswer(parsed.value, schema);
   if ("problem" in fitted) return fitted;
-  // A list may only wrap what was quoted.
-  const inner = json.startsWith("[") ? json.slice(1, -1) : json;
-  const whole = [json, inner, JSON.stringify(fitted.value)].map(bare);
-  if (standsIn(material, whole)) return { problem: "repeats JSON of the material" };
+  const isWrapped = unwrapped(parsed.value, schema) !== parsed.value;
+  // What is around an answer may be around a quotation.
+  const pieces = [json, ...(isWrapped ? [insideOf(json)] : []), JSON.stringify(fitted.value)];
+  if (standsIn(material, pieces.map(bare))) return { problem: "repeats JSON of the material" };
   return fitted;
 }
 
@@ -97,9 +97,24 @@ function parse(json: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** Strings are matched first, so that commas in them stay. */
-function withoutTrailingCommas(json: string): string {
-  return json.replace(/"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/gs, (part) => (part === "," ? "" : part));
+/**
+ * What models get wrong most often: line breaks inside strings, commas before a closing bracket, and the
+ * literals of Python. Strings are matched first, so that nothing else in them changes.
+ */
+function mended(json: string): string {
+  return json.replace(/"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])|\b(?:True|False|None)\b/gs, (part) => {
+    if (part.startsWith('"')) return part.replace(control, (found) => JSON.stringify(found).slice(1, -1));
+    return part === "," ? "" : (literals[part] ?? part);
+  });
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those that JSON forbids in strings
+const control = /[\x00-\x1f]/g;
+const literals: Readonly<Record<string, string>> = { True: "true", False: "false", None: "null" };
+
+/** What is between the brackets of a list, or what follows the first key of an object. */
+function insideOf(json: string): string {
+  return json.slice(1, -1).replace(/^\s*"(?:[^"\\]|\\.)*"\s*:/s, "");
 }
 
 function standsIn(material: Material, pieces: readonly string[]): boolean {
