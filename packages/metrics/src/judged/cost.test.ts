@@ -53,11 +53,11 @@ async function answer(request: JudgeRequest): Promise<JudgeReply> {
   return offlineJudge.ask(request);
 }
 
-describe("all judged metrics on one row of 60 words a field", () => {
+describe("all judged metrics of the API on one row of 60 words a field", () => {
   const counting = countingJudge();
   beforeAll(async () => {
     const judge = cached()(counting.judge);
-    const judged = metrics.filter((metric) => metric.judged);
+    const judged = metrics.filter(({ judged, source }) => judged && source !== "extension");
     const results = await Promise.all(
       judged.map((metric) => evaluate(metric, sample, args[metric.shortname], { judge })),
     );
