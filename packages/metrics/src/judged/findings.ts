@@ -52,6 +52,8 @@ function kindOf(categories: readonly string[], kind: string, category: string): 
 
 /** The same words again are those at the next place where the text has them. */
 function locate(findings: readonly FindingFound[], text: string): readonly Finding[] {
+  // Most texts have no findings, and need not be prepared.
+  if (findings.length === 0) return [];
   const find = locator(text);
   const seen = new Map<string, Span>();
   return findings.flatMap((finding) => {
