@@ -95,3 +95,16 @@ test("an answer that does not end is given up, and not asked for again", async (
   expect(message).toContain("the answer does not end: more than 16777216 bytes");
   expect(again).toBe(false);
 });
+
+test("a question that is given up while its answer comes is aborted, and its connection is closed", async () => {
+  const caller = new AbortController();
+  const closed = Promise.withResolvers<void>();
+  const port = await portOf((socket) => {
+    socket.on("close", () => closed.resolve());
+    socket.write(`${head}content-length: 100\r\n\r\n{"choices":`, () => caller.abort());
+  });
+  const { judge } = openAiEndpoint({ baseUrl: `http://127.0.0.1:${port}/v1` });
+  const asked = judge("gpt-x").ask({ question, material: {}, signal: caller.signal });
+  await expect(asked).rejects.toMatchObject({ kind: "aborted" });
+  await closed.promise;
+});
