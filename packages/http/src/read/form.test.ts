@@ -62,6 +62,10 @@ describe("JSON in a part that cannot be read or does not fit: 400 that names the
       "selected_metrics does not fit: 1: Input should be less than or equal to 100.",
     ],
     [
+      { selected_metrics: '{"2": {"threshold": 70, "metric_arg": {}}}' },
+      'selected_metrics does not fit: 2.metric_arg: Extra inputs are not permitted. Did you mean "metric_args"?',
+    ],
+    [
       { selected_metrics: '{"1": "x"}' },
       "selected_metrics does not fit: 1: Input should be a valid integer; 1: Input should be a valid dictionary.",
     ],

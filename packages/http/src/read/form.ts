@@ -81,5 +81,6 @@ function describeMismatch(part: string, content: unknown, validate: Validate): s
   const problems = fieldErrors("body", content, validate.errors ?? []).map(({ loc: [, ...place], msg }) =>
     place.length === 0 ? msg : `${place.join(".")}: ${msg}`,
   );
-  return `${part} does not fit: ${problems.join("; ")}.`;
+  const all = problems.join("; ");
+  return `${part} does not fit: ${all}${/[.?]$/.test(all) ? "" : "."}`;
 }

@@ -31,6 +31,11 @@ async function post(path: string, sent: { readonly body: unknown }): Promise<Rec
 
 const outcomesOf = (run: Record<string, unknown>) => [Object(run.evaluations)].flat().map(outcomeOf);
 
+const textsOf = (run: Record<string, unknown>) =>
+  [Object(run.evaluations)]
+    .flat()
+    .map(({ record: { output, golden_answer } }) => ({ output, golden_answer }));
+
 let uploads = 0;
 
 async function scoresOfUpload(content: string): Promise<readonly Outcome[]> {
@@ -70,6 +75,7 @@ describe("the same rows have the same scores by an upload, by a custom run and o
         );
     expect(uploaded).toHaveLength(rows.length * metricIds.length);
     expect(outcomesOf(custom)).toEqual(uploaded);
+    expect(textsOf(custom)).toEqual(rows.flatMap((row) => metricIds.map(() => row)));
     expect(single).toEqual(uploaded);
   });
 });

@@ -27,9 +27,13 @@ export function idSet(ids: readonly number[]): RawBuilder<number> {
   return sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
 }
 
-/** The first bytes of a text in UTF-8; they may end inside a character. Null if the text is null. */
+/**
+ * The first bytes of a text in UTF-8; they may end inside a character. Null if the text is null, and only
+ * then: `substr` itself makes null of an empty blob.
+ */
 export function firstBytes(column: string, count: number): RawBuilder<Uint8Array | null> {
-  return sql<Uint8Array | null>`substr(cast(${sql.ref(column)} as blob), 1, ${count})`;
+  const text = sql.ref(column);
+  return sql<Uint8Array | null>`case ${text} when '' then x'' else substr(cast(${text} as blob), 1, ${count}) end`;
 }
 
 /** Whether a text contains another. `like` would stop at U+0000. */

@@ -208,6 +208,17 @@ export function workSuite(open: Open): void {
       expect(found.map(({ record_index, metric_id }) => [record_index, metric_id])).toEqual(expected);
       expect(found.at(-1)?.record).toMatchObject({ output: "row 8", prompt: null });
     });
+
+    it("an empty text is the empty text, cut or whole, and null is null", async () => {
+      const { store, ana } = await populated(open);
+      const id = await start(store, newRun(ana, "one", { rows: [texts("")], row_count: 1, tasks: [task()] }));
+      await finishAllWork(store);
+      for (const cut of [undefined, 1, 100])
+        expect((await all(store.evaluationsWithRecords(id, cut)))[0]?.record).toMatchObject({
+          output: "",
+          prompt: null,
+        });
+    });
   });
 }
 
