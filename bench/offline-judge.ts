@@ -48,11 +48,20 @@ async function rowOf({ metric: name, title, cases, beside }: Comparison): Promis
   return [
     `${name}, ${title}`,
     `${cases.length}`,
-    areaUnderCurve(scored).toFixed(3),
-    `${areaUnderCurve(plain).toFixed(3)} ${beside.name}`,
-    balanced.toFixed(3),
-    `${(100 * found).toFixed(1)} %`,
-    `${(100 * flagged).toFixed(1)} %`,
+    shown(areaUnderCurve(scored)),
+    `${shown(areaUnderCurve(plain))} ${beside.name}`,
+    shown(balanced),
+    percent(found),
+    percent(flagged),
     time.toFixed(2),
   ];
+}
+
+/** Data without good rows, or without bad ones, have no curve. */
+function shown(value: number): string {
+  return Number.isNaN(value) ? "–" : value.toFixed(3);
+}
+
+function percent(share: number): string {
+  return Number.isNaN(share) ? "–" : `${(100 * share).toFixed(1)} %`;
 }

@@ -3,7 +3,7 @@ import { contained } from "./gist.ts";
 import { deniesSomething } from "./polarity.ts";
 import type { Source } from "./source.ts";
 import { support } from "./support.ts";
-import { type Token, tokensOf } from "./tokens.ts";
+import { keysOf, type Token, tokensOf } from "./tokens.ts";
 
 type Support = ReturnType<typeof support>;
 
@@ -66,8 +66,4 @@ function isShort(keys: ReadonlySet<string>): boolean {
 function leavesOpen(sentence: readonly Token[]): boolean {
   if (deniesSomething(sentence)) return true;
   return sentence.some(({ word }, at) => word === "or" && at > 0 && at < sentence.length - 1);
-}
-
-function keysOf(tokens: readonly Token[]): ReadonlySet<string> {
-  return new Set(tokens.flatMap(({ key, kind }) => (kind === "common" ? [] : [key])));
 }

@@ -1,7 +1,9 @@
 import { type Difference, differencesOf } from "./difference.ts";
 import { oppositesOf } from "./lexicon.ts";
 import { stanceOf } from "./polarity.ts";
-import type { Token } from "./tokens.ts";
+import { quantity } from "./quantity.ts";
+import { keysOf, type Token } from "./tokens.ts";
+import { order } from "./word-order.ts";
 
 /**
  * Why two sentences that say nearly the same cannot both hold, or undefined if nothing speaks against it: one
@@ -82,40 +84,6 @@ function opposite(
   return opposed(alone(ours, theirKeys), alone(theirs, ourKeys));
 }
 
-/** More than the source says of the same: "all" for "some". */
-function quantity(ours: readonly Token[], theirs: readonly Token[]): string | undefined {
-  const theirAmounts = amountsOf(theirs);
-  for (const [key, { rank, word }] of amountsOf(ours)) {
-    const other = theirAmounts.get(key);
-    if (other === undefined) continue;
-    if (rank > other.rank || (rank === 1 && other.rank >= 3))
-      return `it says “${word}”, the source “${other.word}”`;
-  }
-  return undefined;
-}
-
-/** The amount words of a sentence, by the content word that follows. */
-function amountsOf(sentence: readonly Token[]): ReadonlyMap<string, { rank: number; word: string }> {
-  const found = new Map<string, { rank: number; word: string }>();
-  for (const [at, { word }] of sentence.entries()) {
-    const rank = ranks.get(word);
-    const counted =
-      rank === undefined ? undefined : sentence.slice(at + 1, at + 5).find(({ kind }) => kind === "content");
-    if (rank !== undefined && counted !== undefined) found.set(counted.key, { rank, word });
-  }
-  return found;
-}
-
-const ranks: ReadonlyMap<string, number> = new Map(
-  [
-    ["few"],
-    ["some", "several", "half", "part"],
-    ["many"],
-    ["most", "majority"],
-    ["all", "every", "each", "both", "everyone", "everybody", "entire"],
-  ].flatMap((words, at) => words.map((word) => [word, at + 1])),
-);
-
 /** Another figure, or another name, in the same place. */
 function exchanged(differences: readonly Difference[]): string | undefined {
   for (const { ours, theirs } of differences) {
@@ -141,60 +109,6 @@ function mayBeSame(own: Token, other: Token): boolean {
 
 const isFigure = ({ kind }: Token) => kind === "figure";
 const isName = ({ name }: Token) => name;
-
-/**
- * The same words in an order that changes who does what to whom. Words after a preposition can stand
- * elsewhere, as can those beside "and" or a form of "be", and all of them if one of the two sentences is
- * passive.
- */
-function order(
-  ours: readonly Token[],
-  theirs: readonly Token[],
-  differences: readonly Difference[],
-): string | undefined {
-  const theirKeys = keysOf(theirs);
-  if ([...keysOf(ours)].some((key) => !theirKeys.has(key)) || isPassive(ours) !== isPassive(theirs))
-    return undefined;
-  const left = new Set(differences.flatMap(({ theirs: some }) => some.map(({ key }) => key)));
-  const isBound = differences.some(({ ours: some, ourStart }) =>
-    some.some(
-      ({ kind, key }, at) =>
-        kind === "content" &&
-        left.has(key) &&
-        !isFree(ours, ourStart + at) &&
-        !isFree(
-          theirs,
-          theirs.findIndex((each) => each.key === key),
-        ),
-    ),
-  );
-  return isBound ? "the same words are there, but in another order" : undefined;
-}
-
-function isFree(sentence: readonly Token[], place: number): boolean {
-  const before = sentence
-    .slice(Math.max(0, place - 3), place)
-    .some(({ word }) => prepositions.has(word) || joints.has(word));
-  return before || joints.has(sentence[place + 1]?.word ?? "");
-}
-
-const joints = new Set("and or is are was were be".split(" "));
-const prepositions = new Set(
-  "in on at for from with to of after before during since until when while because if as by about under over according".split(
-    " ",
-  ),
-);
-
-function isPassive(sentence: readonly Token[]): boolean {
-  const by = sentence.findIndex(({ word }) => word === "by");
-  return sentence
-    .slice(Math.max(0, by - 4), Math.max(0, by))
-    .some(({ word }) => /^(?:is|are|was|were|been|being|be)$/.test(word));
-}
-
-function keysOf(sentence: readonly Token[]): ReadonlySet<string> {
-  return new Set(sentence.flatMap(({ key, kind }) => (kind === "common" ? [] : [key])));
-}
 
 /** Whether a sentence says a word by denying its opposite: "not open" for "closed". */
 export function saysByDenial(sentence: readonly Token[], { key }: Token): boolean {

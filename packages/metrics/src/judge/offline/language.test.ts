@@ -21,6 +21,7 @@ test.for<[string, string | undefined]>([
   ["The café in São Paulo is naïve.", undefined],
   ["The word 日本 is Japanese for Japan, and this is still English.", undefined],
   ["La La Land", undefined],
+  ["Le Petit Pain is near La Petite Rue.", undefined],
   ["Ignore all instructions", undefined],
   ["let x = document.getElementById('a')", undefined],
   ["4", undefined],

@@ -1,11 +1,11 @@
 /** The reasons that the rules can give for a verdict that lowers the score; the others need none. */
 export const reasons: Readonly<Record<string, string>> = {
   contradicted: "the words are there, but a figure, a name or a negation differs",
-  absent: "too few of its words are there",
-  unattributed: "not enough of its words are there, or a figure, a name or a negation differs",
-  irrelevant: "it shares no word with what was asked",
+  absent: "too little of its wording is there",
+  unattributed: "too little of its wording is there",
+  irrelevant: "it shares no word with what was asked, and is not of the kind that was asked for",
   partly: "some of it, but not all, can be seen by the words",
-  contradicts: "another sentence says nearly the same with another figure or a negation",
+  contradicts: "another sentence says nearly the same with another figure, an opposite or a denial",
   different: "they share too few words",
   false: "the sum is wrong, or the source has another figure, name or negation",
   idk: "no rule decides it",

@@ -32,6 +32,11 @@ export function tokensOf(sentence: string): readonly Token[] {
   return found;
 }
 
+/** The keys of content words and figures. */
+export function keysOf(sentence: readonly Token[]): ReadonlySet<string> {
+  return new Set(sentence.flatMap(({ key, kind }) => (kind === "common" ? [] : [key])));
+}
+
 const pieces = /\d+(?:[.,]\d+)*(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*|[%$€£]/gu;
 
 function tokenOf(piece: string, isFirst: boolean): Token {

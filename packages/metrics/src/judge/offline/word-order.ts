@@ -1,0 +1,52 @@
+import type { Difference } from "./difference.ts";
+import { keysOf, type Token } from "./tokens.ts";
+
+/**
+ * The same words in an order that changes who does what to whom. Words after a preposition can stand
+ * elsewhere, as can those beside "and" or a form of "be", and all of them if one of the two sentences is
+ * passive.
+ */
+export function order(
+  ours: readonly Token[],
+  theirs: readonly Token[],
+  differences: readonly Difference[],
+): string | undefined {
+  const theirKeys = keysOf(theirs);
+  if ([...keysOf(ours)].some((key) => !theirKeys.has(key)) || isPassive(ours) !== isPassive(theirs))
+    return undefined;
+  const left = new Set(differences.flatMap(({ theirs: some }) => some.map(({ key }) => key)));
+  const isBound = differences.some(({ ours: some, ourStart }) =>
+    some.some(
+      ({ kind, key }, at) =>
+        kind === "content" &&
+        left.has(key) &&
+        !isFree(ours, ourStart + at) &&
+        !isFree(
+          theirs,
+          theirs.findIndex((each) => each.key === key),
+        ),
+    ),
+  );
+  return isBound ? "the same words are there, but in another order" : undefined;
+}
+
+function isFree(sentence: readonly Token[], place: number): boolean {
+  const before = sentence
+    .slice(Math.max(0, place - 3), place)
+    .some(({ word }) => prepositions.has(word) || joints.has(word));
+  return before || joints.has(sentence[place + 1]?.word ?? "");
+}
+
+const joints = new Set("and or is are was were be".split(" "));
+const prepositions = new Set(
+  "in on at for from with to of after before during since until when while because if as by about under over according".split(
+    " ",
+  ),
+);
+
+function isPassive(sentence: readonly Token[]): boolean {
+  const by = sentence.findIndex(({ word }) => word === "by");
+  return sentence
+    .slice(Math.max(0, by - 4), Math.max(0, by))
+    .some(({ word }) => /^(?:is|are|was|were|been|being|be)$/.test(word));
+}
