@@ -3,12 +3,12 @@ import { once } from "../once.ts";
 import { tooDeep } from "./grammars.ts";
 
 /** The parser of all dialects. */
-export type Parser = {
+export type Polyglot = {
   /** @returns what is wrong with a text, or undefined if it parses */
   problem(sql: string, dialect: string): string | undefined;
 };
 
-export const polyglot = once(async (): Promise<Parser> => {
+export const polyglot = once(async (): Promise<Polyglot> => {
   const { init, parse, Dialect, validate } = await import("@polyglot-sql/sdk");
   await init();
   return {

@@ -3,7 +3,7 @@ import { rewriteKnownForms } from "./forms/rewrite.ts";
 import type { Grammar } from "./grammars.ts";
 import { impossibility } from "./impossible.ts";
 import { mask } from "./mask.ts";
-import type { Parser } from "./polyglot.ts";
+import type { Polyglot } from "./polyglot.ts";
 import { acceptsBlocks, acceptsEach, hasBlocks } from "./tsql-blocks.ts";
 
 /**
@@ -15,7 +15,7 @@ import { acceptsBlocks, acceptsEach, hasBlocks } from "./tsql-blocks.ts";
 export function problemOf(
   output: string,
   dialect: string,
-  parser: Parser,
+  parser: Polyglot,
   grammar: Grammar | undefined,
 ): string | undefined {
   if (grammar?.(output)) return undefined;

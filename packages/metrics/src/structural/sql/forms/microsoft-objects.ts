@@ -1,4 +1,4 @@
-import { end, type Form, insensitive, list, name, names, nested, nothing, type } from "./pieces.ts";
+import { end, insensitive, list, name, names, nested, nothing, type Rewriting, type } from "./pieces.ts";
 
 const viewOption = "(?:ENCRYPTION|SCHEMABINDING|VIEW_METADATA)";
 
@@ -44,7 +44,7 @@ const kind = [
 ].join("|");
 
 /** T-SQL's tables, views, indexes and types. */
-export const microsoftObjects: readonly Form[] = [
+export const microsoftObjects: readonly Rewriting[] = [
   [
     insensitive(
       `\\b(VIEW\\s+${name}\\s*(?:\\([\\w\\s,]*\\))?)\\s*WITH\\s+${viewOption}(?:\\s*,\\s*${viewOption})*\\s+AS\\b`,

@@ -1,4 +1,4 @@
-import { end, type Form, insensitive, list, name, names, nested, nothing, value } from "./pieces.ts";
+import { end, insensitive, list, name, names, nested, nothing, type Rewriting, value } from "./pieces.ts";
 
 const argument = `(?:@\\w+\\s*=\\s*)?${value}(?:\\s+OUT(?:PUT)?)?`;
 
@@ -9,7 +9,7 @@ const cursor =
   "(?:LOCAL|GLOBAL|FORWARD_ONLY|SCROLL|STATIC|KEYSET|DYNAMIC|FAST_FORWARD|READ_ONLY|SCROLL_LOCKS|OPTIMISTIC|TYPE_WARNING)";
 
 /** T-SQL's procedures, cursors and control of flow. */
-export const microsoftPrograms: readonly Form[] = [
+export const microsoftPrograms: readonly Rewriting[] = [
   [
     insensitive(
       `\\bEXEC(?:UTE)?\\s+(?:@\\w+\\s*=\\s*)?${name}(?:\\s+${argument}(?:\\s*,\\s*${argument})*)?(?:\\s+WITH\\s+RECOMPILE)?${end}`,

@@ -1,4 +1,4 @@
-import { type Form, insensitive, list, name, nested, value } from "./pieces.ts";
+import { insensitive, list, name, nested, type Rewriting, value } from "./pieces.ts";
 
 const hint = String.raw`(?:(?:HASH|ORDER)\s+GROUP|(?:CONCAT|HASH|KEEP|MERGE)\s+UNION|(?:LOOP|MERGE|HASH)\s+JOIN|DISABLE_OPTIMIZED_PLAN_FORCING|EXPAND\s+VIEWS|FAST\s+\d+|FORCE\s+ORDER|(?:FORCE|DISABLE)\s+(?:EXTERNALPUSHDOWN|SCALEOUTEXECUTION)|IGNORE_NONCLUSTERED_COLUMNSTORE_INDEX|KEEP(?:FIXED)?\s+PLAN|(?:MAX|MIN)_GRANT_PERCENT\s*=\s*[\d.]+|MAXDOP\s+\d+|MAXRECURSION\s+\d+|NO_PERFORMANCE_SPOOL|OPTIMIZE\s+FOR\s+(?:UNKNOWN|${nested})|PARAMETERIZATION\s+(?:SIMPLE|FORCED)|QUERYTRACEON\s+\d+|RECOMPILE|ROBUST\s+PLAN|USE\s+PLAN\s+[nN]?'s'|USE\s+HINT\s*${nested}|TABLE\s+HINT\s*${nested}|LABEL\s*=\s*[nN]?'s')`;
 const xml = String.raw`(?:XMLDATA|XMLSCHEMA(?:\s*\('s'\))?|ELEMENTS(?:\s+(?:XSINIL|ABSENT))?|BINARY\s+BASE64|TYPE|ROOT(?:\s*\('s'\))?)`;
@@ -7,7 +7,7 @@ const xml = String.raw`(?:XMLDATA|XMLSCHEMA(?:\s*\('s'\))?|ELEMENTS(?:\s+(?:XSIN
 export const optionClause: RegExp = insensitive(`\\bOPTION\\s*\\(\\s*${list(hint)}\\s*\\)`);
 
 /** Clauses and hints of T-SQL's queries and changes. */
-export const microsoftQueries: readonly Form[] = [
+export const microsoftQueries: readonly Rewriting[] = [
   [optionClause, ""],
   [
     insensitive(

@@ -1,9 +1,9 @@
-import { end, type Form, insensitive, list, name, names, nested, nothing, value } from "./pieces.ts";
+import { end, insensitive, list, name, names, nested, nothing, type Rewriting, value } from "./pieces.ts";
 
 const fields = `(?:\\s+(?:FIELDS|COLUMNS)(?:\\s+(?:TERMINATED|(?:OPTIONALLY\\s+)?ENCLOSED|ESCAPED)\\s+BY\\s+'s')+)?(?:\\s+LINES(?:\\s+(?:STARTING|TERMINATED)\\s+BY\\s+'s')+)?`;
 
 /** MySQL, and what is compatible with it. */
-export const mysqlForms: readonly Form[] = [
+export const mysqlForms: readonly Rewriting[] = [
   [
     insensitive(
       "(\\bCREATE\\s+(?:TEMPORARY\\s+)?TABLE\\b[\\s\\S]*?\\w+\\s+\\w+(?:\\s*\\(\\d+\\))?(?:\\s+AUTO_INCREMENT)?)\\s+KEY(?=\\s*[,)]|\\s+AUTO_INCREMENT)",

@@ -3,7 +3,7 @@
  * masked text (see `mask`). What is written over it stays checked by the parser: a form drops a clause, or
  * stands for a statement whose parts its pattern spells out.
  */
-export type Form = readonly [pattern: RegExp, replacement: string];
+export type Rewriting = readonly [pattern: RegExp, replacement: string];
 
 export const name = String.raw`[\w@#$]+(?:\s*\.\s*[\w@#$]*)*`;
 export const names = list(name);

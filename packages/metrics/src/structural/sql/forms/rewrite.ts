@@ -14,7 +14,7 @@ import {
   teradataForms,
   trinoForms,
 } from "./others.ts";
-import type { Form } from "./pieces.ts";
+import type { Rewriting } from "./pieces.ts";
 import { snowflakeForms } from "./snowflake.ts";
 
 /**
@@ -34,7 +34,7 @@ export function rewriteKnownForms(masked: string, dialect: string): string {
 
 const longest = 10_000;
 
-const families: readonly (readonly [dialects: readonly string[], forms: readonly Form[]])[] = [
+const families: readonly (readonly [dialects: readonly string[], forms: readonly Rewriting[]])[] = [
   [microsoft, [...microsoftQueries, ...microsoftObjects, ...microsoftPrograms]],
   [mysql, mysqlForms],
   [["postgres", "postgresql"], postgresForms],

@@ -1,7 +1,7 @@
-import { end, type Form, insensitive, name, names, nothing } from "./pieces.ts";
+import { end, insensitive, name, names, nothing, type Rewriting } from "./pieces.ts";
 
 /** Snowflake. */
-export const snowflakeForms: readonly Form[] = [
+export const snowflakeForms: readonly Rewriting[] = [
   [
     insensitive(
       `\\b(?:GRANT|REVOKE)\\s+[\\w\\s,]*?\\bON\\s+(?:(?:ALL|FUTURE)\\s+[A-Z]+(?:\\s+[A-Z]+)?\\s+IN\\s+(?:SCHEMA|DATABASE)|SCHEMA)\\s+${name}\\s+(?:TO|FROM)\\s+(?:DATABASE\\s+)?(?:ROLE\\s+)?${names}${end}`,
