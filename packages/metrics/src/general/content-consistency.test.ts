@@ -51,6 +51,40 @@ describe("content_consist", () => {
     expect(metadata).toMatchObject({ coherence: 100, n_reruns: 3, inconsistency_reasons: ["“Blue”"] });
   });
 
+  test.for<[readonly (string | null)[], number | null, string]>([
+    [
+      [null, null],
+      null,
+      "The judge wrote none of the 2 new answers asked for, so that coherence alone decides.",
+    ],
+    [["Blue.", null], 100, "1 of 1 new answers agree with the output. The judge wrote 1 of the 2 asked for."],
+  ])("says that of the new answers only %j were written", async ([answers, stability, told]) => {
+    const judge = scriptedJudge({
+      "content_consist/cohere": coherent,
+      "content_consist/rerun": ({ run = 0 }: { run?: number }) => ({ text: answers[run] }),
+    });
+    const args = { n_reruns: 2, exact_output_match: true };
+    const { explanation, metadata } = await evaluate(contentConsistency, sample, args, { judge });
+    expect(explanation).toContain(told);
+    expect(metadata).toMatchObject({ stability, n_reruns_asked_for: 2 });
+  });
+
+  test("judges the sentences of a long output beside the whole of it", async () => {
+    const output = [...Array(21).keys()].map((at) => `Sentence ${at} is here.`).join(" ");
+    const judge = scriptedJudge({
+      "content_consist/cohere": ({ material }: { material: { sentences: readonly string[] } }) => ({
+        verdicts: material.sentences.map((words, id) => ({ id, words, reason: "", verdict: "agrees" })),
+      }),
+      "content_consist/rerun": { text: null },
+    });
+    await evaluate(contentConsistency, { ...sample, output }, { n_reruns: 1 }, { judge });
+    const cohere = judge.asked.filter(({ question }) => question.id === "content_consist/cohere");
+    expect(cohere.map(({ material }) => [material.sentences?.length, material.text])).toEqual([
+      [20, output],
+      [1, output],
+    ]);
+  });
+
   test("compares by meaning otherwise", async () => {
     const judge = scriptedJudge({
       "content_consist/cohere": coherent,

@@ -35,5 +35,5 @@ test("an object is read value by value, with the path to each", async () => {
     {},
     { judge },
   );
-  expect(judge.asked[0]?.material).toEqual({ text: "who.name: Marie\nsums.0: 1\nsums.1: null" });
+  expect(judge.asked[0]?.material).toEqual({ text: "who.name: Marie\n\nsums.0: 1\n\nsums.1: null" });
 });

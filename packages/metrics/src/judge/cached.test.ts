@@ -36,6 +36,7 @@ describe("cached", () => {
     ["version", { ...request, question: { ...question, version: 2 } }],
     ["question", { ...request, question: { ...question, id: "test/b" } }],
     ["run", { ...request, run: 1 }],
+    ["correction", { ...request, correction: "is empty" }],
     ["text", { ...request, material: { output: "y", list: ["a", "b"] } }],
     ["split of a list", { ...request, material: { output: "x", list: ["a,b"] } }],
     ["name of a text", { ...request, material: { input: "x", list: ["a", "b"] } }],

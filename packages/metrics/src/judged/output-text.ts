@@ -1,6 +1,6 @@
-/** The text of an output that is judged. An object becomes one line for each value, with the path to it. */
+/** The text of an output that is judged. An object becomes a paragraph for each value, with its path. */
 export function outputText(output: string | Readonly<Record<string, unknown>>): string {
-  return typeof output === "string" ? output : linesOf("", output).join("\n");
+  return typeof output === "string" ? output : linesOf("", output).join("\n\n");
 }
 
 function linesOf(path: string, value: unknown): readonly string[] {
