@@ -118,7 +118,7 @@ export type MetricFacts = {
    */
   readonly isolated: boolean | readonly string[];
   /**
-   * Whether `output` may be an object. A judge is shown a paragraph for each of its values, with the path to it.
+   * Whether `output` may be an object. A judge is shown a paragraph for each of its values, with the path.
    */
   readonly object_output: boolean;
   /**
