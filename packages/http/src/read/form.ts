@@ -1,6 +1,7 @@
 import type { FieldError } from "@aegis/contract";
 import type { OperationValidators, Validate } from "@aegis/contract/validators";
 import { fieldErrors } from "./field-errors.ts";
+import { illFormed } from "./ill-formed.ts";
 import { parseJsonBody } from "./json-body.ts";
 import { bodyLimits } from "./limits.ts";
 import { readParameters } from "./parameters.ts";
@@ -38,9 +39,21 @@ export function readFormFields(
   const { values: content, errors } = readParameters("body", validate, parts);
   if (errors.length > 0)
     return { content, errors: errors.map((error) => withFileNamed(error, parts)), broken: undefined };
+  const notUnicode = Object.keys(parts).filter((name) => isNotUnicode(parts[name]));
+  if (notUnicode.length > 0)
+    return {
+      content,
+      errors: notUnicode.map((name) => ({ loc: ["body", name], ...illFormed })),
+      broken: undefined,
+    };
   const long = Object.keys(parts).find((name) => isTooLong(parts[name]));
   if (long !== undefined) return { content, errors: [], broken: `The part ${long} is larger than 1 MiB.` };
   return withJsonParts(content, jsonParts);
+}
+
+/** What could not be decoded was replaced when the form was read, or by the client. */
+function isNotUnicode(part: FormParts[string] | undefined): boolean {
+  return typeof part === "string" && part.includes("\ufffd") && !isTooLong(part);
 }
 
 /** Checked after the parts' types: what is missing of a long text may be the name that makes it a file. */
@@ -64,11 +77,12 @@ function withJsonParts(
   for (const [name, validate] of Object.entries(jsonParts)) {
     const text = texts[name];
     if (typeof text !== "string") continue;
-    const reading = parseJsonBody(new TextEncoder().encode(text));
+    const reading = parseJsonBody(new TextEncoder().encode(text), ["body", name]);
     if ("error" in reading) {
       const { loc, msg } = reading.error;
       return { content, errors: [], broken: `${name}: ${msg}, character ${loc[1]}.` };
     }
+    if (reading.illFormed.length > 0) return { content, errors: reading.illFormed, broken: undefined };
     if (!validate(reading.content))
       return { content, errors: [], broken: describeMismatch(name, reading.content, validate) };
     content[name] = reading.content;

@@ -1,21 +1,28 @@
 import type { FieldError } from "@aegis/contract";
+import { illFormedTexts, mayBeIllFormed } from "./ill-formed.ts";
 import { tooDeepAt } from "./json-depth.ts";
 import { jsonErrorPosition } from "./json-error-position.ts";
 import { depthLimit } from "./limits.ts";
 
-/** The content of a JSON body, or the error that FastAPI gives. */
-export type JsonReading = { readonly content: unknown } | { readonly error: FieldError };
+/** The content of a JSON body and its texts that are not Unicode, or the error that FastAPI gives. */
+export type JsonReading =
+  | { readonly content: unknown; readonly illFormed: readonly FieldError[] }
+  | { readonly error: FieldError };
 
 /**
  * Reads the bytes of a JSON body. No bytes are a missing body. Bytes that are not UTF-8 are invalid JSON, and
  * so is a value nested deeper than `depthLimit`: code that walks or writes it later would run out of stack.
+ *
+ * @param loc where it is in the request
  */
-export function parseJsonBody(bytes: Uint8Array): JsonReading {
+export function parseJsonBody(bytes: Uint8Array, loc: FieldError["loc"] = ["body"]): JsonReading {
   if (bytes.length === 0) return { error: { loc: ["body"], msg: "Field required", type: "missing" } };
   try {
     const text = strict.decode(bytes);
     const tooDeep = tooDeepAt(text, depthLimit);
-    return tooDeep === undefined ? { content: JSON.parse(text) } : { error: invalid(tooDeep, tooDeepWords) };
+    if (tooDeep !== undefined) return { error: invalid(tooDeep, tooDeepWords) };
+    const content: unknown = JSON.parse(text);
+    return { content, illFormed: mayBeIllFormed(text) ? illFormedTexts(content, loc) : [] };
   } catch (error) {
     const text = lenient.decode(bytes);
     if (error instanceof SyntaxError) return { error: invalid(jsonErrorPosition(text)) };

@@ -125,3 +125,58 @@ test("an empty body is a missing one", () => {
     error: { status: 422, detail: [{ loc: ["body"], msg: "Field required", type: "missing" }] },
   });
 });
+
+describe("a text that is not Unicode is refused with its place, wherever it is", () => {
+  const type = "string_unicode";
+  const custom = (row: string, rest = "") =>
+    `{"evaluations":[{"metrics":["exact_match"],"data":[${row}]}]${rest}}`;
+  test.each<[json: string, ...locs: (string | number)[][]]>([
+    [custom('{"output":"\\ud800"}'), ["body", "evaluations", 0, "data", 0, "output"]],
+    [custom('{"output":"a\\uDFFFb"}'), ["body", "evaluations", 0, "data", 0, "output"]],
+    [custom('{"output":"\\udc00\\ud800"}'), ["body", "evaluations", 0, "data", 0, "output"]],
+    [custom('{"output":"a"}', ',"alias":"al\\ud800x"'), ["body", "alias"]],
+    [
+      custom('{"output":"a"}').replace('"exact_match"', '{"metric":"m","metric_args":{"a":["\\ud800"]}}'),
+      ["body", "evaluations", 0, "metrics", 0, "metric_args", "a", 0],
+    ],
+    [
+      custom('{"output":"a"}').replace('"exact_match"', '{"metric":"m","metric_args":{"\\ud800":1}}'),
+      ["body", "evaluations", 0, "metrics", 0, "metric_args", "\ufffd"],
+    ],
+  ])("%s", (json, ...locs) => {
+    const content = { kind: "json", bytes: new TextEncoder().encode(json) } as const;
+    expect(readRequest("createCustomRun", { ...none, content })).toMatchObject({
+      error: { status: 422, detail: locs.map((loc) => ({ loc, type })) },
+    });
+  });
+
+  test.each(['"\\ud83d\\ude00"', '"\ufffd"', '"\\ufffd"', '"\\\\ud800"'])("but not %s", (text) => {
+    const content = { kind: "json", bytes: new TextEncoder().encode(custom(`{"output":${text}}`)) } as const;
+    expect(readRequest("createCustomRun", { ...none, content })).toHaveProperty("request");
+  });
+
+  test.each([
+    ["search=%FF", "search"],
+    ["search=%ED%A0%80", "search"],
+    ["page=1&search=a%C3", "search"],
+  ])("?%s", (query, name) => {
+    expect(readRequest("listDatasets", { ...none, query })).toMatchObject({
+      error: { status: 422, detail: [{ loc: ["query", name], type }] },
+    });
+  });
+
+  test.each(["search=%EF%BF%BD", "search=\ufffd", "search=%zz"])("but not ?%s", (query) => {
+    expect(readRequest("listDatasets", { ...none, query })).toHaveProperty("request");
+  });
+
+  test.each([
+    [{ name: "a\ufffd" }, ["body", "name"]],
+    [{ column_mappings: '{"input":"\\ud800"}' }, ["body", "column_mappings", "input"]],
+  ])("%j in a form", (parts, loc) => {
+    const file = { name: "rows.csv", type: "text/csv", size: 12 };
+    const content = { kind: "form", parts: { file, selected_metrics: "{}", ...parts } } as const;
+    expect(readRequest("createDataset", { ...none, content })).toMatchObject({
+      error: { status: 422, detail: [{ loc, type }] },
+    });
+  });
+});

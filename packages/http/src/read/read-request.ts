@@ -2,6 +2,7 @@ import type { FieldError, OperationId } from "@aegis/contract";
 import { type OperationValidators, validators } from "@aegis/contract/validators";
 import { fieldErrors } from "./field-errors.ts";
 import { type FormParts, readFormFields } from "./form.ts";
+import { illFormed } from "./ill-formed.ts";
 import { parseJsonBody } from "./json-body.ts";
 import { readParameters } from "./parameters.ts";
 
@@ -56,7 +57,8 @@ export function readRequest(
   if ("alone" in reading) return { error: { status: 422, detail: [reading.alone] } };
   const path = readParameters("path", operation.path, received.path);
   const query = readParameters("query", operation.query, queryTexts(received.query));
-  const detail = [...path.errors, ...query.errors, ...reading.errors];
+  const notUnicode = operation.query === undefined ? [] : queryErrors(received.query);
+  const detail = [...path.errors, ...notUnicode, ...query.errors, ...reading.errors];
   if (detail.length > 0) return { error: { status: 422, detail } };
   if (reading.broken !== undefined) return { error: { status: 400, detail: reading.broken } };
   return { request: { path: path.values, query: query.values, body: reading.content } };
@@ -65,6 +67,16 @@ export function readRequest(
 /** If a parameter is sent twice, the last one counts. */
 function queryTexts(query: string): Record<string, string> {
   return query === "" ? {} : Object.fromEntries(new URLSearchParams(query));
+}
+
+/** The parameters whose bytes are not UTF-8: decoding would make another text of them. */
+function queryErrors(query: string): FieldError[] {
+  return query.split("&").flatMap((pair): FieldError[] => {
+    const [[name = "", value = ""] = []] = new URLSearchParams(pair);
+    const meant = pair.match(/%EF%BF%BD|\ufffd/gi)?.length ?? 0;
+    const replaced = `${name}${value}`.match(/\ufffd/g)?.length ?? 0;
+    return replaced > meant ? [{ loc: ["query", name], ...illFormed }] : [];
+  });
 }
 
 type BodyReading =
@@ -84,5 +96,5 @@ function readBody(operation: OperationValidators, content: RequestContent): Body
   const validate = operation.body["application/json"];
   const fits = validate === undefined || validate(reading.content);
   const errors = fits ? [] : fieldErrors("body", reading.content, validate.errors ?? []);
-  return { content: reading.content, errors, broken: undefined };
+  return { content: reading.content, errors: [...reading.illFormed, ...errors], broken: undefined };
 }
