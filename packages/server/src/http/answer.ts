@@ -5,6 +5,7 @@ import {
   checkResponse,
   clientSignal,
   errorResponse,
+  HttpError,
   type ReadRequest,
   type ReplyToSend,
   shutdownError,
@@ -13,6 +14,8 @@ import {
 import { DomainError } from "../domain/domain-error.ts";
 import type { Caller } from "../domain/entities.ts";
 import type { Context, Operation } from "../operations/operation.ts";
+import { RunInterrupted } from "../operations/shared/run-interrupted.ts";
+import { runLocation } from "../operations/shared/run-location.ts";
 
 /** Every operation of the document. */
 export type Operations = { readonly [Id in OperationId]: Operation<Id> };
@@ -21,7 +24,7 @@ export type Operations = { readonly [Id in OperationId]: Operation<Id> };
 export type AnswerOptions = {
   readonly operations: Operations;
   /** What every operation works with; the rest of its context comes with the call. */
-  readonly context: Omit<Context, "caller" | "signal">;
+  readonly context: Omit<Context, "caller" | "signal" | "stopping">;
   /** Whether responses are checked against the document. They are then buffered, however large. */
   readonly checkResponses: boolean;
   /** Is aborted when the server stops. */
@@ -33,7 +36,7 @@ export type AnswerOptions = {
 /**
  * Answers calls by the operations.
  *
- * @throws HttpError 503 for a call that is cut off because the server stops, and whatever an operation
+ * @throws HttpError 503 for a call that is cut off, or stops waiting for its run, because the server stops, and whatever an operation
  * throws, but for a DomainError, which is a response
  */
 export function answerCalls({ operations, context, checkResponses, stopping, shutdown }: AnswerOptions) {
@@ -43,6 +46,7 @@ export function answerCalls({ operations, context, checkResponses, stopping, shu
     const own: Context = {
       ...context,
       caller,
+      stopping,
       get signal() {
         return signal();
       },
@@ -53,10 +57,17 @@ export function answerCalls({ operations, context, checkResponses, stopping, shu
       return response;
     } catch (error) {
       if (error instanceof DomainError) return refusal(id, error, checkResponses);
+      if (error instanceof RunInterrupted) throw interrupted(error);
       if (isAbort(error) && (stopping.aborted || signal().aborted)) throw shutdownError();
       throw error;
     }
   };
+}
+
+/** The score can be fetched once the server is back. */
+function interrupted({ runId }: RunInterrupted): HttpError {
+  const detail = `The server is stopping, and run ${runId} goes on afterwards. Get its score later with GET /runs/${runId}.`;
+  return new HttpError(503, detail, runLocation(runId));
 }
 
 function refusal(id: OperationId, { status, detail }: DomainError, checkResponses: boolean): ApiResponse {

@@ -105,6 +105,30 @@ describe("when the server stops", () => {
     await closed;
     expect(worse()).toEqual([]);
   });
+
+  test("a request that waits for its score is answered 503 at once, and told where its run is", async () => {
+    const judge = gatedJudge();
+    const server = await testServer({ log, engine: { judges: () => judge, grace: 300 } });
+    const sample = { metric_shortname: "ans_corr", input: "q", output: "a", golden_answer: "a" };
+    const asked = ["gpt-4o", "gpt-4.1"].map((model_slug) =>
+      server.call("POST", "/evaluate", { body: { ...sample, model_slug } }),
+    );
+    while (judge.questions() < asked.length) await setTimeout(5);
+    const closed = server.close();
+    for (const { status, body, headers } of await Promise.all(asked)) {
+      const location = headers.get("location") ?? "";
+      const id = /^\/api\/v1\/runs\/(\d+)$/.exec(location)?.[1];
+      expect([status, headers.get("retry-after"), body]).toEqual([
+        503,
+        "2",
+        {
+          detail: `The server is stopping, and run ${id} goes on afterwards. Get its score later with GET /runs/${id}.`,
+        },
+      ]);
+    }
+    await closed;
+    expect(worse()).toEqual([]);
+  });
 });
 
 test("a streamed response that has begun is sent whole, without a warning about listeners", async () => {

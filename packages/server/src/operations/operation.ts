@@ -52,6 +52,8 @@ export type Context = {
   readonly inactiveMetrics: ReadonlySet<string>;
   /** Aborted if the client leaves, or the grace period of a stop is over. */
   readonly signal: AbortSignal;
+  /** Aborted as soon as the server stops. */
+  readonly stopping: AbortSignal;
 };
 
 /**

@@ -7,6 +7,7 @@ import type { Reads } from "../../store/store.ts";
 import type { Context, Operation } from "../operation.ts";
 import { createRun, type RunDraft } from "../shared/create-run.ts";
 import { presentEvaluation } from "../shared/present/evaluation.ts";
+import { RunInterrupted } from "../shared/run-interrupted.ts";
 
 /**
  * Scores one sample, which becomes a run of its own. With a judge, the cost is reserved first and the engine
@@ -33,12 +34,18 @@ export const evaluate: Operation<"evaluate"> = async (context, { body: request }
   return { status: 201, body: presentEvaluation(evaluation, plan.row, request.metric_shortname) };
 };
 
-/** @throws DomainError 500 if the judge takes longer than a request may wait; the run goes on */
+/**
+ * The run goes on if nobody waits for it any more.
+ *
+ * @throws DomainError 500 if the judge takes longer than a request may wait
+ * @throws RunInterrupted if the server stops first, or the client leaves
+ */
 async function scoreByEngine(context: Context, draft: RunDraft): Promise<StoredEvaluation> {
-  const { store, engine, signal } = context;
+  const { store, engine, signal, stopping } = context;
   const id = await createRun(context, async () => draft);
   engine.wake();
-  if (!(await engine.finished(id, signal))) throw DomainError.runNotInTime(id);
+  if (!(await engine.finished(id, signal)))
+    throw stopping.aborted || signal.aborted ? new RunInterrupted(id) : DomainError.runNotInTime(id);
   return onlyEvaluation(store, id);
 }
 

@@ -1,5 +1,6 @@
 import type { Context, OperationReply } from "../operation.ts";
 import { charactersShown, presentRun } from "./present/run.ts";
+import { runLocation } from "./run-location.ts";
 import { visibleRun } from "./visible.ts";
 
 /**
@@ -18,5 +19,5 @@ export async function answerWithRun(
   const run = await visibleRun(store, caller, id);
   const body = presentRun(run, store.evaluationsWithRecords(id, charactersShown));
   if (run.finished_at !== null) return { status: 201, body };
-  return { status: 201, body, headers: { Location: `/api/v1/runs/${id}`, "Retry-After": "2" } };
+  return { status: 201, body, headers: runLocation(id) };
 }
