@@ -22,12 +22,13 @@ import { type Source, sourceOf } from "./source.ts";
 import { type Graded, support } from "./support.ts";
 
 /** Answers one question from its material. */
-export type Rule = (material: Material) => Answer;
+export type Rule = (material: Material) => RuleAnswer;
 
-type Answer =
+/** What a rule answers; elements are named by their places in the list. */
+export type RuleAnswer =
   | { readonly texts: readonly string[] }
   | { readonly text: null }
-  | { readonly verdicts: readonly { readonly verdict: string }[] }
+  | { readonly verdicts: readonly { readonly id: number; readonly verdict: string }[] }
   | { readonly findings: readonly FindingFound[] }
   | Readonly<Record<"redundant" | "contradictory", readonly (readonly number[])[]>>;
 
@@ -206,7 +207,7 @@ function inEnglish(name: string, rule: Rule): Rule {
   };
 }
 
-function findsNothing(answer: Answer): boolean {
+function findsNothing(answer: RuleAnswer): boolean {
   return "findings" in answer
     ? answer.findings.length === 0
     : "verdicts" in answer &&
