@@ -33,6 +33,8 @@ export function chatJudge({ name, model, settings, source, send, drawMark, now }
   const memory = dialectMemory();
   /** Requests to which the server broke down: another try asks for JSON in words, which may be why. */
   const broken = new WeakSet<JudgeRequest>();
+  /** Whether an answer did not fit the schema in its request: an endpoint may drop what it does not know. */
+  let dropsSchema = false;
 
   const ask = async (request: JudgeRequest): Promise<JudgeReply> => {
     const { question, signal } = request;
@@ -40,7 +42,8 @@ export function chatJudge({ name, model, settings, source, send, drawMark, now }
     let dialect: Dialect = broken.has(request) ? inWords(begun) : begun;
     let spent = noUsage;
     for (;;) {
-      const messages = messagesOf(request, dialect.format, drawMark);
+      const isSchemaSaid = dropsSchema || request.correction !== undefined;
+      const messages = messagesOf(request, isSchemaSaid ? "words" : dialect.format, drawMark);
       const fields = { ...settings.body, model, messages, ...dialectFields(dialect, settings, question) };
       const answer = await send(JSON.stringify(fields), signal).catch((cause) => {
         if (signal?.aborted) throw abortedByCaller(spent);
@@ -58,7 +61,12 @@ export function chatJudge({ name, model, settings, source, send, drawMark, now }
             texts,
           ),
         );
-        return { value: verdictOf(reply.completion, request, source, usage), usage };
+        try {
+          return { value: verdictOf(reply.completion, request, source, usage), usage };
+        } catch (cause) {
+          dropsSchema ||= dialect.format === "json_schema" && isCorrectable(cause);
+          throw cause;
+        }
       }
       const { failure, usage } = reply;
       spent = addUsage(spent, usage);
@@ -72,6 +80,10 @@ export function chatJudge({ name, model, settings, source, send, drawMark, now }
   };
 
   return { name, ask };
+}
+
+function isCorrectable(cause: unknown): boolean {
+  return cause instanceof JudgeError && cause.correction !== null;
 }
 
 /** @throws JudgeError if the model refused, or its answer does not fit the question's schema */

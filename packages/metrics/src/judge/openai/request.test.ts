@@ -125,6 +125,20 @@ describe("what an endpoint refuses", () => {
     expect(outcomes).toMatchObject([{ value: {} }]);
   });
 
+  test("but does not say so, is said in words after the first answer that does not fit: the schema", async () => {
+    const schema = { type: "object", properties: { verdict: { enum: ["yes"] } }, required: ["verdict"] };
+    const knowing = ({ body }: Seen) =>
+      says(body.messages[0]?.content.includes('"enum"') ? '{"verdict":"yes"}' : '{"answer":"yes"}');
+    await using endpoint = await fakeEndpoint(knowing);
+    const judge = openAiEndpoint({ baseUrl: endpoint.baseUrl }).judge("gpt-x");
+    const one = { ...request, question: { ...question, schema } };
+    await expect(judge.ask(one)).rejects.toMatchObject({ kind: "unparseable" });
+    expect(await judge.ask({ ...one, correction: "does not fit" })).toMatchObject({
+      value: { verdict: "yes" },
+    });
+    expect(await judge.ask({ ...one, run: 1 })).toMatchObject({ value: { verdict: "yes" } });
+  });
+
   test("with status 500 is asked for in words at the next try of the same question", async () => {
     await using endpoint = await fakeEndpoint(({ body }) =>
       body.response_format === undefined ? yes : refuses(500, { message: "Internal server error" }),
