@@ -48,7 +48,7 @@ export async function answerOnce<Kind extends AnswerForm["kind"]>(
 
 /** The error of an answer that is of no use. `problem` follows "the answer", and quotes nobody. */
 export function unusable({ id }: { readonly id: string }, problem: string): JudgeError {
-  return new JudgeError("unparseable", `${id}: the answer ${problem}.`, { correction: problem });
+  return new JudgeError("unparseable", `${id}: the judge's answer ${problem}.`, { correction: problem });
 }
 
 /**

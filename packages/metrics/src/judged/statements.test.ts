@@ -93,7 +93,7 @@ describe("decide", () => {
   test("makes up no verdict on an element that is skipped twice", async () => {
     await expect(decideAll(deciding([]), ["a"])).rejects.toMatchObject({
       kind: "unparseable",
-      message: "t/q: the answer has no verdict, with number and first words, on 1 of 1 elements.",
+      message: "t/q: the judge's answer has no verdict, with number and first words, on 1 of 1 elements.",
     });
   });
 
