@@ -27,7 +27,8 @@ const metric = defineMetric({
       default: null,
       required: false,
       description: "Names.",
-      items: { type: "string" },
+      maxItems: 3,
+      items: { type: "string", maxLength: 4 },
     },
     {
       name: "kind",
@@ -37,8 +38,15 @@ const metric = defineMetric({
       description: "A kind.",
       enum: [1, 2, "L"],
     },
-    { name: "schema", type: "object", default: null, required: false, description: "A schema." },
-    { name: "domain", type: "string", default: null, required: true, description: "A domain." },
+    {
+      name: "schema",
+      type: "object",
+      default: null,
+      required: false,
+      description: "A schema.",
+      maxLength: 20,
+    },
+    { name: "domain", type: "string", default: null, required: true, description: "A domain.", maxLength: 9 },
   ],
   threshold: 100,
   source: "decided",
@@ -56,6 +64,10 @@ describe("arguments are filled in", () => {
     ],
     [{ domain: "" }, { domain: "" }],
     [{ domain: "d", limit: 1 }, { limit: 1 }],
+    [
+      { domain: "123456789", names: ["1234", "", "1234"] },
+      { domain: "123456789", names: ["1234", "", "1234"] },
+    ],
   ])("%j", (given, filled) => {
     expect(checkArguments(metric, given)).toEqual({ ...defaults, ...filled });
   });
@@ -83,6 +95,14 @@ describe("arguments are refused", () => {
     [{ domain: "d", kind: 3 }, 'argument kind must be one of 1, 2, "L".'],
     [{ domain: "d", kind: true }, "argument kind must be a whole number or a text."],
     [{ domain: "d", schema: [] }, "argument schema must be an object."],
+    [{ domain: "0123456789" }, "argument domain must have at most 9 characters, not 10."],
+    [{ domain: "x".repeat(16_000_000) }, "argument domain must have at most 9 characters."],
+    [{ domain: "d", names: ["", "", "", ""] }, "argument names must have at most 3 elements, not 4."],
+    [{ domain: "d", names: ["a", "12345"] }, "argument names[1] must have at most 4 characters, not 5."],
+    [
+      { domain: "d", schema: { type: "object", required: ["a"] } },
+      "argument schema must have at most 20 characters as JSON.",
+    ],
   ])("%j", (given, problem) => {
     expect(() => checkArguments(metric, given)).toThrow(`sample_metric: ${problem}`);
   });

@@ -7,6 +7,7 @@ import {
   type MetricFacts,
 } from "./metric.ts";
 import { countCodePoints } from "./text/code-points.ts";
+import { isLongerAsJson } from "./text/json-length.ts";
 
 /**
  * Checks what a caller passes as `metric_args` and fills in the defaults.
@@ -18,13 +19,16 @@ import { countCodePoints } from "./text/code-points.ts";
 export function checkArguments(metric: MetricFacts & Pick<Metric, "check">, given: Args = {}): Args {
   for (const name of Object.keys(given))
     if (!metric.arguments.some((argument) => argument.name === name))
-      refuse(metric, `unknown argument ${JSON.stringify(name)}; ${known(metric)}.`);
+      refuse(metric, `unknown argument ${JSON.stringify(name.slice(0, longestEcho))}; ${known(metric)}.`);
   const args = Object.fromEntries(
     metric.arguments.map((argument) => [argument.name, settle(metric, argument, given)]),
   );
   metric.check?.(args);
   return args;
 }
+
+/** How much of a name that is not known is repeated, in UTF-16 units. */
+const longestEcho = 100;
 
 function settle(metric: MetricFacts, argument: Argument, given: Args): unknown {
   const { name } = argument;
@@ -46,6 +50,7 @@ function problemOf(argument: Argument, value: unknown): string | undefined {
   if (argument.enum !== undefined && !argument.enum.some((choice) => choice === value))
     return ` must be one of ${argument.enum.map((choice) => JSON.stringify(choice)).join(", ")}`;
   if (Array.isArray(value)) return problemOfList(argument, value);
+  if (typeof value === "object") return problemOfObject(argument, value);
   return typeof value === "string" ? problemOfText(argument, value) : problemOfNumber(argument, value);
 }
 
@@ -68,13 +73,20 @@ function problemOfText(
   { minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Pick<Argument, "minLength" | "maxLength">,
   text: string,
 ): string | undefined {
-  // No text has more code points than UTF-16 units, so most need not be counted.
+  // A code point is one UTF-16 unit or two, so most texts need not be counted, however long they are.
   if (text.length >= 2 * minLength && text.length <= maxLength) return undefined;
+  if (text.length > 2 * maxLength) return ` must have ${rangeOf(minLength, maxLength, "character")}`;
   const length = countCodePoints(text);
   if (length >= minLength && length <= maxLength) return undefined;
   return length === 0
     ? " must not be empty"
     : ` must have ${rangeOf(minLength, maxLength, "character")}, not ${length}`;
+}
+
+function problemOfObject({ maxLength }: Argument, value: object | null): string | undefined {
+  return maxLength !== undefined && isLongerAsJson(value, maxLength)
+    ? ` must have ${rangeOf(0, maxLength, "character")} as JSON`
+    : undefined;
 }
 
 function problemOfNumber({ minimum, maximum }: Argument, value: unknown): string | undefined {
@@ -85,7 +97,7 @@ function problemOfNumber({ minimum, maximum }: Argument, value: unknown): string
 
 function rangeOf(fewest: number, most: number, noun: string): string {
   if (most === Number.POSITIVE_INFINITY) return `${fewest} or more ${noun}s`;
-  return `${fewest} to ${most} ${noun}s`;
+  return fewest === 0 ? `at most ${most} ${noun}s` : `${fewest} to ${most} ${noun}s`;
 }
 
 const is: Record<ArgumentType, (value: unknown) => boolean> = {

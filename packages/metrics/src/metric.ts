@@ -74,7 +74,10 @@ export type Argument = {
   readonly enum?: readonly (string | number)[];
   /** For a text: the fewest code points. */
   readonly minLength?: number;
-  /** For a text: the most code points. */
+  /**
+   * For a text: the most code points. For an object: the most UTF-16 units as JSON. Looked at before anything
+   * is compiled or matched.
+   */
   readonly maxLength?: number;
   /** For an array: the fewest elements. */
   readonly minItems?: number;
@@ -113,8 +116,8 @@ export type MetricFacts = {
   /** Whether a judge takes part; otherwise the score is computed from the text alone. */
   readonly judged: boolean;
   /**
-   * Whether a user can make it slow, so that it only ever runs in a worker with a deadline and a memory
-   * limit: always, never, or if one of the named arguments is given.
+   * Whether a user can make it slow, large or crash, so that it only ever runs in a worker with a deadline
+   * and a memory limit: always, never, or if one of the named arguments is given.
    */
   readonly isolated: boolean | readonly string[];
   /**
@@ -160,6 +163,7 @@ export type FailureKind =
   | "input" // a field is missing or of the wrong type
   | "deadline" // scoring exceeded its deadline
   | "memory" // scoring exceeded its memory limit
+  | "crashed" // scoring ended the process that it ran in
   | "aborted" // the caller's signal
   | "internal" // the metric has a defect
   | "authentication" // the judge's endpoint refused the key

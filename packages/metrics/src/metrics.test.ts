@@ -29,6 +29,20 @@ describe("the registry", () => {
     expect(() => checkArguments(metric, { ...args, ...Object.fromEntries(required) })).not.toThrow();
   });
 
+  const takers = metrics.flatMap(({ shortname, arguments: takes }) =>
+    takes.map((argument) => ({ shortname, ...argument })),
+  );
+  test.each(takers)("bounds what $name of $shortname may hold", (argument) => {
+    const types = [argument.type].flat();
+    if (argument.enum !== undefined) return;
+    for (const type of types) {
+      if (type === "string" || type === "object") expect(argument.maxLength).toBeGreaterThan(0);
+      if (type === "array") expect(argument.maxItems).toBeGreaterThan(0);
+      if (type === "array" && argument.items?.type === "string")
+        expect(argument.items.maxLength).toBeGreaterThan(0);
+    }
+  });
+
   test.each(metrics)("finds $shortname by its shortname and by its id", (metric) => {
     expect(metricByShortname(metric.shortname)).toBe(metric);
     expect(metricById(metric.id)).toBe(metric);

@@ -75,12 +75,23 @@ function defaultOf({ required, default: fallback }: Argument): string {
 }
 
 /** The closed list and the bounds, as sentences. */
-function boundsOf({ enum: choices, minItems, maxItems, items, maxLength }: Argument): string[] {
-  const most = items?.maxLength ?? maxLength;
+function boundsOf(argument: Argument): string[] {
+  const { enum: choices } = argument;
   return [
     ...(choices === undefined ? [] : [`One of ${choices.map((choice) => code(String(choice))).join(", ")}.`]),
-    ...(maxItems === undefined ? [] : [`${minItems ?? 0} to ${maxItems} elements.`]),
-    ...(most === undefined ? [] : [`${maxItems === undefined ? "At" : "Each at"} most ${most} characters.`]),
+    ...sizesOf(argument).map((size) => `${size.charAt(0).toUpperCase()}${size.slice(1)}.`),
+  ];
+}
+
+/** How large an argument may be. */
+function sizesOf({ type, minItems, maxItems, items, maxLength }: Argument): string[] {
+  const asJson = type === "object" ? " as JSON" : "";
+  return [
+    ...(maxItems === undefined
+      ? []
+      : [`${minItems === undefined ? "at most" : `${minItems} to`} ${maxItems} elements`]),
+    ...(items?.maxLength === undefined ? [] : [`each at most ${items.maxLength} characters`]),
+    ...(maxLength === undefined ? [] : [`at most ${maxLength} characters${asJson}`]),
   ];
 }
 
@@ -88,8 +99,8 @@ function boundsOf({ enum: choices, minItems, maxItems, items, maxLength }: Argum
  * A default of null means that leaving the argument out is a case of its own, so there is no value to show.
  */
 function argumentOf(argument: Argument): string {
-  if (argument.required) return `${code(argument.name)} (required)`;
-  return argument.default === null
-    ? code(argument.name)
-    : code(`${argument.name}=${JSON.stringify(argument.default)}`);
+  const { name, required, default: usual } = argument;
+  const notes = [...(required ? ["required"] : []), ...sizesOf(argument)];
+  const shown = usual === null ? code(name) : code(`${name}=${JSON.stringify(usual)}`);
+  return notes.length === 0 ? shown : `${shown} (${notes.join(", ")})`;
 }

@@ -25,7 +25,9 @@ export const formatAlignment = defineMetric({
       required: false,
       description:
         "The instructions, as one text or as a list. By default they are taken from the prompt and the input.",
-      items: { type: "string" },
+      maxLength: 100_000,
+      maxItems: 1_000,
+      items: { type: "string", maxLength: 20_000 },
     },
   ],
   threshold: 80,

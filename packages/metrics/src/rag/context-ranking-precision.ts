@@ -24,6 +24,7 @@ export const contextRankingPrecision = defineMetric({
       required: false,
       description:
         "The rank of each chunk, as many numbers as there are chunks; the lowest comes first. By default the chunks are ranked in their order.",
+      maxItems: 10_000,
       items: { type: "number" },
     },
   ],

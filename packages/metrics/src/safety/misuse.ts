@@ -21,6 +21,7 @@ export const misuse = defineMetric({
       default: null,
       required: true,
       description: "The field that the application is for, in words, such as `retail banking support`.",
+      maxLength: 100_000,
     },
   ],
   threshold: 100,

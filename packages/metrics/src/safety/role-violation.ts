@@ -23,6 +23,7 @@ export const roleViolation = defineMetric({
       default: null,
       required: false,
       description: "The role, in words. By default it is taken from the prompt.",
+      maxLength: 100_000,
     },
   ],
   threshold: 100,

@@ -64,6 +64,7 @@ export const charCtMatch = defineMetric({
       default: null,
       required: false,
       description: "A regular expression. The characters it matches are not counted.",
+      maxLength: 2_000,
     },
     {
       name: "only_uppercase",

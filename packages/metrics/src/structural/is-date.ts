@@ -46,7 +46,8 @@ export const isDate = defineMetric({
       default: null,
       required: false,
       description: "The formats allowed, written as strftime patterns such as `%Y-%m-%d`.",
-      items: { type: "string" },
+      maxItems: 100,
+      items: { type: "string", maxLength: 100 },
     },
     {
       name: "strict_type",

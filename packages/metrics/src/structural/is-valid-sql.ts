@@ -35,6 +35,7 @@ export const isValidSql = defineMetric({
       default: "tsql",
       required: false,
       description: "The SQL dialect to parse by.",
+      maxLength: 100,
     },
   ],
   threshold: 100,

@@ -29,6 +29,7 @@ export const jsonSchemaMatch = defineMetric({
       default: null,
       required: false,
       description: "The JSON Schema. Without it, nothing passes.",
+      maxLength: 4_000_000,
     },
     {
       name: "validator",

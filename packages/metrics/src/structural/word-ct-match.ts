@@ -68,6 +68,7 @@ export const wordCtMatch = defineMetric({
       default: null,
       required: false,
       description: "A regular expression for what separates words, instead of white space.",
+      maxLength: 2_000,
     },
   ],
   threshold: 100,

@@ -27,6 +27,7 @@ export const xmlSchemaMatch = defineMetric({
       default: null,
       required: false,
       description: "The XML Schema (XSD) as text. Nothing it refers to is fetched.",
+      maxLength: 4_000_000,
     },
   ],
   threshold: 100,
