@@ -15,7 +15,7 @@ const quick = { ...patience, isolate: false };
 /** Kills processes at random moments, again and again. */
 const crash = ["packages/server/src/engine/crash.test.ts"];
 
-/** Tests that start worker threads and processes, and wait for deadlines: too slow for the unit tests. */
+/** Tests that start threads and processes, and wait for deadlines: too slow for the unit tests. */
 const processes = [
   "packages/metrics/src/{isolation/*,evaluate-rows,evaluate}.test.ts",
   "packages/mock/src/{main,count-bytes}.test.ts",

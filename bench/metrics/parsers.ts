@@ -18,7 +18,7 @@ export async function parsers(): Promise<void> {
     await metric.prepare?.();
     const complete = checkArguments(metric, args);
     const [check, bare, inWorker] = await ratesInTurns([
-      // Not by `evaluate`, which would score in a worker: here only the check's own time counts.
+      // Not by `evaluate`, which would score in a process: here only the check's own time counts.
       rateOf(rows, (row) => metric.score(row, complete, nobody)),
       rateOf(rows, parse),
       rateOfRows(rows, metric, args, 2),
@@ -33,7 +33,7 @@ export async function parsers(): Promise<void> {
   }
   printTable(
     "Checks and their parsers alone, rows per second",
-    ["", "parser alone", "check", "check's time / parser's", "streamed through two workers"],
+    ["", "parser alone", "check", "check's time / parser's", "streamed through two processes"],
     table,
   );
 }

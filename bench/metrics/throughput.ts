@@ -11,7 +11,7 @@ export async function throughput(): Promise<void> {
     const workload = workloads[metric.shortname];
     if (workload === undefined) throw new Error(`There is no workload for ${metric.shortname}.`);
     const { rows, args = {}, peer } = workload;
-    // An isolated metric runs in one worker, so its rows are sent there and back.
+    // An isolated metric runs in one process, so its rows are sent there and back.
     const isIsolated = metric.isolated === true;
     const [one, two, theirs] = await ratesInTurns([
       isIsolated ? rateOfRows(rows, metric, args, 1) : rateOf(rows, prepareMetric(metric, args).score),
@@ -20,7 +20,7 @@ export async function throughput(): Promise<void> {
     ]);
     table.push([
       metric.shortname,
-      isIsolated ? "a worker" : "here",
+      isIsolated ? "a process" : "here",
       perSecond(one),
       perSecond(two),
       peer?.name ?? "–",

@@ -5,16 +5,16 @@ import manifest from "./package.json" with { type: "json" };
 const published = Object.values(manifest.exports);
 
 /**
- * Lays ES modules out as their sources are, so that a module finds its worker and its YAML file beside it,
+ * Lays ES modules out as their sources are, so that a module finds its workers and its YAML file beside it,
  * built or not.
  */
 export default defineConfig({
-  // A worker is started by the name of its file, which no bundler follows.
-  entry: [...published, "src/main.ts", "src/isolation/worker.ts"],
+  // Processes and threads are started by the names of their files, which no bundler follows.
+  entry: [...published, "src/main.ts", "src/isolation/{child,thread,watcher}.ts"],
   unbundle: true,
   format: "esm",
   platform: "node",
-  // `.js`, since the names of the worker and of the YAML files are derived from it; the manifest says that
+  // `.js`, since the names of the workers and of the YAML files are derived from it; the manifest says that
   // they are modules.
   fixedExtension: false,
   // Private to the workspace, so that it is built in. Anything else that is imported without being declared

@@ -1,6 +1,7 @@
 import { createSemaphore, type Semaphore } from "@aegis/async";
 import { batchesFrom } from "@aegis/io/batches";
 import { createPool, type Pool } from "./isolation/pool.ts";
+import { offlineJudge } from "./judge/offline/offline.ts";
 import { type Args, type Metric, MetricError, type Sample } from "./metric.ts";
 import { type EvaluateOptions, type PreparedMetric, prepareMetric } from "./prepare-metric.ts";
 import { failed, type Result } from "./result.ts";
@@ -12,8 +13,9 @@ export type RowTask = { readonly metric: Metric; readonly args?: Args };
 /** How rows are scored. */
 export type RowOptions = EvaluateOptions & {
   /**
-   * Worker threads. With one, metrics that a user cannot make slow are scored on this thread, which is
-   * fastest for the simple ones. With more, every metric without a judge is scored in workers.
+   * Workers: processes, unless `isolation` says otherwise. With one, short rows are scored on this thread by
+   * metrics that a user cannot make slow, which is fastest for the simple ones. With more, everything that
+   * asks no model is scored in workers.
    *
    * @default 1
    */
@@ -35,12 +37,9 @@ export async function* evaluateRows(
   tasks: readonly RowTask[],
   options: RowOptions = {},
 ): AsyncGenerator<readonly Result[], void, undefined> {
-  const { workers = 1, judge, signal } = options;
-  const prepared = tasks.map(({ metric, args }): BatchTask => {
-    const task = prepareMetric(metric, args);
-    return { ...task, inPool: task.isolated || (workers > 1 && !metric.judged) };
-  });
-  await using pool = createPool({ size: workers });
+  const { workers = 1, judge, signal, isolation } = options;
+  const prepared = tasks.map(({ metric, args }) => prepareMetric(metric, args));
+  await using pool = createPool({ size: workers, ...(isolation === undefined ? {} : { isolation }) });
   const places = judge?.concurrency === undefined ? undefined : createSemaphore(judge.concurrency);
   const batchesAtOnce = Math.max(workers, Math.ceil((judge?.concurrency ?? 0) / batchLimits.count));
   const underWay: Promise<readonly (readonly Result[])[]>[] = [];
@@ -53,9 +52,7 @@ export async function* evaluateRows(
   for (const batch of underWay) yield* await batch;
 }
 
-type BatchTask = PreparedMetric & { readonly inPool: boolean };
-
-type BatchOptions = EvaluateOptions & {
+type BatchOptions = RowOptions & {
   /** For the rows that are at the judge, over all batches; undefined if it takes any number. */
   readonly places: Semaphore | undefined;
 };
@@ -63,20 +60,26 @@ type BatchOptions = EvaluateOptions & {
 /** Never rejects: failures are reported in the results. */
 async function scoreBatch(
   samples: readonly Sample[],
-  tasks: readonly BatchTask[],
+  tasks: readonly PreparedMetric[],
   pool: Pool,
   options: BatchOptions,
 ): Promise<readonly (readonly Result[])[]> {
+  const { workers = 1, judge = offlineJudge, isolation, signal } = options;
+  // A task goes to a worker with all rows of a batch, or with none.
+  const isPooled = (task: PreparedMetric) =>
+    isolation !== "none" &&
+    (samples.some((sample) => task.isApart(sample, judge)) || (workers > 1 && !task.metric.judged));
+  const choices = tasks.map((task) => ({ task, inPool: isPooled(task) }));
   const pooled = scoreInPool(
     samples,
-    tasks.filter(({ inPool }) => inPool),
+    choices.flatMap(({ task, inPool }) => (inPool ? task : [])),
     pool,
-    options.signal,
+    signal,
   );
   const columns: (readonly Result[])[] = [];
-  for (const task of tasks) columns.push(task.inPool ? [] : await scoreAll(samples, task, options));
+  for (const { task, inPool } of choices) columns.push(inPool ? [] : await scoreAll(samples, task, options));
   const pooledColumns = (await pooled).values();
-  const complete = tasks.map(({ inPool }, at) => (inPool ? pooledColumns.next().value : columns[at]) ?? []);
+  const complete = choices.map(({ inPool }, at) => (inPool ? pooledColumns.next().value : columns[at]) ?? []);
   return samples.map((_, row) => complete.map((column) => column[row] ?? nothing));
 }
 

@@ -41,7 +41,7 @@ describe("a result", () => {
         metricOf(async () => full),
         { output: "" },
       ),
-    ).toEqual({ ...result, metadata: {} });
+    ).toEqual(result);
   });
 
   test("keeps a score of 0", async () => {

@@ -6,9 +6,10 @@ export { evaluateRows, type RowOptions, type RowTask } from "./evaluate-rows.ts"
 export { type EvaluateOptions, type PreparedMetric, prepareMetric } from "./prepare-metric.ts";
 export type { Failure, Result } from "./result.ts";
 
-// Worker threads, for a service that scores for as long as it runs
+// Processes that score apart, for a service that scores for as long as it runs
 
-export { createPool, type Pool, type PoolOptions } from "./isolation/pool.ts";
+export type { Isolation } from "./isolation/isolation.ts";
+export { createPool, type Pool, type PoolOptions, type ScoreOptions } from "./isolation/pool.ts";
 
 // Judges; `@aegis/metrics/openai` has those that ask a model
 

@@ -1,12 +1,13 @@
 import { checkArguments } from "./arguments.ts";
-import { type Interview, interview } from "./interview.ts";
-import { scoreInWorker } from "./isolation/score-in-worker.ts";
+import { interview } from "./interview.ts";
+import type { Isolation } from "./isolation/isolation.ts";
+import { scoreApart } from "./isolation/score-apart.ts";
 import type { Judge } from "./judge/judge.ts";
 import { offlineJudge } from "./judge/offline/offline.ts";
-import { outputText } from "./judged/output-text.ts";
-import { type Args, type Metric, MetricError, type Sample } from "./metric.ts";
-import { failed, type Result, succeeded } from "./result.ts";
-import { checkSample, lengthOf } from "./sample.ts";
+import type { Args, Metric, Sample } from "./metric.ts";
+import type { Result } from "./result.ts";
+import { lengthOf } from "./sample.ts";
+import { scoreHere } from "./score-here.ts";
 
 /** What an evaluation may use besides the sample and the arguments. */
 export type EvaluateOptions = {
@@ -18,6 +19,12 @@ export type EvaluateOptions = {
   readonly judge?: Judge | undefined;
   /** Ends the evaluation early, with an error of kind `aborted`. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Where it is scored if a user can make it slow, large or crash.
+   *
+   * @default "process"
+   */
+  readonly isolation?: Isolation | undefined;
 };
 
 /** A metric whose arguments have been checked once, for any number of samples. */
@@ -26,9 +33,15 @@ export type PreparedMetric = {
   /** Checked, with the defaults filled in. */
   readonly args: Args;
   /**
-   * Whether a user can make it slow with these arguments, so that it is scored in a worker with a deadline.
+   * Whether a user can make it slow, large or crash with these arguments, so that it is scored in a worker
+   * with a deadline and a memory limit.
    */
   readonly isolated: boolean;
+  /**
+   * Whether a sample is scored in a worker: if the metric is isolated, if it asks the offline judge, or if
+   * the sample has more than 8,000 characters.
+   */
+  isApart(sample: Sample, judge?: Judge): boolean;
   /**
    * Scores one sample. Never throws: a score of null comes with the error that says why. A metric without a
    * judge answers at once, without a promise, unless a worker has to score it.
@@ -44,15 +57,17 @@ export type PreparedMetric = {
 export function prepareMetric(metric: Metric, given: Args = {}): PreparedMetric {
   const args = checkArguments(metric, given);
   const isolated = isIsolated(metric, args);
+  const isApart = (sample: Sample, judge = offlineJudge): boolean =>
+    metric.judged ? judge === offlineJudge : isolated || lengthOf(sample) > longestHere;
   return {
     metric,
     args,
     isolated,
-    score(sample, { judge = offlineJudge, signal } = {}) {
-      if (metric.judged) return scoreHere(metric, args, sample, interview(judge, signal));
-      return isolated || lengthOf(sample) > longestHere
-        ? scoreInWorker(metric, args, sample, signal)
-        : scoreHere(metric, args, sample);
+    isApart,
+    score(sample, { judge = offlineJudge, signal, isolation = "process" } = {}) {
+      if (isolation !== "none" && isApart(sample, judge))
+        return scoreApart(metric, args, sample, { isolation, signal });
+      return scoreHere(metric, args, sample, metric.judged ? { questions: interview(judge, signal) } : {});
     },
   };
 }
@@ -61,49 +76,8 @@ function isIsolated({ isolated }: Metric, args: Args): boolean {
   return typeof isolated === "boolean" ? isolated : isolated.some((name) => args[name] !== null);
 }
 
-/** In UTF-16 units. Longer samples go to a worker, so that no text, however long, blocks this thread. */
-const longestHere = 1_000_000;
-
-/** Scores on this thread. */
-function scoreHere(
-  metric: Metric,
-  args: Args,
-  sample: Sample,
-  questions: Interview = nobody,
-): Result | Promise<Result> {
-  const { shortname } = metric;
-  try {
-    checkSample(metric, sample, args);
-    const scored = metric.score(metric.judged ? withTextOutput(sample) : sample, args, questions);
-    if (!(scored instanceof Promise)) return succeeded(scored);
-    return scored
-      .then((late) =>
-        succeeded(
-          {
-            score: late.score,
-            explanation: [late.explanation, ...questions.notes()].join(" "),
-            metadata: { ...late.metadata, ...questions.record() },
-          },
-          questions.usage(),
-        ),
-      )
-      .catch((cause) => failed(shortname, cause, questions.usage()));
-  } catch (cause) {
-    return failed(shortname, cause);
-  }
-}
-
-/** What is judged is text. */
-function withTextOutput(sample: Sample): Sample {
-  return typeof sample.output === "object" && sample.output !== null
-    ? { ...sample, output: outputText(sample.output) }
-    : sample;
-}
-
-/** Stands in for the judge of a metric that asks nobody. */
-const nobody: Interview = {
-  ask: () => Promise.reject(new MetricError("internal", "A metric that is not judged has asked a question.")),
-  record: () => ({}),
-  notes: () => [],
-  usage: () => null,
-};
+/**
+ * In UTF-16 units. Longer samples go to a worker, so that none blocks this thread: the slowest metric without
+ * isolation takes tens of milliseconds for as many.
+ */
+const longestHere = 8_000;

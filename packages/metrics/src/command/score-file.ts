@@ -33,7 +33,7 @@ const parameters = {
     fallbackText: "none",
   }),
   out: option("--out <file>", "file to write; - for standard output", { fallback: "-" }),
-  workers: option("--workers <number>", "threads to score on", {
+  workers: option("--workers <number>", "processes to score in", {
     read: wholeNumber({ from: 1, to: 64 }),
     fallback: 1,
   }),

@@ -6,7 +6,7 @@ export type Task = { readonly metric: string; readonly args: Args };
 
 /**
  * Rows to be scored by several metrics. Evaluations are counted row by row: number `row * tasks.length +
- * task` is that of one task on one row.
+ * task` is that of one task on one row. A judged metric asks the offline judge.
  */
 export type Batch = { readonly tasks: readonly Task[]; readonly samples: readonly Sample[] };
 
@@ -16,28 +16,33 @@ export type Order = {
   readonly samples: PackedSamples;
   readonly from: number;
   readonly to: number;
-};
-
-/** What a worker reports. */
-export type Report = {
-  /** The results since the last report. */
-  readonly results: PackedResults;
   /**
-   * Whether its parsers hold more memory outside the heap than they may. WASM never gives memory back, so the
-   * worker has stopped here, to be replaced.
+   * Whether a process has to note each evaluation before it begins, since the last one died too fast to be
+   * seen at it. That takes a few microseconds each.
    */
-  readonly outgrown: boolean;
+  readonly isExact: boolean;
 };
 
-/** What a worker is started with. */
-export type Start = {
-  readonly cell: SharedArrayBuffer;
-  /** Bytes that it may hold outside the heap. */
-  readonly memory: number;
+/** What a worker says. */
+export type Report = {
+  /** The results since the last report; undefined in the first one, which says that the worker is ready. */
+  readonly results?: PackedResults;
+  /** Why the worker goes no further and has to be replaced; undefined if it goes on. */
+  readonly end?: "outgrown" | Breakage;
 };
 
 /**
- * The one number that a worker and its watchdog share: 0 while the worker evaluates nothing, else the number
- * of the evaluation plus one. Writing it takes nanoseconds, so it is written for each.
+ * What an evaluation threw that is not a MetricError. A parser that broke off must not be used again, so it
+ * ends its worker.
  */
-export const cellBytes = Int32Array.BYTES_PER_ELEMENT;
+export type Breakage = { readonly name: string; readonly message: string };
+
+/** What a worker is started with. */
+export type Start = {
+  /** Bytes that its parsers may hold outside the heap after an evaluation. */
+  readonly parserMemory: number;
+  /** Bytes that a process may hold in all. */
+  readonly memory: number;
+  /** Metrics whose parsers are loaded before the first order. */
+  readonly metrics: readonly string[];
+};

@@ -14,7 +14,10 @@ import { type FailureKind, MetricError, type Usage } from "../metric.ts";
  *   that address
  * - `aborted`: the caller's signal
  */
-export type JudgeErrorKind = Exclude<FailureKind, "argument" | "input" | "deadline" | "memory" | "internal">;
+export type JudgeErrorKind = Exclude<
+  FailureKind,
+  "argument" | "input" | "deadline" | "memory" | "crashed" | "internal"
+>;
 
 /** That another try may help. */
 export type Retry = {

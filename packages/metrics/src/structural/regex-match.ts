@@ -35,6 +35,7 @@ export const regexMatch = defineMetric({
       required: false,
       description:
         "Letters of `i` (ignore case), `m` (`^` and `$` match at lines), `s` (a dot matches line breaks) and `u` (Unicode).",
+      maxLength: 20,
     },
     {
       name: "mode",

@@ -59,9 +59,9 @@ export const serveOptions = {
     read: wholeNumber({ from: 1, to: 3_600 }),
     fallback: 300,
   }),
-  threads: option(
-    "--threads <number>",
-    "threads for metrics without a judge, and as many again for metrics that user input can slow down",
+  workers: option(
+    "--workers <number>",
+    "processes for metrics without a judge, and as many again for metrics that user input can slow down",
     { read: wholeNumber({ from: 1, to: 64 }), fallback: 1 },
   ),
   checkAnswers: flag("--check-answers", "check every response against the document, and log violations"),

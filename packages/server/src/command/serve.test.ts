@@ -201,8 +201,8 @@ describe("wrong options are refused in one line:", () => {
       "error: option '--blocking-limit <seconds>' argument '3601' is invalid. Give a whole number from 1 to 3600.",
     ],
     [
-      ["--threads", "0"],
-      "error: option '--threads <number>' argument '0' is invalid. Give a whole number from 1 to 64.",
+      ["--workers", "0"],
+      "error: option '--workers <number>' argument '0' is invalid. Give a whole number from 1 to 64.",
     ],
     [["key", "list"], "error: unknown command 'key'; aegis-server --help lists them all."],
     [["--fresh"], "--fresh discards everything, which only a sandbox allows. Add --sandbox."],

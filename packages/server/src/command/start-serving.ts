@@ -43,7 +43,7 @@ export async function startServing(
       prices,
       clock,
       onError: (cause) => log.error({ err: cause }, "Something went wrong in the background."),
-      threads: values.threads,
+      workers: values.workers,
       // Each of them asks at least one question, so as many keep the endpoint busy.
       judgedEvaluations: values.judgeCalls,
       judgeWindow: values.judgeWindow * 1_000,

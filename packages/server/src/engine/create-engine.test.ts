@@ -63,7 +63,13 @@ describe("the engine", () => {
     const costs = [1, 2].map((id) => work.results(id).get("0 0")?.evaluation_cost);
     expect(costs).toEqual([5, 7]);
     const [row] = (await memoryWork(before).claim("test", 0, 0))?.rows ?? [];
-    const scored = row && (await engine.score({ ...exact, threshold: 0 }, row, after.started_at, never));
+    const scored =
+      row &&
+      (await engine.score({ ...exact, threshold: 0 }, row, {
+        userId: 7,
+        runBegan: after.started_at,
+        signal: never,
+      }));
     expect(scored?.evaluation_cost).toBe(7);
   });
 

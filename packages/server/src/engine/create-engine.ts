@@ -2,7 +2,7 @@
 //
 // 1. Claim: the dispatcher claims a chunk from the store. The claim is a lease, which it renews.
 // 2. Run: the chunk runner gives the chunk a time slice.
-// 3. Score: each task scores each row, in a pool of workers or by asking judges.
+// 3. Score: each task scores each row, in a pool of processes or by asking judges.
 // 4. Save: the results, the money and what is left of the chunk are saved in one transaction.
 //
 // What the time slice did not reach, or a judge that is down did not answer, goes back to the store and is
@@ -42,7 +42,14 @@ export function createEngine(options: EngineOptions): Engine {
     worker = randomUUID(),
     sleep = systemClock({ keepsAlive: false }).sleep,
   } = options;
-  const { judgedEvaluations = 8, threads = 1, timeSlice = 5_000, lease = 30_000, grace = 7_000 } = options;
+  const {
+    judgedEvaluations = 8,
+    workers = 1,
+    isolation = "process",
+    timeSlice = 5_000,
+    lease = 30_000,
+    grace = 7_000,
+  } = options;
   const { judgeWindow = 600_000, blockingLimit = 300_000 } = options;
 
   const clock: Clock = { now: options.clock, sleep };
@@ -55,8 +62,8 @@ export function createEngine(options: EngineOptions): Engine {
   const runWaiter = createRunWaiter(store, clock, blockingLimit);
   const stopping = new AbortController();
   const pools = {
-    plain: { pool: createPool({ size: threads }), rows: 64 },
-    slow: { pool: createPool({ size: threads }), rows: 4 },
+    plain: { pool: createPool({ isolation, size: workers }), rows: 64 },
+    slow: { pool: createPool({ isolation, size: workers, urgent: 1 }), rows: 4 },
   };
   const judging = { judges, slots: createSemaphore(judgedEvaluations), yieldToEventLoop };
   const scoring = {
@@ -110,9 +117,9 @@ export function createEngine(options: EngineOptions): Engine {
       // One process: whoever held these leases has ended.
       await store.release(null);
       loops = Promise.all([dispatcher.run(stopping.signal), cleanupLoop.run(stopping.signal)]);
-      void nap(clock, quietAfterStart, stopping.signal).then(() =>
-        warmUp(pools.plain.pool, stopping.signal, onError),
-      );
+      void nap(clock, quietAfterStart, stopping.signal).then(async () => {
+        for (const { pool } of Object.values(pools)) await warmUp(pool, stopping.signal, onError);
+      });
     },
     stop() {
       stopped ??= end();

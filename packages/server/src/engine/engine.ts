@@ -1,18 +1,25 @@
 import type { EvaluationOutcome, RecordTexts, RunTask, Timestamp } from "../domain/entities.ts";
 
+/** Who asks for a score, and when. */
+type ScoreRequest = {
+  readonly userId: number;
+  /** When the run began that will hold the score: it is charged by the prices that held then. */
+  readonly runBegan: Timestamp;
+  readonly signal: AbortSignal;
+};
+
 /** Scores the rows of runs in the background, for as long as the process lives. */
 export type Engine = {
   /**
-   * Scores one row by one metric that asks no judge, for a run that does not exist yet. Nothing is stored.
+   * Scores one row by one metric that asks no judge, for a run that does not exist yet. Somebody waits for
+   * it, so it waits for no run, and the users who ask take turns. Nothing is stored.
    *
-   * @param runBegan when that run began: it is charged by the prices that held then
    * @throws if the signal comes first, or the engine has stopped
    */
   score(
     task: Pick<RunTask, "metric_id" | "threshold" | "model_slug" | "metric_args">,
     row: RecordTexts,
-    runBegan: Timestamp,
-    signal: AbortSignal,
+    request: ScoreRequest,
   ): Promise<EvaluationOutcome>;
   /** There is new work: looks for it now. */
   wake(): void;

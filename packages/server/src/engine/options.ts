@@ -1,5 +1,5 @@
 import type { Clock } from "@aegis/async";
-import type { Judge } from "@aegis/metrics";
+import type { Isolation, Judge } from "@aegis/metrics";
 import type { Timestamp } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
 import type { WorkQueue } from "../store/store.ts";
@@ -53,11 +53,16 @@ export type EngineOptions = {
    */
   readonly judgedEvaluations?: number;
   /**
-   * Threads for metrics without a judge, and as many for those that a user can make slow; started when
-   * needed.
+   * Processes for metrics without a judge, and as many for those that a user can make slow and for the
+   * offline judge; started when needed. One more is for requests that wait for a score.
    * @default 1
    */
-  readonly threads?: number;
+  readonly workers?: number;
+  /**
+   * What the workers are.
+   * @default "process"
+   */
+  readonly isolation?: Isolation;
   /**
    * For how long a judge that is down is tried again.
    * @default 10 minutes

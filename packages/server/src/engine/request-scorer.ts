@@ -21,9 +21,10 @@ export function createRequestScorer(
   const running = new Set<Promise<unknown>>();
   const aborting = new AbortController();
   return {
-    async score(task, row, runBegan, signal) {
+    async score(task, row, { userId, runBegan, signal }) {
       const either = AbortSignal.any([signal, aborting.signal]);
-      const scored = scoreOne(task, row, pools, { charge: chargeAt(runBegan), now }, either);
+      const inputs = { charge: chargeAt(runBegan), now };
+      const scored = scoreOne(task, row, pools, inputs, { userId, signal: either });
       running.add(scored);
       try {
         return await scored;

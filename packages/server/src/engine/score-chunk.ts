@@ -24,7 +24,8 @@ export async function scoreChunk(
 ): Promise<ReturnType<ChunkResults["finish"]>> {
   const results = collectResults(chunk, scoring);
   const { now, random, pools, judging } = scoring;
-  const tasks = chunk.tasks.map(prepareTask);
+  const tasks = chunk.tasks.map((task) => prepareTask(task, judging.judges));
+  const given = { ...signals, now, userId: chunk.user_id };
   for (const each of tasks)
     if ("refusal" in each) for (const row of chunk.rows) results.add(row, each.task, each.refusal, now());
   const track = async (way: PreparedTask["way"], score: (some: readonly PreparedTask[]) => Promise<void>) => {
@@ -41,8 +42,8 @@ export async function scoreChunk(
     }
   };
   await Promise.all([
-    track("plain", (some) => scoreInPool(chunk.rows, some, pools.plain, results, { ...signals, now })),
-    track("slow", (some) => scoreInPool(chunk.rows, some, pools.slow, results, { ...signals, now })),
+    track("plain", (some) => scoreInPool(chunk.rows, some, pools.plain, results, given)),
+    track("slow", (some) => scoreInPool(chunk.rows, some, pools.slow, results, given)),
     track("judged", (some) => askJudges(chunk.rows, some, judging, results, { ...signals, now, random })),
   ]);
   const scored = results.finish();

@@ -1,5 +1,5 @@
 import { batchesOf } from "@aegis/io/batches";
-import { MetricError, type Pool, type Result } from "@aegis/metrics";
+import { MetricError, type Pool, type Result, type ScoreOptions } from "@aegis/metrics";
 import { charactersOf } from "../domain/balance.ts";
 import type { RecordTexts } from "../domain/entities.ts";
 import type { ChunkResults, ChunkRow } from "./chunk-results.ts";
@@ -30,13 +30,15 @@ export async function scoreInPool(
   tasks: readonly PreparedTask[],
   { pool, rows: count }: WorkerPool,
   results: ChunkResults,
-  { now, timeSlice, abort }: Signals & { now: () => number },
+  { now, timeSlice, abort, userId }: Signals & { now: () => number; userId: number },
 ): Promise<void> {
+  // A run of one evaluation is one that somebody waits for.
+  const urgent = rows.length * tasks.length === 1;
   const missing = rows.filter((row) => tasks.some(({ task }) => results.lacks(row, task)));
   for (const batch of batchesOf(missing, charactersOf, { count, size: mostCharacters })) {
     if (timeSlice.aborted) return;
     const began = now();
-    const scored = await scoredBy(pool, tasks, batch, abort);
+    const scored = await scoredBy(pool, tasks, batch, abort, { user: `${userId}`, urgent });
     for (const [at, row] of batch.entries())
       for (const [position, { task }] of tasks.entries()) {
         const result = scored[at]?.[position];
@@ -55,10 +57,11 @@ export async function scoredBy(
   preparedTasks: readonly PreparedTask<ScoredTask>[],
   samples: readonly RecordTexts[],
   signal: AbortSignal,
+  options: ScoreOptions,
 ): Promise<readonly (readonly Result[])[]> {
   const tasks = preparedTasks.map(({ prepared: { metric, args } }) => ({ metric: metric.shortname, args }));
   try {
-    return await pool.score({ tasks, samples }, signal);
+    return await pool.score({ tasks, samples }, signal, options);
   } catch (cause) {
     if (!(cause instanceof MetricError) || cause.kind === "aborted") throw cause;
     // A row or an argument that cannot be handed to a worker, such as one that nests too deeply.

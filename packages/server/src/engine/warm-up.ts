@@ -15,7 +15,7 @@ export async function warmUp(
   if (metric === undefined || signal.aborted) return;
   const tasks = [{ metric: metric.shortname, args: checkArguments(metric, {}) }];
   try {
-    await pool.score({ tasks, samples: [{ output: "", golden_answer: "" }] }, signal);
+    await pool.score({ tasks, samples: [{ output: "", golden_answer: "" }] }, signal, { urgent: true });
   } catch (cause) {
     if (!signal.aborted) onError(cause);
   }

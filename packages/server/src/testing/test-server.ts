@@ -83,6 +83,7 @@ export async function testServer({
     clock: now,
     random: () => 0.5,
     worker: "test",
+    isolation: "none",
     onError: (error) => console.error(error),
     ...engineOptions,
   });

@@ -53,6 +53,7 @@ export function testEngine({
     sleep: time.sleep,
     random: () => 0.5,
     worker: "test",
+    isolation: "none",
     onError: (cause) => errors.push(cause),
     ...options,
   });

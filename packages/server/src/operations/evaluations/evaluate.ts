@@ -54,8 +54,9 @@ async function scoreAtOnce(
   draft: RunDraft,
   { task, row }: EvaluationPlan,
 ): Promise<StoredEvaluation> {
-  const { store, engine, signal } = context;
-  const outcome = await engine.score(task, row, draft.started_at, signal);
+  const { store, engine, signal, caller } = context;
+  const asked = { userId: caller.user_id, runBegan: draft.started_at, signal };
+  const outcome = await engine.score(task, row, asked);
   const results = [{ ...outcome, record_index: 0, position: task.position }];
   const id = await createRun(context, async () => ({ ...draft, results }));
   return onlyEvaluation(store, id);

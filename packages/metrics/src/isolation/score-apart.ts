@@ -1,18 +1,18 @@
 import type { Args, Metric, Sample } from "../metric.ts";
 import { failed, type Result } from "../result.ts";
+import type { Isolation } from "./isolation.ts";
 import { createPool, type Pool } from "./pool.ts";
 
 /** Scores one sample in the worker that all single evaluations share. A failure is reported in the result. */
-export async function scoreInWorker(
+export async function scoreApart(
   { shortname }: Metric,
   args: Args,
   sample: Sample,
-  signal?: AbortSignal,
+  { isolation, signal }: { readonly isolation: Isolation; readonly signal: AbortSignal | undefined },
 ): Promise<Result> {
-  shared ??= createPool();
   try {
     const batch = { tasks: [{ metric: shortname, args }], samples: [sample] };
-    const [[result] = []] = await shared.score(batch, signal);
+    const [[result] = []] = await sharedPool(isolation).score(batch, signal);
     if (result === undefined) throw new RangeError("the worker gave no result");
     return result;
   } catch (cause) {
@@ -20,5 +20,11 @@ export async function scoreInWorker(
   }
 }
 
-/** Started by the first evaluation that needs it. */
-let shared: Pool | undefined;
+/** Made by the first evaluation that needs it, and never closed: an idle worker keeps no process alive. */
+function sharedPool(isolation: Isolation): Pool {
+  const pool = shared.get(isolation) ?? createPool({ isolation });
+  shared.set(isolation, pool);
+  return pool;
+}
+
+const shared = new Map<Isolation, Pool>();

@@ -1,0 +1,45 @@
+/** What a child process of the pool runs: it scores what its parent sends, until its parent is gone. */
+import { writeFileSync } from "node:fs";
+import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
+import { note } from "./position-cell.ts";
+import type { Order, Report, Start } from "./protocol.ts";
+import { prepareWorker, runOrder } from "./run-order.ts";
+import { type WatcherStart, watched } from "./watched.ts";
+
+const start: Start = JSON.parse(process.argv[2] ?? "{}");
+const send = (report: Report): void => void process.send?.(report);
+const state = new Int32Array(new SharedArrayBuffer(watched.bytes));
+
+process.on("disconnect", () => process.exit());
+process.on("message", (order: Order) => void ready.then(() => run(order)));
+if (process.platform === "linux") {
+  // If the machine runs out of memory, the kernel ends this process and not its parent.
+  writeFileSync("/proc/self/oom_score_adj", "1000");
+}
+const ready = startWatcher().then(() => prepareWorker(start, { send }));
+await ready;
+
+/** Its parent ends it if the order could not be carried out. */
+async function run(order: Order): Promise<void> {
+  Atomics.store(state, watched.busy, 1);
+  Atomics.notify(state, watched.busy);
+  const sample = (position: number): void => void Atomics.store(state, watched.position, position);
+  const noteExactly = (position: number): void => {
+    sample(position);
+    note("exact", position === 0 ? -1 : position);
+  };
+  if (order.isExact) noteExactly(0);
+  await runOrder(order, start, { send, mark: order.isExact ? noteExactly : sample });
+  if (order.isExact) note("exact", 0);
+  Atomics.store(state, watched.busy, 0);
+}
+
+/** Resolves when it watches. */
+function startWatcher(): Promise<void> {
+  const file = new URL(`./watcher${extname(import.meta.url)}`, import.meta.url);
+  const workerData: WatcherStart = { memory: start.memory, state };
+  const watcher = new Worker(file, { workerData, execArgv: [] });
+  watcher.unref();
+  return new Promise((resolve) => watcher.once("online", () => resolve()));
+}

@@ -1,0 +1,144 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { expect, test, vi } from "vitest";
+import { checkArguments } from "../arguments.ts";
+import type { Args } from "../metric.ts";
+import { metricByShortname } from "../metrics.ts";
+import { byArguments } from "./hostile/by-arguments.ts";
+import { byTexts } from "./hostile/by-texts.ts";
+import { createPool } from "./pool.ts";
+import type { Task } from "./protocol.ts";
+import { recordChildren } from "./testing/record-children.ts";
+
+vi.setConfig({ testTimeout: 300_000 });
+
+const index = fileURLToPath(new URL("../index.ts", import.meta.url));
+
+test("children that are killed at random, while they load and while they score, cost no row its score", async () => {
+  using children = recordChildren();
+  await using pool = createPool({ size: 2 });
+  const tasks = ["is_valid_sql", "is_valid_xml", "exact_match"].map((name) => taskOf(name));
+  const samples = Array.from({ length: 300 }, (_, row) => ({
+    output: row % 2 === 0 ? "SELECT 1" : "<a/>",
+    golden_answer: "<a/>",
+  }));
+  const expected = samples.map(({ output }) => (output === "<a/>" ? [0, 100, 100] : [100, 0, 0]));
+  let rounds = 0;
+  const killing = killAtRandom(children.started, 12, () => rounds);
+  while (!killing.isOver()) {
+    const [rows, others] = await Promise.all([
+      pool.score({ tasks, samples }),
+      pool.score({ tasks, samples: samples.toReversed() }),
+    ]);
+    // One that was under way at two deaths has no score, and says so.
+    for (const [at, row] of [...rows, ...others.toReversed()].entries())
+      expect(row.map(({ score, error }) => (error?.kind === "crashed" ? "crashed" : score))).toEqual(
+        expected[at % samples.length]?.map((score) => expect.toBeOneOf([score, "crashed"])),
+      );
+    rounds += 1;
+  }
+  expect(children.started.filter(({ signalCode }) => signalCode === "SIGKILL").length).toBeGreaterThanOrEqual(
+    12,
+  );
+});
+
+test("hostile rows whose callers leave at random moments harm no row that comes after them", async () => {
+  await using pool = createPool({ deadline: 2_000 });
+  const attacks = Object.values({ ...byArguments, ...byTexts });
+  for (let round = 0; round < 20; round++) {
+    const attack = attacks[Math.floor(Math.random() * attacks.length)];
+    if (attack === undefined) throw new Error("there are no attacks");
+    const { hostile, harmless, metric, args = {} } = attack;
+    const given = { ...hostile, golden_answer: hostile.golden_answer ?? "" };
+    const signal = AbortSignal.timeout(Math.ceil(1_000 * Math.random()));
+    const left = pool.score({ tasks: [taskOf(metric, args)], samples: [given] }, signal);
+    await left.catch((cause: unknown) => expect(cause).toMatchObject({ kind: "aborted" }));
+    const [[result] = []] = await pool.score({
+      tasks: [taskOf("exact_match")],
+      samples: [{ output: String(harmless.output), golden_answer: String(harmless.output) }],
+    });
+    expect(result).toMatchObject({ score: 100 });
+  }
+});
+
+test("six million numbers as JSON end their process at most, and say so on no terminal", async () => {
+  const program = `const { evaluate, jsonEqual } = await import(${JSON.stringify(index)});
+    const list = "[" + Array(6e6).fill("1.5").join() + "]";
+    const { score, error } = await evaluate(jsonEqual, { output: list, golden_answer: list + " " });
+    console.log(error?.kind ?? score);`;
+  const { printed, complained, code } = await run(program);
+  expect(code).toBe(0);
+  expect(printed.trim()).toBeOneOf(["memory", "deadline", "100"]);
+  expect(complained).toBe("");
+});
+
+test.runIf(process.platform === "linux")("a child that is stuck ends when its parent is killed", async () => {
+  const program = `import { subscribe } from "node:diagnostics_channel";
+    const { createPool } = await import(${JSON.stringify(index)});
+    subscribe("child_process", ({ process: child }) => setImmediate(() => console.log(child.pid)));
+    const tasks = [{ metric: "char_ct_match", args: { custom_exclude_pattern: "^(a|a)*$" } }];
+    await createPool({ deadline: 600_000 }).score({ tasks, samples: [{ output: "a".repeat(60) + "!" }] });`;
+  const parent = spawn(process.execPath, ["--input-type=module", "-e", program], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [line] = await once(parent.stdout, "data");
+  const child = Number(line);
+  // Long enough to be stuck in the row; if it only loads yet, it has to end as well.
+  await setTimeout(2_000);
+  expect(isRunning(child)).toBe(true);
+  parent.kill("SIGKILL");
+  await vi.waitUntil(() => !isRunning(child), { timeout: 60_000 });
+});
+
+/** Kills one child after the other at random moments, until it has killed so many. */
+function killAtRandom(
+  children: readonly ChildProcess[],
+  count: number,
+  rounds: () => number,
+): { isOver(): boolean } {
+  let killed = 0;
+  void (async () => {
+    let [seen, inRow] = [0, 0];
+    while (killed < count) {
+      await setTimeout(Math.ceil(1_200 * Math.random()));
+      // Workers that never get ready are given up, so that some work is let through.
+      inRow = rounds() === seen ? inRow + 1 : 0;
+      seen = rounds();
+      if (inRow >= 4) continue;
+      const living = children.filter(({ exitCode, killed: isKilled }) => exitCode === null && !isKilled);
+      if (living[Math.floor(Math.random() * living.length)]?.kill("SIGKILL")) killed += 1;
+    }
+  })();
+  return { isOver: () => killed >= count };
+}
+
+/** Whether a process runs: neither gone nor waiting for whoever should ask how it ended. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+async function run(program: string): Promise<{ printed: string; complained: string; code: unknown }> {
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program]);
+  const said = { printed: "", complained: "" };
+  child.stdout.on("data", (chunk) => {
+    said.printed += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    said.complained += chunk;
+  });
+  const [code] = await once(child, "close");
+  return { ...said, code };
+}
+
+function taskOf(name: string, args: Args = {}): Task {
+  const metric = metricByShortname(name);
+  if (metric === undefined) throw new Error(`no metric ${name}`);
+  return { metric: name, args: checkArguments(metric, args) };
+}

@@ -1,0 +1,103 @@
+import { getHeapStatistics } from "node:v8";
+import { interview } from "../interview.ts";
+import { offlineJudge } from "../judge/offline/offline.ts";
+import { type Metric, MetricError, type Sample } from "../metric.ts";
+import { metricByShortname } from "../metrics.ts";
+import { failed, type Result } from "../result.ts";
+import { scoreHere } from "../score-here.ts";
+import { packResults, unpackSamples } from "./packing.ts";
+import type { Breakage, Order, Report, Start, Task } from "./protocol.ts";
+
+/** How a worker is connected to the pool. */
+export type Connection = {
+  /** Notes which evaluation is under way: its number plus one, or 0. */
+  mark(position: number): void;
+  send(report: Report): void;
+};
+
+/** Loads parsers before anybody waits for them, and says that the worker is ready. */
+export async function prepareWorker({ metrics }: Start, { send }: Pick<Connection, "send">): Promise<void> {
+  for (const name of metrics) await metricByShortname(name)?.prepare?.();
+  send({});
+}
+
+/**
+ * Carries out an order.
+ *
+ * @returns whether the worker can take another one
+ */
+export async function runOrder(order: Order, start: Start, connection: Connection): Promise<boolean> {
+  const pending: Result[] = [];
+  const report = (end?: Report["end"]): void => {
+    connection.send({ results: packResults(pending.splice(0)), ...(end === undefined ? {} : { end }) });
+  };
+  try {
+    const isComplete = await run(order, pending, start, connection, report);
+    connection.mark(0);
+    report(isComplete ? undefined : "outgrown");
+    return isComplete;
+  } catch (cause) {
+    report(breakageOf(cause));
+    return false;
+  }
+}
+
+/**
+ * How much work, in milliseconds, may be lost with a worker: results are reported at least this often,
+ * between two evaluations.
+ */
+const reportEvery = 20;
+
+/** @returns false if the worker has outgrown its memory and should stop before the end */
+async function run(
+  { tasks, samples: packed, from, to }: Order,
+  pending: Result[],
+  { parserMemory }: Start,
+  { mark }: Connection,
+  report: () => void,
+): Promise<boolean> {
+  const samples = unpackSamples(packed);
+  const scorers = tasks.map(scorerOf);
+  for (const { prepare } of scorers) await prepare();
+  let reported = performance.now();
+  for (let index = from; index < to; index++) {
+    const scorer = scorers[index % tasks.length];
+    const sample = samples[Math.floor(index / tasks.length)];
+    if (scorer === undefined || sample === undefined) throw new RangeError(`no evaluation ${index}`);
+    mark(index + 1);
+    const result = scorer.score(sample);
+    pending.push(result instanceof Promise ? await result : result);
+    if (performance.now() - reported < reportEvery) continue;
+    // WASM never gives memory back, so only another worker helps.
+    if (getHeapStatistics().external_memory > parserMemory) return false;
+    report();
+    reported = performance.now();
+  }
+  return getHeapStatistics().external_memory <= parserMemory;
+}
+
+type IsolatedScorer = { prepare(): Promise<unknown>; score(sample: Sample): Result | Promise<Result> };
+
+function scorerOf({ metric: name, args }: Task): IsolatedScorer {
+  const metric = metricByShortname(name);
+  if (metric === undefined) throw new Error(`no metric ${name}`);
+  const onError = (cause: unknown): Result => failedOrBroken(metric, cause);
+  return {
+    prepare: async () => metric.prepare?.(),
+    score: (sample) =>
+      metric.judged
+        ? scoreHere(metric, args, sample, { questions: interview(offlineJudge), onError })
+        : scoreHere(metric, args, sample, { onError }),
+  };
+}
+
+function failedOrBroken({ shortname }: Metric, cause: unknown): Result {
+  if (cause instanceof MetricError) return failed(shortname, cause);
+  throw cause;
+}
+
+function breakageOf(cause: unknown): Breakage {
+  return cause instanceof Error
+    ? { name: cause.name, message: cause.message }
+    : { name: "Error", message: String(cause) };
+}

@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Result } from "../result.ts";
+import { succeeded } from "../result.ts";
+import { Job } from "./job.ts";
+import { packResults } from "./packing.ts";
+import type { Batch, Order } from "./protocol.ts";
+import { Slot } from "./slot.ts";
+import type { Death, StartWorker, WorkerEvents } from "./worker-host.ts";
+
+/** A worker that does what a test says. */
+type ScriptedWorker = {
+  readonly orders: Order[];
+  readonly events: WorkerEvents;
+  position: number;
+  killed: boolean;
+};
+
+let workers: ScriptedWorker[];
+let slot: Slot;
+beforeEach(() => {
+  workers = [];
+  const start: StartWorker = (_, __, events) => {
+    const worker: ScriptedWorker = { orders: [], events, position: 0, killed: false };
+    workers.push(worker);
+    return {
+      send: (order) => void worker.orders.push(order),
+      position: () => worker.position,
+      async kill() {
+        worker.killed = true;
+        events.exit({ position: worker.position, isExact: false, kind: "crashed", how: "SIGKILL" });
+      },
+      keepAlive: () => undefined,
+    };
+  };
+  slot = new Slot({
+    start,
+    limits: { deadline: 1_000, memory: 1 },
+    metrics: new Set(),
+    onIdle: () => undefined,
+  });
+});
+
+const batch: Batch = {
+  tasks: ["exact_match", "is_valid_xml"].map((metric) => ({ metric, args: {} })),
+  samples: [{ output: "0" }, { output: "1" }, { output: "2" }],
+};
+
+function begin(): Promise<Result[][]> {
+  const { promise, resolve, reject } = Promise.withResolvers<Result[][]>();
+  slot.take(new Job(batch, { isUrgent: false, user: "", resolve, reject }));
+  return promise;
+}
+
+const latest = (): ScriptedWorker => {
+  const worker = workers.at(-1);
+  if (worker === undefined) throw new Error("no worker has been started");
+  return worker;
+};
+
+/** The latest worker says that it is ready, and scores so many evaluations. */
+function work(evaluations: number): void {
+  const { events } = latest();
+  events.report({});
+  if (evaluations > 0) events.report({ results: packResults(hundreds(evaluations)) });
+}
+
+const hundreds = (count: number): Result[] =>
+  Array.from({ length: count }, () => succeeded({ score: 100, explanation: "" }));
+
+function die(death: Partial<Death> = {}): void {
+  const { position } = latest();
+  latest().events.exit({ position, isExact: true, kind: "crashed", how: "SIGSEGV", ...death });
+}
+
+const outcomes = (rows: readonly (readonly Result[])[]) =>
+  rows.map((row) => row.map(({ score, error }) => error?.kind ?? score));
+
+describe("an evaluation whose worker dies", () => {
+  test("by itself is tried once more", async () => {
+    const rows = begin();
+    work(3);
+    latest().position = 4;
+    die();
+    expect(latest().orders[0]).toMatchObject({ from: 1, to: 4 });
+    work(3);
+    expect(outcomes(await rows)).toEqual([
+      [100, 100],
+      [100, 100],
+      [100, 100],
+    ]);
+  });
+
+  test("by itself twice has crashed, and the others are scored", async () => {
+    const rows = begin();
+    work(3);
+    for (const position of [4, 2]) {
+      latest().position = position;
+      die();
+      work(0);
+    }
+    work(2);
+    const scored = await rows;
+    expect(outcomes(scored)).toEqual([
+      [100, 100],
+      [100, "crashed"],
+      [100, 100],
+    ]);
+    expect(scored[1]?.[1]?.error?.message).toBe("is_valid_xml: scoring ended its process (SIGSEGV).");
+  });
+
+  test("too fast to be seen is found when the order is sent again", async () => {
+    const rows = begin();
+    work(0);
+    latest().position = 1;
+    die({ isExact: false, kind: "memory" });
+    expect(latest().orders[0]).toMatchObject({ from: 0, to: 6, isExact: true });
+    work(2);
+    latest().position = 3;
+    die({ kind: "memory" });
+    work(3);
+    expect(outcomes(await rows)).toEqual([
+      [100, 100],
+      ["memory", 100],
+      [100, 100],
+    ]);
+  });
+
+  test("of its memory is not tried again", async () => {
+    const rows = begin();
+    work(0);
+    latest().position = 1;
+    die({ kind: "memory" });
+    work(5);
+    expect(outcomes(await rows)).toEqual([
+      ["memory", 100],
+      [100, 100],
+      [100, 100],
+    ]);
+  });
+
+  test("by the watchdog exceeded its deadline, even if it has just ended", async () => {
+    const rows = begin();
+    work(0);
+    const [first] = workers;
+    latest().position = 2;
+    slot.watch(10_000);
+    slot.watch(11_000);
+    expect(first?.killed).toBe(false);
+    latest().events.report({ results: packResults(hundreds(1)) });
+    slot.watch(11_001);
+    expect(first?.killed).toBe(true);
+    work(4);
+    expect(outcomes(await rows)).toEqual([
+      [100, "deadline"],
+      [100, 100],
+      [100, 100],
+    ]);
+  });
+});
+
+test("a row that kills workers while it is sent is given up, and the others are scored", async () => {
+  const rows = begin();
+  work(0);
+  die();
+  expect(latest().orders[0]).toMatchObject({ from: 0, to: 2 });
+  work(2);
+  for (let death = 0; death < 2; death++) {
+    latest().events.report({});
+    die({ kind: "memory" });
+  }
+  expect(latest().orders[0]).toMatchObject({ samples: { columns: { output: ["2"] } } });
+  work(2);
+  expect(outcomes(await rows)).toEqual([
+    [100, 100],
+    ["memory", "memory"],
+    [100, 100],
+  ]);
+});
+
+test("workers that never become ready are reported, and the next job tries again", async () => {
+  const rows = begin();
+  for (let start = 0; start < 5; start++) die({ how: "exit code 1, Error: no such module" });
+  await expect(rows).rejects.toThrow("A worker could not start: exit code 1, Error: no such module");
+  expect(workers).toHaveLength(5);
+  const next = begin();
+  work(6);
+  expect(outcomes(await next)).toEqual([
+    [100, 100],
+    [100, 100],
+    [100, 100],
+  ]);
+});
+
+describe("a job that nobody waits for any more", () => {
+  test("leaves a worker alone that is loading, and one whose evaluations end soon", () => {
+    void begin();
+    slot.drop(0);
+    slot.watch(50_000);
+    work(0);
+    latest().position = 1;
+    slot.watch(50_250);
+    expect(slot.isIdle).toBe(false);
+    latest().events.report({ results: packResults(hundreds(6)) });
+    expect(slot.isIdle).toBe(true);
+    expect(workers.map(({ killed }) => killed)).toEqual([false]);
+  });
+
+  test("loses its worker if it goes on for long, and another is started", () => {
+    void begin();
+    work(0);
+    slot.drop(0);
+    latest().position = 1;
+    slot.watch(250);
+    latest().position = 2;
+    slot.watch(251);
+    expect(slot.isIdle).toBe(true);
+    expect(workers.map(({ killed }) => killed)).toEqual([true, false]);
+  });
+});
+
+test("a worker that dies idle is replaced before the next job", () => {
+  void begin();
+  work(6);
+  expect(slot.isIdle).toBe(true);
+  die();
+  expect(workers).toHaveLength(2);
+});
