@@ -104,6 +104,14 @@ export function createEngine(options: EngineOptions): Engine {
     await store.release(worker).catch(onError);
   }
 
+  /** First the process for requests, which somebody waits for. */
+  async function warmUpAll(): Promise<void> {
+    for (const { pool } of [pools.slow, pools.plain]) {
+      await nap(clock, quietAfterStart, stopping.signal);
+      await warmUp(pool, stopping.signal, onError);
+    }
+  }
+
   return {
     score: requestScorer.score,
     wake: dispatcher.wake,
@@ -117,9 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
       // One process: whoever held these leases has ended.
       await store.release(null);
       loops = Promise.all([dispatcher.run(stopping.signal), cleanupLoop.run(stopping.signal)]);
-      void nap(clock, quietAfterStart, stopping.signal).then(async () => {
-        for (const { pool } of Object.values(pools)) await warmUp(pool, stopping.signal, onError);
-      });
+      void warmUpAll();
     },
     stop() {
       stopped ??= end();
@@ -128,7 +134,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-/** How long the start of the process has the processor to itself, in milliseconds. */
+/** How long each start of a process has the processor to itself, in milliseconds. */
 const quietAfterStart = 500;
 
 /** Milliseconds after the grace in which partial results are saved. */
