@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { evaluate } from "./evaluate.ts";
+import { scriptedJudge } from "./judge/scripted.ts";
 import { metricByShortname, metrics } from "./metrics.ts";
 import { prepareMetric } from "./prepare-metric.ts";
 
@@ -28,6 +29,22 @@ test.each([
   if (metric === undefined) throw new Error(`no metric ${name}`);
   expect(prepareMetric(metric, args).isolated).toBe(isolated);
 });
+
+test.each([
+  ["exact_match", "short", undefined, false],
+  ["exact_match", "a".repeat(8_001), undefined, true],
+  ["is_valid_xml", "short", undefined, true],
+  ["ans_corr", "short", undefined, true],
+  ["ans_corr", "short", scriptedJudge({}), false],
+  ["ans_corr", "a".repeat(8_001), scriptedJudge({}), false],
+])(
+  "%s of %s leaves this thread only if it, or the offline judge, could block it",
+  (name, output, judge, apart) => {
+    const metric = metricByShortname(name);
+    if (metric === undefined) throw new Error(`no metric ${name}`);
+    expect(prepareMetric(metric).isApart({ output, golden_answer: "" }, judge)).toBe(apart);
+  },
+);
 
 test("a signal aborts a single evaluation that is stuck in its worker", { timeout: 60_000 }, async () => {
   const metric = metricByShortname("word_ct_match");

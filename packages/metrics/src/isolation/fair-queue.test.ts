@@ -23,6 +23,14 @@ test("a user who had a turn waits for the others, however often an entry is adde
   expect(drain(queue)).toEqual(["b1", "a2", "c1"]);
 });
 
+test("a user who had the last turn, while nobody waited, waits for another one", () => {
+  const queue = createFairQueue<string>();
+  queue.add("a", "a1");
+  expect(queue.next()).toBe("a1");
+  for (const entry of ["a2", "a3", "b1"]) queue.add(entry.charAt(0), entry);
+  expect(drain(queue)).toEqual(["b1", "a2", "a3"]);
+});
+
 test("an entry that is taken out does not come, and is taken out once", () => {
   const queue = createFairQueue<string>();
   queue.add("a", "a1");

@@ -10,6 +10,8 @@ export type FairQueue<T> = {
 export function createFairQueue<T>(): FairQueue<T> {
   /** The user whose turn it is comes first. */
   const waiting = new Map<string, T[]>();
+  /** Who had the last turn, perhaps when nobody else waited. */
+  let last: string | undefined;
   return {
     add(user, entry) {
       const entries = waiting.get(user);
@@ -17,13 +19,16 @@ export function createFairQueue<T>(): FairQueue<T> {
       else entries.push(entry);
     },
     next() {
-      for (const [user, entries] of waiting) {
-        const entry = entries.shift();
-        waiting.delete(user);
-        if (entries.length > 0) waiting.set(user, entries);
-        return entry;
-      }
-      return undefined;
+      const users = waiting.keys();
+      const [first, second] = [users.next().value, users.next().value];
+      const user = first === last ? (second ?? first) : first;
+      if (user === undefined) return undefined;
+      const entries = waiting.get(user) ?? [];
+      const entry = entries.shift();
+      waiting.delete(user);
+      if (entries.length > 0) waiting.set(user, entries);
+      last = user;
+      return entry;
     },
     remove(user, entry) {
       const entries = waiting.get(user) ?? [];

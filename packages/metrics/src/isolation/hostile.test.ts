@@ -9,7 +9,7 @@ import { byTexts } from "./hostile/by-texts.ts";
 import { createPool } from "./pool.ts";
 
 const patient = createPool({ deadline: 20_000 });
-const quick = createPool({ deadline: 500 });
+const quick = createPool({ deadline: 2_000 });
 afterAll(() => Promise.all([patient.close(), quick.close()]));
 
 describe("a hostile row harms no other row, thread or process:", () => {

@@ -16,44 +16,50 @@ vi.setConfig({ testTimeout: 60_000 });
 const words = taskOf("word_ct_match", { custom_delimiters: "(a+)+$", min_count: 1 });
 const stuck = `${"a".repeat(40)}!`;
 
-test("a pool scores rows by several metrics, in order", async () => {
-  await using pool = createPool({ size: 2 });
-  const tasks = [taskOf("exact_match"), taskOf("is_valid_xml")];
-  const samples = Array.from({ length: 500 }, (_, row) => ({
-    output: row % 3 === 0 ? "<a/>" : "<a>",
-    golden_answer: row % 2 === 0 ? "<a/>" : "<a>",
-  }));
-  const [first, second] = await Promise.all([
-    pool.score({ tasks, samples }),
-    pool.score({ tasks, samples: samples.toReversed() }),
-  ]);
-  const expected = samples.map((_, row) => [
-    (row % 3 === 0) === (row % 2 === 0) ? 100 : 0,
-    row % 3 === 0 ? 100 : 0,
-  ]);
-  expect(scoresOf(first)).toEqual(expected);
-  expect(scoresOf(second)).toEqual(expected.toReversed());
-});
+test.each(["process", "thread", "none"] as const)(
+  "with isolation %j, a pool scores rows by several metrics, in order",
+  async (isolation) => {
+    await using pool = createPool({ isolation, size: 2 });
+    const tasks = [taskOf("exact_match"), taskOf("is_valid_xml")];
+    const samples = Array.from({ length: 500 }, (_, row) => ({
+      output: row % 3 === 0 ? "<a/>" : "<a>",
+      golden_answer: row % 2 === 0 ? "<a/>" : "<a>",
+    }));
+    const [first, second] = await Promise.all([
+      pool.score({ tasks, samples }),
+      pool.score({ tasks, samples: samples.toReversed() }),
+    ]);
+    const expected = samples.map((_, row) => [
+      (row % 3 === 0) === (row % 2 === 0) ? 100 : 0,
+      row % 3 === 0 ? 100 : 0,
+    ]);
+    expect(scoresOf(first)).toEqual(expected);
+    expect(scoresOf(second)).toEqual(expected.toReversed());
+  },
+);
 
-test("a row over its deadline fails alone, wherever it is in the batch", async () => {
-  await using pool = createPool({ deadline: 200 });
-  const outputs = [stuck, "ok", "b", stuck, stuck, "c", stuck];
-  const tasks = [taskOf("exact_match"), words, taskOf("is_valid_xml")];
-  const rows = await pool.score({
-    tasks,
-    samples: outputs.map((output) => ({ output, golden_answer: "ok" })),
-  });
-  expect(scoresOf(rows)).toEqual(
-    outputs.map((output) => [output === "ok" ? 100 : 0, output === stuck ? null : 100, 0]),
-  );
-  expect(rows[3]?.[1]).toEqual({
-    score: null,
-    explanation: null,
-    metadata: null,
-    usage: null,
-    error: { kind: "deadline", message: "word_ct_match: scoring took longer than 200 ms." },
-  });
-});
+test.each(["process", "thread"] as const)(
+  "a row over the deadline of its %s fails alone, wherever it is in the batch",
+  async (isolation) => {
+    await using pool = createPool({ isolation, deadline: 1_000 });
+    const outputs = [stuck, "ok", "b", stuck, stuck, "c", stuck];
+    const tasks = [taskOf("exact_match"), words, taskOf("is_valid_xml")];
+    const rows = await pool.score({
+      tasks,
+      samples: outputs.map((output) => ({ output, golden_answer: "ok" })),
+    });
+    expect(scoresOf(rows)).toEqual(
+      outputs.map((output) => [output === "ok" ? 100 : 0, output === stuck ? null : 100, 0]),
+    );
+    expect(rows[3]?.[1]).toEqual({
+      score: null,
+      explanation: null,
+      metadata: null,
+      usage: null,
+      error: { kind: "deadline", message: "word_ct_match: scoring took longer than 1000 ms." },
+    });
+  },
+);
 
 test("the event loop stays free while a worker is stuck", async () => {
   await using pool = createPool({ deadline: 2_000 });
@@ -112,6 +118,29 @@ test("a signal ends batches that run and that wait, and the pool goes on", async
   await expect(pool.score({ tasks: [words], samples: [] }, signal)).rejects.toMatchObject({
     kind: "aborted",
   });
+});
+
+test("an urgent batch waits for no other, and users take turns", async () => {
+  await using pool = createPool({ deadline: 60_000, urgent: 1 });
+  const background = pool.score({ tasks: [words], samples: [{ output: stuck }] });
+  background.catch(() => undefined);
+  const [sample] = [{ output: "a", golden_answer: "a" }];
+  const finished: string[] = [];
+  const ask = async (user: string): Promise<void> => {
+    const urgent = { urgent: true, user };
+    await pool.score({ tasks: [taskOf("exact_match")], samples: [sample] }, undefined, urgent);
+    finished.push(user);
+  };
+  await Promise.all(["first", "first", "first", "second"].map(ask));
+  expect(finished).toEqual(["first", "second", "first", "first"]);
+});
+
+test("the offline judge is asked in a worker", async () => {
+  await using pool = createPool();
+  const samples = [{ prompt: "What is 2+2?", output: "4", golden_answer: "4" }];
+  const [[result] = []] = await pool.score({ tasks: [taskOf("ans_corr")], samples });
+  expect(result).toMatchObject({ score: 100, metadata: { judge: "offline" }, error: null });
+  expect(result?.usage?.input_tokens).toBeGreaterThan(0);
 });
 
 test("closing a pool ends what it scores", async () => {
