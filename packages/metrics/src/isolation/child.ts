@@ -13,12 +13,18 @@ const state = new Int32Array(new SharedArrayBuffer(watched.bytes));
 
 process.on("disconnect", () => process.exit());
 process.on("message", (order: Order) => void ready.then(() => run(order)));
-if (process.platform === "linux") {
-  // If the machine runs out of memory, the kernel ends this process and not its parent.
-  writeFileSync("/proc/self/oom_score_adj", "1000");
-}
+if (process.platform === "linux") goFirst();
 const ready = startWatcher().then(() => prepareWorker(start, { send }));
 await ready;
+
+/** If the machine runs out of memory, the kernel ends this process and not its parent. */
+function goFirst(): void {
+  try {
+    writeFileSync("/proc/self/oom_score_adj", "1000");
+  } catch {
+    // A sandbox may forbid it. The limits of this process hold all the same.
+  }
+}
 
 /** Its parent ends it if the order could not be carried out. */
 async function run(order: Order): Promise<void> {

@@ -36,12 +36,12 @@ export const startProcess: StartWorker = ({ memory }, metrics, events) => {
     tail = `${tail}${text}`.slice(-longestTail);
   });
   const ended = new Promise<string>((resolve) => {
-    child.once("error", (cause) => resolve(cause.message));
+    child.on("error", (cause) => resolve(cause.message));
     child.once("close", (code, signal) => resolve(signal ?? `exit code ${code}${reasonIn(tail)}`));
   });
   // What it said last may still be on its way when it has ended.
   const disconnected = new Promise<void>((resolve) => {
-    child.once("error", () => resolve());
+    child.on("error", () => resolve());
     child.once("disconnect", resolve);
   });
   child.on("message", (report: Report) => events.report(report));

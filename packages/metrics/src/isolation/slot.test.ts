@@ -15,6 +15,8 @@ type ScriptedWorker = {
   killed: boolean;
 };
 
+const limits = { deadline: 1_000, memory: 1 };
+
 let workers: ScriptedWorker[];
 let slot: Slot;
 beforeEach(() => {
@@ -34,7 +36,7 @@ beforeEach(() => {
   };
   slot = new Slot({
     start,
-    limits: { deadline: 1_000, memory: 1 },
+    limits,
     metrics: new Set(),
     onIdle: () => undefined,
   });
@@ -216,6 +218,14 @@ describe("a job that nobody waits for any more", () => {
     expect(slot.isIdle).toBe(true);
     expect(workers.map(({ killed }) => killed)).toEqual([true, false]);
   });
+});
+
+test("what keeps a worker from being started is reported as such", async () => {
+  const start: StartWorker = () => {
+    throw new Error("EACCES: permission denied, open '/tmp/cell'");
+  };
+  slot = new Slot({ start, limits, metrics: new Set(), onIdle: () => undefined });
+  await expect(begin()).rejects.toThrow("A worker could not start: Error: EACCES");
 });
 
 test("a worker that dies idle is replaced before the next job", () => {

@@ -104,6 +104,11 @@ export class Slot {
     this.#seen = { position: 0, since: performance.now() };
     try {
       this.#worker ??= this.#start();
+    } catch (cause) {
+      this.#fail(job, new Error(`A worker could not start: ${cause}`, { cause }));
+      return;
+    }
+    try {
       this.#worker.keepAlive(true);
       this.#worker.send(order);
     } catch (cause) {
