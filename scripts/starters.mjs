@@ -25,9 +25,14 @@ function startersFrom(pid) {
   const found = processOf(pid);
   if (found === undefined) return [];
   if (found.command.includes("bootstrap.mjs")) return [pid, ...startersFrom(found.parent)];
-  const above = processOf(found.parent);
-  const isShellOfNpm = above !== undefined && /^\S*sh\s-c\s.*\bnpm\b/s.test(above.command);
-  return isShellOfNpm ? [pid, found.parent] : [pid];
+  return [pid, ...shellsOfNpm(found.parent)];
+}
+
+/** `sh -c "npm …"`, and below it the script that stands for Node if npm itself was started by npm. */
+function shellsOfNpm(pid) {
+  const found = processOf(pid);
+  if (found === undefined || !/^\S*sh\s.*\bnpm\b/s.test(found.command)) return [];
+  return [pid, ...shellsOfNpm(found.parent)];
 }
 
 function isAlive(pid) {

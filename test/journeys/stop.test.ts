@@ -47,14 +47,29 @@ async function portsOf({ stdout }: ChildProcess): Promise<Set<number>> {
   return new Set(ports);
 }
 
-/** The process whose command line has both texts. */
+/** Of the process that runs bootstrap.mjs and those above it, the one whose command line begins so. */
 function processWith(command: string, folder: string): number {
-  const found = readdirSync("/proc").filter((name) => {
-    if (!/^\d+$/.test(name)) return false;
-    const line = readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ");
-    return line.includes(command) && line.includes(folder);
-  });
-  return Number(found.at(command === "sh -c npm" ? 0 : -1));
+  const lines = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const lowest = lines.findLast((pid) => isBootstrap.test(lineOf(pid)) && lineOf(pid).includes(folder));
+  for (let pid = lowest; pid !== undefined && pid !== "1"; pid = parentOf(pid))
+    if (lineOf(pid).startsWith(command)) return Number(pid);
+  throw new Error(`No process above bootstrap.mjs is ${command}.`);
+}
+
+const isBootstrap = /node scripts\/bootstrap\.mjs/;
+
+/** Without the folder of the program, which differs from one system to the next. Empty once it has ended. */
+function lineOf(pid: string): string {
+  try {
+    const line = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+    return line.replace(/^\S*\/(?=\w+ )/, "");
+  } catch {
+    return "";
+  }
+}
+
+function parentOf(pid: string): string | undefined {
+  return /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
 }
 
 function isListening(port: number): Promise<boolean> {
