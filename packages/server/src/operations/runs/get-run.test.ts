@@ -45,7 +45,7 @@ test("getRun 200: a text is cut at 100 characters, whatever it contains", async 
   const texts = {
     output: "a\u0000b",
     prompt: `\uFEFF${"\u0000".repeat(120)}`,
-    input: "\uD800x",
+    input: "\uFFFDx",
     context: `a${"🦉".repeat(120)}`,
   };
   const { body } = await server.call("POST", "/evaluate", {
