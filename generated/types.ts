@@ -1062,7 +1062,7 @@ export interface components {
          */
         Shared: boolean;
         /**
-         * @description Only datasets whose name contains this text, regardless of case.
+         * @description Only datasets whose name contains this text, regardless of case and of blanks around it.
          * @example march
          */
         Search: string;
@@ -1617,7 +1617,7 @@ export interface operations {
                  */
                 shared?: components["parameters"]["Shared"];
                 /**
-                 * @description Only datasets whose name contains this text, regardless of case.
+                 * @description Only datasets whose name contains this text, regardless of case and of blanks around it.
                  * @example march
                  */
                 search?: components["parameters"]["Search"];

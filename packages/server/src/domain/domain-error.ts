@@ -120,8 +120,11 @@ export class DomainError extends Error {
     return new DomainError(400, `Dataset ${id} not found.`);
   }
 
-  static runAliasTaken(alias: string): DomainError {
-    return new DomainError(400, `A run with the alias "${alias}" already exists. Choose another alias.`);
+  static runAliasTaken(alias: string, existing: string): DomainError {
+    return new DomainError(
+      400,
+      `A run with the alias ${alreadyExists(alias, existing)}. Choose another alias.`,
+    );
   }
 
   /** 400 for a generated alias; at another time another alias is generated. */
@@ -174,8 +177,8 @@ export class DomainError extends Error {
     return new DomainError(400, `Metric ${id} in selected_metrics is unknown or not active.`);
   }
 
-  static uploadNameTaken(name: string): DomainError {
-    return new DomainError(400, `A dataset named "${name}" already exists. Send another name.`);
+  static uploadNameTaken(name: string, existing: string): DomainError {
+    return new DomainError(400, `A dataset named ${alreadyExists(name, existing)}. Send another name.`);
   }
 
   static datasetWithoutRows(id: number): DomainError {
@@ -210,24 +213,37 @@ export class DomainError extends Error {
     return new DomainError(400, "name is empty. Leave it out to keep the name.");
   }
 
-  static dataCollectionTaken(name: string): DomainError {
-    return new DomainError(400, `A data collection named "${name}" already exists. Choose another name.`);
+  static dataCollectionTaken(name: string, existing: string): DomainError {
+    return new DomainError(
+      400,
+      `A data collection named ${alreadyExists(name, existing)}. Choose another name.`,
+    );
   }
 
-  static datasetTaken(name: string): DomainError {
-    return new DomainError(400, `A dataset named "${name}" already exists.`);
+  static datasetTaken(name: string, existing: string): DomainError {
+    return new DomainError(400, `A dataset named ${alreadyExists(name, existing)}.`);
   }
 
-  static newAliasTaken(alias: string): DomainError {
-    return new DomainError(400, `A run with the alias "${alias}" already exists.`);
+  static newAliasTaken(alias: string, existing: string): DomainError {
+    return new DomainError(400, `A run with the alias ${alreadyExists(alias, existing)}.`);
   }
 
   /**
-   * 400 for a name that its owner uses for something else that the caller cannot see; what that is is not
-   * disclosed.
+   * 400 for a name that the owner uses for something that the caller cannot see. That it is taken follows
+   * from the refusal; what has it is not disclosed.
    */
-  static nameInvalid(noun: "dataset" | "run", id: number): DomainError {
-    return new DomainError(400, `The new name cannot be used for ${noun} ${id}. Choose another name.`);
+  static datasetTakenByOwner(id: number, name: string): DomainError {
+    return new DomainError(
+      400,
+      `Dataset ${id} cannot be named "${name}", which is taken in its owner's account. Choose another name.`,
+    );
+  }
+
+  static aliasTakenByOwner(id: number, alias: string): DomainError {
+    return new DomainError(
+      400,
+      `Run ${id} cannot have the alias "${alias}", which is taken in its owner's account. Choose another alias.`,
+    );
   }
 
   static mappingInvalid(id: number, field: string): DomainError {
@@ -261,4 +277,9 @@ export class DomainError extends Error {
   static uploadNameEmpty(): DomainError {
     return new DomainError(400, "name is empty. Leave it out to use the name of the file.");
   }
+}
+
+/** The name that exists, which need not be the one that was sent: names are compared by `comparedName`. */
+function alreadyExists(sent: string, existing: string): string {
+  return `"${existing}" already exists${sent === existing ? "" : ", which counts as the same"}`;
 }

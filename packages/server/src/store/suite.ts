@@ -4,6 +4,7 @@ import { adminSuite } from "./suite/admin.ts";
 import { entitiesSuite } from "./suite/entities.ts";
 import { listsSuite } from "./suite/lists.ts";
 import { moneySuite } from "./suite/money.ts";
+import { namesSuite } from "./suite/names.ts";
 import { transactionsSuite } from "./suite/transactions.ts";
 import { uploadsSuite } from "./suite/uploads.ts";
 import { workSuite } from "./suite/work.ts";
@@ -17,6 +18,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
   describe(name, () => {
     adminSuite(open);
     entitiesSuite(open);
+    namesSuite(open);
     listsSuite(open);
     uploadsSuite(open);
     transactionsSuite(open);

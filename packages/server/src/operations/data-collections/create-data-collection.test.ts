@@ -63,6 +63,11 @@ test.each([
     'A data collection named "Customer Support" already exists. Choose another name.',
   ],
   [{ name: "Release gate" }, 'A data collection named "Release gate" already exists. Choose another name.'],
+  [
+    { name: "Customer\u00a0Support" },
+    'A data collection named "Customer Support" already exists, which counts as the same. Choose another name.',
+  ],
+  [{ name: "\u200b" }, "name is empty."],
   [{ name: "New", dataset_ids: [3] }, "Dataset 3 is already in data collection 14."],
   [
     { name: "New", dataset_ids: [43] },

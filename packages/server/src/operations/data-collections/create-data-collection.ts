@@ -20,7 +20,7 @@ export const createDataCollection: Operation<"createDataCollection"> = async (
   refuseInvalidName("name", name, DomainError.nameEmpty);
   const created = await store.transaction(async (transaction) => {
     const taken = await transaction.findDataCollectionByName(caller, name, null);
-    if (taken !== undefined) throw DomainError.dataCollectionTaken(name);
+    if (taken !== undefined) throw DomainError.dataCollectionTaken(name, taken.name);
     const created_at = now();
     const id = await transaction.insertDataCollection({
       user_id: caller.user_id,

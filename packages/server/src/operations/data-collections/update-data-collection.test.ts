@@ -94,6 +94,10 @@ test.each([
   [{ name: "" }, "name is empty. Leave it out to keep the name."],
   [{ name: "a\tb" }, "name contains a control character, such as a line break. Remove it."],
   [{ name: "Release gate" }, 'A data collection named "Release gate" already exists. Choose another name.'],
+  [
+    { name: "Release  gate " },
+    'A data collection named "Release gate" already exists, which counts as the same. Choose another name.',
+  ],
   [{ org_id: 13 }, "You are not in organization 13."],
   [{ dataset_ids: [1, 3, 406] }, "Dataset 406 not found."],
   [{ dataset_ids: [1, 3, 6] }, "Dataset 6 not found."],

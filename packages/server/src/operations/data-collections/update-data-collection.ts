@@ -23,7 +23,7 @@ export const updateDataCollection: Operation<"updateDataCollection"> = async (
     if (name !== collection.name) {
       refuseInvalidName("name", name, DomainError.newNameEmpty);
       const taken = await transaction.findDataCollectionByName(caller, name, collection.id);
-      if (taken !== undefined) throw DomainError.dataCollectionTaken(name);
+      if (taken !== undefined) throw DomainError.dataCollectionTaken(name, taken.name);
     }
     const at = now();
     const isSupplied = [request.name, request.dataset_ids].some(

@@ -65,6 +65,14 @@ describe("createDataset 400:", () => {
     ],
     ["a name that the caller has", { name: "support_qa_march.csv" }, example("upload-name-taken")],
     [
+      "a name that looks like one that the caller has",
+      { name: "support_qa_march\u200d.csv " },
+      {
+        detail:
+          'A dataset named "support_qa_march.csv" already exists, which counts as the same. Send another name.',
+      },
+    ],
+    [
       "a name with a control character",
       { name: "a\u0085b" },
       { detail: "name contains a control character, such as a line break. Remove it." },

@@ -56,7 +56,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body:
       });
     });
   } catch (cause) {
-    const error = cause instanceof NameTaken ? DomainError.uploadNameTaken(name) : cause;
+    const error = cause instanceof NameTaken ? DomainError.uploadNameTaken(name, name) : cause;
     await store.abandonUpload(id).catch((another: unknown) => {
       throw new AggregateError([error, another], `Upload ${id} failed, and could not be cleaned up.`);
     });
@@ -75,8 +75,8 @@ function readMappings(mappings: ColumnMappings): ColumnMappings | null {
 }
 
 async function refuseTaken(reads: Reads, caller: Caller, name: string): Promise<void> {
-  const other = await reads.findDatasetByName(caller.user_id, name);
-  if (other !== undefined) throw DomainError.uploadNameTaken(name);
+  const other = await reads.findDatasetByName(caller.user_id, name, null);
+  if (other !== undefined) throw DomainError.uploadNameTaken(name, other.name);
 }
 
 /** The collection that the dataset is put into, and the organization that this shares it with. */

@@ -17,6 +17,15 @@ test("listDatasets 200: the page of the example", async () => {
   });
 });
 
+test.each(["%20march%20", "ma%E2%80%8Brch", "%EF%BC%AD%EF%BC%A1%EF%BC%B2%EF%BC%A3%EF%BC%A8"])(
+  "listDatasets 200: a search for %s finds March",
+  async (search) => {
+    const found = ids(await server.call("GET", `/datasets?search=${search}`));
+    expect(found).toEqual(ids(await server.call("GET", "/datasets?search=march")));
+    expect(found).not.toEqual([]);
+  },
+);
+
 test("listDatasets 200: own and shared datasets, newest first, and nothing that is private to others", async () => {
   expect(ids(await server.call("GET", "/datasets"))).toEqual([44, 43, 42, 3, 1, 5]);
   expect(ids(await server.call("GET", "/datasets?shared=false"))).toEqual([42, 3, 1]);

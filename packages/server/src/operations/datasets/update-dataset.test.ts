@@ -100,7 +100,12 @@ test.each([
   [{ selected_metrics: {} }, "selected_metrics is empty. Name at least one metric, or leave it out."],
   [{ selected_metrics: { 999: 70 } }, "Metric 999 in selected_metrics is unknown or not active."],
   [{ name: "" }, "name is empty. Leave it out to keep the name."],
+  [{ name: "\u2060\u00ad" }, "name is empty. Leave it out to keep the name."],
   [{ name: "support_qa_march.csv" }, 'A dataset named "support_qa_march.csv" already exists.'],
+  [
+    { name: "support_qa_march.csv\ufeff" },
+    'A dataset named "support_qa_march.csv" already exists, which counts as the same.',
+  ],
   [
     { column_mappings: { question: "Q" } },
     'column_mappings names the field "question", which the rows of dataset 1 do not have.',
@@ -156,9 +161,19 @@ test("updateDataset 400: a name that the owner has for a private dataset; a coll
   const hidden = await make.dataset({ name: "Hidden" });
   expect(await update(dataset, { name: "Hidden" }, colleague.key)).toMatchObject({
     status: 400,
-    body: { detail: `The new name cannot be used for dataset ${dataset}. Choose another name.` },
+    body: {
+      detail: `Dataset ${dataset} cannot be named "Hidden", which is taken in its owner's account. Choose another name.`,
+    },
   });
   expect(await read(`/datasets/${hidden}`)).toMatchObject({ name: "Hidden" });
+});
+
+test("updateDataset 200: a name that looks like the dataset's own, which is kept as it is sent", async () => {
+  const dataset = await make.dataset({ name: "re\u0301sumé" });
+  expect(await update(dataset, { name: " résumé" })).toMatchObject({
+    status: 200,
+    body: { name: " résumé" },
+  });
 });
 
 test("updateDataset 400: one of two datasets that are renamed to the same name at once", async () => {

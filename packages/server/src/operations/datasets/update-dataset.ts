@@ -36,7 +36,7 @@ export const updateDataset: Operation<"updateDataset"> = async (
     return visibleDataset(transaction, caller, dataset.id);
   });
   const changed = await mapStoreError(changing, NameTaken, () =>
-    DomainError.nameInvalid("dataset", path.dataset_id),
+    DomainError.datasetTakenByOwner(path.dataset_id, request.name ?? ""),
   );
   return { status: 200, body: presentDataset(changed) };
 };
@@ -112,7 +112,7 @@ async function around(transaction: Transaction, dataset: SharedDataset, from: St
 
 /**
  * Names are unique per owner. If the caller cannot see the dataset that has the name, the error does not say
- * why it is refused.
+ * which one it is.
  */
 async function refuseTaken(
   transaction: Transaction,
@@ -120,10 +120,10 @@ async function refuseTaken(
   dataset: StoredDataset,
   name: string,
 ): Promise<void> {
-  if (dataset.user_id === null) return;
-  const other = await transaction.findDatasetByName(dataset.user_id, name);
-  if (other === undefined || other.id === dataset.id) return;
+  if (dataset.user_id === null || name === dataset.name) return;
+  const other = await transaction.findDatasetByName(dataset.user_id, name, dataset.id);
+  if (other === undefined) return;
   throw canSee(caller, other)
-    ? DomainError.datasetTaken(name)
-    : DomainError.nameInvalid("dataset", dataset.id);
+    ? DomainError.datasetTaken(name, other.name)
+    : DomainError.datasetTakenByOwner(dataset.id, name);
 }

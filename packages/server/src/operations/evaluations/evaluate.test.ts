@@ -190,7 +190,7 @@ test("evaluate 402: the balance does not cover the most that the evaluation may 
       ),
     },
   });
-  expect(await server.store.findRunByAlias(poor.id, "Evaluation 2026-04-02 10:00:00")).toBeUndefined();
+  expect(await server.store.findRunByAlias(poor.id, "Evaluation 2026-04-02 10:00:00", null)).toBeUndefined();
   expect(await server.store.balance(poor.id)).toBe(most - 1);
   await server.store.credit(poor.id, 1);
   expect((await server.call("POST", "/evaluate", { body: sum, key: poor.key })).status).toBe(201);

@@ -123,10 +123,19 @@ test.each([
     'A run with the alias "smoke-test" already exists. Choose another alias.',
     { evaluations, alias: "smoke-test" },
   ],
+  [
+    'A run with the alias "smoke-test" already exists, which counts as the same. Choose another alias.',
+    { evaluations, alias: " smoke-\u200btest" },
+  ],
   ["alias is blank. Leave it out to have one generated.", { evaluations, alias: "  " }],
+  ["alias is blank. Leave it out to have one generated.", { evaluations, alias: "\u200b\u2800" }],
   [
     "alias contains a control character, such as a line break. Remove it.",
     { evaluations, alias: "a\u0000b" },
+  ],
+  [
+    "alias contains a control character, such as a line break. Remove it.",
+    { evaluations, alias: "a\u2028b" },
   ],
   [
     "The evaluations contain no row that a metric can score.",
@@ -162,7 +171,7 @@ test("createCustomRun 402: the balance does not cover every row; nothing is crea
         "The balance of 0.02 USD does not cover the 0.0203175 USD that this can cost at most. Add to the balance and try again.",
     },
   });
-  expect(await server.store.findRunByAlias(poor.id, "3 rows")).toBeUndefined();
+  expect(await server.store.findRunByAlias(poor.id, "3 rows", null)).toBeUndefined();
   expect((await start(rows(2), poor.key)).status).toBe(201);
 });
 

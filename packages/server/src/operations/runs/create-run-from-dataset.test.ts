@@ -139,6 +139,10 @@ test.each([
     { dataset_id: 42, alias: "support-march" },
   ],
   [
+    'A run with the alias "support-march" already exists, which counts as the same. Choose another alias.',
+    { dataset_id: 42, alias: "support-march\u3000" },
+  ],
+  [
     'Metric "json_equal" has no argument "order". It takes ignore_order and ignore_extra_keys.',
     { dataset_id: 42, metric_args: { "1": { order: true } } },
   ],
@@ -167,7 +171,7 @@ test("createRunFromDataset 402: nothing is created, and the alias is still free"
   await server.call("PUT", "/datasets/1", { body: { org_id: 12 } });
   const body = { dataset_id: 1, alias: "too dear" };
   expect((await start(body, poor.key)).status).toBe(402);
-  expect(await server.store.findRunByAlias(poor.id, "too dear")).toBeUndefined();
+  expect(await server.store.findRunByAlias(poor.id, "too dear", null)).toBeUndefined();
   expect(await server.store.balance(poor.id)).toBe(1_000);
 });
 

@@ -37,7 +37,7 @@ test("deleteRun 204: a request that waits for a run that is deleted gets an answ
     body: { dataset_id: 1, is_blocking: true, alias: "doomed" },
   });
   const run = await vi.waitFor(async () => {
-    const found = await other.store.findRunByAlias(7, "doomed");
+    const found = await other.store.findRunByAlias(7, "doomed", null);
     expect(found).toBeDefined();
     return found;
   });

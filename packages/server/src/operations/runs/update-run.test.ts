@@ -85,6 +85,11 @@ test.each([
     { alias: "Evaluation 2026-04-01 09:10:03" },
     'A run with the alias "Evaluation 2026-04-01 09:10:03" already exists.',
   ],
+  [
+    991,
+    { alias: "Evaluation  2026-04-01\u00a009:10:03" },
+    'A run with the alias "Evaluation 2026-04-01 09:10:03" already exists, which counts as the same.',
+  ],
   [991, { org_id: 12 }, "Run 991 takes its collection and organization from dataset 1. Change them there."],
   [
     991,
@@ -127,12 +132,28 @@ test("updateRun 400: another user's private collection does not exist for the ca
   });
 });
 
-test("updateRun 400: an alias that the owner has for a private run; a colleague does not learn what has it", async () => {
+test.each(["Evaluation 2026-04-01 09:16:03", "Evaluation 2026-04-01 09:16:03\u2003"])(
+  "updateRun 400: the alias %j, which the owner has for a private run; a colleague does not learn which",
+  async (alias) => {
+    const run = await make.customRun({ data_collection_id: 15 });
+    expect(await update(run, { alias }, colleague.key)).toMatchObject({
+      status: 400,
+      body: {
+        detail: `Run ${run} cannot have the alias "${alias}", which is taken in its owner's account. Choose another alias.`,
+      },
+    });
+  },
+);
+
+test("updateRun 200: a colleague gives a shared run an alias that they have for a run of their own", async () => {
   const run = await make.customRun({ data_collection_id: 15 });
-  expect(await update(run, { alias: "Evaluation 2026-04-01 09:16:03" }, colleague.key)).toMatchObject({
-    status: 400,
-    body: { detail: `The new name cannot be used for run ${run}. Choose another name.` },
-  });
+  await make.customRun({ alias: "of the colleague", key: colleague.key });
+  expect(await update(run, { alias: "of the colleague" }, colleague.key)).toMatchObject({ status: 200 });
+});
+
+test("updateRun 200: an alias that looks like the run's own, which is kept as it is sent", async () => {
+  const run = await make.customRun({ alias: "re\u0301sumé" });
+  expect(await update(run, { alias: " résumé" })).toMatchObject({ status: 200, body: { alias: " résumé" } });
 });
 
 test("updateRun 400: one of two runs that are renamed to the same alias at once", async () => {

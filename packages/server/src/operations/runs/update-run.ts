@@ -32,7 +32,9 @@ export const updateRun: Operation<"updateRun"> = async ({ store, caller, now }, 
     }
     return visibleRun(transaction, caller, run.id);
   });
-  const changed = await mapStoreError(changing, NameTaken, () => DomainError.nameInvalid("run", path.run_id));
+  const changed = await mapStoreError(changing, NameTaken, () =>
+    DomainError.aliasTakenByOwner(path.run_id, alias ?? ""),
+  );
   const evaluations = store.evaluationsWithRecords(changed.id, charactersShown);
   return { status: 200, body: presentRun(changed, evaluations) };
 };
@@ -48,7 +50,7 @@ async function movesOf(transaction: Transaction, caller: Viewer, visible: Stored
 
 /**
  * Aliases are unique per owner. If the caller cannot see the run that has the alias, the error does not say
- * why it is refused.
+ * which one it is.
  */
 async function refuseTaken(
   transaction: Transaction,
@@ -56,8 +58,10 @@ async function refuseTaken(
   run: StoredRun,
   alias: string,
 ): Promise<void> {
-  if (run.user_id === null) return;
-  const other = await transaction.findRunByAlias(run.user_id, alias);
-  if (other === undefined || other.id === run.id) return;
-  throw canSee(caller, other) ? DomainError.newAliasTaken(alias) : DomainError.nameInvalid("run", run.id);
+  if (run.user_id === null || alias === run.alias) return;
+  const other = await transaction.findRunByAlias(run.user_id, alias, run.id);
+  if (other === undefined) return;
+  throw canSee(caller, other)
+    ? DomainError.newAliasTaken(alias, other.alias)
+    : DomainError.aliasTakenByOwner(run.id, alias);
 }

@@ -61,7 +61,11 @@ async function addRun(
   transaction: Transaction,
   { plan, sizeOf, alias: requested, ...draft }: RunDraft,
 ): Promise<number> {
-  if (typeof requested === "string") refuseInvalidName("alias", requested, DomainError.aliasBlank);
+  if (typeof requested === "string") {
+    refuseInvalidName("alias", requested, DomainError.aliasBlank);
+    const taken = await transaction.findRunByAlias(caller.user_id, requested, null);
+    if (taken !== undefined) throw DomainError.runAliasTaken(requested, taken.alias);
+  }
   const reserved = reservation(prices(draft.started_at), plan.tasks, sizeOf);
   const { tasks, number_of_metrics, threshold, model_slug, chunk_rows } = plan;
   const alias =
@@ -87,7 +91,7 @@ async function addRun(
   } catch (cause) {
     if (cause instanceof InsufficientBalance) throw DomainError.balanceTooLow(cause.balance, reserved);
     if (!(cause instanceof NameTaken)) throw cause;
-    throw typeof requested === "string" ? DomainError.runAliasTaken(alias) : new GeneratedTaken(alias);
+    throw typeof requested === "string" ? DomainError.runAliasTaken(alias, alias) : new GeneratedTaken(alias);
   }
 }
 

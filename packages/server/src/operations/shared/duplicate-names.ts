@@ -20,6 +20,6 @@ export async function refuseDuplicateNames(
     const orgId = after[index]?.org_id ?? null;
     if (orgId === null || orgId === org_id) continue;
     const taken = await reads.findDataCollectionByName({ user_id: caller.user_id, org_id: orgId }, name, id);
-    if (taken !== undefined) throw nameTakenThere(id, name, orgId);
+    if (taken !== undefined) throw nameTakenThere(id, taken.name, orgId);
   }
 }

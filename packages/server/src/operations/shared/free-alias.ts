@@ -8,13 +8,15 @@ import type { Reads } from "../../store/store.ts";
  * thousand runs in a second need only a few look-ups.
  */
 export async function freeAlias(
-  reads: Pick<Reads, "countAliases"> & { findRunByAlias(userId: number, alias: string): Promise<unknown> },
+  reads: Pick<Reads, "countAliases"> & {
+    findRunByAlias(...asked: Parameters<Reads["findRunByAlias"]>): Promise<unknown>;
+  },
   userId: number,
   name: string,
   at: Timestamp,
 ): Promise<string> {
   const isTaken = async (number: number) =>
-    (await reads.findRunByAlias(userId, generatedAlias(name, at, number))) !== undefined;
+    (await reads.findRunByAlias(userId, generatedAlias(name, at, number), null)) !== undefined;
   let taken = await reads.countAliases(userId, generatedAlias(name, at, 1));
   let free = taken + 1;
   while (await isTaken(free)) {

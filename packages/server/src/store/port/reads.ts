@@ -29,7 +29,8 @@ export type Shared = boolean | null;
 
 /**
  * Queries. Methods named `find…` take no viewer: `domain/access` decides whether the caller may see what they
- * return. Methods that take a viewer leave out what the viewer cannot see.
+ * return. Methods that take a viewer leave out what the viewer cannot see. Names and aliases are compared as
+ * `domain/compared-name` says.
  */
 export type Reads = {
   /** The caller that a key belongs to, by the key's hash. Undefined if the key is revoked. */
@@ -39,8 +40,12 @@ export type Reads = {
   balance(userId: number): Promise<Nano>;
 
   findDataset(id: number): Promise<StoredDataset | undefined>;
-  /** By name, among the datasets that the user owns. */
-  findDatasetByName(userId: number, name: string): Promise<StoredDataset | undefined>;
+  /**
+   * By name, among the datasets that the user owns.
+   *
+   * @param except the id of a dataset to leave out
+   */
+  findDatasetByName(userId: number, name: string, except: number | null): Promise<StoredDataset | undefined>;
   selectDatasets(
     viewer: Viewer,
     filter: PageRequest & { shared: Shared; dataset_type_id: number; search: string | null },
@@ -77,8 +82,12 @@ export type Reads = {
   runsOfCollection(id: number, viewer: Viewer): Batches<StoredRun>;
 
   findRun(id: number): Promise<StoredRun | undefined>;
-  /** By alias, among the runs that the user owns. */
-  findRunByAlias(userId: number, alias: string): Promise<StoredRun | undefined>;
+  /**
+   * By alias, among the runs that the user owns.
+   *
+   * @param except the id of a run to leave out
+   */
+  findRunByAlias(userId: number, alias: string, except: number | null): Promise<StoredRun | undefined>;
   /** How many of a user's runs have an alias that starts with `start`. */
   countAliases(userId: number, start: string): Promise<number>;
   /** By row, then by task. */

@@ -1,10 +1,10 @@
+import { searchedName } from "../../domain/compared-name.ts";
 import type { Nano, StoredUser, Timestamp } from "../../domain/entities.ts";
 import type { RoleName } from "../../domain/vocabulary.ts";
 import { type Account, BalanceTooLarge, InsufficientBalance, type KeyRow, NameTaken } from "../store.ts";
 import { balance } from "./accounts.ts";
 import { orThrowTaken } from "./constraint-errors.ts";
 import type { Database } from "./database.ts";
-import { folded } from "./datasets.ts";
 
 /** @throws NameTaken if another user has the address */
 export async function createUser(db: Database, email: string): Promise<StoredUser> {
@@ -23,7 +23,7 @@ export async function listUsers(db: Database): Promise<readonly Account[]> {
 
 export async function createOrganization(db: Database, name: string, at: Timestamp): Promise<number> {
   const others = await db.selectFrom("organization").select("name").execute();
-  if (others.some((other) => folded(other.name) === folded(name)))
+  if (others.some((other) => searchedName(other.name) === searchedName(name)))
     throw new NameTaken(`"${name}" is in use.`);
   const { id } = await db
     .insertInto("organization")

@@ -1,3 +1,4 @@
+import { comparedName } from "../../domain/compared-name.ts";
 import type { StoredDataCollection, Timestamp } from "../../domain/entities.ts";
 import type { Changes, Transaction } from "../store.ts";
 import { orThrowReferenced } from "./constraint-errors.ts";
@@ -9,8 +10,12 @@ export async function insertDataCollection(
 ): Promise<number> {
   const { id } = await db
     .insertInto("data_collection")
-    // Unlike a dataset or a run, a new collection has an `updated_at`.
-    .values({ ...collection, updated_at: collection.created_at })
+    .values({
+      ...collection,
+      compared_name: comparedName(collection.name),
+      // Unlike a dataset or a run, a new collection has one.
+      updated_at: collection.created_at,
+    })
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
@@ -24,7 +29,7 @@ export async function changeDataCollection(
 ): Promise<void> {
   await db
     .updateTable("data_collection")
-    .set({ ...(name === undefined ? {} : { name }), updated_at })
+    .set({ ...(name === undefined ? {} : { name, compared_name: comparedName(name) }), updated_at })
     .where("id", "=", id)
     .execute();
 }

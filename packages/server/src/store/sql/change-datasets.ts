@@ -1,9 +1,11 @@
+import { sql } from "kysely";
+import { comparedName, searchedName } from "../../domain/compared-name.ts";
 import type { StoredDataset, Timestamp } from "../../domain/entities.ts";
 import type { Changes, Transaction } from "../store.ts";
 import { orThrowReferenced, orThrowTaken } from "./constraint-errors.ts";
 import { type Database, json } from "./database.ts";
-import { folded } from "./datasets.ts";
 import { deleteRuns } from "./delete-runs.ts";
+import { twinOf } from "./twins.ts";
 
 type NewDataset = Parameters<Transaction["insertDataset"]>[1];
 
@@ -19,9 +21,12 @@ export async function insertDatasetRow(
   db: Database,
   dataset: NewDataset & Pick<StoredDataset, "id" | "updated_at">,
 ): Promise<void> {
+  const compared_name = comparedName(dataset.name);
   const row = {
     ...dataset,
-    folded_name: folded(dataset.name),
+    folded_name: searchedName(dataset.name),
+    compared_name,
+    twin: twinOf("dataset", sql`${dataset.user_id}`, compared_name, dataset.id),
     selected_metrics: json(dataset.selected_metrics),
     structure: JSON.stringify(dataset.structure),
     column_mappings: json(dataset.column_mappings),
@@ -40,13 +45,25 @@ export async function changeDataset(
   updated_at: Timestamp,
 ): Promise<void> {
   const changes = {
-    ...(name === undefined ? {} : { name, folded_name: folded(name) }),
+    ...(name === undefined ? {} : nameColumns(id, name)),
     ...(selected_metrics === undefined ? {} : { selected_metrics: json(selected_metrics) }),
     ...(column_mappings === undefined ? {} : { column_mappings: json(column_mappings) }),
     updated_at,
   };
   const statement = db.updateTable("dataset").set(changes).where("id", "=", id);
   await orThrowTaken(statement.execute(), name ?? "");
+}
+
+/** A name that stays as it is keeps its `twin`. */
+function nameColumns(id: number, name: string) {
+  const compared_name = comparedName(name);
+  const twin = twinOf("dataset", sql.ref("dataset.user_id"), compared_name, id);
+  return {
+    name,
+    folded_name: searchedName(name),
+    compared_name,
+    twin: sql<number>`case when name = ${name} then twin else ${twin} end`,
+  };
 }
 
 /** Deletes a dataset and its runs; `sweep` deletes its records. @returns the ids of the runs */

@@ -1,8 +1,11 @@
+import { sql } from "kysely";
+import { comparedName } from "../../domain/compared-name.ts";
 import type { StoredRun, Timestamp } from "../../domain/entities.ts";
 import type { Changes } from "../store.ts";
 import { orThrowTaken } from "./constraint-errors.ts";
 import type { Database } from "./database.ts";
 import { deleteRuns } from "./delete-runs.ts";
+import { twinOf } from "./twins.ts";
 
 export async function changeRun(
   db: Database,
@@ -12,9 +15,16 @@ export async function changeRun(
 ): Promise<void> {
   const statement = db
     .updateTable("run")
-    .set({ ...(alias === undefined ? {} : { alias }), updated_at })
+    .set({ ...(alias === undefined ? {} : aliasColumns(id, alias)), updated_at })
     .where("id", "=", id);
   await orThrowTaken(statement.execute(), alias ?? "");
+}
+
+/** An alias that stays as it is keeps its `twin`. */
+function aliasColumns(id: number, alias: string) {
+  const compared_alias = comparedName(alias);
+  const twin = twinOf("run", sql.ref("run.user_id"), compared_alias, id);
+  return { alias, compared_alias, twin: sql<number>`case when alias = ${alias} then twin else ${twin} end` };
 }
 
 export async function removeRun(db: Database, id: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { type InferResult, sql } from "kysely";
+import { comparedName } from "../../domain/compared-name.ts";
 import type { StoredDataCollection, Viewer } from "../../domain/entities.ts";
 import type { PageRequest, PageRows, Shared } from "../store.ts";
 import { ownerOf } from "./accounts.ts";
@@ -21,7 +22,7 @@ export async function findDataCollectionByName(
   except: number | null,
 ): Promise<StoredDataCollection | undefined> {
   const row = await collections(db)
-    .where("data_collection.name", "=", name)
+    .where("data_collection.compared_name", "=", comparedName(name))
     .where(({ eb, or }) =>
       or([
         eb("data_collection.user_id", "=", user_id),
@@ -55,6 +56,6 @@ function collections(db: Database) {
 }
 
 function collectionOf(row: InferResult<ReturnType<typeof collections>>[number]): StoredDataCollection {
-  const { author_id: _author, owner_email: _owner, ...collection } = row;
+  const { author_id: _author, owner_email: _owner, compared_name: _compared, ...collection } = row;
   return { ...collection, user: ownerOf(row) };
 }

@@ -1,6 +1,7 @@
 import type { ColumnMappings } from "@aegis/contract";
 import { datasetTypes } from "@aegis/contract";
 import { type InferResult, sql } from "kysely";
+import { comparedName, searchedName } from "../../domain/compared-name.ts";
 import type { RecordField, Selection, StoredDataset, Viewer } from "../../domain/entities.ts";
 import type { Batches, PageRequest, PageRows, Shared } from "../store.ts";
 import { ownerOf } from "./accounts.ts";
@@ -17,10 +18,13 @@ export async function findDatasetByName(
   db: Database,
   userId: number,
   name: string,
+  except: number | null,
 ): Promise<StoredDataset | undefined> {
   const row = await datasets(db)
     .where("dataset.user_id", "=", userId)
-    .where("dataset.name", "=", name)
+    .where("dataset.compared_name", "=", comparedName(name))
+    .where(sql<boolean>`dataset.id is distinct from ${except}`)
+    .orderBy("dataset.twin")
     .executeTakeFirst();
   return row && datasetOf(row);
 }
@@ -51,14 +55,9 @@ export function datasetsOfCollection(db: Database, id: number, viewer: Viewer): 
   return wholeList(db, { table: "dataset", parts: visibleParts(viewer, null), where }, datasetsAt(db));
 }
 
-/** A name as searches compare it: ignores case, in any script, and how accents are composed. */
-export function folded(name: string): string {
-  return name.normalize("NFKC").toUpperCase().toLowerCase();
-}
-
 /** Only the names that the viewer sees are compared, one by one, and read from the index. */
 function matches(search: string) {
-  return contains("folded_name", folded(search));
+  return contains("folded_name", searchedName(search));
 }
 
 function datasetsAt(db: Database) {
@@ -78,7 +77,8 @@ function datasets(db: Database) {
 }
 
 function datasetOf(row: InferResult<ReturnType<typeof datasets>>[number]): StoredDataset {
-  const { author_id: _author, folded_name: _folded, owner_email: _owner, ...dataset } = row;
+  const { author_id: _author, owner_email: _owner, folded_name: _folded, ...rest } = row;
+  const { compared_name: _compared, twin: _twin, ...dataset } = rest;
   return {
     ...dataset,
     user: ownerOf(row),

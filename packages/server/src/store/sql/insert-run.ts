@@ -1,5 +1,7 @@
 import { setImmediate } from "node:timers/promises";
+import { sql } from "kysely";
 import { aggregate, aggregateByTask, countOutcomes, emptyAggregate } from "../../domain/aggregate.ts";
+import { comparedName } from "../../domain/compared-name.ts";
 import type { Nano, RunTask, StoredRun } from "../../domain/entities.ts";
 import { type ChunkResult, InsufficientBalance, type NewRun } from "../store.ts";
 import { balance, take } from "./accounts.ts";
@@ -9,6 +11,7 @@ import { insertRows } from "./dialect.ts";
 import { insertEvaluations, taskColumns } from "./evaluations.ts";
 import { batchSize } from "./lists.ts";
 import { insertRecords, rowsBetween } from "./records.ts";
+import { twinOf } from "./twins.ts";
 
 /** Creates a run. The time this takes does not grow with the dataset. */
 export async function insertRun(db: Database, draft: NewRun): Promise<number> {
@@ -49,8 +52,11 @@ async function insertRunRow(
 ): Promise<number> {
   const { tasks, rows, row_count, chunk_rows, reserved, results: _, ...columns } = draft;
   const outcome = results === undefined ? unfinished : finishedBy(draft, results);
+  const compared_alias = comparedName(draft.alias);
   const row = {
     ...columns,
+    compared_alias,
+    twin: twinOf("run", sql`${draft.user_id}`, compared_alias, null),
     ...outcome,
     ...countOutcomes(results ?? []),
     aggregate_results: json(outcome.aggregate_results),

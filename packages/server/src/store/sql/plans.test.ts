@@ -43,7 +43,7 @@ const queries = {
   findOrganization: (db) => findOrganization(db, 1),
   balance: (db) => balance(db, 1),
   findDataset: (db) => findDataset(db, 1),
-  findDatasetByName: (db) => findDatasetByName(db, 1, "name"),
+  findDatasetByName: (db) => findDatasetByName(db, 1, "name", 2),
   selectDatasets: (db) => selectDatasets(db, viewer, { ...page, dataset_type_id: 1, search: null }),
   "selectDatasets, own": (db) =>
     selectDatasets(db, viewer, { ...page, dataset_type_id: 1, search: null, shared: false }),
@@ -59,7 +59,7 @@ const queries = {
   datasetsOfCollection: (db) => drain(datasetsOfCollection(db, 1, viewer)),
   runsOfCollection: (db) => drain(runsOfCollection(db, 1, viewer)),
   findRun: (db) => findRun(db, 1),
-  findRunByAlias: (db) => findRunByAlias(db, 1, "alias"),
+  findRunByAlias: (db) => findRunByAlias(db, 1, "alias", 2),
   countAliases: (db) => countAliases(db, 1, "a"),
   evaluationsOfRun: (db) => drain(evaluationsOfRun(db, 1)),
   evaluationsWithRecords: (db) => drain(evaluationsWithRecords(db, 1, 100)),
@@ -143,10 +143,10 @@ function fill(database: DatabaseSync): void {
     insert into organization values (1, 'Acme', 'now', 'now');
     insert into account values (1, 'ana@acme.com', 1, 'MEMBER', 10);
     insert into api_key values (1, 1, 'hash', 'sk_0123', 'first', 'now', null, null);
-    insert into data_collection values (1, 1, 1, 1, 'Set', 'now', null);
-    insert into dataset values (1, 1, 1, 1, 1, 'name', 'name', null, '[]', null, 1, 1, 1, 'now', null);
+    insert into data_collection values (1, 1, 1, 1, 'Set', 'now', null, 'set');
+    insert into dataset values (1, 1, 1, 1, 1, 'name', 'name', null, '[]', null, 1, 1, 1, 'now', null, 'name', 0);
     insert into record values (1, 1, 1, null, 0, null, null, null, null, null, 'now');
-    insert into run values (1, 1, 1, 1, 1, 2, 1, 1, 1, 'alias', 1, 70, null, null, null, null, null, 'now', null, 'now', null, 0, 0);
+    insert into run values (1, 1, 1, 1, 1, 2, 1, 1, 1, 'alias', 1, 70, null, null, null, null, null, 'now', null, 'now', null, 0, 0, 'alias', 0);
     insert into run_task values (1, 0, 2, 70, null, null, 0, 2, 0, 0);
     insert into run_work values (1, 2, 1, 1, 0, 10, 0);
     insert into chunk values (1, 1, 0, 1, null, 0, null, 0);

@@ -29,7 +29,7 @@ export function readsAt(db: Database): Reads {
     balance: (userId) => balance(db, userId),
 
     findDataset: (id) => findDataset(db, id),
-    findDatasetByName: (userId, name) => findDatasetByName(db, userId, name),
+    findDatasetByName: (userId, name, except) => findDatasetByName(db, userId, name, except),
     selectDatasets: (viewer, filter) => selectDatasets(db, viewer, filter),
     selectDatasetNames: (viewer, shared) => selectDatasetNames(db, viewer, shared),
     recordsOfDataset: (id) => recordsOfDataset(db, id),
@@ -43,7 +43,7 @@ export function readsAt(db: Database): Reads {
     runsOfCollection: (id, viewer) => runsOfCollection(db, id, viewer),
 
     findRun: (id) => findRun(db, id),
-    findRunByAlias: (userId, alias) => findRunByAlias(db, userId, alias),
+    findRunByAlias: (userId, alias, except) => findRunByAlias(db, userId, alias, except),
     countAliases: (userId, start) => countAliases(db, userId, start),
     evaluationsOfRun: (id) => evaluationsOfRun(db, id),
     evaluationsWithRecords: (id, cut) => evaluationsWithRecords(db, id, cut),

@@ -1,5 +1,6 @@
 import { runSources, runTypes } from "@aegis/contract";
 import { type InferResult, sql } from "kysely";
+import { comparedName } from "../../domain/compared-name.ts";
 import type { StoredRun, Viewer } from "../../domain/entities.ts";
 import type { Batches } from "../store.ts";
 import { ownerOf } from "./accounts.ts";
@@ -16,21 +17,25 @@ export async function findRunByAlias(
   db: Database,
   userId: number,
   alias: string,
+  except: number | null,
 ): Promise<StoredRun | undefined> {
   const row = await runs(db)
     .where("run.user_id", "=", userId)
-    .where("run.alias", "=", alias)
+    .where("run.compared_alias", "=", comparedName(alias))
+    .where(sql<boolean>`run.id is distinct from ${except}`)
+    .orderBy("run.twin")
     .executeTakeFirst();
   return row && runOf(row);
 }
 
 /** A range of the index of aliases: from `start` up to the last text that can start with it. */
 export async function countAliases(db: Database, userId: number, start: string): Promise<number> {
+  const compared = comparedName(start);
   const { count } = await db
     .selectFrom("run")
     .where("user_id", "=", userId)
-    .where("alias", ">=", start)
-    .where("alias", "<", `${start}\u{10FFFF}`)
+    .where("compared_alias", ">=", compared)
+    .where("compared_alias", "<", `${compared}\u{10FFFF}`)
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return count;
@@ -84,7 +89,7 @@ function runs(db: Database) {
 }
 
 function runOf(row: InferResult<ReturnType<typeof runs>>[number]): StoredRun {
-  const { author_id: _author, owner_email: _owner, ...run } = row;
+  const { author_id: _author, owner_email: _owner, compared_alias: _compared, twin: _twin, ...run } = row;
   return {
     ...run,
     user: ownerOf(row),

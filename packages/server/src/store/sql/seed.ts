@@ -1,3 +1,4 @@
+import { comparedName } from "../../domain/compared-name.ts";
 import { recordFields } from "../../domain/entities.ts";
 import type { Seed } from "../store.ts";
 import { insertDatasetRow } from "./change-datasets.ts";
@@ -17,7 +18,10 @@ export async function seed(db: Database, content: Seed): Promise<void> {
       .values({ ...key, last_used_at: null, revoked_at: null })
       .execute();
   for (const collection of content.data_collections)
-    await db.insertInto("data_collection").values(collection).execute();
+    await db
+      .insertInto("data_collection")
+      .values({ ...collection, compared_name: comparedName(collection.name) })
+      .execute();
   for (const dataset of content.datasets) await insertDatasetRow(db, dataset);
   await insertRecords(db, content.records);
   for (const run of content.runs) await insertRun(db, run);
@@ -43,6 +47,8 @@ const recordColumns = [
 async function insertRun(db: Database, { tasks, ...run }: Seed["runs"][number]): Promise<void> {
   const values = {
     ...run,
+    compared_alias: comparedName(run.alias),
+    twin: 0,
     aggregate_results: json(run.aggregate_results),
     is_gte_threshold: flag(run.is_gte_threshold),
   };

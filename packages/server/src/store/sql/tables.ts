@@ -44,8 +44,11 @@ type DatasetRow = {
   readonly author_id: number;
   readonly dataset_type_id: number;
   readonly name: string;
-  /** The name as searches compare it. */
+  /** As `searchedName` makes it. */
   readonly folded_name: string;
+  /** As `comparedName` makes it; `twin` tells apart what an earlier version let in although it is equal. */
+  readonly compared_name: string;
+  readonly twin: number;
   readonly selected_metrics: Json | null;
   readonly structure: Json;
   readonly column_mappings: Json | null;
@@ -73,6 +76,8 @@ type DataCollectionRow = {
   readonly org_id: number | null;
   readonly author_id: number;
   readonly name: string;
+  /** As `comparedName` makes it. */
+  readonly compared_name: string;
   readonly created_at: Timestamp;
   readonly updated_at: Timestamp | null;
 };
@@ -88,6 +93,9 @@ type RunRow = {
   readonly dataset_id: number | null;
   readonly data_collection_id: number | null;
   readonly alias: string;
+  /** As `comparedName` makes it; `twin` tells apart what an earlier version let in although it is equal. */
+  readonly compared_alias: string;
+  readonly twin: number;
   readonly number_of_metrics: number;
   readonly threshold: number;
   readonly model_slug: string | null;

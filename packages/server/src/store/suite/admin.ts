@@ -74,6 +74,7 @@ export function adminSuite(open: Open): void {
       await store.createOrganization("Ölwerk", noon);
       await expect(store.createOrganization("ÖLWERK", noon)).rejects.toThrow(NameTaken);
       await expect(store.createOrganization("acme", noon)).rejects.toThrow(NameTaken);
+      await expect(store.createOrganization("o\u0308lwerk\u200b ", noon)).rejects.toThrow(NameTaken);
       expect((await store.listOrganizations()).map(({ name }) => name)).toEqual(["Acme", "Ölwerk"]);
     });
 

@@ -19,8 +19,8 @@ export function entitiesSuite(open: Open): void {
         created_at: noon,
         updated_at: null,
       });
-      expect(await store.findDatasetByName(ana.user_id, "Mine")).toEqual(dataset);
-      expect(await store.findDatasetByName(ana.user_id, "mine")).toBeUndefined();
+      expect(await store.findDatasetByName(ana.user_id, "Mine", null)).toEqual(dataset);
+      expect(await store.findDatasetByName(ana.user_id, "mine", null)).toBeUndefined();
     });
 
     it("texts are read exactly as they were uploaded, in the same order", async () => {
@@ -109,7 +109,7 @@ export function entitiesSuite(open: Open): void {
         total_cost: null,
         finished_at: null,
       });
-      expect(await store.findRunByAlias(ana.user_id, "one")).toEqual(run);
+      expect(await store.findRunByAlias(ana.user_id, "one", null)).toEqual(run);
     });
 
     it("one user cannot have two runs of the same alias, but two users can", async () => {

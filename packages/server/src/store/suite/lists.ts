@@ -74,11 +74,17 @@ export function listsSuite(open: Open): void {
       ["_", ["under_score"]],
       ["\\", ["back\\slash"]],
       ["ИЮНЬ", ["июнь"]],
+      ["οδος", ["ΟΔΟΣΑ"]],
+      ["cafe\u0301", ["Café"]],
+      ["ca\u200bfé", ["Café"]],
+      ["invisible", ["in\u200bvisible"]],
+      [" off\u00a0", ["500 off", "50% off"]],
+      ["500  off", ["500 off"]],
       ["\u0000", []],
       ["off\u0000", []],
       ["nothing", []],
     ])(
-      "a search for %j ignores case, takes every character literally, and finds %j",
+      "a search for %j ignores what nobody sees, takes the rest literally, and finds %j",
       async (search, names) => {
         const { store, ana } = await populated(open);
         for (const name of [
@@ -89,6 +95,9 @@ export function listsSuite(open: Open): void {
           "under_score",
           "back\\slash",
           "июнь",
+          "ΟΔΟΣΑ",
+          "Café",
+          "in\u200bvisible",
         ])
           await upload(store, ana, name);
         expect(await datasets(store, ana, { search })).toEqual({ total_items: names.length, items: names });

@@ -105,7 +105,7 @@ export function moneySuite(open: Open): void {
       const { store, ana } = await populated(open);
       const run = newRun(ana, "one", { reserved: dollar + 1, results: [] });
       await expect(start(store, run)).rejects.toThrow(InsufficientBalance);
-      expect(await store.findRunByAlias(ana.user_id, "one")).toBeUndefined();
+      expect(await store.findRunByAlias(ana.user_id, "one", null)).toBeUndefined();
     });
   });
 }

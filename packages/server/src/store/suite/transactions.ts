@@ -10,13 +10,13 @@ export function transactionsSuite(open: Open): void {
       const failing = store.transaction(async (t) => {
         const id = await t.insertRun(newRun(ana, "one", { reserved: 10 }));
         expect(await t.findRun(id)).toMatchObject({ alias: "one" });
-        seen.push(store.findRunByAlias(ana.user_id, "one"), store.balance(ana.user_id));
+        seen.push(store.findRunByAlias(ana.user_id, "one", null), store.balance(ana.user_id));
         await new Promise((resolve) => setTimeout(resolve, 5));
         throw new Error("The client has left.");
       });
       await expect(failing).rejects.toThrow("The client has left.");
       expect(await Promise.all(seen)).toEqual([undefined, 1_000_000_000]);
-      expect(await store.findRunByAlias(ana.user_id, "one")).toBeUndefined();
+      expect(await store.findRunByAlias(ana.user_id, "one", null)).toBeUndefined();
     });
 
     it("a name that is taken rolls back what came before it in the transaction", async () => {
@@ -27,7 +27,7 @@ export function transactionsSuite(open: Open): void {
         await t.insertRun(newRun(ana, "one"));
       });
       await expect(twice).rejects.toThrow(NameTaken);
-      expect(await store.findRunByAlias(ana.user_id, "two")).toBeUndefined();
+      expect(await store.findRunByAlias(ana.user_id, "two", null)).toBeUndefined();
     });
 
     it("transactions run one after the other", async () => {
