@@ -19,7 +19,7 @@ const crash = ["packages/server/src/engine/crash.test.ts"];
 const processes = [
   "packages/metrics/src/{isolation/*,evaluate-rows,evaluate}.test.ts",
   "packages/mock/src/{main,count-bytes}.test.ts",
-  "packages/server/src/{main,command/judges,engine/*,http/shutdown}.test.ts",
+  "packages/server/src/{main,killed,command/judges,engine/*,http/shutdown}.test.ts",
   "scripts/bins.test.ts",
 ];
 

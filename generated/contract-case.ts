@@ -22,6 +22,7 @@ export type CaseRequest = {
   /** Below the base URL, with the ids filled in. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
   /** The scheme in `Authorization`, before the key. Null sends no such header. */
   readonly scheme: string | null;
   /** Of the body; absent without a body, and for a form, whose boundary is chosen on sending. */

@@ -33,6 +33,7 @@ export type {
   EvaluationRow,
   FieldError,
   Id,
+  IdempotencyKey,
   Member,
   MetricArgs,
   MetricArgsById,

@@ -352,6 +352,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A key of your choice, such as a UUID, bare or in quotes. */
+        IdempotencyKey: string;
         /** @description A slug from the models table. Any other is refused with 404. */
         ModelSlug: string;
         /** @description The lowest score that counts as good enough. */
@@ -943,6 +945,15 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
+        /** @description A request with the same `Idempotency-Key` is still under way. Send yours again in a moment. */
+        RequestUnderWay: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
         /** @description The body is larger than 16 MiB. */
         PayloadTooLarge: {
             headers: {
@@ -1027,6 +1038,11 @@ export interface components {
     };
     parameters: {
         /**
+         * @description A key of your own for each request, and the same when you send that request again: for 24 hours it then takes effect once, and you get the first answer again.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        IdempotencyKey: components["schemas"]["IdempotencyKey"];
+        /**
          * @description The run's id.
          * @example 991
          */
@@ -1097,6 +1113,7 @@ export interface components {
     };
     pathItems: never;
 }
+export type IdempotencyKey = components['schemas']['IdempotencyKey'];
 export type ModelSlug = components['schemas']['ModelSlug'];
 export type Threshold = components['schemas']['Threshold'];
 export type MetricArgs = components['schemas']['MetricArgs'];
@@ -1159,6 +1176,7 @@ export type Member = components['schemas']['Member'];
 export type Organization = components['schemas']['Organization'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseInsufficientBalance = components['responses']['InsufficientBalance'];
+export type ResponseRequestUnderWay = components['responses']['RequestUnderWay'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ResponseServerError = components['responses']['ServerError'];
@@ -1168,6 +1186,7 @@ export type ResponseDatasetNotFound = components['responses']['DatasetNotFound']
 export type ResponseDatasetIdInvalid = components['responses']['DatasetIdInvalid'];
 export type ResponseDataCollectionNotFound = components['responses']['DataCollectionNotFound'];
 export type ResponseDataCollectionIdInvalid = components['responses']['DataCollectionIdInvalid'];
+export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterRunId = components['parameters']['RunId'];
 export type ParameterRaw = components['parameters']['Raw'];
 export type ParameterDatasetTypeId = components['parameters']['DatasetTypeId'];
@@ -1186,7 +1205,13 @@ export interface operations {
     evaluate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your own for each request, and the same when you send that request again: for 24 hours it then takes effect once, and you get the first answer again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1225,6 +1250,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            409: components["responses"]["RequestUnderWay"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description The body is not JSON, or a field is missing, unknown or of another type. */
@@ -1242,7 +1268,13 @@ export interface operations {
     createRunFromDataset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your own for each request, and the same when you send that request again: for 24 hours it then takes effect once, and you get the first answer again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1281,6 +1313,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            409: components["responses"]["RequestUnderWay"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description The body is not JSON, or a field is missing, unknown or of another type. */
@@ -1298,7 +1331,13 @@ export interface operations {
     createCustomRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your own for each request, and the same when you send that request again: for 24 hours it then takes effect once, and you get the first answer again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1337,6 +1376,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            409: components["responses"]["RequestUnderWay"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description The body is not JSON, or a field is missing, unknown or of another type. */
@@ -1662,7 +1702,13 @@ export interface operations {
     createDataset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your own for each request, and the same when you send that request again: for 24 hours it then takes effect once, and you get the first answer again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1700,6 +1746,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            409: components["responses"]["RequestUnderWay"];
             /** @description The upload is larger than 512 MiB. */
             413: {
                 headers: {
@@ -2009,7 +2056,13 @@ export interface operations {
     createDataCollection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A key of your own for each request, and the same when you send that request again: for 24 hours it then takes effect once, and you get the first answer again.
+                 * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2047,6 +2100,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
+            409: components["responses"]["RequestUnderWay"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description The body is not JSON, or a field is missing, unknown or of another type. */

@@ -18,36 +18,37 @@ export type ValidationError = {
  */
 export type Validate = { (value: unknown): boolean; readonly errors?: readonly ValidationError[] | null };
 
-/** The validators of an operation: `body` by media type, `parts` by name of a form part, `responses` by status. */
+/** The validators of an operation: `headers` by name, `body` by media type, `parts` by name of a form part, `responses` by status. */
 export type OperationValidators = {
   readonly path: Validate;
   readonly query: Validate;
+  readonly headers: Readonly<Record<string, Validate>>;
   readonly body: Readonly<Record<string, Validate>>;
   readonly parts: Readonly<Record<string, Validate>>;
   readonly responses: Readonly<Record<string, Validate>>;
 };
 
 export declare const validators: {
-  readonly evaluate: { path: Validate, query: Validate, body: { "application/json": Validate }, parts: {}, responses: { "201": Validate, "400": Validate, "401": Validate, "402": Validate, "404": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
-  readonly createRunFromDataset: { path: Validate, query: Validate, body: { "application/json": Validate }, parts: {}, responses: { "201": Validate, "400": Validate, "401": Validate, "402": Validate, "404": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
-  readonly createCustomRun: { path: Validate, query: Validate, body: { "application/json": Validate }, parts: {}, responses: { "201": Validate, "400": Validate, "401": Validate, "402": Validate, "404": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
-  readonly getRun: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
-  readonly updateRun: { path: Validate, query: Validate, body: { "application/json": Validate }, parts: {}, responses: { "200": Validate, "400": Validate, "401": Validate, "404": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
-  readonly deleteRun: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "400": Validate, "401": Validate, "403": Validate, "404": Validate, "422": Validate, "500": Validate } };
-  readonly downloadRun: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
-  readonly listDatasetTypes: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "500": Validate } };
-  readonly getDatasetType: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
-  readonly listDatasets: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
-  readonly createDataset: { path: Validate, query: Validate, body: { "multipart/form-data": Validate }, parts: { "selected_metrics": Validate, "column_mappings": Validate }, responses: { "201": Validate, "400": Validate, "401": Validate, "404": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
-  readonly listDatasetNames: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "422": Validate, "500": Validate } };
-  readonly getDataset: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
-  readonly updateDataset: { path: Validate, query: Validate, body: { "application/json": Validate }, parts: {}, responses: { "200": Validate, "400": Validate, "401": Validate, "403": Validate, "404": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
-  readonly deleteDataset: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "400": Validate, "401": Validate, "403": Validate, "404": Validate, "422": Validate, "500": Validate } };
-  readonly downloadDataset: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
-  readonly listDataCollections: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
-  readonly createDataCollection: { path: Validate, query: Validate, body: { "application/json": Validate }, parts: {}, responses: { "201": Validate, "400": Validate, "401": Validate, "404": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
-  readonly getDataCollection: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
-  readonly updateDataCollection: { path: Validate, query: Validate, body: { "application/json": Validate }, parts: {}, responses: { "200": Validate, "400": Validate, "401": Validate, "404": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
-  readonly deleteDataCollection: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "400": Validate, "401": Validate, "403": Validate, "404": Validate, "422": Validate, "500": Validate } };
-  readonly getMyOrganization: { path: Validate, query: Validate, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "500": Validate } };
+  readonly evaluate: { path: Validate, query: Validate, headers: { "Idempotency-Key": Validate }, body: { "application/json": Validate }, parts: {}, responses: { "201": Validate, "400": Validate, "401": Validate, "402": Validate, "404": Validate, "409": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
+  readonly createRunFromDataset: { path: Validate, query: Validate, headers: { "Idempotency-Key": Validate }, body: { "application/json": Validate }, parts: {}, responses: { "201": Validate, "400": Validate, "401": Validate, "402": Validate, "404": Validate, "409": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
+  readonly createCustomRun: { path: Validate, query: Validate, headers: { "Idempotency-Key": Validate }, body: { "application/json": Validate }, parts: {}, responses: { "201": Validate, "400": Validate, "401": Validate, "402": Validate, "404": Validate, "409": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
+  readonly getRun: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
+  readonly updateRun: { path: Validate, query: Validate, headers: {}, body: { "application/json": Validate }, parts: {}, responses: { "200": Validate, "400": Validate, "401": Validate, "404": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
+  readonly deleteRun: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "400": Validate, "401": Validate, "403": Validate, "404": Validate, "422": Validate, "500": Validate } };
+  readonly downloadRun: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
+  readonly listDatasetTypes: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "500": Validate } };
+  readonly getDatasetType: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
+  readonly listDatasets: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
+  readonly createDataset: { path: Validate, query: Validate, headers: { "Idempotency-Key": Validate }, body: { "multipart/form-data": Validate }, parts: { "selected_metrics": Validate, "column_mappings": Validate }, responses: { "201": Validate, "400": Validate, "401": Validate, "404": Validate, "409": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
+  readonly listDatasetNames: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "422": Validate, "500": Validate } };
+  readonly getDataset: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
+  readonly updateDataset: { path: Validate, query: Validate, headers: {}, body: { "application/json": Validate }, parts: {}, responses: { "200": Validate, "400": Validate, "401": Validate, "403": Validate, "404": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
+  readonly deleteDataset: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "400": Validate, "401": Validate, "403": Validate, "404": Validate, "422": Validate, "500": Validate } };
+  readonly downloadDataset: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
+  readonly listDataCollections: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
+  readonly createDataCollection: { path: Validate, query: Validate, headers: { "Idempotency-Key": Validate }, body: { "application/json": Validate }, parts: {}, responses: { "201": Validate, "400": Validate, "401": Validate, "404": Validate, "409": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
+  readonly getDataCollection: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
+  readonly updateDataCollection: { path: Validate, query: Validate, headers: {}, body: { "application/json": Validate }, parts: {}, responses: { "200": Validate, "400": Validate, "401": Validate, "404": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
+  readonly deleteDataCollection: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "400": Validate, "401": Validate, "403": Validate, "404": Validate, "422": Validate, "500": Validate } };
+  readonly getMyOrganization: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "500": Validate } };
 };

@@ -718,8 +718,59 @@ validate53.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Evaluation = validate60;
-const schema24 = {
+const IdempotencyKey = validate60;
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate60.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data === "string") {
+		if (func1(data) > 255) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/maxLength",
+				keyword: "maxLength",
+				params: { limit: 255 },
+				message: "must NOT have more than 255 characters"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (func1(data) < 1) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/minLength",
+				keyword: "minLength",
+				params: { limit: 1 },
+				message: "must NOT have fewer than 1 characters"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate60.errors = vErrors;
+	return errors === 0;
+}
+validate60.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const Evaluation = validate61;
+const schema25 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -764,10 +815,10 @@ const schema24 = {
 		"eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" }
 	}
 };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate61.evaluated;
+	const evaluated0 = validate62.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -814,18 +865,18 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 	}
-	validate61.errors = vErrors;
+	validate62.errors = vErrors;
 	return errors === 0;
 }
-validate61.evaluated = {
+validate62.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const formats0 = require_formats().fullFormats["date-time"];
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate66.evaluated;
+	const evaluated0 = validate67.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -853,17 +904,17 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate66.errors = vErrors;
+	validate67.errors = vErrors;
 	return errors === 0;
 }
-validate66.evaluated = {
+validate67.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate68.evaluated;
+	const evaluated0 = validate69.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data == "number" && isFinite(data)) {
@@ -909,18 +960,18 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate68.errors = vErrors;
+	validate69.errors = vErrors;
 	return errors === 0;
 }
-validate68.evaluated = {
+validate69.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const pattern3 = new RegExp("^\\d+(\\.\\d{1,15})?$", "u");
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate70.evaluated;
+	const evaluated0 = validate71.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -948,21 +999,21 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate70.errors = vErrors;
+	validate71.errors = vErrors;
 	return errors === 0;
 }
-validate70.evaluated = {
+validate71.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema29 = {
+const schema30 = {
 	"type": ["object", "null"],
 	"additionalProperties": true
 };
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate73.evaluated;
+	const evaluated0 = validate74.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
@@ -970,29 +1021,29 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema29.type },
+			params: { type: schema30.type },
 			message: "must be object,null"
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate73.errors = vErrors;
+	validate74.errors = vErrors;
 	return errors === 0;
 }
-validate73.evaluated = {
+validate74.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate60.evaluated;
+	const evaluated0 = validate61.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema24.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema25.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -1005,26 +1056,26 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_id !== void 0) {
-			if (!validate61(data.run_id, {
+			if (!validate62(data.run_id, {
 				instancePath: instancePath + "/run_id",
 				parentData: data,
 				parentDataProperty: "run_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1100,7 +1151,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/is_success",
 					schemaPath: "#/properties/is_success/type",
 					keyword: "type",
-					params: { type: schema24.properties.is_success.type },
+					params: { type: schema25.properties.is_success.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -1115,7 +1166,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema24.properties.is_gte_threshold.type },
+					params: { type: schema25.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -1142,7 +1193,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema24.properties.prompt.type },
+					params: { type: schema25.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -1157,7 +1208,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/input",
 					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema24.properties.input.type },
+					params: { type: schema25.properties.input.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -1172,7 +1223,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/context",
 					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema24.properties.context.type },
+					params: { type: schema25.properties.context.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -1187,7 +1238,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/output",
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema24.properties.output.type },
+					params: { type: schema25.properties.output.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -1202,7 +1253,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/golden_answer",
 					schemaPath: "#/properties/golden_answer/type",
 					keyword: "type",
-					params: { type: schema24.properties.golden_answer.type },
+					params: { type: schema25.properties.golden_answer.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -1211,14 +1262,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.started_at !== void 0) {
-			if (!validate66(data.started_at, {
+			if (!validate67(data.started_at, {
 				instancePath: instancePath + "/started_at",
 				parentData: data,
 				parentDataProperty: "started_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1227,14 +1278,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs27 = errors;
 			let valid2 = false;
 			const _errs28 = errors;
-			if (!validate68(data13, {
+			if (!validate69(data13, {
 				instancePath: instancePath + "/result",
 				parentData: data,
 				parentDataProperty: "result",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs28 === errors;
@@ -1280,7 +1331,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
-					params: { type: schema24.properties.explanation.type },
+					params: { type: schema25.properties.explanation.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -1293,14 +1344,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs34 = errors;
 			let valid3 = false;
 			const _errs35 = errors;
-			if (!validate70(data15, {
+			if (!validate71(data15, {
 				instancePath: instancePath + "/evaluation_cost",
 				parentData: data,
 				parentDataProperty: "evaluation_cost",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs35 === errors;
@@ -1344,14 +1395,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs39 = errors;
 			let valid4 = false;
 			const _errs40 = errors;
-			if (!validate66(data16, {
+			if (!validate67(data16, {
 				instancePath: instancePath + "/finished_at",
 				parentData: data,
 				parentDataProperty: "finished_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid3 = _errs40 === errors;
@@ -1405,14 +1456,14 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.eval_metadata !== void 0) {
-			if (!validate73(data.eval_metadata, {
+			if (!validate74(data.eval_metadata, {
 				instancePath: instancePath + "/eval_metadata",
 				parentData: data,
 				parentDataProperty: "eval_metadata",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1428,10 +1479,10 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate60.errors = vErrors;
+	validate61.errors = vErrors;
 	return errors === 0;
 }
-validate60.evaluated = {
+validate61.evaluated = {
 	"props": {
 		"id": true,
 		"run_id": true,
@@ -1456,20 +1507,20 @@ validate60.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ErrorBody = validate75;
-const schema30 = {
+const ErrorBody = validate76;
+const schema31 = {
 	"type": "object",
 	"required": ["detail"],
 	"properties": { "detail": { "type": "string" } }
 };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate75.evaluated;
+	const evaluated0 = validate76.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema30.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema31.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -1507,16 +1558,16 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate75.errors = vErrors;
+	validate76.errors = vErrors;
 	return errors === 0;
 }
-validate75.evaluated = {
+validate76.evaluated = {
 	"props": { "detail": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ValidationErrorBody = validate76;
-const schema31 = {
+const ValidationErrorBody = validate77;
+const schema32 = {
 	"x-source": "decided",
 	"type": "object",
 	"required": ["detail"],
@@ -1525,7 +1576,7 @@ const schema31 = {
 		"items": { "$ref": "#/components/schemas/FieldError" }
 	} }
 };
-const schema32 = {
+const schema33 = {
 	"x-source": "decided",
 	"type": "object",
 	"required": [
@@ -1542,14 +1593,14 @@ const schema32 = {
 		"type": { "type": "string" }
 	}
 };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate77.evaluated;
+	const evaluated0 = validate78.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema32.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema33.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -1574,7 +1625,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/loc/" + i0,
 							schemaPath: "#/properties/loc/items/type",
 							keyword: "type",
-							params: { type: schema32.properties.loc.items.type },
+							params: { type: schema33.properties.loc.items.type },
 							message: "must be string,integer"
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -1635,10 +1686,10 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate77.errors = vErrors;
+	validate78.errors = vErrors;
 	return errors === 0;
 }
-validate77.evaluated = {
+validate78.evaluated = {
 	"props": {
 		"loc": true,
 		"msg": true,
@@ -1647,14 +1698,14 @@ validate77.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate76.evaluated;
+	const evaluated0 = validate77.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema31.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema32.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -1673,14 +1724,14 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				const errorsBefore2 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore2 >= 100) break;
-					if (!validate77(data0[i0], {
+					if (!validate78(data0[i0], {
 						instancePath: instancePath + "/detail/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+						vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -1709,19 +1760,19 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate76.errors = vErrors;
+	validate77.errors = vErrors;
 	return errors === 0;
 }
-validate76.evaluated = {
+validate77.evaluated = {
 	"props": { "detail": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const evaluatePath = validate79;
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const evaluatePath = validate80;
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate79.evaluated;
+	const evaluated0 = validate80.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -1736,15 +1787,15 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate79.errors = vErrors;
+	validate80.errors = vErrors;
 	return errors === 0;
 }
-validate79.evaluated = {
+validate80.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RunFromDatasetCreate = validate80;
-const schema34 = {
+const RunFromDatasetCreate = validate81;
+const schema35 = {
 	"type": "object",
 	"required": ["dataset_id"],
 	"properties": {
@@ -1767,10 +1818,10 @@ const schema34 = {
 		"alias"
 	] }
 };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate84.evaluated;
+	const evaluated0 = validate85.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1800,18 +1851,18 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate84.errors = vErrors;
+	validate85.errors = vErrors;
 	return errors === 0;
 }
-validate84.evaluated = {
+validate85.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate87.evaluated;
+	const evaluated0 = validate88.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -1851,21 +1902,21 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate87.errors = vErrors;
+	validate88.errors = vErrors;
 	return errors === 0;
 }
-validate87.evaluated = {
+validate88.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate80.evaluated;
+	const evaluated0 = validate81.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema34.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema35.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -1886,7 +1937,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema34.propertyNames.enum },
+					params: { allowedValues: schema35.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -1908,14 +1959,14 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.dataset_id !== void 0) {
-			if (!validate61(data.dataset_id, {
+			if (!validate62(data.dataset_id, {
 				instancePath: instancePath + "/dataset_id",
 				parentData: data,
 				parentDataProperty: "dataset_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2026,14 +2077,14 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs14 = errors;
 			let valid4 = false;
 			const _errs15 = errors;
-			if (!validate84(data3, {
+			if (!validate85(data3, {
 				instancePath: instancePath + "/metric_args",
 				parentData: data,
 				parentDataProperty: "metric_args",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs15 === errors;
@@ -2091,14 +2142,14 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs21 = errors;
 			let valid5 = false;
 			const _errs22 = errors;
-			if (!validate87(data5, {
+			if (!validate88(data5, {
 				instancePath: instancePath + "/alias",
 				parentData: data,
 				parentDataProperty: "alias",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 			var _valid3 = _errs22 === errors;
@@ -2149,10 +2200,10 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate80.errors = vErrors;
+	validate81.errors = vErrors;
 	return errors === 0;
 }
-validate80.evaluated = {
+validate81.evaluated = {
 	"props": {
 		"dataset_id": true,
 		"threshold": true,
@@ -2164,8 +2215,8 @@ validate80.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Run = validate89;
-const schema37 = {
+const Run = validate90;
+const schema38 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -2230,15 +2281,15 @@ const schema37 = {
 		}
 	}
 };
-const schema38 = {
+const schema39 = {
 	"x-source": "decided",
 	"type": ["object", "null"],
 	"additionalProperties": { "$ref": "#/components/schemas/Score" }
 };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate94.evaluated;
+	const evaluated0 = validate95.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
@@ -2246,7 +2297,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema38.type },
+			params: { type: schema39.type },
 			message: "must be object,null"
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -2257,30 +2308,30 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 		const errorsBefore5 = errors;
 		for (const key0 in data) {
 			if (errors - errorsBefore5 >= 100) break;
-			if (!validate68(data[key0], {
+			if (!validate69(data[key0], {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 				errors = vErrors.length;
 			}
 		}
 	}
-	validate94.errors = vErrors;
+	validate95.errors = vErrors;
 	return errors === 0;
 }
-validate94.evaluated = {
+validate95.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate100.evaluated;
+	const evaluated0 = validate101.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -2312,14 +2363,14 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate100.errors = vErrors;
+	validate101.errors = vErrors;
 	return errors === 0;
 }
-validate100.evaluated = {
+validate101.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema40 = {
+const schema41 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -2361,7 +2412,7 @@ const schema40 = {
 		"eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" }
 	}
 };
-const schema41 = {
+const schema42 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -2395,14 +2446,14 @@ const schema41 = {
 		}
 	}
 };
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate106.evaluated;
+	const evaluated0 = validate107.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema41.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema42.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -2415,14 +2466,14 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2433,7 +2484,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema41.properties.prompt.type },
+					params: { type: schema42.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -2462,7 +2513,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input",
 					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema41.properties.input.type },
+					params: { type: schema42.properties.input.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -2491,7 +2542,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/context",
 					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema41.properties.context.type },
+					params: { type: schema42.properties.context.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -2520,7 +2571,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output",
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema41.properties.output.type },
+					params: { type: schema42.properties.output.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -2549,7 +2600,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/golden_answer",
 					schemaPath: "#/properties/golden_answer/type",
 					keyword: "type",
-					params: { type: schema41.properties.golden_answer.type },
+					params: { type: schema42.properties.golden_answer.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -2583,10 +2634,10 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate106.errors = vErrors;
+	validate107.errors = vErrors;
 	return errors === 0;
 }
-validate106.evaluated = {
+validate107.evaluated = {
 	"props": {
 		"id": true,
 		"prompt": true,
@@ -2598,14 +2649,14 @@ validate106.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate103.evaluated;
+	const evaluated0 = validate104.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema40.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema41.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -2618,26 +2669,26 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_id !== void 0) {
-			if (!validate61(data.run_id, {
+			if (!validate62(data.run_id, {
 				instancePath: instancePath + "/run_id",
 				parentData: data,
 				parentDataProperty: "run_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2688,14 +2739,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.record !== void 0) {
-			if (!validate106(data.record, {
+			if (!validate107(data.record, {
 				instancePath: instancePath + "/record",
 				parentData: data,
 				parentDataProperty: "record",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+				vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2704,14 +2755,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs9 = errors;
 			let valid1 = false;
 			const _errs10 = errors;
-			if (!validate68(data5, {
+			if (!validate69(data5, {
 				instancePath: instancePath + "/result",
 				parentData: data,
 				parentDataProperty: "result",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs10 === errors;
@@ -2769,7 +2820,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
-					params: { type: schema40.properties.explanation.type },
+					params: { type: schema41.properties.explanation.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -2784,7 +2835,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/type",
 					keyword: "type",
-					params: { type: schema40.properties.model_slug.type },
+					params: { type: schema41.properties.model_slug.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -2844,14 +2895,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.started_at !== void 0) {
-			if (!validate66(data.started_at, {
+			if (!validate67(data.started_at, {
 				instancePath: instancePath + "/started_at",
 				parentData: data,
 				parentDataProperty: "started_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2860,14 +2911,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs25 = errors;
 			let valid3 = false;
 			const _errs26 = errors;
-			if (!validate66(data11, {
+			if (!validate67(data11, {
 				instancePath: instancePath + "/finished_at",
 				parentData: data,
 				parentDataProperty: "finished_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs26 === errors;
@@ -2911,14 +2962,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs30 = errors;
 			let valid4 = false;
 			const _errs31 = errors;
-			if (!validate70(data12, {
+			if (!validate71(data12, {
 				instancePath: instancePath + "/evaluation_cost",
 				parentData: data,
 				parentDataProperty: "evaluation_cost",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 				errors = vErrors.length;
 			}
 			var _valid3 = _errs31 === errors;
@@ -2964,7 +3015,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_success",
 					schemaPath: "#/properties/is_success/type",
 					keyword: "type",
-					params: { type: schema40.properties.is_success.type },
+					params: { type: schema41.properties.is_success.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -2979,7 +3030,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema40.properties.is_gte_threshold.type },
+					params: { type: schema41.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -2988,14 +3039,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.eval_metadata !== void 0) {
-			if (!validate73(data.eval_metadata, {
+			if (!validate74(data.eval_metadata, {
 				instancePath: instancePath + "/eval_metadata",
 				parentData: data,
 				parentDataProperty: "eval_metadata",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3011,10 +3062,10 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate103.errors = vErrors;
+	validate104.errors = vErrors;
 	return errors === 0;
 }
-validate103.evaluated = {
+validate104.evaluated = {
 	"props": {
 		"id": true,
 		"run_id": true,
@@ -3037,14 +3088,14 @@ validate103.evaluated = {
 	"dynamicItems": false
 };
 const formats2 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate89.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema37.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema38.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -3057,14 +3108,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3075,7 +3126,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/user",
 					schemaPath: "#/properties/user/type",
 					keyword: "type",
-					params: { type: schema37.properties.user.type },
+					params: { type: schema38.properties.user.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -3144,7 +3195,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/run_type",
 					schemaPath: "#/properties/run_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema37.properties.run_type.enum },
+					params: { allowedValues: schema38.properties.run_type.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -3171,7 +3222,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/run_source",
 					schemaPath: "#/properties/run_source/enum",
 					keyword: "enum",
-					params: { allowedValues: schema37.properties.run_source.enum },
+					params: { allowedValues: schema38.properties.run_source.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -3186,7 +3237,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/dataset",
 					schemaPath: "#/properties/dataset/type",
 					keyword: "type",
-					params: { type: schema37.properties.dataset.type },
+					params: { type: schema38.properties.dataset.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -3201,7 +3252,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/data_collection",
 					schemaPath: "#/properties/data_collection/type",
 					keyword: "type",
-					params: { type: schema37.properties.data_collection.type },
+					params: { type: schema38.properties.data_collection.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -3214,14 +3265,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs15 = errors;
 			let valid1 = false;
 			const _errs16 = errors;
-			if (!validate61(data7, {
+			if (!validate62(data7, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
 				parentDataProperty: "org_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs16 === errors;
@@ -3297,14 +3348,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs22 = errors;
 			let valid2 = false;
 			const _errs23 = errors;
-			if (!validate68(data9, {
+			if (!validate69(data9, {
 				instancePath: instancePath + "/result",
 				parentData: data,
 				parentDataProperty: "result",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs23 === errors;
@@ -3362,7 +3413,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/type",
 					keyword: "type",
-					params: { type: schema37.properties.model_slug.type },
+					params: { type: schema38.properties.model_slug.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -3377,7 +3428,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/alias",
 					schemaPath: "#/properties/alias/type",
 					keyword: "type",
-					params: { type: schema37.properties.alias.type },
+					params: { type: schema38.properties.alias.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -3386,14 +3437,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.aggregate_results !== void 0) {
-			if (!validate94(data.aggregate_results, {
+			if (!validate95(data.aggregate_results, {
 				instancePath: instancePath + "/aggregate_results",
 				parentData: data,
 				parentDataProperty: "aggregate_results",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3402,14 +3453,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs33 = errors;
 			let valid3 = false;
 			const _errs34 = errors;
-			if (!validate70(data14, {
+			if (!validate71(data14, {
 				instancePath: instancePath + "/total_cost",
 				parentData: data,
 				parentDataProperty: "total_cost",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs34 === errors;
@@ -3449,14 +3500,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.started_at !== void 0) {
-			if (!validate66(data.started_at, {
+			if (!validate67(data.started_at, {
 				instancePath: instancePath + "/started_at",
 				parentData: data,
 				parentDataProperty: "started_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3465,14 +3516,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs39 = errors;
 			let valid4 = false;
 			const _errs40 = errors;
-			if (!validate66(data16, {
+			if (!validate67(data16, {
 				instancePath: instancePath + "/finished_at",
 				parentData: data,
 				parentDataProperty: "finished_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid3 = _errs40 === errors;
@@ -3518,7 +3569,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema37.properties.is_gte_threshold.type },
+					params: { type: schema38.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -3527,26 +3578,26 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.number_of_successes !== void 0) {
-			if (!validate100(data.number_of_successes, {
+			if (!validate101(data.number_of_successes, {
 				instancePath: instancePath + "/number_of_successes",
 				parentData: data,
 				parentDataProperty: "number_of_successes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.number_of_failures !== void 0) {
-			if (!validate100(data.number_of_failures, {
+			if (!validate101(data.number_of_failures, {
 				instancePath: instancePath + "/number_of_failures",
 				parentData: data,
 				parentDataProperty: "number_of_failures",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3557,14 +3608,14 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				const errorsBefore6 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore6 >= 100) break;
-					if (!validate103(data20[i0], {
+					if (!validate104(data20[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data20,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+						vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -3593,10 +3644,10 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate89.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate89.evaluated = {
+validate90.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -3623,8 +3674,8 @@ validate89.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const CustomRunCreate = validate117;
-const schema42 = {
+const CustomRunCreate = validate118;
+const schema43 = {
 	"type": "object",
 	"required": ["evaluations"],
 	"properties": {
@@ -3651,7 +3702,7 @@ const schema42 = {
 		"evaluations"
 	] }
 };
-const schema43 = {
+const schema44 = {
 	"type": "object",
 	"required": ["metrics", "data"],
 	"properties": {
@@ -3679,7 +3730,7 @@ const schema43 = {
 		"data"
 	] }
 };
-const schema44 = {
+const schema45 = {
 	"type": "object",
 	"required": ["metric"],
 	"properties": {
@@ -3699,14 +3750,14 @@ const schema44 = {
 		"model_slug"
 	] }
 };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate123.evaluated;
+	const evaluated0 = validate124.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema44.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema45.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -3727,7 +3778,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema44.propertyNames.enum },
+					params: { allowedValues: schema45.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -3953,10 +4004,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate123.errors = vErrors;
+	validate124.errors = vErrors;
 	return errors === 0;
 }
-validate123.evaluated = {
+validate124.evaluated = {
 	"props": {
 		"metric": true,
 		"metric_args": true,
@@ -3966,7 +4017,7 @@ validate123.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema45 = {
+const schema46 = {
 	"type": "object",
 	"properties": {
 		"prompt": { "type": ["string", "null"] },
@@ -3983,10 +4034,10 @@ const schema45 = {
 		"golden_answer"
 	] }
 };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate130.evaluated;
+	const evaluated0 = validate131.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3999,7 +4050,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema45.propertyNames.enum },
+					params: { allowedValues: schema46.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -4027,7 +4078,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema45.properties.prompt.type },
+					params: { type: schema46.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4042,7 +4093,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input",
 					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema45.properties.input.type },
+					params: { type: schema46.properties.input.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -4057,7 +4108,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/context",
 					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema45.properties.context.type },
+					params: { type: schema46.properties.context.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -4072,7 +4123,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output",
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema45.properties.output.type },
+					params: { type: schema46.properties.output.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -4087,7 +4138,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/golden_answer",
 					schemaPath: "#/properties/golden_answer/type",
 					keyword: "type",
-					params: { type: schema45.properties.golden_answer.type },
+					params: { type: schema46.properties.golden_answer.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -4107,10 +4158,10 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate130.errors = vErrors;
+	validate131.errors = vErrors;
 	return errors === 0;
 }
-validate130.evaluated = {
+validate131.evaluated = {
 	"props": {
 		"prompt": true,
 		"input": true,
@@ -4121,14 +4172,14 @@ validate130.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate122.evaluated;
+	const evaluated0 = validate123.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema43.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema44.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -4149,7 +4200,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema43.propertyNames.enum },
+					params: { allowedValues: schema44.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -4233,14 +4284,14 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 					var _valid0 = _errs6 === errors;
 					valid4 = valid4 || _valid0;
 					const _errs8 = errors;
-					if (!validate123(data1, {
+					if (!validate124(data1, {
 						instancePath: instancePath + "/metrics/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+						vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs8 === errors;
@@ -4405,14 +4456,14 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore11 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore11 >= 100) break;
-					if (!validate130(data4[i1], {
+					if (!validate131(data4[i1], {
 						instancePath: instancePath + "/data/" + i1,
 						parentData: data4,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+						vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -4441,10 +4492,10 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate122.errors = vErrors;
+	validate123.errors = vErrors;
 	return errors === 0;
 }
-validate122.evaluated = {
+validate123.evaluated = {
 	"props": {
 		"metrics": true,
 		"threshold": true,
@@ -4454,14 +4505,14 @@ validate122.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate117.evaluated;
+	const evaluated0 = validate118.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema42.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema43.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -4482,7 +4533,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema42.propertyNames.enum },
+					params: { allowedValues: schema43.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -4624,14 +4675,14 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs15 = errors;
 			let valid4 = false;
 			const _errs16 = errors;
-			if (!validate61(data3, {
+			if (!validate62(data3, {
 				instancePath: instancePath + "/data_collection_id",
 				parentData: data,
 				parentDataProperty: "data_collection_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs16 === errors;
@@ -4675,14 +4726,14 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs20 = errors;
 			let valid5 = false;
 			const _errs21 = errors;
-			if (!validate87(data4, {
+			if (!validate88(data4, {
 				instancePath: instancePath + "/alias",
 				parentData: data,
 				parentDataProperty: "alias",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 			var _valid3 = _errs21 === errors;
@@ -4740,14 +4791,14 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore13 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore13 >= 100) break;
-					if (!validate122(data5[i0], {
+					if (!validate123(data5[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+						vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -4776,10 +4827,10 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate117.errors = vErrors;
+	validate118.errors = vErrors;
 	return errors === 0;
 }
-validate117.evaluated = {
+validate118.evaluated = {
 	"props": {
 		"threshold": true,
 		"model_slug": true,
@@ -4791,20 +4842,20 @@ validate117.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getRunPath = validate133;
-const schema46 = {
+const getRunPath = validate134;
+const schema47 = {
 	"type": "object",
 	"required": ["run_id"],
 	"properties": { "run_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate133.evaluated;
+	const evaluated0 = validate134.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema46.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema47.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -4817,14 +4868,14 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.run_id !== void 0) {
-			if (!validate61(data.run_id, {
+			if (!validate62(data.run_id, {
 				instancePath: instancePath + "/run_id",
 				parentData: data,
 				parentDataProperty: "run_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4840,16 +4891,16 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate133.errors = vErrors;
+	validate134.errors = vErrors;
 	return errors === 0;
 }
-validate133.evaluated = {
+validate134.evaluated = {
 	"props": { "run_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RunUpdate = validate135;
-const schema47 = {
+const RunUpdate = validate136;
+const schema48 = {
 	"type": "object",
 	"properties": {
 		"alias": { "anyOf": [{ "$ref": "#/components/schemas/Alias" }, { "type": "null" }] },
@@ -4862,10 +4913,10 @@ const schema47 = {
 		"data_collection_id"
 	] }
 };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate135.evaluated;
+	const evaluated0 = validate136.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4878,7 +4929,7 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema47.propertyNames.enum },
+					params: { allowedValues: schema48.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -4904,14 +4955,14 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs3 = errors;
 			let valid2 = false;
 			const _errs4 = errors;
-			if (!validate87(data0, {
+			if (!validate88(data0, {
 				instancePath: instancePath + "/alias",
 				parentData: data,
 				parentDataProperty: "alias",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
@@ -4955,14 +5006,14 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs8 = errors;
 			let valid3 = false;
 			const _errs9 = errors;
-			if (!validate61(data1, {
+			if (!validate62(data1, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
 				parentDataProperty: "org_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs9 === errors;
@@ -5006,14 +5057,14 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs13 = errors;
 			let valid4 = false;
 			const _errs14 = errors;
-			if (!validate61(data2, {
+			if (!validate62(data2, {
 				instancePath: instancePath + "/data_collection_id",
 				parentData: data,
 				parentDataProperty: "data_collection_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs14 === errors;
@@ -5064,10 +5115,10 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate135.errors = vErrors;
+	validate136.errors = vErrors;
 	return errors === 0;
 }
-validate135.evaluated = {
+validate136.evaluated = {
 	"props": {
 		"alias": true,
 		"org_id": true,
@@ -5076,11 +5127,11 @@ validate135.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const downloadRun200 = validate139;
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const downloadRun200 = validate140;
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate139.evaluated;
+	const evaluated0 = validate140.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -5095,15 +5146,15 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate139.errors = vErrors;
+	validate140.errors = vErrors;
 	return errors === 0;
 }
-validate139.evaluated = {
+validate140.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const downloadRunQuery = validate140;
-const schema49 = {
+const downloadRunQuery = validate141;
+const schema50 = {
 	"type": "object",
 	"required": [],
 	"properties": { "raw": {
@@ -5112,10 +5163,10 @@ const schema49 = {
 	} },
 	"propertyNames": { "enum": ["raw"] }
 };
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate140.evaluated;
+	const evaluated0 = validate141.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5128,7 +5179,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema49.propertyNames.enum },
+					params: { allowedValues: schema50.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -5175,16 +5226,16 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate140.errors = vErrors;
+	validate141.errors = vErrors;
 	return errors === 0;
 }
-validate140.evaluated = {
+validate141.evaluated = {
 	"props": { "raw": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetTypes200 = validate141;
-const schema51 = {
+const listDatasetTypes200 = validate142;
+const schema52 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -5199,14 +5250,14 @@ const schema51 = {
 		"description": { "type": ["string", "null"] }
 	}
 };
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate142.evaluated;
+	const evaluated0 = validate143.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema51.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema52.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5219,14 +5270,14 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5265,7 +5316,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/description",
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
-					params: { type: schema51.properties.description.type },
+					params: { type: schema52.properties.description.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5285,10 +5336,10 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate142.errors = vErrors;
+	validate143.errors = vErrors;
 	return errors === 0;
 }
-validate142.evaluated = {
+validate143.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -5298,10 +5349,10 @@ validate142.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate141.evaluated;
+	const evaluated0 = validate142.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
@@ -5309,14 +5360,14 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 		const errorsBefore16 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
 			if (errors - errorsBefore16 >= 100) break;
-			if (!validate142(data[i0], {
+			if (!validate143(data[i0], {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+				vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5332,23 +5383,23 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate141.errors = vErrors;
+	validate142.errors = vErrors;
 	return errors === 0;
 }
-validate141.evaluated = {
+validate142.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetType = validate145;
-function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DatasetType = validate146;
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate145.evaluated;
+	const evaluated0 = validate146.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema51.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema52.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5361,14 +5412,14 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5407,7 +5458,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/description",
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
-					params: { type: schema51.properties.description.type },
+					params: { type: schema52.properties.description.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5427,10 +5478,10 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate145.errors = vErrors;
+	validate146.errors = vErrors;
 	return errors === 0;
 }
-validate145.evaluated = {
+validate146.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -5440,20 +5491,20 @@ validate145.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDatasetTypePath = validate147;
-const schema53 = {
+const getDatasetTypePath = validate148;
+const schema54 = {
 	"type": "object",
 	"required": ["dataset_type_id"],
 	"properties": { "dataset_type_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate147.evaluated;
+	const evaluated0 = validate148.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema53.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema54.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5466,14 +5517,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.dataset_type_id !== void 0) {
-			if (!validate61(data.dataset_type_id, {
+			if (!validate62(data.dataset_type_id, {
 				instancePath: instancePath + "/dataset_type_id",
 				parentData: data,
 				parentDataProperty: "dataset_type_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5489,16 +5540,16 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate147.errors = vErrors;
+	validate148.errors = vErrors;
 	return errors === 0;
 }
-validate147.evaluated = {
+validate148.evaluated = {
 	"props": { "dataset_type_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetPage = validate149;
-const schema54 = {
+const DatasetPage = validate150;
+const schema55 = {
 	"type": "object",
 	"required": ["items", "meta"],
 	"properties": {
@@ -5509,7 +5560,7 @@ const schema54 = {
 		"meta": { "$ref": "#/components/schemas/PageMeta" }
 	}
 };
-const schema55 = {
+const schema56 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -5545,7 +5596,7 @@ const schema55 = {
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
 	}
 };
-const schema57 = {
+const schema58 = {
 	"type": "object",
 	"required": ["id", "email"],
 	"properties": {
@@ -5556,14 +5607,14 @@ const schema57 = {
 		}
 	}
 };
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate153.evaluated;
+	const evaluated0 = validate154.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema57.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema58.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5576,14 +5627,14 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5627,10 +5678,10 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate153.errors = vErrors;
+	validate154.errors = vErrors;
 	return errors === 0;
 }
-validate153.evaluated = {
+validate154.evaluated = {
 	"props": {
 		"id": true,
 		"email": true
@@ -5638,24 +5689,24 @@ validate153.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate152.evaluated;
+	const evaluated0 = validate153.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	let passing0 = null;
 	const _errs1 = errors;
-	if (!validate153(data, {
+	if (!validate154(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+		vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -5705,20 +5756,20 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate152.errors = vErrors;
+	validate153.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate152.evaluated = {
+validate153.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-const schema58 = {
+const schema59 = {
 	"x-source": "decided",
 	"type": ["object", "null"],
 	"additionalProperties": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "$ref": "#/components/schemas/StoredMetric" }] }
 };
-const schema59 = {
+const schema60 = {
 	"type": "object",
 	"required": ["threshold", "metric_args"],
 	"properties": {
@@ -5726,14 +5777,14 @@ const schema59 = {
 		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] }
 	}
 };
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate160.evaluated;
+	const evaluated0 = validate161.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema59.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema60.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5820,10 +5871,10 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate160.errors = vErrors;
+	validate161.errors = vErrors;
 	return errors === 0;
 }
-validate160.evaluated = {
+validate161.evaluated = {
 	"props": {
 		"threshold": true,
 		"metric_args": true
@@ -5831,10 +5882,10 @@ validate160.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate158.evaluated;
+	const evaluated0 = validate159.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
@@ -5842,7 +5893,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema58.type },
+			params: { type: schema59.type },
 			message: "must be object,null"
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -5870,14 +5921,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			var _valid0 = _errs4 === errors;
 			valid1 = valid1 || _valid0;
 			const _errs5 = errors;
-			if (!validate160(data0, {
+			if (!validate161(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+				vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -5907,15 +5958,15 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	}
-	validate158.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-validate158.evaluated = {
+validate159.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema60 = {
+const schema61 = {
 	"type": "string",
 	"enum": [
 		"prompt",
@@ -5925,10 +5976,10 @@ const schema60 = {
 		"golden_answer"
 	]
 };
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate165.evaluated;
+	const evaluated0 = validate166.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -5948,24 +5999,24 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema60.enum },
+			params: { allowedValues: schema61.enum },
 			message: "must be equal to one of the allowed values"
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate165.errors = vErrors;
+	validate166.errors = vErrors;
 	return errors === 0;
 }
-validate165.evaluated = {
+validate166.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate167.evaluated;
+	const evaluated0 = validate168.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6011,22 +6062,22 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate167.errors = vErrors;
+	validate168.errors = vErrors;
 	return errors === 0;
 }
-validate167.evaluated = {
+validate168.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate150.evaluated;
+	const evaluated0 = validate151.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema55.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema56.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6039,38 +6090,38 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate152(data.user, {
+			if (!validate153(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.dataset_type_id !== void 0) {
-			if (!validate61(data.dataset_type_id, {
+			if (!validate62(data.dataset_type_id, {
 				instancePath: instancePath + "/dataset_type_id",
 				parentData: data,
 				parentDataProperty: "dataset_type_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6089,14 +6140,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selected_metrics !== void 0) {
-			if (!validate158(data.selected_metrics, {
+			if (!validate159(data.selected_metrics, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+				vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6107,14 +6158,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore19 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore19 >= 100) break;
-					if (!validate165(data5[i0], {
+					if (!validate166(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+						vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -6136,14 +6187,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs11 = errors;
 			let valid3 = false;
 			const _errs12 = errors;
-			if (!validate167(data7, {
+			if (!validate168(data7, {
 				instancePath: instancePath + "/column_mappings",
 				parentData: data,
 				parentDataProperty: "column_mappings",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs12 === errors;
@@ -6187,14 +6238,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs16 = errors;
 			let valid4 = false;
 			const _errs17 = errors;
-			if (!validate61(data8, {
+			if (!validate62(data8, {
 				instancePath: instancePath + "/data_collection_id",
 				parentData: data,
 				parentDataProperty: "data_collection_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs17 === errors;
@@ -6238,14 +6289,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs21 = errors;
 			let valid5 = false;
 			const _errs22 = errors;
-			if (!validate61(data9, {
+			if (!validate62(data9, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
 				parentDataProperty: "org_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs22 === errors;
@@ -6313,14 +6364,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate66(data.created_at, {
+			if (!validate67(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6329,14 +6380,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs29 = errors;
 			let valid6 = false;
 			const _errs30 = errors;
-			if (!validate66(data12, {
+			if (!validate67(data12, {
 				instancePath: instancePath + "/updated_at",
 				parentData: data,
 				parentDataProperty: "updated_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid3 = _errs30 === errors;
@@ -6387,10 +6438,10 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate150.errors = vErrors;
+	validate151.errors = vErrors;
 	return errors === 0;
 }
-validate150.evaluated = {
+validate151.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -6408,7 +6459,7 @@ validate150.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema62 = {
+const schema63 = {
 	"type": "object",
 	"required": [
 		"current_page",
@@ -6455,14 +6506,14 @@ const schema62 = {
 		}
 	}
 };
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate174.evaluated;
+	const evaluated0 = validate175.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema62.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema63.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6684,7 +6735,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/next_page",
 					schemaPath: "#/properties/next_page/type",
 					keyword: "type",
-					params: { type: schema62.properties.next_page.type },
+					params: { type: schema63.properties.next_page.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -6716,7 +6767,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/previous_page",
 					schemaPath: "#/properties/previous_page/type",
 					keyword: "type",
-					params: { type: schema62.properties.previous_page.type },
+					params: { type: schema63.properties.previous_page.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -6753,10 +6804,10 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate174.errors = vErrors;
+	validate175.errors = vErrors;
 	return errors === 0;
 }
-validate174.evaluated = {
+validate175.evaluated = {
 	"props": {
 		"current_page": true,
 		"page_size": true,
@@ -6771,14 +6822,14 @@ validate174.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate149.evaluated;
+	const evaluated0 = validate150.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema54.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema55.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6797,14 +6848,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore20 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore20 >= 100) break;
-					if (!validate150(data0[i0], {
+					if (!validate151(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+						vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -6822,14 +6873,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.meta !== void 0) {
-			if (!validate174(data.meta, {
+			if (!validate175(data.meta, {
 				instancePath: instancePath + "/meta",
 				parentData: data,
 				parentDataProperty: "meta",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+				vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6845,10 +6896,10 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate149.errors = vErrors;
+	validate150.errors = vErrors;
 	return errors === 0;
 }
-validate149.evaluated = {
+validate150.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -6856,8 +6907,8 @@ validate149.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetsQuery = validate176;
-const schema63 = {
+const listDatasetsQuery = validate177;
+const schema64 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -6888,10 +6939,10 @@ const schema63 = {
 		"search"
 	] }
 };
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate176.evaluated;
+	const evaluated0 = validate177.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6904,7 +6955,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema63.propertyNames.enum },
+					params: { allowedValues: schema64.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -7020,14 +7071,14 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.dataset_type_id !== void 0) {
-			if (!validate61(data.dataset_type_id, {
+			if (!validate62(data.dataset_type_id, {
 				instancePath: instancePath + "/dataset_type_id",
 				parentData: data,
 				parentDataProperty: "dataset_type_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7085,10 +7136,10 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate176.errors = vErrors;
+	validate177.errors = vErrors;
 	return errors === 0;
 }
-validate176.evaluated = {
+validate177.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -7099,8 +7150,8 @@ validate176.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDatasetBody = validate178;
-const schema64 = {
+const createDatasetBody = validate179;
+const schema65 = {
 	"type": "object",
 	"required": ["file", "selected_metrics"],
 	"properties": {
@@ -7129,14 +7180,14 @@ const schema64 = {
 		"data_collection_id"
 	] }
 };
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate178.evaluated;
+	const evaluated0 = validate179.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema64.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema65.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7157,7 +7208,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema64.propertyNames.enum },
+					params: { allowedValues: schema65.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -7250,14 +7301,14 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data_collection_id !== void 0) {
-			if (!validate61(data.data_collection_id, {
+			if (!validate62(data.data_collection_id, {
 				instancePath: instancePath + "/data_collection_id",
 				parentData: data,
 				parentDataProperty: "data_collection_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7273,10 +7324,10 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate178.errors = vErrors;
+	validate179.errors = vErrors;
 	return errors === 0;
 }
-validate178.evaluated = {
+validate179.evaluated = {
 	"props": {
 		"file": true,
 		"selected_metrics": true,
@@ -7287,8 +7338,8 @@ validate178.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetDetail = validate180;
-const schema65 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
+const DatasetDetail = validate181;
+const schema66 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 	"type": "object",
 	"required": [
 		"dataset_type",
@@ -7312,7 +7363,7 @@ const schema65 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 		}
 	}
 }] };
-const schema66 = {
+const schema67 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -7370,14 +7421,14 @@ const schema66 = {
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
 	}
 };
-function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate183.evaluated;
+	const evaluated0 = validate184.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema67.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7390,26 +7441,26 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user_id !== void 0) {
-			if (!validate61(data.user_id, {
+			if (!validate62(data.user_id, {
 				instancePath: instancePath + "/user_id",
 				parentData: data,
 				parentDataProperty: "user_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7418,14 +7469,14 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs4 = errors;
 			let valid1 = false;
 			const _errs5 = errors;
-			if (!validate61(data2, {
+			if (!validate62(data2, {
 				instancePath: instancePath + "/dataset_id",
 				parentData: data,
 				parentDataProperty: "dataset_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -7471,7 +7522,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema66.properties.prompt.type },
+					params: { type: schema67.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7486,7 +7537,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input",
 					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema66.properties.input.type },
+					params: { type: schema67.properties.input.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -7501,7 +7552,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/context",
 					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema66.properties.context.type },
+					params: { type: schema67.properties.context.type },
 					message: "must be string,array,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -7516,7 +7567,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output",
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema66.properties.output.type },
+					params: { type: schema67.properties.output.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -7531,7 +7582,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/golden_answer",
 					schemaPath: "#/properties/golden_answer/type",
 					keyword: "type",
-					params: { type: schema66.properties.golden_answer.type },
+					params: { type: schema67.properties.golden_answer.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -7540,14 +7591,14 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate66(data.created_at, {
+			if (!validate67(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7556,14 +7607,14 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs20 = errors;
 			let valid2 = false;
 			const _errs21 = errors;
-			if (!validate66(data9, {
+			if (!validate67(data9, {
 				instancePath: instancePath + "/updated_at",
 				parentData: data,
 				parentDataProperty: "updated_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs21 === errors;
@@ -7614,10 +7665,10 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate183.errors = vErrors;
+	validate184.errors = vErrors;
 	return errors === 0;
 }
-validate183.evaluated = {
+validate184.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -7633,7 +7684,7 @@ validate183.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema67 = {
+const schema68 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -7689,7 +7740,7 @@ const schema67 = {
 		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
 };
-const schema68 = {
+const schema69 = {
 	"x-source": "decided",
 	"type": "object",
 	"required": [
@@ -7708,14 +7759,14 @@ const schema68 = {
 		"description": { "type": "string" }
 	}
 };
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate199.evaluated;
+	const evaluated0 = validate200.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema68.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema69.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7728,14 +7779,14 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7754,136 +7805,6 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 			if (!(data1 === "custom" || data1 === "dataset")) {
-				const err2 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/enum",
-					keyword: "enum",
-					params: { allowedValues: schema68.properties.name.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.label !== void 0) {
-			if (typeof data.label !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/label",
-					schemaPath: "#/properties/label/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.description !== void 0) {
-			if (typeof data.description !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/description",
-					schemaPath: "#/properties/description/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate199.errors = vErrors;
-	return errors === 0;
-}
-validate199.evaluated = {
-	"props": {
-		"id": true,
-		"name": true,
-		"label": true,
-		"description": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema69 = {
-	"x-source": "decided",
-	"type": "object",
-	"required": [
-		"id",
-		"name",
-		"label",
-		"description"
-	],
-	"properties": {
-		"id": { "$ref": "#/components/schemas/Id" },
-		"name": {
-			"type": "string",
-			"enum": ["api", "web"]
-		},
-		"label": { "type": "string" },
-		"description": { "type": "string" }
-	}
-};
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate202.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema69.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			if (!validate61(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			let data1 = data.name;
-			if (typeof data1 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (!(data1 === "api" || data1 === "web")) {
 				const err2 = {
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/enum",
@@ -7936,10 +7857,10 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate202.errors = vErrors;
+	validate200.errors = vErrors;
 	return errors === 0;
 }
-validate202.evaluated = {
+validate200.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -7949,14 +7870,33 @@ validate202.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema70 = {
+	"x-source": "decided",
+	"type": "object",
+	"required": [
+		"id",
+		"name",
+		"label",
+		"description"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"name": {
+			"type": "string",
+			"enum": ["api", "web"]
+		},
+		"label": { "type": "string" },
+		"description": { "type": "string" }
+	}
+};
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate190.evaluated;
+	const evaluated0 = validate203.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema67.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema70.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7969,62 +7909,173 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			let data1 = data.name;
+			if (typeof data1 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(data1 === "api" || data1 === "web")) {
+				const err2 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/enum",
+					keyword: "enum",
+					params: { allowedValues: schema70.properties.name.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.label !== void 0) {
+			if (typeof data.label !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/properties/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			if (typeof data.description !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate203.errors = vErrors;
+	return errors === 0;
+}
+validate203.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"label": true,
+		"description": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate191.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema68.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate62(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate152(data.user, {
+			if (!validate153(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_type_id !== void 0) {
-			if (!validate61(data.run_type_id, {
+			if (!validate62(data.run_type_id, {
 				instancePath: instancePath + "/run_type_id",
 				parentData: data,
 				parentDataProperty: "run_type_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_source_id !== void 0) {
-			if (!validate61(data.run_source_id, {
+			if (!validate62(data.run_source_id, {
 				instancePath: instancePath + "/run_source_id",
 				parentData: data,
 				parentDataProperty: "run_source_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.api_key_id !== void 0) {
-			if (!validate61(data.api_key_id, {
+			if (!validate62(data.api_key_id, {
 				instancePath: instancePath + "/api_key_id",
 				parentData: data,
 				parentDataProperty: "api_key_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8033,14 +8084,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs7 = errors;
 			let valid1 = false;
 			const _errs8 = errors;
-			if (!validate61(data5, {
+			if (!validate62(data5, {
 				instancePath: instancePath + "/dataset_id",
 				parentData: data,
 				parentDataProperty: "dataset_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs8 === errors;
@@ -8084,14 +8135,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs12 = errors;
 			let valid2 = false;
 			const _errs13 = errors;
-			if (!validate61(data6, {
+			if (!validate62(data6, {
 				instancePath: instancePath + "/data_collection_id",
 				parentData: data,
 				parentDataProperty: "data_collection_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs13 === errors;
@@ -8135,14 +8186,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs17 = errors;
 			let valid3 = false;
 			const _errs18 = errors;
-			if (!validate61(data7, {
+			if (!validate62(data7, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
 				parentDataProperty: "org_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs18 === errors;
@@ -8182,26 +8233,26 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.run_type !== void 0) {
-			if (!validate199(data.run_type, {
+			if (!validate200(data.run_type, {
 				instancePath: instancePath + "/run_type",
 				parentData: data,
 				parentDataProperty: "run_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+				vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_source !== void 0) {
-			if (!validate202(data.run_source, {
+			if (!validate203(data.run_source, {
 				instancePath: instancePath + "/run_source",
 				parentData: data,
 				parentDataProperty: "run_source",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+				vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8210,14 +8261,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs24 = errors;
 			let valid4 = false;
 			const _errs25 = errors;
-			if (!validate150(data10, {
+			if (!validate151(data10, {
 				instancePath: instancePath + "/dataset",
 				parentData: data,
 				parentDataProperty: "dataset",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 				errors = vErrors.length;
 			}
 			var _valid3 = _errs25 === errors;
@@ -8308,14 +8359,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs31 = errors;
 			let valid5 = false;
 			const _errs32 = errors;
-			if (!validate68(data12, {
+			if (!validate69(data12, {
 				instancePath: instancePath + "/result",
 				parentData: data,
 				parentDataProperty: "result",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 				errors = vErrors.length;
 			}
 			var _valid4 = _errs32 === errors;
@@ -8373,7 +8424,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/type",
 					keyword: "type",
-					params: { type: schema67.properties.model_slug.type },
+					params: { type: schema68.properties.model_slug.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -8388,7 +8439,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/alias",
 					schemaPath: "#/properties/alias/type",
 					keyword: "type",
-					params: { type: schema67.properties.alias.type },
+					params: { type: schema68.properties.alias.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -8397,26 +8448,26 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.aggregate_results !== void 0) {
-			if (!validate94(data.aggregate_results, {
+			if (!validate95(data.aggregate_results, {
 				instancePath: instancePath + "/aggregate_results",
 				parentData: data,
 				parentDataProperty: "aggregate_results",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.started_at !== void 0) {
-			if (!validate66(data.started_at, {
+			if (!validate67(data.started_at, {
 				instancePath: instancePath + "/started_at",
 				parentData: data,
 				parentDataProperty: "started_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8425,14 +8476,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs43 = errors;
 			let valid6 = false;
 			const _errs44 = errors;
-			if (!validate66(data18, {
+			if (!validate67(data18, {
 				instancePath: instancePath + "/finished_at",
 				parentData: data,
 				parentDataProperty: "finished_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid5 = _errs44 === errors;
@@ -8472,14 +8523,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate66(data.created_at, {
+			if (!validate67(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8488,14 +8539,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs49 = errors;
 			let valid7 = false;
 			const _errs50 = errors;
-			if (!validate66(data20, {
+			if (!validate67(data20, {
 				instancePath: instancePath + "/updated_at",
 				parentData: data,
 				parentDataProperty: "updated_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid6 = _errs50 === errors;
@@ -8541,7 +8592,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema67.properties.is_gte_threshold.type },
+					params: { type: schema68.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -8550,26 +8601,26 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.number_of_successes !== void 0) {
-			if (!validate100(data.number_of_successes, {
+			if (!validate101(data.number_of_successes, {
 				instancePath: instancePath + "/number_of_successes",
 				parentData: data,
 				parentDataProperty: "number_of_successes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.number_of_failures !== void 0) {
-			if (!validate100(data.number_of_failures, {
+			if (!validate101(data.number_of_failures, {
 				instancePath: instancePath + "/number_of_failures",
 				parentData: data,
 				parentDataProperty: "number_of_failures",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8585,10 +8636,10 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err20);
 		errors++;
 	}
-	validate190.errors = vErrors;
+	validate191.errors = vErrors;
 	return errors === 0;
 }
-validate190.evaluated = {
+validate191.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -8618,7 +8669,7 @@ validate190.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema70 = {
+const schema71 = {
 	"x-source": "decided",
 	"allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
 		"type": "object",
@@ -8629,7 +8680,7 @@ const schema70 = {
 		} }
 	}]
 };
-const schema71 = {
+const schema72 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -8680,14 +8731,14 @@ const schema71 = {
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
 	}
 };
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate217.evaluated;
+	const evaluated0 = validate218.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema71.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema72.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8700,62 +8751,62 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user_id !== void 0) {
-			if (!validate61(data.user_id, {
+			if (!validate62(data.user_id, {
 				instancePath: instancePath + "/user_id",
 				parentData: data,
 				parentDataProperty: "user_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_id !== void 0) {
-			if (!validate61(data.run_id, {
+			if (!validate62(data.run_id, {
 				instancePath: instancePath + "/run_id",
 				parentData: data,
 				parentDataProperty: "run_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.record_id !== void 0) {
-			if (!validate61(data.record_id, {
+			if (!validate62(data.record_id, {
 				instancePath: instancePath + "/record_id",
 				parentData: data,
 				parentDataProperty: "record_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.metric_id !== void 0) {
-			if (!validate61(data.metric_id, {
+			if (!validate62(data.metric_id, {
 				instancePath: instancePath + "/metric_id",
 				parentData: data,
 				parentDataProperty: "metric_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8764,14 +8815,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs7 = errors;
 			let valid1 = false;
 			const _errs8 = errors;
-			if (!validate61(data5, {
+			if (!validate62(data5, {
 				instancePath: instancePath + "/dataset_id",
 				parentData: data,
 				parentDataProperty: "dataset_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs8 === errors;
@@ -8815,14 +8866,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs12 = errors;
 			let valid2 = false;
 			const _errs13 = errors;
-			if (!validate68(data6, {
+			if (!validate69(data6, {
 				instancePath: instancePath + "/result",
 				parentData: data,
 				parentDataProperty: "result",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs13 === errors;
@@ -8880,7 +8931,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
-					params: { type: schema71.properties.explanation.type },
+					params: { type: schema72.properties.explanation.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -8895,7 +8946,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/type",
 					keyword: "type",
-					params: { type: schema71.properties.model_slug.type },
+					params: { type: schema72.properties.model_slug.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8904,14 +8955,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.started_at !== void 0) {
-			if (!validate66(data.started_at, {
+			if (!validate67(data.started_at, {
 				instancePath: instancePath + "/started_at",
 				parentData: data,
 				parentDataProperty: "started_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8920,14 +8971,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs23 = errors;
 			let valid3 = false;
 			const _errs24 = errors;
-			if (!validate66(data11, {
+			if (!validate67(data11, {
 				instancePath: instancePath + "/finished_at",
 				parentData: data,
 				parentDataProperty: "finished_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs24 === errors;
@@ -8973,7 +9024,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input_tokens",
 					schemaPath: "#/properties/input_tokens/type",
 					keyword: "type",
-					params: { type: schema71.properties.input_tokens.type },
+					params: { type: schema72.properties.input_tokens.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -9005,7 +9056,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output_tokens",
 					schemaPath: "#/properties/output_tokens/type",
 					keyword: "type",
-					params: { type: schema71.properties.output_tokens.type },
+					params: { type: schema72.properties.output_tokens.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -9035,14 +9086,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs32 = errors;
 			let valid4 = false;
 			const _errs33 = errors;
-			if (!validate70(data14, {
+			if (!validate71(data14, {
 				instancePath: instancePath + "/evaluation_cost",
 				parentData: data,
 				parentDataProperty: "evaluation_cost",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 				errors = vErrors.length;
 			}
 			var _valid3 = _errs33 === errors;
@@ -9088,7 +9139,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_success",
 					schemaPath: "#/properties/is_success/type",
 					keyword: "type",
-					params: { type: schema71.properties.is_success.type },
+					params: { type: schema72.properties.is_success.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -9103,7 +9154,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema71.properties.is_gte_threshold.type },
+					params: { type: schema72.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -9112,14 +9163,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate66(data.created_at, {
+			if (!validate67(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9128,14 +9179,14 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs42 = errors;
 			let valid5 = false;
 			const _errs43 = errors;
-			if (!validate66(data18, {
+			if (!validate67(data18, {
 				instancePath: instancePath + "/updated_at",
 				parentData: data,
 				parentDataProperty: "updated_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid4 = _errs43 === errors;
@@ -9186,10 +9237,10 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate217.errors = vErrors;
+	validate218.errors = vErrors;
 	return errors === 0;
 }
-validate217.evaluated = {
+validate218.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -9214,24 +9265,24 @@ validate217.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate216.evaluated;
+	const evaluated0 = validate217.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate217(data, {
+	if (!validate218(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+		vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema70.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema71.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -9250,7 +9301,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/credits_consumed",
 					schemaPath: "#/allOf/1/properties/credits_consumed/type",
 					keyword: "type",
-					params: { type: schema70.allOf[1].properties.credits_consumed.type },
+					params: { type: schema71.allOf[1].properties.credits_consumed.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -9270,10 +9321,10 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate216.errors = vErrors;
+	validate217.errors = vErrors;
 	return errors === 0;
 }
-validate216.evaluated = {
+validate217.evaluated = {
 	"props": {
 		"credits_consumed": true,
 		"id": true,
@@ -9299,24 +9350,24 @@ validate216.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate180.evaluated;
+	const evaluated0 = validate181.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate150(data, {
+	if (!validate151(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+		vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema65.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema66.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -9329,14 +9380,14 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.dataset_type !== void 0) {
-			if (!validate142(data.dataset_type, {
+			if (!validate143(data.dataset_type, {
 				instancePath: instancePath + "/dataset_type",
 				parentData: data,
 				parentDataProperty: "dataset_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+				vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9347,14 +9398,14 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore23 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore23 >= 100) break;
-					if (!validate183(data1[i0], {
+					if (!validate184(data1[i0], {
 						instancePath: instancePath + "/records/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+						vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -9378,14 +9429,14 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore24 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore24 >= 100) break;
-					if (!validate190(data3[i1], {
+					if (!validate191(data3[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data3,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+						vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -9409,14 +9460,14 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore25 = errors;
 				for (let i2 = 0; i2 < len2; i2++) {
 					if (errors - errorsBefore25 >= 100) break;
-					if (!validate216(data5[i2], {
+					if (!validate217(data5[i2], {
 						instancePath: instancePath + "/evaluations/" + i2,
 						parentData: data5,
 						parentDataProperty: i2,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+						vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -9445,10 +9496,10 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate180.errors = vErrors;
+	validate181.errors = vErrors;
 	return errors === 0;
 }
-validate180.evaluated = {
+validate181.evaluated = {
 	"props": {
 		"dataset_type": true,
 		"records": true,
@@ -9470,8 +9521,8 @@ validate180.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const MetricSelection = validate233;
-const schema73 = {
+const MetricSelection = validate234;
+const schema74 = {
 	"type": "object",
 	"required": ["threshold"],
 	"properties": {
@@ -9480,14 +9531,14 @@ const schema73 = {
 	},
 	"propertyNames": { "enum": ["threshold", "metric_args"] }
 };
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate235.evaluated;
+	const evaluated0 = validate236.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema73.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema74.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9508,7 +9559,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema73.propertyNames.enum },
+					params: { allowedValues: schema74.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -9604,10 +9655,10 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate235.errors = vErrors;
+	validate236.errors = vErrors;
 	return errors === 0;
 }
-validate235.evaluated = {
+validate236.evaluated = {
 	"props": {
 		"threshold": true,
 		"metric_args": true
@@ -9615,10 +9666,10 @@ validate235.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate233.evaluated;
+	const evaluated0 = validate234.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9642,14 +9693,14 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 			var _valid0 = _errs4 === errors;
 			valid1 = valid1 || _valid0;
 			const _errs5 = errors;
-			if (!validate235(data0, {
+			if (!validate236(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+				vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -9690,32 +9741,32 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate233.errors = vErrors;
+	validate234.errors = vErrors;
 	return errors === 0;
 }
-validate233.evaluated = {
+validate234.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDataset_column_mappings = validate239;
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const createDataset_column_mappings = validate240;
+function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate239.evaluated;
+	const evaluated0 = validate240.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate167(data, {
+	if (!validate168(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+		vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -9754,16 +9805,16 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate239.errors = vErrors;
+	validate240.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate239.evaluated = {
+validate240.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-const listDatasetNames200 = validate241;
-const schema76 = {
+const listDatasetNames200 = validate242;
+const schema77 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -9787,14 +9838,14 @@ const schema76 = {
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
 	}
 };
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate242.evaluated;
+	const evaluated0 = validate243.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema76.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema77.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9807,14 +9858,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9833,14 +9884,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate152(data.user, {
+			if (!validate153(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9849,14 +9900,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs6 = errors;
 			let valid1 = false;
 			const _errs7 = errors;
-			if (!validate61(data3, {
+			if (!validate62(data3, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
 				parentDataProperty: "org_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs7 === errors;
@@ -9924,14 +9975,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate66(data.created_at, {
+			if (!validate67(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9940,14 +9991,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs14 = errors;
 			let valid2 = false;
 			const _errs15 = errors;
-			if (!validate66(data6, {
+			if (!validate67(data6, {
 				instancePath: instancePath + "/updated_at",
 				parentData: data,
 				parentDataProperty: "updated_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs15 === errors;
@@ -9998,10 +10049,10 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate242.errors = vErrors;
+	validate243.errors = vErrors;
 	return errors === 0;
 }
-validate242.evaluated = {
+validate243.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -10014,7 +10065,7 @@ validate242.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema77 = {
+const schema78 = {
 	"type": "object",
 	"required": ["id", "name"],
 	"properties": {
@@ -10022,14 +10073,14 @@ const schema77 = {
 		"name": { "type": "string" }
 	}
 };
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate249.evaluated;
+	const evaluated0 = validate250.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema77.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema78.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10042,14 +10093,14 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10079,10 +10130,10 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate249.errors = vErrors;
+	validate250.errors = vErrors;
 	return errors === 0;
 }
-validate249.evaluated = {
+validate250.evaluated = {
 	"props": {
 		"id": true,
 		"name": true
@@ -10090,10 +10141,10 @@ validate249.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate241.evaluated;
+	const evaluated0 = validate242.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
@@ -10105,14 +10156,14 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs2 = errors;
 			let valid2 = false;
 			const _errs3 = errors;
-			if (!validate242(data0, {
+			if (!validate243(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+				vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
@@ -10128,14 +10179,14 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 				props0.updated_at = true;
 			}
 			const _errs4 = errors;
-			if (!validate249(data0, {
+			if (!validate250(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+				vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
@@ -10178,25 +10229,25 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate241.errors = vErrors;
+	validate242.errors = vErrors;
 	return errors === 0;
 }
-validate241.evaluated = {
+validate242.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetNamesQuery = validate252;
-const schema78 = {
+const listDatasetNamesQuery = validate253;
+const schema79 = {
 	"type": "object",
 	"required": [],
 	"properties": { "shared": { "type": "boolean" } },
 	"propertyNames": { "enum": ["shared"] }
 };
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate252.evaluated;
+	const evaluated0 = validate253.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10209,7 +10260,7 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema78.propertyNames.enum },
+					params: { allowedValues: schema79.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -10256,28 +10307,28 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate252.errors = vErrors;
+	validate253.errors = vErrors;
 	return errors === 0;
 }
-validate252.evaluated = {
+validate253.evaluated = {
 	"props": { "shared": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDatasetPath = validate253;
-const schema79 = {
+const getDatasetPath = validate254;
+const schema80 = {
 	"type": "object",
 	"required": ["dataset_id"],
 	"properties": { "dataset_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate253.evaluated;
+	const evaluated0 = validate254.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema79.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema80.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10290,14 +10341,14 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.dataset_id !== void 0) {
-			if (!validate61(data.dataset_id, {
+			if (!validate62(data.dataset_id, {
 				instancePath: instancePath + "/dataset_id",
 				parentData: data,
 				parentDataProperty: "dataset_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10313,16 +10364,16 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate253.errors = vErrors;
+	validate254.errors = vErrors;
 	return errors === 0;
 }
-validate253.evaluated = {
+validate254.evaluated = {
 	"props": { "dataset_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetUpdate = validate255;
-const schema80 = {
+const DatasetUpdate = validate256;
+const schema81 = {
 	"type": "object",
 	"properties": {
 		"name": {
@@ -10342,10 +10393,10 @@ const schema80 = {
 		"org_id"
 	] }
 };
-function validate255(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate255.evaluated;
+	const evaluated0 = validate256.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10358,7 +10409,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema80.propertyNames.enum },
+					params: { allowedValues: schema81.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -10386,7 +10437,7 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema80.properties.name.type },
+					params: { type: schema81.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -10413,14 +10464,14 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs5 = errors;
 			let valid2 = false;
 			const _errs6 = errors;
-			if (!validate233(data1, {
+			if (!validate234(data1, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+				vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs6 === errors;
@@ -10464,14 +10515,14 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs10 = errors;
 			let valid3 = false;
 			const _errs11 = errors;
-			if (!validate167(data2, {
+			if (!validate168(data2, {
 				instancePath: instancePath + "/column_mappings",
 				parentData: data,
 				parentDataProperty: "column_mappings",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs11 === errors;
@@ -10515,14 +10566,14 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs15 = errors;
 			let valid4 = false;
 			const _errs16 = errors;
-			if (!validate61(data3, {
+			if (!validate62(data3, {
 				instancePath: instancePath + "/data_collection_id",
 				parentData: data,
 				parentDataProperty: "data_collection_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs16 === errors;
@@ -10566,14 +10617,14 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs20 = errors;
 			let valid5 = false;
 			const _errs21 = errors;
-			if (!validate61(data4, {
+			if (!validate62(data4, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
 				parentDataProperty: "org_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid3 = _errs21 === errors;
@@ -10624,10 +10675,10 @@ function validate255(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate255.errors = vErrors;
+	validate256.errors = vErrors;
 	return errors === 0;
 }
-validate255.evaluated = {
+validate256.evaluated = {
 	"props": {
 		"name": true,
 		"selected_metrics": true,
@@ -10638,15 +10689,15 @@ validate255.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Dataset = validate260;
-function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Dataset = validate261;
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate260.evaluated;
+	const evaluated0 = validate261.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema55.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema56.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10659,38 +10710,38 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate152(data.user, {
+			if (!validate153(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.dataset_type_id !== void 0) {
-			if (!validate61(data.dataset_type_id, {
+			if (!validate62(data.dataset_type_id, {
 				instancePath: instancePath + "/dataset_type_id",
 				parentData: data,
 				parentDataProperty: "dataset_type_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10709,14 +10760,14 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selected_metrics !== void 0) {
-			if (!validate158(data.selected_metrics, {
+			if (!validate159(data.selected_metrics, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+				vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10727,14 +10778,14 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore31 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore31 >= 100) break;
-					if (!validate165(data5[i0], {
+					if (!validate166(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+						vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -10756,14 +10807,14 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs11 = errors;
 			let valid3 = false;
 			const _errs12 = errors;
-			if (!validate167(data7, {
+			if (!validate168(data7, {
 				instancePath: instancePath + "/column_mappings",
 				parentData: data,
 				parentDataProperty: "column_mappings",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs12 === errors;
@@ -10807,14 +10858,14 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs16 = errors;
 			let valid4 = false;
 			const _errs17 = errors;
-			if (!validate61(data8, {
+			if (!validate62(data8, {
 				instancePath: instancePath + "/data_collection_id",
 				parentData: data,
 				parentDataProperty: "data_collection_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs17 === errors;
@@ -10858,14 +10909,14 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs21 = errors;
 			let valid5 = false;
 			const _errs22 = errors;
-			if (!validate61(data9, {
+			if (!validate62(data9, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
 				parentDataProperty: "org_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs22 === errors;
@@ -10933,14 +10984,14 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate66(data.created_at, {
+			if (!validate67(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10949,14 +11000,14 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs29 = errors;
 			let valid6 = false;
 			const _errs30 = errors;
-			if (!validate66(data12, {
+			if (!validate67(data12, {
 				instancePath: instancePath + "/updated_at",
 				parentData: data,
 				parentDataProperty: "updated_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid3 = _errs30 === errors;
@@ -11007,10 +11058,10 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate260.errors = vErrors;
+	validate261.errors = vErrors;
 	return errors === 0;
 }
-validate260.evaluated = {
+validate261.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -11028,8 +11079,8 @@ validate260.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionPage = validate271;
-const schema82 = {
+const DataCollectionPage = validate272;
+const schema83 = {
 	"type": "object",
 	"required": ["items", "meta"],
 	"properties": {
@@ -11040,7 +11091,7 @@ const schema82 = {
 		"meta": { "$ref": "#/components/schemas/PageMeta" }
 	}
 };
-const schema83 = {
+const schema84 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -11074,7 +11125,7 @@ const schema83 = {
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
 	}
 };
-const schema84 = {
+const schema85 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -11129,14 +11180,14 @@ const schema84 = {
 		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
 };
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate277.evaluated;
+	const evaluated0 = validate278.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema84.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema85.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11149,62 +11200,62 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate152(data.user, {
+			if (!validate153(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_type !== void 0) {
-			if (!validate199(data.run_type, {
+			if (!validate200(data.run_type, {
 				instancePath: instancePath + "/run_type",
 				parentData: data,
 				parentDataProperty: "run_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+				vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_source !== void 0) {
-			if (!validate202(data.run_source, {
+			if (!validate203(data.run_source, {
 				instancePath: instancePath + "/run_source",
 				parentData: data,
 				parentDataProperty: "run_source",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+				vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.api_key_id !== void 0) {
-			if (!validate61(data.api_key_id, {
+			if (!validate62(data.api_key_id, {
 				instancePath: instancePath + "/api_key_id",
 				parentData: data,
 				parentDataProperty: "api_key_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11213,14 +11264,14 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs7 = errors;
 			let valid1 = false;
 			const _errs8 = errors;
-			if (!validate61(data5, {
+			if (!validate62(data5, {
 				instancePath: instancePath + "/dataset_id",
 				parentData: data,
 				parentDataProperty: "dataset_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs8 === errors;
@@ -11264,14 +11315,14 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs12 = errors;
 			let valid2 = false;
 			const _errs13 = errors;
-			if (!validate61(data6, {
+			if (!validate62(data6, {
 				instancePath: instancePath + "/data_collection_id",
 				parentData: data,
 				parentDataProperty: "data_collection_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs13 === errors;
@@ -11315,14 +11366,14 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs17 = errors;
 			let valid3 = false;
 			const _errs18 = errors;
-			if (!validate61(data7, {
+			if (!validate62(data7, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
 				parentDataProperty: "org_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid2 = _errs18 === errors;
@@ -11440,7 +11491,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/type",
 					keyword: "type",
-					params: { type: schema84.properties.model_slug.type },
+					params: { type: schema85.properties.model_slug.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -11455,7 +11506,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/alias",
 					schemaPath: "#/properties/alias/type",
 					keyword: "type",
-					params: { type: schema84.properties.alias.type },
+					params: { type: schema85.properties.alias.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -11468,14 +11519,14 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs31 = errors;
 			let valid4 = false;
 			const _errs32 = errors;
-			if (!validate68(data13, {
+			if (!validate69(data13, {
 				instancePath: instancePath + "/result",
 				parentData: data,
 				parentDataProperty: "result",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 				errors = vErrors.length;
 			}
 			var _valid3 = _errs32 === errors;
@@ -11515,26 +11566,26 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.aggregate_results !== void 0) {
-			if (!validate94(data.aggregate_results, {
+			if (!validate95(data.aggregate_results, {
 				instancePath: instancePath + "/aggregate_results",
 				parentData: data,
 				parentDataProperty: "aggregate_results",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.started_at !== void 0) {
-			if (!validate66(data.started_at, {
+			if (!validate67(data.started_at, {
 				instancePath: instancePath + "/started_at",
 				parentData: data,
 				parentDataProperty: "started_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11543,14 +11594,14 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs38 = errors;
 			let valid5 = false;
 			const _errs39 = errors;
-			if (!validate66(data16, {
+			if (!validate67(data16, {
 				instancePath: instancePath + "/finished_at",
 				parentData: data,
 				parentDataProperty: "finished_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid4 = _errs39 === errors;
@@ -11590,14 +11641,14 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate66(data.created_at, {
+			if (!validate67(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11606,14 +11657,14 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs44 = errors;
 			let valid6 = false;
 			const _errs45 = errors;
-			if (!validate66(data18, {
+			if (!validate67(data18, {
 				instancePath: instancePath + "/updated_at",
 				parentData: data,
 				parentDataProperty: "updated_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid5 = _errs45 === errors;
@@ -11659,7 +11710,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema84.properties.is_gte_threshold.type },
+					params: { type: schema85.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -11668,26 +11719,26 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.number_of_successes !== void 0) {
-			if (!validate100(data.number_of_successes, {
+			if (!validate101(data.number_of_successes, {
 				instancePath: instancePath + "/number_of_successes",
 				parentData: data,
 				parentDataProperty: "number_of_successes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.number_of_failures !== void 0) {
-			if (!validate100(data.number_of_failures, {
+			if (!validate101(data.number_of_failures, {
 				instancePath: instancePath + "/number_of_failures",
 				parentData: data,
 				parentDataProperty: "number_of_failures",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11703,10 +11754,10 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err20);
 		errors++;
 	}
-	validate277.errors = vErrors;
+	validate278.errors = vErrors;
 	return errors === 0;
 }
-validate277.evaluated = {
+validate278.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -11734,14 +11785,14 @@ validate277.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate272.evaluated;
+	const evaluated0 = validate273.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema84.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11754,26 +11805,26 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate152(data.user, {
+			if (!validate153(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11796,14 +11847,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs6 = errors;
 			let valid1 = false;
 			const _errs7 = errors;
-			if (!validate61(data3, {
+			if (!validate62(data3, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
 				parentDataProperty: "org_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs7 === errors;
@@ -11877,14 +11928,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore32 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore32 >= 100) break;
-					if (!validate242(data5[i0], {
+					if (!validate243(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+						vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11908,14 +11959,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore33 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore33 >= 100) break;
-					if (!validate277(data7[i1], {
+					if (!validate278(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+						vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11933,14 +11984,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate66(data.created_at, {
+			if (!validate67(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11949,14 +12000,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs20 = errors;
 			let valid6 = false;
 			const _errs21 = errors;
-			if (!validate66(data10, {
+			if (!validate67(data10, {
 				instancePath: instancePath + "/updated_at",
 				parentData: data,
 				parentDataProperty: "updated_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs21 === errors;
@@ -12007,10 +12058,10 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate272.errors = vErrors;
+	validate273.errors = vErrors;
 	return errors === 0;
 }
-validate272.evaluated = {
+validate273.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -12025,14 +12076,14 @@ validate272.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate271.evaluated;
+	const evaluated0 = validate272.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema82.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12051,14 +12102,14 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore34 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore34 >= 100) break;
-					if (!validate272(data0[i0], {
+					if (!validate273(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+						vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12076,14 +12127,14 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.meta !== void 0) {
-			if (!validate174(data.meta, {
+			if (!validate175(data.meta, {
 				instancePath: instancePath + "/meta",
 				parentData: data,
 				parentDataProperty: "meta",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+				vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -12099,10 +12150,10 @@ function validate271(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate271.errors = vErrors;
+	validate272.errors = vErrors;
 	return errors === 0;
 }
-validate271.evaluated = {
+validate272.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -12110,8 +12161,8 @@ validate271.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDataCollectionsQuery = validate300;
-const schema85 = {
+const listDataCollectionsQuery = validate301;
+const schema86 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -12135,10 +12186,10 @@ const schema85 = {
 		"shared"
 	] }
 };
-function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate300.evaluated;
+	const evaluated0 = validate301.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -12151,7 +12202,7 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema85.propertyNames.enum },
+					params: { allowedValues: schema86.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -12292,10 +12343,10 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate300.errors = vErrors;
+	validate301.errors = vErrors;
 	return errors === 0;
 }
-validate300.evaluated = {
+validate301.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -12304,8 +12355,8 @@ validate300.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionCreate = validate301;
-const schema86 = {
+const DataCollectionCreate = validate302;
+const schema87 = {
 	"type": "object",
 	"required": ["name"],
 	"properties": {
@@ -12321,14 +12372,14 @@ const schema86 = {
 	},
 	"propertyNames": { "enum": ["name", "dataset_ids"] }
 };
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate301.evaluated;
+	const evaluated0 = validate302.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema86.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema87.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12349,7 +12400,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema86.propertyNames.enum },
+					params: { allowedValues: schema87.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -12405,7 +12456,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema86.properties.dataset_ids.type },
+					params: { type: schema87.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -12429,14 +12480,14 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore37 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore37 >= 100) break;
-					if (!validate61(data1[i0], {
+					if (!validate62(data1[i0], {
 						instancePath: instancePath + "/dataset_ids/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+						vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12454,10 +12505,10 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate301.errors = vErrors;
+	validate302.errors = vErrors;
 	return errors === 0;
 }
-validate301.evaluated = {
+validate302.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true
@@ -12465,15 +12516,15 @@ validate301.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollection = validate303;
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DataCollection = validate304;
+function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate303.evaluated;
+	const evaluated0 = validate304.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema84.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12486,26 +12537,26 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate152(data.user, {
+			if (!validate153(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -12528,14 +12579,14 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs6 = errors;
 			let valid1 = false;
 			const _errs7 = errors;
-			if (!validate61(data3, {
+			if (!validate62(data3, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
 				parentDataProperty: "org_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs7 === errors;
@@ -12609,14 +12660,14 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore38 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore38 >= 100) break;
-					if (!validate242(data5[i0], {
+					if (!validate243(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+						vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12640,14 +12691,14 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore39 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore39 >= 100) break;
-					if (!validate277(data7[i1], {
+					if (!validate278(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+						vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12665,14 +12716,14 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate66(data.created_at, {
+			if (!validate67(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -12681,14 +12732,14 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs20 = errors;
 			let valid6 = false;
 			const _errs21 = errors;
-			if (!validate66(data10, {
+			if (!validate67(data10, {
 				instancePath: instancePath + "/updated_at",
 				parentData: data,
 				parentDataProperty: "updated_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs21 === errors;
@@ -12739,10 +12790,10 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate303.errors = vErrors;
+	validate304.errors = vErrors;
 	return errors === 0;
 }
-validate303.evaluated = {
+validate304.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -12757,8 +12808,8 @@ validate303.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionDetail = validate311;
-const schema88 = {
+const DataCollectionDetail = validate312;
+const schema89 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -12792,7 +12843,7 @@ const schema88 = {
 		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
 	}
 };
-const schema89 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
+const schema90 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
 	"type": "object",
 	"required": ["dataset", "evaluations"],
 	"properties": {
@@ -12803,29 +12854,29 @@ const schema89 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
 		}
 	}
 }] };
-const schema90 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
+const schema91 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
 	"type": "object",
 	"required": ["eval_metadata"],
 	"properties": { "eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" } }
 }] };
-function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate319.evaluated;
+	const evaluated0 = validate320.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate217(data, {
+	if (!validate218(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+		vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema90.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema91.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -12838,14 +12889,14 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.eval_metadata !== void 0) {
-			if (!validate73(data.eval_metadata, {
+			if (!validate74(data.eval_metadata, {
 				instancePath: instancePath + "/eval_metadata",
 				parentData: data,
 				parentDataProperty: "eval_metadata",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -12861,10 +12912,10 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate319.errors = vErrors;
+	validate320.errors = vErrors;
 	return errors === 0;
 }
-validate319.evaluated = {
+validate320.evaluated = {
 	"props": {
 		"eval_metadata": true,
 		"id": true,
@@ -12890,24 +12941,24 @@ validate319.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate316.evaluated;
+	const evaluated0 = validate317.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate277(data, {
+	if (!validate278(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+		vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema89.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema90.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -12924,14 +12975,14 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs4 = errors;
 			let valid2 = false;
 			const _errs5 = errors;
-			if (!validate150(data0, {
+			if (!validate151(data0, {
 				instancePath: instancePath + "/dataset",
 				parentData: data,
 				parentDataProperty: "dataset",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -12992,14 +13043,14 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore40 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore40 >= 100) break;
-					if (!validate319(data1[i0], {
+					if (!validate320(data1[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+						vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13028,10 +13079,10 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate316.errors = vErrors;
+	validate317.errors = vErrors;
 	return errors === 0;
 }
-validate316.evaluated = {
+validate317.evaluated = {
 	"props": {
 		"dataset": true,
 		"evaluations": true,
@@ -13061,14 +13112,14 @@ validate316.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate311.evaluated;
+	const evaluated0 = validate312.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema88.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema89.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13081,26 +13132,26 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate152(data.user, {
+			if (!validate153(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13123,14 +13174,14 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs6 = errors;
 			let valid1 = false;
 			const _errs7 = errors;
-			if (!validate61(data3, {
+			if (!validate62(data3, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
 				parentDataProperty: "org_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs7 === errors;
@@ -13204,14 +13255,14 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore41 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore41 >= 100) break;
-					if (!validate150(data5[i0], {
+					if (!validate151(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+						vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13235,14 +13286,14 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore42 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore42 >= 100) break;
-					if (!validate316(data7[i1], {
+					if (!validate317(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+						vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13260,14 +13311,14 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate66(data.created_at, {
+			if (!validate67(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13276,14 +13327,14 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs20 = errors;
 			let valid6 = false;
 			const _errs21 = errors;
-			if (!validate66(data10, {
+			if (!validate67(data10, {
 				instancePath: instancePath + "/updated_at",
 				parentData: data,
 				parentDataProperty: "updated_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 			var _valid1 = _errs21 === errors;
@@ -13334,10 +13385,10 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate311.errors = vErrors;
+	validate312.errors = vErrors;
 	return errors === 0;
 }
-validate311.evaluated = {
+validate312.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -13352,20 +13403,20 @@ validate311.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDataCollectionPath = validate326;
-const schema91 = {
+const getDataCollectionPath = validate327;
+const schema92 = {
 	"type": "object",
 	"required": ["data_collection_id"],
 	"properties": { "data_collection_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate326.evaluated;
+	const evaluated0 = validate327.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema91.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema92.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13378,14 +13429,14 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.data_collection_id !== void 0) {
-			if (!validate61(data.data_collection_id, {
+			if (!validate62(data.data_collection_id, {
 				instancePath: instancePath + "/data_collection_id",
 				parentData: data,
 				parentDataProperty: "data_collection_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13401,16 +13452,16 @@ function validate326(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate326.errors = vErrors;
+	validate327.errors = vErrors;
 	return errors === 0;
 }
-validate326.evaluated = {
+validate327.evaluated = {
 	"props": { "data_collection_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionUpdate = validate328;
-const schema92 = {
+const DataCollectionUpdate = validate329;
+const schema93 = {
 	"type": "object",
 	"properties": {
 		"name": {
@@ -13430,10 +13481,10 @@ const schema92 = {
 		"org_id"
 	] }
 };
-function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate328.evaluated;
+	const evaluated0 = validate329.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13446,7 +13497,7 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema92.propertyNames.enum },
+					params: { allowedValues: schema93.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -13474,7 +13525,7 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema92.properties.name.type },
+					params: { type: schema93.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13503,7 +13554,7 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema92.properties.dataset_ids.type },
+					params: { type: schema93.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -13527,14 +13578,14 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore44 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore44 >= 100) break;
-					if (!validate61(data1[i0], {
+					if (!validate62(data1[i0], {
 						instancePath: instancePath + "/dataset_ids/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+						vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13545,14 +13596,14 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs8 = errors;
 			let valid4 = false;
 			const _errs9 = errors;
-			if (!validate61(data3, {
+			if (!validate62(data3, {
 				instancePath: instancePath + "/org_id",
 				parentData: data,
 				parentDataProperty: "org_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs9 === errors;
@@ -13603,10 +13654,10 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate328.errors = vErrors;
+	validate329.errors = vErrors;
 	return errors === 0;
 }
-validate328.evaluated = {
+validate329.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true,
@@ -13615,8 +13666,8 @@ validate328.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getMyOrganization200 = validate331;
-const schema94 = {
+const getMyOrganization200 = validate332;
+const schema95 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -13641,7 +13692,7 @@ const schema94 = {
 		"updated_at": { "$ref": "#/components/schemas/Timestamp" }
 	}
 };
-const schema95 = {
+const schema96 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -13657,7 +13708,7 @@ const schema95 = {
 		"role": { "$ref": "#/components/schemas/Role" }
 	}
 };
-const schema96 = {
+const schema97 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -13673,14 +13724,14 @@ const schema96 = {
 		"label": { "type": "string" }
 	}
 };
-function validate336(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate336.evaluated;
+	const evaluated0 = validate337.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema96.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema97.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13693,14 +13744,14 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13723,7 +13774,7 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/enum",
 					keyword: "enum",
-					params: { allowedValues: schema96.properties.name.enum },
+					params: { allowedValues: schema97.properties.name.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13757,10 +13808,10 @@ function validate336(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate336.errors = vErrors;
+	validate337.errors = vErrors;
 	return errors === 0;
 }
-validate336.evaluated = {
+validate337.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -13769,14 +13820,14 @@ validate336.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate334.evaluated;
+	const evaluated0 = validate335.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema95.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema96.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13789,14 +13840,14 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13829,14 +13880,14 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.role !== void 0) {
-			if (!validate336(data.role, {
+			if (!validate337(data.role, {
 				instancePath: instancePath + "/role",
 				parentData: data,
 				parentDataProperty: "role",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
+				vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13852,10 +13903,10 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate334.errors = vErrors;
+	validate335.errors = vErrors;
 	return errors === 0;
 }
-validate334.evaluated = {
+validate335.evaluated = {
 	"props": {
 		"id": true,
 		"email": true,
@@ -13864,14 +13915,14 @@ validate334.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate332.evaluated;
+	const evaluated0 = validate333.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema94.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema95.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13884,14 +13935,14 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate61(data.id, {
+			if (!validate62(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13916,14 +13967,14 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore45 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore45 >= 100) break;
-					if (!validate334(data2[i0], {
+					if (!validate335(data2[i0], {
 						instancePath: instancePath + "/org_admins/" + i0,
 						parentData: data2,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+						vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13947,14 +13998,14 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore46 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore46 >= 100) break;
-					if (!validate334(data4[i1], {
+					if (!validate335(data4[i1], {
 						instancePath: instancePath + "/members/" + i1,
 						parentData: data4,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+						vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13972,26 +14023,26 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate66(data.created_at, {
+			if (!validate67(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.updated_at !== void 0) {
-			if (!validate66(data.updated_at, {
+			if (!validate67(data.updated_at, {
 				instancePath: instancePath + "/updated_at",
 				parentData: data,
 				parentDataProperty: "updated_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -14007,10 +14058,10 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate332.errors = vErrors;
+	validate333.errors = vErrors;
 	return errors === 0;
 }
-validate332.evaluated = {
+validate333.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -14022,23 +14073,23 @@ validate332.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate331.evaluated;
+	const evaluated0 = validate332.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate332(data, {
+	if (!validate333(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
+		vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -14085,11 +14136,11 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate331.errors = vErrors;
+	validate332.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate331.evaluated = {
+validate332.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
@@ -14097,6 +14148,7 @@ const validators = {
 	evaluate: {
 		path: evaluatePath,
 		query: evaluatePath,
+		headers: { "Idempotency-Key": IdempotencyKey },
 		body: { "application/json": EvaluationRequest },
 		parts: {},
 		responses: {
@@ -14105,6 +14157,7 @@ const validators = {
 			"401": ErrorBody,
 			"402": ErrorBody,
 			"404": ErrorBody,
+			"409": ErrorBody,
 			"413": ErrorBody,
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
@@ -14114,6 +14167,7 @@ const validators = {
 	createRunFromDataset: {
 		path: evaluatePath,
 		query: evaluatePath,
+		headers: { "Idempotency-Key": IdempotencyKey },
 		body: { "application/json": RunFromDatasetCreate },
 		parts: {},
 		responses: {
@@ -14122,6 +14176,7 @@ const validators = {
 			"401": ErrorBody,
 			"402": ErrorBody,
 			"404": ErrorBody,
+			"409": ErrorBody,
 			"413": ErrorBody,
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
@@ -14131,6 +14186,7 @@ const validators = {
 	createCustomRun: {
 		path: evaluatePath,
 		query: evaluatePath,
+		headers: { "Idempotency-Key": IdempotencyKey },
 		body: { "application/json": CustomRunCreate },
 		parts: {},
 		responses: {
@@ -14139,6 +14195,7 @@ const validators = {
 			"401": ErrorBody,
 			"402": ErrorBody,
 			"404": ErrorBody,
+			"409": ErrorBody,
 			"413": ErrorBody,
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
@@ -14148,6 +14205,7 @@ const validators = {
 	getRun: {
 		path: getRunPath,
 		query: evaluatePath,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {
@@ -14161,6 +14219,7 @@ const validators = {
 	updateRun: {
 		path: getRunPath,
 		query: evaluatePath,
+		headers: {},
 		body: { "application/json": RunUpdate },
 		parts: {},
 		responses: {
@@ -14177,6 +14236,7 @@ const validators = {
 	deleteRun: {
 		path: getRunPath,
 		query: evaluatePath,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {
@@ -14191,6 +14251,7 @@ const validators = {
 	downloadRun: {
 		path: getRunPath,
 		query: downloadRunQuery,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {
@@ -14204,6 +14265,7 @@ const validators = {
 	listDatasetTypes: {
 		path: evaluatePath,
 		query: evaluatePath,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {
@@ -14215,6 +14277,7 @@ const validators = {
 	getDatasetType: {
 		path: getDatasetTypePath,
 		query: evaluatePath,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {
@@ -14228,6 +14291,7 @@ const validators = {
 	listDatasets: {
 		path: evaluatePath,
 		query: listDatasetsQuery,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {
@@ -14241,6 +14305,7 @@ const validators = {
 	createDataset: {
 		path: evaluatePath,
 		query: evaluatePath,
+		headers: { "Idempotency-Key": IdempotencyKey },
 		body: { "multipart/form-data": createDatasetBody },
 		parts: {
 			"selected_metrics": MetricSelection,
@@ -14251,6 +14316,7 @@ const validators = {
 			"400": ErrorBody,
 			"401": ErrorBody,
 			"404": ErrorBody,
+			"409": ErrorBody,
 			"413": ErrorBody,
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
@@ -14260,6 +14326,7 @@ const validators = {
 	listDatasetNames: {
 		path: evaluatePath,
 		query: listDatasetNamesQuery,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {
@@ -14272,6 +14339,7 @@ const validators = {
 	getDataset: {
 		path: getDatasetPath,
 		query: evaluatePath,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {
@@ -14285,6 +14353,7 @@ const validators = {
 	updateDataset: {
 		path: getDatasetPath,
 		query: evaluatePath,
+		headers: {},
 		body: { "application/json": DatasetUpdate },
 		parts: {},
 		responses: {
@@ -14302,6 +14371,7 @@ const validators = {
 	deleteDataset: {
 		path: getDatasetPath,
 		query: evaluatePath,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {
@@ -14316,6 +14386,7 @@ const validators = {
 	downloadDataset: {
 		path: getDatasetPath,
 		query: downloadRunQuery,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {
@@ -14329,6 +14400,7 @@ const validators = {
 	listDataCollections: {
 		path: evaluatePath,
 		query: listDataCollectionsQuery,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {
@@ -14342,6 +14414,7 @@ const validators = {
 	createDataCollection: {
 		path: evaluatePath,
 		query: evaluatePath,
+		headers: { "Idempotency-Key": IdempotencyKey },
 		body: { "application/json": DataCollectionCreate },
 		parts: {},
 		responses: {
@@ -14349,6 +14422,7 @@ const validators = {
 			"400": ErrorBody,
 			"401": ErrorBody,
 			"404": ErrorBody,
+			"409": ErrorBody,
 			"413": ErrorBody,
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
@@ -14358,6 +14432,7 @@ const validators = {
 	getDataCollection: {
 		path: getDataCollectionPath,
 		query: evaluatePath,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {
@@ -14371,6 +14446,7 @@ const validators = {
 	updateDataCollection: {
 		path: getDataCollectionPath,
 		query: evaluatePath,
+		headers: {},
 		body: { "application/json": DataCollectionUpdate },
 		parts: {},
 		responses: {
@@ -14387,6 +14463,7 @@ const validators = {
 	deleteDataCollection: {
 		path: getDataCollectionPath,
 		query: evaluatePath,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {
@@ -14401,6 +14478,7 @@ const validators = {
 	getMyOrganization: {
 		path: evaluatePath,
 		query: evaluatePath,
+		headers: {},
 		body: {},
 		parts: {},
 		responses: {

@@ -45,7 +45,7 @@ type Header = { readonly schema: SchemaNode; readonly example?: Json };
 type Response = { readonly headers?: Readonly<Record<string, Header>>; readonly content?: Content };
 export type Parameter = {
   readonly name: string;
-  readonly in: "path" | "query";
+  readonly in: "path" | "query" | "header";
   readonly required?: boolean;
   readonly schema: SchemaNode;
   readonly example?: Json;

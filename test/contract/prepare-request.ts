@@ -33,12 +33,13 @@ export function prepareRequest(
   { url, key }: Pick<Target, "url" | "key">,
   prefer?: string,
 ): PreparedRequest {
-  const { method, path, query = {}, scheme, contentType, body } = request;
+  const { method, path, query = {}, headers, scheme, contentType, body } = request;
   const search = new URLSearchParams(query).toString();
   return {
     method,
     url: url + path + (search === "" ? "" : `?${search}`),
     headers: {
+      ...headers,
       ...(scheme !== null && { Authorization: `${scheme} ${key}` }),
       ...(contentType !== undefined && { "Content-Type": contentType }),
       ...(prefer !== undefined && { Prefer: prefer }),

@@ -26,6 +26,7 @@ export { ConnectionError, CsvError, InvalidArgumentError, TimeoutError } from ".
 export {
   type ApiError,
   BadRequestError,
+  ConflictError,
   ForbiddenError,
   InsufficientBalanceError,
   isApiError,

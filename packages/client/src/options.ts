@@ -40,13 +40,14 @@ export type Limits = {
    * Milliseconds that one attempt may take, until the response is complete or, for a download, until its
    * first byte.
    *
-   * @default 60_000; for a POST, which may score or upload for long and is not retried, the deadline
+   * @default 60_000; for a POST, which may score or upload for long, the deadline
    */
   readonly timeout?: number | undefined;
   /**
-   * How many attempts may follow the first. GET, PUT and DELETE are retried if the connection fails, an
-   * attempt times out, or the status is 429, 502, 503 or 504; POST only if the connection was refused before
-   * anything was sent.
+   * How many attempts may follow the first. A call is retried if the connection fails, an attempt times out,
+   * or the status is 409, 429, 502, 503 or 504. A POST has an `Idempotency-Key`, by which a server knows it
+   * again; at the hosted service, which may ignore it, a POST is retried only if the connection was refused
+   * before anything was sent.
    *
    * @default 2; 0 for an upload
    */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FoundOperation } from "./read/find-operation.ts";
+import type { Fingerprint } from "./read/fingerprint.ts";
 import type { ReadRequest, RequestContent } from "./read/read-request.ts";
 import type { Target } from "./read/target.ts";
 import type { ApiResponse, BufferedResponse } from "./respond/response.ts";
@@ -24,10 +25,22 @@ export type Exchange<State, Caller> = {
   operation: FoundOperation | undefined;
   /** Set by authentication. */
   caller: Caller | undefined;
+  /** Of a request that came with an idempotency key. Set before the body is read. */
+  repeatable?: { readonly key: string; readonly fingerprint: Fingerprint };
   /** Set once the body has been read. */
   content: RequestContent | undefined;
   /** Set by validation. */
   request: ReadRequest | undefined;
+  /** Of a request that came with an idempotency key. Set once it is known to be valid. */
+  repetition?: Repetition;
+};
+
+/** How a request with an idempotency key is known, and what became of an earlier one that was cut off. */
+export type Repetition = {
+  readonly key: string;
+  readonly fingerprint: string;
+  /** The id of what the earlier one has created; null if it has created nothing, or there was none. */
+  readonly made: number | null;
 };
 
 /** Answers an exchange, or throws an `HttpError` to refuse it. */

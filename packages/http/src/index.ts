@@ -4,10 +4,11 @@
  * their own.
  */
 
-export { type Exchange, type Handler, type Middleware, present } from "./exchange.ts";
+export { type Exchange, type Handler, type Middleware, present, type Repetition } from "./exchange.ts";
 export { type Listening, type ListenOptions, listen } from "./listen.ts";
 export { type Authenticate, unauthorized } from "./middleware/authentication.ts";
 export type { Files } from "./middleware/content.ts";
+export type { EarlierRequest, EarlierRequests } from "./middleware/earlier-requests.ts";
 export { refusalOf } from "./middleware/errors.ts";
 export { type Pages, readPages } from "./middleware/pages.ts";
 export { bodyLimits } from "./read/limits.ts";

@@ -9,13 +9,16 @@ import type { IncomingMessage, RequestListener } from "node:http";
 import type { OperationId } from "@aegis/contract";
 import { compose, type Exchange, type Middleware, present } from "./exchange.ts";
 import { type AccessEntry, accessLog } from "./middleware/access-log.ts";
+import { answerOnce } from "./middleware/answer-once.ts";
 import { type Authenticate, authentication } from "./middleware/authentication.ts";
 import { type Conditions, conditional } from "./middleware/conditional.ts";
 import { contentReading, type Files } from "./middleware/content.ts";
 import { crossOrigin, preflight } from "./middleware/cors.ts";
+import type { EarlierRequests } from "./middleware/earlier-requests.ts";
 import { type ErrorsOptions, errors } from "./middleware/errors.ts";
 import { soundHead } from "./middleware/head.ts";
 import { allowedHosts } from "./middleware/hosts.ts";
+import { oneAtATime } from "./middleware/one-at-a-time.ts";
 import { type Pages, pagesBesideApi } from "./middleware/pages.ts";
 import { requestIds } from "./middleware/request-ids.ts";
 import { routing } from "./middleware/routing.ts";
@@ -51,6 +54,8 @@ export type Api<State, Caller> = ErrorsOptions<State, Caller> & {
   readonly beforeRouting?: readonly Middleware<State, Caller>[];
   /** Has responses compressed, tagged and cached. @default they are sent as they are made, each time */
   readonly conditions?: Conditions<Caller>;
+  /** Knows requests that came with an idempotency key. @default nobody does; such a key is ignored */
+  readonly earlierRequests?: EarlierRequests<Caller>;
   /** Whether a request with this `Host` is let in; a 403 for any other. @default every one */
   readonly allowsHost?: (header: string) => boolean;
   /** Headers that pages of this machine may read, besides those of every API. @default none */
@@ -103,7 +108,15 @@ export function serveApi<State, Caller>(api: Api<State, Caller>): RequestListene
 
 /** What happens to a request, the outermost first. */
 function pipelineOf<State, Caller>(api: Api<State, Caller>): readonly Middleware<State, Caller>[] {
-  const { newRequestId, log, stopwatch = () => performance.now(), allowsHost, stopping, conditions } = api;
+  const {
+    newRequestId,
+    log,
+    stopwatch = () => performance.now(),
+    allowsHost,
+    stopping,
+    conditions,
+    earlierRequests,
+  } = api;
   return [
     ...(newRequestId === undefined ? [] : [requestIds<State, Caller>(newRequestId)]),
     ...(log === undefined ? [] : [accessLog(log, stopwatch)]),
@@ -118,8 +131,10 @@ function pipelineOf<State, Caller>(api: Api<State, Caller>): readonly Middleware
     authentication(api.authenticate),
     ...(stopping === undefined ? [] : [untilStopping<State, Caller>(stopping)]),
     ...(conditions === undefined ? [] : [conditional<State, Caller>(conditions)]),
+    ...(earlierRequests === undefined ? [] : [oneAtATime<State, Caller>(earlierRequests)]),
     contentReading(api.newFiles, api.shutdown),
     validation(),
+    ...(earlierRequests === undefined ? [] : [answerOnce(earlierRequests, api.onError)]),
   ];
 }
 

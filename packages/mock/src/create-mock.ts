@@ -5,6 +5,7 @@ import { docsFolder, documentFiles } from "@aegis/contract/document";
 import { type Files, readPages, serveApi } from "@aegis/http";
 import { acceptKeys, answer } from "./answer.ts";
 import { countBytes } from "./count-bytes.ts";
+import { createEarlierRequests } from "./earlier-requests.ts";
 import { injections } from "./http/injections.ts";
 import type { MockOptions } from "./options.ts";
 import { type PreferencesReading, readPreferences } from "./prefer/preferences.ts";
@@ -17,9 +18,9 @@ import { createRateLimiter } from "./rate-limit.ts";
  * A mock of the API as a listener for any `node:http` server, with all responses prepared at start.
  *
  * It serves the API under `/api/v1`, and `/docs`, `/openapi.json`, `/openapi.yaml` and `/healthz`. It
- * remembers nothing: a valid request gets an example of the document, whichever one its `Prefer` header
- * names, and an invalid one the error that the API would give. Any key is accepted, and `Accept` is ignored,
- * because each response has one media type.
+ * remembers nothing but requests with an idempotency key: a valid request gets an example of the document,
+ * whichever one its `Prefer` header names, and an invalid one the error that the API would give. Any API key
+ * is accepted, and `Accept` is ignored, because each response has one media type.
  */
 export async function createMock(options: MockOptions = {}): Promise<RequestListener> {
   const {
@@ -42,6 +43,7 @@ export async function createMock(options: MockOptions = {}): Promise<RequestList
       readPreferences(Array.isArray(prefer) ? prefer.join(", ") : prefer, defaults),
     authenticate: acceptKeys(createRateLimiter(now)),
     answer: (call) => answer(answers, call),
+    earlierRequests: createEarlierRequests(now),
     pages,
     newFiles: () => countedFiles,
     beforeRouting: [injections(signal)],

@@ -7,6 +7,7 @@ import { createTempUploads, prepareFolder, readPages, serveApi } from "@aegis/ht
 import type { Caller, Timestamp } from "./domain/entities.ts";
 import type { Prices } from "./domain/prices.ts";
 import { timestamp } from "./domain/timestamp.ts";
+import { earlierRequests } from "./earlier-requests.ts";
 import type { Engine } from "./engine/engine.ts";
 import { answerCalls, type Operations } from "./http/answer.ts";
 import { createAuthenticator } from "./http/authenticate.ts";
@@ -119,6 +120,7 @@ export async function createServer({
   setMaxListeners(0, stopping.signal, shutdown.signal);
   const now = () => timestamp(clock());
   const version = perTickVersion(store);
+  const keyOf = ({ user_id }: Caller) => String(user_id);
   const { authenticate, noteUse } = createAuthenticator({ ...store, version }, clock);
   const readiness = createReadiness(store, () => roomIn(uploads), stopping.signal, log);
   const listener = serveApi<undefined, Caller>({
@@ -133,7 +135,8 @@ export async function createServer({
     }),
     pages: new Map([...(await readPages(docs)), ["/readyz", readiness]]),
     newFiles: () => createTempUploads(uploads, newRequestId),
-    conditions: { version, keyOf: ({ user_id }) => String(user_id), secret: newRequestId() },
+    conditions: { version, keyOf, secret: newRequestId() },
+    earlierRequests: earlierRequests(store, keyOf),
     allowsHost,
     exposedHeaders: ["ETag", "Location", "X-Request-Id"],
     newRequestId,

@@ -13,6 +13,8 @@ import { isFile } from "../document/sample-call.ts";
 export type ValidatorNames = {
   readonly path: string;
   readonly query: string;
+  /** By the header's name. */
+  readonly headers: Readonly<Record<string, string>>;
   /** By media type. */
   readonly body: Readonly<Record<string, string>>;
   /** By the name of a form part that holds JSON in a text: what the JSON must be. */
@@ -58,12 +60,16 @@ function namesOf(document: Document, operation: Operation, nameOf: NameOf): Vali
     nameOf(`${id}Body`, bodySchema(document, body)),
   ]);
   const parts = request.flatMap((body) => jsonParts(document, body));
+  const headers = operation.parameters
+    .filter((parameter) => parameter.in === "header")
+    .map(({ name, schema = {} }) => [name, nameOf(`${id}_${name.replaceAll("-", "_")}`, schema)]);
   const byStatus = replies.flatMap(({ status, bodies: [body] }) =>
     body === undefined ? [] : [[status, nameOf(`${id}${status}`, body.schema)]],
   );
   return {
     path: nameOf(`${id}Path`, parametersSchema(operation, "path")),
     query: nameOf(`${id}Query`, parametersSchema(operation, "query")),
+    headers: Object.fromEntries(headers),
     body: Object.fromEntries(byMediaType),
     parts: Object.fromEntries(parts.map(([part, schema]) => [part, nameOf(`${id}_${part}`, schema)])),
     responses: Object.fromEntries(byStatus),

@@ -115,10 +115,11 @@ export type ValidationError = {
  */
 export type Validate = { (value: unknown): boolean; readonly errors?: readonly ValidationError[] | null };
 
-/** The validators of an operation: \`body\` by media type, \`parts\` by name of a form part, \`responses\` by status. */
+/** The validators of an operation: \`headers\` by name, \`body\` by media type, \`parts\` by name of a form part, \`responses\` by status. */
 export type OperationValidators = {
   readonly path: Validate;
   readonly query: Validate;
+  readonly headers: Readonly<Record<string, Validate>>;
   readonly body: Readonly<Record<string, Validate>>;
   readonly parts: Readonly<Record<string, Validate>>;
   readonly responses: Readonly<Record<string, Validate>>;

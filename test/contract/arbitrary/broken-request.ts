@@ -9,8 +9,8 @@ import { contentOf, jsonBody, type Parts, requestOf, validPartsOf } from "./requ
 type Break = fc.Arbitrary<(parts: Parts) => Parts>;
 
 /**
- * Requests that an operation must refuse: valid except in one place of the path, the query or the body.
- * Undefined for an operation without any input.
+ * Requests that an operation must refuse: valid except in one place of the path, the query, the headers or
+ * the body. Undefined for an operation without any input.
  */
 export function brokenRequestOf(operation: Operation): fc.Arbitrary<CaseRequest> | undefined {
   const [first, ...others] = [...parameterBreaks(operation), ...bodyBreaks(operation)];
@@ -24,8 +24,10 @@ function parameterBreaks({ parameters }: Operation): Break[] {
   return parameters.flatMap(({ name, in: where, schema }) => {
     const text = invalidTextOf(schema);
     if (text === undefined) return [];
+    // Blanks around the value of a header are not part of it.
+    const sent = where === "header" ? text.map((value) => `.${value}.`) : text;
     return [
-      text.map((value) => (parts: Parts) => ({ ...parts, [where]: { ...parts[where], [name]: value } })),
+      sent.map((value) => (parts: Parts) => ({ ...parts, [where]: { ...parts[where], [name]: value } })),
     ];
   });
 }

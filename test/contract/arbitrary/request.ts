@@ -4,10 +4,12 @@ import type { Operation, Parameter, Schema } from "../../openapi-document.ts";
 import { resolved } from "./keywords.ts";
 import { validOf } from "./valid.ts";
 
-/** The inputs of an operation: texts for path and query, and the body. */
+/** The inputs of an operation: texts for path, query and headers, and the body. */
 export type Parts = {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** None in a valid request: an idempotency key that comes again is another request's. */
+  readonly header?: Readonly<Record<string, string>>;
   readonly body?: Pick<CaseRequest, "contentType" | "body"> | undefined;
 };
 
@@ -28,7 +30,8 @@ export function requestOf({ method, path }: Operation, parts: Parts): CaseReques
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(parts.path[name] ?? ""),
   );
-  return { method, path: filled, query: parts.query, scheme: "Bearer", ...parts.body };
+  const headers = parts.header === undefined ? {} : { headers: parts.header };
+  return { method, path: filled, query: parts.query, ...headers, scheme: "Bearer", ...parts.body };
 }
 
 /** The schema and the media type of an operation's body. */

@@ -10,6 +10,7 @@ import { limits } from "./limits.ts";
 import { organizations } from "./organizations.ts";
 import { runs } from "./runs.ts";
 import type { States } from "./state.ts";
+import { underWay } from "./under-way.ts";
 
 export type { Arrange, States } from "./state.ts";
 
@@ -25,6 +26,7 @@ export const states: States = new Map(
     ...limits,
     ...full,
     ...failures,
+    ...underWay,
   }),
 );
 

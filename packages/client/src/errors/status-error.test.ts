@@ -21,6 +21,7 @@ describe("an error response", () => {
     [402, errors.InsufficientBalanceError, "InsufficientBalanceError"],
     [403, errors.ForbiddenError, "ForbiddenError"],
     [404, errors.NotFoundError, "NotFoundError"],
+    [409, errors.ConflictError, "ConflictError"],
     [413, errors.PayloadTooLargeError, "PayloadTooLargeError"],
     [415, errors.UnsupportedMediaTypeError, "UnsupportedMediaTypeError"],
     [429, errors.TooManyRequestsError, "TooManyRequestsError"],

@@ -20,6 +20,8 @@ export function statusError(
       return new errors.ForbiddenError({ ...fields, status });
     case 404:
       return new errors.NotFoundError({ ...fields, status });
+    case 409:
+      return new errors.ConflictError({ ...fields, status });
     case 413:
       return new errors.PayloadTooLargeError({ ...fields, status });
     case 415:

@@ -53,6 +53,11 @@ export class NotFoundError extends StatusError<404, string> {
   override readonly name = "NotFoundError";
 }
 
+/** 409: a request with the same idempotency key is still under way. The client has used up its retries. */
+export class ConflictError extends StatusError<409, string> {
+  override readonly name = "ConflictError";
+}
+
 /** 413: the body is larger than the API accepts. */
 export class PayloadTooLargeError extends StatusError<413, string> {
   override readonly name = "PayloadTooLargeError";
@@ -101,6 +106,7 @@ export type ApiError =
   | InsufficientBalanceError
   | ForbiddenError
   | NotFoundError
+  | ConflictError
   | PayloadTooLargeError
   | UnsupportedMediaTypeError
   | ValidationError

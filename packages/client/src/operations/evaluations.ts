@@ -6,8 +6,8 @@ import type { CallOptions } from "../options.ts";
 export function evaluations({ raw, call }: ApiClient) {
   return {
     /**
-     * Scores one sample with one metric and waits for the score. It is charged, so it is retried only if it
-     * was never sent.
+     * Scores one sample with one metric and waits for the score. If it is retried, it is
+     * charged once.
      */
     evaluate: (sample: EvaluationRequest, options?: CallOptions): Promise<Evaluation> =>
       call("evaluate", options, (init) => raw.POST("/evaluate", { ...init, body: sample })),

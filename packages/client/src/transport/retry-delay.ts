@@ -6,28 +6,30 @@ import { ConnectionError, type TimeoutError } from "../errors/client-errors.ts";
 export type AttemptResult = Response | ConnectionError | TimeoutError;
 
 /**
- * Milliseconds until the next attempt, or undefined if the result is final. `failed` counts earlier attempts.
+ * Milliseconds until the next attempt, or undefined if the result is final.
+ *
+ * @param isSafe whether repeating the request has no further effect
+ * @param failed counts earlier attempts
  */
 export function retryDelay(
   result: AttemptResult,
-  method: string,
+  isSafe: boolean,
   failed: number,
   { now, random }: Pick<Environment, "now" | "random">,
 ): number | undefined {
-  if (!mayRetry(result, method)) return undefined;
+  if (!mayRetry(result, isSafe)) return undefined;
   const asked = result instanceof Response ? retryAfter(result.headers.get("retry-after"), now()) : undefined;
   return asked ?? fullJitter(failed, random);
 }
 
-/** Repeating a request with one of these methods has no further effect. */
-const idempotentMethods = ["GET", "PUT", "DELETE"];
-const transientStatuses = [429, 502, 503, 504];
+/** A 409 says that an earlier attempt is still under way. */
+const transientStatuses = [409, 429, 502, 503, 504];
 /** The connection was never made, so nothing can have been sent. */
 const nothingSent = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 
-function mayRetry(result: AttemptResult, method: string): boolean {
+function mayRetry(result: AttemptResult, isSafe: boolean): boolean {
   if (result instanceof Response && !transientStatuses.includes(result.status)) return false;
-  if (idempotentMethods.includes(method)) return true;
+  if (isSafe) return true;
   return result instanceof ConnectionError && nothingSent.includes(result.code ?? "");
 }
 

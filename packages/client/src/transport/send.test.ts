@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { ConnectionError, TimeoutError } from "../errors/client-errors.ts";
 import { ServerError, TooManyRequestsError, UnexpectedStatusError } from "../errors/status-errors.ts";
 import type { Hooks, RetryEvent } from "../hooks.ts";
+import { hostedUrl } from "../options.ts";
 import { connectionFailure, rejection, testClient, testKey } from "../testing/test-client.ts";
 import { virtualEnvironment } from "../testing/virtual-environment.ts";
 
 const sample = { metric_shortname: "exact_match", output: "4", golden_answer: "4" };
 const refuse = (status: number, headers = {}) => Response.json({ detail: "Not now." }, { status, headers });
+const hosted = { baseUrl: hostedUrl };
 const run = () => Response.json({ id: 991 });
 
 describe("a call", () => {
@@ -48,18 +50,65 @@ describe("a call", () => {
     ["EAI_AGAIN", 3],
     ["ECONNRESET", 1],
     ["UND_ERR_SOCKET", 1],
-  ])("of POST that fails with %s is sent %i times", async (code, times) => {
-    const { aegis, sent } = testClient(() => Promise.reject(connectionFailure(code)));
+  ])("of POST to the hosted service that fails with %s is sent %i times", async (code, times) => {
+    const { aegis, sent } = testClient(() => Promise.reject(connectionFailure(code)), hosted);
     const error = await rejection(aegis.evaluate(sample));
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({ code, operation: "evaluate", method: "POST", path: "/evaluate" });
     expect(sent).toHaveLength(times);
   });
 
-  test.each([429, 503])("of POST is not retried after %i", async (status) => {
+  test.each([409, 429, 503])("of POST to the hosted service is not retried after %i", async (status) => {
+    const { aegis, sent } = testClient(() => refuse(status), hosted);
+    await expect(aegis.evaluate(sample)).rejects.toMatchObject({ status });
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each([409, 429, 502, 503, 504, "ECONNRESET", "UND_ERR_SOCKET"])(
+    "of POST is retried with the same body and key after %s",
+    async (failure) => {
+      const seen: unknown[] = [];
+      const { aegis } = testClient(
+        async (request, count) => {
+          seen.push([request.headers.get("idempotency-key"), await request.json()]);
+          if (count >= 3) return run();
+          if (typeof failure === "string") throw connectionFailure(failure);
+          return refuse(failure);
+        },
+        {},
+        virtualEnvironment({ random: Math.random }),
+      );
+      await expect(aegis.evaluate(sample)).resolves.toEqual({ id: 991 });
+      const key = expect.stringMatching(/^"[a-z0-9]{15,40}"$/);
+      expect(seen).toEqual(Array(3).fill([key, sample]));
+      expect(new Set(seen.map((each) => JSON.stringify(each))).size).toBe(1);
+      await aegis.evaluate(sample);
+      expect(JSON.stringify(seen[3])).not.toBe(JSON.stringify(seen[0]));
+    },
+  );
+
+  test.each([400, 402, 422, 500])("of POST is not retried after %i", async (status) => {
     const { aegis, sent } = testClient(() => refuse(status));
     await expect(aegis.evaluate(sample)).rejects.toMatchObject({ status });
     expect(sent).toHaveLength(1);
+  });
+
+  test("of POST keeps the key that it is given, and other calls have none", async () => {
+    const { aegis, sent } = testClient(run);
+    await aegis.evaluate(sample, { headers: { "idempotency-key": "mine" } });
+    await aegis.raw.POST("/evaluate", { body: sample, params: { header: { "Idempotency-Key": "ours" } } });
+    await aegis.runs.get(1);
+    await aegis.runs.update(1, {});
+    expect(sent.map(({ headers }) => headers.get("idempotency-key"))).toEqual(["mine", "ours", null, null]);
+  });
+
+  test("of POST that uploads has a key, and is not retried", async () => {
+    const { aegis, sent } = testClient(() => refuse(503));
+    const file = new Blob(["output\na\n"]);
+    await expect(aegis.datasets.create({ file, selected_metrics: { "2": 70 } })).rejects.toMatchObject({
+      status: 503,
+    });
+    expect(sent.map(({ headers }) => headers.has("idempotency-key"))).toEqual([true]);
   });
 
   test("rejects with the last error when its retries are used up", async () => {

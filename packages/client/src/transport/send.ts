@@ -1,7 +1,8 @@
 import type { Redact } from "@aegis/io/redact";
 import type { Environment } from "../environment.ts";
 import { ConnectionError, TimeoutError } from "../errors/client-errors.ts";
-import type { ClientSettings, Limits } from "../options.ts";
+import { type ClientSettings, hostedUrl, type Limits } from "../options.ts";
+import { randomName } from "../random-name.ts";
 import { type AttemptOptions, attempt } from "./attempt.ts";
 import { type AttemptResult, retryDelay } from "./retry-delay.ts";
 import { redactedHeaders } from "./secret.ts";
@@ -18,10 +19,15 @@ export type Send = (
  * Makes a `Send` that calls the hooks, keeps the key out of what they see, and takes time from its
  * environment.
  */
-export function createSend({ fetch, hooks }: ClientSettings, redact: Redact, environment: Environment): Send {
+export function createSend(
+  { fetch, hooks, baseUrl }: ClientSettings,
+  redact: Redact,
+  environment: Environment,
+): Send {
   const { now } = environment;
   return async (request, { target, read }, limits) => {
     const { timeout, retries, deadline } = effective(limits, request);
+    const isSafe = makeRepeatable(request, baseUrl, environment);
     const until = now() + deadline;
     for (let failed = 0; ; failed += 1) {
       const last = failed >= retries;
@@ -44,7 +50,7 @@ export function createSend({ fetch, hooks }: ClientSettings, redact: Redact, env
         await hooks.onResponse({ ...event(), headers, status: result.status, elapsed: now() - began });
       }
 
-      const delay = last ? undefined : retryDelay(result, request.method, failed, environment);
+      const delay = last ? undefined : retryDelay(result, isSafe, failed, environment);
       if (delay === undefined || now() + delay >= until) return responseOf(result);
       const reason = result instanceof Response ? result.status : result;
       await hooks.onRetry?.({ ...event(), reason, delay });
@@ -52,6 +58,19 @@ export function createSend({ fetch, hooks }: ClientSettings, redact: Redact, env
     }
   };
 }
+
+/**
+ * Gives a POST a key, unless it has one, by which a server knows it when it comes again.
+ *
+ * @returns whether the request can be repeated without further effect. The hosted service may ignore keys.
+ */
+function makeRepeatable({ method, headers }: Request, baseUrl: string, environment: Environment): boolean {
+  if (method !== "POST") return true;
+  if (!headers.has(keyHeader)) headers.set(keyHeader, `"${randomName(environment)}"`);
+  return baseUrl !== hostedUrl;
+}
+
+const keyHeader = "Idempotency-Key";
 
 function effective({ deadline = 600_000, timeout, retries = 2 }: Limits, { method, headers }: Request) {
   // An upload would have to be held in memory to be sent again.

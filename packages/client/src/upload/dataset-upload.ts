@@ -3,6 +3,7 @@ import type { Bytes } from "../bytes.ts";
 import type { Init } from "../call-operation.ts";
 import type { Environment } from "../environment.ts";
 import { InvalidArgumentError } from "../errors/client-errors.ts";
+import { randomName } from "../random-name.ts";
 import { csvFile, defaultName } from "./form.ts";
 
 type Form = BodyOf<"createDataset">;
@@ -39,7 +40,7 @@ export async function uploadOf(
   if (!isStream(file)) {
     throw new InvalidArgumentError("file must be a Blob or a stream; for a path, use fileFromPath.");
   }
-  const boundary = `aegis-${digits(environment)}${digits(environment)}`;
+  const boundary = `aegis-${randomName(environment)}`;
   // Loaded on demand, since few programs upload a stream.
   const { multipartStream } = await import("./multipart-stream.ts");
   const body = multipartStream({ fields, file, filename: filename ?? defaultName, boundary });
@@ -58,8 +59,4 @@ function isStream(file: unknown): file is Bytes {
     file instanceof ReadableStream ||
     (typeof file === "object" && file !== null && Symbol.asyncIterator in file)
   );
-}
-
-function digits({ random }: Environment): string {
-  return random().toString(36).slice(2);
 }

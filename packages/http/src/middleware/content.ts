@@ -16,7 +16,7 @@ export function contentReading<State, Caller>(
   shutdown: AbortSignal | undefined,
 ): Middleware<State, Caller> {
   return (next) => async (exchange) => {
-    const { req } = exchange;
+    const { req, repeatable } = exchange;
     const { id } = present(exchange.operation, "routing");
     const type = requestMediaType(id);
     if (type === undefined) {
@@ -28,7 +28,8 @@ export function contentReading<State, Caller>(
       return next(exchange);
     }
     await using files = newFiles();
-    exchange.content = await raceWithSignal(readContent(type, req, files.sink), shutdown, shutdownError);
+    const sink = repeatable === undefined ? files.sink : repeatable.fingerprint.digesting(files.sink);
+    exchange.content = await raceWithSignal(readContent(type, req, sink), shutdown, shutdownError);
     // Awaited here: the files are disposed of as soon as this returns.
     return await next(exchange);
   };

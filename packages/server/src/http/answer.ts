@@ -24,7 +24,7 @@ export type Operations = { readonly [Id in OperationId]: Operation<Id> };
 export type AnswerOptions = {
   readonly operations: Operations;
   /** What every operation works with; the rest of its context comes with the call. */
-  readonly context: Omit<Context, "caller" | "signal" | "stopping">;
+  readonly context: Omit<Context, "caller" | "made" | "noteMade" | "signal" | "stopping">;
   /** Whether responses are checked against the document. They are then buffered, however large. */
   readonly checkResponses: boolean;
   /** Is aborted when the server stops. */
@@ -36,17 +36,22 @@ export type AnswerOptions = {
 /**
  * Answers calls by the operations.
  *
- * @throws HttpError 503 for a call that is cut off, or stops waiting for its run, because the server stops, and whatever an operation
- * throws, but for a DomainError, which is a response
+ * @throws HttpError 503 for a call that is cut off, or stops waiting for its run, because the server stops;
+ * and whatever an operation throws, but for a DomainError, which is a response
  */
 export function answerCalls({ operations, context, checkResponses, stopping, shutdown }: AnswerOptions) {
   const wholeUpTo = checkResponses ? Number.POSITIVE_INFINITY : undefined;
   return async ({ id, request, caller, exchange }: Call<undefined, Caller>): Promise<ApiResponse> => {
+    const { repetition } = exchange;
     const signal = clientSignal(exchange.res, shutdown);
     const own: Context = {
       ...context,
       caller,
       stopping,
+      made: repetition?.made ?? null,
+      noteMade: async (transaction, made) => {
+        if (repetition !== undefined) await transaction.noteMade(caller.user_id, repetition, made);
+      },
       get signal() {
         return signal();
       },

@@ -11,7 +11,7 @@ import type {
 import type { Caller, Timestamp } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
 import type { Engine } from "../engine/engine.ts";
-import type { Store } from "../store/store.ts";
+import type { Store, Transaction } from "../store/store.ts";
 
 /** A validated request, in the types of the document. */
 export type RequestOf<Id extends OperationId> = {
@@ -50,6 +50,16 @@ export type Context = {
   readonly prices: (at: Timestamp) => Prices;
   /** Shortnames of metrics that are switched off. */
   readonly inactiveMetrics: ReadonlySet<string>;
+  /**
+   * What an earlier request with the same idempotency key has created before it was cut off; null if there
+   * was none, or it has created nothing. It is not created again.
+   */
+  readonly made: number | null;
+  /**
+   * Notes what the request has created, in the transaction that creates it: an idempotency key leads to it
+   * from the moment on that it exists. Nothing happens without a key.
+   */
+  readonly noteMade: (transaction: Transaction, id: number) => Promise<void>;
   /** Aborted if the client leaves, or the grace period of a stop is over. */
   readonly signal: AbortSignal;
   /** Aborted as soon as the server stops. */

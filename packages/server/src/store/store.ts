@@ -1,6 +1,7 @@
 import type { RecordTexts, Timestamp } from "../domain/entities.ts";
 import type { Admin } from "./port/admin.ts";
 import type { Reads } from "./port/reads.ts";
+import type { Requests } from "./port/requests.ts";
 import type { Seed } from "./port/seed.ts";
 import type { Transaction } from "./port/transaction.ts";
 import type { WorkQueue } from "./port/work.ts";
@@ -15,6 +16,7 @@ export {
   StoreUnavailable,
 } from "./port/errors.ts";
 export type { Batches, PageRequest, PageRows, Reads, Shared } from "./port/reads.ts";
+export type { KeptAnswer, KeptRequest, RequestKey } from "./port/requests.ts";
 export type { Seed } from "./port/seed.ts";
 export type { Changes, NewRun, Transaction } from "./port/transaction.ts";
 export type { Chunk, ChunkResult, Remainder, WorkQueue } from "./port/work.ts";
@@ -27,7 +29,8 @@ export type { Chunk, ChunkResult, Remainder, WorkQueue } from "./port/work.ts";
  */
 export type Store = Reads &
   WorkQueue &
-  Admin & {
+  Admin &
+  Requests & {
     /**
      * Runs `work` in a transaction. Transactions run one after the other; an error rolls all of it back.
      * Inside, use only the transaction: a call to the store itself may wait until the transaction ends.
@@ -46,7 +49,8 @@ export type Store = Reads &
     /** Fills an empty store. Ids assigned later are above all of these. */
     seed(seed: Seed): Promise<void>;
     /**
-     * Deletes, a little at a time, the rows of what was removed or abandoned.
+     * Deletes, a little at a time, the rows of what was removed or abandoned, and requests that are kept for
+     * more than 24 hours.
      *
      * Assumes one process: an upload that this store has not begun itself counts as abandoned, because the
      * process that fed it must have ended. With several processes an upload needs an owner and a lease.

@@ -5,6 +5,7 @@ import { entitiesSuite } from "./suite/entities.ts";
 import { listsSuite } from "./suite/lists.ts";
 import { moneySuite } from "./suite/money.ts";
 import { namesSuite } from "./suite/names.ts";
+import { requestsSuite } from "./suite/requests.ts";
 import { transactionsSuite } from "./suite/transactions.ts";
 import { uploadsSuite } from "./suite/uploads.ts";
 import { workSuite } from "./suite/work.ts";
@@ -24,5 +25,6 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
     transactionsSuite(open);
     workSuite(open);
     moneySuite(open);
+    requestsSuite(open);
   });
 }

@@ -20,6 +20,12 @@ export function parameterCases(subject: Subject): ContractCase[] {
     ...parametersIn(operation, "query").flatMap((parameter) =>
       casesOf(subject, parameter, "query", (value) => ({ query: { [parameter.name]: value } })),
     ),
+    // What is good about a key is good once: with the next request it is another request's.
+    ...parametersIn(operation, "header").flatMap((parameter) =>
+      casesOf(subject, parameter, "header", (value) => ({ headers: { [parameter.name]: value } })).filter(
+        ({ expect }) => expect.status === 422,
+      ),
+    ),
     unknownCase(subject),
   ];
 }
@@ -38,7 +44,7 @@ function unknownCase(subject: Subject): ContractCase {
 function casesOf(
   subject: Subject,
   { name, schema = {} }: Parameter,
-  where: "path" | "query",
+  where: "path" | "query" | "header",
   change: (value: string) => Partial<ContractCase["request"]>,
 ): ContractCase[] {
   return shapeOf(subject.document, schema).alternatives.flatMap((alternative) =>

@@ -130,7 +130,7 @@ function contentOf(
   return { contentType: body.mediaType, body: { json: example.value } };
 }
 
-/** The parameters of an operation in the path or in the query. */
-export function parametersIn({ parameters }: Operation, where: "path" | "query"): Parameter[] {
+/** The parameters of an operation in a part of the request. */
+export function parametersIn({ parameters }: Operation, where: "path" | "query" | "header"): Parameter[] {
   return parameters.filter((parameter) => parameter.in === where);
 }

@@ -1,6 +1,7 @@
+import type { DataCollectionCreate } from "@aegis/contract";
 import { DomainError } from "../../domain/domain-error.ts";
 import { refuseInvalidName } from "../../domain/names.ts";
-import type { Operation } from "../operation.ts";
+import type { Context, Operation } from "../operation.ts";
 import { changeSharing } from "../shared/change-sharing.ts";
 import { presentDataCollection } from "../shared/present/data-collection.ts";
 import { visibleDataCollection } from "../shared/visible.ts";
@@ -12,13 +13,20 @@ import { visibleDataCollection } from "../shared/visible.ts";
  * @throws DomainError 400 for a name that is empty or that a visible collection has, and for a dataset that
  * cannot be added; 404 for a dataset that the caller cannot see
  */
-export const createDataCollection: Operation<"createDataCollection"> = async (
-  { store, caller, now },
-  { body: request },
-) => {
-  const { name, dataset_ids = null } = request;
+export const createDataCollection: Operation<"createDataCollection"> = async (context, { body: request }) => {
+  const { store, caller, made } = context;
+  const id = made ?? (await storeDataCollection(context, request));
+  const created = await visibleDataCollection(store, caller, id);
+  return { status: 201, body: presentDataCollection(store, caller, created) };
+};
+
+/** @returns the id of the new collection */
+async function storeDataCollection(
+  { store, caller, now, noteMade }: Context,
+  { name, dataset_ids = null }: DataCollectionCreate,
+): Promise<number> {
   refuseInvalidName("name", name, DomainError.nameEmpty);
-  const created = await store.transaction(async (transaction) => {
+  return store.transaction(async (transaction) => {
     const taken = await transaction.findDataCollectionByName(caller, name, null);
     if (taken !== undefined) throw DomainError.dataCollectionTaken(name, taken.name);
     const created_at = now();
@@ -33,7 +41,7 @@ export const createDataCollection: Operation<"createDataCollection"> = async (
     await changeSharing(transaction, caller, collection, { dataset_ids }, created_at, (datasetId) =>
       DomainError.notFound("Dataset", datasetId),
     );
-    return visibleDataCollection(transaction, caller, id);
+    await noteMade(transaction, id);
+    return id;
   });
-  return { status: 201, body: presentDataCollection(store, caller, created) };
-};
+}

@@ -29,6 +29,14 @@ const nameLimit = 255;
  * cannot see
  */
 export const createDataset: Operation<"createDataset"> = async (context, { body: request }) => {
+  const { store, caller, made } = context;
+  const id = made ?? (await storeDataset(context, request));
+  const dataset = await visibleDataset(store, caller, id);
+  return { status: 201, body: await presentDatasetDetail(store, caller, dataset) };
+};
+
+/** @returns the id of the new dataset */
+async function storeDataset(context: Context, request: Form): Promise<number> {
   const { store, caller, inactiveMetrics } = context;
   if (Object.keys(request.selected_metrics).length === 0) throw DomainError.uploadWithoutMetrics();
   const selected_metrics = readSelection(request.selected_metrics, inactiveMetrics);
@@ -54,6 +62,7 @@ export const createDataset: Operation<"createDataset"> = async (context, { body:
         column_mappings,
         created_at: context.now(),
       });
+      await context.noteMade(transaction, id);
     });
   } catch (cause) {
     const error = cause instanceof NameTaken ? DomainError.uploadNameTaken(name, name) : cause;
@@ -62,9 +71,8 @@ export const createDataset: Operation<"createDataset"> = async (context, { body:
     });
     throw error;
   }
-  const dataset = await visibleDataset(store, caller, id);
-  return { status: 201, body: await presentDatasetDetail(store, caller, dataset) };
-};
+  return id;
+}
 
 /** An empty object means no mappings. */
 function readMappings(mappings: ColumnMappings): ColumnMappings | null {

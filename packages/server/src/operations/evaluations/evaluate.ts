@@ -54,7 +54,8 @@ async function scoreAtOnce(
   draft: RunDraft,
   { task, row }: EvaluationPlan,
 ): Promise<StoredEvaluation> {
-  const { store, engine, signal, caller } = context;
+  const { store, engine, signal, caller, made } = context;
+  if (made !== null) return onlyEvaluation(store, made);
   const asked = { userId: caller.user_id, runBegan: draft.started_at, signal };
   const outcome = await engine.score(task, row, asked);
   const results = [{ ...outcome, record_index: 0, position: task.position }];

@@ -28,7 +28,8 @@ export type RunDraft = Pick<
 };
 
 /**
- * Creates a run of the caller in a transaction of its own, and reserves the most that it may cost. If
+ * Creates a run of the caller in a transaction of its own, and reserves the most that it may cost, unless an
+ * earlier request with the same idempotency key has done so. If
  * transactions are concurrent, another may take a generated alias that was free a moment ago; then everything
  * is tried again.
  *
@@ -41,11 +42,15 @@ export async function createRun(
   context: Context,
   prepare: (transaction: Transaction) => Promise<RunDraft>,
 ): Promise<number> {
+  const { made, noteMade, store } = context;
+  if (made !== null) return made;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await context.store.transaction(async (transaction) =>
-        addRun(context, transaction, await prepare(transaction)),
-      );
+      return await store.transaction(async (transaction) => {
+        const id = await addRun(context, transaction, await prepare(transaction));
+        await noteMade(transaction, id);
+        return id;
+      });
     } catch (cause) {
       if (!(cause instanceof GeneratedTaken)) throw cause;
       if (attempt === maxAttempts) throw DomainError.generatedAliasTaken(cause.alias);

@@ -9,6 +9,7 @@ import type {
 } from "../../domain/entities.ts";
 import type { Move } from "../../domain/sharing-moves.ts";
 import type { Reads } from "./reads.ts";
+import type { RequestKey } from "./requests.ts";
 import type { ChunkResult } from "./work.ts";
 
 /** New values for some columns; absent ones stay as they are. */
@@ -93,6 +94,9 @@ export type Transaction = Reads & {
   ): Promise<void>;
   /** Deletes a collection. Its datasets and runs stay, in no collection. */
   removeDataCollection(id: number): Promise<void>;
+
+  /** Notes what a request with an idempotency key has created. */
+  noteMade(userId: number, request: RequestKey, made: number): Promise<void>;
 
   /** Carries out what `domain/sharing` decided. */
   move(moves: readonly Move[], updatedAt: Timestamp): Promise<void>;

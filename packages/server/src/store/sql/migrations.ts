@@ -3,12 +3,14 @@ import type { Migration, MigrationProvider } from "kysely/migration";
 import { begin } from "./migrations/0001-begin.ts";
 import { countEvaluations } from "./migrations/0002-count-evaluations.ts";
 import { compareNames } from "./migrations/0003-compare-names.ts";
+import { keepRequests } from "./migrations/0004-keep-requests.ts";
 
 /** The migrations, in order. One that has been released never changes. */
 const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
   "0001-begin": begin,
   "0002-count-evaluations": countEvaluations,
   "0003-compare-names": compareNames,
+  "0004-keep-requests": keepRequests,
 };
 
 /** The migrations as Kysely takes them. */

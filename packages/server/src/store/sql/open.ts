@@ -18,6 +18,7 @@ import { openConnections } from "./connections.ts";
 import type { Database } from "./database.ts";
 import { nextDue, release, renew } from "./leases.ts";
 import { readsAt } from "./reads.ts";
+import { findRequest, keepAnswer, sweepRequests } from "./requests.ts";
 import { save } from "./save.ts";
 import { seed } from "./seed.ts";
 import { sweep } from "./sweep.ts";
@@ -28,7 +29,7 @@ import { abandonOthers, abandonUpload, addRecords, beginUpload } from "./uploads
 export type StoreOptions = {
   /** Path of the database, created if it does not exist; `:memory:` for one that ends with the store. */
   readonly file: string;
-  /** Milliseconds since 1970. Sets when a run finished. */
+  /** Milliseconds since 1970. Sets when a run finished, and how long a request is kept. */
   readonly clock: () => number;
 };
 
@@ -48,7 +49,7 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
 
   return {
     ...readsAt(read),
-    transaction: (work) => commit((db) => work(transactionAt(db))),
+    transaction: (work) => commit((db) => work(transactionAt(db, clock))),
 
     claim: (worker, now, until) => commit((db) => claim(db, worker, now, until)),
     renew: (worker, until) => renew(write, worker, until),
@@ -72,8 +73,11 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
     sweep: () =>
       commit(async (db) => {
         await abandonOthers(db, uploads);
-        return sweep(db);
+        return (await sweep(db)) || (await sweepRequests(db, clock()));
       }),
+
+    findRequest: (userId, key) => findRequest(read, userId, key, clock()),
+    keepAnswer: (userId, request, answer) => commit((db) => keepAnswer(db, userId, request, answer, clock())),
 
     createUser: (email) => createUser(write, email),
     listUsers: () => listUsers(read),

@@ -18,6 +18,7 @@ import { evaluationsOfRun, evaluationsWithRecords } from "./evaluations.ts";
 import { nextDue, release, renew } from "./leases.ts";
 import { migrate } from "./migrate.ts";
 import { recordsOfDataset, rowsBetween } from "./records.ts";
+import { findRequest, keepAnswer, noteMade, sweepRequests } from "./requests.ts";
 import {
   countAliases,
   findRun,
@@ -42,6 +43,11 @@ const queries = {
   findCaller: (db) => findCaller(db, "hash"),
   findOrganization: (db) => findOrganization(db, 1),
   balance: (db) => balance(db, 1),
+  findRequest: (db) => findRequest(db, 1, "key", 1),
+  noteMade: (db) => noteMade(db, 1, { key: "key", fingerprint: "x" }, 1, 1),
+  keepAnswer: (db) =>
+    keepAnswer(db, 1, { key: "key", fingerprint: "x" }, { status: 201, headers: {}, body: "" }, 1),
+  sweepRequests: (db) => sweepRequests(db, 1),
   findDataset: (db) => findDataset(db, 1),
   findDatasetByName: (db) => findDatasetByName(db, 1, "name", 2),
   selectDatasets: (db) => selectDatasets(db, viewer, { ...page, dataset_type_id: 1, search: null }),

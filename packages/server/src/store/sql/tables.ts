@@ -180,6 +180,22 @@ type Leftover = {
   readonly run_id: number | null;
 };
 
+/** A request that came with an idempotency key. */
+type RequestRow = {
+  readonly id: GeneratedAlways<number>;
+  readonly user_id: number;
+  readonly key: string;
+  readonly fingerprint: string;
+  /** The id of what it created, of whatever kind. */
+  readonly made: number | null;
+  /** All three are null until there is an answer. */
+  readonly status: number | null;
+  readonly headers: Json | null;
+  readonly body: string | null;
+  /** In milliseconds since 1970. */
+  readonly created_at: number;
+};
+
 /** The tables. A row of `record` or `evaluation` may outlive its dataset or run for a while. */
 export type Tables = {
   readonly account: Account;
@@ -195,4 +211,5 @@ export type Tables = {
   readonly chunk: ChunkRow;
   readonly evaluation: EvaluationRow;
   readonly leftover: Leftover;
+  readonly request: RequestRow;
 };

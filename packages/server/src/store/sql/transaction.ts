@@ -9,10 +9,15 @@ import { changeRun, removeRun } from "./change-runs.ts";
 import type { Database } from "./database.ts";
 import { insertRun } from "./insert-run.ts";
 import { readsAt } from "./reads.ts";
+import { noteMade } from "./requests.ts";
 import { move } from "./sharing.ts";
 
-/** All reads and writes, in a transaction that has begun. */
-export function transactionAt(db: Database): Transaction {
+/**
+ * All reads and writes, in a transaction that has begun.
+ *
+ * @param clock milliseconds since 1970
+ */
+export function transactionAt(db: Database, clock: () => number): Transaction {
   return {
     ...readsAt(db),
 
@@ -23,6 +28,8 @@ export function transactionAt(db: Database): Transaction {
     insertDataCollection: (collection) => insertDataCollection(db, collection),
     changeDataCollection: (id, changes, updatedAt) => changeDataCollection(db, id, changes, updatedAt),
     removeDataCollection: (id) => removeDataCollection(db, id),
+
+    noteMade: (userId, request, made) => noteMade(db, userId, request, made, clock()),
 
     move: (moves, updatedAt) => move(db, moves, updatedAt),
 

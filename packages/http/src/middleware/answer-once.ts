@@ -1,0 +1,35 @@
+import { type Exchange, type Middleware, present } from "../exchange.ts";
+import type { EarlierRequests } from "./earlier-requests.ts";
+import { usedForAnother } from "./one-at-a-time.ts";
+
+/**
+ * Answers a request with an idempotency key once: one that is sent again gets the answer that the first one
+ * got, a refusal too. Errors of the server, and answers of more than 64 KiB, are made again.
+ *
+ * @param onError is told of an answer that could not be kept; it is sent all the same
+ * @throws HttpError 422 for a key that came with another request
+ */
+export function answerOnce<State, Caller>(
+  { find, keep }: EarlierRequests<Caller>,
+  onError: (error: unknown, exchange: Exchange<State, Caller>) => void,
+): Middleware<State, Caller> {
+  return (next) => async (exchange) => {
+    const { repeatable, req, target } = exchange;
+    if (repeatable === undefined) return next(exchange);
+    const { key } = repeatable;
+    const caller = present(exchange.caller, "authentication");
+    const content = present(exchange.content, "content reading");
+    const fingerprint = repeatable.fingerprint.of(req.method ?? "", target, content);
+    const earlier = await find(caller, key);
+    if (earlier !== undefined && earlier.fingerprint !== fingerprint) throw usedForAnother();
+    if (earlier !== undefined && earlier.answer !== null) return earlier.answer;
+    exchange.repetition = { key, fingerprint, made: earlier?.made ?? null };
+    const response = await next(exchange);
+    if (response.status < 500 && "body" in response && response.body.length <= longestKept)
+      await keep(caller, key, fingerprint, response).catch((error: unknown) => onError(error, exchange));
+    return response;
+  };
+}
+
+/** In bytes. A longer answer shows a thing that can be read again. */
+const longestKept = 64 * 1024;

@@ -1,0 +1,78 @@
+import type { KeptAnswer, KeptRequest, RequestKey } from "../store.ts";
+import { type Database, json, unjson } from "./database.ts";
+
+/** How long a key belongs to a request, in milliseconds. */
+const keptMs = 24 * 60 * 60_000;
+
+/** @param now in milliseconds since 1970 */
+export async function findRequest(
+  db: Database,
+  userId: number,
+  key: string,
+  now: number,
+): Promise<KeptRequest | undefined> {
+  const row = await db
+    .selectFrom("request")
+    .where("user_id", "=", userId)
+    .where("key", "=", key)
+    .where("created_at", ">", now - keptMs)
+    .selectAll()
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { fingerprint, made, status, headers, body } = row;
+  const isAnswered = status !== null && headers !== null && body !== null;
+  return {
+    fingerprint,
+    made,
+    answer: isAnswered ? { status, headers: unjson<KeptAnswer["headers"]>(headers), body } : null,
+  };
+}
+
+/** Replaces an older request with the same key. */
+export async function noteMade(
+  db: Database,
+  userId: number,
+  { key, fingerprint }: RequestKey,
+  made: number,
+  now: number,
+): Promise<void> {
+  const noted = { fingerprint, made, status: null, headers: null, body: null, created_at: now };
+  await db
+    .insertInto("request")
+    .values({ user_id: userId, key, ...noted })
+    .onConflict((conflict) => conflict.columns(["user_id", "key"]).doUpdateSet(noted))
+    .execute();
+}
+
+/** Keeps an answer beside what the request has created, if it has. */
+export async function keepAnswer(
+  db: Database,
+  userId: number,
+  { key, fingerprint }: RequestKey,
+  { status, headers, body }: KeptAnswer,
+  now: number,
+): Promise<void> {
+  const answer = { status, headers: json(headers), body };
+  const earlier = await findRequest(db, userId, key, now);
+  const made = earlier?.fingerprint === fingerprint ? earlier.made : null;
+  const kept = { fingerprint, made, ...answer, created_at: now };
+  await db
+    .insertInto("request")
+    .values({ user_id: userId, key, ...kept })
+    .onConflict((conflict) => conflict.columns(["user_id", "key"]).doUpdateSet(kept))
+    .execute();
+}
+
+/** Deletes some of the requests that are kept for too long. @returns whether there may be more */
+export async function sweepRequests(db: Database, now: number): Promise<boolean> {
+  const some = db
+    .selectFrom("request")
+    .where("created_at", "<=", now - keptMs)
+    .select("id")
+    .limit(step);
+  const { numDeletedRows } = await db.deleteFrom("request").where("id", "in", some).executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** How many rows are deleted at a time. */
+const step = 500;

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { type Open, populated } from "./fixtures.ts";
+
+const request = { key: "one", fingerprint: "f" };
+const answer = { status: 201, headers: { location: "/runs/1" }, body: '{"id":1}' };
+
+export function requestsSuite(open: Open): void {
+  describe("requests with an idempotency key", () => {
+    it("are unknown to other users and by other keys", async () => {
+      const { store, ana, ben } = await populated(open);
+      await store.keepAnswer(ana.user_id, request, answer);
+      expect(await store.findRequest(ana.user_id, "one")).toEqual({ fingerprint: "f", made: null, answer });
+      expect(await store.findRequest(ben.user_id, "one")).toBeUndefined();
+      expect(await store.findRequest(ana.user_id, "two")).toBeUndefined();
+    });
+
+    it("know what they created from the moment on that it exists, and only if it does", async () => {
+      const { store, ana } = await populated(open);
+      const failing = store.transaction(async (t) => {
+        await t.noteMade(ana.user_id, request, 8);
+        throw new Error("It was rolled back.");
+      });
+      await expect(failing).rejects.toThrow("rolled back");
+      expect(await store.findRequest(ana.user_id, "one")).toBeUndefined();
+      await store.transaction((t) => t.noteMade(ana.user_id, request, 9));
+      expect(await store.findRequest(ana.user_id, "one")).toEqual({
+        fingerprint: "f",
+        made: 9,
+        answer: null,
+      });
+      await store.keepAnswer(ana.user_id, request, answer);
+      expect(await store.findRequest(ana.user_id, "one")).toEqual({ fingerprint: "f", made: 9, answer });
+    });
+  });
+}
