@@ -35,7 +35,12 @@ export type Report = {
  * What an evaluation threw that is not a MetricError. A parser that broke off must not be used again, so it
  * ends its worker.
  */
-export type Breakage = { readonly name: string; readonly message: string };
+export type Breakage = {
+  /** The number of the evaluation plus one; 0 if the order broke before the first. */
+  readonly position: number;
+  readonly name: string;
+  readonly message: string;
+};
 
 /** What a worker is started with. */
 export type Start = {

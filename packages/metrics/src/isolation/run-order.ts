@@ -28,16 +28,21 @@ export async function prepareWorker({ metrics }: Start, { send }: Pick<Connectio
  */
 export async function runOrder(order: Order, start: Start, connection: Connection): Promise<boolean> {
   const pending: Result[] = [];
+  let position = 0;
+  const mark = (now: number): void => {
+    position = now;
+    connection.mark(now);
+  };
   const report = (end?: Report["end"]): void => {
     connection.send({ results: packResults(pending.splice(0)), ...(end === undefined ? {} : { end }) });
   };
   try {
-    const isComplete = await run(order, pending, start, connection, report);
+    const isComplete = await run(order, pending, start, mark, report);
     connection.mark(0);
     report(isComplete ? undefined : "outgrown");
     return isComplete;
   } catch (cause) {
-    report(breakageOf(cause));
+    report(breakageOf(cause, position));
     return false;
   }
 }
@@ -53,7 +58,7 @@ async function run(
   { tasks, samples: packed, from, to }: Order,
   pending: Result[],
   { parserMemory }: Start,
-  { mark }: Connection,
+  mark: Connection["mark"],
   report: () => void,
 ): Promise<boolean> {
   const samples = unpackSamples(packed);
@@ -96,8 +101,7 @@ function failedOrBroken({ shortname }: Metric, cause: unknown): Result {
   throw cause;
 }
 
-function breakageOf(cause: unknown): Breakage {
-  return cause instanceof Error
-    ? { name: cause.name, message: cause.message }
-    : { name: "Error", message: String(cause) };
+function breakageOf(cause: unknown, position: number): Breakage {
+  const { name, message } = cause instanceof Error ? cause : { name: "Error", message: String(cause) };
+  return { position, name, message };
 }

@@ -138,18 +138,17 @@ export class Slot {
     const job = this.#job;
     const isCarriedOut = results !== undefined && job?.take(results);
     if (end !== undefined) {
-      const position = worker.position();
       this.#replace();
       void worker.kill();
       if (job === undefined) return;
       if (end !== "outgrown") {
         const error = new Error(`${end.name}: ${end.message}`);
         // Before the first evaluation: the order itself is at fault.
-        if (position === 0) {
+        if (end.position === 0) {
           this.#fail(job, error);
           return;
         }
-        job.giveUp(position - 1, isOutOfMemory(end) ? outOfMemory() : error);
+        job.giveUp(end.position - 1, isOutOfMemory(end) ? outOfMemory() : error);
       }
     }
     if (job !== undefined && (isCarriedOut || end !== undefined)) this.#advance(job);
