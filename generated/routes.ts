@@ -53,6 +53,7 @@ export const responseTypes = {
     "413": "application/json",
     "415": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   createRunFromDataset: {
@@ -65,6 +66,7 @@ export const responseTypes = {
     "413": "application/json",
     "415": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   createCustomRun: {
@@ -77,6 +79,7 @@ export const responseTypes = {
     "413": "application/json",
     "415": "application/json",
     "422": "application/json",
+    "429": "application/json",
     "500": "application/json",
   },
   listDatasetTypes: { "200": "application/json", "401": "application/json", "500": "application/json" },

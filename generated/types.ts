@@ -972,6 +972,16 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
+        /** @description You have 1000 runs that have not finished. Nothing was created; send the request again when one has finished. */
+        TooManyRuns: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
         /** @description Something went wrong on our side. Repeating the request may help. */
         ServerError: {
             headers: {
@@ -1101,6 +1111,11 @@ export interface components {
          */
         WwwAuthenticate: string;
         /**
+         * @description How many seconds later to try again.
+         * @example 5
+         */
+        RetryAfter: number;
+        /**
          * @description The name of the file, `run_<id>_report.csv`.
          * @example attachment; filename="run_991_report.csv"
          */
@@ -1179,6 +1194,7 @@ export type ResponseInsufficientBalance = components['responses']['InsufficientB
 export type ResponseRequestUnderWay = components['responses']['RequestUnderWay'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseTooManyRuns = components['responses']['TooManyRuns'];
 export type ResponseServerError = components['responses']['ServerError'];
 export type ResponseRunNotFound = components['responses']['RunNotFound'];
 export type ResponseRunIdInvalid = components['responses']['RunIdInvalid'];
@@ -1198,6 +1214,7 @@ export type ParameterSearch = components['parameters']['Search'];
 export type ParameterDatasetId = components['parameters']['DatasetId'];
 export type ParameterDataCollectionId = components['parameters']['DataCollectionId'];
 export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type HeaderRunDisposition = components['headers']['RunDisposition'];
 export type HeaderDatasetDisposition = components['headers']['DatasetDisposition'];
 export type $defs = Record<string, never>;
@@ -1262,6 +1279,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRuns"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -1293,7 +1311,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description The dataset does not exist or is not visible to you; one of its metrics is unknown, not active, or needs a field that none of its rows has; an argument is not valid; or the alias is taken. */
+            /** @description The dataset does not exist or is not visible to you; one of its metrics is unknown, not active, or needs a field that none of its rows has; an argument is not valid; the run would have more evaluations than a run may have; or the alias is taken. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1325,6 +1343,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRuns"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -1356,7 +1375,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description There are no evaluations; a metric is unknown, not active, does not take these arguments, or needs a field that no row of its block has; or the alias is taken. */
+            /** @description There are no evaluations, or more metrics or evaluations than a run may have; a metric is unknown, not active, does not take these arguments, or needs a field that no row of its block has; or the alias is taken. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1388,6 +1407,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationErrorBody"];
                 };
             };
+            429: components["responses"]["TooManyRuns"];
             500: components["responses"]["ServerError"];
         };
     };

@@ -14161,6 +14161,7 @@ const validators = {
 			"413": ErrorBody,
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -14180,6 +14181,7 @@ const validators = {
 			"413": ErrorBody,
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},
@@ -14199,6 +14201,7 @@ const validators = {
 			"413": ErrorBody,
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
+			"429": ErrorBody,
 			"500": ErrorBody
 		}
 	},

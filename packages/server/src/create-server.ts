@@ -6,6 +6,7 @@ import { docsFolder } from "@aegis/contract/document";
 import { createTempUploads, prepareFolder, readPages, serveApi } from "@aegis/http";
 import type { Caller, Timestamp } from "./domain/entities.ts";
 import type { Prices } from "./domain/prices.ts";
+import { documentedRunLimits, type RunLimits } from "./domain/run-limits.ts";
 import { timestamp } from "./domain/timestamp.ts";
 import { earlierRequests } from "./earlier-requests.ts";
 import type { Engine } from "./engine/engine.ts";
@@ -34,6 +35,11 @@ export type ServerOptions = {
    * @default none
    */
   readonly inactiveMetrics?: ReadonlySet<string>;
+  /**
+   * How much a run may hold, and how many a user may have running.
+   * @default those that the document names
+   */
+  readonly runLimits?: RunLimits;
   /**
    * Whether every response is checked against the document, and one that violates it becomes a 500. Responses
    * are then buffered.
@@ -106,6 +112,7 @@ export async function createServer({
   clock,
   uploads,
   inactiveMetrics = new Set(),
+  runLimits = documentedRunLimits,
   checkResponses = false,
   allowsHost = () => true,
   docs = docsFolder,
@@ -128,7 +135,7 @@ export async function createServer({
     authenticate,
     answer: answerCalls({
       operations,
-      context: { store, engine, now, prices, inactiveMetrics },
+      context: { store, engine, now, prices, inactiveMetrics, runLimits },
       checkResponses,
       stopping: stopping.signal,
       shutdown: shutdown.signal,

@@ -7,6 +7,7 @@ import { type Arrange, alike } from "./state.ts";
 export const failures: Readonly<Record<string, Arrange>> = {
   "server-error": withControls(({ breakOperations }) => breakOperations()),
   "balance-too-low": alike(withControls(spendAllBut(1_100_000), sendingAlso({ alias: undefined }))),
+  "too-many-runs": withControls(haveRunning(1_000)),
   "run-in-use": withControls(({ store }) => inUse(store, "removeRun")),
   "dataset-in-use": withControls(({ store }) => inUse(store, "removeDataset")),
   "collection-in-use": withControls(({ store }) => inUse(store, "removeDataCollection")),
@@ -47,6 +48,14 @@ async function inUse(store: Store, method: keyof Transaction): Promise<void> {
         },
       }),
     );
+}
+
+function haveRunning(count: number) {
+  return ({ store }: ServerControls): void => {
+    const { transaction } = store;
+    store.transaction = (work) =>
+      transaction((inside) => work({ ...inside, countRunningRuns: async () => count }));
+  };
 }
 
 function spendAllBut(nano: number) {

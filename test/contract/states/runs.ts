@@ -61,6 +61,9 @@ export const runs: Readonly<Record<string, Arrange>> = {
     anywhere(sendingAlso({ alias: undefined, data_collection_id: undefined })),
   ),
   "custom-run-empty": anywhere(sending({ evaluations: [] })),
+  "custom-run-too-many-tasks": anywhere(
+    sending({ evaluations: Array(11).fill({ metrics: Array(1_000).fill("exact_match"), data: [] }) }),
+  ),
   "custom-run-metric-unknown": anywhere(
     sending({ evaluations: [{ metrics: ["exact_macth"], data: [rows[0]] }] }),
   ),

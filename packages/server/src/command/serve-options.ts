@@ -1,4 +1,5 @@
 import { choice, decimalNumber, flag, namedValues, option, type Values, wholeNumber } from "@aegis/terminal";
+import { documentedRunLimits } from "../domain/run-limits.ts";
 import { dataOption } from "./admin.ts";
 import { metricShortname } from "./values.ts";
 
@@ -58,6 +59,18 @@ export const serveOptions = {
   blockingLimit: option("--blocking-limit <seconds>", "how long a blocking request waits for its run", {
     read: wholeNumber({ from: 1, to: 3_600 }),
     fallback: 300,
+  }),
+  runTasks: option("--run-tasks <number>", "the most metrics of a run, over all its blocks", {
+    read: wholeNumber({ from: 1, to: 1_000_000 }),
+    fallback: documentedRunLimits.tasks,
+  }),
+  runEvaluations: option("--run-evaluations <number>", "the most evaluations of a run", {
+    read: wholeNumber({ from: 1, to: 2_147_483_647 }),
+    fallback: documentedRunLimits.evaluations,
+  }),
+  userRuns: option("--user-runs <number>", "the most unfinished runs of a user", {
+    read: wholeNumber({ from: 1, to: 1_000_000 }),
+    fallback: documentedRunLimits.running,
   }),
   workers: option(
     "--workers <number>",

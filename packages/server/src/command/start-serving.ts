@@ -60,6 +60,7 @@ export async function startServing(
       checkResponses: values.checkAnswers,
       uploads: folder.uploads,
       inactiveMetrics: new Set(values.withoutMetric),
+      runLimits: { tasks: values.runTasks, evaluations: values.runEvaluations, running: values.userRuns },
       ...(sandbox ? { allowsHost: isLoopbackHost } : {}),
     });
   } catch (error) {

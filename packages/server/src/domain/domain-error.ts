@@ -9,7 +9,7 @@ import type { Nano, Owned } from "./entities.ts";
  */
 export class DomainError extends Error {
   override readonly name = "DomainError";
-  readonly status: 400 | 402 | 403 | 404 | 413 | 422 | 500;
+  readonly status: 400 | 402 | 403 | 404 | 413 | 422 | 429 | 500;
   readonly detail: string | readonly FieldError[];
 
   private constructor(status: DomainError["status"], detail: DomainError["detail"]) {
@@ -138,6 +138,28 @@ export class DomainError extends Error {
 
   static datasetWithoutMetrics(id: number): DomainError {
     return new DomainError(404, `Dataset ${id} has no metrics. Select some with PUT /datasets/${id}.`);
+  }
+
+  static tooManyTasks(tasks: number, limit: number): DomainError {
+    return new DomainError(
+      400,
+      `The run has ${tasks} tasks, one for each metric of each block, and may have ${limit}. Split it into several runs.`,
+    );
+  }
+
+  static tooManyEvaluations(evaluations: number, limit: number): DomainError {
+    return new DomainError(
+      400,
+      `The run has ${evaluations} evaluations, one for each metric of each row, and may have ${limit}. Split it into several runs.`,
+    );
+  }
+
+  /** 429: nothing was created; the same request succeeds later. */
+  static tooManyRuns(limit: number): DomainError {
+    return new DomainError(
+      429,
+      `You have ${limit} unfinished runs, which is the most. Wait until one has finished, or delete one.`,
+    );
   }
 
   static evaluationsEmpty(): DomainError {

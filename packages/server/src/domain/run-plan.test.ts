@@ -1,7 +1,7 @@
 import type { RunFromDatasetCreate } from "@aegis/contract";
 import { expect, test } from "vitest";
 import type { Selection } from "./entities.ts";
-import { meanThreshold, planDatasetRun } from "./run-plan.ts";
+import { chunkRows, meanThreshold, planDatasetRun } from "./run-plan.ts";
 
 const none: ReadonlySet<string> = new Set();
 const stored: Selection = {
@@ -116,6 +116,24 @@ test.each([
     { threshold, metric_args: null },
   ]);
   expect(plan({}, Object.fromEntries(selected)).chunk_rows).toBe(rows);
+});
+
+test.each([
+  [1, 500],
+  [4, 500],
+  [5, 400],
+  [1_000, 2],
+  [3_000, 1],
+])("a chunk of %i metrics without a judge has %i rows", (metrics, rows) => {
+  const task = {
+    metric_id: 2,
+    threshold: 1,
+    model_slug: null,
+    metric_args: null,
+    from_index: 0,
+    to_index: 9,
+  };
+  expect(chunkRows(Array.from({ length: metrics }, (_, position) => ({ ...task, position })))).toBe(rows);
 });
 
 test.each([

@@ -66,13 +66,20 @@ export function meanThreshold(of: readonly { readonly threshold: number }[]): nu
 
 /**
  * How many rows are scored and saved at a time: enough that saving is a small part of the work, but few
- * enough that little is lost if the process dies and that a judge has about sixteen evaluations at a time.
+ * enough that little is lost if the process dies, that a judge has about sixteen evaluations at a time, and
+ * that others who write wait for at most two thousand.
  */
 export function chunkRows(tasks: readonly RunTask[]): number {
   const judged = tasks.filter(({ metric_id }) => metricById(metric_id)?.judged);
-  const ofOneRow = [...Map.groupBy(judged, ({ from_index }) => from_index).values()];
-  const most = Math.max(0, ...ofOneRow.map(({ length }) => length));
-  return most === 0 ? 500 : Math.max(1, Math.floor(16 / most));
+  const [byJudges, byAll] = [mostOfOneRow(judged), mostOfOneRow(tasks)];
+  return Math.max(1, Math.min(500, Math.floor(16 / byJudges), Math.floor(2_000 / byAll)));
+}
+
+/** Tasks of one row; the row is in one block, and there is no block without a row. */
+function mostOfOneRow(tasks: readonly RunTask[]): number {
+  const counts = new Map<number, number>();
+  for (const { from_index } of tasks) counts.set(from_index, (counts.get(from_index) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
 }
 
 /** @throws DomainError 400 for a key that is not an integer. An id that no selected metric has is ignored. */

@@ -76,7 +76,7 @@ function interrupted({ runId }: RunInterrupted): HttpError {
 }
 
 function refusal(id: OperationId, { status, detail }: DomainError, checkResponses: boolean): ApiResponse {
-  const response = errorResponse(status, detail);
+  const response = errorResponse(status, detail, status === 429 ? { "retry-after": "5" } : {});
   if (checkResponses) checkResponse(id, response);
   return response;
 }

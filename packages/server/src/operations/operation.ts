@@ -10,6 +10,7 @@ import type {
 } from "@aegis/contract";
 import type { Caller, Timestamp } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
+import type { RunLimits } from "../domain/run-limits.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Store, Transaction } from "../store/store.ts";
 
@@ -50,6 +51,7 @@ export type Context = {
   readonly prices: (at: Timestamp) => Prices;
   /** Shortnames of metrics that are switched off. */
   readonly inactiveMetrics: ReadonlySet<string>;
+  readonly runLimits: RunLimits;
   /**
    * What an earlier request with the same idempotency key has created before it was cut off; null if there
    * was none, or it has created nothing. It is not created again.

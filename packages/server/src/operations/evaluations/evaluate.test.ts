@@ -220,6 +220,12 @@ test("evaluate 422: a field is missing", async () => {
   });
 });
 
+test("evaluate 429: only with a judge does it count as an unfinished run", async () => {
+  await using other = await testServer({ runLimits: { tasks: 1, evaluations: 1, running: 0 } });
+  const statusOf = async (body: object) => (await other.call("POST", "/evaluate", { body })).status;
+  expect([await statusOf(sum), await statusOf(exact)]).toEqual([429, 201]);
+});
+
 test("evaluate 500: the store fails, and the response discloses nothing about it", async () => {
   await using other = await testServer();
   breakTransaction(other.store, "insertRun", new Error("disk I/O error"));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { breakTransaction } from "../../testing/break-transaction.ts";
+import { gatedJudge } from "../../testing/gated-judge.ts";
 import { type TestServer, testServer } from "../../testing/index.ts";
 
 let server: TestServer;
@@ -205,6 +206,53 @@ test("createCustomRun 422: a field is missing", async () => {
     status: 422,
     body: { detail: [{ loc: ["body", "evaluations", 0, "data"], msg: "Field required", type: "missing" }] },
   });
+});
+
+test.each([
+  [
+    "more metrics than a run may have, even without rows",
+    [
+      { metrics: Array(6).fill("exact_match"), data: [] },
+      { metrics: ["exact_match"], data },
+    ],
+    "The run has 7 tasks, one for each metric of each block, and may have 6. Split it into several runs.",
+  ],
+  [
+    "more evaluations than a run may have",
+    [{ metrics: ["exact_match", "is_string"], data: Array(6).fill(data[0]) }],
+    "The run has 12 evaluations, one for each metric of each row, and may have 11. Split it into several runs.",
+  ],
+])("createCustomRun 400: %s", async (_, blocks, detail) => {
+  await using other = await testServer({ runLimits: { tasks: 6, evaluations: 11, running: 1 } });
+  expect(await other.call("POST", "/runs/custom", { body: { evaluations: blocks } })).toMatchObject({
+    status: 400,
+    body: { detail },
+  });
+});
+
+test("createCustomRun 429: a user with the most unfinished runs, until one of them is deleted", async () => {
+  const judge = gatedJudge();
+  await using other = await testServer({
+    runLimits: { tasks: 6, evaluations: 11, running: 2 },
+    engine: { judges: () => judge, grace: 0 },
+  });
+  const judged = { evaluations: [{ metrics: ["ans_corr"], data }] };
+  const call = (key?: string) =>
+    other.call("POST", "/runs/custom", key === undefined ? { body: judged } : { body: judged, key });
+  const first = await call();
+  expect([first.status, (await call()).status]).toEqual([201, 201]);
+  const refused = await call();
+  expect(refused).toMatchObject({
+    status: 429,
+    body: {
+      detail: "You have 2 unfinished runs, which is the most. Wait until one has finished, or delete one.",
+    },
+  });
+  expect(refused.headers.get("retry-after")).toBe("5");
+  const colleague = await other.addUser("colleague.custom@example.com", { balance: 1_000_000_000 });
+  expect((await call(colleague.key)).status).toBe(201);
+  await other.call("DELETE", `/runs/${Object(first.body).id}`);
+  expect((await call()).status).toBe(201);
 });
 
 test("createCustomRun 500: the store fails, and the response discloses nothing about it", async () => {

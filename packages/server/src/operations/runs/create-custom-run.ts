@@ -2,6 +2,7 @@ import { runTypes } from "@aegis/contract";
 import { sizesOf } from "../../domain/balance.ts";
 import { planCustomRun } from "../../domain/custom-run-plan.ts";
 import { organizationOfCustomRun } from "../../domain/new-run-organization.ts";
+import { refuseLargeRun } from "../../domain/run-limits.ts";
 import type { Operation } from "../operation.ts";
 import { answerWithRun } from "../shared/answer-with-run.ts";
 import { createRun } from "../shared/create-run.ts";
@@ -9,7 +10,12 @@ import { visibleDataCollection } from "../shared/visible.ts";
 
 /** Starts a run over the rows of the request. */
 export const createCustomRun: Operation<"createCustomRun"> = async (context, { body: request }) => {
-  const { caller, inactiveMetrics } = context;
+  const { caller, inactiveMetrics, runLimits } = context;
+  const blocks = request.evaluations.map(({ data, metrics }) => ({
+    rows: data.length,
+    metrics: metrics.length,
+  }));
+  refuseLargeRun(blocks, runLimits);
   const plan = planCustomRun(request, inactiveMetrics);
   const sizeOf = sizesOf(plan.rows);
   const data_collection_id = request.data_collection_id ?? null;

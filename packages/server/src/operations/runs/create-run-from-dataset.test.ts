@@ -199,6 +199,22 @@ test.each([
   expect(await start(body)).toMatchObject({ status: 422, body: { detail: [{ loc, type }] } });
 });
 
+test("createRunFromDataset 400: more evaluations than a run may have", async () => {
+  await using other = await testServer({ runLimits: { tasks: 2, evaluations: 3, running: 1 } });
+  expect(await other.call("POST", "/runs/dataset", { body: { dataset_id: 1 } })).toMatchObject({
+    status: 400,
+    body: {
+      detail:
+        "The run has 4 evaluations, one for each metric of each row, and may have 3. Split it into several runs.",
+    },
+  });
+});
+
+test("createRunFromDataset 429: the caller has the most unfinished runs", async () => {
+  await using other = await testServer({ runLimits: { tasks: 2, evaluations: 4, running: 0 } });
+  expect((await other.call("POST", "/runs/dataset", { body: { dataset_id: 1 } })).status).toBe(429);
+});
+
 test("createRunFromDataset 500: the store fails, and the response discloses nothing about it", async () => {
   await using other = await testServer();
   breakTransaction(other.store, "insertRun", new Error("disk I/O error"));

@@ -2,6 +2,7 @@ import { runTypes } from "@aegis/contract";
 import { canSee } from "../../domain/access.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import { organizationOfDatasetRun } from "../../domain/new-run-organization.ts";
+import { refuseLargeRun } from "../../domain/run-limits.ts";
 import { planDatasetRun } from "../../domain/run-plan.ts";
 import type { Operation } from "../operation.ts";
 import { answerWithRun } from "../shared/answer-with-run.ts";
@@ -9,13 +10,14 @@ import { createRun } from "../shared/create-run.ts";
 
 /** Starts a run over a dataset. It reads no record, so it takes no longer for a million of them. */
 export const createRunFromDataset: Operation<"createRunFromDataset"> = async (context, { body: request }) => {
-  const { caller, inactiveMetrics } = context;
+  const { caller, inactiveMetrics, runLimits } = context;
   const id = await createRun(context, async (transaction) => {
     const dataset = await transaction.findDataset(request.dataset_id);
     if (dataset === undefined || !canSee(caller, dataset))
       throw DomainError.datasetUnknown(request.dataset_id);
     const plan = planDatasetRun(dataset, request, inactiveMetrics);
     const { data_collection_id, record_count, record_characters } = dataset;
+    refuseLargeRun([{ rows: record_count, metrics: plan.tasks.length }], runLimits);
     const collection =
       data_collection_id === null ? undefined : await transaction.findDataCollection(data_collection_id);
     return {

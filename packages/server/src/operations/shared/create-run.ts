@@ -3,6 +3,7 @@ import { reservation, type Size } from "../../domain/balance.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import type { RunTask } from "../../domain/entities.ts";
 import { refuseInvalidName } from "../../domain/names.ts";
+import { refuseRunBeside } from "../../domain/run-limits.ts";
 import type { RunPlan } from "../../domain/run-plan.ts";
 import { InsufficientBalance, NameTaken, type NewRun, type Transaction } from "../../store/store.ts";
 import type { Context } from "../operation.ts";
@@ -36,7 +37,7 @@ export type RunDraft = Pick<
  * @param prepare - makes the draft from what it reads in the transaction; called for each attempt
  * @returns the id of the run
  * @throws DomainError 400 if the alias is invalid or taken, 402 if the balance does not cover the
- * reservation; whatever `prepare` throws
+ * reservation, 429 if the caller has too many unfinished runs; whatever `prepare` throws
  */
 export async function createRun(
   context: Context,
@@ -60,12 +61,15 @@ export async function createRun(
 
 const maxAttempts = 3;
 
-/** @throws GeneratedTaken; DomainError 400 and 402 */
+/** @throws GeneratedTaken; DomainError 400, 402 and 429 */
 async function addRun(
-  { caller, prices }: Context,
+  { caller, prices, runLimits }: Context,
   transaction: Transaction,
   { plan, sizeOf, alias: requested, ...draft }: RunDraft,
 ): Promise<number> {
+  // A run that comes with its results is finished at once.
+  if (draft.results === undefined)
+    refuseRunBeside(await transaction.countRunningRuns(caller.user_id), runLimits);
   if (typeof requested === "string") {
     refuseInvalidName("alias", requested, DomainError.aliasBlank);
     const taken = await transaction.findRunByAlias(caller.user_id, requested, null);

@@ -90,6 +90,8 @@ export type Reads = {
   findRunByAlias(userId: number, alias: string, except: number | null): Promise<StoredRun | undefined>;
   /** How many of a user's runs have an alias that starts with `start`. */
   countAliases(userId: number, start: string): Promise<number>;
+  /** How many runs that a user started have not finished. */
+  countRunningRuns(userId: number): Promise<number>;
   /** By row, then by task. */
   evaluationsOfRun(id: number): Batches<StoredEvaluation>;
   /**

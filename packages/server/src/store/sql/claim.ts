@@ -78,7 +78,7 @@ async function nextRun(db: Database): Promise<RunWithRows | undefined> {
     .orderBy("turn")
     .orderBy("run_id")
     .limit(1)
-    .select(["run_id", "dataset_id", "author_id", "started_at"])
+    .select(["run_id", "dataset_id", "run.author_id", "started_at"])
     .select(["turn", "next_row", "row_count", "chunk_rows"])
     .executeTakeFirst();
 }
@@ -95,7 +95,7 @@ async function dueChunk(
     .orderBy("run_work.turn")
     .orderBy("chunk.id")
     .limit(1)
-    .select(["chunk.id", "chunk.run_id", "dataset_id", "author_id", "started_at"])
+    .select(["chunk.id", "chunk.run_id", "dataset_id", "run.author_id", "started_at"])
     .select(["from_index", "to_index", "failing_since", "tries", "turn"])
     .executeTakeFirst();
 }

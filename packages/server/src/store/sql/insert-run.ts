@@ -94,7 +94,7 @@ function finishedBy({ tasks, threshold, started_at }: NewRun, results: readonly 
 
 /** Starts at the current lowest turn: the run neither jumps the queue nor waits longer than its share. */
 async function insertWork(db: Database, run_id: number, draft: NewRun): Promise<void> {
-  const { row_count, chunk_rows, reserved } = draft;
+  const { author_id, row_count, chunk_rows, reserved } = draft;
   const next = await db
     .selectFrom("run_work")
     .whereRef("next_row", "<", "row_count")
@@ -102,7 +102,8 @@ async function insertWork(db: Database, run_id: number, draft: NewRun): Promise<
     .limit(1)
     .select("turn")
     .executeTakeFirst();
-  const row = { run_id, row_count, chunk_rows, reserved, spent: 0, next_row: 0, turn: next?.turn ?? 0 };
+  const turn = next?.turn ?? 0;
+  const row = { run_id, author_id, row_count, chunk_rows, reserved, spent: 0, next_row: 0, turn };
   await db.insertInto("run_work").values(row).execute();
 }
 

@@ -4,6 +4,7 @@ import { begin } from "./migrations/0001-begin.ts";
 import { countEvaluations } from "./migrations/0002-count-evaluations.ts";
 import { compareNames } from "./migrations/0003-compare-names.ts";
 import { keepRequests } from "./migrations/0004-keep-requests.ts";
+import { nameAuthors } from "./migrations/0005-name-authors.ts";
 
 /** The migrations, in order. One that has been released never changes. */
 const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
@@ -11,6 +12,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = 
   "0002-count-evaluations": countEvaluations,
   "0003-compare-names": compareNames,
   "0004-keep-requests": keepRequests,
+  "0005-name-authors": nameAuthors,
 };
 
 /** The migrations as Kysely takes them. */

@@ -21,6 +21,7 @@ import { recordsOfDataset, rowsBetween } from "./records.ts";
 import { findRequest, keepAnswer, noteMade, sweepRequests } from "./requests.ts";
 import {
   countAliases,
+  countRunningRuns,
   findRun,
   findRunByAlias,
   latestRunOfDataset,
@@ -67,6 +68,7 @@ const queries = {
   findRun: (db) => findRun(db, 1),
   findRunByAlias: (db) => findRunByAlias(db, 1, "alias", 2),
   countAliases: (db) => countAliases(db, 1, "a"),
+  countRunningRuns: (db) => countRunningRuns(db, 1),
   evaluationsOfRun: (db) => drain(evaluationsOfRun(db, 1)),
   evaluationsWithRecords: (db) => drain(evaluationsWithRecords(db, 1, 100)),
   sharingOfDatasets: (db) => sharingOfDatasets(db, [1]),
@@ -154,7 +156,7 @@ function fill(database: DatabaseSync): void {
     insert into record values (1, 1, 1, null, 0, null, null, null, null, null, 'now');
     insert into run values (1, 1, 1, 1, 1, 2, 1, 1, 1, 'alias', 1, 70, null, null, null, null, null, 'now', null, 'now', null, 0, 0, 'alias', 0);
     insert into run_task values (1, 0, 2, 70, null, null, 0, 2, 0, 0);
-    insert into run_work values (1, 2, 1, 1, 0, 10, 0);
+    insert into run_work values (1, 2, 1, 1, 0, 10, 0, 1);
     insert into chunk values (1, 1, 0, 1, null, 0, null, 0);
     insert into evaluation values (1, 1, 1, 0, 0, 100, null, 1, 1, null, null, null, null, 'now', 'now');
   `);

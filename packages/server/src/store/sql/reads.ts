@@ -13,6 +13,7 @@ import { evaluationsOfRun, evaluationsWithRecords } from "./evaluations.ts";
 import { recordsOfDataset } from "./records.ts";
 import {
   countAliases,
+  countRunningRuns,
   findRun,
   findRunByAlias,
   latestRunOfDataset,
@@ -45,6 +46,7 @@ export function readsAt(db: Database): Reads {
     findRun: (id) => findRun(db, id),
     findRunByAlias: (userId, alias, except) => findRunByAlias(db, userId, alias, except),
     countAliases: (userId, start) => countAliases(db, userId, start),
+    countRunningRuns: (userId) => countRunningRuns(db, userId),
     evaluationsOfRun: (id) => evaluationsOfRun(db, id),
     evaluationsWithRecords: (id, cut) => evaluationsWithRecords(db, id, cut),
 

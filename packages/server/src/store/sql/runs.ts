@@ -41,6 +41,15 @@ export async function countAliases(db: Database, userId: number, start: string):
   return count;
 }
 
+export async function countRunningRuns(db: Database, userId: number): Promise<number> {
+  const { count } = await db
+    .selectFrom("run_work")
+    .where("author_id", "=", userId)
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 export function runsOfDataset(db: Database, id: number, userId: number): Batches<StoredRun> {
   const where = [sql<boolean>`dataset_id = ${id}`];
   return wholeList(db, { table: "run", parts: ownParts(userId), where }, runsAt(db));

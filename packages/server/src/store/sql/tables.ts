@@ -129,6 +129,8 @@ type RunTaskRow = {
 /** What is left to do of a run. The row exists while the run is running. */
 type RunWork = {
   readonly run_id: number;
+  /** As in its run. */
+  readonly author_id: number;
   readonly row_count: number;
   readonly chunk_rows: number;
   /** The first row that is in no chunk yet. */

@@ -170,6 +170,19 @@ export function entitiesSuite(open: Open): void {
       expect(await store.claim("worker", 0, 1)).toBeUndefined();
     });
 
+    it("a user's unfinished runs are counted, without those of others", async () => {
+      const { store, ana, ben } = await populated(open);
+      const first = await start(store, newRun(ana, "one"));
+      await start(store, newRun(ana, "two"));
+      await start(store, newRun(ana, "finished", { rows: [], row_count: 0, tasks: [], reserved: 0 }));
+      await start(store, newRun(ben, "one"));
+      expect(await store.countRunningRuns(ana.user_id)).toBe(2);
+      await store.transaction((t) => t.removeRun(first));
+      expect([await store.countRunningRuns(ana.user_id), await store.countRunningRuns(ben.user_id)]).toEqual([
+        1, 1,
+      ]);
+    });
+
     it("a run without rows is finished when it is created", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { rows: [], row_count: 0, tasks: [], reserved: 7 }));
