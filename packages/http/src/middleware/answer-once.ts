@@ -4,7 +4,8 @@ import { usedForAnother } from "./one-at-a-time.ts";
 
 /**
  * Answers a request with an idempotency key once: one that is sent again gets the answer that the first one
- * got, a refusal too. Errors of the server, and answers of more than 64 KiB, are made again.
+ * got, a refusal too. Errors of the server, refusals for a while (429), and answers of more than 64 KiB are made
+ * again.
  *
  * @param onError is told of an answer that could not be kept; it is sent all the same
  * @throws HttpError 422 for a key that came with another request
@@ -25,10 +26,15 @@ export function answerOnce<State, Caller>(
     if (earlier !== undefined && earlier.answer !== null) return earlier.answer;
     exchange.repetition = { key, fingerprint, made: earlier?.made ?? null };
     const response = await next(exchange);
-    if (response.status < 500 && "body" in response && response.body.length <= longestKept)
+    if (holds(response.status) && "body" in response && response.body.length <= longestKept)
       await keep(caller, key, fingerprint, response).catch((error: unknown) => onError(error, exchange));
     return response;
   };
+}
+
+/** Whether the same request would get this status again. */
+function holds(status: number): boolean {
+  return status < 500 && status !== 429;
 }
 
 /** In bytes. A longer answer shows a thing that can be read again. */

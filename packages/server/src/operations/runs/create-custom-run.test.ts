@@ -237,11 +237,11 @@ test("createCustomRun 429: a user with the most unfinished runs, until one of th
     engine: { judges: () => judge, grace: 0 },
   });
   const judged = { evaluations: [{ metrics: ["ans_corr"], data }] };
-  const call = (key?: string) =>
-    other.call("POST", "/runs/custom", key === undefined ? { body: judged } : { body: judged, key });
+  const headers = { "idempotency-key": "the third" };
+  const call = (more = {}) => other.call("POST", "/runs/custom", { body: judged, ...more });
   const first = await call();
   expect([first.status, (await call()).status]).toEqual([201, 201]);
-  const refused = await call();
+  const refused = await call({ headers });
   expect(refused).toMatchObject({
     status: 429,
     body: {
@@ -250,9 +250,10 @@ test("createCustomRun 429: a user with the most unfinished runs, until one of th
   });
   expect(refused.headers.get("retry-after")).toBe("5");
   const colleague = await other.addUser("colleague.custom@example.com", { balance: 1_000_000_000 });
-  expect((await call(colleague.key)).status).toBe(201);
+  expect((await call({ key: colleague.key })).status).toBe(201);
   await other.call("DELETE", `/runs/${Object(first.body).id}`);
-  expect((await call()).status).toBe(201);
+  // Sent again, it is not told what it was told before.
+  expect((await call({ headers })).status).toBe(201);
 });
 
 test("createCustomRun 500: the store fails, and the response discloses nothing about it", async () => {
