@@ -12,6 +12,8 @@ export type Source = {
   /** The first places of each content word and figure, and of each common word with the word after it. */
   readonly places: ReadonlyMap<string, readonly number[]>;
   readonly names: ReadonlySet<string>;
+  /** Of all words, common ones too. */
+  readonly keys: ReadonlySet<string>;
 };
 
 /**
@@ -37,6 +39,7 @@ export function sourceOf(texts: readonly string[]): Source {
     sentences: read,
     places,
     names: new Set(tokens.flatMap(({ name, key }) => (name ? [key] : []))),
+    keys: new Set(tokens.map(({ key }) => key)),
   };
 }
 

@@ -1,7 +1,8 @@
 import { sentences } from "../../text/sentences.ts";
 import { conflictBetween, saysByDenial } from "./conflict.ts";
+import { contained, shared } from "./gist.ts";
 import { closestSentence, has, type Source } from "./source.ts";
-import { type Token, tokensOf } from "./tokens.ts";
+import { keysOf, type Token, tokensOf } from "./tokens.ts";
 import { departure } from "./wording.ts";
 
 /** A verdict that was measured: how far it holds, from 0 to 1, and why it is not the best. */
@@ -21,15 +22,18 @@ const longest = 300;
  * The share of a statement's words that the source must have before a difference counts as a contradiction.
  */
 const comparable = 0.5;
+/** The share of them, or all but one, that a sentence must have before the two are held against each other. */
+const alike = 0.7;
 
 /**
  * Looks a statement up in a source.
  *
- * - supported: its wording is the source's but for a few departures, or all its content words are in one
+ * - supported: its words and their order are the source's but for a few, or all its content words are in one
  * sentence there; degree 0.8 to 1.
- * - contradicted: most of the words are there, but a figure or name is not, or the closest sentence cannot
- * hold together with the statement; degree 0.
- * - absent: neither; the degree falls from 0.8 to 0 with how far the wording departs from the source's.
+ * - contradicted: most of the words are there, but a figure or name is not, or the closest sentence has most
+ * of them and cannot hold together with the statement; degree 0.
+ * - absent: neither; the degree falls from 0.8 to 0 with the words that are not there and with how far the
+ * order departs from the source's.
  */
 export function support(statement: string, source: Source): Support {
   const claim = sentences(statement).flatMap(tokensOf).slice(0, longest);
@@ -40,19 +44,38 @@ export function support(statement: string, source: Source): Support {
   if (share < 0.3) return { verdict: "absent", degree: 0 };
   const closest = closestSentence(claim, source) ?? [];
   const contradiction =
-    share < comparable
-      ? undefined
-      : (gapOf(missing) ?? conflictBetween(named(claim, source), named(closest, source, claim)));
+    share < comparable ? undefined : (gapOf(missing) ?? conflictWith(closest, claim, source));
   if (contradiction !== undefined) return { verdict: "contradicted", degree: 0, reason: contradiction };
-  const degree = degreeOf(departure(claim, source), claim.length);
+  const degree = degreeOf(claim, source);
   const keys = new Set(closest.map(({ key }) => key));
   if (degree >= enough || content.every((token) => keys.has(token.key) || saysByDenial(closest, token)))
     return { verdict: "supported", degree: Math.max(degree, enough) };
   return { verdict: "absent", degree };
 }
 
+/** Sentences that share less are about different things, and differ without a conflict. */
+function conflictWith(
+  closest: readonly Token[],
+  claim: readonly Token[],
+  source: Source,
+): string | undefined {
+  const [ours, theirs] = [keysOf(claim), keysOf(closest)];
+  if (ours.size - shared(ours, theirs) > 1 && contained(ours, theirs) < alike) return undefined;
+  return conflictBetween(named(claim, source), named(closest, source, claim));
+}
+
+/**
+ * Words count more than their order: a summary in other words departs from the order everywhere, and what it
+ * makes up still has words that are not there.
+ */
+function degreeOf(claim: readonly Token[], source: Source): number {
+  const foreign = claim.filter((token) => !source.keys.has(token.key) && !has(source, token)).length;
+  const order = degreeOfOrder(departure(claim, source), claim.length);
+  return Math.max(0, 1 - 0.875 * (foreign / claim.length) - 0.375 * (1 - order));
+}
+
 /** A statement may depart from the wording of the source once, and a little more the longer it is. */
-function degreeOf(departed: number, length: number): number {
+function degreeOfOrder(departed: number, length: number): number {
   const allowed = 1 + 0.15 * length;
   return departed <= allowed
     ? 1 - ((1 - enough) * departed) / allowed

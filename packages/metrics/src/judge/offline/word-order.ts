@@ -1,19 +1,21 @@
 import type { Difference } from "./difference.ts";
+import { contained } from "./gist.ts";
 import { keysOf, type Token } from "./tokens.ts";
 
 /**
- * The same words in an order that changes who does what to whom. Words after a preposition can stand
- * elsewhere, as can those beside "and" or a form of "be", and all of them if one of the two sentences is
- * passive.
+ * The same words, and no more others than that, in an order that changes who does what to whom. Words after a
+ * preposition can stand elsewhere, as can those beside "and" or a form of "be", and all of them if one of the
+ * two sentences is passive.
  */
 export function order(
   ours: readonly Token[],
   theirs: readonly Token[],
   differences: readonly Difference[],
 ): string | undefined {
-  const theirKeys = keysOf(theirs);
-  if ([...keysOf(ours)].some((key) => !theirKeys.has(key)) || isPassive(ours) !== isPassive(theirs))
-    return undefined;
+  const [ourKeys, theirKeys] = [keysOf(ours), keysOf(theirs)];
+  // A few words of a long sentence can be told in another order.
+  if (contained(ourKeys, theirKeys) < 1 || ourKeys.size < theirKeys.size / 2) return undefined;
+  if (isPassive(ours) !== isPassive(theirs)) return undefined;
   const left = new Set(differences.flatMap(({ theirs: some }) => some.map(({ key }) => key)));
   const isBound = differences.some(({ ours: some, ourStart }) =>
     some.some(
