@@ -17,6 +17,17 @@ export type { Judge } from "./judge/judge.ts";
 export { offlineJudge } from "./judge/offline/offline.ts";
 export { scriptedJudge } from "./judge/scripted.ts";
 
+// What judging will cost
+
+export { expectedUsage } from "./judged/asks.ts";
+export {
+  addSizes,
+  noSize,
+  type SampleSize,
+  sizeOfSample,
+  subtractSizes,
+} from "./sample-size.ts";
+
 // The metrics: each by its name, and all of them
 
 export { type Args, type Argument, type Metric, MetricError, type Sample, type Usage } from "./metric.ts";

@@ -58,6 +58,30 @@ export type Tools = {
   ask(question: Question, material: Material, run?: number, correction?: string): Promise<unknown>;
 };
 
+/** A question that a metric puts about a sample, as far as it decides how many tokens that takes. */
+export type Ask = {
+  /** With the form of its answer. */
+  readonly question: Question & { readonly answer: { readonly kind: AnswerKind } };
+  readonly shown: readonly Shown[];
+  /** What the answer has elements for: sentences, or as many as said. */
+  readonly about: Field | { readonly distinct: Field } | number;
+  /** Whether a text that is listed is a name rather than a sentence. Default: false */
+  readonly listsNames?: boolean;
+  /** The most elements of a sample. Default: no limit */
+  readonly most?: number;
+  /** How many times the question is put, or how often at all. Default: 1 */
+  readonly times?: number;
+};
+
+/**
+ * What is shown with a question: a field, its different sentences, what the output replies to, or texts of
+ * arguments.
+ */
+type Shown = Field | { readonly distinct: Field } | "request" | { readonly texts: readonly string[] };
+
+/** The forms that an answer can have. */
+export type AnswerKind = "texts" | "text" | "verdicts" | "findings" | "groups";
+
 /** The kinds of value that an argument can be. */
 export type ArgumentType = "boolean" | "integer" | "number" | "string" | "array" | "object";
 
@@ -150,6 +174,8 @@ export type Metric = MetricFacts & {
    * @throws MetricError of kind `argument`
    */
   check?(args: Args): void;
+  /** The questions that `score` puts, to estimate their tokens. Every judged metric has it, and no other. */
+  asks?(args: Args): readonly Ask[];
   /**
    * Loads what scoring needs, such as a parser in WASM. Awaited before the first row, so that it does not
    * count against the deadline.
@@ -246,6 +272,7 @@ type Definition<
       tools: Tools,
     ): Scored | Promise<Scored>;
     check?(args: ArgsOf<Arguments[number]>): void;
+    asks?(args: ArgsOf<Arguments[number]>): readonly Ask[];
     prepare?(): Promise<unknown>;
   };
 

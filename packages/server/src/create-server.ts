@@ -41,6 +41,12 @@ export type ServerOptions = {
    */
   readonly runLimits?: RunLimits;
   /**
+   * Whether runs are paid from balances. If not, nothing is refused for want of a balance, and costs are
+   * noted all the same.
+   * @default true
+   */
+  readonly billing?: boolean;
+  /**
    * Whether every response is checked against the document, and one that violates it becomes a 500. Responses
    * are then buffered.
    * @default false
@@ -113,6 +119,7 @@ export async function createServer({
   uploads,
   inactiveMetrics = new Set(),
   runLimits = documentedRunLimits,
+  billing = true,
   checkResponses = false,
   allowsHost = () => true,
   docs = docsFolder,
@@ -135,7 +142,7 @@ export async function createServer({
     authenticate,
     answer: answerCalls({
       operations,
-      context: { store, engine, now, prices, inactiveMetrics, runLimits },
+      context: { store, engine, now, prices, billing, inactiveMetrics, runLimits },
       checkResponses,
       stopping: stopping.signal,
       shutdown: shutdown.signal,

@@ -62,7 +62,7 @@ async function scoreAsInWorld(
   const { promise, resolve } = Promise.withResolvers<void>();
   const { save } = store;
   store.save = async (chunk, worker, _, rest) => {
-    const results = resultsOfRun(world, chunk.run_id);
+    const results = resultsOfRun(world, chunk.run_id).map((result) => ({ ...result, reserved: 0 }));
     const tomorrow = { not_before: clock.now + 86_400_000, failing_since: null };
     const isAll = results.length <= count;
     if (isAll) clock.now = Date.parse(world.runs[chunk.run_id]?.finished_at ?? "");

@@ -1,5 +1,5 @@
-import { claimsOf, verifyClaims } from "../judged/claims.ts";
-import { entitiesOf, ground } from "../judged/entities.ts";
+import { asksForClaims, asksToVerify, claimsOf, verifyClaims } from "../judged/claims.ts";
+import { asksForEntities, entitiesOf, ground } from "../judged/entities.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { sectionsOf } from "../judged/sections.ts";
 import { type Decided, decide, gradeOf, reasonsOf, share, shortcomings, tell } from "../judged/statements.ts";
@@ -34,6 +34,16 @@ export const contentGenerationFaithfulness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  asks: ({ max_n_claims }) => {
+    const most = max_n_claims ?? mostClaims;
+    return [
+      asksForClaims("output", most),
+      { question: follow, shown: ["output", "input"], about: "output" },
+      asksToVerify("output", "input", most),
+      { question: weigh, shown: [{ distinct: "output" }, "input"], about: { distinct: "output" }, most },
+      ...asksForEntities("output", "flexible", "input"),
+    ];
+  },
   async score({ input, output, prompt }, { max_n_claims }, tools) {
     const sentences = sectionsOf(output).map(({ text }) => text);
     const [{ claims, cut, cutCounts }, named, followed] = await Promise.all([
@@ -59,9 +69,11 @@ export const contentGenerationFaithfulness = defineMetric({
   },
 });
 
+const mostClaims = 50;
+
 /** One claim for every 5 words, at least 10 and at most 50. */
 export function claimLimit(text: string): number {
-  return Math.min(50, Math.max(10, Math.ceil(spacedWords(text).length / 5)));
+  return Math.min(mostClaims, Math.max(10, Math.ceil(spacedWords(text).length / 5)));
 }
 
 type Value = Pick<Decided, "value" | "degree">;

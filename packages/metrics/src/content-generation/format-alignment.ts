@@ -35,6 +35,15 @@ export const formatAlignment = defineMetric({
   object_output: false,
   source: "decided",
   score_rule,
+  asks: ({ instructions }) => {
+    const texts = [instructions ?? []].flat();
+    const shown = texts.length === 0 ? (["prompt", "input"] as const) : [{ texts }];
+    const about = Array.isArray(instructions) ? texts.length : usualInstructions;
+    return [
+      ...(Array.isArray(instructions) ? [] : [{ question: list, shown, about }]),
+      { question: follow, shown: [...shown, "output"], about },
+    ];
+  },
   async score({ output, prompt, input }, { instructions }, tools) {
     const fields = { ...(prompt ? { prompt } : {}), ...(input ? { input } : {}) };
     const given =
@@ -55,3 +64,6 @@ export const formatAlignment = defineMetric({
     };
   },
 });
+
+/** How many instructions on form a text usually has at most, for estimates. */
+const usualInstructions = 3;

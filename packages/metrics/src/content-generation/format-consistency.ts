@@ -28,6 +28,7 @@ export const formatConsistency = defineMetric({
   object_output: false,
   source: "decided",
   score_rule,
+  asks: () => [{ question: judge, shown: [{ texts: aspects }, "output"], about: aspects.length }],
   async score({ output }, _, tools) {
     const decided = saysSomething(output) ? await decide(tools, judge, "aspects", aspects, { output }) : [];
     return {

@@ -1,8 +1,8 @@
-import { claimsOf } from "../judged/claims.ts";
+import { asksForClaims, claimsOf } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { requestOf } from "../judged/request.ts";
 import { type Decided, decide, reasonsOf, share, tell } from "../judged/statements.ts";
-import { defineMetric } from "../metric.ts";
+import { type Ask, defineMetric, type Field } from "../metric.ts";
 import { wordRuns } from "../text/word-runs.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
@@ -32,6 +32,12 @@ export const answerCorrectness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  asks: ({ max_n_statements: most }) => [
+    asksForClaims("output", most),
+    asksForClaims("golden_answer", most),
+    asksToCompare("output", "golden_answer", most),
+    asksToCompare("golden_answer", "output", most),
+  ],
   async score({ output, golden_answer, input, prompt }, { max_n_statements }, tools) {
     const asked = { input, prompt };
     const [said, expected] = await Promise.all([
@@ -63,6 +69,11 @@ export const answerCorrectness = defineMetric({
     };
   },
 });
+
+function asksToCompare(field: Field, reference: Field, most: number): Ask {
+  const about = { distinct: field };
+  return { question: compare, shown: [about, reference, "request"], about, most };
+}
 
 /** What the golden answer says and the output does not is missing; the other way round, it does not count. */
 function asWanted(decided: Decided): Decided {

@@ -28,6 +28,9 @@ export const answerRelevancy = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  asks: ({ max_n_statements: most }) => [
+    { question: relate, shown: ["output", "input"], about: "output", most },
+  ],
   async score({ input, output }, { max_n_statements }, tools) {
     const sentences = sectionsOf(output).map(({ text }) => text);
     const read = sentences.slice(0, max_n_statements);

@@ -3,7 +3,7 @@ import { batchesOf } from "../judged/batches.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { sectionsOf } from "../judged/sections.ts";
 import { type Decided, decide, reasonsOf, share, tell } from "../judged/statements.ts";
-import { defineMetric } from "../metric.ts";
+import { defineMetric, type Field } from "../metric.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
 const cohere = question("cohere", "verdicts");
@@ -43,6 +43,13 @@ export const contentConsistency = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  asks: ({ n_reruns, exact_output_match }) => [
+    { question: cohere, shown: ["output", "output"], about: "output" },
+    { question: rerun, shown: ["prompt", "input"], about: "output", times: n_reruns },
+    ...(exact_output_match
+      ? []
+      : [{ question: compare, shown: Array<Field>(n_reruns + 1).fill("output"), about: n_reruns }]),
+  ],
   async score({ output, prompt, input }, { exact_output_match, n_reruns }, tools) {
     const sentences = sectionsOf(output).map(({ text }) => text);
     const request = [prompt, input].filter((part) => part).join("\n\n");

@@ -1,4 +1,4 @@
-import { entitiesOf, ground } from "../judged/entities.ts";
+import { asksForEntities, entitiesOf, ground } from "../judged/entities.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { share, shortcomings, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
@@ -28,6 +28,7 @@ export const entityFaithfulness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  asks: ({ match_mode }) => asksForEntities("output", match_mode, "input"),
   async score({ input, output }, { match_mode }, tools) {
     const decided = await ground(tools, match_mode, await entitiesOf(tools, output), input);
     return {

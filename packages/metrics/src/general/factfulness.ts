@@ -1,5 +1,5 @@
 import { JudgeError } from "../judge/judge-error.ts";
-import { claimsOf } from "../judged/claims.ts";
+import { asksForClaims, claimsOf } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { type Decided, decide } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
@@ -41,6 +41,16 @@ export const factfulness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  asks: ({ n_runs: times }) => [
+    asksForClaims("output", Number.POSITIVE_INFINITY),
+    { question: check, shown: [{ distinct: "output" }], about: { distinct: "output" }, times },
+    {
+      question: checkWithInput,
+      shown: [{ distinct: "output" }, "input"],
+      about: { distinct: "output" },
+      times,
+    },
+  ],
   async score({ input, output, prompt }, { n_runs, idk_penalty_weight }, tools) {
     const { claims } = await claimsOf(tools, output, Number.POSITIVE_INFINITY, { input, prompt });
     const runs = [...Array(n_runs).keys()];

@@ -1,4 +1,4 @@
-import { claimsOf, verifyClaims } from "../judged/claims.ts";
+import { asksForClaims, asksToVerify, claimsOf, verifyClaims } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { reasonsOf, share, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
@@ -28,6 +28,10 @@ export const faithfulness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  asks: ({ max_n_claims }) => [
+    asksForClaims("output", max_n_claims),
+    asksToVerify("output", "input", max_n_claims),
+  ],
   async score({ input, output, prompt }, { max_n_claims }, tools) {
     const { claims, cut, cutCounts } = await claimsOf(tools, output, max_n_claims, { input, prompt });
     const decided = await verifyClaims(tools, claims, input);

@@ -55,6 +55,23 @@ export const rubric = defineMetric({
   judged: true,
   source: "extension",
   score_rule,
+  asks: ({ criteria, steps, scale }) => {
+    const levels = levelsOf(scale);
+    return [
+      {
+        question: promptFor(levels.length),
+        shown: [
+          { texts: [criteria, steps ?? [], levelsInWords(levels)].flat() },
+          "prompt",
+          "input",
+          "context",
+          "output",
+          "golden_answer",
+        ],
+        about: [criteria].flat().length,
+      },
+    ];
+  },
   check({ criteria, scale }) {
     const blank = [criteria].flat().findIndex((criterion) => criterion.trim() === "");
     if (blank !== -1)

@@ -1,5 +1,5 @@
 import type { Severity } from "../finding.ts";
-import type { Scored, Tools } from "../metric.ts";
+import type { Ask, Field, Scored, Tools } from "../metric.ts";
 import { type Finding, find, reasonOf, remaining, tellFindings } from "./findings.ts";
 import { questionsBeside } from "./prompts.ts";
 import { saysSomething } from "./statements.ts";
@@ -43,4 +43,9 @@ export function countBySeverity(found: readonly Pick<Finding, "severity">[]): Re
       return count === 0 ? [] : [[`${severity}_severity_attempts_found`, count]];
     }),
   );
+}
+
+/** What `scoreAttempts` asks about a field. */
+export function asksForAttempts(field: Field): readonly Ask[] {
+  return [{ question, shown: [field], about: field }];
 }

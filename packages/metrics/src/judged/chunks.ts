@@ -5,3 +5,6 @@
 export function chunksOf(context: string | readonly string[]): readonly string[] {
   return typeof context === "string" ? [context] : context;
 }
+
+/** How many chunks a context usually has at most, for estimates. */
+export const usualChunks = 3;

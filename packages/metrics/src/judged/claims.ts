@@ -1,4 +1,4 @@
-import type { Sample, Tools } from "../metric.ts";
+import type { Ask, Field, Sample, Tools } from "../metric.ts";
 import { batchesOf } from "./batches.ts";
 import { saysMore } from "./content.ts";
 import { questionsBeside } from "./prompts.ts";
@@ -49,6 +49,16 @@ export async function claimsOf(
       { name: "claims", read: Math.min(limit, listed.length), of: listed.length },
     ]),
   };
+}
+
+/** What `claimsOf` asks about a field. */
+export function asksForClaims(field: Field, most: number): Ask {
+  return { question: list, shown: [field, "request"], about: { distinct: field }, most };
+}
+
+/** What `verifyClaims` asks about the claims of a field. */
+export function asksToVerify(field: Field, source: Field, most: number): Ask {
+  return { question: verify, shown: [{ distinct: field }, source], about: field, most };
 }
 
 /** What a limit left out of lists, in words and in numbers: "50 of 60 sentences were read." */

@@ -1,4 +1,4 @@
-import type { Tools } from "../metric.ts";
+import type { Ask, Field, Tools } from "../metric.ts";
 import { answerTo, unusable } from "./answer-to.ts";
 import { batchesOf } from "./batches.ts";
 import { namesSomething } from "./content.ts";
@@ -60,6 +60,20 @@ export async function ground(
     asking === null ? open.map(refused) : await decide(tools, asking, "entities", open, { source });
   const byText = new Map(asked.map((each) => [each.text, each]));
   return entities.map((text) => byText.get(text) ?? { text, verdict: "grounded", reason: "", value: 1 });
+}
+
+/**
+ * What `entitiesOf` and `ground` ask about a field, if a sentence has one entity, and every other sample has
+ * some that the source does not have word for word.
+ */
+export function asksForEntities(field: Field, mode: keyof typeof grounding, source: Field): readonly Ask[] {
+  const asking = grounding[mode];
+  return [
+    { question: list, shown: [field], about: { distinct: field }, listsNames: true },
+    ...(asking === null
+      ? []
+      : [{ question: asking, shown: [source], about: { distinct: field }, times: 0.5 }]),
+  ];
 }
 
 function isNotIn(text: string): (entity: string) => boolean {

@@ -1,4 +1,4 @@
-import type { Scored, Tools } from "../metric.ts";
+import type { Ask, Field, Scored, Tools } from "../metric.ts";
 import { find, reasonOf, remaining, tellFindings } from "./findings.ts";
 import { questionsBeside } from "./prompts.ts";
 import { saysSomething } from "./statements.ts";
@@ -31,4 +31,9 @@ export async function scoreLeaks(
       })),
     },
   };
+}
+
+/** What `scoreLeaks` asks about a field. */
+export function asksForLeaks(field: Field): readonly Ask[] {
+  return [{ question, shown: [field], about: field }];
 }

@@ -1,7 +1,10 @@
 import type { Sample } from "../metric.ts";
 
-/** A longer text is a document to work on rather than a question, and would cost more than it helps. */
-const longest = 2_000;
+/**
+ * In UTF-16 units. A longer text is a document to work on rather than a question, and would cost more than it
+ * helps.
+ */
+const longestRequest = 2_000;
 
 /**
  * What the output replies to, as `request` for a question: the input or, if there is none, the prompt.
@@ -12,5 +15,5 @@ export function requestOf({ input, prompt }: Pick<Sample, "input" | "prompt">): 
   readonly request?: string;
 } {
   const request = input || prompt;
-  return request && request.length <= longest ? { request } : {};
+  return request && request.length <= longestRequest ? { request } : {};
 }

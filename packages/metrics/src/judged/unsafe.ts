@@ -1,4 +1,4 @@
-import type { Sample, Tools } from "../metric.ts";
+import type { Ask, Sample, Tools } from "../metric.ts";
 import { type Flagged, flaggedSections } from "./flagged-sections.ts";
 import { questionsBeside } from "./prompts.ts";
 import { requestOf } from "./request.ts";
@@ -16,4 +16,9 @@ export function findUnsafe(
   sample: Pick<Sample, "input">,
 ): Promise<readonly Flagged[]> {
   return flaggedSections(tools, { question, kind }, output, requestOf(sample));
+}
+
+/** What `findUnsafe` asks. */
+export function asksForUnsafe(): readonly Ask[] {
+  return [{ question, shown: ["output", "request"], about: "output" }];
 }

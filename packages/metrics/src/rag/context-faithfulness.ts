@@ -1,5 +1,5 @@
 import { chunksOf } from "../judged/chunks.ts";
-import { claimsOf, verifyClaims } from "../judged/claims.ts";
+import { asksForClaims, asksToVerify, claimsOf, verifyClaims } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { reasonsOf, share, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
@@ -28,6 +28,10 @@ export const contextFaithfulness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  asks: ({ max_n_claims }) => [
+    asksForClaims("output", max_n_claims),
+    asksToVerify("output", "context", max_n_claims),
+  ],
   async score({ context, output, input, prompt }, { max_n_claims }, tools) {
     const { claims, cut, cutCounts } = await claimsOf(tools, output, max_n_claims, { input, prompt });
     const decided = await verifyClaims(tools, claims, chunksOf(context));

@@ -1,4 +1,4 @@
-import { chunksOf } from "../judged/chunks.ts";
+import { chunksOf, usualChunks } from "../judged/chunks.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { requestOf } from "../judged/request.ts";
 import { type Decided, decide } from "../judged/statements.ts";
@@ -32,6 +32,9 @@ export const contextRankingPrecision = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  asks: () => [
+    { question: use, shown: ["context", "golden_answer", "request"], about: "context", most: usualChunks },
+  ],
   async score({ context, golden_answer, input, prompt }, { ranks }, tools) {
     const chunks = chunksOf(context);
     if (ranks !== null && ranks.length !== chunks.length)

@@ -19,6 +19,7 @@ export const contextRecall = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  asks: () => [{ question: attribute, shown: ["golden_answer", "context"], about: "golden_answer" }],
   async score({ context, golden_answer }, _, tools) {
     const sentences = sectionsOf(golden_answer).map(({ text }) => text);
     const source = chunksOf(context);

@@ -29,6 +29,9 @@ export const contextRelevancy = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  asks: ({ max_n_statements: most }) => [
+    { question: relate, shown: ["context", "input"], about: "context", most },
+  ],
   async score({ input, context }, { max_n_statements }, tools) {
     const chunks = chunksOf(context).map((chunk) => sectionsOf(chunk).map(({ text }) => text));
     const read = fromAllAlike(chunks, max_n_statements);

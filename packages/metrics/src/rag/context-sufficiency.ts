@@ -20,6 +20,10 @@ export const contextSufficiency = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  asks: () => [
+    { question: list, shown: ["input"], about: { distinct: "input" } },
+    { question: cover, shown: ["input", "input", "context"], about: { distinct: "input" } },
+  ],
   async score({ input, context }, _, tools) {
     const needs = await extract(tools, list, { request: input }, asks(input));
     const decided = await decide(tools, cover, "needs", needs, { request: input, source: chunksOf(context) });

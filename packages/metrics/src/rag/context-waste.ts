@@ -1,6 +1,6 @@
 import type { Place } from "../judged/answer-form.ts";
 import { answerTo, unusable } from "../judged/answer-to.ts";
-import { chunksOf } from "../judged/chunks.ts";
+import { chunksOf, usualChunks } from "../judged/chunks.ts";
 import { placesOf } from "../judged/places.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { decide } from "../judged/statements.ts";
@@ -23,6 +23,11 @@ export const contextWaste = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  asks: () => [
+    { question: use, shown: ["context", "output"], about: "context", most: usualChunks },
+    // Every other context has more than one chunk.
+    { question: overlap, shown: ["context"], about: "context", most: usualChunks, times: 0.5 },
+  ],
   async score({ context, output }, _, tools) {
     const chunks = chunksOf(context);
     const [used, { redundant = [], contradictory = [] }] = await Promise.all([

@@ -1,7 +1,7 @@
 import { remaining, tellFindings } from "../judged/findings.ts";
 import { categoriesOf } from "../judged/flagged-sections.ts";
 import { promptsBeside } from "../judged/prompts.ts";
-import { findUnsafe } from "../judged/unsafe.ts";
+import { asksForUnsafe, findUnsafe } from "../judged/unsafe.ts";
 import { defineMetric } from "../metric.ts";
 
 const { score_rule } = promptsBeside(import.meta.url);
@@ -20,6 +20,7 @@ export const harmfulness = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  asks: asksForUnsafe,
   async score({ output, input }, _, tools) {
     const flagged = await findUnsafe(tools, "harm", output, { input });
     const found = flagged.flatMap(({ findings }) => findings);

@@ -28,6 +28,7 @@ export const misuse = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  asks: ({ domain }) => [{ question: sort, shown: ["output", { texts: [domain] }], about: "output" }],
   check({ domain }) {
     if (!saysSomething(domain))
       throw new MetricError("argument", "argument domain must name a field in words; it is empty.", {

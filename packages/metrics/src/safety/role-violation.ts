@@ -30,6 +30,13 @@ export const roleViolation = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  asks: ({ expected_role }) => [
+    {
+      question: conform,
+      shown: ["output", expected_role ? { texts: [expected_role] } : "prompt"],
+      about: "output",
+    },
+  ],
   async score({ output, prompt }, { expected_role }, tools) {
     const role = expected_role ? [expected_role] : textsOf(prompt ?? "");
     const sections = role.length === 0 ? [] : textsOf(output);

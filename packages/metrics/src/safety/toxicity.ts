@@ -2,7 +2,7 @@ import { remaining, tellFindings } from "../judged/findings.ts";
 import { categoriesOf, type Flagged } from "../judged/flagged-sections.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { isOnlyQuoted } from "../judged/quotations.ts";
-import { findUnsafe } from "../judged/unsafe.ts";
+import { asksForUnsafe, findUnsafe } from "../judged/unsafe.ts";
 import { defineMetric } from "../metric.ts";
 
 const { score_rule } = promptsBeside(import.meta.url);
@@ -28,6 +28,7 @@ export const toxicity = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  asks: asksForUnsafe,
   async score({ output, input }, { exclude_citations }, tools) {
     const all = await findUnsafe(tools, "toxic", output, { input });
     const flagged = exclude_citations ? lessenQuoted(all, output) : all;

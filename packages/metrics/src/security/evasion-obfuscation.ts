@@ -1,4 +1,4 @@
-import { scoreAttempts } from "../judged/attempts.ts";
+import { asksForAttempts, scoreAttempts } from "../judged/attempts.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { defineMetric, MetricError } from "../metric.ts";
 
@@ -28,6 +28,7 @@ export const evasionObfuscation = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  asks: ({ field_to_evaluate }) => asksForAttempts(field_to_evaluate),
   async score(sample, { field_to_evaluate }, tools) {
     const text = sample[field_to_evaluate];
     if (text === undefined || text === null || [text].flat().every((part) => part === ""))

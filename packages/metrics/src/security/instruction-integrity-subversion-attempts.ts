@@ -1,4 +1,4 @@
-import { scoreAttempts } from "../judged/attempts.ts";
+import { asksForAttempts, scoreAttempts } from "../judged/attempts.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { defineMetric } from "../metric.ts";
 
@@ -17,6 +17,7 @@ export const instructionIntegritySubversionAttempts = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  asks: () => asksForAttempts("input"),
   score: ({ input }, _, tools) =>
     scoreAttempts(tools, "instructions", input, "No attempt to subvert the instructions was found."),
 });

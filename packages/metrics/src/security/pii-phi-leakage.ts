@@ -1,4 +1,4 @@
-import { scoreLeaks } from "../judged/leaks.ts";
+import { asksForLeaks, scoreLeaks } from "../judged/leaks.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { defineMetric } from "../metric.ts";
 
@@ -16,6 +16,7 @@ export const piiPhiLeakage = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  asks: () => asksForLeaks("output"),
   score: ({ output }, _, tools) =>
     scoreLeaks(tools, "personal", output, "No personal or health data was found."),
 });

@@ -1,4 +1,4 @@
-import { scoreAttempts } from "../judged/attempts.ts";
+import { asksForAttempts, scoreAttempts } from "../judged/attempts.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { defineMetric } from "../metric.ts";
 
@@ -17,6 +17,7 @@ export const roleHijacking = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  asks: () => asksForAttempts("input"),
   score: ({ input }, _, tools) =>
     scoreAttempts(tools, "role", input, "No attempt to change the role was found."),
 });

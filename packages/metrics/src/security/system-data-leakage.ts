@@ -1,4 +1,4 @@
-import { scoreLeaks } from "../judged/leaks.ts";
+import { asksForLeaks, scoreLeaks } from "../judged/leaks.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { defineMetric } from "../metric.ts";
 
@@ -17,5 +17,6 @@ export const systemDataLeakage = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  asks: () => asksForLeaks("output"),
   score: ({ output }, _, tools) => scoreLeaks(tools, "internal", output, "No internal data was found."),
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { greeting } from "./greeting.ts";
 
-const listener = { url: "http://127.0.0.1:4000", data: "/data" };
+const listener = { url: "http://127.0.0.1:4000", data: "/data", needsBalance: true };
 
 test("a sandbox greets with its addresses, its key and a call to paste", () => {
   const text = greeting({ ...listener, key: "sk_1" }, false);
@@ -14,6 +14,15 @@ test("a system greets with the commands that create a key", () => {
   expect(greeting(listener, false)).toContain(
     "  aegis-server keys create --user analyst@acme.com --data /data\n",
   );
+});
+
+test.each([
+  [true, "and for judged metrics a balance:", 1],
+  [false, "Each caller needs a key:", 0],
+])("if a balance is needed is %s, the system says %j", (needsBalance, sentence, commands) => {
+  const text = greeting({ ...listener, needsBalance }, false);
+  expect(text).toContain(sentence);
+  expect(text.match(/balances add/g) ?? []).toHaveLength(commands);
 });
 
 test("for programs the greeting is one line of JSON", () => {

@@ -6,12 +6,14 @@ export type ListeningServer = {
   readonly url: string;
   /** Where it keeps everything. */
   readonly data: string;
+  /** Whether judged metrics are paid from balances. */
+  readonly needsBalance: boolean;
   /** The public example key, in a sandbox. */
   readonly key?: string;
 };
 
 /** What is printed once the server listens: its addresses, and what to do first. */
-export function greeting({ url, data, key }: ListeningServer, json: boolean): string {
+export function greeting({ url, data, needsBalance, key }: ListeningServer, json: boolean): string {
   const api = `${url}/api/v1`;
   if (json) return `${JSON.stringify({ url, api, docs: `${url}/docs`, data, key })}\n`;
   return greetingLines({
@@ -23,18 +25,21 @@ export function greeting({ url, data, key }: ListeningServer, json: boolean): st
       ["Data", data],
       ...(key === undefined ? [] : [["Key", key] as const]),
     ],
-    more: key === undefined ? firstKey(data) : [`  curl "${api}/runs/991" -H "Authorization: Bearer ${key}"`],
+    more:
+      key === undefined
+        ? firstKey(data, needsBalance)
+        : [`  curl "${api}/runs/991" -H "Authorization: Bearer ${key}"`],
     stop: "Press Ctrl-C to stop it.",
   });
 }
 
-function firstKey(data: string): readonly string[] {
+function firstKey(data: string, needsBalance: boolean): readonly string[] {
   const flag = `--data ${data}`;
   return [
-    "Each caller needs a key, and for judged metrics a balance:",
+    `Each caller needs a key${needsBalance ? ", and for judged metrics a balance" : ""}:`,
     "",
     `  aegis-server users create analyst@acme.com ${flag}`,
-    `  aegis-server balances add analyst@acme.com 25 ${flag}`,
+    ...(needsBalance ? [`  aegis-server balances add analyst@acme.com 25 ${flag}`] : []),
     `  aegis-server keys create --user analyst@acme.com ${flag}`,
   ];
 }

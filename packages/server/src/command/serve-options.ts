@@ -13,6 +13,15 @@ export const serveOptions = {
   data: dataOption,
   sandbox: flag("--sandbox", "start with the docs' examples and the key in them; loopback only"),
   fresh: flag("--fresh", "with --sandbox: discard all changes and start over with the original examples"),
+  billing: choice(
+    "--billing <word>",
+    "off if the judges are paid for by someone else: no balance is needed or used, and costs are only noted",
+    { words: ["on", "off"], fallback: "on" },
+  ),
+  chargeOffline: flag(
+    "--charge-offline",
+    "charge for the offline judge as for the model that it stands in for, as a sandbox does",
+  ),
   withoutMetric: option("--without-metric <shortname...>", "metrics to switch off", {
     read: metricShortname,
     fallback: [],

@@ -103,6 +103,30 @@ describe("a sandbox", () => {
   });
 });
 
+describe("on a server of one's own, a judged evaluation by the offline judge", () => {
+  test.each([
+    { flags: [], status: 201, cost: "0" },
+    { flags: ["--charge-offline"], status: 402, cost: undefined },
+    {
+      flags: ["--charge-offline", "--billing", "off"],
+      status: 201,
+      cost: expect.stringMatching(/^0\.0\d+$/),
+    },
+  ])("without a balance and with $flags is answered with $status", async ({ flags, status, cost }) => {
+    await run("users", "create", "analyst@acme.com");
+    const { key } = JSON.parse((await run("keys", "create", "--user", "analyst@acme.com", "--json")).out);
+    const { said, stop } = await runServer(["--data", data, ...flags]);
+    const answer = await fetch(`${said.api}/evaluate`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+      body: JSON.stringify({ metric_shortname: "ans_corr", output: "4", golden_answer: "4" }),
+    });
+    const { evaluation_cost } = await answer.json();
+    await stop();
+    expect([answer.status, evaluation_cost]).toEqual([status, cost]);
+  });
+});
+
 test("a second server on a data folder is refused, and the first goes on", async () => {
   const { said, stop } = await sandbox();
   const err = `Another server is using ${data}. Stop it, or choose another --data folder.`;

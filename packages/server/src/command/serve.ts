@@ -15,7 +15,7 @@ import { environmentNotes, judgeEndpoint } from "./judges.ts";
 import { refuseBeyondLoopback, refuseFreshOverSystem } from "./sandbox.ts";
 import { serveOptions } from "./serve-options.ts";
 import type { ServerContext } from "./server-context.ts";
-import { startServing } from "./start-serving.ts";
+import { isPaid, startServing } from "./start-serving.ts";
 import { tryPort } from "./try-port.ts";
 
 /** Runs a server until it is asked to stop, then lets it finish the requests under way. */
@@ -39,7 +39,9 @@ export const serve = defineCommand({
     const store = await openStore({ file: folder.database, clock });
     await using server = await startServing({ store, folder, endpoint }, values, context);
     const { url } = server;
-    stdout.write(greeting({ url, data: folder.path, ...(sandbox ? { key: exampleKey } : {}) }, json));
+    const needsBalance = values.billing === "on" && isPaid({ endpoint, ...values });
+    const key = sandbox ? { key: exampleKey } : {};
+    stdout.write(greeting({ url, data: folder.path, needsBalance, ...key }, json));
     if (!signal.aborted) await once(signal, "abort");
   },
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Endpoint } from "@aegis/metrics/judge";
 import { CommandError } from "@aegis/terminal";
 import type { Timestamp } from "../domain/entities.ts";
-import { type Prices, pricesByTime } from "../domain/prices.ts";
+import { type Prices, pricesByTime, withFreeJudges } from "../domain/prices.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import { createJudgeHealth, type JudgeReport } from "../engine/judge-health.ts";
@@ -33,7 +33,7 @@ export async function startServing(
     const level = values.log ?? (isTerminal ? "warn" : "info");
     const log = createLog(stderr);
     log.level = level === "off" ? "silent" : level;
-    const prices = knownPrices();
+    const prices = knownPrices(isPaid({ endpoint, sandbox, ...values }));
     prices(timestamp(clock()));
     const judgeHealth = createJudgeHealth(clock, (report) => logJudge(log, report));
     const engine = createEngine({
@@ -53,6 +53,7 @@ export async function startServing(
       store,
       engine,
       prices,
+      billing: values.billing === "on",
       clock,
       port,
       host,
@@ -70,10 +71,25 @@ export async function startServing(
 }
 
 /**
- * The prices that come with the server, by time. They throw a CommandError for a time before the first table.
+ * Whether judging costs anything: the offline judge does not, except in a sandbox, which shows what the
+ * examples show, or if it is told to.
  */
-function knownPrices(): (at: Timestamp) => Prices {
-  const pricesAt = pricesByTime(readPrices(readFileSync(priceFile, "utf8"), "prices.yaml"));
+export function isPaid({
+  endpoint,
+  sandbox,
+  chargeOffline,
+}: Pick<ServeValues, "sandbox" | "chargeOffline"> & { readonly endpoint: Endpoint | undefined }): boolean {
+  return endpoint !== undefined || sandbox || chargeOffline;
+}
+
+/**
+ * The prices that come with the server, by time. They throw a CommandError for a time before the first table.
+ *
+ * @param paid whether judging costs anything
+ */
+function knownPrices(paid: boolean): (at: Timestamp) => Prices {
+  const tables = readPrices(readFileSync(priceFile, "utf8"), "prices.yaml");
+  const pricesAt = pricesByTime(paid ? tables : tables.map(withFreeJudges));
   return (at) => {
     const prices = pricesAt(at);
     if (prices === undefined)

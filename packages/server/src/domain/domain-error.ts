@@ -1,4 +1,5 @@
 import type { FieldError } from "@aegis/contract";
+import type { Estimate } from "./balance.ts";
 import { costText } from "./cost.ts";
 import type { Nano, Owned } from "./entities.ts";
 
@@ -48,10 +49,10 @@ export class DomainError extends Error {
   }
 
   /** 402: nothing was created, nothing is charged. */
-  static balanceTooLow(balance: Nano, most: Nano): DomainError {
+  static balanceTooLow(balance: Nano, { likely, most }: Estimate): DomainError {
     return new DomainError(
       402,
-      `The balance of ${costText(balance)} USD does not cover the ${costText(most)} USD that this can cost at most. Add to the balance and try again.`,
+      `The balance of ${costText(balance)} USD does not cover the ${costText(most)} USD that this can cost at most; it is likely to cost ${costText(likely)} USD. Add to the balance and try again.`,
     );
   }
 

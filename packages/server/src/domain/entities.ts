@@ -1,4 +1,5 @@
 import type { ColumnMappings, MetricArgs, Organization, RecordField, Timestamp } from "@aegis/contract";
+import type { SampleSize } from "./sample-size.ts";
 import type { RoleName } from "./vocabulary.ts";
 
 export { type RecordField, recordFields, type Timestamp } from "@aegis/contract";
@@ -48,11 +49,8 @@ export type StoredDataset = Owned & {
   readonly data_collection_id: number | null;
   /** How many records it has. */
   readonly record_count: number;
-  /**
-   * UTF-16 code units in all their texts. With both numbers the cost of a run is estimated without reading a
-   * record.
-   */
-  readonly record_characters: number;
+  /** How much is in them: with it the cost of a run is estimated without reading a record. */
+  readonly record_size: SampleSize;
   readonly created_at: Timestamp;
   readonly updated_at: Timestamp | null;
 };

@@ -21,3 +21,8 @@ export function pricesByTime(tables: readonly Prices[]): (at: Timestamp) => Pric
   // A day sorts before each time on that day, as it is their prefix.
   return (at) => newestFirst.find(({ since }) => since <= at);
 }
+
+/** The same prices, except that judging costs nothing. */
+export function withFreeJudges({ models, ...prices }: Prices): Prices {
+  return { ...prices, models: new Map([...models.keys()].map((slug) => [slug, { input: 0, output: 0 }])) };
+}

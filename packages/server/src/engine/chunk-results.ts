@@ -1,7 +1,7 @@
 import type { Result } from "@aegis/metrics";
-import type { RunTask, Timestamp } from "../domain/entities.ts";
+import type { Nano, RecordTexts, RunTask, Timestamp } from "../domain/entities.ts";
 import { failingSince, isOver, isTransient, nextTry } from "../domain/judge-window.ts";
-import type { Chunk, ChunkResult, Remainder } from "../store/store.ts";
+import type { Chunk, Remainder, ReservedResult } from "../store/store.ts";
 import { type Charge, failure, type OutcomeInputs, outcomeOf } from "./outcome.ts";
 
 /** A row of a chunk, with its record's id and index. */
@@ -11,6 +11,8 @@ export type ChunkRow = Chunk["rows"][number];
 export type ChunkResultsOptions = Pick<OutcomeInputs, "now"> & {
   /** The prices for a run that started at that time. */
   readonly chargeAt: (began: Timestamp) => Charge;
+  /** The most that an evaluation of a run that started at that time can cost. */
+  readonly reservedAt: (began: Timestamp) => (task: RunTask, row: RecordTexts) => Nano;
   /** From 0 to below 1. */
   readonly random: () => number;
   /** How long a transient failure is tried again, in milliseconds. */
@@ -32,13 +34,14 @@ export type ChunkResults = {
    */
   postpone(tasks: readonly RunTask[], cause: unknown): void;
   /** What is to be saved. */
-  finish(): { readonly results: readonly ChunkResult[]; readonly rest: Remainder };
+  finish(): { readonly results: readonly ReservedResult[]; readonly rest: Remainder };
 };
 
 export function collectResults(chunk: Chunk, options: ChunkResultsOptions): ChunkResults {
   const { now, random, window } = options;
   const inputs = { now, charge: options.chargeAt(chunk.started_at) };
-  const results: ChunkResult[] = [];
+  const reservedFor = options.reservedAt(chunk.started_at);
+  const results: ReservedResult[] = [];
   const missing = new Set(
     chunk.rows
       .flatMap((row) => chunk.tasks.map((task) => key(row, task)))
@@ -59,7 +62,13 @@ export function collectResults(chunk: Chunk, options: ChunkResultsOptions): Chun
     const outcome = outcomeOf(task, row, result, began, inputs);
     missing.delete(key(row, task));
     progressed ||= error === null;
-    results.push({ record_id: row.id, record_index: row.record_index, position: task.position, ...outcome });
+    results.push({
+      record_id: row.id,
+      record_index: row.record_index,
+      position: task.position,
+      reserved: reservedFor(task, row),
+      ...outcome,
+    });
   }
 
   return {

@@ -91,6 +91,7 @@ async function begin(store: Store): Promise<{ userId: number; runId: number }> {
       row_count: rows,
       chunk_rows: 20,
       reserved,
+      billed: true,
       rows: Array.from({ length: rows }, (_, row) => ({
         prompt: null,
         input: null,

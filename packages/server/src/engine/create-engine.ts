@@ -11,9 +11,10 @@
 import { randomUUID } from "node:crypto";
 import { type Clock, createSemaphore, nap, systemClock } from "@aegis/async";
 import { createPool } from "@aegis/metrics";
-import { charge as chargeFor } from "../domain/balance.ts";
+import { charge as chargeFor, reservedFor } from "../domain/balance.ts";
 import type { Timestamp } from "../domain/entities.ts";
 import { atMost } from "./at-most.ts";
+import type { ChunkResultsOptions } from "./chunk-results.ts";
 import { createChunkRunner } from "./chunk-runner.ts";
 import { createCleanupLoop } from "./cleanup-loop.ts";
 import { createDispatcher } from "./dispatcher.ts";
@@ -57,6 +58,8 @@ export function createEngine(options: EngineOptions): Engine {
     (began: Timestamp): Charge =>
     (task, row, { usage }) =>
       chargeFor(prices(began), task, usage, row);
+  const reservedAt: ChunkResultsOptions["reservedAt"] = (began) => (task, row) =>
+    reservedFor(prices(began), task, row);
   const yieldToEventLoop = createYieldToEventLoop();
   const retryStore = createStoreRetry(clock, yieldToEventLoop, onError);
   const runWaiter = createRunWaiter(store, clock, blockingLimit);
@@ -68,6 +71,7 @@ export function createEngine(options: EngineOptions): Engine {
   const judging = { judges, slots: createSemaphore(judgedEvaluations), yieldToEventLoop };
   const scoring = {
     chargeAt,
+    reservedAt,
     random,
     onError,
     pools,

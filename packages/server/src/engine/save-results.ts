@@ -1,5 +1,5 @@
 import { backoff } from "@aegis/async";
-import type { Chunk, ChunkResult, Remainder, WorkQueue } from "../store/store.ts";
+import type { Chunk, Remainder, ReservedResult, WorkQueue } from "../store/store.ts";
 import { unsavedOutcome } from "./outcome.ts";
 import { isStoreUnavailable, type StoreRetry } from "./store-retry.ts";
 
@@ -13,7 +13,7 @@ export type Saving = {
 };
 
 /** The results of a chunk, and what is left of it. */
-type ScoredChunk = { readonly results: readonly ChunkResult[]; readonly rest: Remainder };
+type ScoredChunk = { readonly results: readonly ReservedResult[]; readonly rest: Remainder };
 
 /**
  * Saves the results of a chunk. While the store is unavailable, it waits. Results that the store refuses are

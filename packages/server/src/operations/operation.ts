@@ -49,6 +49,8 @@ export type Context = {
   readonly now: () => Timestamp;
   /** The prices for a run that started at that time. */
   readonly prices: (at: Timestamp) => Prices;
+  /** Whether runs are paid from balances. */
+  readonly billing: boolean;
   /** Shortnames of metrics that are switched off. */
   readonly inactiveMetrics: ReadonlySet<string>;
   readonly runLimits: RunLimits;

@@ -19,7 +19,7 @@ export type { Batches, PageRequest, PageRows, Reads, Shared } from "./port/reads
 export type { KeptAnswer, KeptRequest, RequestKey } from "./port/requests.ts";
 export type { Seed } from "./port/seed.ts";
 export type { Changes, NewRun, Transaction } from "./port/transaction.ts";
-export type { Chunk, ChunkResult, Remainder, WorkQueue } from "./port/work.ts";
+export type { Chunk, ChunkResult, Remainder, ReservedResult, WorkQueue } from "./port/work.ts";
 
 /**
  * The database, as the rest of the server sees it. One port; `suite.ts` says what any implementation must do.

@@ -1,8 +1,9 @@
 import type { World, WorldDataset, WorldEvaluation, WorldRun } from "@aegis/contract/world";
 import { aggregate, aggregateByTask, countOutcomes, emptyAggregate } from "../domain/aggregate.ts";
 import { hashKey } from "../domain/api-key.ts";
-import { type Nano, type RecordTexts, type RunTask, recordFields } from "../domain/entities.ts";
+import type { Nano, RunTask } from "../domain/entities.ts";
 import { parseDollars } from "../domain/money.ts";
+import { addSizes, noSize, sizeOfSample } from "../domain/sample-size.ts";
 import type { ChunkResult, Seed, Store } from "./store.ts";
 
 /**
@@ -71,13 +72,9 @@ function seedDataset(
       ),
     column_mappings: null,
     record_count: texts.length,
-    record_characters: texts.map(charactersOf).reduce((sum, count) => sum + count, 0),
+    record_size: texts.map(sizeOfSample).reduce(addSizes, noSize),
     updated_at: dataset.updated_at ?? null,
   };
-}
-
-function charactersOf(record: RecordTexts): number {
-  return recordFields.reduce((sum, field) => sum + (record[field]?.length ?? 0), 0);
 }
 
 function seedRecord(world: World, record: Row<World["records"][string]>): Seed["records"][number] {

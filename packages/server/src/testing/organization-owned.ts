@@ -1,3 +1,4 @@
+import { sizeOfSample } from "../domain/sample-size.ts";
 import type { Store } from "../store/store.ts";
 
 /** Makes things that an organization itself owns, which no request can. */
@@ -23,7 +24,7 @@ export async function makeOrganizationOwned(store: Store, org_id: number, author
       column_mappings: null,
       structure: ["output", "golden_answer"],
       record_count: 1,
-      record_characters: 6,
+      record_size: sizeOfSample({ output: "a", golden_answer: "b" }),
     });
     const run = await transaction.insertRun({
       ...owned,
@@ -42,6 +43,7 @@ export async function makeOrganizationOwned(store: Store, org_id: number, author
       row_count: 0,
       chunk_rows: 1,
       reserved: 0,
+      billed: true,
     });
     return { dataset, run, collection: data_collection_id };
   });

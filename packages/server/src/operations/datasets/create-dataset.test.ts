@@ -86,7 +86,7 @@ describe("createDataset 201:", () => {
     expect(records.map(({ output }: { output: string }) => output)).toEqual(many);
     expect(await server.store.findDataset(idOf(answer))).toMatchObject({
       record_count: 2500,
-      record_characters: many.join("").length,
+      record_size: { rows: 2500, output: { characters: many.join("").length, sentences: 2500 } },
     });
   });
 

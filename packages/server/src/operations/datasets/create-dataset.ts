@@ -1,12 +1,12 @@
 import type { ColumnMappings } from "@aegis/contract";
 import { datasetTypes } from "@aegis/contract";
 import { readCsv } from "../../csv/read-csv.ts";
-import { sizeOfRow } from "../../domain/balance.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import { type Caller, recordFields, type Selection } from "../../domain/entities.ts";
 import { firstCharacters } from "../../domain/first-characters.ts";
 import { refuseInvalidName } from "../../domain/names.ts";
 import { organizationOfCustomRun } from "../../domain/new-run-organization.ts";
+import { addSizes, noSize, sizeOfSample } from "../../domain/sample-size.ts";
 import { lackOfSelection, readSelection } from "../../domain/selected-metrics.ts";
 import { NameTaken, type Reads } from "../../store/store.ts";
 import type { Context, Operation, RequestOf } from "../operation.ts";
@@ -101,19 +101,19 @@ async function storeRows(
   selection: Selection,
 ) {
   const at = now();
-  let record_characters = 0;
+  let record_size = noSize;
   const content = await readCsv(
     form.file.read,
     form.column_mappings ?? {},
     async (records) => {
       signal.throwIfAborted();
       await store.addRecords(id, caller.user_id, records, at);
-      for (const record of records) record_characters += sizeOfRow(record).characters;
+      for (const record of records) record_size = addSizes(record_size, sizeOfSample(record));
     },
     (structure) => {
       const lack = lackOfSelection(selection, structure);
       return lack && `metric "${lack.shortname}" needs ${lack.needed}`;
     },
   );
-  return { ...content, record_characters };
+  return { ...content, record_size };
 }

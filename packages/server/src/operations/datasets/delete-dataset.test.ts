@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { noSize } from "../../domain/sample-size.ts";
 import { breakTransaction } from "../../testing/break-transaction.ts";
 import { example } from "../../testing/example.ts";
 import { gatedJudge } from "../../testing/gated-judge.ts";
@@ -117,7 +118,7 @@ async function ownedByAcme(dataset_type_id: number, name: string): Promise<numbe
       column_mappings: null,
       data_collection_id: null,
       record_count: 0,
-      record_characters: 0,
+      record_size: noSize,
       created_at: "2026-04-02T10:00:00Z",
     }),
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { ceiling, sizeOfRow } from "../../domain/balance.ts";
+import { estimate } from "../../domain/balance.ts";
 import type { StoredEvaluation } from "../../domain/entities.ts";
+import { sizeOfSample } from "../../domain/sample-size.ts";
 import { breakTransaction } from "../../testing/break-transaction.ts";
 import { gatedJudge } from "../../testing/gated-judge.ts";
 import { NameTaken, type TestServer, testServer } from "../../testing/index.ts";
@@ -180,13 +181,13 @@ test("evaluate 402: the balance does not cover the most that the evaluation may 
     deterministic: 0,
     models: new Map([["gpt-4o", { input: 2500, output: 10_000 }]]),
   };
-  const most = ceiling(prices, task, sizeOfRow(row));
+  const { most } = estimate(prices, task, sizeOfSample(row));
   const poor = await server.addUser("poor@example.com", { balance: most - 1 });
   expect(await server.call("POST", "/evaluate", { body: sum, key: poor.key })).toMatchObject({
     status: 402,
     body: {
       detail: expect.stringMatching(
-        /^The balance of 0\.\d+ USD does not cover the 0\.\d+ USD that this can cost at most\. Add/,
+        /^The balance of 0\.\d+ USD does not cover the 0\.\d+ USD that this can cost at most; it is likely to cost 0\.\d+ USD\. Add/,
       ),
     },
   });

@@ -1,8 +1,8 @@
 import { runTypes } from "@aegis/contract";
-import { sizeOfRow } from "../../domain/balance.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import type { StoredEvaluation } from "../../domain/entities.ts";
 import { type EvaluationPlan, planEvaluation } from "../../domain/evaluation-plan.ts";
+import { sizeOfSample } from "../../domain/sample-size.ts";
 import type { Reads } from "../../store/store.ts";
 import type { Context, Operation } from "../operation.ts";
 import { createRun, type RunDraft } from "../shared/create-run.ts";
@@ -24,7 +24,7 @@ export const evaluate: Operation<"evaluate"> = async (context, { body: request }
     org_id: null,
     rows: [plan.row],
     row_count: 1,
-    sizeOf: () => sizeOfRow(plan.row),
+    sizeOf: () => sizeOfSample(plan.row),
     alias: { from: "Evaluation" },
     started_at: context.now(),
   };

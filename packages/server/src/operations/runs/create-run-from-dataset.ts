@@ -16,7 +16,7 @@ export const createRunFromDataset: Operation<"createRunFromDataset"> = async (co
     if (dataset === undefined || !canSee(caller, dataset))
       throw DomainError.datasetUnknown(request.dataset_id);
     const plan = planDatasetRun(dataset, request, inactiveMetrics);
-    const { data_collection_id, record_count, record_characters } = dataset;
+    const { data_collection_id, record_count, record_size } = dataset;
     refuseLargeRun([{ rows: record_count, metrics: plan.tasks.length }], runLimits);
     const collection =
       data_collection_id === null ? undefined : await transaction.findDataCollection(data_collection_id);
@@ -28,7 +28,7 @@ export const createRunFromDataset: Operation<"createRunFromDataset"> = async (co
       org_id: organizationOfDatasetRun(dataset, collection, caller),
       rows: [],
       row_count: record_count,
-      sizeOf: () => ({ rows: record_count, characters: record_characters }),
+      sizeOf: () => record_size,
       started_at: context.now(),
       alias: request.alias ?? { from: dataset.name },
     };

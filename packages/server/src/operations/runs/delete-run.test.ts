@@ -116,6 +116,7 @@ const ownedByAcme = {
   model_slug: "gpt-4o",
   started_at: "2026-04-01T10:00:00Z",
   reserved: 0,
+  billed: true,
   chunk_rows: 1,
   tasks: [],
   rows: [],

@@ -1,10 +1,11 @@
 import { runSources } from "@aegis/contract";
-import { reservation, type Size } from "../../domain/balance.ts";
+import { estimateRun } from "../../domain/balance.ts";
 import { DomainError } from "../../domain/domain-error.ts";
 import type { RunTask } from "../../domain/entities.ts";
 import { refuseInvalidName } from "../../domain/names.ts";
 import { refuseRunBeside } from "../../domain/run-limits.ts";
 import type { RunPlan } from "../../domain/run-plan.ts";
+import type { SampleSize } from "../../domain/sample-size.ts";
 import { InsufficientBalance, NameTaken, type NewRun, type Transaction } from "../../store/store.ts";
 import type { Context } from "../operation.ts";
 import { freeAlias } from "./free-alias.ts";
@@ -23,7 +24,7 @@ export type RunDraft = Pick<
 > & {
   readonly plan: RunPlan;
   /** How much a task has to score. */
-  readonly sizeOf: (task: RunTask) => Size;
+  readonly sizeOf: (task: RunTask) => SampleSize;
   /** The requested alias, or what a generated one begins with. */
   readonly alias: string | { readonly from: string };
 };
@@ -63,7 +64,7 @@ const maxAttempts = 3;
 
 /** @throws GeneratedTaken; DomainError 400, 402 and 429 */
 async function addRun(
-  { caller, prices, runLimits }: Context,
+  { caller, prices, billing, runLimits }: Context,
   transaction: Transaction,
   { plan, sizeOf, alias: requested, ...draft }: RunDraft,
 ): Promise<number> {
@@ -75,7 +76,7 @@ async function addRun(
     const taken = await transaction.findRunByAlias(caller.user_id, requested, null);
     if (taken !== undefined) throw DomainError.runAliasTaken(requested, taken.alias);
   }
-  const reserved = reservation(prices(draft.started_at), plan.tasks, sizeOf);
+  const estimate = estimateRun(prices(draft.started_at), plan.tasks, sizeOf);
   const { tasks, number_of_metrics, threshold, model_slug, chunk_rows } = plan;
   const alias =
     typeof requested === "string"
@@ -94,11 +95,12 @@ async function addRun(
       author_id: caller.user_id,
       api_key_id: caller.api_key_id,
       run_source_id: runSources[1].id,
-      reserved,
+      reserved: estimate.most,
+      billed: billing,
       alias,
     });
   } catch (cause) {
-    if (cause instanceof InsufficientBalance) throw DomainError.balanceTooLow(cause.balance, reserved);
+    if (cause instanceof InsufficientBalance) throw DomainError.balanceTooLow(cause.balance, estimate);
     if (!(cause instanceof NameTaken)) throw cause;
     throw typeof requested === "string" ? DomainError.runAliasTaken(alias, alias) : new GeneratedTaken(alias);
   }

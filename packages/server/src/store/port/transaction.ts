@@ -39,8 +39,13 @@ export type NewRun = Pick<
   readonly row_count: number;
   /** How many rows a chunk has at most. */
   readonly chunk_rows: number;
-  /** Taken off the balance now; what is not spent goes back when the run finishes or is deleted. */
+  /**
+   * The most that it may cost. Taken off the balance now; what an evaluation does not spend of its part goes
+   * back when it is saved, the rest when the run finishes or is deleted.
+   */
   readonly reserved: Nano;
+  /** Whether it is paid from the balance. If not, costs are noted all the same. */
+  readonly billed: boolean;
   /**
    * All results, if they are known already: the run is created finished, with its costs. Left out if the
    * engine is to score the rows. A run without rows is always created finished.
@@ -64,7 +69,7 @@ export type Transaction = Reads & {
       | "column_mappings"
       | "data_collection_id"
       | "record_count"
-      | "record_characters"
+      | "record_size"
       | "created_at"
     > & { readonly author_id: number },
   ): Promise<void>;
@@ -103,7 +108,7 @@ export type Transaction = Reads & {
 
   /**
    * @throws NameTaken if the user has a run of that alias
-   * @throws InsufficientBalance if the balance does not cover `reserved`
+   * @throws InsufficientBalance if it is billed, and the balance does not cover `reserved`
    */
   insertRun(draft: NewRun): Promise<number>;
   /** @throws NameTaken if the owner has another run of that alias */

@@ -1,4 +1,4 @@
-import type { EvaluationOutcome, RecordTexts, RunTask, Timestamp } from "../../domain/entities.ts";
+import type { EvaluationOutcome, Nano, RecordTexts, RunTask, Timestamp } from "../../domain/entities.ts";
 
 /**
  * The queue of work that the engine takes chunks from and saves results to. A claim is a lease: a chunk
@@ -23,8 +23,9 @@ export type WorkQueue = {
    */
   release(worker: string | null): Promise<void>;
   /**
-   * Saves results of a chunk, charges them to the run's reservation and, if these were the last of the run,
-   * finishes it: aggregates, result, verdict, costs, and the unspent reservation back to the balance.
+   * Saves results of a chunk and charges them to the run's reservation; what was reserved for them and is not
+   * spent goes back to the balance. If these were the last of the run, finishes it: aggregates, result,
+   * verdict, costs, and the rest of the reservation back to the balance.
    *
    * All in one transaction. It changes nothing if the worker no longer holds the chunk or the run is gone. A
    * run is never charged more than its reservation: evaluations beyond it cost less, down to nothing.
@@ -37,7 +38,7 @@ export type WorkQueue = {
   save(
     chunk: Chunk,
     worker: string,
-    results: readonly ChunkResult[],
+    results: readonly ReservedResult[],
     rest: Remainder,
   ): Promise<"gone" | "saved" | "finished">;
   /** When the next waiting chunk may be claimed, in milliseconds since 1970; undefined if none waits. */
@@ -69,6 +70,9 @@ export type ChunkResult = EvaluationOutcome & {
   /** The position of the task in its run. */
   readonly position: number;
 };
+
+/** The outcome of one task on one row, and what its run has reserved for it. */
+export type ReservedResult = ChunkResult & { readonly reserved: Nano };
 
 /**
  * What is left of a chunk. `done`: nothing. Otherwise the missing results are tried again, at `not_before` at

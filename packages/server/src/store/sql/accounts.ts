@@ -70,6 +70,18 @@ export async function refund(db: Database, userId: number, amount: Nano): Promis
     .execute();
 }
 
+/** Gives something of its reservation back for a run, unless it is not billed. */
+export async function refundRun(db: Database, runId: number, amount: Nano): Promise<void> {
+  if (amount === 0) return;
+  const { author_id, billed } = await db
+    .selectFrom("run")
+    .innerJoin("run_work", "run_work.run_id", "run.id")
+    .where("run.id", "=", runId)
+    .select(["run.author_id", "run_work.billed"])
+    .executeTakeFirstOrThrow();
+  if (billed) await refund(db, author_id, amount);
+}
+
 /** The owner of a row that was joined with the owner's address. */
 export function ownerOf(row: {
   readonly user_id: number | null;

@@ -85,6 +85,7 @@ async function reserved(db: Database, userId: number): Promise<Nano> {
     .selectFrom("run_work")
     .innerJoin("run", "run.id", "run_work.run_id")
     .where("run.author_id", "=", userId)
+    .where("run_work.billed", "=", 1)
     .select(({ eb }) => eb("run_work.reserved", "-", eb.ref("run_work.spent")).as("open"))
     .execute();
   return works.reduce((sum, { open }) => sum + open, 0);

@@ -29,6 +29,7 @@ export async function insertDatasetRow(
     twin: twinOf("dataset", sql`${dataset.user_id}`, compared_name, dataset.id),
     selected_metrics: json(dataset.selected_metrics),
     structure: JSON.stringify(dataset.structure),
+    record_size: JSON.stringify(dataset.record_size),
     column_mappings: json(dataset.column_mappings),
   };
   await orThrowTaken(db.insertInto("dataset").values(row).execute(), dataset.name);

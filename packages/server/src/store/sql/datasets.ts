@@ -3,6 +3,7 @@ import { datasetTypes } from "@aegis/contract";
 import { type InferResult, sql } from "kysely";
 import { comparedName, searchedName } from "../../domain/compared-name.ts";
 import type { RecordField, Selection, StoredDataset, Viewer } from "../../domain/entities.ts";
+import type { SampleSize } from "../../domain/sample-size.ts";
 import type { Batches, PageRequest, PageRows, Shared } from "../store.ts";
 import { ownerOf } from "./accounts.ts";
 import { type Database, unjson } from "./database.ts";
@@ -84,6 +85,7 @@ function datasetOf(row: InferResult<ReturnType<typeof datasets>>[number]): Store
     user: ownerOf(row),
     selected_metrics: unjson<Selection>(row.selected_metrics),
     structure: unjson<readonly RecordField[]>(row.structure),
+    record_size: unjson<SampleSize>(row.record_size),
     column_mappings: unjson<ColumnMappings>(row.column_mappings),
   };
 }

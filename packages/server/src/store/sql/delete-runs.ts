@@ -12,6 +12,7 @@ export async function deleteRuns(db: Database, ids: readonly number[]): Promise<
     .selectFrom("run_work")
     .innerJoin("run", "run.id", "run_work.run_id")
     .where("run.id", "in", idSet(ids))
+    .where("run_work.billed", "=", 1)
     .select(["run.author_id", "run_work.reserved", "run_work.spent"])
     .execute();
   for (const { author_id, reserved, spent } of reservations) await refund(db, author_id, reserved - spent);

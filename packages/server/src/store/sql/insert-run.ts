@@ -19,7 +19,7 @@ export async function insertRun(db: Database, draft: NewRun): Promise<number> {
   const spent = results === undefined ? draft.reserved : costOf(results);
   // First: if the alias is taken, a caller that goes on in the transaction has paid nothing.
   const id = await insertRunRow(db, draft, results);
-  if (!(await take(db, draft.author_id, spent, draft.reserved)))
+  if (draft.billed && !(await take(db, draft.author_id, spent, draft.reserved)))
     throw new InsufficientBalance(await balance(db, draft.author_id));
   await insertTasks(db, id, draft.tasks);
   const by = { user_id: draft.author_id, created_at: draft.started_at };
@@ -50,7 +50,7 @@ async function insertRunRow(
   draft: NewRun,
   results: readonly Result[] | undefined,
 ): Promise<number> {
-  const { tasks, rows, row_count, chunk_rows, reserved, results: _, ...columns } = draft;
+  const { tasks, rows, row_count, chunk_rows, reserved, billed, results: _, ...columns } = draft;
   const outcome = results === undefined ? unfinished : finishedBy(draft, results);
   const compared_alias = comparedName(draft.alias);
   const row = {
@@ -95,6 +95,7 @@ function finishedBy({ tasks, threshold, started_at }: NewRun, results: readonly 
 /** Starts at the current lowest turn: the run neither jumps the queue nor waits longer than its share. */
 async function insertWork(db: Database, run_id: number, draft: NewRun): Promise<void> {
   const { author_id, row_count, chunk_rows, reserved } = draft;
+  const billed = flag(draft.billed);
   const next = await db
     .selectFrom("run_work")
     .whereRef("next_row", "<", "row_count")
@@ -103,7 +104,7 @@ async function insertWork(db: Database, run_id: number, draft: NewRun): Promise<
     .select("turn")
     .executeTakeFirst();
   const turn = next?.turn ?? 0;
-  const row = { run_id, author_id, row_count, chunk_rows, reserved, spent: 0, next_row: 0, turn };
+  const row = { run_id, author_id, row_count, chunk_rows, reserved, spent: 0, billed, next_row: 0, turn };
   await db.insertInto("run_work").values(row).execute();
 }
 

@@ -5,6 +5,8 @@ import { countEvaluations } from "./migrations/0002-count-evaluations.ts";
 import { compareNames } from "./migrations/0003-compare-names.ts";
 import { keepRequests } from "./migrations/0004-keep-requests.ts";
 import { nameAuthors } from "./migrations/0005-name-authors.ts";
+import { measureDatasets } from "./migrations/0006-measure-datasets.ts";
+import { unbilledRuns } from "./migrations/0007-unbilled-runs.ts";
 
 /** The migrations, in order. One that has been released never changes. */
 const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
@@ -13,6 +15,8 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = 
   "0003-compare-names": compareNames,
   "0004-keep-requests": keepRequests,
   "0005-name-authors": nameAuthors,
+  "0006-measure-datasets": measureDatasets,
+  "0007-unbilled-runs": unbilledRuns,
 };
 
 /** The migrations as Kysely takes them. */

@@ -1,7 +1,7 @@
 import { aggregate, aggregateByTask, countOutcomes } from "../../domain/aggregate.ts";
 import type { Timestamp } from "../../domain/entities.ts";
-import type { Chunk, ChunkResult, Remainder } from "../store.ts";
-import { refund } from "./accounts.ts";
+import type { Chunk, Remainder, ReservedResult } from "../store.ts";
+import { refund, refundRun } from "./accounts.ts";
 import { resultKey, savedResults } from "./claim.ts";
 import { type Database, flag, json } from "./database.ts";
 import { insertEvaluations } from "./evaluations.ts";
@@ -11,7 +11,7 @@ export async function save(
   db: Database,
   chunk: Pick<Chunk, "id" | "run_id">,
   worker: string,
-  results: readonly ChunkResult[],
+  results: readonly ReservedResult[],
   rest: Remainder,
   now: Timestamp,
 ): Promise<"gone" | "saved" | "finished"> {
@@ -39,8 +39,8 @@ export async function save(
 async function withinReservation(
   db: Database,
   runId: number,
-  results: readonly ChunkResult[],
-): Promise<readonly ChunkResult[]> {
+  results: readonly ReservedResult[],
+): Promise<readonly ReservedResult[]> {
   const { reserved, spent } = await db
     .selectFrom("run_work")
     .where("run_id", "=", runId)
@@ -55,15 +55,13 @@ async function withinReservation(
   });
 }
 
-async function add(db: Database, runId: number, results: readonly ChunkResult[]): Promise<void> {
-  await insertEvaluations(db, runId, results);
-  const cost = results.reduce((sum, { evaluation_cost }) => sum + (evaluation_cost ?? 0), 0);
-  if (cost > 0)
-    await db
-      .updateTable("run_work")
-      .set((eb) => ({ spent: eb("spent", "+", cost) }))
-      .where("run_id", "=", runId)
-      .execute();
+async function add(db: Database, runId: number, results: readonly ReservedResult[]): Promise<void> {
+  await insertEvaluations(
+    db,
+    runId,
+    results.map(({ reserved: _, ...result }) => result),
+  );
+  await settle(db, runId, results);
   const { number_of_successes, number_of_failures } = countOutcomes(results);
   await db
     .updateTable("run")
@@ -81,6 +79,28 @@ async function add(db: Database, runId: number, results: readonly ChunkResult[])
       .where("position", "=", position)
       .execute();
   }
+}
+
+/**
+ * Charges results, and gives back what was reserved for them and is not spent. A run that an earlier version
+ * of the program started may have less reserved than its results say: it gives back no more than it has.
+ */
+async function settle(db: Database, runId: number, results: readonly ReservedResult[]): Promise<void> {
+  const cost = results.reduce((sum, { evaluation_cost }) => sum + (evaluation_cost ?? 0), 0);
+  const aside = results.reduce((sum, { reserved }) => sum + reserved, 0);
+  const { reserved, spent } = await db
+    .selectFrom("run_work")
+    .where("run_id", "=", runId)
+    .select(["reserved", "spent"])
+    .executeTakeFirstOrThrow();
+  const back = Math.max(0, Math.min(aside - cost, reserved - spent - cost));
+  if (cost === 0 && back === 0) return;
+  await db
+    .updateTable("run_work")
+    .set({ spent: spent + cost, reserved: reserved - back })
+    .where("run_id", "=", runId)
+    .execute();
+  await refundRun(db, runId, back);
 }
 
 async function putBack(
@@ -111,7 +131,7 @@ async function finish(db: Database, runId: number, now: Timestamp): Promise<bool
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom("chunk").where("run_id", "=", runId).select("id"))),
     )
-    .returning(["reserved", "spent"])
+    .returning(["reserved", "spent", "billed"])
     .executeTakeFirst();
   if (work === undefined) return false;
   const tasks = await db
@@ -138,6 +158,6 @@ async function finish(db: Database, runId: number, now: Timestamp): Promise<bool
     })
     .where("id", "=", runId)
     .execute();
-  await refund(db, author_id, work.reserved - work.spent);
+  if (work.billed) await refund(db, author_id, work.reserved - work.spent);
   return true;
 }

@@ -54,7 +54,7 @@ type DatasetRow = {
   readonly column_mappings: Json | null;
   readonly data_collection_id: number | null;
   readonly record_count: number;
-  readonly record_characters: number;
+  readonly record_size: Json;
   readonly created_at: Timestamp;
   readonly updated_at: Timestamp | null;
 };
@@ -140,8 +140,11 @@ type RunWork = {
    * the lowest turn is next.
    */
   readonly turn: number;
+  /** What is set aside for it, and what of that has been spent. */
   readonly reserved: Nano;
   readonly spent: Nano;
+  /** Whether that is taken from the balance of its author. */
+  readonly billed: Generated<Flag>;
 };
 
 /** Rows of a run that a worker holds, or that wait for a retry. */

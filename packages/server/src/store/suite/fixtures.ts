@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { Caller, RecordTexts, RunTask, StoredRun, Viewer } from "../../domain/entities.ts";
-import type { Batches, Chunk, ChunkResult, NewRun, Store, Transaction } from "../store.ts";
+import { noSize } from "../../domain/sample-size.ts";
+import type { Batches, Chunk, NewRun, ReservedResult, Store, Transaction } from "../store.ts";
 
 export type Open = () => Promise<Store>;
 
@@ -73,7 +74,7 @@ export async function upload(
   const id = await store.beginUpload();
   const outputs = Array.from({ length: rows }, (_, index) => texts(`row ${index}`));
   await store.addRecords(id, user_id, outputs, noon);
-  const facts = { record_count: rows, record_characters: rows * 10, created_at: noon };
+  const facts = { record_count: rows, record_size: noSize, created_at: noon };
   const chosen = {
     selected_metrics: null,
     structure: ["output", "golden_answer"],
@@ -117,6 +118,7 @@ export function newRun(
     row_count: 4,
     chunk_rows: 2,
     reserved: 0,
+    billed: true,
     ...changes,
   };
 }
@@ -126,13 +128,13 @@ export function start(store: Store, run: NewRun): Promise<number> {
 }
 
 /** A full score for each row of a chunk by each of its tasks. */
-export function fullScores(chunk: Chunk, changes: Partial<ChunkResult> = {}): readonly ChunkResult[] {
+export function fullScores(chunk: Chunk, changes: Partial<ReservedResult> = {}): readonly ReservedResult[] {
   return chunk.rows.flatMap(({ id, record_index }) =>
     chunk.tasks.map(({ position }) => score({ record_id: id, record_index, position, ...changes })),
   );
 }
 
-export function score(changes: Partial<ChunkResult> = {}): ChunkResult {
+export function score(changes: Partial<ReservedResult> = {}): ReservedResult {
   return {
     record_id: 0,
     record_index: 0,
@@ -147,6 +149,7 @@ export function score(changes: Partial<ChunkResult> = {}): ChunkResult {
     eval_metadata: null,
     started_at: noon,
     finished_at: noon,
+    reserved: 0,
     ...changes,
   };
 }

@@ -31,6 +31,45 @@ export function moneySuite(open: Open): void {
       expect(costs).toEqual([7, 7, 3, 3]);
     });
 
+    it("what is reserved for an evaluation and not spent is given back as soon as it is saved", async () => {
+      const { store, ana } = await populated(open);
+      const id = await start(store, newRun(ana, "one", { reserved: 100 }));
+      const balances: number[] = [];
+      for (const evaluation_cost of [5, null]) {
+        const chunk = defined(await store.claim("worker", 0, 1_000));
+        await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost, reserved: 20 }), "done");
+        balances.push(dollar - (await store.balance(ana.user_id)));
+      }
+      expect(balances).toEqual([100 - 2 * 15, 10]);
+      expect(await runOf(store, id)).toMatchObject({ total_cost: 10 });
+    });
+
+    it("what is given back never exceeds what is reserved, and a repeated result gives nothing back again", async () => {
+      const { store, ana } = await populated(open);
+      await start(store, newRun(ana, "one", { reserved: 100, chunk_rows: 4 }));
+      const chunk = defined(await store.claim("worker", 0, 1_000));
+      const scores = fullScores(chunk, { evaluation_cost: 5, reserved: 1_000 });
+      const later = { not_before: 0, failing_since: null };
+      await store.save(chunk, "worker", scores.slice(0, 1), later);
+      expect(await store.balance(ana.user_id)).toBe(dollar - 5);
+      const again = defined(await store.claim("worker", 0, 1_000));
+      await store.save(again, "worker", scores, "done");
+      expect(await store.balance(ana.user_id)).toBe(dollar - 5);
+    });
+
+    it("a run that is not billed leaves the balance alone, and its costs are noted", async () => {
+      const { store, ana } = await populated(open);
+      const id = await start(store, newRun(ana, "one", { reserved: 9 * dollar, billed: false }));
+      const deleted = await start(store, newRun(ana, "two", { reserved: 9 * dollar, billed: false }));
+      await store.transaction((t) => t.removeRun(deleted));
+      for (const _ of [1, 2]) {
+        const chunk = defined(await store.claim("worker", 0, 1_000));
+        await store.save(chunk, "worker", fullScores(chunk, { evaluation_cost: 5, reserved: 20 }), "done");
+      }
+      expect(await runOf(store, id)).toMatchObject({ total_cost: 20 });
+      expect(await store.balance(ana.user_id)).toBe(dollar);
+    });
+
     it("a result that a retried chunk saves again is charged once", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { reserved: 1_000, chunk_rows: 4 }));

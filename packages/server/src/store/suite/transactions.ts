@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noSize } from "../../domain/sample-size.ts";
 import { NameTaken } from "../store.ts";
 import { empty, newRun, noon, type Open, populated, start } from "./fixtures.ts";
 
@@ -83,7 +84,7 @@ export function transactionsSuite(open: Open): void {
             column_mappings: null,
             data_collection_id: 14,
             record_count: 0,
-            record_characters: 0,
+            record_size: noSize,
           },
         ],
         records: [],
