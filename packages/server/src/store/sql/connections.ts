@@ -1,10 +1,12 @@
 import { DatabaseSync } from "node:sqlite";
+import type { Clock } from "@aegis/async";
 import { Kysely } from "kysely";
 import { createFile, removeMarker } from "./create-file.ts";
 import type { Database } from "./database.ts";
 import { assertOwnDatabase, migrate } from "./migrate.ts";
 import { sqliteDialect } from "./sqlite.ts";
 import { asStoreUnavailable } from "./store-unavailable.ts";
+import { whileBusy } from "./while-busy.ts";
 
 /** The connections to one database. */
 export type Connections = {
@@ -19,7 +21,7 @@ export type Connections = {
 
 const inMemory = ":memory:";
 
-/** Milliseconds that a program waits for another one that writes. Commands write for a moment only. */
+/** Milliseconds for which opening waits for another program that writes: nothing is served yet. */
 const busyTimeout = 5_000;
 
 /**
@@ -28,9 +30,11 @@ const busyTimeout = 5_000;
  *
  * @param opened when the store was opened, in milliseconds: a version of one opening never equals one of
  * another
+ * @param clock by which a lock of another program is waited for; by default the machine's
  * @throws StoreUnavailable
  */
-export async function openConnections(file: string, opened: number): Promise<Connections> {
+export async function openConnections(file: string, opened: number, clock?: Clock): Promise<Connections> {
+  const retry = whileBusy(clock);
   const databases: DatabaseSync[] = [];
   const open = (readOnly: boolean) => {
     const database = new DatabaseSync(file, {
@@ -48,13 +52,16 @@ export async function openConnections(file: string, opened: number): Promise<Con
   try {
     if (file !== inMemory) createFile(file);
     const writer = open(false);
-    const write: Database = new Kysely({ dialect: sqliteDialect(writer, file) });
+    const write: Database = new Kysely({ dialect: sqliteDialect(writer, file, retry) });
     await assertOwnDatabase(write, file);
     writer.exec("pragma journal_mode = wal; pragma synchronous = full");
     await migrate(write);
     if (file !== inMemory) removeMarker(file);
     const reader = file === inMemory ? writer : open(true);
-    const read: Database = reader === writer ? write : new Kysely({ dialect: sqliteDialect(reader, file) });
+    const read: Database =
+      reader === writer ? write : new Kysely({ dialect: sqliteDialect(reader, file, retry) });
+    // From now on requests are answered on this thread, which must not sleep.
+    for (const each of databases) each.exec("pragma busy_timeout = 0");
     return {
       read,
       write,

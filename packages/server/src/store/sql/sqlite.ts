@@ -10,22 +10,22 @@ import {
   SqliteQueryCompiler,
 } from "kysely";
 import { asStoreUnavailable } from "./store-unavailable.ts";
+import { type WhileBusy, whileBusy } from "./while-busy.ts";
 
 /**
- * Node's own SQLite for Kysely; errors name the file. A transaction takes the write lock when it begins, so
+ * Node's own SQLite for Kysely; errors name the file. A lock of another program is waited for. A transaction takes the write lock when it begins, so
  * what it has read stays true. Kysely runs one statement or transaction after the other on a connection.
  */
-export function sqliteDialect(database: DatabaseSync, file: string): Dialect {
+export function sqliteDialect(database: DatabaseSync, file: string, retry = whileBusy()): Dialect {
   return {
-    createDriver: () => driver(database, file),
+    createDriver: () => driver(database, guard(file, retry)),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new SqliteAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
 }
 
-function driver(database: DatabaseSync, file: string): Driver {
-  const guarded = guard(file);
+function driver(database: DatabaseSync, guarded: Guarded): Driver {
   const connection = connect(database, guarded);
   return {
     init: async () => undefined,
@@ -89,13 +89,13 @@ function inputValue(value: unknown): SQLInputValue {
   throw new TypeError(`Parameters of SQLite are strings, numbers or null, not ${typeof value}.`);
 }
 
-type Guarded = <T>(work: () => T) => T;
+type Guarded = <T>(work: () => T) => Promise<T>;
 
 /** Turns SQLite's error codes into sentences that people can act on. */
-function guard(file: string): Guarded {
-  return (work) => {
+function guard(file: string, retry: WhileBusy): Guarded {
+  return async (work) => {
     try {
-      return work();
+      return await retry(work);
     } catch (error) {
       throw asStoreUnavailable(error, file) ?? error;
     }

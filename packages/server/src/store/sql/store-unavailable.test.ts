@@ -94,17 +94,6 @@ describe("a database that cannot be used", () => {
     });
   });
 
-  it("an error names the file that another program has locked", async () => {
-    const { write, close } = await openConnections(file, 0);
-    await sql`pragma busy_timeout = 1`.execute(write);
-    using other = new DatabaseSync(file);
-    other.exec("begin immediate");
-    const writing = write.transaction().execute(async () => undefined);
-    await expect(writing).rejects.toThrow(`${file}: The database is locked by another program.`);
-    other.exec("rollback");
-    await close();
-  });
-
   it("a database in a folder that does not exist is refused", async () => {
     file = join(folder, "nowhere", "aegis.db");
     await expect(open()).rejects.toThrow(/cannot be opened\. Check that its folder exists/);
