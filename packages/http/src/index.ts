@@ -9,7 +9,7 @@ export { type Listening, type ListenOptions, listen } from "./listen.ts";
 export { type Authenticate, unauthorized } from "./middleware/authentication.ts";
 export type { Files } from "./middleware/content.ts";
 export type { EarlierRequest, EarlierRequests } from "./middleware/earlier-requests.ts";
-export { refusalOf } from "./middleware/errors.ts";
+export { type Outage, refusalOf } from "./middleware/errors.ts";
 export { type Pages, readPages } from "./middleware/pages.ts";
 export { bodyLimits } from "./read/limits.ts";
 export type { FileSink } from "./read/parse-multipart.ts";

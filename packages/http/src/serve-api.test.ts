@@ -49,7 +49,8 @@ const api = await listen(
       seen.push(`${id}: ${method} ${path} ${status} ${caller}`);
       requests.emit("logged");
     },
-    outageOf: (error) => (error instanceof TypeError ? "Nothing was kept." : undefined),
+    outageOf: (error) =>
+      error instanceof TypeError ? { detail: "Nothing was kept.", retryAfter: 30 } : undefined,
     onError: (error) => errors.push(error),
   }),
   { port: 0, host: "127.0.0.1", graceMs: 500 },

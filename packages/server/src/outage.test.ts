@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createLog } from "./http/log.ts";
 import { operations } from "./operations/index.ts";
 import { outageOf } from "./outage.ts";
-import { StoreFull, StoreUnavailable } from "./store/store.ts";
+import { StoreDamaged, StoreFull, StoreUnavailable } from "./store/store.ts";
 import { breakTransaction } from "./testing/break-transaction.ts";
 import { testServer } from "./testing/test-server.ts";
 import { uploadForm } from "./testing/upload-form.ts";
@@ -24,9 +24,16 @@ test.each<[what: string, error: unknown, told: string | undefined]>([
     Object.assign(new Error("EMFILE: too many open files, open"), { code: "EMFILE" }),
     "The server cannot open another file at the moment: too many are open. Nothing was kept.",
   ],
+  [
+    "a damaged database",
+    new StoreDamaged("aegis.db: The database is damaged."),
+    "The server's database is damaged: its operator has to restore a backup. Nothing was kept.",
+  ],
   ["an internal error", new TypeError("x"), undefined],
 ])("what a client is told of %s", (_what, error, told) => {
-  expect(outageOf(error)).toBe(told);
+  const outage = outageOf(error);
+  expect(outage?.detail).toBe(told);
+  if (outage !== undefined) expect(outage.retryAfter).toBe(error instanceof StoreDamaged ? null : 30);
 });
 
 describe("a request gets 503 with the time to try again, and the reason goes to the log alone", () => {

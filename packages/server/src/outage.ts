@@ -1,21 +1,32 @@
-import { StoreFull, StoreUnavailable } from "./store/store.ts";
+import type { Outage } from "@aegis/http";
+import { StoreDamaged, StoreFull, StoreUnavailable } from "./store/store.ts";
 
 /**
- * What a client is told if the disk or the database has failed: it may retry. Undefined for any other error.
+ * What a client is told if the disk or the database has failed: it may retry, unless the database is damaged.
+ * Undefined for any other error.
  * The reason is for the log alone.
  */
-export function outageOf(error: unknown): string | undefined {
+export function outageOf(error: unknown): Outage | undefined {
   // The first error, and then those of undoing it.
   if (error instanceof AggregateError) return outageOf(error.errors[0]);
   if (error instanceof StoreFull || hasCode(error, ["ENOSPC", "EDQUOT"])) {
-    return "The server cannot store anything at the moment: its disk is full. Nothing was kept.";
+    return passing("The server cannot store anything at the moment: its disk is full. Nothing was kept.");
+  }
+  if (error instanceof StoreDamaged) {
+    const detail =
+      "The server's database is damaged: its operator has to restore a backup. Nothing was kept.";
+    return { detail, retryAfter: null };
   }
   if (error instanceof StoreUnavailable) {
-    return "The server cannot use its database at the moment. Nothing was kept.";
+    return passing("The server cannot use its database at the moment. Nothing was kept.");
   }
   if (hasCode(error, ["EMFILE", "ENFILE"]))
-    return "The server cannot open another file at the moment: too many are open. Nothing was kept.";
+    return passing("The server cannot open another file at the moment: too many are open. Nothing was kept.");
   return undefined;
+}
+
+function passing(detail: string): Outage {
+  return { detail, retryAfter: 30 };
 }
 
 /** Whether the system has refused for one of these reasons. */

@@ -4,8 +4,8 @@ import { usedForAnother } from "./one-at-a-time.ts";
 
 /**
  * Answers a request with an idempotency key once: one that is sent again gets the answer that the first one
- * got, a refusal too. Errors of the server, refusals for a while (429), and answers of more than 64 KiB are made
- * again.
+ * got, a refusal too. Errors of the server, refusals for a while (429), and answers of more than 64 KiB are
+ * made again.
  *
  * @param onError is told of an answer that could not be kept; it is sent all the same
  * @throws HttpError 422 for a key that came with another request

@@ -1,6 +1,13 @@
 import type { Exchange, Middleware } from "../exchange.ts";
 import { type BufferedResponse, errorResponse, HttpError } from "../respond/response.ts";
 
+/** What a client is told of an error whose cause is outside the server. */
+export type Outage = {
+  readonly detail: string;
+  /** In seconds; null if trying again does not help. */
+  readonly retryAfter: number | null;
+};
+
 /** How errors that are not an HttpError are handled. */
 export type ErrorsOptions<State, Caller> = {
   /** Is called with each. */
@@ -10,7 +17,7 @@ export type ErrorsOptions<State, Caller> = {
    * becomes a 503.
    * @default nothing; the error is a 500
    */
-  readonly outageOf?: ((error: unknown) => string | undefined) | undefined;
+  readonly outageOf?: ((error: unknown) => Outage | undefined) | undefined;
 };
 
 /**
@@ -31,7 +38,9 @@ export function errors<State, Caller>({
       if (exchange.req.destroyed && !exchange.req.complete) return internal;
       onError(error, exchange);
       const outage = outageOf(error);
-      return outage === undefined ? internal : errorResponse(503, outage, { "retry-after": "30" });
+      if (outage === undefined) return internal;
+      const { detail, retryAfter } = outage;
+      return errorResponse(503, detail, retryAfter === null ? {} : { "retry-after": String(retryAfter) });
     }
   };
 }

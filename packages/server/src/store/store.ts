@@ -12,6 +12,7 @@ export {
   InsufficientBalance,
   NameTaken,
   StillReferenced,
+  StoreDamaged,
   StoreFull,
   StoreUnavailable,
 } from "./port/errors.ts";
@@ -66,7 +67,7 @@ export type Store = Reads &
      * cached and every key is looked up again.
      */
     version(): string | undefined;
-    /** @throws if the store cannot be read */
+    /** @throws if a part of the store that requests need cannot be read, or could not be earlier */
     ping(): Promise<void>;
     /** Waits for what is being written. */
     close(): Promise<void>;

@@ -39,5 +39,8 @@ export class StoreUnavailable extends Error {
   override readonly name = "StoreUnavailable";
 }
 
+/** A part of what is stored cannot be read any more. Only restoring a backup helps. */
+export class StoreDamaged extends StoreUnavailable {}
+
 /** The disk that the store writes to is full. What is stored can still be read. */
 export class StoreFull extends StoreUnavailable {}

@@ -3,7 +3,9 @@ import type { Clock } from "@aegis/async";
 import { Kysely } from "kysely";
 import { createFile, removeMarker } from "./create-file.ts";
 import type { Database } from "./database.ts";
+import { createGuard } from "./guard.ts";
 import { assertOwnDatabase, migrate } from "./migrate.ts";
+import { createProbe } from "./probe.ts";
 import { sqliteDialect } from "./sqlite.ts";
 import { asStoreUnavailable } from "./store-unavailable.ts";
 import { whileBusy } from "./while-busy.ts";
@@ -15,6 +17,8 @@ export type Connections = {
   readonly write: Database;
   /** Changes with every commit, by whatever program. */
   readonly version: () => string;
+  /** @throws StoreUnavailable if a table or an index cannot be read, or could not be at any time before */
+  readonly ping: () => Promise<void>;
   /** Waits for what is being written. */
   readonly close: () => Promise<void>;
 };
@@ -34,7 +38,6 @@ const busyTimeout = 5_000;
  * @throws StoreUnavailable
  */
 export async function openConnections(file: string, opened: number, clock?: Clock): Promise<Connections> {
-  const retry = whileBusy(clock);
   const databases: DatabaseSync[] = [];
   const open = (readOnly: boolean) => {
     const database = new DatabaseSync(file, {
@@ -49,23 +52,29 @@ export async function openConnections(file: string, opened: number, clock?: Cloc
   const closeAll = () => {
     for (const database of databases.toReversed()) database.close();
   };
+  const guard = createGuard(file, whileBusy(clock));
   try {
     if (file !== inMemory) createFile(file);
     const writer = open(false);
-    const write: Database = new Kysely({ dialect: sqliteDialect(writer, file, retry) });
+    const write: Database = new Kysely({ dialect: sqliteDialect(writer, file, guard) });
     await assertOwnDatabase(write, file);
     writer.exec("pragma journal_mode = wal; pragma synchronous = full");
     await migrate(write);
     if (file !== inMemory) removeMarker(file);
     const reader = file === inMemory ? writer : open(true);
     const read: Database =
-      reader === writer ? write : new Kysely({ dialect: sqliteDialect(reader, file, retry) });
+      reader === writer ? write : new Kysely({ dialect: sqliteDialect(reader, file, guard) });
     // From now on requests are answered on this thread, which must not sleep.
     for (const each of databases) each.exec("pragma busy_timeout = 0");
+    const probe = createProbe(reader);
     return {
       read,
       write,
       version: versionOf(reader, reader === writer, opened),
+      ping: async () => {
+        guard.check();
+        await guard.run(probe);
+      },
       close: async () => {
         // Kysely starts this once everything before it has ended.
         await write.connection().execute(async () => undefined);

@@ -9,23 +9,27 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
-import { asStoreUnavailable } from "./store-unavailable.ts";
-import { type WhileBusy, whileBusy } from "./while-busy.ts";
+import { createGuard, type Guard } from "./guard.ts";
 
 /**
- * Node's own SQLite for Kysely; errors name the file. A lock of another program is waited for. A transaction takes the write lock when it begins, so
- * what it has read stays true. Kysely runs one statement or transaction after the other on a connection.
+ * Node's own SQLite for Kysely; errors name the file. A lock of another program is waited for. A transaction
+ * takes the write lock when it begins, so what it has read stays true. Kysely runs one statement or transaction
+ * after the other on a connection.
  */
-export function sqliteDialect(database: DatabaseSync, file: string, retry = whileBusy()): Dialect {
+export function sqliteDialect(
+  database: DatabaseSync,
+  file: string,
+  guard: Guard = createGuard(file),
+): Dialect {
   return {
-    createDriver: () => driver(database, guard(file, retry)),
+    createDriver: () => driver(database, guard.run),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new SqliteAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
 }
 
-function driver(database: DatabaseSync, guarded: Guarded): Driver {
+function driver(database: DatabaseSync, guarded: Guard["run"]): Driver {
   const connection = connect(database, guarded);
   return {
     init: async () => undefined,
@@ -41,7 +45,7 @@ function driver(database: DatabaseSync, guarded: Guarded): Driver {
   };
 }
 
-function connect(database: DatabaseSync, guarded: Guarded): DatabaseConnection {
+function connect(database: DatabaseSync, guarded: Guard["run"]): DatabaseConnection {
   const prepared = preparedStatements(database);
   return {
     async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
@@ -87,17 +91,4 @@ const mostStatements = 1_000;
 function inputValue(value: unknown): SQLInputValue {
   if (value === null || typeof value === "number" || typeof value === "string") return value;
   throw new TypeError(`Parameters of SQLite are strings, numbers or null, not ${typeof value}.`);
-}
-
-type Guarded = <T>(work: () => T) => Promise<T>;
-
-/** Turns SQLite's error codes into sentences that people can act on. */
-function guard(file: string, retry: WhileBusy): Guarded {
-  return async (work) => {
-    try {
-      return await retry(work);
-    } catch (error) {
-      throw asStoreUnavailable(error, file) ?? error;
-    }
-  };
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, statfsSync } from "node:fs";
 import { dirname } from "node:path";
-import { StoreFull, StoreUnavailable } from "../store.ts";
+import { StoreDamaged, StoreFull, StoreUnavailable } from "../store.ts";
 
 /**
  * Puts into words what the system or SQLite reports about the disk, the folder or the file. Undefined if the
@@ -12,7 +12,7 @@ export function asStoreUnavailable(error: unknown, file: string): StoreUnavailab
   const code = causeOf(codeOf(error), file);
   const sentence = code === undefined ? undefined : sentences.get(code);
   if (sentence === undefined) return undefined;
-  const Kind = code === full ? StoreFull : StoreUnavailable;
+  const Kind = kinds.get(code ?? 0) ?? StoreUnavailable;
   return new Kind(`${file}: ${sentence}`, { cause: error });
 }
 
@@ -46,13 +46,21 @@ const primary = 0xff;
 
 const readOnly = 8;
 const failing = 10;
+const damaged = 11;
 const full = 13;
 const cannotOpen = 14;
+const noDatabase = 26;
 /** Not one of SQLite's. */
 const tooManyFiles = -1;
 
 /** What SQLite writes at once when it opens a database: the index of its log. */
 const smallestWrite = 32_768;
+
+const kinds: ReadonlyMap<number, typeof StoreUnavailable> = new Map([
+  [full, StoreFull],
+  [damaged, StoreDamaged],
+  [noDatabase, StoreDamaged],
+]);
 
 const sentences: ReadonlyMap<number, string> = new Map([
   [5, "The database is locked by another program. Let it finish, or stop it."],
@@ -61,12 +69,12 @@ const sentences: ReadonlyMap<number, string> = new Map([
     "The database cannot be written to. Give the server's user permission to write to the data folder and its files.",
   ],
   [failing, "The disk is failing. What was being written has been rolled back; check the disk."],
-  [11, "The database is damaged. Replace it with a backup."],
+  [damaged, "The database is damaged. Replace it with a backup."],
   [full, "The disk is full. What was being written has been rolled back; free some space."],
   [
     cannotOpen,
     "The database cannot be opened. Check that its folder exists and that the server's user may write to it.",
   ],
   [tooManyFiles, "The database cannot be opened: too many files are open. Raise the limit (ulimit -n)."],
-  [26, "The file is not a database. Choose another data folder, or move the file away."],
+  [noDatabase, "The file is not a database. Choose another data folder, or move the file away."],
 ]);
