@@ -2,8 +2,9 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The name that was probably meant by one that is unknown: the known name with the fewest changed characters,
- * letter case and separators aside. Undefined if none is near: more than a third of the name would
- * change, unless two letters have only changed places. Of several that are equally near, the first.
+ * letter case and separators aside. A name is not near if more than a third of it would change, unless two
+ * letters have only changed places. Of several that are equally near, the first. If none is near, the one that
+ * begins with what was written, if only one does.
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = plain(name);
@@ -16,7 +17,11 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
     if (!isNear) continue;
     if (best === undefined || changes < best.changes) best = { name: each, changes };
   }
-  return best?.name;
+  return best?.name ?? only([...known].filter((each) => wanted.length > 2 && plain(each).startsWith(wanted)));
+}
+
+function only(names: readonly string[]): string | undefined {
+  return names.length === 1 ? names[0] : undefined;
 }
 
 /** Two letters that have changed places count as two changes. */

@@ -13,12 +13,19 @@ export type Interview = Tools & {
   notes(): readonly string[];
   /** Tokens used so far; null if the judge counted none. */
   usage(): Usage | null;
+  /**
+   * Puts no further question, and waits for the answers that are still to come, so that their tokens count even
+   * if another question has failed.
+   */
+  close(): Promise<void>;
 };
 
 /** Opens the interview of one evaluation. */
 export function interview(judge: Judge, signal?: AbortSignal): Interview {
   const prompts: Record<string, number> = {};
   const noted = new Set<string>();
+  const underWay = new Set<Promise<unknown>>();
+  let closed = false;
   let total: Usage | null = null;
   const count = (usage: Usage | null) => {
     if (usage !== null) total = addUsage(total ?? noUsage, usage);
@@ -26,15 +33,20 @@ export function interview(judge: Judge, signal?: AbortSignal): Interview {
   return {
     async ask(question, material, run, correction) {
       if (signal?.aborted) throw new MetricError("aborted", `${question.id}: the evaluation was aborted.`);
+      if (closed) throw new MetricError("aborted", `${question.id}: another question has failed.`);
       prompts[question.id] = question.version;
+      const answer = judge.ask({ question, material, run, correction, signal });
+      underWay.add(answer);
       try {
-        const { value, usage, notes = [] } = await judge.ask({ question, material, run, correction, signal });
+        const { value, usage, notes = [] } = await answer;
         for (const note of notes) noted.add(note);
         count(usage);
         return value;
       } catch (cause) {
         if (cause instanceof JudgeError) count(cause.usage);
         throw cause;
+      } finally {
+        underWay.delete(answer);
       }
     },
     record: () => ({
@@ -45,5 +57,9 @@ export function interview(judge: Judge, signal?: AbortSignal): Interview {
     }),
     notes: () => [...noted],
     usage: () => total,
+    async close() {
+      closed = true;
+      await Promise.allSettled(underWay);
+    },
   };
 }

@@ -39,7 +39,10 @@ export function scoreHere(
           questions.usage(),
         ),
       )
-      .catch((cause) => onError(cause, questions.usage()));
+      .catch(async (cause) => {
+        await questions.close();
+        return onError(cause, questions.usage());
+      });
   } catch (cause) {
     return onError(cause, null);
   }
@@ -58,4 +61,5 @@ const nobody: Interview = {
   record: () => ({}),
   notes: () => [],
   usage: () => null,
+  close: () => Promise.resolve(),
 };

@@ -1,5 +1,5 @@
+import { nearest } from "@aegis/io/nearest";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from "yaml";
-import { nearestWord } from "../../text/nearest-word.ts";
 import type { Endpoint } from "../judge.ts";
 import { JudgeError } from "../judge-error.ts";
 import { type EndpointOptions, openAiEndpoint } from "./endpoint.ts";
@@ -88,7 +88,7 @@ function readEntries(
     const lost =
       models && options.models.find((pattern) => !models.some((model) => isFitting(pattern, model)));
     if (models && lost !== undefined) {
-      const near = nearestWord(lost, models);
+      const near = nearest(lost, models);
       const remedy = near === undefined ? `There are ${models.join(", ")}.` : `Did you mean ${near}?`;
       throw broken(
         startWithin(entry, "models") ?? start,
@@ -100,7 +100,7 @@ function readEntries(
 }
 
 function unknownKey(word: string): string {
-  const near = nearestWord(word, Object.keys(entryKeys));
+  const near = nearest(word, Object.keys(entryKeys));
   const remedy =
     near === undefined ? `There are ${Object.keys(entryKeys).join(", ")}.` : `Did you mean ${near}?`;
   return `there is no key ${JSON.stringify(word)}. ${remedy}`;
