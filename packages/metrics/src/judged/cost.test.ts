@@ -29,17 +29,19 @@ const args: Readonly<Record<string, Args>> = { misuse: { domain: "travel advice 
 function countingJudge() {
   let calls = 0;
   let units = 0;
+  const questions = new Map<string, string>();
   const judge: Judge = {
     name: "counting",
     async ask(request) {
       calls += 1;
+      questions.set(request.question.id, request.question.instructions);
       const messages = messagesOf(request, "json_schema", () => "0123456789abcdef");
       for (const { content } of messages) units += content.length;
       units += JSON.stringify(request.question.schema).length;
       return answer(request);
     },
   };
-  return { judge, calls: () => calls, tokens: () => units / 4 };
+  return { judge, calls: () => calls, tokens: () => units / 4, questions };
 }
 
 /** Like the offline judge, but it knows facts and can answer what the application was asked. */
@@ -70,5 +72,15 @@ describe("all judged metrics of the API on one row of 60 words a field", () => {
 
   test("cost no more than 16,000 tokens of input, at four characters each", () => {
     expect(counting.tokens()).toBeLessThanOrEqual(16_000);
+  });
+
+  test("are put with an example each, and ask for all that is written in the language of the texts", () => {
+    expect(counting.questions.size).toBeGreaterThan(0);
+    for (const [id, instructions] of counting.questions) {
+      expect(instructions, id).toMatch(/".{3,}"/s);
+      expect(instructions, id).toMatch(
+        /in (?:its|their) language|in the language of the material|only `id` and `words`/,
+      );
+    }
   });
 });

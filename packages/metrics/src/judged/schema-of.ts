@@ -39,11 +39,11 @@ export function formInWords(form: AnswerForm): string {
     case "text":
       return "Write it as `text`, in the language of the material.";
     case "verdicts":
-      return "Give each element's number as `id`, its first five words unchanged as `words`, a short reason, and the verdict.";
+      return "Give each element's number as `id`, its first five words unchanged as `words`, a short reason in its language, and the verdict.";
     case "findings":
-      return "Give at most 20, the gravest first: the words unchanged as `text`, a short reason, kind, category and severity; or an empty list.";
+      return "Give at most 20, the gravest first: the words unchanged as `text`, a short reason in their language, kind, category and severity; or an empty list.";
     case "groups":
-      return "Give each element's number as `id` and its first five words unchanged as `words`.";
+      return "Give of each element only `id` and `words`: its number, and its first five words unchanged.";
   }
 }
 
