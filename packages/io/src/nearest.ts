@@ -3,8 +3,8 @@ import { distance } from "fastest-levenshtein";
 /**
  * The name that was probably meant by one that is unknown: the known name with the fewest changed characters,
  * letter case and separators aside. A name is not near if more than a third of it would change, unless two
- * letters have only changed places. Of several that are equally near, the first. If none is near, the one that
- * begins with what was written, if only one does.
+ * letters have only changed places. Of several that are equally near, the first. If none is near, the one
+ * that begins with what was written, if only one does.
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = plain(name);

@@ -14,8 +14,8 @@ export type Interview = Tools & {
   /** Tokens used so far; null if the judge counted none. */
   usage(): Usage | null;
   /**
-   * Puts no further question, and waits for the answers that are still to come, so that their tokens count even
-   * if another question has failed.
+   * Puts no further question, and waits for the answers that are still to come, so that their tokens count
+   * even if another question has failed.
    */
   close(): Promise<void>;
 };

@@ -1,4 +1,4 @@
-/** What every command of the toolkit needs. Knows nothing of Aegis. */
+/** What every command of the toolkit needs. Imports nothing of Aegis. */
 export type { CommandContext } from "./command-context.ts";
 export { CommandError } from "./command-error.ts";
 export { decimalNumber } from "./decimal-number.ts";
@@ -11,6 +11,7 @@ export {
 } from "./define-command.ts";
 export { type ExitOptions, exitCodeOf } from "./exit-code.ts";
 export { greetingLines } from "./greeting-lines.ts";
+export { judgeOptions } from "./judge-options.ts";
 export { listenProblem } from "./listen-problem.ts";
 export { namedValues } from "./named-values.ts";
 export { argument, choice, flag, option, type Parameter } from "./parameters.ts";

@@ -1,42 +1,12 @@
-import { CommandError, decimalNumber, namedValues, option, type Values, wholeNumber } from "@aegis/terminal";
+import { CommandError, option, judgeOptions as sharedOptions, type Values } from "@aegis/terminal";
 import { composeJudge, defaultWrappers } from "../judge/compose-judge.ts";
 import type { Judge } from "../judge/judge.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
 
 /** The options of a command that asks judges. */
 export const judgeOptions = {
-  judges: option("--judges <file>", "YAML file that says which endpoint has which models"),
+  ...sharedOptions(4),
   judgeModel: option("--judge-model <name>", "model that judges, in place of AEGIS_JUDGE_MODEL"),
-  judgeTimeout: option("--judge-timeout <seconds>", "how long an answer may take, with all tries", {
-    read: wholeNumber({ from: 1, to: 3_600 }),
-    fallback: 120,
-  }),
-  judgeTries: option("--judge-tries <number>", "the most tries for an answer, the first included", {
-    read: wholeNumber({ from: 1, to: 20 }),
-    fallback: 5,
-  }),
-  judgeCalls: option("--judge-calls <number>", "questions to the judge at a time", {
-    read: wholeNumber({ from: 1, to: 256 }),
-    fallback: 4,
-  }),
-  judgeTemperature: option(
-    "--judge-temperature <number>",
-    "from 0 to 2, or default to leave it to the endpoint (default: 0)",
-    { read: decimalNumber({ from: 0, to: 2, unless: "default" }) },
-  ),
-  judgeMaxTokens: option("--judge-max-tokens <number>", "the most tokens of an answer, thoughts included", {
-    read: wholeNumber({ from: 1 }),
-  }),
-  judgeHeader: option(
-    "--judge-header <name:value>",
-    `more headers, in which \${NAME} stands for an environment variable; may be repeated`,
-    {
-      read: namedValues(":"),
-    },
-  ),
-  judgeQuery: option("--judge-query <name=value>", "more parameters of the URL; may be repeated", {
-    read: namedValues("="),
-  }),
 };
 
 /** Who judges, as options and environment say. */

@@ -1,4 +1,4 @@
-import { choice, decimalNumber, flag, namedValues, option, type Values, wholeNumber } from "@aegis/terminal";
+import { choice, flag, judgeOptions, option, type Values, wholeNumber } from "@aegis/terminal";
 import { documentedRunLimits } from "../domain/run-limits.ts";
 import { dataOption } from "./admin.ts";
 import { metricShortname } from "./values.ts";
@@ -32,39 +32,7 @@ export const serveOptions = {
     "how long to keep asking a judge that is down, before its evaluations fail",
     { read: wholeNumber({ from: 1, to: 86_400 }), fallback: 600 },
   ),
-  judgeTimeout: option(
-    "--judge-timeout <seconds>",
-    "how long a judge may take for a question, including all retries",
-    {
-      read: wholeNumber({ from: 1, to: 3_600 }),
-      fallback: 120,
-    },
-  ),
-  judges: option("--judges <file>", "YAML file that says which endpoint has which models"),
-  judgeTries: option("--judge-tries <number>", "the most tries for an answer, the first included", {
-    read: wholeNumber({ from: 1, to: 20 }),
-    fallback: 5,
-  }),
-  judgeTemperature: option(
-    "--judge-temperature <number>",
-    "from 0 to 2, or default to leave it to the endpoint (default: 0)",
-    { read: decimalNumber({ from: 0, to: 2, unless: "default" }) },
-  ),
-  judgeMaxTokens: option("--judge-max-tokens <number>", "the most tokens of an answer, thoughts included", {
-    read: wholeNumber({ from: 1 }),
-  }),
-  judgeHeader: option(
-    "--judge-header <name:value>",
-    `more headers, in which \${NAME} stands for an environment variable; may be repeated`,
-    { read: namedValues(":") },
-  ),
-  judgeQuery: option("--judge-query <name=value>", "more parameters of the URL; may be repeated", {
-    read: namedValues("="),
-  }),
-  judgeCalls: option("--judge-calls <number>", "questions to judges at a time, over all runs", {
-    read: wholeNumber({ from: 1, to: 256 }),
-    fallback: 8,
-  }),
+  ...judgeOptions(8),
   blockingLimit: option("--blocking-limit <seconds>", "how long a blocking request waits for its run", {
     read: wholeNumber({ from: 1, to: 3_600 }),
     fallback: 300,
