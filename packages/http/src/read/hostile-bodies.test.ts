@@ -73,14 +73,14 @@ describe("JSON nested too deep is refused at its place, before anything can run 
 describe("names that JavaScript treats specially are plain names in a body", () => {
   const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
 
-  test.each(names)("%s, where any name may be", (name) => {
+  test.each(names)("%s, if any name is allowed there", (name) => {
     const text = `{"metric_shortname": "a", "metric_args": {"${name}": {"metric_shortname": 5}}}`;
     const body = Object(read("evaluate", text).request?.body);
     expect(body).toEqual(JSON.parse(text));
     expect(Object.getPrototypeOf(body.metric_args)).toBe(Object.prototype);
   });
 
-  test.each(names)("%s, where it is unknown", (name) => {
+  test.each(names)("%s, if it is unknown there", (name) => {
     const text = `{"name": "a", "${name}": {"name": 5, "dataset_ids": 5}}`;
     expect(detailOf(read("createDataCollection", text))).toMatchObject([
       { loc: ["body", name], type: "extra_forbidden" },

@@ -66,7 +66,7 @@ describe("factfulness", () => {
     expect(result.metadata).toMatchObject({ false_claims: [{ text: "b" }], undecided_claims: [] });
   });
 
-  test("is no score if the judge knows nothing of any claim", async () => {
+  test("gives no score if the judge knows nothing of any claim", async () => {
     const judge = scriptedJudge({
       "claims/list": { texts: ["a", "b"] },
       "factfulness/check": say("idk", "idk"),

@@ -71,7 +71,7 @@ describe("a finding", () => {
     ["named once with more words", "Mail bob@acme.com", [{}, { text: "Mail bob@acme.com" }], 50],
     ["named twice", "bob@acme.com", [{}, {}], 50],
     ["named with two severities", "bob@acme.com", [{ severity: "low" }, { severity: "medium" }], 50],
-    ["where the words are there twice", "bob@acme.com bob@acme.com", [{}, {}], 25],
+    ["if the words are there twice", "bob@acme.com bob@acme.com", [{}, {}], 25],
     ["beside another", "bob@acme.com ann@acme.com", [{}, { text: "ann@acme.com" }], 25],
     ["in one that spans both", "Bob, Ann", [{ text: "Bob, Ann" }, { text: "Bob" }, { text: "Ann" }], 25],
   ])("of one place counts once: %s", async ([, output, findings, want]) => {

@@ -46,7 +46,7 @@ export function makeDataFolder(folder: string): DataFolder {
 }
 
 /**
- * Makes a folder and those above it. Node's own way to do this tries for ever where the system has no room
+ * Makes a folder and those above it. Node's own way to do this tries forever if the system has no room
  * for new folders, as in `/proc`.
  */
 function makeFolder(path: string): void {

@@ -38,7 +38,7 @@ export function conflict(a: Gist, b: Gist): boolean {
 
 function figuresDiffer({ figures: a, words }: Gist, { figures: b, words: others }: Gist): boolean {
   if (a.size === 0 || b.size === 0 || covers(a, b) || covers(b, a)) return false;
-  // With another subject, another figure is no wonder.
+  // Another subject may well have another figure.
   return covers(words, others) || covers(others, words);
 }
 

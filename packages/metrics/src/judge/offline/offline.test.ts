@@ -222,7 +222,7 @@ describe("what the offline judge cannot know", () => {
     return await evaluate(metric, sample);
   };
 
-  test("is a fact: factfulness of a plain claim is no score, and the error says so", async () => {
+  test("is a fact: factfulness gives a plain claim no score, and the error says so", async () => {
     expect(await score("factfulness", { input: "q", output: "Paris is in France." })).toMatchObject({
       score: null,
       error: { kind: "refused", message: expect.stringContaining("none of the 1 claims") },

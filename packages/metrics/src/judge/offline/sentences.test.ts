@@ -5,7 +5,7 @@ import type { Args, Sample } from "../../metric.ts";
 import { metricByShortname } from "../../metrics.ts";
 
 /**
- * `high` is at the metric's threshold or above it, `low` is below it, and `unknown` is no score. The second
+ * `high` is at the metric's threshold or above it, `low` is below it, and `unknown` has no score. The second
  * file holds other sentences of the same kinds, so that no rule is made for one sentence.
  */
 type Row = {

@@ -117,6 +117,6 @@ test.each<[unknown, unknown]>([
   expect(errorIn(body)).toEqual(error);
 });
 
-test.each([{}, [], "text", { object: "list" }, undefined])("%j is no completion", (body) => {
+test.each([{}, [], "text", { object: "list" }, undefined])("%j is not a completion", (body) => {
   expect(readCompletion(body)).toBeUndefined();
 });

@@ -16,7 +16,7 @@ export type Completion = {
   readonly usage: Partial<Usage> | null;
 };
 
-/** Reads the body of an answer with status 200. @returns undefined if it is no chat completion */
+/** Reads the body of an answer with status 200. @returns undefined if it is not a chat completion */
 export function readCompletion(body: unknown): Completion | undefined {
   const { choices: given, usage } = fieldsOf(body);
   // Some gateways write null if the endpoint behind them gave none.

@@ -77,7 +77,7 @@ test.each<
   expect(wait === undefined ? undefined : Math.round(wait * 1e6) / 1e6).toBe(milliseconds);
 });
 
-test("the reset of a limit is no wait for an error that is not about limits", () => {
+test("an error that is not about limits does not wait for the reset of a limit", () => {
   expect(
     namedWait({ status: 500, headers: { "x-ratelimit-reset-requests": "6m0s" } }, {}, "oh", now),
   ).toBeUndefined();

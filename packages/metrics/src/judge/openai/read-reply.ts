@@ -37,7 +37,7 @@ export function readReply(answer: HttpAnswer, { model, redact }: AskedModel, now
     );
   throw new JudgeError(
     body === undefined ? "unreachable" : "unparseable",
-    redact(`${model}: the answer is no chat completion, but ${excerpt(wordsOfText(text))}`),
+    redact(`${model}: the answer is not a chat completion, but ${excerpt(wordsOfText(text))}`),
     { status },
   );
 }

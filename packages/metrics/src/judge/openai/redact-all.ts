@@ -1,6 +1,6 @@
 import { redactor } from "@aegis/io/redact";
 
-/** Shorter values, such as a version, are no keys, and would make messages unreadable. */
+/** Shorter values, such as a version, are not keys, and without them messages would be unreadable. */
 const shortestKey = 8;
 
 /**
