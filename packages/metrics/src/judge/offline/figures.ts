@@ -24,7 +24,7 @@ export function multiplierOf(figure: Part, next: Part): string | undefined {
   return tens >= 20 && units > 0 && units < 10 ? String(tens + units) : undefined;
 }
 
-/** An amount in the unit that amounts of its kind are compared in; undefined if that is its own unit. */
+/** An amount in the unit that amounts of its kind are compared in; undefined if that is the unit already. */
 export function inBaseUnit(amount: string, unit: string): { amount: string; unit: string } | undefined {
   const [base = "", factor = 1] = units.get(unit) ?? [];
   const value = Number(amount) * factor;
