@@ -80,7 +80,7 @@ export type Ask = {
 type Shown = Field | { readonly distinct: Field } | "request" | { readonly texts: readonly string[] };
 
 /** The forms that an answer can have. */
-export type AnswerKind = "texts" | "text" | "verdicts" | "findings" | "groups";
+type AnswerKind = "texts" | "text" | "verdicts" | "findings" | "groups";
 
 /** The kinds of value that an argument can be. */
 export type ArgumentType = "boolean" | "integer" | "number" | "string" | "array" | "object";
