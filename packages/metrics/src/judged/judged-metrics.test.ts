@@ -311,12 +311,15 @@ const silent: readonly Case[] = [
   ["ctx_suff", 0, { input: "When does it open?", context: "a" }, { "ctx_suff/list": texts() }],
 ];
 
-test.for(silent)("%s gives no score if the judge lists nothing, twice: %j", async ([name, , sample, script]) => {
-  const judge = scriptedJudge(script);
-  const { score, error } = await evaluate(metricNamed(name), sample, {}, { judge });
-  expect({ score, kind: error?.kind }).toEqual({ score: null, kind: "unparseable" });
-  expect(judge.asked.at(-1)?.correction).toMatch(/^(?:lists nothing|names only what)/);
-});
+test.for(silent)(
+  "%s gives no score if the judge lists nothing, twice: %j",
+  async ([name, , sample, script]) => {
+    const judge = scriptedJudge(script);
+    const { score, error } = await evaluate(metricNamed(name), sample, {}, { judge });
+    expect({ score, kind: error?.kind }).toEqual({ score: null, kind: "unparseable" });
+    expect(judge.asked.at(-1)?.correction).toMatch(/^(?:lists nothing|names only what)/);
+  },
+);
 
 describe("the empty case", () => {
   test.for(empty)("%s: %d for %j", async ([name, want, sample, script, args = {}]) => {
