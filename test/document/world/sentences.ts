@@ -108,8 +108,8 @@ const claims: readonly Claim[] = [
  */
 const elsewhere = new RegExp(
   [
-    "Send your API key|This API key|A request with this|You are not in an organization|Internal server error",
-    "The (?:balance|body|upload|file|list of evaluations|evaluations name)",
+    "Send your API key|This API key|A request with this|You are not in an organization|You have \\d+ unfinished runs|Internal server error",
+    "The (?:balance|body|upload|file|list of evaluations|evaluations name|run has)",
     "name is empty|selected_metrics is empty|column_mappings names|Line \\d+",
   ].join("|"),
 );

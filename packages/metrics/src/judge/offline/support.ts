@@ -22,7 +22,7 @@ const longest = 300;
  * The share of a statement's words that the source must have before a difference counts as a contradiction.
  */
 const comparable = 0.5;
-/** The share of them, or all but one, that a sentence must have before the two are held against each other. */
+/** The share of them, or all but one, that a sentence must have before the two are compared. */
 const alike = 0.7;
 
 /**
