@@ -13,8 +13,8 @@ import { createGuard, type Guard } from "./guard.ts";
 
 /**
  * Node's own SQLite for Kysely; errors name the file. A lock of another program is waited for. A transaction
- * takes the write lock when it begins, so what it has read stays true. Kysely runs one statement or transaction
- * after the other on a connection.
+ * takes the write lock when it begins, so what it has read stays true. Kysely runs one statement or
+ * transaction after the other on a connection.
  */
 export function sqliteDialect(
   database: DatabaseSync,
