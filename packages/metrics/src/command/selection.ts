@@ -1,7 +1,8 @@
+import { nearest } from "@aegis/io/nearest";
 import { CommandError } from "@aegis/terminal";
 import { checkArguments } from "../arguments.ts";
 import { type Args, type Metric, MetricError } from "../metric.ts";
-import { metricById, metricByShortname } from "../metrics.ts";
+import { metricById, metricByShortname, metrics } from "../metrics.ts";
 import { isObject } from "./row.ts";
 
 /** A metric that the user selected, with the name that they used for it. */
@@ -10,11 +11,15 @@ export type MetricChoice = { readonly name: string; readonly metric: Metric; rea
 /** Reads a metric's name. @throws CommandError */
 export function readMetric(name: string): Metric {
   const metric = metricByShortname(name, { aliases: true }) ?? metricById(name);
-  if (metric === undefined)
-    throw new CommandError(
-      `There is no metric ${JSON.stringify(name)}; use aegis-metrics list to see all metrics.`,
-    );
-  return metric;
+  if (metric !== undefined) return metric;
+  const near = nearest(
+    name,
+    metrics.map(({ shortname }) => shortname),
+  );
+  const remedy = near === undefined ? "" : ` Did you mean ${near}?`;
+  throw new CommandError(
+    `There is no metric ${JSON.stringify(name)}.${remedy} Use aegis-metrics list to see all metrics.`,
+  );
 }
 
 /** Adds `NAME` or `NAME=THRESHOLD` to those read before. @throws CommandError */
