@@ -97,6 +97,7 @@ function ofPassages(rows: readonly Row[]): readonly Comparison[] {
           sample: {
             context: good ? [row.knowledge, ...others] : [...others, row.knowledge],
             golden_answer: row.right_answer,
+            input: row.question,
           },
           good,
         }));

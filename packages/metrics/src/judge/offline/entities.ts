@@ -1,5 +1,5 @@
 import { isEveryday } from "./question.ts";
-import { has, sourceOf } from "./source.ts";
+import { has, sourceOfText } from "./source.ts";
 import { tokensOf } from "./tokens.ts";
 
 /**
@@ -35,7 +35,7 @@ const entity = new RegExp(
     /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?:,\s*\d{4})?\b/,
     /\b\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?\b/,
     /[$€£¥]\s?\d+(?:[.,]\d+)*/,
-    /\b\d+(?:[.,]\d+)*\s?(?:%|€|£|\$|(?:percent|kg|km|cm|mm|ml|GB|MB|hours|days|weeks|months|years)\b)?/,
+    /\b\d+(?:[.,]\d+)*(?:\p{L}{1,8}\b|\s?(?:%|€|£|\$|(?:percent|kg|km|cm|mm|ml|GB|MB|hours|days|weeks|months|years)\b))?/u,
     /\p{Lu}[\p{L}\p{N}]*(?:[ -](?:of |de |van |von )?\p{Lu}[\p{L}\p{N}]*){0,5}/u,
   ]
     .map(({ source }) => source)
@@ -53,7 +53,7 @@ function beginsSentence(text: string, at: number): boolean {
  * initials of a name in the text stand for it.
  */
 export function groundingIn(text: string, strict: boolean): (entity: string) => "grounded" | "absent" {
-  const source = sourceOf([text]);
+  const source = sourceOfText(text);
   const initials = strict ? new Set<string>() : initialsIn(text);
   return (entity) => {
     if (initials.has(entity.replaceAll(".", ""))) return "grounded";

@@ -1,5 +1,6 @@
 import { sentences } from "../../text/sentences.ts";
 import { figureOf } from "./figures.ts";
+import { remembering } from "./remembering.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /** A text to look things up in, which is read once for all look-ups. */
@@ -43,6 +44,9 @@ export function sourceOf(texts: readonly string[]): Source {
   };
 }
 
+/** The source of one text. Several questions in a row are about the same. */
+export const sourceOfText = remembering((text) => sourceOf([text]));
+
 /** What a common word is looked up by if a passage begins with it: alone it would be found everywhere. */
 export function startOf(common: Token, next: Token): string {
   return `${common.key} ${next.key}`;
@@ -54,7 +58,7 @@ export function has({ places, tokens }: Source, { key, word, kind }: Token): boo
   const [first = "", ...others] = kind === "figure" ? word.split(/[.,]/) : [];
   if (others.length === 0) return false;
   return (places.get(figureOf(first)) ?? []).some((place) =>
-    others.every((part, at) => tokens[place + 1 + at]?.word === part),
+    others.every((part, at) => tokens[place + 1 + at]?.word.split(" ")[0] === part),
   );
 }
 

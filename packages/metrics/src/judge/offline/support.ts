@@ -1,6 +1,7 @@
 import { sentences } from "../../text/sentences.ts";
 import { conflictBetween, saysByDenial } from "./conflict.ts";
 import { contained, shared } from "./gist.ts";
+import { remembering } from "./remembering.ts";
 import { closestSentence, has, type Source } from "./source.ts";
 import { keysOf, type Token, tokensOf } from "./tokens.ts";
 import { departure } from "./wording.ts";
@@ -36,6 +37,16 @@ const alike = 0.7;
  * order departs from the source's.
  */
 export function support(statement: string, source: Source): Support {
+  const look = lookUps.get(source) ?? remembering((each) => lookUp(each, source), mostStatements);
+  lookUps.set(source, look);
+  return look(statement);
+}
+
+/** Metrics that look at the same row ask about the same statements. */
+const lookUps = new WeakMap<Source, (statement: string) => Support>();
+const mostStatements = 100;
+
+function lookUp(statement: string, source: Source): Support {
   const claim = sentences(statement).flatMap(tokensOf).slice(0, longest);
   const content = claim.filter(({ kind }) => kind !== "common");
   if (content.length === 0) return { verdict: "absent", degree: 0, reason: "it has no word to go by" };

@@ -21,6 +21,22 @@ export type Token = {
  * - A word counts by what `lexicon.yaml` has for its English stem, regardless of case.
  */
 export function tokensOf(sentence: string): readonly Token[] {
+  const seen = read.get(sentence);
+  if (seen !== undefined) return seen;
+  const tokens = readTokens(sentence);
+  if (read.size >= mostRead) read.clear();
+  if (sentence.length <= 500) read.set(sentence, tokens);
+  return tokens;
+}
+
+/**
+ * Sentences read before: several questions are about the same, and words of scripts without blanks take long
+ * to find. Bounded as `known` is.
+ */
+const read = new Map<string, readonly Token[]>();
+const mostRead = 2_000;
+
+function readTokens(sentence: string): readonly Token[] {
   const found: Token[] = [];
   for (const piece of spaceOutWords(sentence.normalize("NFKC")).match(pieces) ?? []) {
     const before = found.at(-1);

@@ -1,5 +1,5 @@
 import type { Material } from "../../metric.ts";
-import type { RuleAnswer } from "./rules.ts";
+import type { RuleAnswer } from "./rule.ts";
 
 /**
  * The answer of a rule, with the first words of each element beside the number by which the rule names it.
