@@ -29,6 +29,34 @@ describe("runs.wait", () => {
     expect(checks).toEqual([0, 750, 1875, 3562.5, 5812.5, 8062.5]);
   });
 
+  test("does not have the run sent again while it is unchanged, and reports it all the same", async () => {
+    const { aegis, sent } = testClient(
+      ({ headers }, count) => {
+        const tag = count < 4 ? '"first"' : '"second"';
+        if (headers.get("if-none-match") === tag) return new Response(null, { status: 304 });
+        return Response.json(count < 5 ? { ...working, result: tag } : finished, { headers: { etag: tag } });
+      },
+      {},
+      virtualEnvironment(),
+    );
+    const reported: unknown[] = [];
+    const call = { headers: { "X-Trace": "7" }, onProgress: (seen: unknown) => reported.push(seen) };
+    const waiting = aegis.runs.wait(991, { ...call, deadline: 12_000 });
+    expect(await rejection(waiting)).toBeInstanceOf(TimeoutError);
+    expect(sent.slice(0, 5).map(({ headers }) => headers.get("if-none-match"))).toEqual([
+      null,
+      '"first"',
+      '"first"',
+      '"first"',
+      '"second"',
+    ]);
+    expect(sent.every(({ headers }) => headers.get("x-trace") === "7")).toBe(true);
+    expect(reported.slice(0, 5)).toEqual([
+      ...Array(3).fill({ ...working, result: '"first"' }),
+      ...Array(2).fill({ ...working, result: '"second"' }),
+    ]);
+  });
+
   test.each([
     [0, 500],
     [0.999_999, 999.9995],

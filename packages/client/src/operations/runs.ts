@@ -1,7 +1,9 @@
 import type { CustomRunCreate, QueryOf, Run, RunFromDatasetCreate, RunUpdate } from "@aegis/contract";
 import type { ApiClient } from "../api-client.ts";
+import type { Init } from "../call-operation.ts";
 import { asDownload, type CsvDownload } from "../download/csv-download.ts";
 import type { RunReportRow } from "../download/rows.ts";
+import { ifChanged } from "../if-changed.ts";
 import type { CallOptions } from "../options.ts";
 import { untilFinished, type WaitOptions } from "../wait.ts";
 
@@ -9,8 +11,8 @@ import { untilFinished, type WaitOptions } from "../wait.ts";
  * Scores of many samples. Each method rejects with an `ApiError`, a `ConnectionError` or a `TimeoutError`.
  */
 export function runs({ raw, call, environment }: ApiClient) {
-  const get = (id: number, options?: CallOptions): Promise<Run> =>
-    call("getRun", options, (init) => raw.GET("/runs/{run_id}", { ...init, ...at(id) }));
+  const requestOf = (id: number) => (init: Init) => raw.GET("/runs/{run_id}", { ...init, ...at(id) });
+  const get = (id: number, options?: CallOptions): Promise<Run> => call("getRun", options, requestOf(id));
   return {
     /**
      * Scores every record of a dataset. Unless `is_blocking`, the run is still running when this returns; see
@@ -58,12 +60,14 @@ export function runs({ raw, call, environment }: ApiClient) {
 
     /**
      * Waits for a run to finish and returns it, whether it succeeded or failed. It checks at growing
-     * intervals.
+     * intervals, and the run is not sent again while nothing has changed.
      *
      * @throws TimeoutError after `deadline`; the run itself goes on
      */
-    wait: (id: number, options: WaitOptions = {}): Promise<Run> =>
-      untilFinished((call) => get(id, call), options, environment),
+    wait: (id: number, options: WaitOptions = {}): Promise<Run> => {
+      const request = ifChanged(requestOf(id));
+      return untilFinished((each) => call("getRun", each, request), options, environment);
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { type Middleware, present } from "../exchange.ts";
 import { gzipped, takesGzip } from "../respond/encode.ts";
 import { entityTag, namesTag } from "../respond/entity-tag.ts";
 import { notModified, unlessHeld } from "../respond/not-modified.ts";
-import type { ApiResponse } from "../respond/response.ts";
+import type { ApiResponse, BufferedResponse } from "../respond/response.ts";
 import { createVersionedCache } from "../respond/versioned-cache.ts";
 
 /** What responses to reads depend on, besides their URL. */
@@ -21,8 +21,8 @@ const keptBytes = 32 * 2 ** 20;
 /**
  * Gives a response that was made for the same caller and URL again while nothing has changed, and tells a
  * client that names its tag that it still holds it (RFC 9110, 13). A buffered response's tag is a digest of
- * its body; a streamed one is known by the version at which it was begun: what changes meanwhile changes the
- * version too.
+ * its body. A streamed one is known by its own version, if it has one, or by the version of everything at
+ * which it was begun: what changes meanwhile changes either of them too.
  *
  * Responses are compressed for clients that accept that, those to other methods too.
  */
@@ -45,17 +45,28 @@ export function conditional<State, Caller>({
     const name = `${caller} ${wantsGzip ? "gzip" : "plain"} ${url}`;
     const kept = version === undefined ? undefined : cache.get(version, name);
     if (kept !== undefined) return unlessHeld(kept, ifNoneMatch);
-    const versionTag = version === undefined ? undefined : entityTag(`${secret} ${version} ${caller} ${url}`);
+    const tagOf = (what: string) => entityTag(`${secret} ${what} ${caller} ${url}`);
+    const versionTag = version === undefined ? undefined : tagOf(version);
     // Not `*`, which cannot be true of what has not been looked for yet.
     if (versionTag !== undefined && ifNoneMatch !== "*" && namesTag(ifNoneMatch, versionTag))
-      return notModified({ etag: versionTag, vary: "Accept-Encoding", "cache-control": cacheControl });
+      return unchanged(versionTag);
     const made = await next(exchange);
     if (made.status !== 200) return made;
-    if (!("body" in made)) return versionTag === undefined ? made : tagged(made, versionTag);
+    if (!("body" in made)) {
+      const tag = made.version === undefined ? versionTag : tagOf(made.version);
+      if (tag === undefined || !namesTag(ifNoneMatch, tag))
+        return tag === undefined ? made : tagged(made, tag);
+      await made.pieces.return?.();
+      return unchanged(tag);
+    }
     const response = await gzipped(tagged(made, entityTag(made.body)), wantsGzip);
     if (version !== undefined && currentVersion() === version) cache.keep(version, name, response);
     return unlessHeld(response, ifNoneMatch);
   };
+}
+
+function unchanged(etag: string): BufferedResponse {
+  return notModified({ etag, vary: "Accept-Encoding", "cache-control": cacheControl });
 }
 
 function tagged<Made extends ApiResponse>(response: Made, etag: string): Made {

@@ -8,6 +8,8 @@ export type BufferedResponse = {
 /** A response that is sent as it is made; its length is unknown before its end. */
 export type StreamedResponse = Omit<BufferedResponse, "body"> & {
   readonly pieces: AsyncIterableIterator<string>;
+  /** A text that changes whenever the body does, if it is known before the body is made. */
+  readonly version?: string;
 };
 
 /** A response of the API. */

@@ -7,6 +7,8 @@ export type ReplyToSend = {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A text that changes whenever the body does, if it is known before the body is made. */
+  readonly version?: string;
 };
 
 /** A file to download, as chunks of text. */
@@ -25,8 +27,9 @@ export async function toResponse(reply: ReplyToSend, limit = wholeUpTo): Promise
   const { status, body } = reply;
   if (status === 204) return { status, headers: { ...reply.headers }, body: noBody };
   const headers = { ...headersOf(body), ...reply.headers };
-  if (isCsv(body)) return gather(status, headers, body.csv[Symbol.asyncIterator](), limit);
-  if (holdsBatches(body)) return gather(status, headers, jsonPieces(body), limit);
+  const streamed = (pieces: AsyncIterator<string>) => gather({ ...reply, headers }, pieces, limit);
+  if (isCsv(body)) return streamed(body.csv[Symbol.asyncIterator]());
+  if (holdsBatches(body)) return streamed(jsonPieces(body));
   return { status, headers, body: Buffer.from(JSON.stringify(body)) };
 }
 
@@ -44,8 +47,7 @@ function isCsv(body: unknown): body is CsvBody {
 
 /** An error before the limit is thrown, and can still be answered; one after it is thrown by the pieces. */
 async function gather(
-  status: number,
-  headers: BufferedResponse["headers"],
+  { status, headers, version }: Pick<ReplyToSend, "status" | "version"> & Pick<BufferedResponse, "headers">,
   pieces: AsyncIterator<string>,
   limit: number,
 ): Promise<ApiResponse> {
@@ -55,7 +57,8 @@ async function gather(
     if (done) return { status, headers, body: Buffer.from(begun) };
     begun += value;
   }
-  return { status, headers, pieces: continued(begun, pieces) };
+  const made = { status, headers, pieces: continued(begun, pieces) };
+  return version === undefined ? made : { ...made, version };
 }
 
 /** Not a generator: one that was never started would not end the reading of the rest. */

@@ -4,6 +4,7 @@ import { operations } from "../operations/index.ts";
 import { testServer } from "../testing/test-server.ts";
 
 let made = 0;
+let runVersion = "1";
 
 const server = await testServer({
   checkResponses: false,
@@ -12,6 +13,15 @@ const server = await testServer({
     listDatasetTypes: async () => {
       made += 1;
       return { status: 200, body: [{ id: 1, name: "x".repeat(2000), label: "X", description: null }] };
+    },
+    downloadRun: async () => {
+      const csv = (async function* () {
+        for (let index = 0; index < 100; index++) {
+          made += 1;
+          yield "x".repeat(10_000);
+        }
+      })();
+      return { status: 200, body: { csv, filename: "x.csv" }, version: runVersion };
     },
     downloadDataset: async () => {
       made += 1;
@@ -62,6 +72,19 @@ test("a streamed response has a tag too, which holds until something changes", a
   expect((await ask("/datasets/2/download", { "if-none-match": etag })).status).toBe(200);
   await change();
   expect((await ask("/datasets/1/download", { "if-none-match": etag })).status).toBe(200);
+});
+
+test("the tag of a streamed response with a version of its own holds while that is the same", async () => {
+  const { etag } = await ask("/runs/991/download");
+  const before = made;
+  await change();
+  const again = await ask("/runs/991/download", { "if-none-match": etag });
+  expect([again.status, again.body, again.etag]).toEqual([304, null, etag]);
+  expect(made - before).toBeLessThan(100);
+  expect((await ask("/runs/991/download", { "if-none-match": etag }, newcomer.key)).status).toBe(200);
+  runVersion = "2";
+  const changed = await ask("/runs/991/download", { "if-none-match": etag });
+  expect([changed.status, String(changed.body).length]).toEqual([200, 1_000_000]);
 });
 
 test("compressed and plain responses are cached apart, under one tag", async () => {

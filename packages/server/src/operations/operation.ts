@@ -81,6 +81,8 @@ export type OperationReply<Id extends OperationId> = {
       | Streamed<ResponseBodyOf<Id, Status>>
       | (ResponseBodyOf<Id, Status> extends string ? CsvFile : never);
     readonly headers?: Readonly<Record<string, string>>;
+    /** A text that changes whenever the body does: who has the body already is told so at once. */
+    readonly version?: string;
   };
 }[StatusOf<Id> & (200 | 201 | 204)];
 

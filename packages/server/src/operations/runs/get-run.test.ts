@@ -66,6 +66,24 @@ test("getRun 200: a text is cut at 100 characters, whatever it contains", async 
   });
 });
 
+test("getRun 200 and 304: a large run is sent again if it has changed, not if something else has", async () => {
+  // A checked response is made whole, and its tag is a digest.
+  await using other = await testServer({ checkResponses: false });
+  const { body } = await other.call("POST", "/runs/custom", {
+    body: {
+      is_blocking: true,
+      evaluations: [{ metrics: ["is_string"], data: Array(300).fill({ output: "x".repeat(100) }) }],
+    },
+  });
+  const { id } = Object(body);
+  const etag = (await other.call("GET", `/runs/${id}`)).headers.get("etag") ?? "";
+  const ask = () => other.call("GET", `/runs/${id}`, { headers: { "if-none-match": etag } });
+  await other.call("POST", "/data-collections", { body: { name: "Something else" } });
+  expect(await ask()).toMatchObject({ status: 304, body: null });
+  await other.call("PUT", `/runs/${id}`, { body: { alias: "another name" } });
+  expect(await ask()).toMatchObject({ status: 200, body: { alias: "another name" } });
+});
+
 test("getRun 200: members can read a run that is shared with their organization", async () => {
   expect((await server.call("GET", "/runs/994")).body).toMatchObject({ user: "admin@acme.com", org_id: 12 });
 });

@@ -6,7 +6,7 @@ import type { RunTask, StoredEvaluation, StoredEvaluationOfRecord } from "../../
 import type { Batches, ChunkResult } from "../store.ts";
 import { type Database, flag, json, unflag, unjson } from "./database.ts";
 import { insertRows } from "./dialect.ts";
-import { batchSize } from "./lists.ts";
+import { batchSize, pieceSize } from "./lists.ts";
 import { mostRead } from "./records.ts";
 import { recordSizes, recordsAt } from "./scored-records.ts";
 
@@ -22,13 +22,14 @@ export async function* evaluationsOfRun(db: Database, id: number): Batches<Store
       .where(sql<boolean>`(record_index, position) > (${last.record_index}, ${last.position})`)
       .orderBy("record_index")
       .orderBy("position")
-      .limit(batchSize)
+      .limit(pieceSize)
       .selectAll()
       .execute();
     const end = rows.at(-1);
     if (end === undefined) return;
     yield rows.map((row) => evaluationOf(row, { ...run, task: tasks.get(row.position) }));
     last = end;
+    await setImmediate();
   }
 }
 

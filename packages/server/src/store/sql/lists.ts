@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Viewer } from "../../domain/entities.ts";
 import type { Batches, PageRequest, PageRows, Shared } from "../store.ts";
@@ -5,6 +6,12 @@ import type { Database } from "./database.ts";
 
 /** How many rows are read at a time. */
 export const batchSize = 500;
+
+/**
+ * How many rows are read at a time that take long to present. Between two reads others are answered: SQLite
+ * answers at once, so without a pause a whole list would be read in one go.
+ */
+export const pieceSize = 100;
 
 /** A list of rows that have owners: newest first, without what the viewer cannot see. */
 export type List = {
@@ -58,6 +65,7 @@ export async function* wholeList<Row extends { readonly id: number }>(
     const keys = await keysOf(db, list, { after: last, limit: batchSize });
     last = keys.at(-1);
     if (last === undefined) return;
+    await setImmediate();
     yield* rowsAt(keys, rowsOf);
   }
 }
@@ -75,6 +83,7 @@ async function* rowsAt<Row extends { readonly id: number }>(
   rowsOf: (ids: readonly number[]) => Promise<readonly Row[]>,
 ): Batches<Row> {
   for (let from = 0; from < keys.length; from += batchSize) {
+    if (from > 0) await setImmediate();
     const ids = keys.slice(from, from + batchSize).map(({ id }) => id);
     const rows = new Map((await rowsOf(ids)).map((row) => [row.id, row]));
     const there = ids.flatMap((id) => rows.get(id) ?? []);

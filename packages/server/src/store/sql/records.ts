@@ -48,6 +48,7 @@ export async function* readableRanges(
       yield { from: start, to: end };
       start = end;
     }
+    await setImmediate();
   }
 }
 

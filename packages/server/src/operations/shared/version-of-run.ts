@@ -1,0 +1,11 @@
+import type { StoredRun } from "../../domain/entities.ts";
+
+/**
+ * A text that changes whenever a run as the caller sees it does. Evaluations and their records never change;
+ * they are only added, and the run counts them in the same transaction.
+ *
+ * @param run - read before its evaluations, so that the text is never newer than they are
+ */
+export function versionOfRun(run: StoredRun): string {
+  return JSON.stringify(run);
+}
