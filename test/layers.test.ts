@@ -31,7 +31,7 @@ const arrows: Record<string, readonly string[]> = {
   "packages/http": ["@aegis/async", "@aegis/contract", "@aegis/io"],
   "packages/mock": ["@aegis/async", "@aegis/contract", "@aegis/http", "@aegis/terminal"],
   "packages/server/src/domain": ["@aegis/contract", "@aegis/metrics"],
-  "packages/server/src/store": ["packages/server/src/domain", "@aegis/contract", "@aegis/io"],
+  "packages/server/src/store": ["packages/server/src/domain", "@aegis/async", "@aegis/contract", "@aegis/io"],
   "packages/server/src/csv": ["packages/server/src/domain", "@aegis/contract", "@aegis/io"],
   "packages/server/src/engine": [
     "packages/server/src/store/store.ts",
