@@ -25,7 +25,7 @@ export function tokensOf(sentence: string): readonly Token[] {
   if (seen !== undefined) return seen;
   const tokens = readTokens(sentence);
   if (read.size >= mostRead) read.clear();
-  if (sentence.length <= 500) read.set(sentence, tokens);
+  if (sentence.length <= 200) read.set(sentence, tokens);
   return tokens;
 }
 
@@ -34,7 +34,7 @@ export function tokensOf(sentence: string): readonly Token[] {
  * to find. Bounded as `known` is.
  */
 const read = new Map<string, readonly Token[]>();
-const mostRead = 2_000;
+const mostRead = 10_000;
 
 function readTokens(sentence: string): readonly Token[] {
   const found: Token[] = [];
