@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FoundOperation } from "./read/find-operation.ts";
 import type { Fingerprint } from "./read/fingerprint.ts";
+import type { Origin } from "./read/origin.ts";
 import type { ReadRequest, RequestContent } from "./read/read-request.ts";
 import type { Target } from "./read/target.ts";
 import type { ApiResponse, BufferedResponse } from "./respond/response.ts";
@@ -13,6 +14,8 @@ export type Exchange<State, Caller> = {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   readonly target: Target;
+  /** Where it came from. */
+  readonly origin: Origin;
   /** The API's own state of this request. */
   readonly state: State;
   /** Names the request in logs; empty if the API names none. */

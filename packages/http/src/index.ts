@@ -12,6 +12,7 @@ export type { EarlierRequest, EarlierRequests } from "./middleware/earlier-reque
 export { type Outage, refusalOf } from "./middleware/errors.ts";
 export { type Pages, readPages } from "./middleware/pages.ts";
 export { bodyLimits } from "./read/limits.ts";
+export { type Proxies, readTrust } from "./read/origin.ts";
 export type { FileSink } from "./read/parse-multipart.ts";
 export type { ReadRequest } from "./read/read-request.ts";
 export { basePath } from "./read/target.ts";

@@ -24,8 +24,9 @@ import { requestIds } from "./middleware/request-ids.ts";
 import { routing } from "./middleware/routing.ts";
 import { untilStopping } from "./middleware/stopping.ts";
 import { validation } from "./middleware/validation.ts";
+import { noProxies, type Origin, originOf, type Proxies } from "./read/origin.ts";
 import type { ReadRequest } from "./read/read-request.ts";
-import { readTarget } from "./read/target.ts";
+import { readTarget, type Target } from "./read/target.ts";
 import type { ApiResponse } from "./respond/response.ts";
 import { sendResponse } from "./respond/send-response.ts";
 
@@ -56,6 +57,8 @@ export type Api<State, Caller> = ErrorsOptions<State, Caller> & {
   readonly conditions?: Conditions<Caller>;
   /** Knows requests that came with an idempotency key. @default nobody does; such a key is ignored */
   readonly earlierRequests?: EarlierRequests<Caller>;
+  /** How clients reach it. @default directly, and whatever requests say of proxies is ignored */
+  readonly proxies?: Proxies;
   /** Whether a request with this `Host` is let in; a 403 for any other. @default every one */
   readonly allowsHost?: (header: string) => boolean;
   /** Headers that pages of this machine may read, besides those of every API. @default none */
@@ -79,17 +82,22 @@ export type Api<State, Caller> = ErrorsOptions<State, Caller> & {
  * does.
  */
 export function serveApi<State, Caller>(api: Api<State, Caller>): RequestListener {
-  const { begin, onError, onBrokenResponse = onError } = api;
+  const { begin, onError, onBrokenResponse = onError, proxies = noProxies } = api;
   const handle = compose(pipelineOf(api), (exchange) => api.answer(callOf(exchange)));
   const serve = async (exchange: Exchange<State, Caller>) => {
     const response = await handle(exchange);
-    await exchange.send(exchange.req, exchange.res, withHeaders(response, exchange.headers));
+    await exchange.send(
+      exchange.req,
+      exchange.res,
+      withHeaders(atBase(response, exchange.origin), exchange.headers),
+    );
   };
   return (req, res) => {
     const exchange: Exchange<State, Caller> = {
       req,
       res,
-      target: readTarget(req.url ?? "/"),
+      target: withoutBase(readTarget(req.url ?? "/"), proxies.basePath),
+      origin: originOf(req, proxies),
       state: begin(req),
       id: "",
       headers: none,
@@ -145,6 +153,22 @@ function callOf<State, Caller>(exchange: Exchange<State, Caller>): Call<State, C
     caller: present(exchange.caller, "authentication"),
     exchange,
   };
+}
+
+/** A proxy may leave the base path where it is. */
+function withoutBase(target: Target, basePath: string): Target {
+  const { path } = target;
+  if (basePath === "" || !`${path}/`.startsWith(`${basePath}/`)) return target;
+  return { ...target, path: path.slice(basePath.length) || "/" };
+}
+
+/** Leads to where clients find it, which a proxy may have below a path of its own. */
+function atBase(response: ApiResponse, { base }: Origin): ApiResponse {
+  const { location } = response.headers;
+  const key = location === undefined ? "Location" : "location";
+  const path = location ?? response.headers.Location;
+  if (base === "" || path === undefined || !path.startsWith("/")) return response;
+  return { ...response, headers: { ...response.headers, [key]: base + path } };
 }
 
 const none: ApiResponse["headers"] = {};

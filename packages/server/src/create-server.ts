@@ -3,7 +3,7 @@ import { setMaxListeners } from "node:events";
 import { statfs } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import { docsFolder } from "@aegis/contract/document";
-import { createTempUploads, prepareFolder, readPages, serveApi } from "@aegis/http";
+import { createTempUploads, type Proxies, prepareFolder, readPages, serveApi } from "@aegis/http";
 import type { Caller, Timestamp } from "./domain/entities.ts";
 import type { Prices } from "./domain/prices.ts";
 import { documentedRunLimits, type RunLimits } from "./domain/run-limits.ts";
@@ -57,6 +57,11 @@ export type ServerOptions = {
    * @default every one
    */
   readonly allowsHost?: (header: string) => boolean;
+  /**
+   * How clients reach the server.
+   * @default directly; what requests say of proxies is ignored
+   */
+  readonly proxies?: Proxies | undefined;
   /**
    * The folder of the reference docs, served at `/docs`.
    * @default where `npm run generate` builds them
@@ -122,6 +127,7 @@ export async function createServer({
   billing = true,
   checkResponses = false,
   allowsHost = () => true,
+  proxies,
   docs = docsFolder,
   log = silentLog,
   newRequestId = randomUUID,
@@ -151,14 +157,17 @@ export async function createServer({
     newFiles: () => createTempUploads(uploads, newRequestId),
     conditions: { version, keyOf, secret: newRequestId() },
     earlierRequests: earlierRequests(store, keyOf),
+    ...(proxies === undefined ? {} : { proxies }),
     allowsHost,
     exposedHeaders: ["ETag", "Location", "X-Request-Id"],
     newRequestId,
     stopwatch,
     stopping: stopping.signal,
     shutdown: shutdown.signal,
-    log: ({ method, path, status, ms, bytes }, { id, caller }) =>
-      log.info({ request_id: id, method, path, status, ms, user_id: caller?.user_id ?? null, bytes }),
+    log: ({ method, path, status, ms, bytes }, { id, caller, origin: { client = null } }) => {
+      const { user_id = null, api_key_id = null } = caller ?? {};
+      log.info({ request_id: id, client, method, path, status, ms, user_id, api_key_id, bytes });
+    },
     outageOf,
     onError: (error, { id }) => {
       const isOutage = outageOf(error) !== undefined;

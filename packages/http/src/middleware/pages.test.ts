@@ -25,9 +25,29 @@ describe("each page is there without a key", () => {
   });
 });
 
-test("the document is served byte for byte, and not again to one who has it", async () => {
+test("the document as JSON begins its servers with the one that was asked, and its samples call it", async () => {
+  const built = JSON.parse(await readFile(documentFiles.json, "utf8"));
+  const [{ url: hosted }] = built.servers;
+  const api = `${echo.url}/api/v1`;
+  const { servers, ...rest } = JSON.parse(await (await fetch(`${echo.url}/openapi.json`)).text());
+  const description = "The server that this document comes from.";
+  expect(servers).toEqual([{ url: "api/v1", description }, ...built.servers]);
+  const { servers: _, ...expected } = built;
+  expect(rest).toEqual(JSON.parse(JSON.stringify(expected).replaceAll(`${hosted}/`, `${api}/`)));
+  expect(rest).not.toEqual(expected);
+});
+
+test("the document as YAML and the docs begin their servers alike", async () => {
+  await writeFile(join(docs, "index.html"), '<script>{"servers":[{"url":"https://other.example"}]}</script>');
+  await using other = await startEcho({ docs });
+  const api = `${other.url}/api/v1`;
+  const yaml = await (await fetch(`${other.url}/openapi.yaml`)).text();
+  expect(/^servers:\n {2}- url: (.*)\n/m.exec(yaml)?.[1]).toBe("api/v1");
+  expect(await (await fetch(`${other.url}/docs`)).text()).toContain(`"servers":[{"url":"${api}",`);
+});
+
+test("the document is not sent again to one who has it", async () => {
   const response = await fetch(`${echo.url}/openapi.yaml`);
-  expect(await response.text()).toBe(await readFile(documentFiles.yaml, "utf8"));
   const headers = { "if-none-match": response.headers.get("etag") ?? "" };
   expect((await fetch(`${echo.url}/openapi.yaml`, { headers })).status).toBe(304);
   expect((await fetch(`${echo.url}/openapi.json`, { headers })).status).toBe(200);

@@ -1,7 +1,7 @@
 import { choice, flag, judgeOptions, option, type Values, wholeNumber } from "@aegis/terminal";
 import { documentedRunLimits } from "../domain/run-limits.ts";
 import { dataOption } from "./admin.ts";
-import { metricShortname } from "./values.ts";
+import { basePath, metricShortname, proxyTrust } from "./values.ts";
 
 /** The flags of `aegis-server serve`. */
 export const serveOptions = {
@@ -10,6 +10,16 @@ export const serveOptions = {
     fallback: 4000,
   }),
   host: option("--host <address>", "address to listen on", { fallback: "127.0.0.1" }),
+  basePath: option("--base-path <path>", "what a proxy puts before every path, such as /aegis", {
+    read: basePath,
+    fallback: "",
+    fallbackText: "none",
+  }),
+  trustProxy: option(
+    "--trust-proxy <hops or addresses>",
+    "proxies whose X-Forwarded-* or Forwarded headers count: a number of hops, or addresses and subnets",
+    { read: proxyTrust },
+  ),
   data: dataOption,
   sandbox: flag("--sandbox", "start with the docs' examples and the key in them; loopback only"),
   fresh: flag("--fresh", "with --sandbox: discard all changes and start over with the original examples"),

@@ -12,7 +12,8 @@ export type Log = Logger;
  */
 export function createLog(destination: DestinationStream, level: "info" | "error" = "info"): Log {
   const hooks = { streamWrite: withoutSecrets };
-  return pino({ base: null, level, timestamp: stdTimeFunctions.isoTime, hooks }, destination);
+  const formatters = { level: (label: string) => ({ level: label }) };
+  return pino({ base: null, level, formatters, timestamp: stdTimeFunctions.isoTime, hooks }, destination);
 }
 
 /** A log that keeps nothing. */

@@ -47,14 +47,16 @@ describe("a request has an id, in its response and in its log line", () => {
     const { headers } = await server.call("GET", "/dataset-types", { headers: { "x-request-id": "mine-1" } });
     expect(headers.get("x-request-id")).toBe("mine-1");
     expect(await lineOf("mine-1")).toEqual({
-      level: 30,
+      level: "info",
       time: expect.stringMatching(/^\d{4}-.*Z$/),
       request_id: "mine-1",
       method: "GET",
       path: "/api/v1/dataset-types",
       status: 200,
       ms: expect.any(Number),
+      client: "127.0.0.1",
       user_id: 7,
+      api_key_id: expect.any(Number),
       bytes: expect.any(Number),
     });
   });
@@ -72,7 +74,7 @@ test("a 500 tells nothing of what went wrong; the log does", async () => {
   expect([status, body]).toEqual([500, { detail: "Internal server error." }]);
   const id = headers.get("x-request-id");
   expect(lines.find(({ request_id, err }) => request_id === id && err !== undefined)).toMatchObject({
-    level: 50,
+    level: "error",
     err: { message: "The secret of the house.", stack: expect.stringContaining("pipeline.test.ts") },
   });
 });
@@ -90,7 +92,7 @@ test("a client that leaves in the middle of its request is not an error, but is 
   expect(await lineOf("gone")).toMatchObject({ status: null, user_id: 7 });
   // While another request is answered, an error of the first would be logged.
   await server.call("GET", "/dataset-types");
-  expect(lines.filter(({ request_id, level }) => request_id === "gone" && level === 50)).toEqual([]);
+  expect(lines.filter(({ request_id, level }) => request_id === "gone" && level === "error")).toEqual([]);
 });
 
 test("no log line contains the key", async () => {
