@@ -236,7 +236,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a dataset
-         * @description Deletes a custom dataset of yours for good, with its rows and its runs. Runs that have not finished are stopped. If the organization owns the dataset, only its administrators may delete it.
+         * @description Deletes a custom dataset of yours for good, with its rows and your runs of it. Runs that have not finished are stopped. Runs of others stay with them, as if the dataset had become private. If the organization owns the dataset, only its administrators may delete it.
          */
         delete: operations["deleteDataset"];
         options?: never;

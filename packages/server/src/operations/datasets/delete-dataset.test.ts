@@ -35,6 +35,38 @@ test("deleteDataset 204: its running runs are stopped, their reservation is rele
   expect(await other.store.balance(7)).toBe(before);
 });
 
+test("deleteDataset 204: a colleague's run that was paid for stays with its owner, as if the dataset had become private", async () => {
+  await using other = await testServer();
+  const { key } = await other.addUser("payer@acme.com", { org_id: 12, balance: 1_000_000_000 });
+  const form = {
+    file: new File(["output,golden_answer\na,a\nb,c\n"], "shared.csv"),
+    selected_metrics: '{"2": 80}',
+  };
+  const dataset = Object((await other.call("POST", "/datasets", { form })).body).id;
+  await other.call("PUT", `/datasets/${dataset}`, { body: { org_id: 12 } });
+  const start = { dataset_id: dataset, is_blocking: true };
+  const own = Object((await other.call("POST", "/runs/dataset", { body: start })).body).id;
+  const paid = Object((await other.call("POST", "/runs/dataset", { body: start, key })).body).id;
+  await other.call("PUT", `/runs/${paid}`, { body: { org_id: 12 }, key });
+  expect((await other.call("DELETE", `/datasets/${dataset}`)).status).toBe(204);
+  for (const path of [`/datasets/${dataset}`, `/runs/${own}`, `/runs/${paid}`])
+    expect((await other.call("GET", path)).status).toBe(404);
+  expect((await other.call("GET", `/datasets/${dataset}`, { key })).status).toBe(404);
+  expect(await other.call("GET", `/runs/${paid}`, { key })).toMatchObject({
+    status: 200,
+    body: {
+      dataset: null,
+      org_id: null,
+      result: 50,
+      evaluations: [{ record: { output: "a" } }, { result: 0 }],
+    },
+  });
+  expect((await other.call("GET", `/runs/${paid}/download`, { key })).status).toBe(200);
+  expect((await other.call("POST", "/runs/dataset", { body: start, key })).status).toBe(400);
+  expect((await other.call("DELETE", `/runs/${paid}`, { key })).status).toBe(204);
+  expect(await other.store.findDataset(dataset)).toBeUndefined();
+});
+
 test("deleteDataset 204: an administrator deletes a dataset that the organization owns; others get 403", async () => {
   const admin = await server.addUser("admin.delete@example.com", { org_id: 12, role: "ORG_ADMIN" });
   const id = await ownedByAcme(1, "Owned by all");

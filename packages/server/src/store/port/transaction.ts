@@ -80,12 +80,12 @@ export type Transaction = Reads & {
     updatedAt: Timestamp,
   ): Promise<void>;
   /**
-   * Deletes a dataset with its records and its runs; the runs' reservations go back.
+   * Deletes a dataset with those of its runs that are named, whose reservations go back. Nobody sees it any
+   * more. Its records are deleted with the last of its other runs, which need them.
    *
-   * @returns the ids of the runs
    * @throws StillReferenced if something else still refers to it
    */
-  removeDataset(id: number): Promise<readonly number[]>;
+  removeDataset(id: number, runs: readonly number[]): Promise<void>;
 
   insertDataCollection(
     collection: Pick<StoredDataCollection, "user_id" | "org_id" | "name" | "created_at"> & {

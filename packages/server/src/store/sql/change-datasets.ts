@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import { comparedName, searchedName } from "../../domain/compared-name.ts";
 import type { StoredDataset, Timestamp } from "../../domain/entities.ts";
 import type { Changes, Transaction } from "../store.ts";
-import { orThrowReferenced, orThrowTaken } from "./constraint-errors.ts";
+import { orThrowTaken } from "./constraint-errors.ts";
 import { type Database, json } from "./database.ts";
-import { deleteRuns } from "./delete-runs.ts";
+import { deleteRuns, deleteUnused } from "./delete-runs.ts";
 import { twinOf } from "./twins.ts";
 
 type NewDataset = Parameters<Transaction["insertDataset"]>[1];
@@ -67,14 +67,13 @@ function nameColumns(id: number, name: string) {
   };
 }
 
-/** Deletes a dataset and its runs; `sweep` deletes its records. @returns the ids of the runs */
-export async function removeDataset(db: Database, id: number): Promise<readonly number[]> {
-  const runs = await db.selectFrom("run").where("dataset_id", "=", id).select("id").execute();
-  const ids = runs.map((run) => run.id);
-  await deleteRuns(db, ids);
-  const { numDeletedRows } = await orThrowReferenced(
-    db.deleteFrom("dataset").where("id", "=", id).executeTakeFirst(),
-  );
-  if (numDeletedRows > 0n) await db.insertInto("leftover").values({ dataset_id: id, run_id: null }).execute();
-  return ids;
+/**
+ * Deletes a dataset and those of its runs that are named. If it has others, it stays as long as they do, as a
+ * dataset that nobody owns and nobody sees.
+ */
+export async function removeDataset(db: Database, id: number, runs: readonly number[]): Promise<void> {
+  const nobody = { user_id: null, org_id: null, data_collection_id: null };
+  await db.updateTable("dataset").set(nobody).where("id", "=", id).execute();
+  await deleteRuns(db, runs);
+  await deleteUnused(db, [id]);
 }

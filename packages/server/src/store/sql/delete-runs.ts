@@ -21,5 +21,26 @@ export async function deleteRuns(db: Database, ids: readonly number[]): Promise<
     .columns(["run_id"])
     .expression(db.selectFrom("run").where("id", "in", idSet(ids)).select("id"))
     .execute();
-  await orThrowReferenced(db.deleteFrom("run").where("id", "in", idSet(ids)).execute());
+  const datasets = await orThrowReferenced(
+    db.deleteFrom("run").where("id", "in", idSet(ids)).returning("dataset_id").execute(),
+  );
+  await deleteUnused(db, [...new Set(datasets.flatMap(({ dataset_id }) => dataset_id ?? []))]);
+}
+
+/** Of these datasets, deletes those that nobody owns and no run needs any more; `sweep` deletes their records. */
+export async function deleteUnused(db: Database, datasetIds: readonly number[]): Promise<void> {
+  const unused = await orThrowReferenced(
+    db
+      .deleteFrom("dataset")
+      .where("id", "in", idSet(datasetIds))
+      .where("user_id", "is", null)
+      .where("org_id", "is", null)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom("run").whereRef("run.dataset_id", "=", "dataset.id").select("run.id"))),
+      )
+      .returning("id")
+      .execute(),
+  );
+  for (const { id } of unused)
+    await db.insertInto("leftover").values({ dataset_id: id, run_id: null }).execute();
 }

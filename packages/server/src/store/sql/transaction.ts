@@ -23,7 +23,7 @@ export function transactionAt(db: Database, clock: () => number): Transaction {
 
     insertDataset: (id, dataset) => insertDataset(db, id, dataset),
     changeDataset: (id, changes, updatedAt) => changeDataset(db, id, changes, updatedAt),
-    removeDataset: (id) => removeDataset(db, id),
+    removeDataset: (id, runs) => removeDataset(db, id, runs),
 
     insertDataCollection: (collection) => insertDataCollection(db, collection),
     changeDataCollection: (id, changes, updatedAt) => changeDataCollection(db, id, changes, updatedAt),

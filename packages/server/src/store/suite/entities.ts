@@ -199,7 +199,7 @@ export function entitiesSuite(open: Open): void {
       const { store, ana } = await populated(open);
       const [dataset, run] = [await upload(store, ana, "Mine"), await start(store, newRun(ana, "one"))];
       await store.transaction(async (t) => {
-        await t.removeDataset(dataset);
+        await t.removeDataset(dataset, []);
         await t.removeRun(run);
       });
       while (await store.sweep());

@@ -108,7 +108,7 @@ export function moneySuite(open: Open): void {
     it("deleting a run or a dataset gives back what each deleted run has not spent", async () => {
       const { store, ana, ben } = await populated(open);
       const dataset_id = await upload(store, ana, "Mine", { rows: 4 });
-      await start(store, newRun(ben, "one", { dataset_id, reserved: 100 }));
+      const over = await start(store, newRun(ben, "one", { dataset_id, reserved: 100 }));
       const own = await start(store, newRun(ana, "own", { reserved: 100 }));
       for (const _ of [1, 2]) {
         const chunk = defined(await store.claim("worker", 0, 1_000));
@@ -116,7 +116,7 @@ export function moneySuite(open: Open): void {
       }
       await store.transaction(async (t) => {
         await t.removeRun(own);
-        await t.removeDataset(dataset_id);
+        await t.removeDataset(dataset_id, [over]);
       });
       expect([await store.balance(ana.user_id), await store.balance(ben.user_id)]).toEqual([
         dollar - 20,

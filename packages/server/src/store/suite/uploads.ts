@@ -81,12 +81,36 @@ export function uploadsSuite(open: Open): void {
       ];
       const kept = await start(store, newRun(ana, "three"));
       await finishAllWork(store);
-      expect(await store.transaction((t) => t.removeDataset(dataset_id))).toEqual(runs);
+      await store.transaction((t) => t.removeDataset(dataset_id, runs));
       expect(await store.findDataset(dataset_id)).toBeUndefined();
       for (const run of runs) expect(await store.findRun(run)).toBeUndefined();
       expect(await sweepAll(store)).toBeGreaterThan(2);
       expect(await all(store.recordsOfDataset(dataset_id))).toEqual([]);
       expect(await all(store.evaluationsWithRecords(kept))).toHaveLength(4);
+    });
+
+    it("runs of a deleted dataset that are kept go on and keep its rows, which the last of them takes along", async () => {
+      const { store, ana, ben } = await populated(open);
+      const dataset_id = await upload(store, ana, "Mine", { rows: 4, org_id: ana.org_id });
+      const [own, one, two] = [
+        await start(store, newRun(ana, "own", { dataset_id })),
+        await start(store, newRun(ben, "one", { dataset_id })),
+        await start(store, newRun(ben, "two", { dataset_id })),
+      ];
+      await store.transaction((t) => t.removeDataset(dataset_id, [own]));
+      await finishAllWork(store);
+      await sweepAll(store);
+      expect(await store.findRun(own)).toBeUndefined();
+      expect(await store.findDataset(dataset_id)).toMatchObject({ user_id: null, org_id: null });
+      expect(await all(store.evaluationsWithRecords(one))).toHaveLength(4);
+      expect(await upload(store, ana, "Mine")).toBeGreaterThan(dataset_id);
+      await store.transaction((t) => t.removeRun(one));
+      await sweepAll(store);
+      expect(await all(store.evaluationsWithRecords(two))).toHaveLength(4);
+      await store.transaction((t) => t.removeRun(two));
+      await sweepAll(store);
+      expect(await store.findDataset(dataset_id)).toBeUndefined();
+      expect(await all(store.recordsOfDataset(dataset_id))).toEqual([]);
     });
 
     it("deleting a run deletes its evaluations and its own rows", async () => {

@@ -180,11 +180,11 @@ export function workSuite(open: Open): void {
       const { store, ana } = await populated(open);
       const dataset_id = await upload(store, ana, "Mine", { rows: 4 });
       const own = await start(store, newRun(ana, "own", { chunk_rows: 4 }));
-      await start(store, newRun(ana, "over dataset", { dataset_id, chunk_rows: 4 }));
+      const over = await start(store, newRun(ana, "over dataset", { dataset_id, chunk_rows: 4 }));
       const chunks = await claimAll(store);
       await store.transaction(async (t) => {
         await t.removeRun(own);
-        await t.removeDataset(dataset_id);
+        await t.removeDataset(dataset_id, [over]);
       });
       for (const chunk of chunks)
         expect(await store.save(chunk, "worker", fullScores(chunk), "done")).toBe("gone");
