@@ -64,6 +64,16 @@ describe("a key", () => {
     ]);
   });
 
+  test("is listed for its user", async () => {
+    for (const address of ["analyst@acme.com", "other@acme.com"]) await run("users", "create", address);
+    await run("keys", "create", "--user", "analyst@acme.com");
+    expect(await json("keys", "list", "--user", "Analyst@acme.com")).toMatchObject([
+      { email: "analyst@acme.com" },
+    ]);
+    expect(await json("keys", "list", "--user", "other@acme.com")).toEqual([]);
+    expect((await run("keys", "list", "--user", "nobody@acme.com")).err).toContain("There is no user");
+  });
+
   test("for an unknown user is refused", async () => {
     await run("users", "create", "analyst@acme.com");
     expect(await run("keys", "create", "--user", "nobody@acme.com")).toEqual(
@@ -158,6 +168,45 @@ describe("an organization", () => {
     expect(await run("organizations", "create", "ACME corp")).toEqual(
       refused("There is already an organization called ACME corp. Choose another name."),
     );
+  });
+
+  test("shows its members, gets another name, and goes once nothing is left of it", async () => {
+    for (const address of ["analyst@acme.com", "other@acme.com"]) await run("users", "create", address);
+    await run("organizations", "create", "Acme Corp");
+    await run("organizations", "create", "Other");
+    expect((await run("organizations", "members", "1")).out).toBe("It has no members.\n");
+    await run("organizations", "add-member", "1", "analyst@acme.com", "--role", "ORG_ADMIN");
+    expect(await json("organizations", "members", "1")).toEqual([
+      { id: 1, email: "analyst@acme.com", role: "ORG_ADMIN" },
+    ]);
+    expect(await run("organizations", "rename", "1", "OTHER")).toEqual(
+      refused("There is already an organization called OTHER. Choose another name."),
+    );
+    expect((await run("organizations", "rename", "1", "ACME corp")).out).toBe(
+      "Organization 1 is called ACME corp.\n",
+    );
+    expect(await run("organizations", "remove", "1")).toEqual(
+      refused(
+        "ACME corp still has members, or things that belong to it or are shared with it. Remove those first.",
+      ),
+    );
+    await run("organizations", "remove-member", "1", "analyst@acme.com");
+    expect((await run("organizations", "remove", "1")).out).toBe("Removed organization 1, ACME corp.\n");
+    expect(await json("organizations", "list")).toMatchObject([{ id: 2 }]);
+    for (const parameters of [["members"], ["rename", "x"], ["remove"], ["adopt", "dataset", "5"]]) {
+      const [command = "", ...more] = parameters;
+      expect((await run("organizations", command, "1", ...more)).err).toContain(
+        "There is no organization 1.",
+      );
+    }
+  });
+
+  test("adopts what there is, of a kind that there is", async () => {
+    await run("organizations", "create", "Acme Corp");
+    const adopt = (kind: string) => run("organizations", "adopt", "1", kind, "5");
+    expect(await adopt("dataset")).toEqual(refused("There is no dataset 5."));
+    expect(await adopt("collection")).toEqual(refused("There is no data collection 5."));
+    expect((await adopt("user")).err).toContain("Give dataset, collection or run.");
   });
 
   test("that does not exist is refused, and so is an unknown role", async () => {

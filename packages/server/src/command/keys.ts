@@ -31,20 +31,25 @@ const create = defineCommand({
 const list = defineCommand({
   name: "list",
   description: "Show the keys by their first characters, and when each was last used.",
-  options: adminOptions,
-  run: ({ data, json }, context: ServerContext) =>
+  options: {
+    ...adminOptions,
+    user: option("--user <email>", "whose keys; everybody's if left out", { read: email }),
+  },
+  run: ({ user, data, json }, context: ServerContext) =>
     withStore({ data }, context, async (store) => {
-      const rows = (await store.listKeys()).map(
-        ({ id, email, name, hint, created_at, last_used_at, revoked_at }) => ({
-          id,
-          email,
-          name,
-          hint,
-          created_at,
-          last_used_at,
-          revoked_at,
-        }),
+      const owner = user === undefined ? undefined : await userOf(store, user);
+      const keys = (await store.listKeys()).filter(
+        ({ user_id }) => owner === undefined || user_id === owner.id,
       );
+      const rows = keys.map(({ id, email, name, hint, created_at, last_used_at, revoked_at }) => ({
+        id,
+        email,
+        name,
+        hint,
+        created_at,
+        last_used_at,
+        revoked_at,
+      }));
       printRows(rows, { json, none: "There are no keys." }, context.stdout);
     }),
 });

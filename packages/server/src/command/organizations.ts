@@ -1,10 +1,11 @@
 import { roles } from "@aegis/contract";
 import { argument, CommandError, choice, defineCommand, defineCommandGroup } from "@aegis/terminal";
-import type { Timestamp } from "../domain/entities.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import type { RoleName } from "../domain/vocabulary.ts";
-import { NameTaken, type Store } from "../store/store.ts";
+import { NameTaken, StillReferenced } from "../store/store.ts";
 import { adminOptions, withStore } from "./admin.ts";
+import { adopt } from "./adopt.ts";
+import { organizationOf } from "./organization-of.ts";
 import { printDone, printRows } from "./results.ts";
 import type { ServerContext } from "./server-context.ts";
 import { userOf } from "./users.ts";
@@ -17,7 +18,8 @@ const create = defineCommand({
   options: adminOptions,
   run: ({ name, data, json }, context: ServerContext) =>
     withStore({ data, begin: true }, context, async (store) => {
-      const created = await createOrganization(store, name, timestamp(context.clock()));
+      const at = timestamp(context.clock());
+      const created = await orNameRefused(() => store.createOrganization(name, at), name);
       printDone({ id: created, name }, `Created organization ${created}, ${name}.`, json, context.stdout);
     }),
 });
@@ -81,30 +83,72 @@ const removeMember = defineCommand({
     }),
 });
 
-/** The commands `organizations create`, `list`, `add-member` and `remove-member`. */
+const members = defineCommand({
+  name: "members",
+  description: "Show who is in an organization, and as what.",
+  arguments: { id: argument("<id>", "of the organization", id) },
+  options: adminOptions,
+  run: ({ id, data, json }, context: ServerContext) =>
+    withStore({ data }, context, async (store) => {
+      await organizationOf(store, id);
+      const rows = (await store.listUsers())
+        .filter(({ org_id }) => org_id === id)
+        .map(({ id, email, role }) => ({ id, email, role }));
+      printRows(rows, { json, none: "It has no members." }, context.stdout);
+    }),
+});
+
+const rename = defineCommand({
+  name: "rename",
+  description: "Give an organization another name.",
+  arguments: {
+    id: argument("<id>", "of the organization", id),
+    name: argument("<name>", "its new name", label),
+  },
+  options: adminOptions,
+  run: ({ id, name, data, json }, context: ServerContext) =>
+    withStore({ data }, context, async (store) => {
+      await organizationOf(store, id);
+      const at = timestamp(context.clock());
+      await orNameRefused(() => store.renameOrganization(id, name, at), name);
+      printDone({ id, name }, `Organization ${id} is called ${name}.`, json, context.stdout);
+    }),
+});
+
+const remove = defineCommand({
+  name: "remove",
+  description: "Remove an organization that has no members, and that nothing belongs to or is shared with.",
+  arguments: { id: argument("<id>", "of the organization", id) },
+  options: adminOptions,
+  run: ({ id, data, json }, context: ServerContext) =>
+    withStore({ data }, context, async (store) => {
+      const { name } = await organizationOf(store, id);
+      try {
+        await store.removeOrganization(id);
+      } catch (error) {
+        throw error instanceof StillReferenced
+          ? new CommandError(
+              `${name} still has members, or things that belong to it or are shared with it. Remove those first.`,
+            )
+          : error;
+      }
+      printDone({ id, name }, `Removed organization ${id}, ${name}.`, json, context.stdout);
+    }),
+});
+
+/** The commands on organizations and their members, `adopt` included. */
 export const organizations = defineCommandGroup({
   name: "organizations",
   description: "Manage organizations, whose members share datasets, runs and collections.",
-  commands: [create, list, addMember, removeMember],
+  commands: [create, list, members, rename, remove, addMember, removeMember, adopt],
 });
 
-async function createOrganization(store: Store, name: string, at: Timestamp): Promise<number> {
+async function orNameRefused<T>(naming: () => Promise<T>, name: string): Promise<T> {
   try {
-    return await store.createOrganization(name, at);
+    return await naming();
   } catch (error) {
     throw error instanceof NameTaken
       ? new CommandError(`There is already an organization called ${name}. Choose another name.`)
       : error;
   }
-}
-
-async function organizationOf(
-  store: Store,
-  id: number,
-): Promise<{ readonly id: number; readonly name: string }> {
-  const found = await store.findOrganization(id);
-  if (found !== undefined) return found;
-  throw new CommandError(
-    `There is no organization ${id}. Use aegis-server organizations list to see all organizations.`,
-  );
 }

@@ -42,6 +42,12 @@ export function dollars(text: string): Nano {
   }
 }
 
+/** Reads the word for what an organization can adopt. @throws CommandError for any other word */
+export function adoptableKind(text: string): "dataset" | "collection" | "run" {
+  if (text === "dataset" || text === "collection" || text === "run") return text;
+  throw new CommandError("Give dataset, collection or run.");
+}
+
 /** Adds the shortname of a metric to those read before. @throws CommandError if there is no such metric */
 export function metricShortname(text: string, before: readonly string[] = []): readonly string[] {
   const metric = metricByShortname(text, { aliases: true }) ?? metricById(text);

@@ -10,8 +10,8 @@ import { mapStoreError } from "../shared/map-store-error.ts";
 import { visibleDataset } from "../shared/visible.ts";
 
 /**
- * Deletes a dataset with its rows and the caller's runs of it; evaluations that are still running for them are
- * dropped and not charged. What others have run stays theirs, as if the dataset had become private.
+ * Deletes a dataset with its rows and the caller's runs of it; evaluations that are still running for them
+ * are dropped and not charged. What others have run stays theirs, as if the dataset had become private.
  *
  * @throws DomainError 404 if the caller cannot see it; 403 if only someone else may delete it; 400 if it is
  * proprietary, or something still refers to it

@@ -8,6 +8,10 @@ export type Admin = {
   listUsers(): Promise<readonly Account[]>;
   /** @throws NameTaken if another organization has the name; names are compared without regard to case */
   createOrganization(name: string, at: Timestamp): Promise<number>;
+  /** @throws NameTaken as `createOrganization` */
+  renameOrganization(id: number, name: string, at: Timestamp): Promise<void>;
+  /** @throws StillReferenced if it has members, or something belongs to it or is shared with it */
+  removeOrganization(id: number): Promise<void>;
   listOrganizations(): Promise<
     readonly { readonly id: number; readonly name: string; readonly members: number }[]
   >;

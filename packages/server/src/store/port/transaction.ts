@@ -103,6 +103,8 @@ export type Transaction = Reads & {
   /** Notes what a request with an idempotency key has created. */
   noteMade(userId: number, request: RequestKey, made: number): Promise<void>;
 
+  /** Makes an organization the owner of a thing that is shared with it. */
+  adopt(kind: Move["kind"], id: number, orgId: number): Promise<void>;
   /** Carries out what `domain/sharing` decided. */
   move(moves: readonly Move[], updatedAt: Timestamp): Promise<void>;
 

@@ -3,7 +3,7 @@ import type { Nano, StoredUser, Timestamp } from "../../domain/entities.ts";
 import type { RoleName } from "../../domain/vocabulary.ts";
 import { type Account, BalanceTooLarge, InsufficientBalance, type KeyRow, NameTaken } from "../store.ts";
 import { balance } from "./accounts.ts";
-import { orThrowTaken } from "./constraint-errors.ts";
+import { orThrowReferenced, orThrowTaken } from "./constraint-errors.ts";
 import type { Database } from "./database.ts";
 
 /** @throws NameTaken if another user has the address */
@@ -22,15 +22,34 @@ export async function listUsers(db: Database): Promise<readonly Account[]> {
 }
 
 export async function createOrganization(db: Database, name: string, at: Timestamp): Promise<number> {
-  const others = await db.selectFrom("organization").select("name").execute();
-  if (others.some((other) => searchedName(other.name) === searchedName(name)))
-    throw new NameTaken(`"${name}" is in use.`);
+  await refuseTaken(db, name);
   const { id } = await db
     .insertInto("organization")
     .values({ name, created_at: at, updated_at: at })
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
+}
+
+export async function renameOrganization(
+  db: Database,
+  id: number,
+  name: string,
+  updated_at: Timestamp,
+): Promise<void> {
+  await refuseTaken(db, name, id);
+  await db.updateTable("organization").set({ name, updated_at }).where("id", "=", id).execute();
+}
+
+export async function removeOrganization(db: Database, id: number): Promise<void> {
+  await orThrowReferenced(db.deleteFrom("organization").where("id", "=", id).execute());
+}
+
+/** @param except an organization that may have the name */
+async function refuseTaken(db: Database, name: string, except?: number): Promise<void> {
+  const others = await db.selectFrom("organization").select(["id", "name"]).execute();
+  if (others.some((other) => other.id !== except && searchedName(other.name) === searchedName(name)))
+    throw new NameTaken(`"${name}" is in use.`);
 }
 
 export async function listOrganizations(

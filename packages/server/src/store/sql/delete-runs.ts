@@ -27,7 +27,9 @@ export async function deleteRuns(db: Database, ids: readonly number[]): Promise<
   await deleteUnused(db, [...new Set(datasets.flatMap(({ dataset_id }) => dataset_id ?? []))]);
 }
 
-/** Of these datasets, deletes those that nobody owns and no run needs any more; `sweep` deletes their records. */
+/**
+ * Of these datasets, deletes those that nobody owns and no run needs any more; `sweep` deletes their records.
+ */
 export async function deleteUnused(db: Database, datasetIds: readonly number[]): Promise<void> {
   const unused = await orThrowReferenced(
     db

@@ -67,5 +67,10 @@ export async function move(db: Database, moves: readonly Move[], updated_at: Tim
   }
 }
 
+/** Makes an organization the owner. */
+export async function adopt(db: Database, kind: Move["kind"], id: number, org_id: number): Promise<void> {
+  await db.updateTable(kind).set({ user_id: null, org_id }).where("id", "=", id).execute();
+}
+
 const datasetColumns = ["id", "user_id", "org_id", "data_collection_id", "dataset_type_id"] as const;
 const runColumns = ["id", "user_id", "org_id", "data_collection_id", "dataset_id"] as const;

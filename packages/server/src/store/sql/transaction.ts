@@ -10,7 +10,7 @@ import type { Database } from "./database.ts";
 import { insertRun } from "./insert-run.ts";
 import { readsAt } from "./reads.ts";
 import { noteMade } from "./requests.ts";
-import { move } from "./sharing.ts";
+import { adopt, move } from "./sharing.ts";
 
 /**
  * All reads and writes, in a transaction that has begun.
@@ -31,6 +31,7 @@ export function transactionAt(db: Database, clock: () => number): Transaction {
 
     noteMade: (userId, request, made) => noteMade(db, userId, request, made, clock()),
 
+    adopt: (kind, id, orgId) => adopt(db, kind, id, orgId),
     move: (moves, updatedAt) => move(db, moves, updatedAt),
 
     insertRun: (draft) => insertRun(db, draft),
