@@ -10,6 +10,8 @@ export type ChunkRunnerOptions = {
   readonly saving: Saving;
   /** How long a chunk may be scored before it makes way for others, in milliseconds. */
   readonly timeSlice: number;
+  /** Whether somebody waits for a run. */
+  readonly isAwaited: (runId: number) => boolean;
   /** Called when a run has finished. */
   readonly onFinished: (runId: number) => void;
   /** Called when a chunk has gone back to the queue. */
@@ -32,8 +34,14 @@ export type ChunkRunner = {
   done(): Promise<void>;
 };
 
+/**
+ * How many evaluations a chunk may have to come before those that nobody waits for: more would make background
+ * work of the others wait in turn.
+ */
+const mostUrgent = 64;
+
 export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
-  const { clock, scoring, saving, timeSlice, onFinished, onReturned } = options;
+  const { clock, scoring, saving, timeSlice, isAwaited, onFinished, onReturned } = options;
   const running = new Map<Promise<void>, { readonly runId: number; readonly drop: AbortController }>();
   const draining = new AbortController();
   const aborting = new AbortController();
@@ -42,7 +50,8 @@ export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     const slice = deadline(clock, timeSlice);
     const abort = AbortSignal.any([dropped, aborting.signal]);
     const signals = { abort, timeSlice: AbortSignal.any([abort, draining.signal, slice.signal]) };
-    const scored = await scoreChunk(chunk, scoring, signals);
+    const urgent = isAwaited(chunk.run_id) && chunk.rows.length * chunk.tasks.length <= mostUrgent;
+    const scored = await scoreChunk(chunk, scoring, { ...signals, urgent });
     slice.clear();
     if (dropped.aborted) return;
     const state = await saveResults(chunk, scored, saving, abort);

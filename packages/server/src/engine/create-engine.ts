@@ -85,12 +85,25 @@ export function createEngine(options: EngineOptions): Engine {
     timeSlice,
     scoring,
     saving: { store, worker, retryStore, now: clock.now, onError },
+    isAwaited: runWaiter.isAwaited,
     onFinished: runWaiter.notify,
     onReturned: () => dispatcher.wake(),
   });
   // More than can wait for judges at a time: judges that hang leave some slots for runs that need no judge.
-  const chunkSlots = createSemaphore(judgedEvaluations + 4);
-  const dispatcher = createDispatcher({ store, worker, clock, retryStore, chunkRunner, chunkSlots, lease });
+  const chunks = judgedEvaluations + 4;
+  const chunkSlots = createSemaphore(chunks);
+  // One user leaves slots for others: a chunk may hold its slot for as long as its rows take.
+  const mostOfUser = Math.max(4, Math.floor(chunks / 2));
+  const dispatcher = createDispatcher({
+    store,
+    worker,
+    clock,
+    retryStore,
+    chunkRunner,
+    chunkSlots,
+    mostOfUser,
+    lease,
+  });
   const cleanupLoop = createCleanupLoop(store, clock, retryStore);
   const requestScorer = createRequestScorer(pools, chargeAt, clock.now);
   let loops: Promise<unknown> = Promise.resolve();

@@ -13,6 +13,8 @@ export type DispatcherOptions = {
   readonly chunkRunner: ChunkRunner;
   /** How many chunks may run at a time. */
   readonly chunkSlots: Semaphore;
+  /** How many of them may be of one user. */
+  readonly mostOfUser: number;
   /** How long a claim lasts that is not renewed, in milliseconds. */
   readonly lease: number;
 };
@@ -26,19 +28,24 @@ export type Dispatcher = {
 };
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { store, worker, clock, retryStore, chunkRunner, chunkSlots, lease } = options;
+  const { store, worker, clock, retryStore, chunkRunner, chunkSlots, mostOfUser, lease } = options;
   const idle = createSleeper(clock);
 
   async function claimAll(stopping: AbortSignal): Promise<void> {
     for (;;) {
       const release = await chunkSlots.acquire(stopping);
       if (release === undefined) return;
-      const claim = () => store.claim(worker, clock.now(), clock.now() + lease);
+      const claim = () => store.claim(worker, clock.now(), clock.now() + lease, mostOfUser);
       const chunk = await retryStore(async () => (stopping.aborted ? undefined : claim()), stopping);
       if (chunk === undefined) {
         release();
         await idle.sleep(await untilDue(stopping), stopping);
-      } else void chunkRunner.run(chunk).finally(release);
+      } else
+        void chunkRunner.run(chunk).finally(() => {
+          release();
+          // Its user may have another chunk now.
+          idle.wake();
+        });
     }
   }
 

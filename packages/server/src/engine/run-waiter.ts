@@ -9,6 +9,8 @@ export type RunLookup = { findRun(id: number): Promise<Pick<StoredRun, "finished
 export type RunWaiter = {
   /** @returns false if the limit or the signal came before the end of the run */
   finished(runId: number, signal: AbortSignal): Promise<boolean>;
+  /** Whether anybody waits for the run in this process. */
+  isAwaited(runId: number): boolean;
   /** The run has finished, or is gone. Reaches those who wait in this process; others see it by polling. */
   notify(runId: number): void;
 };
@@ -40,6 +42,7 @@ export function createRunWaiter(store: RunLookup, clock: Clock, limit: number): 
         if (sleepers.size === 0) waiting.delete(runId);
       }
     },
+    isAwaited: (runId) => waiting.has(runId),
     notify(runId) {
       for (const sleeper of waiting.get(runId) ?? []) sleeper.wake();
     },

@@ -16,16 +16,18 @@ export type Scoring = ChunkResultsOptions & {
   readonly onError: (cause: unknown) => void;
 };
 
-/** Scores what a chunk lacks, as far as its time slice allows. Never rejects. */
+/**
+ * Scores what a chunk lacks, as far as its time slice allows; first of all, if it is urgent. Never rejects.
+ */
 export async function scoreChunk(
   chunk: Chunk,
   scoring: Scoring,
-  signals: Signals,
+  { urgent, ...signals }: Signals & { readonly urgent: boolean },
 ): Promise<ReturnType<ChunkResults["finish"]>> {
   const results = collectResults(chunk, scoring);
   const { now, random, pools, judging } = scoring;
   const tasks = chunk.tasks.map((task) => prepareTask(task, judging.judges));
-  const given = { ...signals, now, userId: chunk.user_id };
+  const given = { ...signals, now, userId: chunk.user_id, urgent };
   for (const each of tasks)
     if ("refusal" in each) for (const row of chunk.rows) results.add(row, each.task, each.refusal, now());
   const track = async (way: PreparedTask["way"], score: (some: readonly PreparedTask[]) => Promise<void>) => {

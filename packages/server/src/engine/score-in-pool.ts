@@ -30,10 +30,8 @@ export async function scoreInPool(
   tasks: readonly PreparedTask[],
   { pool, rows: count }: WorkerPool,
   results: ChunkResults,
-  { now, timeSlice, abort, userId }: Signals & { now: () => number; userId: number },
+  { now, timeSlice, abort, userId, urgent }: Signals & { now: () => number; userId: number; urgent: boolean },
 ): Promise<void> {
-  // A run of one evaluation is one that somebody waits for.
-  const urgent = rows.length * tasks.length === 1;
   const missing = rows.filter((row) => tasks.some(({ task }) => results.lacks(row, task)));
   for (const batch of batchesOf(missing, charactersOf, { count, size: mostCharacters })) {
     if (timeSlice.aborted) return;

@@ -7,12 +7,14 @@ import type { EvaluationOutcome, Nano, RecordTexts, RunTask, Timestamp } from ".
 export type WorkQueue = {
   /**
    * Claims a chunk that nobody holds: rows of an unfinished run that have not been started, or whose lease
-   * has ended. Runs take turns, so a large run does not hold up the others.
+   * has ended. The user with the fewest held chunks is next; runs of one user take turns, so a large run
+   * does not hold up the others.
    *
    * @param until when the lease ends, in milliseconds since 1970
+   * @param mostOfUser how many chunks of one user may be held at a time; any number if left out
    * @returns undefined if there is nothing to do at `now`, in milliseconds since 1970
    */
-  claim(worker: string, now: number, until: number): Promise<Chunk | undefined>;
+  claim(worker: string, now: number, until: number, mostOfUser?: number): Promise<Chunk | undefined>;
   /** Extends the leases of all chunks that a worker holds. */
   renew(worker: string, until: number): Promise<void>;
   /**

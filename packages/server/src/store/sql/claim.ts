@@ -1,20 +1,63 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { RunTask, Timestamp } from "../../domain/entities.ts";
 import type { Chunk } from "../store.ts";
 import type { Database } from "./database.ts";
+import { idSet } from "./dialect.ts";
 import { taskColumns, taskOf } from "./evaluations.ts";
 import { type RowsOf, readableRanges, rowsBetween } from "./records.ts";
 
 /**
- * Claims a chunk. Runs take turns: among those with work to do, the one that has had the fewest chunks is
- * next, so a huge run does not hold up the others.
+ * Claims a chunk. The user whose runs hold the fewest chunks is next, however many runs they have. Runs of
+ * one user take turns: among those with work to do, the one that has had the fewest chunks is next, so a huge
+ * run does not hold up the others.
+ *
+ * @param mostOfUser how many chunks of one user may be held at a time
  */
 export async function claim(
   db: Database,
   worker: string,
   now: number,
   until: number,
+  mostOfUser = Number.POSITIVE_INFINITY,
 ): Promise<Chunk | undefined> {
-  const [fresh, due] = [await nextRun(db), await dueChunk(db, now)];
+  const held = await heldByUser(db, now);
+  const waiting = { except: held.map(({ author_id }) => author_id) };
+  const some = held.filter(({ chunks }) => chunks < mostOfUser).map(({ author_id }) => ({ only: author_id }));
+  for (const users of [waiting, ...some]) {
+    const claimed = await claimOf(db, users, worker, now, until);
+    if (claimed !== undefined) return claimed;
+  }
+  return undefined;
+}
+
+/** Some users: one of them, or all but a few. */
+type Users = { readonly only: number } | { readonly except: readonly number[] };
+
+/** Users whose chunks are held, those with the fewest first. */
+async function heldByUser(
+  db: Database,
+  now: number,
+): Promise<readonly { readonly author_id: number; readonly chunks: number }[]> {
+  const held = await db
+    .selectFrom("chunk")
+    .innerJoin("run_work", "run_work.run_id", "chunk.run_id")
+    .where("chunk.worker", "is not", null)
+    .where("chunk.free_at", ">", now)
+    .select("run_work.author_id")
+    .execute();
+  return [...Map.groupBy(held, ({ author_id }) => author_id)]
+    .map(([author_id, chunks]) => ({ author_id, chunks: chunks.length }))
+    .toSorted((one, other) => one.chunks - other.chunks);
+}
+
+async function claimOf(
+  db: Database,
+  users: Users,
+  worker: string,
+  now: number,
+  until: number,
+): Promise<Chunk | undefined> {
+  const [fresh, due] = [await nextRun(db, users), await dueChunk(db, users, now)];
   if (fresh === undefined && due === undefined) return undefined;
   // A run that waited for long does not catch up on the turns it missed.
   const turn = 1 + Math.max(fresh?.turn ?? 0, due?.turn ?? 0);
@@ -70,11 +113,12 @@ type RunWithRows = OfRun & {
   readonly chunk_rows: number;
 };
 
-async function nextRun(db: Database): Promise<RunWithRows | undefined> {
+async function nextRun(db: Database, users: Users): Promise<RunWithRows | undefined> {
   return db
     .selectFrom("run_work")
     .innerJoin("run", "run.id", "run_work.run_id")
     .whereRef("next_row", "<", "row_count")
+    .where(runsOf(users))
     .orderBy("turn")
     .orderBy("run_id")
     .limit(1)
@@ -85,6 +129,7 @@ async function nextRun(db: Database): Promise<RunWithRows | undefined> {
 
 async function dueChunk(
   db: Database,
+  users: Users,
   now: number,
 ): Promise<(StoredChunk & { readonly turn: number }) | undefined> {
   return db
@@ -92,12 +137,20 @@ async function dueChunk(
     .innerJoin("run_work", "run_work.run_id", "chunk.run_id")
     .innerJoin("run", "run.id", "chunk.run_id")
     .where("chunk.free_at", "<=", now)
+    .where(runsOf(users))
     .orderBy("run_work.turn")
     .orderBy("chunk.id")
     .limit(1)
     .select(["chunk.id", "chunk.run_id", "dataset_id", "run.author_id", "started_at"])
     .select(["from_index", "to_index", "failing_since", "tries", "turn"])
     .executeTakeFirst();
+}
+
+/** The plus signs keep SQLite from reading all runs of a user instead of the first by turn. */
+function runsOf(users: Users): RawBuilder<SqlBool> {
+  return "only" in users
+    ? sql<SqlBool>`+run_work.author_id = ${users.only}`
+    : sql<SqlBool>`+run_work.author_id not in ${idSet(users.except)}`;
 }
 
 /** Cuts the next chunk off a run: rows of one block, and fewer of them if they are long. */

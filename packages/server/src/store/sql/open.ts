@@ -53,7 +53,7 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
     ...readsAt(read),
     transaction: (work) => commit((db) => work(transactionAt(db, clock))),
 
-    claim: (worker, now, until) => commit((db) => claim(db, worker, now, until)),
+    claim: (worker, now, until, mostOfUser) => commit((db) => claim(db, worker, now, until, mostOfUser)),
     renew: (worker, until) => renew(write, worker, until),
     release: (worker) => release(write, worker),
     save: (chunk, worker, results, rest) =>

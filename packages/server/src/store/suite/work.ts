@@ -74,6 +74,29 @@ export function workSuite(open: Open): void {
       expect([...claimed, ...rest].map((chunk) => chunk?.run_id)).toEqual([huge, huge, huge, small, huge]);
     });
 
+    it("users take turns, however many runs one of them has", async () => {
+      const { store, ana, ben } = await populated(open);
+      for (const alias of ["one", "two", "three"]) await start(store, newRun(ana, alias));
+      await start(store, newRun(ben, "one"));
+      const users = (await claimAll(store)).map(({ user_id }) => user_id);
+      const [a, b] = [ana.user_id, ben.user_id];
+      expect(users).toEqual([a, b, a, b, a, a, a, a]);
+    });
+
+    it("a user with the most chunks gets another one when one is saved; others are not affected", async () => {
+      const { store, ana, ben } = await populated(open);
+      await start(store, newRun(ana, "one"));
+      await start(store, newRun(ana, "two"));
+      const claim = () => store.claim("worker", 0, 1, 1);
+      const first = defined(await claim());
+      expect(await claim()).toBeUndefined();
+      await start(store, newRun(ben, "one"));
+      expect(await claim()).toMatchObject({ user_id: ben.user_id });
+      expect(await claim()).toBeUndefined();
+      await store.save(first, "worker", fullScores(first), "done");
+      expect(await claim()).toMatchObject({ user_id: ana.user_id });
+    });
+
     it("saving the last chunk finishes the run, and no other chunk does", async () => {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one"));
