@@ -76,6 +76,7 @@ const inYaml: ServerList = {
 const inDocs: ServerList = {
   type: "text/html; charset=utf-8",
   begin: '"servers":[',
+  link: '"/openapi.',
   // Below a script, where `<` could end it.
   entry: (url, description) => `${JSON.stringify({ url, description }).replaceAll("<", "\\u003c")},`,
 };

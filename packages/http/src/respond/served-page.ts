@@ -8,6 +8,8 @@ export type ServerList = {
   readonly begin: string;
   /** An entry of the list, with what separates it from the next one. */
   readonly entry: (url: string, description: string) => string;
+  /** What a link to another page begins with, its quote included; the path of the server comes before it. */
+  readonly link?: string;
 };
 
 /** For how many addresses of one server a page is kept. */
@@ -23,15 +25,20 @@ const most = 8;
 export function servedPage(
   text: string,
   hosted: string,
-  { type, begin, entry }: ServerList,
+  { type, begin, entry, link }: ServerList,
 ): (url: string) => BufferedResponse {
   const made = new Map<string, BufferedResponse>();
   return (url) => {
     const known = made.get(url);
     if (known !== undefined) return known;
     const api = `${url}/api/v1`;
+    const { pathname } = new URL(url);
+    const linked =
+      link === undefined || pathname === "/"
+        ? text
+        : text.replaceAll(link, () => `${link[0]}${pathname}${link.slice(1)}`);
     const body = Buffer.from(
-      text
+      linked
         .replaceAll(`${hosted}/`, () => `${api}/`)
         .replace(begin, () => begin + entry(api, "The server that this document comes from.")),
     );
