@@ -85,9 +85,12 @@ describe("what anybody can forge does not count", () => {
   });
 });
 
-test.each(['"><script>', "a/b", "[::1", "a:b"])("the host %j is in no address", async (host) => {
-  expect(await origin({ host }, "0")).toMatchObject({ url: "http://localhost" });
-});
+test.each(['"><script>', "a/b", "[::1", "a:b", "a:99999", "[::::]"])(
+  "the host %j is in no address",
+  async (host) => {
+    expect(await origin({ host }, "0")).toMatchObject({ url: "http://localhost" });
+  },
+);
 
 test.each(["", "nobody", "10.0.0.0/99", "-1"])("%j trusts nobody: it is refused", (text) => {
   expect(() => readTrust(text)).toThrow(TypeError);

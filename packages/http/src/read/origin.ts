@@ -34,17 +34,21 @@ export type Origin = {
 export function originOf(req: IncomingMessage, { basePath, trusts }: Proxies): Origin {
   const direct = req.socket.remoteAddress;
   const { host: called = "" } = req.headers;
-  const host = hostForm.test(called) ? called : "localhost";
+  const host = isHost(called) ? called : "localhost";
   if (direct === undefined || !trusts(direct, 0))
     return { client: direct, url: `http://${host}${basePath}`, base: basePath };
   const said = saidByProxies(req);
   const base = /^(\/[\w.~-]+)+$/.exec(said.prefix)?.[0] ?? basePath;
   const scheme = /^https?$/i.test(said.scheme) ? said.scheme.toLowerCase() : "http";
-  const name = hostForm.test(said.host) ? said.host : host;
+  const name = isHost(said.host) ? said.host : host;
   return { client: clientOf(direct, said.clients, trusts), url: `${scheme}://${name}${base}`, base };
 }
 
-/** A name or an address, with or without a port: nothing that could break out of a page. */
+/** Whether a text is a name or an address, with or without a port: nothing that could break out of a page. */
+function isHost(text: string): boolean {
+  return hostForm.test(text) && URL.canParse(`http://${text}`);
+}
+
 const hostForm = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i;
 
 /** The nearest address that is not a trusted proxy; or the furthest known one, if all are trusted. */
