@@ -43,6 +43,27 @@ test("a second user with the same address is refused, whatever its case", async 
   );
 });
 
+test("a user is removed, with keys and balance, and what they own needs an heir in the same organization", async () => {
+  for (const address of ["leaver@acme.com", "heir@acme.com"]) await run("users", "create", address);
+  await run("organizations", "create", "Acme Corp");
+  await run("organizations", "add-member", "1", "leaver@acme.com");
+  await run("balances", "add", "leaver@acme.com", "2.5");
+  const remove = (...more: string[]) => run("users", "remove", "leaver@acme.com", ...more);
+  expect(await remove("--give-to", "leaver@acme.com")).toEqual(
+    refused("Give what they own to someone else."),
+  );
+  expect((await remove("--give-to", "nobody@acme.com")).err).toContain("There is no user nobody@acme.com.");
+  expect(await remove("--give-to", "heir@acme.com")).toEqual(
+    refused(
+      "heir@acme.com is not in organization 1, with which things of leaver@acme.com are shared. Add them with organizations add-member first.",
+    ),
+  );
+  expect((await remove()).out).toBe("Removed leaver@acme.com; 2.5 dollars of their balance are dropped.\n");
+  expect(await json("users", "list")).toMatchObject([{ email: "heir@acme.com" }]);
+  expect(await json("organizations", "members", "1")).toEqual([]);
+  expect((await run("users", "create", "leaver@acme.com")).code).toBe(0);
+});
+
 describe("a key", () => {
   test("is shown once, and later by its first characters alone", async () => {
     await run("users", "create", "analyst@acme.com");

@@ -45,7 +45,9 @@ export function refuseBeyondLoopback(host: string): void {
 async function originOf(store: Store): Promise<Origin> {
   if (await store.hasKey(hashKey(exampleKey))) return "sandbox";
   const [users, organizations] = [await store.listUsers(), await store.listOrganizations()];
-  return users.length + organizations.length === 0 ? "nothing yet" : "system";
+  // Of users who were removed, the keys are left.
+  const keys = await store.listKeys();
+  return users.length + organizations.length + keys.length === 0 ? "nothing yet" : "system";
 }
 
 function noSandbox(path: string): CommandError {

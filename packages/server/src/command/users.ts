@@ -1,7 +1,8 @@
-import { argument, CommandError, defineCommand, defineCommandGroup } from "@aegis/terminal";
+import { argument, CommandError, defineCommand, defineCommandGroup, option } from "@aegis/terminal";
 import { costText } from "../domain/cost.ts";
 import type { StoredUser } from "../domain/entities.ts";
-import { type Account, NameTaken, type Store } from "../store/store.ts";
+import { timestamp } from "../domain/timestamp.ts";
+import { type Account, NameTaken, StillReferenced, type Store } from "../store/store.ts";
 import { adminOptions, withStore } from "./admin.ts";
 import { printDone, printRows } from "./results.ts";
 import type { ServerContext } from "./server-context.ts";
@@ -36,11 +37,44 @@ const list = defineCommand({
     }),
 });
 
-/** The commands `users create` and `users list`. */
+const remove = defineCommand({
+  name: "remove",
+  description: "Remove a user: keys, membership and balance end, and what they own goes to someone else.",
+  arguments: { email: argument("<email>", "address of the user", email) },
+  options: {
+    ...adminOptions,
+    giveTo: option("--give-to <email>", "who gets their datasets, runs and collections", { read: email }),
+  },
+  run: ({ email, giveTo, data, json }, context: ServerContext) =>
+    withStore({ data }, context, async (store) => {
+      const user = await userOf(store, email);
+      const heir = giveTo === undefined ? null : await userOf(store, giveTo);
+      if (heir?.id === user.id) throw new CommandError("Give what they own to someone else.");
+      if (heir !== null && user.org_id !== null && heir.org_id !== user.org_id)
+        throw new CommandError(
+          `${heir.email} is not in organization ${user.org_id}, with which things of ${user.email} are shared. Add them with organizations add-member first.`,
+        );
+      await orOwnerRefused(
+        () => store.removeUser(user, heir?.id ?? null, timestamp(context.clock())),
+        user.email,
+      );
+      const gives = heir === null ? "" : ` ${heir.email} owns what was theirs.`;
+      const sentence = `Removed ${user.email}; ${costText(user.balance)} dollars of their balance are dropped.${gives}`;
+      const removed = {
+        id: user.id,
+        email: user.email,
+        balance: costText(user.balance),
+        given_to: heir?.email ?? null,
+      };
+      printDone(removed, sentence, json, context.stdout);
+    }),
+});
+
+/** The commands `users create`, `users list` and `users remove`. */
 export const users = defineCommandGroup({
   name: "users",
   description: "Manage users.",
-  commands: [create, list],
+  commands: [create, list, remove],
 });
 
 /** Finds a user. @throws CommandError if nobody has that address */
@@ -48,6 +82,18 @@ export async function userOf(store: Store, address: string): Promise<Account> {
   const found = (await store.listUsers()).find((user) => user.email.toLowerCase() === address);
   if (found !== undefined) return found;
   throw new CommandError(`There is no user ${address}. Use aegis-server users list to see all users.`);
+}
+
+async function orOwnerRefused(removing: () => Promise<void>, address: string): Promise<void> {
+  try {
+    await removing();
+  } catch (error) {
+    throw error instanceof StillReferenced
+      ? new CommandError(
+          `${address} owns datasets, runs or collections. Say who gets them with --give-to <email>.`,
+        )
+      : error;
+  }
 }
 
 async function createUser(store: Store, address: string): Promise<StoredUser> {

@@ -5,6 +5,13 @@ import type { RoleName } from "../../domain/vocabulary.ts";
 export type Admin = {
   /** @throws NameTaken if another user has the address */
   createUser(email: string): Promise<StoredUser>;
+  /**
+   * Removes a user: their keys are revoked, their membership ends and their balance is dropped. What they own
+   * goes to the heir, under another name if the heir has one of that name. Their address can be used again.
+   *
+   * @throws StillReferenced if they own something and there is no heir
+   */
+  removeUser(user: StoredUser, heir: number | null, at: Timestamp): Promise<void>;
   listUsers(): Promise<readonly Account[]>;
   /** @throws NameTaken if another organization has the name; names are compared without regard to case */
   createOrganization(name: string, at: Timestamp): Promise<number>;

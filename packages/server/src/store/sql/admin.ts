@@ -8,6 +8,14 @@ import type { Database } from "./database.ts";
 
 /** @throws NameTaken if another user has the address */
 export async function createUser(db: Database, email: string): Promise<StoredUser> {
+  const back = await db
+    .updateTable("account")
+    .set({ removed_at: null })
+    .where("email", "=", email)
+    .where("removed_at", "is not", null)
+    .returning(["id", "email"])
+    .executeTakeFirst();
+  if (back !== undefined) return back;
   const account = { email, org_id: null, role: null, balance: 0 };
   const statement = db.insertInto("account").values(account).returning(["id", "email"]);
   return orThrowTaken(statement.executeTakeFirstOrThrow(), email);
@@ -16,6 +24,7 @@ export async function createUser(db: Database, email: string): Promise<StoredUse
 export async function listUsers(db: Database): Promise<readonly Account[]> {
   return db
     .selectFrom("account")
+    .where("removed_at", "is", null)
     .orderBy("id")
     .select(["id", "email", "org_id", "role", "balance"])
     .execute();

@@ -7,6 +7,7 @@ import { keepRequests } from "./migrations/0004-keep-requests.ts";
 import { nameAuthors } from "./migrations/0005-name-authors.ts";
 import { measureDatasets } from "./migrations/0006-measure-datasets.ts";
 import { unbilledRuns } from "./migrations/0007-unbilled-runs.ts";
+import { removedUsers } from "./migrations/0008-removed-users.ts";
 
 /** The migrations, in order. One that has been released never changes. */
 const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
@@ -17,6 +18,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = 
   "0005-name-authors": nameAuthors,
   "0006-measure-datasets": measureDatasets,
   "0007-unbilled-runs": unbilledRuns,
+  "0008-removed-users": removedUsers,
 };
 
 /** The migrations as Kysely takes them. */

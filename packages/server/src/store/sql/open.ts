@@ -20,6 +20,7 @@ import { openConnections } from "./connections.ts";
 import type { Database } from "./database.ts";
 import { nextDue, release, renew } from "./leases.ts";
 import { readsAt } from "./reads.ts";
+import { removeUser } from "./remove-user.ts";
 import { findRequest, keepAnswer, sweepRequests } from "./requests.ts";
 import { save } from "./save.ts";
 import { seed } from "./seed.ts";
@@ -81,7 +82,8 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
     findRequest: (userId, key) => findRequest(read, userId, key, clock()),
     keepAnswer: (userId, request, answer) => commit((db) => keepAnswer(db, userId, request, answer, clock())),
 
-    createUser: (email) => createUser(write, email),
+    createUser: (email) => commit((db) => createUser(db, email)),
+    removeUser: (user, heir, at) => commit((db) => removeUser(db, user, heir, at)),
     listUsers: () => listUsers(read),
     createOrganization: (name, at) => commit((db) => createOrganization(db, name, at)),
     renameOrganization: (id, name, at) => commit((db) => renameOrganization(db, id, name, at)),

@@ -14,6 +14,8 @@ type Account = {
   readonly role: Caller["role"];
   /** Reservations are taken off already. */
   readonly balance: Nano;
+  /** Set for a user who was removed. */
+  readonly removed_at: Generated<Timestamp | null>;
 };
 
 type OrganizationRow = {

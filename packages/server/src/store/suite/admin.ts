@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { BalanceTooLarge, InsufficientBalance, NameTaken } from "../store.ts";
-import { dollar, empty, newRun, noon, type Open, populated, start } from "./fixtures.ts";
+import { BalanceTooLarge, InsufficientBalance, NameTaken, StillReferenced } from "../store.ts";
+import {
+  dollar,
+  empty,
+  finishAllWork,
+  newRun,
+  noon,
+  type Open,
+  populated,
+  start,
+  upload,
+} from "./fixtures.ts";
 
 export function adminSuite(open: Open): void {
   describe("users, keys and balances", () => {
@@ -24,6 +34,39 @@ export function adminSuite(open: Open): void {
         "ben@acme.com",
         "eve@acme.com",
       ]);
+    });
+
+    it("a user who is removed gives all they own to the heir, renamed if need be, and can come back empty", async () => {
+      const { store, ana, ben } = await populated(open);
+      await upload(store, ben, "Same");
+      const [same, own] = [
+        await upload(store, ana, "Same"),
+        await upload(store, ana, "Own", { org_id: ana.org_id }),
+      ];
+      await start(store, newRun(ben, "run"));
+      const run = await start(store, newRun(ana, "run"));
+      await expect(store.removeUser({ ...ana, id: ana.user_id }, null, noon)).rejects.toThrow(
+        StillReferenced,
+      );
+      expect(await store.findCaller("hash of ana")).toMatchObject({ user_id: ana.user_id });
+      await store.removeUser({ id: ana.user_id, email: ana.email }, ben.user_id, noon);
+      expect(await store.findDataset(same)).toMatchObject({
+        user_id: ben.user_id,
+        name: "Same (ana@acme.com)",
+      });
+      expect(await store.findDataset(own)).toMatchObject({
+        name: "Own",
+        author_email: ana.email,
+        org_id: ana.org_id,
+      });
+      expect(await store.findRun(run)).toMatchObject({ user_id: ben.user_id, alias: "run (ana@acme.com)" });
+      expect(await store.findCaller("hash of ana")).toBeUndefined();
+      expect((await store.listUsers()).map(({ email }) => email)).not.toContain(ana.email);
+      expect(await store.findOrganization(ana.org_id ?? 0)).toMatchObject({ org_admins: [] });
+      await finishAllWork(store);
+      expect(await store.createUser(ana.email)).toEqual({ id: ana.user_id, email: ana.email });
+      expect(await store.balance(ana.user_id)).toBe(0);
+      expect(await store.findCaller("hash of ana")).toBeUndefined();
     });
 
     it("a key identifies its user and the user's organization until it is revoked", async () => {
