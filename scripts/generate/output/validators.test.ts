@@ -96,7 +96,7 @@ test("the module imports nothing and evaluates no text", () => {
 
 test("the declarations name what the module has", () => {
   expect(validatorTypes(smallDocument())).toContain(
-    'readonly createDataset: { path: Validate, query: Validate, body: { "multipart/form-data": Validate }, parts: { "weights": Validate }, responses: { "201": Validate } };',
+    'readonly createDataset: { path: Validate, query: Validate, headers: {}, body: { "multipart/form-data": Validate }, parts: { "weights": Validate }, responses: { "201": Validate } };',
   );
 });
 
