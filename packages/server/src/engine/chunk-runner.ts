@@ -35,8 +35,8 @@ export type ChunkRunner = {
 };
 
 /**
- * How many evaluations a chunk may have to come before those that nobody waits for: more would make background
- * work of the others wait in turn.
+ * How many evaluations a chunk may have to come before those that nobody waits for: more would make the
+ * background work of the others wait.
  */
 const mostUrgent = 64;
 
