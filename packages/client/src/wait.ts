@@ -1,6 +1,8 @@
 import type { Run } from "@aegis/contract";
+import type { CallOperation, FetchResult, Init } from "./call-operation.ts";
 import type { Environment } from "./environment.ts";
 import { TimeoutError } from "./errors/client-errors.ts";
+import { ifChanged } from "./if-changed.ts";
 import type { CallOptions } from "./options.ts";
 import { sleep } from "./transport/sleep.ts";
 
@@ -22,16 +24,18 @@ export type WaitOptions = Pick<CallOptions, "signal" | "headers" | "timeout"> & 
 
 /** Checks a run until it has finished, and one last time at the deadline. */
 export async function untilFinished(
-  getRun: (options: CallOptions) => Promise<Run>,
+  callOperation: CallOperation,
+  getRun: (init: Init) => Promise<FetchResult<Run>>,
   options: WaitOptions,
   environment: Environment,
 ): Promise<Run> {
   const { deadline = 600_000, interval = 1_000, longestInterval = 30_000, onProgress, ...call } = options;
   const { signal = new AbortController().signal } = call;
+  const request = ifChanged(getRun);
   const until = environment.now() + deadline;
   for (let pause = interval; ; pause = Math.min(longestInterval, pause * growth)) {
     const left = until - environment.now();
-    const run = await getRun({ ...call, deadline: Math.max(left, interval) });
+    const run = await callOperation("getRun", { ...call, deadline: Math.max(left, interval) }, request);
     if (run.finished_at !== null) return run;
     onProgress?.(run);
     if (left <= 0) {

@@ -3,9 +3,8 @@ import type { ApiClient } from "../api-client.ts";
 import type { Init } from "../call-operation.ts";
 import { asDownload, type CsvDownload } from "../download/csv-download.ts";
 import type { RunReportRow } from "../download/rows.ts";
-import { ifChanged } from "../if-changed.ts";
 import type { CallOptions } from "../options.ts";
-import { untilFinished, type WaitOptions } from "../wait.ts";
+import type { WaitOptions } from "../wait.ts";
 
 /**
  * Scores of many samples. Each method rejects with an `ApiError`, a `ConnectionError` or a `TimeoutError`.
@@ -64,9 +63,10 @@ export function runs({ raw, call, environment }: ApiClient) {
      *
      * @throws TimeoutError after `deadline`; the run itself goes on
      */
-    wait: (id: number, options: WaitOptions = {}): Promise<Run> => {
-      const request = ifChanged(requestOf(id));
-      return untilFinished((each) => call("getRun", each, request), options, environment);
+    wait: async (id: number, options: WaitOptions = {}): Promise<Run> => {
+      // Loaded on demand: few programs wait.
+      const { untilFinished } = await import("../wait.ts");
+      return untilFinished(call, requestOf(id), options, environment);
     },
   };
 }
