@@ -43,7 +43,7 @@ describe.skipIf(noBrowser !== null)("the reference docs", () => {
         .first();
       if (!(await link.isVisible()))
         await page
-          .locator(`a[href="/${anchor(tag)}"]`)
+          .locator(`a[href="#/${anchor(tag)}"]`)
           .first()
           .click();
       await link.click();
@@ -77,7 +77,7 @@ describe.skipIf(noBrowser !== null)("the reference docs", () => {
 
   test("show code samples in curl and in TypeScript", async () => {
     await page.goto(`${mock.url}/docs#/runs/getrun`);
-    await page.getByText('curl "https://api.aegisevals.ai/api/v1/runs/991"').first().waitFor();
+    await page.getByText(`curl "${mock.url}/api/v1/runs/991"`).first().waitFor();
     await page.getByText("curl", { exact: true }).first().click();
     await page.getByText("TypeScript", { exact: true }).first().click();
     await page.getByText("aegis.runs.get(991)").first().waitFor();
