@@ -46,18 +46,34 @@ export async function docs(document: Document): Promise<string> {
   }
 }
 
-/** Inlines the logo that Redoc would load, since the policy of the page blocks every other request. */
+/**
+ * Inlines the logo that Redoc would load, since the policy of the page blocks every other request, and makes
+ * the links of the menu lead back to the page.
+ */
 function selfContained(html: string): string {
   return html
     .replaceAll(
       /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g,
       `data:image/svg+xml,${encodeURIComponent(logo)}`,
     )
-    .replace(
-      "<head>",
-      `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`,
-    );
+    .replace("<head>", `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`)
+    .replace(/<\/body>\s*<\/html>\s*$/, (end) => `${hashLinks}\n${end}`);
 }
+
+/**
+ * Redoc reads its place from the hash, but writes links as paths of the root. A click follows the hash all
+ * the same; a new tab follows the path, where there is nothing.
+ */
+const hashLinks = `<script>
+  const mend = () => {
+    for (const link of document.querySelectorAll('#redoc a[href^="/"]')) {
+      const href = link.getAttribute("href");
+      if (!/^\\/\\/|\\.(json|yaml)$/.test(href)) link.setAttribute("href", "#" + href);
+    }
+  };
+  new MutationObserver(mend).observe(document.body, { subtree: true, childList: true, attributeFilter: ["href"] });
+  mend();
+</script>`;
 
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="12"><text y="10" font-family="sans-serif" font-size="11">Redocly</text></svg>';
