@@ -1,0 +1,115 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { createServer, type Server } from "node:https";
+import type { AddressInfo } from "node:net";
+import { exampleKey } from "@aegis/contract";
+import { readTrust } from "@aegis/http";
+import { type TestServer, testServer } from "@aegis/server/testing";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { generate } from "selfsigned";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launch, noBrowser } from "./chromium.ts";
+
+const prefix = "/aegis";
+const trusts = readTrust("loopback");
+
+describe.skipIf(noBrowser !== null).each([
+  ["names the prefix in a header", { "x-forwarded-prefix": prefix }, ""],
+  ["leaves the prefix to the server's base path", {}, prefix],
+])("behind a proxy that speaks TLS, takes off a prefix and %s", (_, headers, basePath) => {
+  let aegis: TestServer;
+  let proxy: Server;
+  let url: string;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    aegis = await testServer({ proxies: { basePath, trusts } });
+    proxy = await startProxy(aegis.port, headers);
+    url = `https://127.0.0.1:${(proxy.address() as AddressInfo).port}${prefix}`;
+    browser = await launch();
+    context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1400, height: 900 } });
+    page = await context.newPage();
+    page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+    page.on("pageerror", ({ message }) => problems.push(message));
+    page.on("requestfailed", (failed) => problems.push(failed.url()));
+    await page.goto(`${url}/`);
+    await page.getByRole("heading", { level: 1, name: "Aegis evaluation API" }).waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    proxy?.close();
+    await aegis?.close();
+  });
+
+  test("the root leads to the docs, which load whole", () => {
+    expect(page.url()).toMatch(new RegExp(`^${url}/docs`));
+    expect(problems).toEqual([]);
+  });
+
+  test("the docs link to the document, and their samples call the server, through the proxy", async () => {
+    for (const name of ["openapi.json", "openapi.yaml"]) {
+      const link = page.locator(`a[href$="/${name}"]`).first();
+      const href = await link.evaluate((element) => String(Reflect.get(element, "href")));
+      expect(href).toBe(`${url}/${name}`);
+      expect((await context.request.get(`${url}/${name}`)).status()).toBe(200);
+    }
+    await page.goto(`${url}/docs#/runs/getrun`);
+    await page.getByText(`curl "${url}/api/v1/runs/991"`).first().waitFor();
+  });
+
+  test("a link of the menu opens its section in a new tab", async () => {
+    const link = page.locator('a[href$="/datasets"]').first();
+    await link.waitFor();
+    const opened = context.waitForEvent("page");
+    await link.click({ modifiers: ["Control"] });
+    const tab = await opened;
+    await tab.bringToFront();
+    expect(tab.url()).toBe(`${url}/docs#/datasets`);
+    const heading = tab
+      .locator("h1, h2")
+      .filter({ hasText: /^Datasets$/ })
+      .first();
+    await heading.waitFor();
+    await expect
+      .poll(() => heading.evaluate((element) => Math.abs(element.getBoundingClientRect().top) < 400))
+      .toBe(true);
+  });
+
+  test("the Location of what a POST creates leads back through the proxy", async () => {
+    const authorization = { authorization: `Bearer ${exampleKey}` };
+    const data = { evaluations: [{ metrics: ["ans_corr"], data: [{ output: "a", golden_answer: "a" }] }] };
+    const created = await context.request.post(`${url}/api/v1/runs/custom`, { headers: authorization, data });
+    expect(created.status()).toBe(201);
+    const location = new URL(created.headers().location ?? "", created.url()).href;
+    expect(location).toMatch(new RegExp(`^${url}/api/v1/runs/\\d+$`));
+    expect((await context.request.get(location, { headers: authorization })).status()).toBe(200);
+  });
+});
+
+/** Takes off the prefix and passes on; whatever is not below the prefix is a 502. */
+async function startProxy(port: number, more: Readonly<Record<string, string>>): Promise<Server> {
+  const { private: key, cert } = await generate([{ name: "commonName", value: "127.0.0.1" }]);
+  const server = createServer({ key, cert }, (req, res) => {
+    const { url: path = "", method, headers } = req;
+    if (!path.startsWith(`${prefix}/`)) return res.writeHead(502).end();
+    const forwarded = {
+      "x-forwarded-for": "127.0.0.1",
+      "x-forwarded-proto": "https",
+      "x-forwarded-host": headers.host,
+      ...more,
+    };
+    const target = { host: "127.0.0.1", port, path: path.slice(prefix.length), method };
+    const passed = request({ ...target, headers: { ...headers, ...forwarded } }, (answer) => {
+      res.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(res);
+    });
+    passed.on("error", () => res.destroy());
+    return req.pipe(passed);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return server;
+}
