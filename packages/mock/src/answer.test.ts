@@ -206,7 +206,10 @@ describe("Prefer", () => {
 
   test("an example alone finds its status", async () => {
     const response = await call("GET", "/runs/1", { headers: { prefer: "example=key-unknown" } });
-    expect(await seen(response)).toEqual([401, { detail: "This API key is unknown or has been revoked." }]);
+    expect(await seen(response)).toEqual([
+      401,
+      { detail: "This API key is unknown, has expired or has been revoked." },
+    ]);
   });
 
   test.each(["code=418", "example=nothing", "code=404, example=march-run", "fault=fire"])(

@@ -79,10 +79,24 @@ describe("a key", () => {
     expect(created).toEqual({ id: 1, email: "analyst@acme.com", name: "nightly" });
     const { out } = await run("keys", "list", "--json");
     expect(out).not.toContain(key);
-    const times = { created_at: "2026-04-02T10:00:00Z", last_used_at: null, revoked_at: null };
+    const times = {
+      created_at: "2026-04-02T10:00:00Z",
+      last_used_at: null,
+      revoked_at: null,
+      expires_at: null,
+    };
     expect(JSON.parse(out)).toEqual([
       { id: 1, email: "analyst@acme.com", name: "nightly", hint: "sk_0707", ...times },
     ]);
+  });
+
+  test("expires when its creator says, which the list shows", async () => {
+    await run("users", "create", "analyst@acme.com");
+    const create = (when: string) =>
+      run("keys", "create", "--user", "analyst@acme.com", "--expires", when, "--json");
+    expect(JSON.parse((await create("90d")).out)).toMatchObject({ expires_at: "2026-07-01T10:00:00Z" });
+    expect((await create("2026-04-01")).err).toContain("--expires 2026-04-01 is past.");
+    expect(await json("keys", "list")).toMatchObject([{ id: 1, expires_at: "2026-07-01T10:00:00Z" }]);
   });
 
   test("is listed for its user", async () => {
@@ -117,6 +131,21 @@ describe("a key", () => {
     await stop();
     expect(await json("keys", "list")).toMatchObject([{ last_used_at: "2026-04-02T10:00:00Z" }]);
   });
+});
+
+test("a running server refuses a key from the second it expires, and nothing else has to change", async () => {
+  await run("users", "create", "analyst@acme.com");
+  let now = Date.UTC(2026, 3, 2, 10);
+  const { said, stop } = await runServer(["--data", data], { clock: () => now });
+  const { key } = await json("keys", "create", "--user", "analyst@acme.com", "--expires", "1h");
+  const status = async () =>
+    (await fetch(`${said.api}/datasets`, { headers: { authorization: `Bearer ${key}` } })).status;
+  expect(await status()).toBe(200);
+  now += 3_599_999;
+  expect(await status()).toBe(200);
+  now += 1;
+  expect(await status()).toBe(401);
+  await stop();
 });
 
 describe("a balance", () => {

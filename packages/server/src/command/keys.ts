@@ -2,6 +2,7 @@ import { argument, CommandError, defineCommand, defineCommandGroup, option } fro
 import { createKey } from "../domain/api-key.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import { adminOptions, withStore } from "./admin.ts";
+import { expiry } from "./expiry.ts";
 import { printDone, printRows } from "./results.ts";
 import type { ServerContext } from "./server-context.ts";
 import { userOf } from "./users.ts";
@@ -17,14 +18,20 @@ const create = defineCommand({
       read: email,
     }),
     name: option("--name <text>", "name of the key", { read: label, fallback: "API key" }),
+    expires: option("--expires <when>", "when it expires: 90d, 12h or a UTC time; never if left out", {
+      read: expiry,
+    }),
   },
-  run: ({ user: address, name, data, json }, context: ServerContext) =>
+  run: ({ user: address, name, expires, data, json }, context: ServerContext) =>
     withStore({ data }, context, async (store) => {
       const user = await userOf(store, address);
       const { key, hash, hint } = createKey(context.random(16));
-      const keyId = await store.createKey(user.id, { hash, hint, name }, timestamp(context.clock()));
-      const sentence = `Key ${keyId} of ${user.email}. Save it now; it cannot be shown again:\n\n${key}\n`;
-      printDone({ id: keyId, email: user.email, name, key }, sentence, json, context.stdout);
+      const now = context.clock();
+      const expires_at = expires?.(now);
+      const limit = expires_at === undefined ? {} : { expires_at };
+      const keyId = await store.createKey(user.id, { hash, hint, name, ...limit }, timestamp(now));
+      const sentence = `Key ${keyId} of ${user.email}${expires_at === undefined ? "" : `, until ${expires_at}`}. Save it now; it cannot be shown again:\n\n${key}\n`;
+      printDone({ id: keyId, email: user.email, name, ...limit, key }, sentence, json, context.stdout);
     }),
 });
 
@@ -41,15 +48,18 @@ const list = defineCommand({
       const keys = (await store.listKeys()).filter(
         ({ user_id }) => owner === undefined || user_id === owner.id,
       );
-      const rows = keys.map(({ id, email, name, hint, created_at, last_used_at, revoked_at }) => ({
-        id,
-        email,
-        name,
-        hint,
-        created_at,
-        last_used_at,
-        revoked_at,
-      }));
+      const rows = keys.map(
+        ({ id, email, name, hint, created_at, last_used_at, revoked_at, expires_at }) => ({
+          id,
+          email,
+          name,
+          hint,
+          created_at,
+          last_used_at,
+          revoked_at,
+          expires_at,
+        }),
+      );
       printRows(rows, { json, none: "There are no keys." }, context.stdout);
     }),
 });

@@ -66,7 +66,7 @@ describe("a request without a valid key gets 401", () => {
     const unknown = await server.call("GET", "/runs/991", { key: `sk_${"f".repeat(32)}` });
     expect([unknown.status, unknown.body]).toEqual([
       401,
-      { detail: "This API key is unknown or has been revoked." },
+      { detail: "This API key is unknown, has expired or has been revoked." },
     ]);
   });
 

@@ -14,7 +14,8 @@ export function createAuthenticator(store: CallerStore, clock: () => number): Au
   return {
     authenticate: async (key) => {
       const caller = await find(key);
-      if (caller === undefined) throw unauthorized("This API key is unknown or has been revoked.");
+      if (caller === undefined)
+        throw unauthorized("This API key is unknown, has expired or has been revoked.");
       return caller;
     },
     noteUse,

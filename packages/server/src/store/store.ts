@@ -6,7 +6,7 @@ import type { Seed } from "./port/seed.ts";
 import type { Transaction } from "./port/transaction.ts";
 import type { WorkQueue } from "./port/work.ts";
 
-export type { Account, KeyRow } from "./port/admin.ts";
+export type { Account, KeyRow, NewKey } from "./port/admin.ts";
 export {
   BalanceTooLarge,
   InsufficientBalance,
@@ -16,7 +16,7 @@ export {
   StoreFull,
   StoreUnavailable,
 } from "./port/errors.ts";
-export type { Batches, PageRequest, PageRows, Reads, Shared } from "./port/reads.ts";
+export type { Batches, KeyCaller, PageRequest, PageRows, Reads, Shared } from "./port/reads.ts";
 export type { KeptAnswer, KeptRequest, RequestKey } from "./port/requests.ts";
 export type { Seed } from "./port/seed.ts";
 export type { Changes, NewRun, Transaction } from "./port/transaction.ts";

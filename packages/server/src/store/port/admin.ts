@@ -35,17 +35,21 @@ export type Admin = {
    * @throws BalanceTooLarge if it would exceed the largest exact integer
    */
   credit(userId: number, amount: Nano): Promise<Nano>;
-  createKey(
-    userId: number,
-    key: { readonly hash: string; readonly hint: string; readonly name: string },
-    at: Timestamp,
-  ): Promise<number>;
+  createKey(userId: number, key: NewKey, at: Timestamp): Promise<number>;
   listKeys(): Promise<readonly KeyRow[]>;
   /** @returns false if there is no such key, or it is revoked already */
   revokeKey(id: number, at: Timestamp): Promise<boolean>;
   /** Saves when keys were last used. Called now and then, not at each request. */
   touchKeys(used: ReadonlyMap<number, Timestamp>): Promise<void>;
   hasKey(hash: string): Promise<boolean>;
+};
+
+/** A key to store. It does not expire if `expires_at` is left out. */
+export type NewKey = {
+  readonly hash: string;
+  readonly hint: string;
+  readonly name: string;
+  readonly expires_at?: Timestamp;
 };
 
 /** An API key as lists show it. The key itself is not stored, only its hash. */
@@ -59,6 +63,7 @@ export type KeyRow = {
   readonly created_at: Timestamp;
   readonly last_used_at: Timestamp | null;
   readonly revoked_at: Timestamp | null;
+  readonly expires_at: Timestamp | null;
 };
 
 /** A user with organization, role and balance. */

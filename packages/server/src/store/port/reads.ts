@@ -8,6 +8,7 @@ import type {
   StoredEvaluationOfRecord,
   StoredRecord,
   StoredRun,
+  Timestamp,
   Viewer,
 } from "../../domain/entities.ts";
 import type { SharedDataset, SharedRun } from "../../domain/sharing-moves.ts";
@@ -27,14 +28,20 @@ export type PageRows<T> = { readonly total_items: number; readonly items: Batche
 /** `false`: the viewer's own; `true`: what others share with the viewer; `null`: both. */
 export type Shared = boolean | null;
 
+/** A caller, and when their key stops being valid; null if never. */
+export type KeyCaller = Caller & { readonly expires_at: Timestamp | null };
+
 /**
  * Queries. Methods named `find…` take no viewer: `domain/access` decides whether the caller may see what they
  * return. Methods that take a viewer leave out what the viewer cannot see. Names and aliases are compared as
  * `domain/compared-name` says.
  */
 export type Reads = {
-  /** The caller that a key belongs to, by the key's hash. Undefined if the key is revoked. */
-  findCaller(keyHash: string): Promise<Caller | undefined>;
+  /**
+   * The caller that a key belongs to, by the key's hash. Undefined if the key is revoked. A store has
+   * no clock: whoever asks checks `expires_at`.
+   */
+  findCaller(keyHash: string): Promise<KeyCaller | undefined>;
   findOrganization(id: number): Promise<Organization | undefined>;
   /** What an account can still spend: reservations are taken off already. */
   balance(userId: number): Promise<Nano>;

@@ -1,8 +1,9 @@
 import type { Caller, Nano, Organization, StoredUser } from "../../domain/entities.ts";
 import { type RoleName, roleNamed } from "../../domain/vocabulary.ts";
+import type { KeyCaller } from "../store.ts";
 import type { Database } from "./database.ts";
 
-export async function findCaller(db: Database, keyHash: string): Promise<Caller | undefined> {
+export async function findCaller(db: Database, keyHash: string): Promise<KeyCaller | undefined> {
   return db
     .selectFrom("api_key")
     .innerJoin("account", "account.id", "api_key.user_id")
@@ -14,6 +15,7 @@ export async function findCaller(db: Database, keyHash: string): Promise<Caller 
       "api_key.id as api_key_id",
       "account.org_id",
       "account.role",
+      "api_key.expires_at",
     ])
     .executeTakeFirst();
 }

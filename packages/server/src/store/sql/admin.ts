@@ -1,7 +1,14 @@
 import { searchedName } from "../../domain/compared-name.ts";
 import type { Nano, StoredUser, Timestamp } from "../../domain/entities.ts";
 import type { RoleName } from "../../domain/vocabulary.ts";
-import { type Account, BalanceTooLarge, InsufficientBalance, type KeyRow, NameTaken } from "../store.ts";
+import {
+  type Account,
+  BalanceTooLarge,
+  InsufficientBalance,
+  type KeyRow,
+  NameTaken,
+  type NewKey,
+} from "../store.ts";
 import { balance } from "./accounts.ts";
 import { orThrowReferenced, orThrowTaken } from "./constraint-errors.ts";
 import type { Database } from "./database.ts";
@@ -122,12 +129,12 @@ async function reserved(db: Database, userId: number): Promise<Nano> {
 export async function insertKey(
   db: Database,
   user_id: number,
-  key: { readonly hash: string; readonly hint: string; readonly name: string },
+  key: NewKey,
   created_at: Timestamp,
 ): Promise<number> {
   const { id } = await db
     .insertInto("api_key")
-    .values({ ...key, user_id, created_at, last_used_at: null, revoked_at: null })
+    .values({ expires_at: null, ...key, user_id, created_at, last_used_at: null, revoked_at: null })
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
@@ -138,7 +145,17 @@ export async function listKeys(db: Database): Promise<readonly KeyRow[]> {
     .selectFrom("api_key")
     .innerJoin("account", "account.id", "api_key.user_id")
     .orderBy("api_key.id")
-    .select(["api_key.id", "user_id", "email", "name", "hint", "created_at", "last_used_at", "revoked_at"])
+    .select([
+      "api_key.id",
+      "user_id",
+      "email",
+      "name",
+      "hint",
+      "created_at",
+      "last_used_at",
+      "revoked_at",
+      "expires_at",
+    ])
     .execute();
 }
 

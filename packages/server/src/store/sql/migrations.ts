@@ -8,6 +8,7 @@ import { nameAuthors } from "./migrations/0005-name-authors.ts";
 import { measureDatasets } from "./migrations/0006-measure-datasets.ts";
 import { unbilledRuns } from "./migrations/0007-unbilled-runs.ts";
 import { removedUsers } from "./migrations/0008-removed-users.ts";
+import { expiringKeys } from "./migrations/0009-expiring-keys.ts";
 
 /** The migrations, in order. One that has been released never changes. */
 const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
@@ -19,6 +20,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = 
   "0006-measure-datasets": measureDatasets,
   "0007-unbilled-runs": unbilledRuns,
   "0008-removed-users": removedUsers,
+  "0009-expiring-keys": expiringKeys,
 };
 
 /** The migrations as Kysely takes them. */

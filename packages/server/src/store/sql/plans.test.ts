@@ -150,7 +150,7 @@ function fill(database: DatabaseSync): void {
   database.exec(`
     insert into organization values (1, 'Acme', 'now', 'now');
     insert into account values (1, 'ana@acme.com', 1, 'MEMBER', 10, null);
-    insert into api_key values (1, 1, 'hash', 'sk_0123', 'first', 'now', null, null);
+    insert into api_key values (1, 1, 'hash', 'sk_0123', 'first', 'now', null, null, null);
     insert into data_collection values (1, 1, 1, 1, 'Set', 'now', null, 'set');
     insert into dataset values (1, 1, 1, 1, 1, 'name', 'name', null, '[]', null, 1, 1, 'now', null, 'name', 0, '{}');
     insert into record values (1, 1, 1, null, 0, null, null, null, null, null, 'now');

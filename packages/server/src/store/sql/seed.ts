@@ -15,7 +15,7 @@ export async function seed(db: Database, content: Seed): Promise<void> {
   for (const key of content.keys)
     await db
       .insertInto("api_key")
-      .values({ ...key, last_used_at: null, revoked_at: null })
+      .values({ ...key, last_used_at: null, revoked_at: null, expires_at: null })
       .execute();
   for (const collection of content.data_collections)
     await db

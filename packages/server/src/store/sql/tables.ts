@@ -34,6 +34,7 @@ type ApiKey = {
   readonly created_at: Timestamp;
   readonly last_used_at: Timestamp | null;
   readonly revoked_at: Timestamp | null;
+  readonly expires_at: Timestamp | null;
 };
 
 /** An upload, not yet a dataset. Datasets take their ids from here. */

@@ -80,6 +80,19 @@ export function adminSuite(open: Open): void {
       expect(await store.hasKey("another")).toBe(false);
     });
 
+    it("a key keeps when it expires, which is never if nothing is said", async () => {
+      const { store, ana } = await populated(open);
+      const expires_at = "2026-07-01T10:00:00Z";
+      const id = await store.createKey(
+        ana.user_id,
+        { hash: "brief", hint: "sk_4567", name: "brief", expires_at },
+        noon,
+      );
+      expect(await store.findCaller("brief")).toEqual({ ...ana, api_key_id: id, expires_at });
+      expect(await store.findCaller("hash of ana")).toHaveProperty("expires_at", null);
+      expect((await store.listKeys()).find((key) => key.id === id)).toMatchObject({ expires_at });
+    });
+
     it("a key's last use and revocation are recorded", async () => {
       const { store, ana, ben } = await populated(open);
       await store.touchKeys(new Map([[ana.api_key_id, "2026-04-02T12:00:00Z"]]));
