@@ -61,8 +61,8 @@ function selfContained(html: string): string {
 }
 
 /**
- * Redoc reads its place from the hash, but writes links as paths of the root. A click follows the hash all
- * the same; a new tab follows the path, where there is nothing.
+ * Redoc reads its place from the hash, but builds its links as paths of the root, and keeps them unless it
+ * has to draw the page anew. A click follows the hash all the same; a new tab follows the path, to nothing.
  */
 const hashLinks = `<script>
   const mend = () => {
