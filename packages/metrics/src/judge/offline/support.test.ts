@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { agreementWith } from "./agreement.ts";
 import { sourceOf } from "./source.ts";
 import { support } from "./support.ts";
+import { otherOrder } from "./word-order.ts";
 
 const museum = sourceOf([
   "The museum opens at 9 and closes at 17. Tickets cost 12 euros. Dogs are not allowed in Rome.",
@@ -47,7 +48,10 @@ test.for<[string, string, string]>([
   ["Some banks raised fees.", "All banks raised fees.", "it says “all”, the source “some”"],
   ["The tower may be sold.", "The tower will be sold.", "the source says only that it may be so"],
 ])("beside %j, %j is contradicted, since %s", ([source, claim, reason]) => {
-  expect(support(claim, sourceOf([source]))).toEqual({ verdict: "contradicted", degree: 0, reason });
+  const found = support(claim, sourceOf([source]));
+  expect(found).toMatchObject({ verdict: "contradicted", reason });
+  expect(found.degree === 0).toBe(reason !== otherOrder);
+  expect(found.degree).toBeLessThanOrEqual(0.6);
 });
 
 test.for<[string, string]>([

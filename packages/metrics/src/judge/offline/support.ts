@@ -4,6 +4,7 @@ import { contained, shared } from "./gist.ts";
 import { remembering } from "./remembering.ts";
 import { closestSentence, has, type Source } from "./source.ts";
 import { keysOf, type Token, tokensOf } from "./tokens.ts";
+import { otherOrder } from "./word-order.ts";
 import { departure } from "./wording.ts";
 
 /** A verdict that was measured: how far it holds, from 0 to 1, and why it is not the best. */
@@ -17,6 +18,8 @@ type Support = Graded<"supported" | "contradicted" | "absent">;
 
 /** The degree from which a statement is supported: the threshold of most metrics that ask. */
 const enough = 0.8;
+/** What is left of the degree if only the order contradicts: a summary may say the same in another order. */
+const reordered = 0.6;
 /** How many words of a statement are looked at. */
 const longest = 300;
 /**
@@ -32,7 +35,7 @@ const alike = 0.7;
  * - supported: its words and their order are the source's but for a few, or all its content words are in one
  * sentence there; degree 0.8 to 1.
  * - contradicted: most of the words are there, but a figure or name is not, or the closest sentence has most
- * of them and cannot hold together with the statement; degree 0.
+ * of them and cannot hold together with the statement; degree 0, or at most 0.6 if only the order differs.
  * - absent: neither; the degree falls from 0.8 to 0 with the words that are not there and with how far the
  * order departs from the source's.
  */
@@ -56,8 +59,11 @@ function lookUp(statement: string, source: Source): Support {
   const closest = closestSentence(claim, source) ?? [];
   const contradiction =
     share < comparable ? undefined : (gapOf(missing) ?? conflictWith(closest, claim, source));
-  if (contradiction !== undefined) return { verdict: "contradicted", degree: 0, reason: contradiction };
   const degree = degreeOf(claim, source);
+  if (contradiction !== undefined) {
+    const left = contradiction === otherOrder ? reordered * degree : 0;
+    return { verdict: "contradicted", degree: left, reason: contradiction };
+  }
   const keys = new Set(closest.map(({ key }) => key));
   if (degree >= enough || content.every((token) => keys.has(token.key) || saysByDenial(closest, token)))
     return { verdict: "supported", degree: Math.max(degree, enough) };

@@ -2,6 +2,9 @@ import type { Difference } from "./difference.ts";
 import { contained } from "./gist.ts";
 import { keysOf, type Token } from "./tokens.ts";
 
+/** Why two sentences that differ in their order alone cannot both hold. */
+export const otherOrder = "the same words are there, but in another order";
+
 /**
  * The same words, and no more others than that, in an order that changes who does what to whom. Words after a
  * preposition can stand elsewhere, as can those beside "and" or a form of "be", and all of them if one of the
@@ -29,7 +32,7 @@ export function order(
         ),
     ),
   );
-  return isBound ? "the same words are there, but in another order" : undefined;
+  return isBound ? otherOrder : undefined;
 }
 
 function isFree(sentence: readonly Token[], place: number): boolean {
