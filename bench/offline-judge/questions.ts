@@ -38,6 +38,7 @@ function ofPassages(rows: readonly Row[]): readonly Comparison[] {
     sample: { input: row.question, context },
     good,
   });
+  const passages = rows.map(({ knowledge }) => ({ knowledge, words: wordsOf(knowledge) }));
   const cut = rows.flatMap((row) => {
     const parts = row.knowledge.split(/(?<=\.)(?=\s|[A-Z])/);
     const left = parts.filter((part) => !part.includes(row.right_answer));
@@ -73,6 +74,15 @@ function ofPassages(rows: readonly Row[]): readonly Comparison[] {
       ]),
       beside: wordShare("input", "context"),
     })),
+    {
+      metric: "ctx_rel",
+      title: "HaluEval QA, most similar passage of another question",
+      cases: rows.flatMap((row, at) => [
+        asked(row, [row.knowledge], true),
+        asked(row, [mostSimilar(at, passages)], false),
+      ]),
+      beside: wordShare("input", "context"),
+    },
     {
       metric: "ctx_suff",
       title: "HaluEval QA, without the answer's sentence",
@@ -121,6 +131,25 @@ function ofPassages(rows: readonly Row[]): readonly Comparison[] {
       beside: wordShare("context", "output"),
     },
   ];
+}
+
+type Passage = { readonly knowledge: string; readonly words: ReadonlySet<string> };
+
+/** The passage that shares most words, of all that both have, with the one at a place. */
+function mostSimilar(at: number, passages: readonly Passage[]): string {
+  const own = passages[at];
+  let [best, most] = ["", -1];
+  for (const { knowledge, words } of passages) {
+    if (own === undefined || knowledge === own.knowledge) continue;
+    const both = [...own.words].filter((word) => words.has(word)).length;
+    const share = both / (own.words.size + words.size - both);
+    if (share > most) [best, most] = [knowledge, share];
+  }
+  return best;
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 
 function ofAnswers(general: string): readonly Comparison[] {
