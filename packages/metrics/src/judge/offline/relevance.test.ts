@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { gistOf } from "./gist.ts";
-import { answerRelevanceTo, coverage, relevanceTo } from "./relevance.ts";
+import { answerRelevanceTo, coverage, relevanceTo, relevanceWithin } from "./relevance.ts";
 
 test.for<[string, string, string, string]>([
   ["The museum opens at nine.", "When does the museum open?", "relevant", "relevant"],
@@ -23,6 +23,15 @@ test.for<[string, string, string, string]>([
 ])("the offline judge finds %j beside %j %s, and as an answer %s", ([statement, request, plain, answer]) => {
   expect(relevanceTo(request)(statement).verdict).toBe(plain);
   expect(answerRelevanceTo(request)(statement).verdict).toBe(answer);
+});
+
+test.for<[string, string, number]>([
+  ["It opens at nine.", "The museum is old. It opens at nine.", 1],
+  ["It opens at nine.", "It opens at nine.", 0.7],
+  ["It has roses.", "The museum opens at nine. It has roses.", 0],
+])("the degree of %j in the passage %j is %d", ([sentence, passage, want]) => {
+  const { degree } = relevanceWithin("When does the museum open?", passage)(sentence);
+  expect(degree).toBeCloseTo(want);
 });
 
 test.for<[string, string]>([

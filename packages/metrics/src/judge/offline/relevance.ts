@@ -18,6 +18,26 @@ export function relevanceTo(request: string): (statement: string) => Relevance {
   return (statement) => relevance(gistOf(statement).everything, asked);
 }
 
+/** What a sentence counts by itself. */
+const values = { relevant: 1, partly: 0.5, irrelevant: 0 };
+/** How much of that hangs on its passage. */
+const byPassage = 0.6;
+
+/**
+ * As {@link relevanceTo}, for the sentences of a passage.
+ *
+ * A relevant sentence counts 1 and a partly relevant one 0.5 in a passage that holds all words of the request,
+ * and down to two fifths of that the fewer the passage holds; an irrelevant one counts 0 in any.
+ */
+export function relevanceWithin(request: string, passage: string): (sentence: string) => Relevance {
+  const asked = gistOf(request).everything;
+  const covered = contained(asked, gistOf(passage).everything);
+  return (sentence) => {
+    const { verdict } = relevance(gistOf(sentence).everything, asked);
+    return { verdict, degree: values[verdict] * (1 - byPassage * (1 - covered)) };
+  };
+}
+
 function relevance(said: ReadonlySet<string>, asked: ReadonlySet<string>): Relevance {
   const count = shared(said, asked);
   const share = Math.max(contained(said, asked), contained(asked, said));

@@ -13,7 +13,7 @@ import { judgeAspect } from "./form-aspects.ts";
 import { followedBy, isFormatInstruction } from "./format-instructions.ts";
 import { gistOf, overlap } from "./gist.ts";
 import { findDisguises } from "./obfuscation.ts";
-import { answerRelevanceTo, coverage, relevanceTo } from "./relevance.ts";
+import { answerRelevanceTo, coverage, relevanceWithin } from "./relevance.ts";
 import { remembering } from "./remembering.ts";
 import { conformityTo } from "./role.ts";
 import { beside, each, listOf, looking, type Rule, textOf, texts } from "./rule.ts";
@@ -48,7 +48,12 @@ export const rules: Readonly<Record<string, Rule>> = {
     const { verdict, ...found } = support(sentence, source);
     return { verdict: verdict === "supported" ? "attributed" : "unattributed", ...found };
   }),
-  "ctx_rel/relate": beside("statements", "request", relevanceTo),
+  "ctx_rel/relate": each("statements", (material) =>
+    relevanceWithin(
+      textOf(material, "request"),
+      [...listOf(material, "sentences_before"), ...listOf(material, "statements")].join(" "),
+    ),
+  ),
   "ctx_suff/list": texts(statementsIn),
   "ctx_suff/cover": each("needs", (material) => {
     const source = gistOfSource(textOf(material, "source"));
