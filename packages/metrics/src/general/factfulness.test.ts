@@ -74,7 +74,7 @@ describe("factfulness", () => {
     });
     expect(await evaluate(factfulness, { input: "I", output: "O" }, {}, { judge })).toMatchObject({
       score: null,
-      error: { kind: "refused", message: "The judge knows of none of the 2 claims whether it is true." },
+      error: { kind: "refused", message: "The judge cannot tell of any of the 2 claims whether it is true." },
     });
   });
 });

@@ -66,7 +66,9 @@ export const factfulness = defineMetric({
     if (unsure.length > 0 && right.length + wrong.length === 0)
       throw new JudgeError(
         "refused",
-        `The judge knows of none of the ${unsure.length} claims whether it is true.`,
+        unsure.length === 1
+          ? "The judge cannot tell whether the claim is true."
+          : `The judge cannot tell of any of the ${unsure.length} claims whether it is true.`,
       );
     return {
       score: factScore(right.length, wrong.length, unsure.length, idk_penalty_weight),

@@ -225,7 +225,7 @@ describe("what the offline judge cannot know", () => {
   test("is a fact: factfulness gives a plain claim no score, and the error says so", async () => {
     expect(await score("factfulness", { input: "q", output: "Paris is in France." })).toMatchObject({
       score: null,
-      error: { kind: "refused", message: expect.stringContaining("none of the 1 claims") },
+      error: { kind: "refused", message: "The judge cannot tell whether the claim is true." },
     });
   });
 
