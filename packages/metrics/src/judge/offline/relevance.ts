@@ -26,8 +26,8 @@ const byPassage = 0.6;
 /**
  * As {@link relevanceTo}, for the sentences of a passage.
  *
- * A relevant sentence counts 1 and a partly relevant one 0.5 in a passage that holds all words of the request,
- * and down to two fifths of that the fewer the passage holds; an irrelevant one counts 0 in any.
+ * In a passage that holds all words of the request, a relevant sentence counts 1 and a partly relevant one
+ * 0.5; the fewer the passage holds, the less, down to two fifths of that. An irrelevant one counts 0 in any.
  */
 export function relevanceWithin(request: string, passage: string): (sentence: string) => Relevance {
   const asked = gistOf(request).everything;

@@ -58,7 +58,7 @@ export function has({ places, tokens }: Source, { key, word, kind }: Token): boo
   const [first = "", ...others] = kind === "figure" ? word.split(/[.,]/) : [];
   if (others.length === 0) return false;
   return (places.get(figureOf(first)) ?? []).some((place) =>
-    others.every((part, at) => tokens[place + 1 + at]?.word.split(" ")[0] === part),
+    others.every((part, at) => tokens[place + 1 + at]?.word === part),
   );
 }
 
