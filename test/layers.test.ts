@@ -22,7 +22,8 @@ const arrows: Record<string, readonly string[]> = {
   // Who answers knows nothing of what the metrics ask.
   "packages/metrics/src/judge": [
     "packages/metrics/src/finding.ts",
-    "packages/metrics/src/metric.ts",
+    "packages/metrics/src/metric-error.ts",
+    "packages/metrics/src/question.ts",
     "packages/metrics/src/text",
     "@aegis/async",
     "@aegis/io",

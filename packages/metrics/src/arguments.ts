@@ -1,11 +1,5 @@
-import {
-  type Args,
-  type Argument,
-  type ArgumentType,
-  type Metric,
-  MetricError,
-  type MetricFacts,
-} from "./metric.ts";
+import type { Args, Argument, ArgumentType, Metric, MetricFacts } from "./metric.ts";
+import { MetricError } from "./metric-error.ts";
 import { countCodePoints } from "./text/code-points.ts";
 import { isLongerAsJson } from "./text/json-length.ts";
 

@@ -2,8 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { evaluateRows } from "./evaluate-rows.ts";
 import { scriptedJudge } from "./judge/scripted.ts";
-import { MetricError, type Sample } from "./metric.ts";
+import { MetricError } from "./metric-error.ts";
 import { metricByShortname } from "./metrics.ts";
+import type { Sample } from "./sample.ts";
 
 function task(name: string, args = {}) {
   const metric = metricByShortname(name);

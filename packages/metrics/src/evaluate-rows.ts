@@ -2,9 +2,11 @@ import { createSemaphore, type Semaphore } from "@aegis/async";
 import { batchesFrom } from "@aegis/io/batches";
 import { createPool, type Pool } from "./isolation/pool.ts";
 import { offlineJudge } from "./judge/offline/offline.ts";
-import { type Args, type Metric, MetricError, type Sample } from "./metric.ts";
+import type { Args, Metric } from "./metric.ts";
+import { MetricError } from "./metric-error.ts";
 import { type EvaluateOptions, type PreparedMetric, prepareMetric } from "./prepare-metric.ts";
 import { failed, type Result } from "./result.ts";
+import type { Sample } from "./sample.ts";
 import { lengthOf } from "./sample.ts";
 
 /** A metric that scores each row, and its arguments. */

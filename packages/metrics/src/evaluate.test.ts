@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "./evaluate.ts";
-import { defineMetric, type Metric, MetricError, type Scored } from "./metric.ts";
+import { defineMetric, type Metric, type Scored } from "./metric.ts";
+import { MetricError } from "./metric-error.ts";
 import { prepareMetric } from "./prepare-metric.ts";
 import { exactMatch } from "./structural/exact-match.ts";
 import { rouge } from "./structural/rouge.ts";

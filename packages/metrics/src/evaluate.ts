@@ -1,6 +1,7 @@
-import type { Args, Metric, Sample } from "./metric.ts";
+import type { Args, Metric } from "./metric.ts";
 import { type EvaluateOptions, prepareMetric } from "./prepare-metric.ts";
 import { failed, type Result } from "./result.ts";
+import type { Sample } from "./sample.ts";
 
 /**
  * Scores one sample.

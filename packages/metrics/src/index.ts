@@ -30,6 +30,9 @@ export {
 
 // The metrics: each by its name, and all of them
 
-export { type Args, type Argument, type Metric, MetricError, type Sample, type Usage } from "./metric.ts";
+export type { Args, Argument, Metric } from "./metric.ts";
+export { MetricError } from "./metric-error.ts";
 export { metricById, metricByShortname, metrics, type ShortnameOptions } from "./metrics.ts";
+export type { Usage } from "./question.ts";
 export * from "./registry.ts";
+export type { Sample } from "./sample.ts";

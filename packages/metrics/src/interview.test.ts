@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { evaluate } from "./evaluate.ts";
 import type { Judge } from "./judge/judge.ts";
 import { JudgeError } from "./judge/judge-error.ts";
-import { defineMetric, type Question } from "./metric.ts";
+import { defineMetric } from "./metric.ts";
+import type { Question } from "./question.ts";
 
 const questionOf = (id: string): Question => ({ id, version: 1, instructions: "", schema: {} });
 const usage = { input_tokens: 100, output_tokens: 20 };

@@ -1,6 +1,7 @@
 import type { Judge } from "./judge/judge.ts";
 import { addUsage, JudgeError, noUsage } from "./judge/judge-error.ts";
-import { MetricError, type Tools, type Usage } from "./metric.ts";
+import { MetricError } from "./metric-error.ts";
+import type { Tools, Usage } from "./question.ts";
 
 /** Puts the questions of one evaluation to its judge, and keeps account of them. */
 export type Interview = Tools & {

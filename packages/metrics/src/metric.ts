@@ -1,21 +1,6 @@
-/** The fields of a sample. */
-export const fields = ["prompt", "input", "context", "output", "golden_answer"] as const;
-
-/** A field of a sample. */
-export type Field = (typeof fields)[number];
-
-/**
- * The texts that a metric scores. A field that is absent, `undefined` or null is missing; empty text is not
- * missing. A list in `context` has the chunks in the order of their rank; an object in `output` is read by
- * the few metrics with `object_output`.
- */
-export type Sample = {
-  readonly prompt?: string | null | undefined;
-  readonly input?: string | null | undefined;
-  readonly context?: string | readonly string[] | null | undefined;
-  readonly output?: string | Readonly<Record<string, unknown>> | null | undefined;
-  readonly golden_answer?: string | null | undefined;
-};
+import type { Ask } from "./ask.ts";
+import type { Tools } from "./question.ts";
+import type { Field, Sample } from "./sample.ts";
 
 /**
  * How a metric scores a sample: from 0 to 100, higher is better, with a sentence that says why.
@@ -25,62 +10,6 @@ export type Scored = {
   readonly explanation: string;
   readonly metadata?: Readonly<Record<string, unknown>> | null;
 };
-
-/** Tokens that a judge used. */
-export type Usage = {
-  readonly input_tokens: number;
-  readonly output_tokens: number;
-  /** Set if the endpoint did not count, at least once, so that a count is estimated from the texts. */
-  readonly estimated?: true;
-};
-
-/** What a judge is asked, and the JSON Schema that its answer has to fit. */
-export type Question = {
-  /** Shortname of the metric and name of the question, as in `ans_corr/compare`. */
-  readonly id: string;
-  readonly version: number;
-  readonly instructions: string;
-  readonly schema: Readonly<Record<string, unknown>>;
-};
-
-/** The texts under evaluation, by name. They are data and never instructions, whatever they say. */
-export type Material = Readonly<Record<string, string | readonly string[]>>;
-
-/** What a judged metric may use besides its sample. */
-export type Tools = {
-  /**
-   * Puts a question to the judge of this evaluation.
-   *
-   * @param run which of several independent answers to the same question is wanted. Default: 0
-   * @param correction what was wrong with the last answer, if the question is put once more
-   * @throws MetricError if there is no answer
-   */
-  ask(question: Question, material: Material, run?: number, correction?: string): Promise<unknown>;
-};
-
-/** A question that a metric puts about a sample, as far as it decides how many tokens that takes. */
-export type Ask = {
-  /** With the form of its answer. */
-  readonly question: Question & { readonly answer: { readonly kind: AnswerKind } };
-  readonly shown: readonly Shown[];
-  /** What the answer has elements for: sentences, or as many as said. */
-  readonly about: Field | { readonly distinct: Field } | number;
-  /** Whether a text that is listed is a name rather than a sentence. Default: false */
-  readonly listsNames?: boolean;
-  /** The most elements of a sample. Default: no limit */
-  readonly most?: number;
-  /** How many times the question is put, or how often at all. Default: 1 */
-  readonly times?: number;
-};
-
-/**
- * What is shown with a question: a field, its different sentences, what the output replies to, or texts of
- * arguments.
- */
-type Shown = Field | { readonly distinct: Field } | "request" | { readonly texts: readonly string[] };
-
-/** The forms that an answer can have. */
-type AnswerKind = "texts" | "text" | "verdicts" | "findings" | "groups";
 
 /** The kinds of value that an argument can be. */
 export type ArgumentType = "boolean" | "integer" | "number" | "string" | "array" | "object";
@@ -181,54 +110,6 @@ export type Metric = MetricFacts & {
    * count against the deadline.
    */
   prepare?(): Promise<unknown>;
-};
-
-/** Why there is no score. */
-export type FailureKind =
-  | "argument" // an argument is unknown, missing, of the wrong type or out of bounds
-  | "input" // a field is missing or of the wrong type
-  | "deadline" // scoring exceeded its deadline
-  | "memory" // scoring exceeded its memory limit
-  | "crashed" // scoring ended the process that it ran in
-  | "aborted" // the caller's signal
-  | "internal" // the metric has a defect
-  | "authentication" // the judge's endpoint refused the key
-  | "quota"
-  | "unknown_model"
-  | "rate_limited"
-  | "timed_out" // the judge did not answer in time
-  | "unreachable"
-  | "refused" // the judge declined to answer
-  | "unparseable"; // the judge's answer is not of the form asked for
-
-/** A metric cannot score a sample. A failure is never a score of 0. */
-export class MetricError extends Error {
-  override readonly name = "MetricError";
-  readonly kind: FailureKind;
-  /** The shortname of the metric that failed; undefined if the failure has nothing to do with a metric. */
-  readonly metric: string | undefined;
-  /**
-   * What went wrong, in a sentence that does not name the metric. The message is this, after the shortname.
-   */
-  readonly problem: string;
-  /** The HTTP status with which the judge's endpoint failed; undefined if that is not why. */
-  readonly status: number | undefined;
-
-  /** @param problem becomes the message, after the shortname of `metric` if there is one */
-  constructor(kind: FailureKind, problem: string, { metric, cause, status }: MetricErrorOptions = {}) {
-    super(metric === undefined ? problem : `${metric}: ${problem}`, cause === undefined ? {} : { cause });
-    this.kind = kind;
-    this.metric = metric;
-    this.problem = problem;
-    this.status = status;
-  }
-}
-
-/** What an error may carry besides its kind and its problem. */
-export type MetricErrorOptions = {
-  readonly metric?: string;
-  readonly cause?: unknown;
-  readonly status?: number | undefined;
 };
 
 /**

@@ -4,8 +4,9 @@ import type { Isolation } from "./isolation/isolation.ts";
 import { scoreApart } from "./isolation/score-apart.ts";
 import type { Judge } from "./judge/judge.ts";
 import { offlineJudge } from "./judge/offline/offline.ts";
-import type { Args, Metric, Sample } from "./metric.ts";
+import type { Args, Metric } from "./metric.ts";
 import type { Result } from "./result.ts";
+import type { Sample } from "./sample.ts";
 import { lengthOf } from "./sample.ts";
 import { scoreHere } from "./score-here.ts";
 

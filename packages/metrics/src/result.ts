@@ -1,4 +1,6 @@
-import { type FailureKind, MetricError, type Scored, type Usage } from "./metric.ts";
+import type { Scored } from "./metric.ts";
+import { type FailureKind, MetricError } from "./metric-error.ts";
+import type { Usage } from "./question.ts";
 
 /**
  * The result of an evaluation. `score` is null only if there is an `error`; a failure is never a score of 0.

@@ -1,5 +1,5 @@
 import { requestOf } from "./judged/request.ts";
-import type { Field, Sample } from "./metric.ts";
+import type { Field, Sample } from "./sample.ts";
 
 /** How much there is of one field. */
 type TextSize = {

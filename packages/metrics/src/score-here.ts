@@ -1,8 +1,11 @@
+import { checkSample } from "./check-sample.ts";
 import type { Interview } from "./interview.ts";
 import { outputText } from "./judged/output-text.ts";
-import { type Args, type Metric, MetricError, type Sample, type Usage } from "./metric.ts";
+import type { Args, Metric } from "./metric.ts";
+import { MetricError } from "./metric-error.ts";
+import type { Usage } from "./question.ts";
 import { failed, type Result, succeeded } from "./result.ts";
-import { checkSample } from "./sample.ts";
+import type { Sample } from "./sample.ts";
 
 /** Who answers questions, and what becomes of an error. */
 export type ScoreHereOptions = {

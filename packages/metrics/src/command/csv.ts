@@ -3,8 +3,8 @@ import { defusedColumn, restored } from "@aegis/io/defused";
 import { readSeparatorLine } from "@aegis/io/separator-line";
 import { CommandError } from "@aegis/terminal";
 import { CsvError, parse } from "csv-parse";
-import type { Sample } from "../metric.ts";
-import { fields } from "../metric.ts";
+import type { Sample } from "../sample.ts";
+import { fields } from "../sample.ts";
 import { peek } from "./peek.ts";
 import { type Needs, sampleOf } from "./row.ts";
 

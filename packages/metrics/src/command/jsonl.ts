@@ -1,5 +1,5 @@
 import { CommandError } from "@aegis/terminal";
-import type { Sample } from "../metric.ts";
+import type { Sample } from "../sample.ts";
 import { isObject, sampleOf } from "./row.ts";
 
 /**

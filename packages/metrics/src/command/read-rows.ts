@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { addAbortSignal, type Readable } from "node:stream";
 import { CommandError } from "@aegis/terminal";
-import type { Sample } from "../metric.ts";
+import type { Sample } from "../sample.ts";
 import { readCsv } from "./csv.ts";
 import { readJsonLines } from "./jsonl.ts";
 import { peek } from "./peek.ts";

@@ -1,5 +1,5 @@
 import { CommandError } from "@aegis/terminal";
-import type { Field, Sample } from "../metric.ts";
+import type { Field, Sample } from "../sample.ts";
 
 /** The fields that are needed, each with the metric that needs it. */
 export type Needs = ReadonlyMap<Field, string>;

@@ -1,7 +1,8 @@
 import { nearest } from "@aegis/io/nearest";
 import { CommandError } from "@aegis/terminal";
 import { checkArguments } from "../arguments.ts";
-import { type Args, type Metric, MetricError } from "../metric.ts";
+import type { Args, Metric } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import { metricById, metricByShortname, metrics } from "../metrics.ts";
 import { isObject } from "./row.ts";
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
 import { scriptedJudge } from "../judge/scripted.ts";
-import type { Args, Sample } from "../metric.ts";
+import type { Args } from "../metric.ts";
+import type { Sample } from "../sample.ts";
 import { formatAlignment } from "./format-alignment.ts";
 
 test.for<[string, Sample, Args, unknown]>([

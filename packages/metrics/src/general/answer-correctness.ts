@@ -1,8 +1,10 @@
+import type { Ask } from "../ask.ts";
 import { asksForClaims, claimsOf } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { requestOf } from "../judged/request.ts";
 import { type Decided, decide, reasonsOf, share, tell } from "../judged/statements.ts";
-import { type Ask, defineMetric, type Field } from "../metric.ts";
+import { defineMetric } from "../metric.ts";
+import type { Field } from "../sample.ts";
 import { wordRuns } from "../text/word-runs.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);

@@ -3,7 +3,8 @@ import { batchesOf } from "../judged/batches.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { sectionsOf } from "../judged/sections.ts";
 import { type Decided, decide, reasonsOf, share, tell } from "../judged/statements.ts";
-import { defineMetric, type Field } from "../metric.ts";
+import { defineMetric } from "../metric.ts";
+import type { Field } from "../sample.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
 const cohere = question("cohere", "verdicts");

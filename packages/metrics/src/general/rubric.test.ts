@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { checkArguments } from "../arguments.ts";
 import { evaluate } from "../evaluate.ts";
 import { scriptedJudge } from "../judge/scripted.ts";
-import type { Args, Sample } from "../metric.ts";
+import type { Args } from "../metric.ts";
+import type { Sample } from "../sample.ts";
 import { mean, rubric, tellLevels } from "./rubric.ts";
 
 const yesOrNo = [

@@ -2,7 +2,9 @@ import { levelsByName, levelsInWords, withLevels } from "../judged/levels.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { fiveLevels, type Level, readScale } from "../judged/scale.ts";
 import { decide } from "../judged/statements.ts";
-import { defineMetric, type Material, MetricError } from "../metric.ts";
+import { defineMetric } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
+import type { Material } from "../question.ts";
 import { excerpt } from "../text/excerpt.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);

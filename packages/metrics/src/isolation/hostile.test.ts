@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { checkArguments } from "../arguments.ts";
-import type { FailureKind } from "../metric.ts";
+import type { FailureKind } from "../metric-error.ts";
 import { metricByShortname } from "../metrics.ts";
 import type { Result } from "../result.ts";
 import type { AttackOutcome } from "./hostile/attack.ts";

@@ -1,6 +1,7 @@
-import { type Field, fields, MetricError } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import { metricByShortname } from "../metrics.ts";
 import { failed, type Result } from "../result.ts";
+import { type Field, fields } from "../sample.ts";
 import { type PackedResults, packSamples, unpackResults } from "./packing.ts";
 import type { Batch, Order } from "./protocol.ts";
 import type { Death } from "./worker-host.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MetricError } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import { failed, succeeded } from "../result.ts";
 import { packResults, packSamples, unpackResults, unpackSamples } from "./packing.ts";
 

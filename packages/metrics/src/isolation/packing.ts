@@ -1,5 +1,5 @@
-import type { Field, Sample } from "../metric.ts";
 import type { Result } from "../result.ts";
+import type { Field, Sample } from "../sample.ts";
 
 /**
  * Samples on their way to a worker: one list of values for each field. Copying a list of texts to another

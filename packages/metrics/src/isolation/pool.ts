@@ -1,4 +1,4 @@
-import { MetricError } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import type { Result } from "../result.ts";
 import { createFairQueue } from "./fair-queue.ts";
 import type { Isolation } from "./isolation.ts";

@@ -1,4 +1,5 @@
-import type { Args, Sample } from "../metric.ts";
+import type { Args } from "../metric.ts";
+import type { Sample } from "../sample.ts";
 import type { PackedResults, PackedSamples } from "./packing.ts";
 
 /** A metric by its shortname, and its arguments: checked, complete and plain data. */

@@ -1,9 +1,11 @@
 import { getHeapStatistics } from "node:v8";
 import { interview } from "../interview.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
-import { type Metric, MetricError, type Sample } from "../metric.ts";
+import type { Metric } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import { metricByShortname } from "../metrics.ts";
 import { failed, type Result } from "../result.ts";
+import type { Sample } from "../sample.ts";
 import { scoreHere } from "../score-here.ts";
 import { packResults, unpackSamples } from "./packing.ts";
 import type { Breakage, Order, Report, Start, Task } from "./protocol.ts";

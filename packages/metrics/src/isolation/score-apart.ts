@@ -1,5 +1,6 @@
-import type { Args, Metric, Sample } from "../metric.ts";
+import type { Args, Metric } from "../metric.ts";
 import { failed, type Result } from "../result.ts";
+import type { Sample } from "../sample.ts";
 import type { Isolation } from "./isolation.ts";
 import { createPool, type Pool } from "./pool.ts";
 

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { interview } from "../interview.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
-import { MetricError } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import { metricByShortname } from "../metrics.ts";
 import type { Result } from "../result.ts";
 import { scoreHere } from "../score-here.ts";

@@ -1,4 +1,4 @@
-import { MetricError } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import { type Job, outOfMemory } from "./job.ts";
 import type { Breakage, Report } from "./protocol.ts";
 import type { Death, StartWorker, WorkerHandle, WorkerLimits } from "./worker-host.ts";

@@ -1,4 +1,4 @@
-import type { FailureKind } from "../metric.ts";
+import type { FailureKind } from "../metric-error.ts";
 import type { Order, Report } from "./protocol.ts";
 
 /** What a worker may take. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { raceWithSignal } from "@aegis/async";
 import { LRUCache } from "lru-cache";
-import type { Usage } from "../metric.ts";
+import type { Usage } from "../question.ts";
 import type { JudgeReply, JudgeRequest, JudgeWrapper } from "./judge.ts";
 import { abortedByCaller, JudgeError, noUsage } from "./judge-error.ts";
 

@@ -1,4 +1,4 @@
-import type { Material } from "../metric.ts";
+import type { Material } from "../question.ts";
 
 /**
  * Puts material between fences that it cannot have written itself.

@@ -1,5 +1,5 @@
 import { Ajv } from "ajv";
-import type { Question } from "../metric.ts";
+import type { Question } from "../question.ts";
 
 /** What a reply answers, or why nothing in it counts as an answer. */
 export type ReadAnswer =

@@ -1,4 +1,5 @@
-import { type FailureKind, MetricError, type Usage } from "../metric.ts";
+import { type FailureKind, MetricError } from "../metric-error.ts";
+import type { Usage } from "../question.ts";
 
 /**
  * Why a judge gave no answer.

@@ -1,4 +1,4 @@
-import type { Material, Question, Usage } from "../metric.ts";
+import type { Material, Question, Usage } from "../question.ts";
 
 /**
  * A question put to a judge. Nothing that a sample or an argument holds ever becomes part of the question

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Material } from "../metric.ts";
+import type { Material } from "../question.ts";
 import { growsLinearly } from "../testing/grows-linearly.ts";
 import { readAnswer } from "./read-answer.ts";
 

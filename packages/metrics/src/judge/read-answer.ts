@@ -1,4 +1,4 @@
-import type { Material, Question } from "../metric.ts";
+import type { Material, Question } from "../question.ts";
 import { fitAnswer, type ReadAnswer, unwrapped } from "./fit-answer.ts";
 
 /** The longest reply that is read, in UTF-16 units. No list of verdicts comes near it. */

@@ -1,5 +1,5 @@
 import { backoff, type Clock, systemClock } from "@aegis/async";
-import type { Usage } from "../metric.ts";
+import type { Usage } from "../question.ts";
 import type { JudgeWrapper } from "./judge.ts";
 import { abortedByCaller, addUsage, JudgeError, noUsage, type Retry } from "./judge-error.ts";
 

@@ -1,5 +1,5 @@
 import { type Clock, deadline, raceWithSignal, systemClock } from "@aegis/async";
-import type { Usage } from "../metric.ts";
+import type { Usage } from "../question.ts";
 import type { JudgeReply, JudgeWrapper } from "./judge.ts";
 import { abortedByCaller, JudgeError, noUsage } from "./judge-error.ts";
 

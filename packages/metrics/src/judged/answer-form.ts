@@ -1,5 +1,5 @@
 import type { FindingFound } from "../finding.ts";
-import type { Question } from "../metric.ts";
+import type { Question } from "../question.ts";
 
 /**
  * The forms that an answer can have. Whatever a model decides, it chooses from a list that stands beside the

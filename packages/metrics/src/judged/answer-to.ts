@@ -1,6 +1,6 @@
 import { fitAnswer } from "../judge/fit-answer.ts";
 import { JudgeError } from "../judge/judge-error.ts";
-import type { Material, Tools } from "../metric.ts";
+import type { Material, Tools } from "../question.ts";
 import type { AnswerForm, FormAnswer, PromptOf } from "./answer-form.ts";
 import { withDegrees } from "./degrees.ts";
 

@@ -1,5 +1,7 @@
+import type { Ask } from "../ask.ts";
 import { instructionsForAll } from "../judge/instructions-for-all.ts";
-import type { Args, Ask, Metric, Usage } from "../metric.ts";
+import type { Args, Metric } from "../metric.ts";
+import type { Usage } from "../question.ts";
 import type { SampleSize } from "../sample-size.ts";
 
 /**

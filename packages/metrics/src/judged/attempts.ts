@@ -1,5 +1,8 @@
+import type { Ask } from "../ask.ts";
 import type { Severity } from "../finding.ts";
-import type { Ask, Field, Scored, Tools } from "../metric.ts";
+import type { Scored } from "../metric.ts";
+import type { Tools } from "../question.ts";
+import type { Field } from "../sample.ts";
 import { type Finding, find, reasonOf, remaining, tellFindings } from "./findings.ts";
 import { questionsBeside } from "./prompts.ts";
 import { saysSomething } from "./statements.ts";

@@ -3,8 +3,8 @@ import { evaluate } from "../evaluate.ts";
 import { faithfulness } from "../general/faithfulness.ts";
 import { cached } from "../judge/cached.ts";
 import { type Line, scriptedJudge } from "../judge/scripted.ts";
-import type { Sample } from "../metric.ts";
 import { contextFaithfulness } from "../rag/context-faithfulness.ts";
+import type { Sample } from "../sample.ts";
 
 /** Lists each sentence as a claim, or what is given, and finds all of them supported. */
 function judgeOf(list?: Line) {

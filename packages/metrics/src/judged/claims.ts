@@ -1,4 +1,6 @@
-import type { Ask, Field, Sample, Tools } from "../metric.ts";
+import type { Ask } from "../ask.ts";
+import type { Tools } from "../question.ts";
+import type { Field, Sample } from "../sample.ts";
 import { batchesOf } from "./batches.ts";
 import { saysMore } from "./content.ts";
 import { questionsBeside } from "./prompts.ts";

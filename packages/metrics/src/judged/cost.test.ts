@@ -5,8 +5,9 @@ import type { Judge, JudgeReply, JudgeRequest } from "../judge/judge.ts";
 import { noUsage } from "../judge/judge-error.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
 import { messagesOf } from "../judge/openai/messages.ts";
-import type { Args, Sample } from "../metric.ts";
+import type { Args } from "../metric.ts";
 import { metrics } from "../metrics.ts";
+import type { Sample } from "../sample.ts";
 
 /** About 60 words a field. */
 const sample: Sample = {

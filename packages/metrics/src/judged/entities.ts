@@ -1,4 +1,6 @@
-import type { Ask, Field, Tools } from "../metric.ts";
+import type { Ask } from "../ask.ts";
+import type { Tools } from "../question.ts";
+import type { Field } from "../sample.ts";
 import { answerTo, unusable } from "./answer-to.ts";
 import { batchesOf } from "./batches.ts";
 import { namesSomething } from "./content.ts";

@@ -1,5 +1,5 @@
 import type { FindingFound, Severity } from "../finding.ts";
-import type { Material, Tools } from "../metric.ts";
+import type { Material, Tools } from "../question.ts";
 import type { PromptOf } from "./answer-form.ts";
 import { answerTo, unusable } from "./answer-to.ts";
 import { locator, type Span } from "./locate.ts";

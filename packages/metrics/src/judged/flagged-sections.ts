@@ -1,4 +1,4 @@
-import type { Material, Tools } from "../metric.ts";
+import type { Material, Tools } from "../question.ts";
 import { type Finding, find, reasonOf, type Search } from "./findings.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 

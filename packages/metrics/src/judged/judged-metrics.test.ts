@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
 import { type Line, scriptedJudge } from "../judge/scripted.ts";
-import type { Args, Sample } from "../metric.ts";
+import type { Args } from "../metric.ts";
 import { metricByShortname, metrics } from "../metrics.ts";
+import type { Sample } from "../sample.ts";
 
 const judged = metrics.filter((metric) => metric.judged);
 

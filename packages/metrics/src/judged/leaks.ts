@@ -1,4 +1,7 @@
-import type { Ask, Field, Scored, Tools } from "../metric.ts";
+import type { Ask } from "../ask.ts";
+import type { Scored } from "../metric.ts";
+import type { Tools } from "../question.ts";
+import type { Field } from "../sample.ts";
 import { find, reasonOf, remaining, tellFindings } from "./findings.ts";
 import { questionsBeside } from "./prompts.ts";
 import { saysSomething } from "./statements.ts";

@@ -1,4 +1,4 @@
-import type { Sample } from "../metric.ts";
+import type { Sample } from "../sample.ts";
 
 /**
  * In UTF-16 units. A longer text is a document to work on rather than a question, and would cost more than it

@@ -1,4 +1,4 @@
-import { MetricError } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 
 /** A level of a scale: the name and the words that a judge goes by, and the score that it stands for. */
 export type Level = {

@@ -1,4 +1,4 @@
-import type { Material, Tools } from "../metric.ts";
+import type { Material, Tools } from "../question.ts";
 import type { PromptOf } from "./answer-form.ts";
 import { answerOnce, answerTo, correctionOf, unusable } from "./answer-to.ts";
 import { batchesOf } from "./batches.ts";

@@ -1,4 +1,6 @@
-import type { Ask, Sample, Tools } from "../metric.ts";
+import type { Ask } from "../ask.ts";
+import type { Tools } from "../question.ts";
+import type { Sample } from "../sample.ts";
 import { type Flagged, flaggedSections } from "./flagged-sections.ts";
 import { questionsBeside } from "./prompts.ts";
 import { requestOf } from "./request.ts";

@@ -2,7 +2,8 @@ import { chunksOf, usualChunks } from "../judged/chunks.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { requestOf } from "../judged/request.ts";
 import { type Decided, decide } from "../judged/statements.ts";
-import { defineMetric, MetricError } from "../metric.ts";
+import { defineMetric } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
 const use = question("use", "verdicts");

@@ -4,7 +4,8 @@ import { chunksOf, usualChunks } from "../judged/chunks.ts";
 import { placesOf } from "../judged/places.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { decide } from "../judged/statements.ts";
-import { defineMetric, type Tools } from "../metric.ts";
+import { defineMetric } from "../metric.ts";
+import type { Tools } from "../question.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
 const use = question("use", "verdicts");

@@ -1,7 +1,8 @@
 import { promptsBeside } from "../judged/prompts.ts";
 import { sectionsOf } from "../judged/sections.ts";
 import { decide, saysSomething, share, shortcomings, tell } from "../judged/statements.ts";
-import { defineMetric, MetricError } from "../metric.ts";
+import { defineMetric } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 
 const { score_rule, question } = promptsBeside(import.meta.url);
 const sort = question("sort", "verdicts");

@@ -1,6 +1,7 @@
 import { asksForAttempts, scoreAttempts } from "../judged/attempts.ts";
 import { promptsBeside } from "../judged/prompts.ts";
-import { defineMetric, MetricError } from "../metric.ts";
+import { defineMetric } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 
 const { score_rule } = promptsBeside(import.meta.url);
 

@@ -1,4 +1,5 @@
-import { defineMetric, MetricError } from "../metric.ts";
+import { defineMetric } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import { dialects } from "./sql/dialects.ts";
 import { grammars } from "./sql/grammars.ts";
 import { isBlank } from "./sql/mask.ts";

@@ -1,4 +1,5 @@
-import { defineMetric, MetricError } from "../metric.ts";
+import { defineMetric } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import { covers, TooManyPairs } from "./json/covers.ts";
 import { equalInOrder } from "./json/equal-in-order.ts";
 import { formTable } from "./json/forms.ts";

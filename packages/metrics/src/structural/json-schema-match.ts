@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
-import { defineMetric, MetricError, type Scored } from "../metric.ts";
+import { defineMetric, type Scored } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import { compile } from "./json-schema/compile.ts";
 import type { Draft } from "./json-schema/draft.ts";
 import { BrokenSchema, UnsupportedSchema } from "./json-schema/problem.ts";

@@ -1,4 +1,5 @@
-import { defineMetric, MetricError } from "../metric.ts";
+import { defineMetric } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import { excerpt } from "../text/excerpt.ts";
 import { userPattern } from "../text/user-pattern.ts";
 

@@ -1,4 +1,5 @@
-import { defineMetric, MetricError } from "../metric.ts";
+import { defineMetric } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import { longestCommonSubsequence } from "../text/longest-common-subsequence.ts";
 import { longer, type NGrams, shared, unigrams } from "../text/n-grams.ts";
 import { porterStem } from "../text/porter-stem.ts";

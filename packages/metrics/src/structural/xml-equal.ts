@@ -1,4 +1,5 @@
-import { defineMetric, MetricError } from "../metric.ts";
+import { defineMetric } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import { agree, TooManyChildren } from "./xml/agree.ts";
 import { readTree } from "./xml/read-tree.ts";
 import { libxml, type Read, readXml } from "./xml/read-xml.ts";

@@ -1,6 +1,7 @@
 import type { XsdValidator } from "libxml2-wasm";
 import { LRUCache } from "lru-cache";
-import { defineMetric, MetricError } from "../metric.ts";
+import { defineMetric } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 import { libxml, readXml, sentenceOf } from "./xml/read-xml.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { Args, Sample } from "../metric.ts";
+import type { Args } from "../metric.ts";
+import type { Sample } from "../sample.ts";
 
 /** An assertion of a promptfoo configuration. */
 export type PromptfooAssertion = {

@@ -1,4 +1,4 @@
-import { MetricError } from "../metric.ts";
+import { MetricError } from "../metric-error.ts";
 
 /**
  * Compiles a regular expression that was given as an argument, in ECMAScript's syntax.

@@ -1,4 +1,6 @@
-import type { Args, FailureKind, Sample } from "../../metric.ts";
+import type { Args } from "../../metric.ts";
+import type { FailureKind } from "../../metric-error.ts";
+import type { Sample } from "../../sample.ts";
 
 /** A hostile row between two harmless ones. */
 export type Attack = {

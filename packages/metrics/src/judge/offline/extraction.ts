@@ -1,4 +1,4 @@
-import type { Material } from "../../metric.ts";
+import type { Material } from "../../question.ts";
 import { sentences } from "../../text/sentences.ts";
 
 /** The sentences of all texts of the material except `limit`, up to that number. */

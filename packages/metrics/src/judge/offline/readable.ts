@@ -1,4 +1,4 @@
-import type { Material } from "../../metric.ts";
+import type { Material } from "../../question.ts";
 import { foreignLanguageOf } from "./language.ts";
 
 /** How much is read of each text, in UTF-16 units, to bound the work. */

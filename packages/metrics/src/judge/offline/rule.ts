@@ -1,5 +1,5 @@
 import type { FindingFound } from "../../finding.ts";
-import type { Material } from "../../metric.ts";
+import type { Material } from "../../question.ts";
 import { reasons } from "./reasons.ts";
 import { remembering } from "./remembering.ts";
 import { type Source, sourceOfText } from "./source.ts";

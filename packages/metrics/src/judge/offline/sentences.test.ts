@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { evaluate } from "../../evaluate.ts";
-import type { Args, Sample } from "../../metric.ts";
+import type { Args } from "../../metric.ts";
 import { metricByShortname } from "../../metrics.ts";
+import type { Sample } from "../../sample.ts";
 
 /**
  * `high` is at the metric's threshold or above it, `low` is below it, and `unknown` has no score. The second

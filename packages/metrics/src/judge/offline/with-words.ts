@@ -1,4 +1,4 @@
-import type { Material } from "../../metric.ts";
+import type { Material } from "../../question.ts";
 import type { RuleAnswer } from "./rule.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Usage } from "../../metric.ts";
+import type { Usage } from "../../question.ts";
 import type { Judge, JudgeReply, JudgeRequest } from "../judge.ts";
 import { abortedByCaller, addUsage, JudgeError, noUsage } from "../judge-error.ts";
 import { readAnswer } from "../read-answer.ts";

@@ -1,4 +1,4 @@
-import type { Usage } from "../../metric.ts";
+import type { Usage } from "../../question.ts";
 import { type Fields, fieldsOf, isFields } from "./json.ts";
 import { readUsage } from "./token-counts.ts";
 

@@ -1,4 +1,4 @@
-import type { Question } from "../../metric.ts";
+import type { Question } from "../../question.ts";
 import type { EndpointFailure } from "./endpoint-failure.ts";
 import type { EndpointSettings } from "./settings.ts";
 

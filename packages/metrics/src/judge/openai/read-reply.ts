@@ -1,4 +1,4 @@
-import type { Usage } from "../../metric.ts";
+import type { Usage } from "../../question.ts";
 import { JudgeError, noUsage } from "../judge-error.ts";
 import { type Completion, errorIn, readCompletion } from "./completion.ts";
 import { type EndpointFailure, endpointFailure, wordsOfText } from "./endpoint-failure.ts";

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import type { Usage } from "../../metric.ts";
+import type { Usage } from "../../question.ts";
 import { JudgeError, type JudgeErrorKind } from "../judge-error.ts";
 import type { EndpointFailure } from "./endpoint-failure.ts";
 

@@ -1,4 +1,4 @@
-import type { Usage } from "../../metric.ts";
+import type { Usage } from "../../question.ts";
 import { fieldsOf } from "./json.ts";
 
 /** Reads the counts of an endpoint, also if they are texts. @returns null if there are none */

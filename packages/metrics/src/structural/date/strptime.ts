@@ -1,4 +1,4 @@
-import { MetricError } from "../../metric.ts";
+import { MetricError } from "../../metric-error.ts";
 import { exists, type Moment } from "./moment.ts";
 import { fullDays, fullMonths, monthNumber } from "./names.ts";
 

@@ -1,4 +1,4 @@
-import { MetricError } from "../../metric.ts";
+import { MetricError } from "../../metric-error.ts";
 import { once } from "../once.ts";
 import { postgres } from "./families.ts";
 
