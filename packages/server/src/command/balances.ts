@@ -1,11 +1,18 @@
-import { argument, CommandError, defineCommand, defineCommandGroup } from "@aegis/terminal";
+import {
+  argument,
+  CommandError,
+  defineCommand,
+  defineCommandGroup,
+  option,
+  wholeNumber,
+} from "@aegis/terminal";
 import { costText } from "../domain/cost.ts";
 import type { Nano } from "../domain/entities.ts";
 import { BalanceTooLarge, InsufficientBalance } from "../store/store.ts";
 import { adminOptions, withStore } from "./admin.ts";
 import { printDone, printRows } from "./results.ts";
 import type { ServerContext } from "./server-context.ts";
-import { userOf } from "./users.ts";
+import { noUser, userOf } from "./users.ts";
 import { dollars, email } from "./values.ts";
 
 const list = defineCommand({
@@ -40,11 +47,40 @@ const add = defineCommand({
     }),
 });
 
-/** The commands `balances list` and `balances add`. */
+const history = defineCommand({
+  name: "history",
+  description:
+    "Show how a balance came to be, the newest change first; a run is one change, pending while it is running.",
+  arguments: { email: argument("<email>", "address of the user, who may have been removed", email) },
+  options: {
+    ...adminOptions,
+    limit: option("--limit <count>", "how many changes at most", {
+      read: wholeNumber({ from: 1, to: 1_000_000 }),
+      fallback: 100,
+    }),
+  },
+  run: ({ email, limit, data, json }, context: ServerContext) =>
+    withStore({ data }, context, async (store) => {
+      const user = await store.findUserByEmail(email);
+      if (user === undefined) throw noUser(email);
+      // One more says whether there are more.
+      const entries = await store.balanceHistory(user.id, limit + 1);
+      const rows = entries.slice(0, limit).map(({ amount, balance_after, ...entry }) => ({
+        ...entry,
+        amount: costText(amount),
+        balance_after: costText(balance_after),
+      }));
+      printRows(rows, { json, none: `The balance of ${user.email} has never changed.` }, context.stdout);
+      if (entries.length > limit)
+        context.stderr.write(`There are older changes. See more of them with a --limit above ${limit}.\n`);
+    }),
+});
+
+/** The commands `balances list`, `balances add` and `balances history`. */
 export const balances = defineCommandGroup({
   name: "balances",
   description: "Show and change what users may still spend, in dollars.",
-  commands: [list, add],
+  commands: [list, add, history],
 });
 
 async function orRefused(credit: () => Promise<Nano>, address: string, amount: Nano): Promise<Nano> {

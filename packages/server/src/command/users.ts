@@ -1,6 +1,6 @@
 import { argument, CommandError, defineCommand, defineCommandGroup, option } from "@aegis/terminal";
 import { costText } from "../domain/cost.ts";
-import type { StoredUser } from "../domain/entities.ts";
+import type { Nano, StoredUser } from "../domain/entities.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import { type Account, NameTaken, StillReferenced, type Store } from "../store/store.ts";
 import { adminOptions, withStore } from "./admin.ts";
@@ -54,16 +54,16 @@ const remove = defineCommand({
         throw new CommandError(
           `${heir.email} is not in organization ${user.org_id}, with which things of ${user.email} are shared. Add them with organizations add-member first.`,
         );
-      await orOwnerRefused(
+      const dropped = await orOwnerRefused(
         () => store.removeUser(user, heir?.id ?? null, timestamp(context.clock())),
         user.email,
       );
       const gives = heir === null ? "" : ` ${heir.email} owns what was theirs.`;
-      const sentence = `Removed ${user.email}; ${costText(user.balance)} dollars of their balance are dropped.${gives}`;
+      const sentence = `Removed ${user.email}; ${costText(dropped)} dollars of their balance are dropped.${gives}`;
       const removed = {
         id: user.id,
         email: user.email,
-        balance: costText(user.balance),
+        balance: costText(dropped),
         given_to: heir?.email ?? null,
       };
       printDone(removed, sentence, json, context.stdout);
@@ -81,12 +81,17 @@ export const users = defineCommandGroup({
 export async function userOf(store: Store, address: string): Promise<Account> {
   const found = (await store.listUsers()).find((user) => user.email.toLowerCase() === address);
   if (found !== undefined) return found;
-  throw new CommandError(`There is no user ${address}. Use aegis-server users list to see all users.`);
+  throw noUser(address);
 }
 
-async function orOwnerRefused(removing: () => Promise<void>, address: string): Promise<void> {
+/** An error for an address that nobody has. */
+export function noUser(address: string): CommandError {
+  return new CommandError(`There is no user ${address}. Use aegis-server users list to see all users.`);
+}
+
+async function orOwnerRefused(removing: () => Promise<Nano>, address: string): Promise<Nano> {
   try {
-    await removing();
+    return await removing();
   } catch (error) {
     throw error instanceof StillReferenced
       ? new CommandError(

@@ -13,3 +13,10 @@ test.each([
   expect(costText(amount)).toBe(cost);
   expect(totalCostText(amount)).toBe(total);
 });
+
+test.each([
+  [-1, "-0.000000001"],
+  [-2_500_000_000, "-2.5"],
+])("%i nano-dollars, taken away, are shown as %s", (amount, cost) => {
+  expect(costText(amount)).toBe(cost);
+});

@@ -3,8 +3,9 @@ import type { Nano } from "./entities.ts";
 /** Nano-dollars in a dollar. */
 const dollar = 1_000_000_000;
 
-/** An amount in dollars as an evaluation shows it, without trailing zeros: `0.0004`, or `0`. */
+/** An amount in dollars as an evaluation shows it, without trailing zeros: `0.0004`, `-2.5`, or `0`. */
 export function costText(amount: Nano): string {
+  if (amount < 0) return `-${costText(-amount)}`;
   const [whole, decimals] = partsOf(amount);
   const digits = decimals.replace(/0+$/, "");
   return digits === "" ? whole : `${whole}.${digits}`;

@@ -32,12 +32,14 @@ test("a process killed at any moment loses nothing, doubles nothing and charges 
   const { userId, runId } = await withStore(file, begin);
   const left: number[] = [];
   const moments: string[] = [];
+  const unequal: number[] = [];
   for (let isDone = false; !isDone; ) {
     // The first dozen is killed in the midst of a save or soon after; then one may finish.
     const moment = left.length < 12 ? randomMoment() : never;
     moments.push(`${moment.pause} ms after save ${moment.save}`);
     isDone = await workUntilKilled(file, runId, moment);
     left.push(await withStore(file, async (store) => (await evaluationsOf(store, runId)).length));
+    unequal.push(...(await withStore(file, (store) => historyBesideBalance(store, userId))));
   }
   const { run, evaluations, account } = await withStore(file, async (store) => ({
     run: await store.findRun(runId),
@@ -53,6 +55,7 @@ test("a process killed at any moment loses nothing, doubles nothing and charges 
   expect(new Set(evaluations.map(keyOf)).size, context).toBe(rows * tasks.length);
   expect(evaluations.length, context).toBe(rows * tasks.length);
   expect(evaluations.filter(({ is_success }) => !is_success)).toEqual([]);
+  expect(unequal, context).toEqual([]);
   const costs = evaluations.reduce((sum, { evaluation_cost }) => sum + (evaluation_cost ?? 0), 0);
   expect(run?.total_cost, context).toBe(costs);
   expect(balance - account, context).toBe(costs);
@@ -146,6 +149,13 @@ async function evaluationsOf(store: Store, runId: number): Promise<StoredEvaluat
   const all: StoredEvaluation[] = [];
   for await (const batch of store.evaluationsOfRun(runId)) all.push(...batch);
   return all;
+}
+
+/** How far the history of a balance is from the balance; nothing if they are equal. */
+async function historyBesideBalance(store: Store, userId: number): Promise<readonly number[]> {
+  const entries = await store.balanceHistory(userId, 10);
+  const off = entries.reduce((sum, { amount }) => sum + amount, 0) - (await store.balance(userId));
+  return off === 0 ? [] : [off];
 }
 
 function keyOf({ record_id, metric_id }: StoredEvaluation): string {

@@ -7,6 +7,7 @@ import type { Transaction } from "./port/transaction.ts";
 import type { WorkQueue } from "./port/work.ts";
 
 export type { Account, KeyRow, NewKey } from "./port/admin.ts";
+export type { BalanceEntry, BalanceEntryType } from "./port/balance-entry.ts";
 export {
   BalanceTooLarge,
   InsufficientBalance,

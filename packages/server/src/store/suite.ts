@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import type { Store } from "./store.ts";
 import { adminSuite } from "./suite/admin.ts";
+import { balanceHistorySuite } from "./suite/balance-history.ts";
 import { entitiesSuite } from "./suite/entities.ts";
 import { listsSuite } from "./suite/lists.ts";
 import { moneySuite } from "./suite/money.ts";
@@ -25,6 +26,7 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
     transactionsSuite(open);
     workSuite(open);
     moneySuite(open);
+    balanceHistorySuite(open);
     requestsSuite(open);
   });
 }

@@ -1,18 +1,23 @@
 import type { Caller, Nano, StoredUser, Timestamp } from "../../domain/entities.ts";
 import type { RoleName } from "../../domain/vocabulary.ts";
+import type { BalanceEntry } from "./balance-entry.ts";
 
 /** Users, organizations, balances and API keys: what the people who run the server manage. */
 export type Admin = {
   /** @throws NameTaken if another user has the address */
   createUser(email: string): Promise<StoredUser>;
   /**
-   * Removes a user: their keys are revoked, their membership ends and their balance is dropped. What they own
+   * Removes a user: their keys are revoked, their membership ends and their balance is dropped, with what
+   * is reserved and not spent of their runs: these go on, and nothing comes back from them. What they own
    * goes to the heir, under another name if the heir has one of that name. Their address can be used again.
    *
+   * @returns what was dropped
    * @throws StillReferenced if they own something and there is no heir
    */
-  removeUser(user: StoredUser, heir: number | null, at: Timestamp): Promise<void>;
+  removeUser(user: StoredUser, heir: number | null, at: Timestamp): Promise<Nano>;
   listUsers(): Promise<readonly Account[]>;
+  /** The user with an address in lower case, also one who was removed. */
+  findUserByEmail(email: string): Promise<StoredUser | undefined>;
   /** @throws NameTaken if another organization has the name; names are compared without regard to case */
   createOrganization(name: string, at: Timestamp): Promise<number>;
   /** @throws NameTaken as `createOrganization` */
@@ -35,6 +40,13 @@ export type Admin = {
    * @throws BalanceTooLarge if it would exceed the largest exact integer
    */
   credit(userId: number, amount: Nano): Promise<Nano>;
+  /**
+   * How a balance came to be: an entry for each credit and each run, the newest first. All entries of a user
+   * add up to the balance at any moment, also while runs are running.
+   *
+   * @param limit how many entries at most
+   */
+  balanceHistory(userId: number, limit: number): Promise<readonly BalanceEntry[]>;
   createKey(userId: number, key: NewKey, at: Timestamp): Promise<number>;
   listKeys(): Promise<readonly KeyRow[]>;
   /** @returns false if there is no such key, or it is revoked already */

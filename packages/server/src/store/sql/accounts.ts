@@ -1,4 +1,4 @@
-import type { Caller, Nano, Organization, StoredUser } from "../../domain/entities.ts";
+import type { Caller, Organization, StoredUser } from "../../domain/entities.ts";
 import { type RoleName, roleNamed } from "../../domain/vocabulary.ts";
 import type { KeyCaller } from "../store.ts";
 import type { Database } from "./database.ts";
@@ -41,47 +41,6 @@ export async function findOrganization(db: Database, id: number): Promise<Organi
     members: membersOf(people, "MEMBER"),
     ...times,
   };
-}
-
-export async function balance(db: Database, userId: number): Promise<Nano> {
-  const account = await db
-    .selectFrom("account")
-    .where("id", "=", userId)
-    .select("balance")
-    .executeTakeFirstOrThrow();
-  return account.balance;
-}
-
-/** Takes an amount off a balance that covers `needed`. @returns false if it does not */
-export async function take(db: Database, userId: number, amount: Nano, needed: Nano): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("account")
-    .set((eb) => ({ balance: eb("balance", "-", amount) }))
-    .where("id", "=", userId)
-    .where("balance", ">=", needed)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
-export async function refund(db: Database, userId: number, amount: Nano): Promise<void> {
-  if (amount === 0) return;
-  await db
-    .updateTable("account")
-    .set((eb) => ({ balance: eb("balance", "+", amount) }))
-    .where("id", "=", userId)
-    .execute();
-}
-
-/** Gives something of its reservation back for a run, unless it is not billed. */
-export async function refundRun(db: Database, runId: number, amount: Nano): Promise<void> {
-  if (amount === 0) return;
-  const { author_id, billed } = await db
-    .selectFrom("run")
-    .innerJoin("run_work", "run_work.run_id", "run.id")
-    .where("run.id", "=", runId)
-    .select(["run.author_id", "run_work.billed"])
-    .executeTakeFirstOrThrow();
-  if (billed) await refund(db, author_id, amount);
 }
 
 /** The owner of a row that was joined with the owner's address. */

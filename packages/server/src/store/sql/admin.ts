@@ -1,15 +1,7 @@
 import { searchedName } from "../../domain/compared-name.ts";
-import type { Nano, StoredUser, Timestamp } from "../../domain/entities.ts";
+import type { StoredUser, Timestamp } from "../../domain/entities.ts";
 import type { RoleName } from "../../domain/vocabulary.ts";
-import {
-  type Account,
-  BalanceTooLarge,
-  InsufficientBalance,
-  type KeyRow,
-  NameTaken,
-  type NewKey,
-} from "../store.ts";
-import { balance } from "./accounts.ts";
+import { type Account, type KeyRow, NameTaken, type NewKey } from "../store.ts";
 import { orThrowReferenced, orThrowTaken } from "./constraint-errors.ts";
 import type { Database } from "./database.ts";
 
@@ -35,6 +27,15 @@ export async function listUsers(db: Database): Promise<readonly Account[]> {
     .orderBy("id")
     .select(["id", "email", "org_id", "role", "balance"])
     .execute();
+}
+
+/** Addresses differ in more than case. */
+export async function findUserByEmail(db: Database, email: string): Promise<StoredUser | undefined> {
+  return db
+    .selectFrom("account")
+    .where(({ fn }) => fn<string>("lower", ["email"]), "=", email)
+    .select(["id", "email"])
+    .executeTakeFirst();
 }
 
 export async function createOrganization(db: Database, name: string, at: Timestamp): Promise<number> {
@@ -97,33 +98,6 @@ export async function setMembership(
     .set(membership ?? { org_id: null, role: null })
     .where("id", "=", userId)
     .execute();
-}
-
-export async function credit(db: Database, userId: number, amount: Nano): Promise<Nano> {
-  // What is reserved may come back, all of it at worst.
-  const room = Number.MAX_SAFE_INTEGER - (await balance(db, userId)) - (await reserved(db, userId));
-  if (amount > room) throw new BalanceTooLarge(room);
-  const account = await db
-    .updateTable("account")
-    .set((eb) => ({ balance: eb("balance", "+", amount) }))
-    .where("id", "=", userId)
-    .where((eb) => eb(eb("balance", "+", amount), ">=", 0))
-    .returning("balance")
-    .executeTakeFirst();
-  if (account === undefined) throw new InsufficientBalance(await balance(db, userId));
-  return account.balance;
-}
-
-/** What is reserved and unspent of all runs that the user pays for. */
-async function reserved(db: Database, userId: number): Promise<Nano> {
-  const works = await db
-    .selectFrom("run_work")
-    .innerJoin("run", "run.id", "run_work.run_id")
-    .where("run.author_id", "=", userId)
-    .where("run_work.billed", "=", 1)
-    .select(({ eb }) => eb("run_work.reserved", "-", eb.ref("run_work.spent")).as("open"))
-    .execute();
-  return works.reduce((sum, { open }) => sum + open, 0);
 }
 
 export async function insertKey(

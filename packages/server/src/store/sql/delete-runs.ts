@@ -1,4 +1,4 @@
-import { refund } from "./accounts.ts";
+import { settleRun } from "./balances.ts";
 import { orThrowReferenced } from "./constraint-errors.ts";
 import type { Database } from "./database.ts";
 import { idSet } from "./dialect.ts";
@@ -8,14 +8,12 @@ import { idSet } from "./dialect.ts";
  * their own records.
  */
 export async function deleteRuns(db: Database, ids: readonly number[]): Promise<void> {
-  const reservations = await db
+  const running = await db
     .selectFrom("run_work")
-    .innerJoin("run", "run.id", "run_work.run_id")
-    .where("run.id", "in", idSet(ids))
-    .where("run_work.billed", "=", 1)
-    .select(["run.author_id", "run_work.reserved", "run_work.spent"])
+    .where("run_id", "in", idSet(ids))
+    .select(["run_id", "author_id", "reserved", "spent", "billed"])
     .execute();
-  for (const { author_id, reserved, spent } of reservations) await refund(db, author_id, reserved - spent);
+  for (const work of running) await settleRun(db, work);
   await db
     .insertInto("leftover")
     .columns(["run_id"])

@@ -3,8 +3,8 @@ import { sql } from "kysely";
 import { aggregate, aggregateByTask, countOutcomes, emptyAggregate } from "../../domain/aggregate.ts";
 import { comparedName } from "../../domain/compared-name.ts";
 import type { Nano, RunTask, StoredRun } from "../../domain/entities.ts";
-import { type ChunkResult, InsufficientBalance, type NewRun } from "../store.ts";
-import { balance, take } from "./accounts.ts";
+import type { ChunkResult, NewRun } from "../store.ts";
+import { payForRun } from "./balances.ts";
 import { orThrowTaken } from "./constraint-errors.ts";
 import { type Database, flag, json } from "./database.ts";
 import { insertRows } from "./dialect.ts";
@@ -16,11 +16,9 @@ import { twinOf } from "./twins.ts";
 /** Creates a run. The time this takes does not grow with the dataset. */
 export async function insertRun(db: Database, draft: NewRun): Promise<number> {
   const results = draft.row_count === 0 ? [] : draft.results;
-  const spent = results === undefined ? draft.reserved : costOf(results);
   // First: if the alias is taken, a caller that goes on in the transaction has paid nothing.
   const id = await insertRunRow(db, draft, results);
-  if (draft.billed && !(await take(db, draft.author_id, spent, draft.reserved)))
-    throw new InsufficientBalance(await balance(db, draft.author_id));
+  if (draft.billed) await payForRun(db, id, draft, results === undefined ? undefined : costOf(results));
   await insertTasks(db, id, draft.tasks);
   const by = { user_id: draft.author_id, created_at: draft.started_at };
   await insertRecords(db, { run_id: id }, 0, draft.rows, by);

@@ -9,6 +9,7 @@ import { measureDatasets } from "./migrations/0006-measure-datasets.ts";
 import { unbilledRuns } from "./migrations/0007-unbilled-runs.ts";
 import { removedUsers } from "./migrations/0008-removed-users.ts";
 import { expiringKeys } from "./migrations/0009-expiring-keys.ts";
+import { keepBalanceEntries } from "./migrations/0010-keep-balance-entries.ts";
 
 /** The migrations, in order. One that has been released never changes. */
 const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
@@ -21,6 +22,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = 
   "0007-unbilled-runs": unbilledRuns,
   "0008-removed-users": removedUsers,
   "0009-expiring-keys": expiringKeys,
+  "0010-keep-balance-entries": keepBalanceEntries,
 };
 
 /** The migrations as Kysely takes them. */

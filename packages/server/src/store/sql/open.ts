@@ -3,7 +3,7 @@ import type { Store } from "../store.ts";
 import {
   createOrganization,
   createUser,
-  credit,
+  findUserByEmail,
   hasKey,
   insertKey,
   listKeys,
@@ -15,6 +15,8 @@ import {
   setMembership,
   touchKeys,
 } from "./admin.ts";
+import { balanceHistory } from "./balance-history.ts";
+import { credit } from "./balances.ts";
 import { claim } from "./claim.ts";
 import { openConnections } from "./connections.ts";
 import type { Database } from "./database.ts";
@@ -85,19 +87,21 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
     createUser: (email) => commit((db) => createUser(db, email)),
     removeUser: (user, heir, at) => commit((db) => removeUser(db, user, heir, at)),
     listUsers: () => listUsers(read),
+    findUserByEmail: (email) => findUserByEmail(read, email),
     createOrganization: (name, at) => commit((db) => createOrganization(db, name, at)),
     renameOrganization: (id, name, at) => commit((db) => renameOrganization(db, id, name, at)),
     removeOrganization: (id) => commit((db) => removeOrganization(db, id)),
     listOrganizations: () => listOrganizations(read),
     setMembership: (userId, membership) => setMembership(write, userId, membership),
-    credit: (userId, amount) => commit((db) => credit(db, userId, amount)),
+    credit: (userId, amount) => commit((db) => credit(db, userId, amount, timestamp(clock()))),
+    balanceHistory: (userId, limit) => balanceHistory(read, userId, limit),
     createKey: (userId, key, at) => insertKey(write, userId, key, at),
     listKeys: () => listKeys(read),
     revokeKey: (id, at) => revokeKey(write, id, at),
     touchKeys: (used) => commit((db) => touchKeys(db, used)),
     hasKey: (hash) => hasKey(read, hash),
 
-    seed: (content) => commit((db) => seed(db, content)),
+    seed: (content) => commit((db) => seed(db, content, timestamp(clock()))),
     version,
     ping,
     close,

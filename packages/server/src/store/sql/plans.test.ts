@@ -2,7 +2,9 @@ import { DatabaseSync } from "node:sqlite";
 import { type CompiledQuery, Kysely } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Reads, WorkQueue } from "../store.ts";
-import { balance, findCaller, findOrganization } from "./accounts.ts";
+import { findCaller, findOrganization } from "./accounts.ts";
+import { balanceHistory } from "./balance-history.ts";
+import { balance } from "./balances.ts";
 import { claim } from "./claim.ts";
 import { findDataCollection, findDataCollectionByName, selectDataCollections } from "./data-collections.ts";
 import type { Database } from "./database.ts";
@@ -44,6 +46,7 @@ const queries = {
   findCaller: (db) => findCaller(db, "hash"),
   findOrganization: (db) => findOrganization(db, 1),
   balance: (db) => balance(db, 1),
+  balanceHistory: (db) => balanceHistory(db, 1, 100),
   findRequest: (db) => findRequest(db, 1, "key", 1),
   noteMade: (db) => noteMade(db, 1, { key: "key", fingerprint: "x" }, 1, 1),
   keepAnswer: (db) =>
@@ -158,6 +161,7 @@ function fill(database: DatabaseSync): void {
     insert into run_task values (1, 0, 2, 70, null, null, 0, 2, 0, 0);
     insert into run_work values (1, 2, 1, 1, 0, 10, 0, 1, 1);
     insert into chunk values (1, 1, 0, 1, null, 0, null, 0);
+    insert into balance_entry values (1, 1, 'run', 'now', 1, 'alias', null);
     insert into evaluation values (1, 1, 1, 0, 0, 100, null, 1, 1, null, null, null, null, 'now', 'now');
   `);
 }

@@ -1,5 +1,6 @@
 import type { Reads } from "../store.ts";
-import { balance, findCaller, findOrganization } from "./accounts.ts";
+import { findCaller, findOrganization } from "./accounts.ts";
+import { balance } from "./balances.ts";
 import { findDataCollection, findDataCollectionByName, selectDataCollections } from "./data-collections.ts";
 import type { Database } from "./database.ts";
 import {

@@ -1,6 +1,7 @@
 import { comparedName } from "../../domain/compared-name.ts";
-import type { StoredUser, Timestamp } from "../../domain/entities.ts";
+import type { Nano, StoredUser, Timestamp } from "../../domain/entities.ts";
 import { StillReferenced } from "../store.ts";
+import { dropBalance } from "./balances.ts";
 import { changeDataset } from "./change-datasets.ts";
 import { changeRun } from "./change-runs.ts";
 import type { Database } from "./database.ts";
@@ -9,6 +10,7 @@ import type { Database } from "./database.ts";
  * Removes a user, and gives what they own to another. A name that the other has already gets the address of
  * the user in brackets.
  *
+ * @returns what is dropped of their balance
  * @throws StillReferenced if they own something and nobody is to have it
  */
 export async function removeUser(
@@ -16,7 +18,7 @@ export async function removeUser(
   { id, email }: StoredUser,
   heir: number | null,
   at: Timestamp,
-): Promise<void> {
+): Promise<Nano> {
   const datasets = await db.selectFrom("dataset").where("user_id", "=", id).select(["id", "name"]).execute();
   const runs = await db.selectFrom("run").where("user_id", "=", id).select(["id", "alias as name"]).execute();
   const collections = await db.selectFrom("data_collection").where("user_id", "=", id).select("id").execute();
@@ -36,9 +38,10 @@ export async function removeUser(
     .execute();
   await db
     .updateTable("account")
-    .set({ org_id: null, role: null, balance: 0, removed_at: at })
+    .set({ org_id: null, role: null, removed_at: at })
     .where("id", "=", id)
     .execute();
+  return dropBalance(db, id, at);
 }
 
 type Named = { readonly id: number; readonly name: string };

@@ -1,7 +1,7 @@
 import { aggregate, aggregateByTask, countOutcomes } from "../../domain/aggregate.ts";
 import type { Timestamp } from "../../domain/entities.ts";
 import type { Chunk, Remainder, ReservedResult } from "../store.ts";
-import { refund, refundRun } from "./accounts.ts";
+import { release, settleRun } from "./balances.ts";
 import { resultKey, savedResults } from "./claim.ts";
 import { type Database, flag, json } from "./database.ts";
 import { insertEvaluations } from "./evaluations.ts";
@@ -100,7 +100,7 @@ async function settle(db: Database, runId: number, results: readonly ReservedRes
     .set({ spent: spent + cost, reserved: reserved - back })
     .where("run_id", "=", runId)
     .execute();
-  await refundRun(db, runId, back);
+  await release(db, runId, back);
 }
 
 async function putBack(
@@ -131,7 +131,7 @@ async function finish(db: Database, runId: number, now: Timestamp): Promise<bool
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom("chunk").where("run_id", "=", runId).select("id"))),
     )
-    .returning(["reserved", "spent", "billed"])
+    .returning(["run_id", "author_id", "reserved", "spent", "billed"])
     .executeTakeFirst();
   if (work === undefined) return false;
   const tasks = await db
@@ -140,10 +140,10 @@ async function finish(db: Database, runId: number, now: Timestamp): Promise<bool
     .orderBy("position")
     .select(["metric_id", "successes", "sum"])
     .execute();
-  const { threshold, author_id } = await db
+  const { threshold } = await db
     .selectFrom("run")
     .where("id", "=", runId)
-    .select(["threshold", "author_id"])
+    .select("threshold")
     .executeTakeFirstOrThrow();
   const { result, aggregate_results, is_gte_threshold } = aggregate(tasks, threshold);
   await db
@@ -158,6 +158,6 @@ async function finish(db: Database, runId: number, now: Timestamp): Promise<bool
     })
     .where("id", "=", runId)
     .execute();
-  if (work.billed) await refund(db, author_id, work.reserved - work.spent);
+  await settleRun(db, work);
   return true;
 }

@@ -1,17 +1,24 @@
 import { comparedName } from "../../domain/compared-name.ts";
-import { recordFields } from "../../domain/entities.ts";
+import { recordFields, type Timestamp } from "../../domain/entities.ts";
 import type { Seed } from "../store.ts";
+import { credit } from "./balances.ts";
 import { insertDatasetRow } from "./change-datasets.ts";
 import { type Database, flag, json } from "./database.ts";
 import { continueIds, insertRows } from "./dialect.ts";
 import { evaluationColumns, evaluationRow } from "./evaluations.ts";
 import { insertTasks } from "./insert-run.ts";
 
-/** Fills an empty database. */
-export async function seed(db: Database, content: Seed): Promise<void> {
+/** Fills an empty database. @param at when it is filled */
+export async function seed(db: Database, content: Seed, at: Timestamp): Promise<void> {
   for (const organization of content.organizations)
     await db.insertInto("organization").values(organization).execute();
-  for (const user of content.users) await db.insertInto("account").values(user).execute();
+  for (const user of content.users) {
+    await db
+      .insertInto("account")
+      .values({ ...user, balance: 0 })
+      .execute();
+    if (user.balance !== 0) await credit(db, user.id, user.balance, at);
+  }
   for (const key of content.keys)
     await db
       .insertInto("api_key")

@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { Caller, Nano, RecordField, RecordTexts, Timestamp } from "../../domain/entities.ts";
+import type { BalanceEntryType } from "../store.ts";
 
 /** A value as JSON text. */
 type Json = string;
@@ -16,6 +17,20 @@ type Account = {
   readonly balance: Nano;
   /** Set for a user who was removed. */
   readonly removed_at: Generated<Timestamp | null>;
+};
+
+/** A change of a balance. The entries of a user add up to their balance. */
+type BalanceEntryRow = {
+  readonly id: GeneratedAlways<number>;
+  readonly user_id: number;
+  readonly type: BalanceEntryType;
+  /** Null for what was there before entries were kept. */
+  readonly created_at: Timestamp | null;
+  readonly run_id: number | null;
+  /** What the run was called when it was created: the run may be gone. */
+  readonly alias: string | null;
+  /** Null while the run is running: minus what `run_work` says is reserved, which changes with each save. */
+  readonly amount: Nano | null;
 };
 
 type OrganizationRow = {
@@ -207,6 +222,7 @@ type RequestRow = {
 /** The tables. A row of `record` or `evaluation` may outlive its dataset or run for a while. */
 export type Tables = {
   readonly account: Account;
+  readonly balance_entry: BalanceEntryRow;
   readonly organization: OrganizationRow;
   readonly api_key: ApiKey;
   readonly upload: Upload;

@@ -1,0 +1,115 @@
+import type { Nano, Timestamp } from "../../domain/entities.ts";
+import { BalanceTooLarge, InsufficientBalance, type NewRun } from "../store.ts";
+import type { Database } from "./database.ts";
+import type { Tables } from "./tables.ts";
+
+// Whatever changes a balance is in this file, and keeps its entry in the same transaction.
+
+export async function balance(db: Database, userId: number): Promise<Nano> {
+  const account = await db
+    .selectFrom("account")
+    .where("id", "=", userId)
+    .select("balance")
+    .executeTakeFirstOrThrow();
+  return account.balance;
+}
+
+/** @throws InsufficientBalance, BalanceTooLarge */
+export async function credit(db: Database, userId: number, amount: Nano, at: Timestamp): Promise<Nano> {
+  // What is reserved may come back, all of it at worst.
+  const room = Number.MAX_SAFE_INTEGER - (await balance(db, userId)) - (await unspent(db, userId));
+  if (amount > room) throw new BalanceTooLarge(room);
+  if (!(await change(db, userId, amount, -amount))) throw new InsufficientBalance(await balance(db, userId));
+  if (amount !== 0) {
+    const type = amount > 0 ? "top_up" : "withdrawal";
+    await db.insertInto("balance_entry").values({ user_id: userId, type, created_at: at, amount }).execute();
+  }
+  return balance(db, userId);
+}
+
+/**
+ * Takes what a run costs off a balance that covers what it may cost.
+ *
+ * @param cost undefined if it is not known yet: then all that it may cost
+ * @throws InsufficientBalance
+ */
+export async function payForRun(
+  db: Database,
+  run_id: number,
+  { author_id, alias, reserved, started_at }: Pick<NewRun, "author_id" | "alias" | "reserved" | "started_at">,
+  cost: Nano | undefined,
+): Promise<void> {
+  const taken = cost ?? reserved;
+  if (!(await change(db, author_id, -taken, reserved)))
+    throw new InsufficientBalance(await balance(db, author_id));
+  if (taken === 0) return;
+  const run = { run_id, alias, amount: cost === undefined ? null : 0 - cost };
+  const entry = { user_id: author_id, type: "run", created_at: started_at, ...run } as const;
+  await db.insertInto("balance_entry").values(entry).execute();
+}
+
+/** Gives something of its reservation back for a run, unless it is not billed. Its entry is still pending. */
+export async function release(db: Database, runId: number, amount: Nano): Promise<void> {
+  if (amount === 0) return;
+  const { author_id, billed } = await db
+    .selectFrom("run_work")
+    .where("run_id", "=", runId)
+    .select(["author_id", "billed"])
+    .executeTakeFirstOrThrow();
+  if (billed) await change(db, author_id, amount, 0);
+}
+
+type Work = Pick<Tables["run_work"], "run_id" | "author_id" | "reserved" | "spent"> & {
+  readonly billed: number;
+};
+
+/** Gives all that a run has not spent back, unless it is not billed: it is done with. */
+export async function settleRun(db: Database, work: Work): Promise<void> {
+  if (!work.billed) return;
+  await change(db, work.author_id, work.reserved - work.spent, 0);
+  await db
+    .updateTable("balance_entry")
+    .set({ amount: 0 - work.spent })
+    .where("run_id", "=", work.run_id)
+    .execute();
+}
+
+/**
+ * Drops all that a user has, and settles their runs, which go on unbilled. @returns what was dropped
+ */
+export async function dropBalance(db: Database, user_id: number, at: Timestamp): Promise<Nano> {
+  for (const work of await billedWork(db, user_id)) await settleRun(db, work);
+  await db.updateTable("run_work").set({ billed: 0 }).where("author_id", "=", user_id).execute();
+  const dropped = await balance(db, user_id);
+  if (dropped === 0) return 0;
+  await change(db, user_id, -dropped, dropped);
+  const entry = { user_id, type: "removal", created_at: at, amount: -dropped } as const;
+  await db.insertInto("balance_entry").values(entry).execute();
+  return dropped;
+}
+
+/** Adds to a balance of at least `needed`. @returns false if it is less */
+async function change(db: Database, userId: number, amount: Nano, needed: Nano): Promise<boolean> {
+  if (amount === 0 && needed <= 0) return true;
+  const { numUpdatedRows } = await db
+    .updateTable("account")
+    .set((eb) => ({ balance: eb("balance", "+", amount) }))
+    .where("id", "=", userId)
+    .where("balance", ">=", needed)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** What is reserved and unspent of all runs that the user pays for. */
+async function unspent(db: Database, userId: number): Promise<Nano> {
+  return (await billedWork(db, userId)).reduce((sum, { reserved, spent }) => sum + reserved - spent, 0);
+}
+
+async function billedWork(db: Database, userId: number): Promise<readonly Work[]> {
+  return db
+    .selectFrom("run_work")
+    .where("author_id", "=", userId)
+    .where("billed", "=", 1)
+    .select(["run_id", "author_id", "reserved", "spent", "billed"])
+    .execute();
+}
