@@ -954,7 +954,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The body is larger than 16 MiB. */
+        /** @description The body is larger than 16 MiB, or has more than 2500000 values or 100000 different keys. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;

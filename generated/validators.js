@@ -4236,7 +4236,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err3);
 					errors++;
 				}
-				const len0 = data0.length;
+				const len0 = Math.min(data0.length, 1e3);
 				const errorsBefore10 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore10 >= 100) break;
@@ -4452,7 +4452,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err13);
 					errors++;
 				}
-				const len1 = data4.length;
+				const len1 = Math.min(data4.length, 1e5);
 				const errorsBefore11 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore11 >= 100) break;
@@ -4787,7 +4787,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err12);
 					errors++;
 				}
-				const len0 = data5.length;
+				const len0 = Math.min(data5.length, 1e3);
 				const errorsBefore13 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore13 >= 100) break;
@@ -12476,7 +12476,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err6);
 					errors++;
 				}
-				const len0 = data1.length;
+				const len0 = Math.min(data1.length, 1e4);
 				const errorsBefore37 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore37 >= 100) break;
@@ -13574,7 +13574,7 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err5);
 					errors++;
 				}
-				const len0 = data1.length;
+				const len0 = Math.min(data1.length, 1e4);
 				const errorsBefore44 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore44 >= 100) break;

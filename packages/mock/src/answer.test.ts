@@ -180,6 +180,13 @@ describe("a body that cannot be accepted", () => {
     expect(status).toBe(413);
   });
 
+  test.each([
+    ["values", `[${"{},".repeat(2_500_000)}`],
+    ["different keys", `{${Array.from({ length: 100_001 }, (_, at) => `"${at}":0`)}`],
+  ])("413 for too many %s, before it is parsed and found to be broken", async (_what, body) => {
+    expect((await call("POST", "/evaluate", { headers: json, body })).status).toBe(413);
+  });
+
   test("JSON of 12 MB is taken", async () => {
     const body = JSON.stringify({ metric_shortname: "exact_match", input: "a".repeat(12e6) });
     expect((await call("POST", "/evaluate", { headers: json, body })).status).toBe(201);

@@ -6,6 +6,7 @@ import type { Document } from "../document/document.ts";
 import { BrokenDocument } from "../read/broken-document.ts";
 import { bannerComment } from "./banner.ts";
 import { errorsPerLoop, withBoundedErrors } from "./bounded-errors.ts";
+import { withBoundedLists } from "./bounded-lists.ts";
 import { type ValidatorNames, type ValidatorSchemas, validatorSchemas } from "./validator-schemas.ts";
 
 /**
@@ -58,7 +59,7 @@ function compiled(document: Document, { schemas }: ValidatorSchemas): string {
   );
   const places = [...schemas].map(([name, schema]) => [name, `aegis${schema.$ref ?? `#/$defs/${name}`}`]);
   try {
-    return withBoundedErrors(standalone.default(ajv, Object.fromEntries(places)));
+    return withBoundedErrors(withBoundedLists(standalone.default(ajv, Object.fromEntries(places))));
   } catch (error) {
     if (error instanceof Error) throw new BrokenDocument(`A schema cannot be compiled: ${error.message}`);
     throw error;

@@ -39,6 +39,14 @@ describe("of very many errors, about a hundred are reported", () => {
   });
 });
 
+test("of a list that is too long, nothing beyond the most is looked at", () => {
+  const metrics = [...Array(1_000).fill("exact_match"), ...Array(many).fill(5)];
+  const detail = detailOf(read("createCustomRun", JSON.stringify({ evaluations: [{ metrics, data: [] }] })));
+  expect(detail.map(({ loc, type }) => [loc, type])).toEqual([
+    [["body", "evaluations", 0, "metrics"], "too_long"],
+  ]);
+});
+
 test("a wrong item after many right ones is found", () => {
   const ids = [...Array(9_999).fill(7), "x"];
   const detail = detailOf(read("createDataCollection", JSON.stringify({ name: "a", dataset_ids: ids })));

@@ -12,18 +12,28 @@ const most = 100;
  */
 export function illFormedTexts(value: unknown, loc: FieldError["loc"]): FieldError[] {
   const errors: FieldError[] = [];
-  visit(value, loc);
+  // One list for all values: a body has millions.
+  const place = [...loc];
+  visit(value);
   return errors;
 
-  function visit(here: unknown, place: FieldError["loc"]): void {
-    if (errors.length >= most) return;
-    if (typeof here === "string" && !here.isWellFormed()) errors.push({ loc: place, ...illFormed });
+  function visit(here: unknown): void {
+    if (typeof here === "string" && !here.isWellFormed()) report();
     if (typeof here !== "object" || here === null) return;
-    for (const [key, each] of Object.entries(here)) {
-      const inside = [...place, Array.isArray(here) ? Number(key) : key.toWellFormed()];
-      if (!key.isWellFormed() && errors.length < most) errors.push({ loc: inside, ...illFormed });
-      visit(each, inside);
-    }
+    if (Array.isArray(here)) for (const [at, each] of here.entries()) visitInside(at, each);
+    else for (const [key, each] of Object.entries(here)) visitInside(key, each);
+  }
+
+  function visitInside(name: string | number, each: unknown): void {
+    if (errors.length >= most) return;
+    place.push(typeof name === "string" ? name.toWellFormed() : name);
+    if (typeof name === "string" && !name.isWellFormed()) report();
+    visit(each);
+    place.pop();
+  }
+
+  function report(): void {
+    if (errors.length < most) errors.push({ loc: [...place], ...illFormed });
   }
 }
 

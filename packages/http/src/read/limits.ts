@@ -1,7 +1,11 @@
-/** How large a body may be, in bytes, before it is refused with 413. */
+/** How large a body may be before it is refused with 413. */
 export const bodyLimits = {
   /** 16 MiB for JSON. */
   json: 16 * 2 ** 20,
+  /** Values of a JSON body, lists and objects among them. A million rows with one text each have 2,000,000. */
+  jsonValues: 2_500_000,
+  /** Different keys of a JSON body. The document names far fewer, so that no request needs as many. */
+  jsonKeys: 100_000,
   /** 512 MiB for a form as a whole. */
   form: 512 * 2 ** 20,
   /** 1 MiB for a part of a form that is not a file. */

@@ -1,7 +1,7 @@
 import { defaultModel, type MetricArgs, models } from "@aegis/contract";
 import type { Metric } from "@aegis/metrics";
 import { DomainError } from "./domain-error.ts";
-import { refuseInvalidArguments } from "./metric-arguments.ts";
+import { refuseInvalidArguments, refuseUnknownArguments } from "./metric-arguments.ts";
 
 const slugs: ReadonlySet<string> = new Set(models.map(({ slug }) => slug));
 
@@ -28,6 +28,8 @@ export function effectiveArgs(
   given: MetricArgs | null | undefined,
   stored: MetricArgs | null = null,
 ): MetricArgs | null {
+  // Before they are merged: a request can hold a hundred thousand.
+  if (given) refuseUnknownArguments(metric, given);
   const args = { ...stored, ...given };
   refuseInvalidArguments(metric, args);
   return Object.keys(args).length === 0 ? null : args;

@@ -99,6 +99,22 @@ describe("an invalid request", () => {
     ]);
   });
 
+  test.each([
+    [
+      "values",
+      Array(2_500_000).fill(0),
+      "The body has more than 2500000 values. Send fewer rows at a time, or upload them as a dataset.",
+    ],
+    [
+      "different keys",
+      Object.fromEntries(Array.from({ length: 100_001 }, (_, at) => [`${at}`, 0])),
+      "The body has more than 100000 different keys. Leave out those that the operation does not take.",
+    ],
+  ])("413 for a body with too many %s", async (_what, sent, detail) => {
+    const { status, body } = await server.call("POST", "/evaluate", { body: sent });
+    expect([status, body]).toEqual([413, { detail }]);
+  });
+
   test("422 for a parameter", async () => {
     const { status, body } = await server.call("GET", "/runs/none");
     expect([status, body]).toEqual([
