@@ -1,5 +1,6 @@
 import { answers } from "./server/answers.ts";
 import { largeRun } from "./server/large-run.ts";
+import { stalls } from "./server/stalls.ts";
 import { upload } from "./server/upload.ts";
 
 /**
@@ -9,4 +10,5 @@ export async function server(): Promise<void> {
   await answers();
   await upload();
   await largeRun();
+  await stalls();
 }

@@ -61,6 +61,11 @@ describe("a body may have 100,000 different keys and no more", () => {
   });
 });
 
+test("what nests too deeply is not counted any further, as it is refused for that", () => {
+  expect(saidOf("[".repeat(bodyLimits.jsonValues + 1))).toBeUndefined();
+  expect(saidOf(`${"[".repeat(200)}${"0,".repeat(bodyLimits.jsonValues)}`)).toBe(tooManyValues);
+});
+
 test("what was cut inside a key, an escape or a character is counted like the rest", () => {
   const text = `{${Array.from({ length: 100_001 }, (_, at) => String.raw`"é\"${at}":[]`)}}`;
   expect(saidOf(text, 3)).toBe(tooManyKeys);

@@ -1,4 +1,4 @@
-import { bodyLimits } from "./limits.ts";
+import { bodyLimits, depthLimit } from "./limits.ts";
 
 /**
  * Counts what is in a body of JSON while it arrives, byte by byte: `JSON.parse` holds up all other requests
@@ -15,6 +15,7 @@ export function createJsonCount(): (chunk: Uint8Array) => string | undefined {
   let isEscaped = false;
   /** Whether a list or an object has just begun: what comes next is a value, unless it is its end. */
   let hasBegun = false;
+  let depth = 0;
 
   function take(chunk: Uint8Array): void {
     for (let at = 0; at < chunk.length; at++) {
@@ -29,6 +30,8 @@ export function createJsonCount(): (chunk: Uint8Array) => string | undefined {
       const isEnd = byte === closingBracket || byte === closingBrace;
       if (byte === comma || (hasBegun && !isEnd)) values += 1;
       hasBegun = byte === openingBracket || byte === openingBrace;
+      depth += hasBegun ? 1 : isEnd ? -1 : 0;
+      if (depth > depthLimit) return;
       if (byte === colon) keys.add(text.toString("latin1", 0, length));
       if (byte !== quote) continue;
       isInString = true;
@@ -37,7 +40,8 @@ export function createJsonCount(): (chunk: Uint8Array) => string | undefined {
   }
 
   return (chunk) => {
-    take(chunk);
+    // What nests too deeply is refused for that, and never parsed.
+    if (depth <= depthLimit) take(chunk);
     if (values > bodyLimits.jsonValues)
       return `has more than ${bodyLimits.jsonValues} values. Send fewer rows at a time, or upload them as a dataset.`;
     if (keys.size > bodyLimits.jsonKeys)

@@ -2,7 +2,7 @@
 export const bodyLimits = {
   /** 16 MiB for JSON. */
   json: 16 * 2 ** 20,
-  /** Values of a JSON body, lists and objects among them. A million rows with one text each have 2,000,000. */
+  /** Values of a JSON body, lists and objects among them. A million rows of one text are 2,000,000. */
   jsonValues: 2_500_000,
   /** Different keys of a JSON body. The document names far fewer, so that no request needs as many. */
   jsonKeys: 100_000,
