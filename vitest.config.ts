@@ -23,8 +23,8 @@ const processes = [
   "scripts/bins.test.ts",
 ];
 
-/** The server with a database, mostly tested by requests; and its CSV. */
-const server = ["packages/server/src/{csv,operations,store}/**/*.test.ts"];
+/** The server with a database, mostly tested by requests; and CSV. */
+const server = ["packages/{rules,server}/src/{csv,operations,store}/**/*.test.ts"];
 
 /** One project for each kind of proof; `scripts/check.ts` runs each by its name. */
 export default defineConfig({

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 
 /**
  * Which workspace packages and other folders a folder may import, besides itself. Everything flows one way:
- * openapi → scripts → generated → packages → test; and inside the server http → operations → engine → store →
- * domain.
+ * openapi → scripts → generated → packages → test; inside the server http → operations → engine → store →
+ * domain; and below the domain the rules, which the mock keeps as well.
  */
 const arrows: Record<string, readonly string[]> = {
   openapi: [],
@@ -30,10 +30,19 @@ const arrows: Record<string, readonly string[]> = {
   ],
   "packages/metrics": ["@aegis/async", "@aegis/io", "@aegis/metrics", "@aegis/terminal"],
   "packages/http": ["@aegis/async", "@aegis/contract", "@aegis/io"],
-  "packages/mock": ["@aegis/async", "@aegis/contract", "@aegis/http", "@aegis/terminal"],
-  "packages/server/src/domain": ["@aegis/contract", "@aegis/metrics"],
-  "packages/server/src/store": ["packages/server/src/domain", "@aegis/async", "@aegis/contract", "@aegis/io"],
-  "packages/server/src/csv": ["packages/server/src/domain", "@aegis/contract", "@aegis/io"],
+  // Whether an argument is valid is for its metric to say.
+  "packages/rules": ["@aegis/contract", "@aegis/io", "@aegis/metrics"],
+  // What scores is out of its reach: it knows of the metrics what the rules say.
+  "packages/mock": ["@aegis/async", "@aegis/contract", "@aegis/http", "@aegis/rules", "@aegis/terminal"],
+  "packages/server/src/domain": ["@aegis/contract", "@aegis/metrics", "@aegis/rules"],
+  "packages/server/src/store": [
+    "packages/server/src/domain",
+    "@aegis/async",
+    "@aegis/contract",
+    "@aegis/io",
+    "@aegis/rules/names",
+  ],
+  "packages/server/src/csv": ["packages/server/src/domain", "@aegis/io"],
   "packages/server/src/engine": [
     "packages/server/src/store/store.ts",
     "packages/server/src/domain",
@@ -50,6 +59,7 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/async",
     "@aegis/contract",
     "@aegis/metrics",
+    "@aegis/rules",
   ],
   "packages/server/src/http": [
     "packages/server/src/operations",
@@ -58,6 +68,7 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/contract",
     "@aegis/http",
     "@aegis/io",
+    "@aegis/rules",
   ],
   // Where the layers are put together, and their tests.
   "packages/server": [
@@ -66,6 +77,7 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/http",
     "@aegis/io",
     "@aegis/metrics",
+    "@aegis/rules",
     "@aegis/terminal",
   ],
   test: [
@@ -123,17 +135,19 @@ describe("an arrow", () => {
     ["packages/http/src/index.ts", 'import "@aegis/mock";', "@aegis/mock"],
     ["packages/terminal/src/index.ts", 'import "@aegis/contract";', "@aegis/contract"],
     ["packages/mock/src/index.ts", 'import "@aegis/server";', "@aegis/server"],
+    ["packages/mock/src/index.ts", 'import "@aegis/metrics";', "@aegis/metrics"],
+    ["packages/rules/src/index.ts", 'import "@aegis/http";', "@aegis/http"],
     ["packages/server/src/index.ts", 'import "@aegis/mock";', "@aegis/mock"],
     [
-      "packages/server/src/domain/page.ts",
+      "packages/server/src/domain/alias.ts",
       'import type { Store } from "../store/store.ts";',
       "../store/store.ts",
     ],
-    ["packages/server/src/domain/page.ts", 'import "@aegis/http";', "@aegis/http"],
+    ["packages/server/src/domain/alias.ts", 'import "@aegis/http";', "@aegis/http"],
     ["packages/server/src/store/sql/open.ts", 'import "../../engine/engine.ts";', "../../engine/engine.ts"],
     ["packages/server/src/store/sql/open.ts", 'import "@aegis/metrics";', "@aegis/metrics"],
-    ["packages/server/src/csv/read-csv.ts", 'import "../store/store.ts";', "../store/store.ts"],
-    ["packages/server/src/csv/read-csv.ts", 'import "../operations/index.ts";', "../operations/index.ts"],
+    ["packages/server/src/csv/write-csv.ts", 'import "../store/store.ts";', "../store/store.ts"],
+    ["packages/server/src/csv/write-csv.ts", 'import "../operations/index.ts";', "../operations/index.ts"],
     ["packages/server/src/engine/score.ts", 'import "../operations/index.ts";', "../operations/index.ts"],
     ["packages/server/src/engine/score.ts", 'import "../store/sql/open.ts";', "../store/sql/open.ts"],
     [
@@ -188,9 +202,13 @@ describe("an import", () => {
   });
 });
 
-describe("the domain", () => {
+describe("the domain and the rules below it", () => {
   const inside = sources.filter(
-    (file) => file.startsWith("packages/server/src/domain/") && !file.endsWith(".test.ts"),
+    (file) =>
+      /^packages\/(server\/src\/domain|rules\/src)\//.test(file) &&
+      // A file is read as it arrives.
+      !file.startsWith("packages/rules/src/csv/") &&
+      !isOfTests(file),
   );
 
   test.each(inside)("of %s knows no clock, no chance and no waiting", (file) => {

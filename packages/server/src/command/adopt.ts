@@ -1,5 +1,5 @@
+import { DomainError } from "@aegis/rules";
 import { argument, CommandError, defineCommand } from "@aegis/terminal";
-import { DomainError } from "../domain/domain-error.ts";
 import type { Organization, Owned, Timestamp } from "../domain/entities.ts";
 import { moveDatasets, moveRun, type SharingLocation, shareCollection } from "../domain/sharing.ts";
 import { refuseProprietary } from "../domain/sharing-dataset.ts";

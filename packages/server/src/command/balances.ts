@@ -1,3 +1,4 @@
+import { costText } from "@aegis/rules";
 import {
   argument,
   CommandError,
@@ -6,7 +7,6 @@ import {
   option,
   wholeNumber,
 } from "@aegis/terminal";
-import { costText } from "../domain/cost.ts";
 import type { Nano } from "../domain/entities.ts";
 import { BalanceTooLarge, InsufficientBalance } from "../store/store.ts";
 import { adminOptions, withStore } from "./admin.ts";

@@ -1,5 +1,5 @@
+import { documentedRunLimits } from "@aegis/rules/runs";
 import { choice, flag, judgeOptions, option, type Values, wholeNumber } from "@aegis/terminal";
-import { documentedRunLimits } from "../domain/run-limits.ts";
 import { dataOption } from "./admin.ts";
 import { basePath, metricShortname, proxyTrust } from "./values.ts";
 

@@ -1,5 +1,5 @@
+import { costText } from "@aegis/rules";
 import { argument, CommandError, defineCommand, defineCommandGroup, option } from "@aegis/terminal";
-import { costText } from "../domain/cost.ts";
 import type { Nano, StoredUser } from "../domain/entities.ts";
 import { timestamp } from "../domain/timestamp.ts";
 import { type Account, NameTaken, StillReferenced, type Store } from "../store/store.ts";

@@ -1,9 +1,9 @@
 import { defused } from "@aegis/io/defused";
+import { recordsOf } from "@aegis/rules/testing";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { recordFields } from "../domain/entities.ts";
-import { recordsOf } from "../testing/csv-records.ts";
 import { writeCsv } from "./write-csv.ts";
 
 async function* inBatches<T>(...batches: readonly (readonly T[])[]) {

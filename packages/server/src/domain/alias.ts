@@ -1,5 +1,5 @@
+import { firstCharacters } from "@aegis/rules/names";
 import type { Timestamp } from "./entities.ts";
-import { firstCharacters } from "./first-characters.ts";
 
 /** The most characters that an alias may have. */
 const longest = 255;

@@ -1,17 +1,14 @@
-import type { ColumnMappings, MetricArgs, Organization, RecordField, Timestamp } from "@aegis/contract";
+import type { ColumnMappings, Organization, RecordField, Timestamp } from "@aegis/contract";
+import type { Nano, RecordTexts } from "@aegis/rules";
+import type { Selection } from "@aegis/rules/datasets";
+import type { RunTask } from "@aegis/rules/runs";
 import type { SampleSize } from "./sample-size.ts";
 import type { RoleName } from "./vocabulary.ts";
 
 export { type RecordField, recordFields, type Timestamp } from "@aegis/contract";
-
-/**
- * An amount of money in nano-dollars: a whole number, exact as a JavaScript number up to nine million
- * dollars. The API writes it as a decimal text in dollars.
- */
-export type Nano = number;
-
-/** The texts of a record. An empty cell of an upload is null. */
-export type RecordTexts = { readonly [Field in RecordField]: string | null };
+export type { Nano, RecordTexts } from "@aegis/rules";
+export type { Selection } from "@aegis/rules/datasets";
+export type { RunTask } from "@aegis/rules/runs";
 
 export type StoredUser = { readonly id: number; readonly email: string };
 
@@ -29,11 +26,6 @@ export type Owned = { readonly user_id: number | null; readonly org_id: number |
 
 /** Who looks at lists and at things inside other things: what is not visible to them is left out. */
 export type Viewer = Pick<Caller, "user_id" | "org_id">;
-
-/** The settings of a dataset's metric: what `selected_metrics` holds under its id. */
-export type MetricSettings = { readonly threshold: number; readonly metric_args: MetricArgs | null };
-/** By metric id, ascending. */
-export type Selection = Readonly<Record<string, MetricSettings>>;
 
 export type StoredDataset = Owned & {
   readonly id: number;
@@ -102,22 +94,6 @@ export type StoredRun = Owned & {
   readonly finished_at: Timestamp | null;
   readonly created_at: Timestamp;
   readonly updated_at: Timestamp | null;
-};
-
-/**
- * A metric that scores a range of a run's rows. A dataset run has one task for each selected metric, over all
- * rows; a custom run has one for each metric of each block, over the rows of the block.
- */
-export type RunTask = {
-  /** From 0, in the order of the request; ascending metric id for a dataset. */
-  readonly position: number;
-  readonly metric_id: number;
-  readonly threshold: number;
-  readonly model_slug: string | null;
-  readonly metric_args: MetricArgs | null;
-  /** The rows from `from_index` up to, but not including, `to_index`. */
-  readonly from_index: number;
-  readonly to_index: number;
 };
 
 /** The outcome of scoring one row by one task. */

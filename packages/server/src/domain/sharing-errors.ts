@@ -1,4 +1,4 @@
-import { DomainError } from "./domain-error.ts";
+import { DomainError } from "@aegis/rules";
 import type { SharedCollection, SharedDataset } from "./sharing-moves.ts";
 
 /** What can be shared, as it is called in sentences. */

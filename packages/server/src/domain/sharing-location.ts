@@ -1,5 +1,5 @@
+import { DomainError } from "@aegis/rules";
 import { owns } from "./access.ts";
-import { DomainError } from "./domain-error.ts";
 import type { Owned, Viewer } from "./entities.ts";
 import type { SharingLocation } from "./sharing.ts";
 import {

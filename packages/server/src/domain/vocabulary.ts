@@ -1,4 +1,5 @@
-import { datasetTypes, roles, runSources, runTypes } from "@aegis/contract";
+import { type datasetTypes, roles, runSources, runTypes } from "@aegis/contract";
+import { findDatasetType } from "@aegis/rules/datasets";
 
 type DatasetType = (typeof datasetTypes)[keyof typeof datasetTypes];
 type RunType = (typeof runTypes)[keyof typeof runTypes];
@@ -7,11 +8,6 @@ type Role = (typeof roles)[keyof typeof roles];
 
 /** What a user may be in an organization, by name. */
 export type RoleName = Role["name"];
-
-/** Finds a dataset type that a request names. @returns undefined if there is none of that id */
-export function findDatasetType(id: number): DatasetType | undefined {
-  return Object.values(datasetTypes).find((type) => type.id === id);
-}
 
 /** The dataset type of something stored. @throws if there is none of that id, which nothing stored has */
 export function datasetType(id: number): DatasetType {

@@ -3,9 +3,9 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DomainError } from "@aegis/rules";
 import { afterAll, describe, expect, test } from "vitest";
 import { exampleKey } from "../domain/api-key.ts";
-import { DomainError } from "../domain/domain-error.ts";
 import { operations } from "../operations/index.ts";
 import { testServer } from "../testing/test-server.ts";
 

@@ -11,7 +11,7 @@ import {
   shutdownError,
   toResponse,
 } from "@aegis/http";
-import { DomainError } from "../domain/domain-error.ts";
+import { DomainError } from "@aegis/rules";
 import type { Caller } from "../domain/entities.ts";
 import type { Context, Operation } from "../operations/operation.ts";
 import { RunInterrupted } from "../operations/shared/run-interrupted.ts";

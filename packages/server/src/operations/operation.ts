@@ -8,9 +8,9 @@ import type {
   ResponseBodyOf,
   StatusOf,
 } from "@aegis/contract";
+import type { RunLimits } from "@aegis/rules/runs";
 import type { Caller, Timestamp } from "../domain/entities.ts";
 import type { Prices } from "../domain/prices.ts";
-import type { RunLimits } from "../domain/run-limits.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Store, Transaction } from "../store/store.ts";
 

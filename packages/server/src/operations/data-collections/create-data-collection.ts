@@ -1,6 +1,6 @@
 import type { DataCollectionCreate } from "@aegis/contract";
-import { DomainError } from "../../domain/domain-error.ts";
-import { refuseInvalidName } from "../../domain/names.ts";
+import { DomainError } from "@aegis/rules";
+import { refuseInvalidName } from "@aegis/rules/names";
 import type { Context, Operation } from "../operation.ts";
 import { changeSharing } from "../shared/change-sharing.ts";
 import { presentDataCollection } from "../shared/present/data-collection.ts";

@@ -1,5 +1,5 @@
+import { DomainError } from "@aegis/rules";
 import { mayDelete } from "../../domain/access.ts";
-import { DomainError } from "../../domain/domain-error.ts";
 import { StillReferenced } from "../../store/store.ts";
 import type { Operation } from "../operation.ts";
 import { mapStoreError } from "../shared/map-store-error.ts";

@@ -1,5 +1,4 @@
-import { DomainError } from "../../domain/domain-error.ts";
-import { pageMeta } from "../../domain/page.ts";
+import { DomainError, pageMeta } from "@aegis/rules";
 import type { Operation } from "../operation.ts";
 import { mapBatches } from "../shared/map-batches.ts";
 import { presentDataCollection } from "../shared/present/data-collection.ts";

@@ -1,5 +1,5 @@
-import { DomainError } from "../../domain/domain-error.ts";
-import { refuseInvalidName } from "../../domain/names.ts";
+import { DomainError } from "@aegis/rules";
+import { refuseInvalidName } from "@aegis/rules/names";
 import { datasetAbsent } from "../../domain/sharing-errors.ts";
 import type { Operation } from "../operation.ts";
 import { changeSharing } from "../shared/change-sharing.ts";

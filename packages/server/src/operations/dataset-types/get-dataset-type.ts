@@ -1,5 +1,5 @@
-import { DomainError } from "../../domain/domain-error.ts";
-import { findDatasetType } from "../../domain/vocabulary.ts";
+import { DomainError } from "@aegis/rules";
+import { findDatasetType } from "@aegis/rules/datasets";
 import type { Operation } from "../operation.ts";
 
 /** Gets one of the fixed dataset types. @throws DomainError 404 if there is none of that id */

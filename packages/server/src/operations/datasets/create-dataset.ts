@@ -1,22 +1,16 @@
-import type { ColumnMappings } from "@aegis/contract";
 import { datasetTypes } from "@aegis/contract";
-import { readCsv } from "../../csv/read-csv.ts";
-import { DomainError } from "../../domain/domain-error.ts";
-import { type Caller, recordFields, type Selection } from "../../domain/entities.ts";
-import { firstCharacters } from "../../domain/first-characters.ts";
-import { refuseInvalidName } from "../../domain/names.ts";
+import { DomainError } from "@aegis/rules";
+import { readUpload } from "@aegis/rules/csv";
+import { planUpload, type UploadPlan } from "@aegis/rules/datasets";
+import type { Caller } from "../../domain/entities.ts";
 import { organizationOfCustomRun } from "../../domain/new-run-organization.ts";
 import { addSizes, noSize, sizeOfSample } from "../../domain/sample-size.ts";
-import { lackOfSelection, readSelection } from "../../domain/selected-metrics.ts";
 import { NameTaken, type Reads } from "../../store/store.ts";
 import type { Context, Operation, RequestOf } from "../operation.ts";
 import { presentDatasetDetail } from "../shared/present/dataset-detail.ts";
 import { visibleDataCollection, visibleDataset } from "../shared/visible.ts";
 
 type Form = RequestOf<"createDataset">["body"];
-
-/** The longest name; a longer file name is cut to it. */
-const nameLimit = 255;
 
 /**
  * Stores the rows of a file as a dataset of the caller. Whatever can be is checked before the file is read.
@@ -38,17 +32,14 @@ export const createDataset: Operation<"createDataset"> = async (context, { body:
 /** @returns the id of the new dataset */
 async function storeDataset(context: Context, request: Form): Promise<number> {
   const { store, caller, inactiveMetrics } = context;
-  if (Object.keys(request.selected_metrics).length === 0) throw DomainError.uploadWithoutMetrics();
-  const selected_metrics = readSelection(request.selected_metrics, inactiveMetrics);
-  const column_mappings = readMappings(request.column_mappings ?? {});
-  const name = request.name ?? firstCharacters(request.file.name, nameLimit);
-  refuseInvalidName("name", name, DomainError.uploadNameEmpty);
+  const plan = planUpload(request, inactiveMetrics);
+  const { name } = plan;
   await refuseTaken(store, caller, name);
   await findLocation(store, caller, request);
 
   const id = await store.beginUpload();
   try {
-    const content = await storeRows(context, id, request, selected_metrics);
+    const content = await storeRows(context, id, request.file, plan);
     await store.transaction(async (transaction) => {
       await refuseTaken(transaction, caller, name);
       await transaction.insertDataset(id, {
@@ -57,9 +48,7 @@ async function storeDataset(context: Context, request: Form): Promise<number> {
         user_id: caller.user_id,
         author_id: caller.user_id,
         dataset_type_id: datasetTypes[1].id,
-        name,
-        selected_metrics,
-        column_mappings,
+        ...plan,
         created_at: context.now(),
       });
       await context.noteMade(transaction, id);
@@ -72,14 +61,6 @@ async function storeDataset(context: Context, request: Form): Promise<number> {
     throw error;
   }
   return id;
-}
-
-/** An empty object means no mappings. */
-function readMappings(mappings: ColumnMappings): ColumnMappings | null {
-  const fields = Object.keys(mappings);
-  const unknown = fields.find((field) => !recordFields.some((known) => known === field));
-  if (unknown !== undefined) throw DomainError.mappingUnknown(unknown, recordFields);
-  return fields.length === 0 ? null : mappings;
 }
 
 async function refuseTaken(reads: Reads, caller: Caller, name: string): Promise<void> {
@@ -97,23 +78,15 @@ async function findLocation(reads: Reads, caller: Caller, { data_collection_id }
 async function storeRows(
   { store, caller, now, signal }: Context,
   id: number,
-  form: Form,
-  selection: Selection,
+  { read }: Form["file"],
+  plan: UploadPlan,
 ) {
   const at = now();
   let record_size = noSize;
-  const content = await readCsv(
-    form.file.read,
-    form.column_mappings ?? {},
-    async (records) => {
-      signal.throwIfAborted();
-      await store.addRecords(id, caller.user_id, records, at);
-      for (const record of records) record_size = addSizes(record_size, sizeOfSample(record));
-    },
-    (structure) => {
-      const lack = lackOfSelection(selection, structure);
-      return lack && `metric "${lack.shortname}" needs ${lack.needed}`;
-    },
-  );
+  const content = await readUpload(read, plan, async (records) => {
+    signal.throwIfAborted();
+    await store.addRecords(id, caller.user_id, records, at);
+    for (const record of records) record_size = addSizes(record_size, sizeOfSample(record));
+  });
   return { ...content, record_size };
 }

@@ -1,6 +1,6 @@
 import { datasetTypes } from "@aegis/contract";
+import { DomainError } from "@aegis/rules";
 import { mayDelete } from "../../domain/access.ts";
-import { DomainError } from "../../domain/domain-error.ts";
 import type { Timestamp, Viewer } from "../../domain/entities.ts";
 import { moveDatasets } from "../../domain/sharing.ts";
 import { movesBetween, type SharedRun } from "../../domain/sharing-moves.ts";

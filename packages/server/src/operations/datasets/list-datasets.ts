@@ -1,7 +1,6 @@
 import { datasetTypes } from "@aegis/contract";
-import { DomainError } from "../../domain/domain-error.ts";
-import { pageMeta } from "../../domain/page.ts";
-import { findDatasetType } from "../../domain/vocabulary.ts";
+import { DomainError, pageMeta } from "@aegis/rules";
+import { findDatasetType } from "@aegis/rules/datasets";
 import type { Operation } from "../operation.ts";
 import { hideCollections } from "../shared/hide-collections.ts";
 import { mapBatches } from "../shared/map-batches.ts";

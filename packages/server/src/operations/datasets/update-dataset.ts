@@ -1,14 +1,12 @@
-import type { ColumnMappings, MetricSelection } from "@aegis/contract";
+import { DomainError } from "@aegis/rules";
+import { readDatasetChanges } from "@aegis/rules/datasets";
 import { canSee } from "../../domain/access.ts";
-import { DomainError } from "../../domain/domain-error.ts";
-import type { Selection, StoredDataCollection, StoredDataset, Viewer } from "../../domain/entities.ts";
-import { refuseInvalidName } from "../../domain/names.ts";
-import { lackOfSelection, readSelection } from "../../domain/selected-metrics.ts";
+import type { StoredDataCollection, StoredDataset, Viewer } from "../../domain/entities.ts";
 import { moveDataset } from "../../domain/sharing-dataset.ts";
 import type { WantedLocation } from "../../domain/sharing-location.ts";
 import { movesBetween, type SharedDataset } from "../../domain/sharing-moves.ts";
 import { NameTaken, type Transaction } from "../../store/store.ts";
-import type { Operation, RequestOf } from "../operation.ts";
+import type { Operation } from "../operation.ts";
 import { refuseDuplicateNames } from "../shared/duplicate-names.ts";
 import { mapStoreError } from "../shared/map-store-error.ts";
 import { findMoveEndpoints } from "../shared/move-endpoints.ts";
@@ -28,7 +26,7 @@ export const updateDataset: Operation<"updateDataset"> = async (
 ) => {
   const changing = store.transaction(async (transaction) => {
     const dataset = await visibleDataset(transaction, caller, path.dataset_id);
-    const changes = readChanges(dataset, request, inactiveMetrics);
+    const changes = readDatasetChanges(dataset, request, inactiveMetrics);
     const at = now();
     await move(transaction, caller, dataset.id, request, at);
     if (changes.name !== undefined) await refuseTaken(transaction, caller, dataset, changes.name);
@@ -40,41 +38,6 @@ export const updateDataset: Operation<"updateDataset"> = async (
   );
   return { status: 200, body: presentDataset(changed) };
 };
-
-/** The changes of a request; what it leaves out, or sends as null, stays. */
-function readChanges(
-  dataset: StoredDataset,
-  { name, selected_metrics, column_mappings }: RequestOf<"updateDataset">["body"],
-  inactive: ReadonlySet<string>,
-) {
-  if (typeof name === "string") refuseInvalidName("name", name, DomainError.newNameEmpty);
-  return {
-    ...(typeof name === "string" ? { name } : {}),
-    ...(selected_metrics ? { selected_metrics: readMetrics(dataset, selected_metrics, inactive) } : {}),
-    ...(column_mappings ? { column_mappings: readMappings(dataset, column_mappings) } : {}),
-  };
-}
-
-function readMetrics(
-  dataset: StoredDataset,
-  metrics: MetricSelection,
-  inactive: ReadonlySet<string>,
-): Selection {
-  const selection = readSelection(metrics, inactive);
-  const lack = lackOfSelection(selection, dataset.structure);
-  if (lack !== undefined) throw DomainError.columnMissing(lack.shortname, lack.needed, dataset.id);
-  return selection;
-}
-
-/** Does not check that the file had such columns, since neither the file nor its header line is kept. */
-function readMappings(dataset: StoredDataset, mappings: ColumnMappings): ColumnMappings | null {
-  for (const [field, column] of Object.entries(mappings)) {
-    if (!dataset.structure.some((known) => known === field))
-      throw DomainError.mappingInvalid(dataset.id, field);
-    if (column.trim() === "") throw DomainError.mappingBlank(field);
-  }
-  return Object.keys(mappings).length === 0 ? null : mappings;
-}
 
 async function move(
   transaction: Transaction,

@@ -1,7 +1,7 @@
 import { runTypes } from "@aegis/contract";
-import { DomainError } from "../../domain/domain-error.ts";
+import { DomainError } from "@aegis/rules";
+import { type EvaluationPlan, planEvaluation } from "@aegis/rules/runs";
 import type { StoredEvaluation } from "../../domain/entities.ts";
-import { type EvaluationPlan, planEvaluation } from "../../domain/evaluation-plan.ts";
 import { sizeOfSample } from "../../domain/sample-size.ts";
 import type { Reads } from "../../store/store.ts";
 import type { Context, Operation } from "../operation.ts";

@@ -1,8 +1,7 @@
 import { runTypes } from "@aegis/contract";
+import { planCustomRun, refuseLargeRun } from "@aegis/rules/runs";
 import { sizesOf } from "../../domain/balance.ts";
-import { planCustomRun } from "../../domain/custom-run-plan.ts";
 import { organizationOfCustomRun } from "../../domain/new-run-organization.ts";
-import { refuseLargeRun } from "../../domain/run-limits.ts";
 import type { Operation } from "../operation.ts";
 import { answerWithRun } from "../shared/answer-with-run.ts";
 import { createRun } from "../shared/create-run.ts";

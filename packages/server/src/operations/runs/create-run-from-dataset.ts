@@ -1,9 +1,8 @@
 import { runTypes } from "@aegis/contract";
+import { DomainError } from "@aegis/rules";
+import { planDatasetRun, refuseLargeRun } from "@aegis/rules/runs";
 import { canSee } from "../../domain/access.ts";
-import { DomainError } from "../../domain/domain-error.ts";
 import { organizationOfDatasetRun } from "../../domain/new-run-organization.ts";
-import { refuseLargeRun } from "../../domain/run-limits.ts";
-import { planDatasetRun } from "../../domain/run-plan.ts";
 import type { Operation } from "../operation.ts";
 import { answerWithRun } from "../shared/answer-with-run.ts";
 import { createRun } from "../shared/create-run.ts";

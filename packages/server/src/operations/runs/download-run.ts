@@ -1,5 +1,5 @@
+import { DomainError } from "@aegis/rules";
 import { writeCsv } from "../../csv/write-csv.ts";
-import { DomainError } from "../../domain/domain-error.ts";
 import type { Operation } from "../operation.ts";
 import { mapBatches } from "../shared/map-batches.ts";
 import { filledColumns } from "../shared/present/report-columns.ts";

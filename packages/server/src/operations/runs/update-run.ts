@@ -1,7 +1,7 @@
+import { DomainError } from "@aegis/rules";
+import { refuseInvalidName } from "@aegis/rules/names";
 import { canSee } from "../../domain/access.ts";
-import { DomainError } from "../../domain/domain-error.ts";
 import type { StoredRun, Viewer } from "../../domain/entities.ts";
-import { refuseInvalidName } from "../../domain/names.ts";
 import { moveRun } from "../../domain/sharing.ts";
 import type { WantedLocation } from "../../domain/sharing-location.ts";
 import { movesBetween, type SharingState } from "../../domain/sharing-moves.ts";

@@ -1,5 +1,5 @@
+import type { DomainError } from "@aegis/rules";
 import { canSee } from "../../domain/access.ts";
-import type { DomainError } from "../../domain/domain-error.ts";
 import type { StoredDataCollection, Timestamp, Viewer } from "../../domain/entities.ts";
 import { changeCollection, type WantedCollection } from "../../domain/sharing-collection.ts";
 import { movesBetween, type SharedDataset } from "../../domain/sharing-moves.ts";

@@ -1,10 +1,10 @@
 import { runSources } from "@aegis/contract";
+import { DomainError } from "@aegis/rules";
+import { refuseInvalidName } from "@aegis/rules/names";
+import type { RunPlan } from "@aegis/rules/runs";
+import { refuseRunBeside } from "@aegis/rules/runs";
 import { estimateRun } from "../../domain/balance.ts";
-import { DomainError } from "../../domain/domain-error.ts";
 import type { RunTask } from "../../domain/entities.ts";
-import { refuseInvalidName } from "../../domain/names.ts";
-import { refuseRunBeside } from "../../domain/run-limits.ts";
-import type { RunPlan } from "../../domain/run-plan.ts";
 import type { SampleSize } from "../../domain/sample-size.ts";
 import { InsufficientBalance, NameTaken, type NewRun, type Transaction } from "../../store/store.ts";
 import type { Context } from "../operation.ts";

@@ -1,4 +1,4 @@
-import type { DomainError } from "../../domain/domain-error.ts";
+import type { DomainError } from "@aegis/rules";
 import type { NameTaken, StillReferenced } from "../../store/store.ts";
 
 /**

@@ -1,5 +1,5 @@
+import { DomainError } from "@aegis/rules";
 import { canSee } from "../../domain/access.ts";
-import { DomainError } from "../../domain/domain-error.ts";
 import type { StoredDataCollection, StoredDataset, StoredRun, Viewer } from "../../domain/entities.ts";
 import type { Reads } from "../../store/store.ts";
 

@@ -34,7 +34,7 @@ export type KeyCaller = Caller & { readonly expires_at: Timestamp | null };
 /**
  * Queries. Methods named `find…` take no viewer: `domain/access` decides whether the caller may see what they
  * return. Methods that take a viewer leave out what the viewer cannot see. Names and aliases are compared as
- * `domain/compared-name` says.
+ * `comparedName` in `@aegis/rules/names` says.
  */
 export type Reads = {
   /**

@@ -1,4 +1,4 @@
-import { searchedName } from "../../domain/compared-name.ts";
+import { searchedName } from "@aegis/rules/names";
 import type { StoredUser, Timestamp } from "../../domain/entities.ts";
 import type { RoleName } from "../../domain/vocabulary.ts";
 import { type Account, type KeyRow, NameTaken, type NewKey } from "../store.ts";

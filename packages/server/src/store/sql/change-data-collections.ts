@@ -1,4 +1,4 @@
-import { comparedName } from "../../domain/compared-name.ts";
+import { comparedName } from "@aegis/rules/names";
 import type { StoredDataCollection, Timestamp } from "../../domain/entities.ts";
 import type { Changes, Transaction } from "../store.ts";
 import { orThrowReferenced } from "./constraint-errors.ts";

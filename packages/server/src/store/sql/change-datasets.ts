@@ -1,5 +1,5 @@
+import { comparedName, searchedName } from "@aegis/rules/names";
 import { sql } from "kysely";
-import { comparedName, searchedName } from "../../domain/compared-name.ts";
 import type { StoredDataset, Timestamp } from "../../domain/entities.ts";
 import type { Changes, Transaction } from "../store.ts";
 import { orThrowTaken } from "./constraint-errors.ts";

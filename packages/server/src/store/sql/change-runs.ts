@@ -1,5 +1,5 @@
+import { comparedName } from "@aegis/rules/names";
 import { sql } from "kysely";
-import { comparedName } from "../../domain/compared-name.ts";
 import type { StoredRun, Timestamp } from "../../domain/entities.ts";
 import type { Changes } from "../store.ts";
 import { orThrowTaken } from "./constraint-errors.ts";

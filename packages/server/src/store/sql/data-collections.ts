@@ -1,5 +1,5 @@
+import { comparedName } from "@aegis/rules/names";
 import { type InferResult, sql } from "kysely";
-import { comparedName } from "../../domain/compared-name.ts";
 import type { StoredDataCollection, Viewer } from "../../domain/entities.ts";
 import type { PageRequest, PageRows, Shared } from "../store.ts";
 import { ownerOf } from "./accounts.ts";

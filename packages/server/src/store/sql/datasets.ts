@@ -1,7 +1,7 @@
 import type { ColumnMappings } from "@aegis/contract";
 import { datasetTypes } from "@aegis/contract";
+import { comparedName, searchedName } from "@aegis/rules/names";
 import { type InferResult, sql } from "kysely";
-import { comparedName, searchedName } from "../../domain/compared-name.ts";
 import type { RecordField, Selection, StoredDataset, Viewer } from "../../domain/entities.ts";
 import type { SampleSize } from "../../domain/sample-size.ts";
 import type { Batches, PageRequest, PageRows, Shared } from "../store.ts";

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
+import { comparedName } from "@aegis/rules/names";
 import { sql } from "kysely";
 import { aggregate, aggregateByTask, countOutcomes, emptyAggregate } from "../../domain/aggregate.ts";
-import { comparedName } from "../../domain/compared-name.ts";
 import type { Nano, RunTask, StoredRun } from "../../domain/entities.ts";
 import type { ChunkResult, NewRun } from "../store.ts";
 import { payForRun } from "./balances.ts";

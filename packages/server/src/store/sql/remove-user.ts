@@ -1,4 +1,4 @@
-import { comparedName } from "../../domain/compared-name.ts";
+import { comparedName } from "@aegis/rules/names";
 import type { Nano, StoredUser, Timestamp } from "../../domain/entities.ts";
 import { StillReferenced } from "../store.ts";
 import { dropBalance } from "./balances.ts";

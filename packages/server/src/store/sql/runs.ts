@@ -1,6 +1,6 @@
 import { runSources, runTypes } from "@aegis/contract";
+import { comparedName } from "@aegis/rules/names";
 import { type InferResult, sql } from "kysely";
-import { comparedName } from "../../domain/compared-name.ts";
 import type { StoredRun, Viewer } from "../../domain/entities.ts";
 import type { Batches } from "../store.ts";
 import { ownerOf } from "./accounts.ts";

@@ -1,5 +1,5 @@
+import { firstCharacters } from "@aegis/rules/names";
 import { type RecordField, recordFields, type StoredEvaluation } from "../../domain/entities.ts";
-import { firstCharacters } from "../../domain/first-characters.ts";
 import type { Database } from "./database.ts";
 import { firstBytes, idSet } from "./dialect.ts";
 import { bytes } from "./records.ts";

@@ -1,4 +1,4 @@
-import { comparedName } from "../../domain/compared-name.ts";
+import { comparedName } from "@aegis/rules/names";
 import { recordFields, type Timestamp } from "../../domain/entities.ts";
 import type { Seed } from "../store.ts";
 import { credit } from "./balances.ts";

@@ -1,6 +1,6 @@
 import type { Dataset, DatasetSummary } from "@aegis/contract";
+import { presentSelection } from "@aegis/rules/datasets";
 import type { StoredDataset } from "../../../domain/entities.ts";
-import { presentSelection } from "../../../domain/selected-metrics.ts";
 
 /** Presents a dataset without its rows. */
 export function presentDataset(dataset: StoredDataset): Dataset {

@@ -4,7 +4,7 @@ import {
   defaultModel,
   type Evaluation as WireEvaluation,
 } from "@aegis/contract";
-import { costText } from "../../../domain/cost.ts";
+import { costText } from "@aegis/rules";
 import type { RecordTexts, StoredEvaluation } from "../../../domain/entities.ts";
 
 /** Presents a single score with its request. @param shortname the metric, as the request calls it */

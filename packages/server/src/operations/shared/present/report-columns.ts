@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { metricById } from "@aegis/metrics";
-import { costText, totalCostText } from "../../../domain/cost.ts";
+import { costText, totalCostText } from "@aegis/rules";
 import { recordFields, type StoredEvaluationOfRecord, type StoredRun } from "../../../domain/entities.ts";
 import type { Batches } from "../../../store/store.ts";
 

@@ -1,6 +1,6 @@
 import type { Run, RunEvaluation } from "@aegis/contract";
 import { metricById } from "@aegis/metrics";
-import { costText, totalCostText } from "../../../domain/cost.ts";
+import { costText, totalCostText } from "@aegis/rules";
 import type { StoredEvaluationOfRecord, StoredRun } from "../../../domain/entities.ts";
 import { runSource, runType } from "../../../domain/vocabulary.ts";
 import type { Batches } from "../../../store/store.ts";

@@ -1,5 +1,5 @@
+import { comparedName, searchedName } from "@aegis/rules/names";
 import { type Kysely, sql } from "kysely";
-import { comparedName, searchedName } from "../../../domain/compared-name.ts";
 import { batchSize } from "../lists.ts";
 
 /**

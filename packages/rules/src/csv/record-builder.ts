@@ -1,5 +1,5 @@
-import type { ColumnMappings } from "@aegis/contract";
-import type { RecordField, RecordTexts } from "../domain/entities.ts";
+import type { ColumnMappings, RecordField } from "@aegis/contract";
+import type { RecordTexts } from "../record-texts.ts";
 import type { TakeRow } from "./cells.ts";
 import { type Columns, columnsSentence, readColumns, recordOf } from "./columns.ts";
 import { CsvProblem } from "./csv-problem.ts";

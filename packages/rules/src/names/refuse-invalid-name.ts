@@ -1,5 +1,5 @@
+import { DomainError } from "../domain-error.ts";
 import { comparedName } from "./compared-name.ts";
-import { DomainError } from "./domain-error.ts";
 
 /**
  * Refuses a name of which nothing can be seen, and one with control characters: a name has to fit into a line

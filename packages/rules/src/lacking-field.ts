@@ -1,6 +1,7 @@
+import { type RecordField, recordFields } from "@aegis/contract";
 import type { Metric } from "@aegis/metrics";
-import { type RecordField, type RecordTexts, recordFields } from "./entities.ts";
 import { missingInput } from "./missing-input.ts";
+import type { RecordTexts } from "./record-texts.ts";
 
 /** A metric as it would score, and what its rows lack: a phrase for a sentence. */
 type Lack = { readonly shortname: string; readonly needed: string };

@@ -1,9 +1,10 @@
-import type { RunFromDatasetCreate } from "@aegis/contract";
+import type { RecordField, RunFromDatasetCreate } from "@aegis/contract";
 import { metricById } from "@aegis/metrics";
 import { DomainError } from "./domain-error.ts";
-import type { RunTask, StoredDataset } from "./entities.ts";
 import { lackingField } from "./lacking-field.ts";
 import { effectiveArgs, resolveModel } from "./metric-request.ts";
+import type { RunTask } from "./run-task.ts";
+import type { Selection } from "./selected-metrics.ts";
 
 /** What a run is to do: which metrics score which rows, and what follows from that alone. */
 export type RunPlan = {
@@ -13,6 +14,15 @@ export type RunPlan = {
   readonly threshold: number;
   readonly model_slug: string;
   readonly chunk_rows: number;
+};
+
+/** What a run needs to know of its dataset. */
+export type RunnableDataset = {
+  readonly id: number;
+  /** Null if none were ever selected. */
+  readonly selected_metrics: Selection | null;
+  readonly structure: readonly RecordField[];
+  readonly record_count: number;
 };
 
 /**
@@ -26,15 +36,14 @@ export type RunPlan = {
  * that needs a field that no record has
  */
 export function planDatasetRun(
-  dataset: Pick<StoredDataset, "id" | "selected_metrics" | "structure" | "record_count">,
+  dataset: RunnableDataset,
   request: RunFromDatasetCreate,
   inactive: ReadonlySet<string>,
 ): RunPlan {
-  const model_slug = resolveModel(request.model_slug);
+  const { model_slug, given } = readRunSettings(request);
   const selected = Object.entries(dataset.selected_metrics ?? {});
   if (dataset.record_count === 0) throw DomainError.datasetWithoutRecords(dataset.id);
   if (selected.length === 0) throw DomainError.datasetWithoutMetrics(dataset.id);
-  const given = argsById(request.metric_args ?? {});
   const ordered = selected.toSorted(([one], [other]) => Number(one) - Number(other));
   const planned = ordered.map(([id, { threshold, metric_args }], position) => {
     const metric = metricById(id);
@@ -56,6 +65,16 @@ export function planDatasetRun(
     model_slug,
     chunk_rows: chunkRows(tasks),
   };
+}
+
+/**
+ * Reads what a request says of a run over a dataset that does not depend on the dataset.
+ *
+ * @returns the model that judges, and the request's arguments by metric id
+ * @throws DomainError 404 for an unknown model; 400 for a key of `metric_args` that is not an id
+ */
+export function readRunSettings({ model_slug, metric_args }: RunFromDatasetCreate) {
+  return { model_slug: resolveModel(model_slug), given: argsById(metric_args ?? {}) };
 }
 
 /** The mean of thresholds, rounded to an integer, halves up. */

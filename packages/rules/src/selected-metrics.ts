@@ -1,9 +1,13 @@
-import type { MetricSelection, SelectedMetrics } from "@aegis/contract";
+import type { MetricArgs, MetricSelection, RecordField, SelectedMetrics } from "@aegis/contract";
 import { type Metric, metricById } from "@aegis/metrics";
 import { DomainError } from "./domain-error.ts";
-import type { MetricSettings, RecordField, Selection } from "./entities.ts";
 import { lackingField } from "./lacking-field.ts";
 import { effectiveArgs } from "./metric-request.ts";
+
+/** The settings of a dataset's metric: what `selected_metrics` holds under its id. */
+type MetricSettings = { readonly threshold: number; readonly metric_args: MetricArgs | null };
+/** By metric id, ascending. */
+export type Selection = Readonly<Record<string, MetricSettings>>;
 
 /**
  * Reads the metrics that a request selects for a dataset: by id, each a threshold alone or a threshold with

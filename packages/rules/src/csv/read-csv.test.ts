@@ -1,7 +1,8 @@
+import { type RecordField, recordFields } from "@aegis/contract";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type RecordField, type RecordTexts, recordFields } from "../domain/entities.ts";
+import type { RecordTexts } from "../record-texts.ts";
 import { bytesOf, chunkSizes, inChunks, recordsOf } from "../testing/csv-records.ts";
 import { readCsv } from "./read-csv.ts";
 

@@ -1,7 +1,5 @@
 import type { FieldError } from "@aegis/contract";
-import type { Estimate } from "./balance.ts";
-import { costText } from "./cost.ts";
-import type { Nano, Owned } from "./entities.ts";
+import { costText, type Nano } from "./cost.ts";
 
 /**
  * Why a request cannot be served: a status that the document declares for it, and the `detail` of the error
@@ -37,7 +35,7 @@ export class DomainError extends Error {
   /** 403 for what the caller can see, but only its owner may delete. */
   static notYours(
     noun: string,
-    { id, user_id }: Pick<Owned, "user_id"> & { readonly id: number },
+    { id, user_id }: { readonly id: number; readonly user_id: number | null },
   ): DomainError {
     const who = user_id === null ? "an administrator of its organization" : "the owner";
     return DomainError.forbidden(`Only ${who} may delete ${noun.toLowerCase()} ${id}.`);
@@ -49,7 +47,10 @@ export class DomainError extends Error {
   }
 
   /** 402: nothing was created, nothing is charged. */
-  static balanceTooLow(balance: Nano, { likely, most }: Estimate): DomainError {
+  static balanceTooLow(
+    balance: Nano,
+    { likely, most }: { readonly likely: Nano; readonly most: Nano },
+  ): DomainError {
     return new DomainError(
       402,
       `The balance of ${costText(balance)} USD does not cover the ${costText(most)} USD that this can cost at most; it is likely to cost ${costText(likely)} USD. Add to the balance and try again.`,

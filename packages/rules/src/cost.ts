@@ -1,4 +1,8 @@
-import type { Nano } from "./entities.ts";
+/**
+ * An amount of money in nano-dollars: a whole number, exact as a JavaScript number up to nine million
+ * dollars. The API writes it as a decimal text in dollars.
+ */
+export type Nano = number;
 
 /** Nano-dollars in a dollar. */
 const dollar = 1_000_000_000;

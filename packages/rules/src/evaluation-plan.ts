@@ -2,10 +2,11 @@ import type { EvaluationRequest } from "@aegis/contract";
 import { metricByShortname } from "@aegis/metrics";
 import { textsOf } from "./custom-run-plan.ts";
 import { DomainError } from "./domain-error.ts";
-import type { RecordTexts, RunTask } from "./entities.ts";
 import { effectiveArgs, resolveModel } from "./metric-request.ts";
 import { missingInput } from "./missing-input.ts";
+import type { RecordTexts } from "./record-texts.ts";
 import { chunkRows, type RunPlan } from "./run-plan.ts";
+import type { RunTask } from "./run-task.ts";
 
 /** The plan for scoring a single row by a single metric: a run with one task. */
 export type EvaluationPlan = RunPlan & {

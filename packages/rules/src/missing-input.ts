@@ -1,5 +1,6 @@
+import { type RecordField, recordFields } from "@aegis/contract";
 import type { Metric } from "@aegis/metrics";
-import { type RecordField, type RecordTexts, recordFields } from "./entities.ts";
+import type { RecordTexts } from "./record-texts.ts";
 
 /**
  * What a row lacks for a metric to score it: the fields that the metric needs and that are null, the field

@@ -1,7 +1,7 @@
 import { metricByShortname } from "@aegis/metrics";
 import { expect, test } from "vitest";
-import type { RecordTexts } from "./entities.ts";
 import { missingInput } from "./missing-input.ts";
+import type { RecordTexts } from "./record-texts.ts";
 
 const empty: RecordTexts = { prompt: null, input: null, context: null, output: null, golden_answer: null };
 

@@ -1,10 +1,11 @@
 import type { CustomRunCreate, EvaluationBlock, MetricSetting, Row } from "@aegis/contract";
 import { type Metric, metricByShortname } from "@aegis/metrics";
 import { DomainError } from "./domain-error.ts";
-import type { RecordTexts, RunTask } from "./entities.ts";
 import { lackingInRows } from "./lacking-field.ts";
 import { effectiveArgs, resolveModel } from "./metric-request.ts";
+import type { RecordTexts } from "./record-texts.ts";
 import { chunkRows, meanThreshold, type RunPlan } from "./run-plan.ts";
+import type { RunTask } from "./run-task.ts";
 
 /** The plan of a run over rows of its own. Rows that no metric scores are left out. */
 export type CustomRunPlan = RunPlan & { readonly rows: readonly RecordTexts[] };

@@ -1,5 +1,5 @@
 import { readCsv } from "../csv/read-csv.ts";
-import type { RecordTexts } from "../domain/entities.ts";
+import type { RecordTexts } from "../record-texts.ts";
 
 /** How a file may arrive: byte by byte, cut inside characters and line ends, or in large chunks. */
 export const chunkSizes = [1, 3, 64 * 1024];

@@ -1,7 +1,8 @@
 import type { ColumnMappings } from "@aegis/contract";
+import { type RecordField, recordFields } from "@aegis/contract";
 import { defusedColumn, restored } from "@aegis/io/defused";
 import { nearest } from "@aegis/io/nearest";
-import { type RecordField, type RecordTexts, recordFields } from "../domain/entities.ts";
+import type { RecordTexts } from "../record-texts.ts";
 import { CsvProblem } from "./csv-problem.ts";
 
 /** The most columns that a header line may name. */

@@ -1,7 +1,7 @@
 import type { RunFromDatasetCreate } from "@aegis/contract";
 import { expect, test } from "vitest";
-import type { Selection } from "./entities.ts";
 import { chunkRows, meanThreshold, planDatasetRun } from "./run-plan.ts";
+import type { Selection } from "./selected-metrics.ts";
 
 const none: ReadonlySet<string> = new Set();
 const stored: Selection = {

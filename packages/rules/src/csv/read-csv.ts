@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
-import type { ColumnMappings } from "@aegis/contract";
-import { DomainError } from "../domain/domain-error.ts";
-import type { RecordField, RecordTexts } from "../domain/entities.ts";
+import type { ColumnMappings, RecordField } from "@aegis/contract";
+import { DomainError } from "../domain-error.ts";
+import type { RecordTexts } from "../record-texts.ts";
 import { type CellReader, createCellReader } from "./cells.ts";
 import { CsvProblem } from "./csv-problem.ts";
 import { readHeaderLine } from "./header-line.ts";
@@ -14,13 +14,13 @@ const batchRows = 1000;
 const batchBytes = 1024 * 1024;
 
 /** Reads a file from the beginning, each time that it is called. */
-type Read = () => AsyncIterable<Uint8Array>;
+export type ReadFile = () => AsyncIterable<Uint8Array>;
 
 /** Stores a batch of records; the next batch is read when it resolves. */
-type SaveBatch = (records: readonly RecordTexts[]) => Promise<void>;
+export type SaveBatch = (records: readonly RecordTexts[]) => Promise<void>;
 
 /** What a file contains. */
-type CsvContent = {
+export type CsvContent = {
   /** The fields that its columns hold. */
   readonly structure: readonly RecordField[];
   readonly record_count: number;
@@ -39,7 +39,7 @@ type CsvContent = {
  * if possible, the column. Limits: 1,000 columns, 4 MiB a row.
  */
 export async function readCsv(
-  read: Read,
+  read: ReadFile,
   mappings: ColumnMappings,
   save: SaveBatch,
   findLack: FindLack = () => undefined,
@@ -52,7 +52,7 @@ export async function readCsv(
 }
 
 async function readRecords(
-  read: Read,
+  read: ReadFile,
   mappings: ColumnMappings,
   save: SaveBatch,
   findLack: FindLack,
@@ -82,7 +82,7 @@ async function readRecords(
   return { structure: builder.structure(), record_count };
 }
 
-async function sentence({ message, location: { at, column } }: CsvProblem, read: Read): Promise<string> {
+async function sentence({ message, location: { at, column } }: CsvProblem, read: ReadFile): Promise<string> {
   if (at === undefined) return message;
   const line = `Line ${await lineAt(read(), at)}`;
   return `${line}${column === undefined ? "" : `, column ${column}`}: ${message}`;

@@ -1,0 +1,2 @@
+/** Reading the CSV of an upload. */
+export { readUpload } from "./read-upload.ts";

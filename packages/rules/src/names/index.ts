@@ -1,0 +1,4 @@
+/** Names and aliases: which are refused, which are the same, and how they are cut. */
+export { comparedName, searchedName } from "./compared-name.ts";
+export { firstCharacters } from "./first-characters.ts";
+export { refuseInvalidName } from "./refuse-invalid-name.ts";

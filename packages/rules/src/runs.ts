@@ -1,0 +1,6 @@
+/** What a run is to do, planned from its request, and how much it may hold. */
+export { planCustomRun } from "./custom-run-plan.ts";
+export { type EvaluationPlan, planEvaluation } from "./evaluation-plan.ts";
+export { documentedRunLimits, type RunLimits, refuseLargeRun, refuseRunBeside } from "./run-limits.ts";
+export { planDatasetRun, type RunnableDataset, type RunPlan, readRunSettings } from "./run-plan.ts";
+export type { RunTask } from "./run-task.ts";
