@@ -24,6 +24,11 @@ export type Exchange<State, Caller> = {
   headers: BufferedResponse["headers"];
   /** Sends the response. */
   send: SendResponse;
+  /**
+   * Whether the client says that it holds the response of this version. Set by the conditional step, if it can
+   * tell: then the response need not be made.
+   */
+  holds?: (version: string) => boolean;
   /** Set by routing. */
   operation: FoundOperation | undefined;
   /** Set by authentication. */

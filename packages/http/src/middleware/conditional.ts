@@ -50,6 +50,7 @@ export function conditional<State, Caller>({
     // Not `*`, which cannot be true of what has not been looked for yet.
     if (versionTag !== undefined && ifNoneMatch !== "*" && namesTag(ifNoneMatch, versionTag))
       return unchanged(versionTag);
+    exchange.holds = (own) => ifNoneMatch !== "*" && namesTag(ifNoneMatch, tagOf(own));
     const made = await next(exchange);
     if (made.status !== 200) return made;
     if (!("body" in made)) {

@@ -38,7 +38,7 @@ test("a file has its name, and the operation's headers are kept", async () => {
 test("a body over the limit is streamed from its beginning, in order", async () => {
   const answer = await toResponse(
     { status: 200, body: { csv: chunks("aaaa", "bbbb", "cccc"), filename: "x" } },
-    6,
+    { limit: 6 },
   );
   if (!("pieces" in answer)) throw new Error("It is whole.");
   const pieces: string[] = [];
@@ -55,7 +55,7 @@ test("a stream that is returned before it was started is not read further", asyn
       isEnded = true;
     }
   })();
-  const answer = await toResponse({ status: 200, body: { csv, filename: "x" } }, 6);
+  const answer = await toResponse({ status: 200, body: { csv, filename: "x" } }, { limit: 6 });
   if (!("pieces" in answer)) throw new Error("It is whole.");
   await answer.pieces.return?.();
   expect(isEnded).toBe(true);
@@ -69,4 +69,17 @@ test("an error within the limit is thrown, and can still be answered", async () 
   await expect(toResponse({ status: 200, body: { csv, filename: "x" } })).rejects.toThrow(
     "The disk is gone.",
   );
+});
+
+test("nothing is read of a response that the client holds already", async () => {
+  let isRead = false;
+  const csv = (async function* () {
+    isRead = true;
+    yield "a";
+  })();
+  const reply = { status: 200, body: { csv, filename: "x" }, version: "1" };
+  const held = await toResponse(reply, { holds: (version) => version === "1" });
+  expect([held, isRead]).toMatchObject([{ status: 200, version: "1" }, false]);
+  const other = await toResponse(reply, { holds: (version) => version === "2" });
+  expect("body" in other && other.body.toString()).toBe("a");
 });

@@ -11,6 +11,14 @@ export type ReplyToSend = {
   readonly version?: string;
 };
 
+/** How a response is made. */
+type ToResponseOptions = {
+  /** @default 64 Ki characters */
+  readonly limit?: number | undefined;
+  /** @default no client holds anything */
+  readonly holds?: ((version: string) => boolean) | undefined;
+};
+
 /** A file to download, as chunks of text. */
 type CsvBody = { readonly csv: AsyncIterable<string>; readonly filename: string };
 
@@ -21,17 +29,24 @@ const wholeUpTo = 64 * 1024;
 
 /**
  * Makes a response from the reply of an operation. `limit` is how many characters of a streamed response are
- * buffered.
+ * buffered. Nothing of it is read if the client `holds` its version: then it is never sent.
  */
-export async function toResponse(reply: ReplyToSend, limit = wholeUpTo): Promise<ApiResponse> {
-  const { status, body } = reply;
+export async function toResponse(
+  reply: ReplyToSend,
+  { limit = wholeUpTo, holds }: ToResponseOptions = {},
+): Promise<ApiResponse> {
+  const { status, body, version } = reply;
   if (status === 204) return { status, headers: { ...reply.headers }, body: noBody };
   const headers = { ...headersOf(body), ...reply.headers };
+  if (version !== undefined && holds?.(version) === true)
+    return { status, headers, pieces: nothing(), version };
   const streamed = (pieces: AsyncIterator<string>) => gather({ ...reply, headers }, pieces, limit);
   if (isCsv(body)) return streamed(body.csv[Symbol.asyncIterator]());
   if (holdsBatches(body)) return streamed(jsonPieces(body));
   return { status, headers, body: Buffer.from(JSON.stringify(body)) };
 }
+
+async function* nothing(): AsyncGenerator<string> {}
 
 function headersOf(body: unknown): BufferedResponse["headers"] {
   if (!isCsv(body)) return { "content-type": "application/json" };

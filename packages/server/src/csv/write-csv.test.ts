@@ -18,7 +18,7 @@ async function all<T>(elements: AsyncIterable<T>): Promise<readonly T[]> {
 
 async function textOf(cells: readonly unknown[], raw: boolean): Promise<string> {
   const columns = cells.map((_, index) => `c${index}`);
-  const [, row = ""] = await all(await writeCsv(columns, () => inBatches([cells]), { raw }));
+  const [, row = ""] = await all(writeCsv(columns, () => inBatches([cells]), { raw }));
   return row;
 }
 
@@ -32,7 +32,7 @@ test("writeCsv gives the header line, then a chunk for each batch", async () => 
       [],
       [["e", "f"]],
     );
-  expect(await all(await writeCsv(["prompt", "output"], rows, { raw: false }))).toEqual([
+  expect(await all(writeCsv(["prompt", "output"], rows, { raw: false }))).toEqual([
     "prompt,output\n",
     "a,b\nc,\n",
     "",
@@ -71,7 +71,7 @@ test.each([
 });
 
 test.each(["1=1", "'=1", "-5", "- item", "-"])("%j is left alone, and no column is added", async (text) => {
-  expect(await all(await writeCsv(["c0"], () => inBatches([[text]]), { raw: false }))).toEqual([
+  expect(await all(writeCsv(["c0"], () => inBatches([[text]]), { raw: false }))).toEqual([
     "c0\n",
     `${text}\n`,
   ]);
@@ -80,11 +80,11 @@ test.each(["1=1", "'=1", "-5", "- item", "-"])("%j is left alone, and no column 
 test("rows that come between the two readings are defused, too", async () => {
   let readings = 0;
   const rows = () => inBatches([["a"]], ...(readings++ === 0 ? [] : [[["=1"]]]));
-  expect(await all(await writeCsv(["c0"], rows, { raw: false }))).toEqual(["c0\n", "a\n", "'=1\n"]);
+  expect(await all(writeCsv(["c0"], rows, { raw: false }))).toEqual(["c0\n", "a\n", "'=1\n"]);
 });
 
 test("names in the header line stay as they are, since no user wrote them", async () => {
-  expect(await all(await writeCsv(["-a"], () => inBatches(), { raw: false }))).toEqual(["-a\n"]);
+  expect(await all(writeCsv(["-a"], () => inBatches(), { raw: false }))).toEqual(["-a\n"]);
 });
 
 /** Texts in which signs, apostrophes, blanks and what makes a formula are as frequent as anything else. */
@@ -107,7 +107,7 @@ const table = fc
   );
 
 async function written(fields: readonly string[], rows: readonly (readonly string[])[], raw: boolean) {
-  return (await all(await writeCsv(fields, () => inBatches(rows), { raw }))).join("");
+  return (await all(writeCsv(fields, () => inBatches(rows), { raw }))).join("");
 }
 
 test.each([{ raw: true }, { raw: false }])(

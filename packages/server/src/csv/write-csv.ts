@@ -4,7 +4,7 @@ import { stringify } from "csv-stringify/sync";
 type Rows = AsyncIterable<readonly (readonly unknown[])[]>;
 
 /**
- * Writes CSV according to RFC 4180, but with lines that end in LF. Null is an empty cell, a boolean is `true`
+ * Makes CSV according to RFC 4180, but with lines that end in LF. Null is an empty cell, a boolean is `true`
  * or `false`, an object or a list is JSON.
  *
  * @param columns - the names for the header line
@@ -13,18 +13,18 @@ type Rows = AsyncIterable<readonly (readonly unknown[])[]>;
  * @param options - `raw` leaves every text as it is. Otherwise a text that a spreadsheet would take for a
  * formula gets an apostrophe in front, as OWASP recommends, and a last column names the cells of its line
  * that did, so that an upload undoes it. The column is only there if one did.
- * @returns the file, once it is known which columns it has
+ * @returns the file; nothing is read before its first chunk is asked for
  */
-export async function writeCsv(
+export async function* writeCsv(
   columns: readonly string[],
   readRows: () => Rows,
   { raw }: { readonly raw: boolean },
-): Promise<AsyncGenerator<string>> {
-  if (raw) return linesOf(columns, readRows(), (cells) => cells);
-  if (await anyFormula(readRows()))
-    return linesOf([...columns, defusedColumn], readRows(), (cells) => defused(columns, cells));
+): AsyncGenerator<string> {
+  if (raw) yield* linesOf(columns, readRows(), (cells) => cells);
+  else if (await anyFormula(readRows()))
+    yield* linesOf([...columns, defusedColumn], readRows(), (cells) => defused(columns, cells));
   // Of a run that is running there may be more rows than a moment ago: these are defused, too.
-  return linesOf(columns, readRows(), (cells) => defused(columns, cells).slice(0, -1));
+  else yield* linesOf(columns, readRows(), (cells) => defused(columns, cells).slice(0, -1));
 }
 
 async function anyFormula(rows: Rows): Promise<boolean> {

@@ -40,7 +40,7 @@ export type AnswerOptions = {
  * and whatever an operation throws, but for a DomainError, which is a response
  */
 export function answerCalls({ operations, context, checkResponses, stopping, shutdown }: AnswerOptions) {
-  const wholeUpTo = checkResponses ? Number.POSITIVE_INFINITY : undefined;
+  const limit = checkResponses ? Number.POSITIVE_INFINITY : undefined;
   return async ({ id, request, caller, exchange }: Call<undefined, Caller>): Promise<ApiResponse> => {
     const { repetition } = exchange;
     const signal = clientSignal(exchange.res, shutdown);
@@ -57,7 +57,8 @@ export function answerCalls({ operations, context, checkResponses, stopping, shu
       },
     };
     try {
-      const response = await toResponse(await erased(operations[id])(own, request), wholeUpTo);
+      const reply = await erased(operations[id])(own, request);
+      const response = await toResponse(reply, { limit, holds: exchange.holds });
       if (checkResponses && "body" in response) checkResponse(id, response);
       return response;
     } catch (error) {

@@ -60,6 +60,23 @@ test("downloadDataset 200: a raw download equals the upload cell by cell", async
   expect((await server.call("GET", `/datasets/${Object(body).id}/download?raw=true`)).body).toBe(content);
 });
 
+test("downloadDataset 200 and 304: the rows of a large dataset are read and sent once, whatever else changes", async () => {
+  // A checked response is made whole, and its tag is a digest.
+  await using other = await testServer({ checkResponses: false });
+  const form = { file: csv(`output\n${`${"x".repeat(300)}\n`.repeat(300)}`), selected_metrics: '{"12": 80}' };
+  const { id } = Object((await other.call("POST", "/datasets", { form })).body);
+  const path = `/datasets/${id}/download`;
+  const etag = (await other.call("GET", path)).headers.get("etag") ?? "";
+  const ask = (query = "") => other.call("GET", path + query, { headers: { "if-none-match": etag } });
+  await other.call("PUT", `/datasets/${id}`, { body: { name: "Another name" } });
+  const read = vi.spyOn(other.store, "recordsOfDataset");
+  expect(await ask()).toMatchObject({ status: 304, body: null });
+  expect(read).not.toHaveBeenCalled();
+  expect((await ask("?raw=true")).status).toBe(200);
+  await other.call("DELETE", `/datasets/${id}`);
+  expect((await ask()).status).toBe(404);
+});
+
 test("downloadDataset 401: without a key", async () => {
   expect(await server.call("GET", "/datasets/42/download", { key: null })).toMatchObject({
     status: 401,

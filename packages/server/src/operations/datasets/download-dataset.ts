@@ -17,6 +17,7 @@ export const downloadDataset: Operation<"downloadDataset"> = async ({ store, cal
   const columns = recordFields.filter((field) => structure.includes(field));
   const readRows = () =>
     mapBatches(store.recordsOfDataset(id), (record) => columns.map((field) => record[field]));
-  const csv = await writeCsv(columns, readRows, { raw: query.raw ?? false });
-  return { status: 200, body: { csv, filename: `dataset_${id}.csv` } };
+  const csv = writeCsv(columns, readRows, { raw: query.raw ?? false });
+  // The rows of a dataset never change.
+  return { status: 200, body: { csv, filename: `dataset_${id}.csv` }, version: `dataset ${id}` };
 };

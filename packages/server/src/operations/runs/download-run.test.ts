@@ -48,6 +48,27 @@ test("downloadRun 200: the metadata of a judged metric is JSON", async () => {
   expect(report.body).toContain('""judge"":""offline""');
 });
 
+test("downloadRun 200 and 304: a large report is sent again if its run has changed, and not even read if something else has", async () => {
+  // A checked response is made whole, and its tag is a digest.
+  await using other = await testServer({ checkResponses: false });
+  const { body } = await other.call("POST", "/runs/custom", {
+    body: {
+      is_blocking: true,
+      evaluations: [{ metrics: ["is_string"], data: Array(300).fill({ output: "x".repeat(300) }) }],
+    },
+  });
+  const path = `/runs/${Object(body).id}/download`;
+  const etag = (await other.call("GET", path)).headers.get("etag") ?? "";
+  const ask = (query = "") => other.call("GET", path + query, { headers: { "if-none-match": etag } });
+  await other.call("POST", "/data-collections", { body: { name: "Something else" } });
+  const read = vi.spyOn(other.store, "evaluationsWithRecords");
+  expect(await ask()).toMatchObject({ status: 304, body: null });
+  expect(read).not.toHaveBeenCalled();
+  expect((await ask("?raw=true")).status).toBe(200);
+  await other.call("PUT", `/runs/${Object(body).id}`, { body: { alias: "another name" } });
+  expect(await ask()).toMatchObject({ status: 200, body: expect.stringContaining("another name") });
+});
+
 test("downloadRun 401: without a key", async () => {
   expect((await server.call("GET", "/runs/991/download", { key: null })).status).toBe(401);
 });
