@@ -25,8 +25,8 @@ export type Exchange<State, Caller> = {
   /** Sends the response. */
   send: SendResponse;
   /**
-   * Whether the client says that it holds the response of this version. Set by the conditional step, if it can
-   * tell: then the response need not be made.
+   * Whether the client says that it holds the response of this version, which then need not be made. Set by
+   * the conditional step.
    */
   holds?: (version: string) => boolean;
   /** Set by routing. */

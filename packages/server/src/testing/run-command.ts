@@ -14,6 +14,8 @@ export type RunOptions = {
   readonly signal?: AbortSignal;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
+  /** @default always the same bytes, so that two keys would be equal */
+  readonly random?: (length: number) => Uint8Array;
   /** Is given what the command writes as a result, as soon as it does. */
   readonly onOut?: (chunk: string) => void;
 };
@@ -26,6 +28,7 @@ export async function runCommand(
     isTerminal = false,
     signal = AbortSignal.abort(),
     clock = () => Date.UTC(2026, 3, 2, 10),
+    random = (length) => new Uint8Array(length).fill(7),
     onOut = () => {},
   }: RunOptions = {},
 ): Promise<Ran> {
@@ -39,7 +42,7 @@ export async function runCommand(
     isTerminal,
     environment,
     clock,
-    random: (length: number) => new Uint8Array(length).fill(7),
+    random,
     signal,
   };
   const work = () => runInContext(aegisServer, context, parameters);
