@@ -65,7 +65,7 @@ export type ScoreOptions = {
 export type Pool = AsyncDisposable & {
   /**
    * Scores each sample by each task, in order: one list of results for each sample, in the order of the
-   * tasks. A judged metric asks the offline judge.
+   * tasks. A judged metric asks the offline judge, unless its task brings answers.
    *
    * An evaluation that exceeds its deadline or its memory, or crashes, ends its worker and becomes a failure
    * of kind `deadline`, `memory` or `crashed`. The rest of the batch goes on in another worker.

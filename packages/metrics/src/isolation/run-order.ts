@@ -9,6 +9,7 @@ import type { Sample } from "../sample.ts";
 import { scoreHere } from "../score-here.ts";
 import { packResults, unpackSamples } from "./packing.ts";
 import type { Breakage, Order, Report, Start, Task } from "./protocol.ts";
+import { replay } from "./replay.ts";
 
 /** How a worker is connected to the pool. */
 export type Connection = {
@@ -85,16 +86,18 @@ async function run(
 
 type IsolatedScorer = { prepare(): Promise<unknown>; score(sample: Sample): Result | Promise<Result> };
 
-function scorerOf({ metric: name, args }: Task): IsolatedScorer {
+function scorerOf({ metric: name, args, answers }: Task): IsolatedScorer {
   const metric = metricByShortname(name);
   if (metric === undefined) throw new Error(`no metric ${name}`);
   const onError = (cause: unknown): Result => failedOrBroken(metric, cause);
   return {
     prepare: async () => metric.prepare?.(),
     score: (sample) =>
-      metric.judged
-        ? scoreHere(metric, args, sample, { questions: interview(offlineJudge), onError })
-        : scoreHere(metric, args, sample, { onError }),
+      answers !== undefined
+        ? replay(metric, args, sample, answers, onError)
+        : metric.judged
+          ? scoreHere(metric, args, sample, { questions: interview(offlineJudge), onError })
+          : scoreHere(metric, args, sample, { onError }),
   };
 }
 

@@ -46,7 +46,9 @@ export async function scoreChunk(
   await Promise.all([
     track("plain", (some) => scoreInPool(chunk.rows, some, pools.plain, results, given)),
     track("slow", (some) => scoreInPool(chunk.rows, some, pools.slow, results, given)),
-    track("judged", (some) => askJudges(chunk.rows, some, judging, results, { ...signals, now, random })),
+    track("judged", (some) =>
+      askJudges(chunk.rows, some, judging, pools.slow, results, { ...given, random }),
+    ),
   ]);
   const scored = results.finish();
   const models = tasks.flatMap(({ task }) => task.model_slug ?? []);
