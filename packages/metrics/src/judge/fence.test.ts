@@ -37,7 +37,7 @@ describe("fence", () => {
   ])("keeps %j on its line, apart from every fence, and loses nothing", isKept);
 
   test.for([
-    ["a million brackets", "<".repeat(1_000_001)],
+    ["four million brackets", "<".repeat(4_000_001)],
     ["brackets with blanks", "< ".repeat(100_001)],
     ["a million blanks between brackets", `<${" ".repeat(1_000_000)}<`],
     ["a million characters that cannot be seen", "\u200b".repeat(1_000_001)],
