@@ -28,7 +28,10 @@ export async function scoreApart(
   }
 }
 
-/** The worker that single evaluations share. Made by the first evaluation that needs it, and never closed: an idle worker keeps no process alive. */
+/**
+ * The worker that single evaluations share. Made by the first that needs it, and never closed: an idle worker
+ * keeps no process alive.
+ */
 export function sharedPool(isolation: Isolation): Pool {
   const pool = shared.get(isolation) ?? createPool({ isolation });
   shared.set(isolation, pool);

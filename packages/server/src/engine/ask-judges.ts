@@ -25,8 +25,8 @@ type AskOptions = Signals & {
 };
 
 /**
- * Scores rows by asking judges. Long ones are read in workers. A chunk waits for one slot at a time, so that the chunks of several runs take
- * turns.
+ * Scores rows by asking judges; long ones are read in workers. A chunk waits for one slot at a time, so that
+ * the chunks of several runs take turns.
  *
  * A model that fails several times in a row is not asked again in this try; in the last try, what is left
  * fails for the same reason. Tries begin at different rows, so that rows on which a judge always fails do not
