@@ -37,6 +37,8 @@ export type Order = {
 export type Report = {
   /** The results since the last report; undefined in the first one, which says that the worker is ready. */
   readonly results?: PackedResults;
+  /** Whether the worker has stopped before the end of its order, to let others go first. */
+  readonly isPaused?: true;
   /** Why the worker goes no further and has to be replaced; undefined if it goes on. */
   readonly end?: "outgrown" | Breakage;
 };
