@@ -60,5 +60,6 @@ export type {
   StoredMetric,
   Threshold,
   Timestamp,
+  User,
   ValidationErrorBody,
 } from "./types.ts";

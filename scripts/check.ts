@@ -20,6 +20,7 @@ const checks: readonly Check[] = [
   { name: "journeys", command: ["vitest", "run", "--project", "journeys"] },
   { name: "processes", command: ["vitest", "run", "--project", "processes"] },
   { name: "crash", command: ["vitest", "run", "--project", "crash"] },
+  { name: "campaigns", command: ["vitest", "run", "--project", "campaigns"] },
   { name: "client", command: ["node", "scripts/check-package.ts", "client"] },
   { name: "metrics", command: ["node", "scripts/check-package.ts", "metrics"] },
 ];

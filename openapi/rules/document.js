@@ -8,10 +8,7 @@
 const METHODS = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"];
 const MAPS = ["properties", "patternProperties", "dependentSchemas"];
-const SINGLES = [
-  ...["items", "additionalProperties", "propertyNames", "contains", "contentSchema"],
-  ...["not", "if", "then", "else"],
-];
+const SINGLES = ["items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"];
 
 /**
  * Every operation of the document.

@@ -50,16 +50,7 @@ function compiled(document: Document, { schemas }: ValidatorSchemas): string {
   });
   formats.default(ajv);
   // They validate nothing: the schemas of a discriminator's mapping say all that it says.
-  ajv.addVocabulary([
-    "components",
-    "discriminator",
-    "example",
-    "externalDocs",
-    "xml",
-    "x-source",
-    "x-documented",
-    "x-decided",
-  ]);
+  ajv.addVocabulary(["components", "discriminator", "example", "externalDocs", "xml", "x-source"]);
   const { schemas: components } = document.components ?? {};
   ajv.addSchema(
     withNamedKeys(

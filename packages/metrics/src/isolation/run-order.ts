@@ -9,7 +9,6 @@ import type { Sample } from "../sample.ts";
 import { scoreHere } from "../score-here.ts";
 import { packResults, unpackSamples } from "./packing.ts";
 import type { Breakage, Order, Report, Start, Task } from "./protocol.ts";
-import { replay } from "./replay.ts";
 
 /** How a worker is connected to the pool. */
 export type Connection = {
@@ -36,16 +35,16 @@ export async function runOrder(order: Order, start: Start, connection: Connectio
     position = now;
     connection.mark(now);
   };
-  const report = (more: Omit<Report, "results"> = {}): void => {
-    connection.send({ results: packResults(pending.splice(0)), ...more });
+  const report = (end?: Report["end"]): void => {
+    connection.send({ results: packResults(pending.splice(0)), ...(end === undefined ? {} : { end }) });
   };
   try {
-    const more = await run(order, pending, start, mark, report);
+    const isComplete = await run(order, pending, start, mark, report);
     connection.mark(0);
-    report(more);
-    return more.end === undefined;
+    report(isComplete ? undefined : "outgrown");
+    return isComplete;
   } catch (cause) {
-    report({ end: breakageOf(cause, position) });
+    report(breakageOf(cause, position));
     return false;
   }
 }
@@ -56,23 +55,18 @@ export async function runOrder(order: Order, start: Start, connection: Connectio
  */
 const reportEvery = 20;
 
-/** Milliseconds after which an order makes way for others, between two evaluations. */
-const longestTurn = 500;
-
-/** @returns why it has stopped: nothing if all is done and the worker can take another order */
+/** @returns false if the worker has outgrown its memory and should stop before the end */
 async function run(
   { tasks, samples: packed, from, to }: Order,
   pending: Result[],
   { parserMemory }: Start,
   mark: Connection["mark"],
   report: () => void,
-): Promise<Omit<Report, "results">> {
-  const hasOutgrown = (): boolean => getHeapStatistics().external_memory > parserMemory;
+): Promise<boolean> {
   const samples = unpackSamples(packed);
   const scorers = tasks.map(scorerOf);
   for (const { prepare } of scorers) await prepare();
-  const began = performance.now();
-  let reported = began;
+  let reported = performance.now();
   for (let index = from; index < to; index++) {
     const scorer = scorers[index % tasks.length];
     const sample = samples[Math.floor(index / tasks.length)];
@@ -80,31 +74,27 @@ async function run(
     mark(index + 1);
     const result = scorer.score(sample);
     pending.push(result instanceof Promise ? await result : result);
-    const now = performance.now();
-    if (now - reported < reportEvery) continue;
+    if (performance.now() - reported < reportEvery) continue;
     // WASM never gives memory back, so only another worker helps.
-    if (hasOutgrown()) break;
-    if (now - began > longestTurn && index + 1 < to) return { isPaused: true };
+    if (getHeapStatistics().external_memory > parserMemory) return false;
     report();
     reported = performance.now();
   }
-  return hasOutgrown() ? { end: "outgrown" } : {};
+  return getHeapStatistics().external_memory <= parserMemory;
 }
 
 type IsolatedScorer = { prepare(): Promise<unknown>; score(sample: Sample): Result | Promise<Result> };
 
-function scorerOf({ metric: name, args, answers }: Task): IsolatedScorer {
+function scorerOf({ metric: name, args }: Task): IsolatedScorer {
   const metric = metricByShortname(name);
   if (metric === undefined) throw new Error(`no metric ${name}`);
   const onError = (cause: unknown): Result => failedOrBroken(metric, cause);
   return {
     prepare: async () => metric.prepare?.(),
     score: (sample) =>
-      answers !== undefined
-        ? replay(metric, args, sample, answers, onError)
-        : metric.judged
-          ? scoreHere(metric, args, sample, { questions: interview(offlineJudge), onError })
-          : scoreHere(metric, args, sample, { onError }),
+      metric.judged
+        ? scoreHere(metric, args, sample, { questions: interview(offlineJudge), onError })
+        : scoreHere(metric, args, sample, { onError }),
   };
 }
 

@@ -3,10 +3,9 @@ import { interview } from "../interview.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
 import { MetricError } from "../metric-error.ts";
 import { metricByShortname } from "../metrics.ts";
-import { failed, type Result } from "../result.ts";
+import type { Result } from "../result.ts";
 import { scoreHere } from "../score-here.ts";
 import type { Batch, Task } from "./protocol.ts";
-import { replay } from "./replay.ts";
 
 /** Milliseconds after which others get a turn of this thread, between two evaluations. */
 const longestTurn = 10;
@@ -26,27 +25,22 @@ export async function scoreBatchHere(
   let turn = performance.now();
   for (const sample of samples) {
     const row: Result[] = [];
-    for (const { metric, args, answers } of metrics) {
+    for (const { metric, args } of metrics) {
       if (performance.now() - turn > longestTurn) {
         await setImmediate();
         turn = performance.now();
       }
       if (signal?.aborted) throw new MetricError("aborted", "The evaluation was aborted.");
       const options = metric.judged ? { questions: interview(offlineJudge, signal) } : {};
-      const onError = (cause: unknown) => failed(metric.shortname, cause);
-      row.push(
-        answers === undefined
-          ? await scoreHere(metric, args, sample, options)
-          : await replay(metric, args, sample, answers, onError),
-      );
+      row.push(await scoreHere(metric, args, sample, options));
     }
     rows.push(row);
   }
   return rows;
 }
 
-function metricOf({ metric: name, args, answers }: Task) {
+function metricOf({ metric: name, args }: Task) {
   const metric = metricByShortname(name);
   if (metric === undefined) throw new Error(`no metric ${name}`);
-  return { metric, args, answers };
+  return { metric, args };
 }

@@ -1,0 +1,165 @@
+import { DatabaseSync } from "node:sqlite";
+import { Contradiction } from "../contradiction.ts";
+import { type Ledger, type ThingKind, thingKinds } from "./ledger.ts";
+import { databaseOf } from "./watch-database.ts";
+
+/** What a kind has. A deleted dataset stays for the runs that others have made of it, but nobody owns it. */
+const idsOf: Readonly<Record<ThingKind, string>> = {
+  run: "select id from run",
+  dataset: "select id from dataset where user_id is not null or org_id is not null",
+  data_collection: "select id from data_collection",
+};
+
+/** What must never be in the database, whatever is under way: a query that finds it, and how to say so. */
+const never: readonly (readonly [sentence: string, query: string])[] = [
+  [
+    "Run {run_id} has evaluation {position} of row {record_index} {times} times.",
+    `select run_id, position, record_index, count(*) as times from noted_evaluation
+     group by run_id, record_index, position having count(*) > 1`,
+  ],
+  [
+    "Run {id} has {is} evaluations, of {was} that were written.",
+    `select run.id, (select count(*) from evaluation where run_id = run.id) as "is",
+       (select count(*) from noted_evaluation where run_id = run.id) as was
+     from run where "is" <> was`,
+  ],
+  [
+    "Run {id} has finished with {is} of {should} evaluations.",
+    `select run.id, (select count(*) from evaluation where run_id = run.id) as "is",
+       (select sum(to_index - from_index) from run_task where run_id = run.id) as should
+     from run where finished_at is not null and "is" <> should`,
+  ],
+  [
+    "Run {id} says that it cost {total_cost}, its evaluations {should}.",
+    `select run.id, total_cost, (select sum(cost) from noted_evaluation where run_id = run.id) as should
+     from run where finished_at is not null and total_cost <> should`,
+  ],
+  [
+    "Run {run_id} has spent {spent}, its evaluations {should}.",
+    `select run_id, spent, (select coalesce(sum(cost), 0) from noted_evaluation
+       where run_id = run_work.run_id) as should from run_work where spent <> should`,
+  ],
+  ["A balance of user {user_id} was {after}.", "select user_id, after from noted_balance where after < 0"],
+];
+
+/** What the histories of the balances must never say; asked once the balances are known to be right. */
+const histories: typeof never = [
+  [
+    "{email} has {balance} nano-dollars; the entries of that balance add up to {sum}.",
+    `select email, balance, (select coalesce(sum(coalesce(amount,
+         -(select reserved from run_work where run_id = balance_entry.run_id))), 0)
+       from balance_entry where user_id = account.id) as sum from account where balance <> sum`,
+  ],
+];
+
+/** What must not be left once nothing is under way. */
+const atRest: typeof never = [
+  ["Run {run_id} is still running.", "select run_id from run_work"],
+  ["Rows {from_index} and following of run {run_id} are still claimed.", "select * from chunk"],
+  ["Something that was deleted is not swept: {id}.", "select id from leftover"],
+  [
+    "Record {id} belongs to nothing.",
+    `select id from record where (dataset_id is null or dataset_id not in (select id from dataset))
+       and (run_id is null or run_id not in (select id from run))`,
+  ],
+  [
+    "Evaluation {id} belongs to run {run_id}, which is gone.",
+    "select id, run_id from evaluation where run_id not in (select id from run)",
+  ],
+  [
+    "The database is damaged: {integrity_check}",
+    "select * from pragma_integrity_check where integrity_check <> 'ok'",
+  ],
+  ["A row of {table} refers to nothing.", "select * from pragma_foreign_key_check"],
+];
+
+/**
+ * Compares what is in the database with what was answered.
+ *
+ * @param isAtRest whether every request is answered and every run has finished
+ * @returns how many evaluations have been written
+ * @throws Contradiction
+ */
+export function checkInside(data: string, ledger: Ledger, isAtRest: boolean): number {
+  const database = new DatabaseSync(databaseOf(data), { readOnly: true });
+  try {
+    // One transaction: everything is seen as it is at one moment.
+    database.exec("begin");
+    refuseAll(database, never);
+    checkBalances(database, ledger);
+    refuseAll(database, histories);
+    for (const kind of thingKinds) checkThings(database, kind, ledger, isAtRest);
+    if (isAtRest) refuseAll(database, atRest);
+    return Number(database.prepare("select count(*) as count from noted_evaluation").get()?.count);
+  } finally {
+    database.close();
+  }
+}
+
+/** Whether the rows of everything that was deleted are gone too. */
+export function isSwept(data: string): boolean {
+  const database = new DatabaseSync(databaseOf(data), { readOnly: true });
+  try {
+    return database.prepare("select id from leftover limit 1").get() === undefined;
+  } finally {
+    database.close();
+  }
+}
+
+function refuseAll(database: DatabaseSync, queries: typeof never): void {
+  for (const [sentence, query] of queries) {
+    const found = database.prepare(query).get();
+    if (found === undefined) continue;
+    throw new Contradiction(sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(found[name])));
+  }
+}
+
+/** To the nano: what was paid in is on the balance, set aside, or spent on evaluations. */
+function checkBalances(database: DatabaseSync, ledger: Ledger): void {
+  const accounts = database
+    .prepare(
+      `select id, email, balance,
+         (select coalesce(sum(reserved - spent), 0) from run_work where author_id = account.id and billed) as aside,
+         (select coalesce(sum(cost), 0) from noted_evaluation where author_id = account.id) as cost
+       from account`,
+    )
+    .all();
+  const times = database.prepare(
+    "select count(*) as times from noted_balance where user_id = ? and change = ?",
+  );
+  for (const { id, email, balance, aside, cost } of accounts) {
+    let paid = 0;
+    for (const [nanos, { owner, isDone }] of ledger.topUps) {
+      if (owner !== email) continue;
+      const done = Number(times.get(id ?? null, nanos)?.times);
+      if (done > 1 || (isDone && done === 0))
+        throw new Contradiction(
+          `${email} was to get ${nanos} nano-dollars once, and got them ${done} times.`,
+        );
+      paid += done * nanos;
+    }
+    const known = Number(balance) + Number(aside) + Number(cost);
+    if (known !== paid)
+      throw new Contradiction(
+        `${email} paid ${paid} nano-dollars in; ${balance} on the balance, ${aside} set aside and ${cost} spent are ${known}.`,
+      );
+  }
+}
+
+function checkThings(database: DatabaseSync, kind: ThingKind, ledger: Ledger, isAtRest: boolean): void {
+  const inside = new Set(
+    database
+      .prepare(idsOf[kind])
+      .all()
+      .map(({ id }) => Number(id)),
+  );
+  const lost = ledger.sure(kind).find(({ id }) => !inside.has(id));
+  if (lost !== undefined) throw new Contradiction(`The ${kind} ${lost.id} of ${lost.owner} is lost.`);
+  const returned = ledger.gone(kind).find(({ id }) => inside.has(id));
+  if (returned !== undefined)
+    throw new Contradiction(`The ${kind} ${returned.id} was deleted and is there again.`);
+  for (const { id } of ledger.there(kind)) inside.delete(id);
+  const [unknown] = inside;
+  if (isAtRest && unknown !== undefined)
+    throw new Contradiction(`There is a ${kind} ${unknown} that no answer speaks of.`);
+}

@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
+import type { Chance } from "../chance.ts";
+
+/** An OpenAI-compatible endpoint that outlives the server which asks it. */
+export type SlowJudge = AsyncDisposable & {
+  readonly url: string;
+  /** From now on leaves questions about texts with `heldWord` without an answer. */
+  readonly hold: () => void;
+  /** Whether a question about a text with these words has come since it was told to hold. */
+  readonly wasAsked: (words: string) => boolean;
+  /** Answers what it held back, and holds no more. */
+  readonly release: () => void;
+};
+
+/** What a text has in it so that the judge can be told to hold back its answer. */
+export const heldWord = "held-back";
+
+/**
+ * Finds nothing in any text, after a while, and counts tokens by chance, so that each evaluation has a cost
+ * of its own. Once in a while it fails instead, or hangs up.
+ */
+export async function slowJudge(chance: Chance): Promise<SlowJudge> {
+  const questions: string[] = [];
+  let gate: PromiseWithResolvers<void> | undefined;
+  const server = createServer(async (request, response) => {
+    const question = await text(request).catch(() => "");
+    if (gate !== undefined) questions.push(question);
+    if (question.includes(heldWord)) await gate?.promise;
+    else await setTimeout(chance.isOneIn(40) ? 1_500 : chance.between(2, 60));
+    answer(response, chance);
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The judge has no port.");
+  const release = () => {
+    gate?.resolve();
+    gate = undefined;
+  };
+  return {
+    url: `http://127.0.0.1:${address.port}/v1`,
+    hold: () => {
+      questions.length = 0;
+      gate = Promise.withResolvers();
+    },
+    wasAsked: (words) => questions.some((question) => question.includes(words)),
+    release,
+    [Symbol.asyncDispose]: async () => {
+      release();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function answer(response: ServerResponse, chance: Chance): void {
+  if (response.destroyed) return;
+  if (chance.isOneIn(60)) return void response.destroy();
+  if (chance.isOneIn(60)) return void response.writeHead(500).end("{}");
+  const usage = { prompt_tokens: chance.between(100, 900), completion_tokens: chance.between(5, 90) };
+  const choices = [{ finish_reason: "stop", message: { content: '{"findings":[]}' } }];
+  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ choices, usage }));
+}

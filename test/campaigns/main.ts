@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { Contradiction } from "./contradiction.ts";
+import { type Progress, progressOn } from "./progress.ts";
+
+type Options = { readonly seed: number; readonly json: boolean };
+type Place = { readonly folder: string; readonly seed: number; readonly tell: Progress };
+
+const program = new Command("npm run campaign --").description(
+  "Tries for long what the tests try for a moment. Exit code 1 means that something was seen which must not be.",
+);
+
+seeded(program.command("crash"))
+  .description(
+    "Kill a server again and again while its users work, and compare what it answered with what it kept.",
+  )
+  .option("--rounds <n>", "how many times it is killed", positive, 200)
+  .action(({ rounds, ...options }: Options & { rounds: number }) =>
+    run(`crash --rounds ${rounds}`, options, async (place) =>
+      (await import("./crash/crash.ts")).crash({ ...place, rounds }),
+    ),
+  );
+
+seeded(program.command("requests"))
+  .description("Send a server valid, broken and mutated requests while another user waits for it.")
+  .option("--count <n>", "how many requests", positive, 20_000)
+  .action(({ count, ...options }: Options & { count: number }) =>
+    run(`requests --count ${count}`, options, async (place) =>
+      (await import("./requests/requests.ts")).requests({ ...place, count }),
+    ),
+  );
+
+await program.parseAsync();
+
+function seeded(command: Command): Command {
+  return command
+    .option(
+      "--seed <n>",
+      "begins the same choices again; the moments differ",
+      positive,
+      1 + (Date.now() % 2 ** 31),
+    )
+    .option("--json", "print the figures as JSON", false);
+}
+
+/** Prints the figures, or what contradicts, and keeps the data only of a contradiction. */
+async function run(
+  name: string,
+  { seed, json }: Options,
+  campaign: (place: Place) => Promise<object>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "aegis-campaign-"));
+  const { tell, clear } = progressOn(process.stderr);
+  const print = (report: object, text: string) =>
+    process.stdout.write(`${json ? JSON.stringify({ seed, ...report }, undefined, 2) : text}\n`);
+  try {
+    const figures = await campaign({ folder, seed, tell });
+    clear();
+    print(
+      { held: true, ...figures },
+      `${linesOf(figures).join("\n")}\nheld: nothing contradicts (--seed ${seed})`,
+    );
+    await rm(folder, { recursive: true });
+  } catch (error) {
+    clear();
+    if (!(error instanceof Contradiction)) throw error;
+    const again = `npm run campaign -- ${name} --seed ${seed}`;
+    print(
+      { held: false, contradiction: error.message, again, folder },
+      `contradiction: ${error.message}\nTry it again: ${again}\nIts data and log are kept: ${folder}`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+/** The figures of a report, one a line, nested ones with the name of what they are in. */
+function linesOf(figures: object, before = ""): string[] {
+  return Object.entries(figures).flatMap(([name, value]) => {
+    const words = before + name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    if (typeof value === "object" && value !== null) return linesOf(value, `${words}: `);
+    return [
+      `${words.padEnd(40)} ${typeof value === "number" ? Math.round(value).toLocaleString("en") : value}`,
+    ];
+  });
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,10}$/.test(text) || value < 1)
+    throw new InvalidArgumentError("It is not a whole number from 1.");
+  return value;
+}
