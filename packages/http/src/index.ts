@@ -11,6 +11,7 @@ export type { Files } from "./middleware/content.ts";
 export type { EarlierRequest, EarlierRequests } from "./middleware/earlier-requests.ts";
 export { type Outage, refusalOf } from "./middleware/errors.ts";
 export { type Pages, readPages } from "./middleware/pages.ts";
+export type { BodyPace } from "./read/body-pace.ts";
 export { bodyLimits } from "./read/limits.ts";
 export { type Proxies, readTrust } from "./read/origin.ts";
 export type { FileSink } from "./read/parse-multipart.ts";

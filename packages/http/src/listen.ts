@@ -11,7 +11,7 @@ export type ListenOptions = {
   readonly host: string;
   /** How long pending responses may take when the server stops, in milliseconds. */
   readonly graceMs: number;
-  /** The limits of a connection. @default Node's */
+  /** The limits of a connection. @default a minute for headers; the pace of bodies is up to the listener */
   readonly limits?: Pick<ServerOptions, "requestTimeout" | "headersTimeout" | "keepAliveTimeout">;
 };
 
@@ -35,7 +35,7 @@ export type Listening = AsyncDisposable & {
  */
 export async function listen(
   listener: RequestListener,
-  { port, host, graceMs, limits = {} }: ListenOptions,
+  { port, host, graceMs, limits = usualLimits }: ListenOptions,
 ): Promise<Listening> {
   const server = answerBrokenRequests(createServer({ ...limits, requireHostHeader: false }, listener));
   server.on("checkExpectation", (req, res) => server.emit("request", req, res));
@@ -52,6 +52,9 @@ export async function listen(
   const shown = address.family === "IPv6" ? `[${address.address}]` : address.address;
   return { url: `http://${shown}:${address.port}`, port: address.port, close, [Symbol.asyncDispose]: close };
 }
+
+/** A large upload over a slow line takes long to arrive, which is no reason to end it; headers never do. */
+const usualLimits = { requestTimeout: 0, headersTimeout: 60_000 };
 
 /**
  * The pending responses of a server: each settles when it has been sent, or when its client has left.

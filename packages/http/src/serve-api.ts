@@ -24,6 +24,7 @@ import { requestIds } from "./middleware/request-ids.ts";
 import { routing } from "./middleware/routing.ts";
 import { untilStopping } from "./middleware/stopping.ts";
 import { validation } from "./middleware/validation.ts";
+import { type BodyPace, usualPace } from "./read/body-pace.ts";
 import { noProxies, type Origin, originOf, type Proxies } from "./read/origin.ts";
 import type { ReadRequest } from "./read/read-request.ts";
 import { readTarget, type Target } from "./read/target.ts";
@@ -55,6 +56,11 @@ export type Api<State, Caller> = ErrorsOptions<State, Caller> & {
   readonly beforeRouting?: readonly Middleware<State, Caller>[];
   /** Has responses compressed, tagged and cached. @default they are sent as they are made, each time */
   readonly conditions?: Conditions<Caller>;
+  /**
+   * How slowly a body may arrive before it is refused with 408.
+   * @default a minute, and a second for every 8 KiB
+   */
+  readonly bodyPace?: BodyPace;
   /** Knows requests that came with an idempotency key. @default nobody does; such a key is ignored */
   readonly earlierRequests?: EarlierRequests<Caller>;
   /** How clients reach it. @default directly, and whatever requests say of proxies is ignored */
@@ -140,7 +146,7 @@ function pipelineOf<State, Caller>(api: Api<State, Caller>): readonly Middleware
     ...(stopping === undefined ? [] : [untilStopping<State, Caller>(stopping)]),
     ...(conditions === undefined ? [] : [conditional<State, Caller>(conditions)]),
     ...(earlierRequests === undefined ? [] : [oneAtATime<State, Caller>(earlierRequests)]),
-    contentReading(api.newFiles, api.shutdown),
+    contentReading(api.newFiles, api.shutdown, api.bodyPace ?? usualPace),
     validation(),
     ...(earlierRequests === undefined ? [] : [answerOnce(earlierRequests, api.onError)]),
   ];

@@ -27,6 +27,7 @@ export async function createMock(options: MockOptions = {}): Promise<RequestList
     docs = docsFolder,
     now = () => performance.now(),
     signal,
+    bodyPace,
     onError = console.error,
     ...defaults
   } = options;
@@ -49,6 +50,7 @@ export async function createMock(options: MockOptions = {}): Promise<RequestList
     beforeRouting: [injections(signal)],
     exposedHeaders: ["Preference-Applied"],
     onError,
+    ...(bodyPace === undefined ? {} : { bodyPace }),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { BodyPace } from "@aegis/http";
 import type { Preferences } from "./prefer/preferences.ts";
 
 /**
@@ -15,6 +16,11 @@ export type MockOptions = Omit<Preferences, "code" | "example"> & {
    * @default performance.now
    */
   readonly now?: () => number;
+  /**
+   * How slowly a body may arrive before it is refused with 408.
+   * @default a minute, and a second for every 8 KiB
+   */
+  readonly bodyPace?: BodyPace;
   /**
    * When it is aborted, delayed responses are sent at once.
    * @default never

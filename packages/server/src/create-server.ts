@@ -3,7 +3,14 @@ import { setMaxListeners } from "node:events";
 import { statfs } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import { docsFolder } from "@aegis/contract/document";
-import { createTempUploads, type Proxies, prepareFolder, readPages, serveApi } from "@aegis/http";
+import {
+  type BodyPace,
+  createTempUploads,
+  type Proxies,
+  prepareFolder,
+  readPages,
+  serveApi,
+} from "@aegis/http";
 import { documentedRunLimits, type RunLimits } from "@aegis/rules/runs";
 import type { Caller, Timestamp } from "./domain/entities.ts";
 import type { Prices } from "./domain/prices.ts";
@@ -83,6 +90,11 @@ export type ServerOptions = {
    */
   readonly stopwatch?: () => number;
   /**
+   * How slowly a body may arrive before it is refused with 408.
+   * @default a minute, and a second for every 8 KiB
+   */
+  readonly bodyPace?: BodyPace;
+  /**
    * Milliseconds that running requests have when the server stops. Those that have not finished by then are
    * cut off with 503.
    * @default 7,000
@@ -132,6 +144,7 @@ export async function createServer({
   log = silentLog,
   newRequestId = randomUUID,
   stopwatch = () => performance.now(),
+  bodyPace,
   graceMs = 7_000,
   operations = everyOperation,
 }: ServerOptions): Promise<AegisServer> {
@@ -158,6 +171,7 @@ export async function createServer({
     conditions: { version, keyOf, secret: newRequestId() },
     earlierRequests: earlierRequests(store, keyOf),
     ...(proxies === undefined ? {} : { proxies }),
+    ...(bodyPace === undefined ? {} : { bodyPace }),
     allowsHost,
     exposedHeaders: ["ETag", "Location", "X-Request-Id"],
     newRequestId,

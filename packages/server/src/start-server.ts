@@ -19,12 +19,6 @@ export type RunningServer = Listening;
 const graceMs = 8_000;
 
 /**
- * A large upload over a slow line takes long to arrive; headers never do. Responses may take as long as they
- * need.
- */
-const limits = { requestTimeout: 60 * 60_000, headersTimeout: 60_000 };
-
-/**
  * Starts the system and waits until it listens. Its `close` takes no more requests, gives the engine and the
  * pending responses 8 s, and then closes the store.
  *
@@ -37,7 +31,7 @@ export async function startServer({
   ...options
 }: StartServerOptions): Promise<RunningServer> {
   const server = await createServer(options);
-  const { close: hangUp, ...listening } = await listen(server.listener, { port, host, graceMs, limits });
+  const { close: hangUp, ...listening } = await listen(server.listener, { port, host, graceMs });
   const end = async () => {
     await Promise.all([server.stop(), hangUp()]);
   };

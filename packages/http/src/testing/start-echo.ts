@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { RequestListener } from "node:http";
 import { type Listening, listen } from "../listen.ts";
 import { page, readPages } from "../middleware/pages.ts";
+import type { BodyPace } from "../read/body-pace.ts";
 import type { FormFile } from "../read/form.ts";
 import type { FileSink } from "../read/parse-multipart.ts";
 import { serveApi } from "../serve-api.ts";
@@ -15,6 +16,7 @@ export async function startEcho({
   sink = weigh,
   errors = [],
   onDispose = () => {},
+  bodyPace,
 }: {
   readonly docs?: string;
   readonly sink?: FileSink;
@@ -22,6 +24,7 @@ export async function startEcho({
   readonly errors?: unknown[];
   /** Is called when the files of a form are disposed of. */
   readonly onDispose?: () => void;
+  readonly bodyPace?: BodyPace;
 } = {}): Promise<Listening> {
   const listener = serveApi<undefined, string>({
     begin: () => undefined,
@@ -30,6 +33,7 @@ export async function startEcho({
     pages: await readPages(docs),
     newFiles: () => ({ sink, [Symbol.asyncDispose]: async () => onDispose() }),
     onError: (error) => errors.push(error),
+    ...(bodyPace === undefined ? {} : { bodyPace }),
   });
   const withKey: RequestListener = (req, res) => {
     req.headers.authorization ??= "Bearer sk_test";
