@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { addSizes, noSize, sizeOfSample, subtractSizes } from "./sample-size.ts";
 
 test.each([
@@ -47,7 +47,33 @@ test.each([
 });
 
 test("a text of white space and marks alone is measured in time", () => {
-  const output = `${"\n".repeat(200_000)}. ${" ".repeat(200_000)}\t`;
+  const output = `${"\n".repeat(90_000)}. ${" ".repeat(90_000)}\t`;
   const { output: size, input } = sizeOfSample({ output, input: ".".repeat(200_000) });
-  expect([size.characters, size.sentences, input.sentences]).toEqual([400_003, 2, 1]);
+  expect([size.characters, size.sentences, input.sentences]).toEqual([180_003, 2, 1]);
+});
+
+describe("of a text of some megabytes, the size is that of twenty places", () => {
+  const sentence = (at: number) => `Order ${1_000_000 + at} left on day 7.`;
+  const count = 100_000;
+  const different = Array.from({ length: count }, (_, at) => sentence(at)).join(" ");
+
+  test("which is near that of the whole", () => {
+    const { characters, sentences, distinct_characters, distinct_sentences } = sizeOfSample({
+      output: different,
+    }).output;
+    expect(characters).toBe(different.length);
+    for (const each of [sentences, distinct_sentences]) {
+      expect(each).toBeGreaterThan(0.99 * count);
+      expect(each).toBeLessThan(1.01 * count);
+    }
+    expect(distinct_characters).toBeGreaterThan(0.95 * characters);
+    expect(distinct_characters).toBeLessThanOrEqual(characters);
+  });
+
+  test("and one sentence again and again is still few different ones", () => {
+    const output = `${sentence(1)} `.repeat(count);
+    const { sentences, distinct_sentences } = sizeOfSample({ output }).output;
+    expect(sentences).toBeGreaterThan(0.99 * count);
+    expect(distinct_sentences).toBeLessThan(0.02 * count);
+  });
 });

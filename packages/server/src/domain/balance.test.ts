@@ -1,6 +1,6 @@
-import { evaluate, metricByShortname, metrics, noSize, sizeOfSample } from "@aegis/metrics";
+import { addSizes, evaluate, metricByShortname, metrics, noSize, sizeOfSample } from "@aegis/metrics";
 import { describe, expect, test } from "vitest";
-import { charge, estimate, estimateRun, type Priced, reservedFor, sizesOf } from "./balance.ts";
+import { charge, estimate, estimateRun, type Priced, reservedFor } from "./balance.ts";
 import type { RecordTexts } from "./entities.ts";
 import type { Prices } from "./prices.ts";
 
@@ -67,8 +67,8 @@ test.each(judged.flatMap(({ shortname }) => ["gpt-4o", "odd"].map((model) => [sh
     );
     const task = priced(shortname, model);
     const each = rows.map((row) => estimate(prices, task, sizeOfSample(row)).most);
-    const sizeOf = sizesOf(rows);
-    const all = estimateRun(prices, [task], () => sizeOf({ from_index: 0, to_index: rows.length }));
+    const size = rows.map(sizeOfSample).reduce(addSizes, noSize);
+    const all = estimateRun(prices, [task], () => size);
     expect(each.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(all.most);
   },
 );
@@ -87,17 +87,6 @@ test("an evaluation is never charged more than the most for its row", () => {
   const row = { ...empty, input: "One.", output: "Two." };
   const { most } = estimate(prices, priced("faith"), sizeOfSample(row));
   expect(charge(prices, priced("faith"), { input_tokens: 1e9, output_tokens: 0 }, row)).toBe(most);
-});
-
-test.each([
-  [0, 0, 0, 0],
-  [0, 1, 1, 3],
-  [1, 3, 2, 5],
-  [0, 3, 3, 8],
-])("the rows from %i up to %i are %i rows of %i characters", (from_index, to_index, rows, characters) => {
-  const sizeOf = sizesOf([{ ...empty, prompt: "a", output: "🦉" }, empty, { ...empty, context: "12345" }]);
-  const { rows: counted, prompt, output, context } = sizeOf({ from_index, to_index });
-  expect([counted, prompt.characters + output.characters + context.characters]).toEqual([rows, characters]);
 });
 
 test("a model without a price is an error of the table, not a price of zero", () => {

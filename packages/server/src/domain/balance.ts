@@ -1,14 +1,11 @@
 import {
-  addSizes,
   checkArguments,
   expectedUsage,
   type Metric,
   MetricError,
   metricById,
-  noSize,
   type SampleSize,
   sizeOfSample,
-  subtractSizes,
   type Usage,
 } from "@aegis/metrics";
 import { type Nano, type RecordTexts, type RunTask, recordFields } from "./entities.ts";
@@ -59,8 +56,9 @@ export function estimateRun<Task extends Priced>(
  * evaluation fails, and the rest of the reservation goes back at the end of the run.
  */
 export function reservedFor(prices: Prices, task: Priced, row: RecordTexts): Nano {
-  const hasPrice = !metricById(task.metric_id)?.judged || prices.models.has(task.model_slug ?? "");
-  return hasPrice ? estimate(prices, task, sizeOfSample(row)).most : 0;
+  // Its texts cost nothing, so they are not measured.
+  if (!isMeasured(task)) return prices.deterministic;
+  return prices.models.has(task.model_slug ?? "") ? estimate(prices, task, sizeOfSample(row)).most : 0;
 }
 
 /**
@@ -73,15 +71,10 @@ export function charge(prices: Prices, task: Priced, usage: Usage | null, row: R
   return Math.min(costOf(prices, task, usage), estimate(prices, task, sizeOfSample(row)).most);
 }
 
-/** Sizes ranges of rows. Each row is measured once, however many ranges are sized. */
-export function sizesOf(rows: readonly RecordTexts[]): (range: RowRange) => SampleSize {
-  const before = [noSize];
-  for (const row of rows) before.push(addSizes(before.at(-1) ?? noSize, sizeOfSample(row)));
-  return ({ from_index, to_index }) =>
-    subtractSizes(before[to_index] ?? noSize, before[from_index] ?? noSize);
+/** Whether what a task costs depends on the texts that it scores. */
+export function isMeasured({ metric_id }: Pick<Priced, "metric_id">): boolean {
+  return metricById(metric_id)?.judged ?? false;
 }
-
-type RowRange = Pick<RunTask, "from_index" | "to_index">;
 
 /** The number of UTF-16 code units in all texts of a row. */
 export function charactersOf(row: RecordTexts): number {

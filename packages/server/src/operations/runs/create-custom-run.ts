@@ -1,11 +1,11 @@
 import { runTypes } from "@aegis/contract";
 import { planCustomRun, refuseLargeRun } from "@aegis/rules/runs";
-import { sizesOf } from "../../domain/balance.ts";
 import { organizationOfCustomRun } from "../../domain/new-run-organization.ts";
 import type { Operation } from "../operation.ts";
 import { answerWithRun } from "../shared/answer-with-run.ts";
 import { createRun } from "../shared/create-run.ts";
 import { visibleDataCollection } from "../shared/visible.ts";
+import { sizesOfRanges } from "./sizes-of-ranges.ts";
 
 /** Starts a run over the rows of the request. */
 export const createCustomRun: Operation<"createCustomRun"> = async (context, { body: request }) => {
@@ -16,7 +16,7 @@ export const createCustomRun: Operation<"createCustomRun"> = async (context, { b
   }));
   refuseLargeRun(blocks, runLimits);
   const plan = planCustomRun(request, inactiveMetrics);
-  const sizeOf = sizesOf(plan.rows);
+  const sizeOf = await sizesOfRanges(plan.rows, plan.tasks);
   const data_collection_id = request.data_collection_id ?? null;
   const id = await createRun(context, async (transaction) => {
     const collection =
