@@ -60,6 +60,5 @@ export type {
   StoredMetric,
   Threshold,
   Timestamp,
-  User,
   ValidationErrorBody,
 } from "./types.ts";

@@ -309,12 +309,12 @@ export interface paths {
         };
         /**
          * Get a data collection
-         * @description A collection that you can see, with its datasets in full and the evaluations of each run.
+         * @description A collection that you can see, with its datasets in full and the evaluations of each run. It takes no query parameters; `shared` is ignored.
          */
         get: operations["getDataCollection"];
         /**
          * Update a data collection
-         * @description Sharing a collection shares every dataset in it and the owner's runs of them. When it becomes private, the datasets and runs of others leave it; the owner's stay and become private. Only the owner may change `org_id`. `dataset_ids` is the whole new set: a dataset that it leaves out leaves the collection, with the owner's runs of it. A dataset added to a shared collection is shared; a shared dataset added to a private collection shares the collection and everything in it. A collection that the organization owns stays with the organization.
+         * @description Sharing a collection shares every dataset in it, and the owner's runs that are in it or score one of its datasets. When it becomes private, the datasets and runs of others leave it; the owner's stay and become private. Only the owner may change `org_id`. `dataset_ids` is the whole new set: a dataset that it leaves out leaves the collection, with the owner's runs of it. A dataset added to a shared collection is shared; a shared dataset added to a private collection shares the collection and everything in it. A collection that the organization owns stays with the organization.
          */
         put: operations["updateDataCollection"];
         post?: never;
@@ -355,72 +355,93 @@ export interface components {
         /** @description A key of your choice, such as a UUID, bare or in quotes. */
         IdempotencyKey: string;
         /** @description A slug from the models table. Any other is refused with 404. */
-        ModelSlug: string;
-        /** @description The lowest score that counts as good enough. */
-        Threshold: number;
-        /** @description Arguments of one metric by name, as the metrics table declares them. An unknown name, a value of another type and a missing required argument are refused with 400. */
-        MetricArgs: {
-            [key: string]: unknown;
-        };
+        ModelSlug: string | null;
         /** @description One sample, and the metric to score it with. */
         EvaluationRequest: {
             /** @description A shortname from the metrics table. `answer_correctness` is accepted as another name for `ans_corr`. */
             metric_shortname: string;
             /** @description The model that judges. If null or left out, `gpt-4o`. */
-            model_slug?: components["schemas"]["ModelSlug"] | null;
-            /** @description If null or left out, the metric's default. */
-            threshold?: components["schemas"]["Threshold"] | null;
-            /** @description If null or left out, the metric's defaults apply. */
-            metric_args?: components["schemas"]["MetricArgs"] | null;
+            model_slug?: components["schemas"]["ModelSlug"];
+            /** @description The lowest score that passes. If null or left out, the metric's default. */
+            threshold?: number | null;
+            /** @description The arguments by name. Those that the metric does not declare are refused with 400. If null or left out, its defaults apply. */
+            metric_args?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The instructions that the model was given. */
             prompt?: string | null;
+            /** @description What the model was asked, or given to work on. */
             input?: string | null;
+            /** @description What the model was given to draw on, such as passages that were retrieved. Several are one text that is a JSON array. */
             context?: string | null;
+            /** @description What the model answered. This is what most metrics score. */
             output?: string | null;
+            /** @description What the model should have answered. */
             golden_answer?: string | null;
         };
-        /** @description The number of a stored thing. It is never used again. */
+        /** @description Identifies one stored thing of its kind. The id of something deleted is not given to another. */
         Id: number;
+        /** @description The lowest score that passes. */
+        Threshold: number;
         /**
          * Format: date-time
          * @description An instant in UTC, RFC 3339, to the second.
          */
         Timestamp: string;
-        /** @description 0 is the worst, 100 the best. */
-        Score: number;
         /** @description US dollars as a decimal string, so that no digit is lost. */
-        Cost: string;
+        Cost: string | null;
         /** @description How the score was found, with keys of the metric's own. Null if the metric reports nothing, or if the evaluation failed before it could. */
         MetricMetadata: {
             [key: string]: unknown;
         } | null;
         /** @description The score of one sample, with what was asked. */
         Evaluation: {
+            /** @description The evaluation's id. */
             id: components["schemas"]["Id"];
             /** @description The run that this evaluation is stored under, as its only one. */
             run_id: components["schemas"]["Id"];
+            /** @description The model that judged. */
             model_slug: string;
-            /** @description The arguments that were used. Null when none were given. */
-            metric_args: components["schemas"]["MetricArgs"] | null;
-            /** @description False when no score could be found. `explanation` then says why. */
+            /** @description The arguments that were used. Null if none were given. */
+            metric_args: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Whether a score was found. If false, `explanation` says why not. */
             is_success: boolean | null;
+            /** @description Whether the score reaches the threshold. Null if there is no score. */
             is_gte_threshold: boolean | null;
+            /** @description The lowest score that passes. */
             threshold: components["schemas"]["Threshold"];
+            /** @description The prompt, as it was sent. */
             prompt: string | null;
+            /** @description The input, as it was sent. */
             input: string | null;
+            /** @description The context, as it was sent. */
             context: string | null;
+            /** @description The output, as it was sent. */
             output: string | null;
+            /** @description The golden answer, as it was sent. */
             golden_answer: string | null;
+            /** @description When scoring it began. */
             started_at: components["schemas"]["Timestamp"];
-            result: components["schemas"]["Score"] | null;
+            /** @description The score. Null if none could be found. */
+            result: number | null;
+            /** @description Why it has this score, or why it has none. */
             explanation: string | null;
-            evaluation_cost: components["schemas"]["Cost"] | null;
-            finished_at: components["schemas"]["Timestamp"] | null;
-            /** @description As it was sent. */
+            /** @description What it cost, in US dollars. */
+            evaluation_cost: components["schemas"]["Cost"];
+            /**
+             * Format: date-time
+             * @description When it had been scored.
+             */
+            finished_at: string | null;
+            /** @description The metric, as it was sent. */
             metric_shortname: string;
             eval_metadata: components["schemas"]["MetricMetadata"];
         };
-        /** @description What went wrong, in one sentence. */
+        /** @description What went wrong. */
         ErrorBody: {
+            /** @description What went wrong, and often what to do, in a sentence for people. */
             detail: string;
         };
         /** @description One part of the request that is not valid. */
@@ -434,31 +455,39 @@ export interface components {
         };
         /** @description Every part of the request that is not valid. */
         ValidationErrorBody: {
+            /** @description One entry for each error. */
             detail: components["schemas"]["FieldError"][];
+        };
+        /** @description Arguments of one metric by name, as the metrics table declares them. An unknown name, a value of another type and a missing required argument are refused with 400. */
+        MetricArgs: {
+            [key: string]: unknown;
         };
         /** @description Arguments by metric id, the id written as a string. A key that is not an integer is refused with 400; a metric that the dataset has not selected is ignored. */
         MetricArgsById: {
             [key: string]: components["schemas"]["MetricArgs"];
-        };
-        /** @description The name of a run, unique in an account. */
-        Alias: string;
+        } | null;
+        /** @description The name of a run, unique among the runs of its owner. */
+        Alias: string | null;
         /** @description A dataset to score, and what differs from its stored settings. */
         RunFromDatasetCreate: {
+            /** @description A dataset that you can see. */
             dataset_id: components["schemas"]["Id"];
             /** @description The threshold that the run's result is compared with. It does not override the thresholds stored with the metrics. If null or left out, the rounded mean of those. */
-            threshold?: components["schemas"]["Threshold"] | null;
+            threshold?: number | null;
             /** @description The model that judges. If null or left out, `gpt-4o`. */
-            model_slug?: components["schemas"]["ModelSlug"] | null;
-            /** @description Override the arguments stored with the dataset, for this run only. */
-            metric_args?: components["schemas"]["MetricArgsById"] | null;
+            model_slug?: components["schemas"]["ModelSlug"];
+            /** @description Override the arguments stored with the dataset, for this run only: by metric id, the id written as a string. A key that is not an integer is refused with 400; a metric that the dataset has not selected is ignored. */
+            metric_args?: components["schemas"]["MetricArgsById"];
             /**
              * @description Whether the response waits until every evaluation is done, for at most five minutes.
              * @default false
              */
             is_blocking?: boolean;
-            /** @description If null or left out, it consists of the dataset's name and the time. */
-            alias?: components["schemas"]["Alias"] | null;
+            /** @description The name of the run. If null or left out, it consists of the dataset's name and the time. */
+            alias?: components["schemas"]["Alias"];
         };
+        /** @description From 0, the worst, to 100, the best. */
+        Score: number;
         /** @description The mean score of each metric by its shortname, over the evaluations that succeeded. Null while the run is running. */
         AggregateResults: {
             [key: string]: components["schemas"]["Score"];
@@ -467,40 +496,64 @@ export interface components {
         EvaluationCount: number;
         /** @description A row as a run shows it. Every text is cut to its first 100 characters; the CSV of the run has it in full. */
         RunRecord: {
+            /** @description The record's id. */
             id: components["schemas"]["Id"];
+            /** @description The record's prompt, cut to 100 characters. */
             prompt: string | null;
+            /** @description The record's input, cut to 100 characters. */
             input: string | null;
+            /** @description The record's context, cut to 100 characters. */
             context: string | null;
+            /** @description The record's output, cut to 100 characters. */
             output: string | null;
+            /** @description The record's golden answer, cut to 100 characters. */
             golden_answer: string | null;
         };
         /** @description One score of a run, with the record that it is about. */
         RunEvaluation: {
+            /** @description The evaluation's id. */
             id: components["schemas"]["Id"];
+            /** @description The run that it is part of. */
             run_id: components["schemas"]["Id"];
             /** @description The row's place in the run, from 0. */
             record_index: number;
             /** @description The metric's shortname. */
             metric: string;
             record: components["schemas"]["RunRecord"];
-            result: components["schemas"]["Score"] | null;
+            /** @description The score. Null if none could be found. */
+            result: number | null;
+            /** @description The lowest score that passes. */
             threshold: components["schemas"]["Threshold"];
+            /** @description Why it has this score, or why it has none. */
             explanation: string | null;
-            model_slug: string | null;
-            metric_args: components["schemas"]["MetricArgs"] | null;
+            /** @description The model that judged. */
+            model_slug: components["schemas"]["ModelSlug"];
+            /** @description The arguments that were used. Null if none were given. */
+            metric_args: {
+                [key: string]: unknown;
+            } | null;
+            /** @description When scoring it began. */
             started_at: components["schemas"]["Timestamp"];
-            finished_at: components["schemas"]["Timestamp"] | null;
-            evaluation_cost: components["schemas"]["Cost"] | null;
+            /**
+             * Format: date-time
+             * @description When it had been scored.
+             */
+            finished_at: string | null;
+            /** @description What it cost, in US dollars. */
+            evaluation_cost: components["schemas"]["Cost"];
+            /** @description Whether a score was found. If false, `explanation` says why not. */
             is_success: boolean | null;
+            /** @description Whether the score reaches the threshold. Null if there is no score. */
             is_gte_threshold: boolean | null;
             eval_metadata: components["schemas"]["MetricMetadata"];
         };
         /** @description A run with its evaluations, as it is created, read and changed. */
         Run: {
+            /** @description The run's id. */
             id: components["schemas"]["Id"];
             /**
              * Format: email
-             * @description The owner's email. Null if the organization owns the run.
+             * @description The owner's email. Null if an organization owns the run.
              */
             user: string | null;
             /**
@@ -509,36 +562,45 @@ export interface components {
              */
             author_email: string;
             /**
-             * @description A label for people.
+             * @description Where its rows come from; a label for people.
              * @enum {string}
              */
             run_type: "Custom" | "Dataset";
             /**
-             * @description A label for people.
+             * @description Where it was started from; a label for people.
              * @enum {string}
              */
             run_source: "API Call" | "Web App";
-            /** @description The dataset's name. Null for a custom run. */
+            /** @description The dataset's name. Null for a custom run, or if you can no longer see the dataset. */
             dataset: string | null;
-            /** @description The collection's name. */
+            /** @description The collection's name. Null if the run is in none. */
             data_collection: string | null;
-            org_id: components["schemas"]["Id"] | null;
+            /** @description The organization that it is shared with, or that owns it. Null if it is private. */
+            org_id: number | null;
+            /** @description How many different metrics score its rows. */
             number_of_metrics: number;
             /** @description The mean of the aggregates, rounded to two decimals. Null while the run is running, or if nothing succeeded. */
-            result: components["schemas"]["Score"] | null;
+            result: number | null;
+            /** @description The lowest result that passes. */
             threshold: components["schemas"]["Threshold"];
-            model_slug: string | null;
-            alias: string | null;
+            /** @description The model that judges, unless an evaluation names another. */
+            model_slug: components["schemas"]["ModelSlug"];
+            alias: components["schemas"]["Alias"];
             aggregate_results: components["schemas"]["AggregateResults"];
-            /** @description The sum of the costs of its evaluations. Null while the run is running. */
-            total_cost: components["schemas"]["Cost"] | null;
+            /** @description What its evaluations cost together, in US dollars. Null while the run is running. */
+            total_cost: components["schemas"]["Cost"];
+            /** @description When it was created. */
             started_at: components["schemas"]["Timestamp"];
-            finished_at: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date-time
+             * @description When its last evaluation finished. Null while the run is running.
+             */
+            finished_at: string | null;
             /** @description Whether the result reaches the threshold. Null if there is no result. */
             is_gte_threshold: boolean | null;
-            /** @description The evaluations that have a score; the aggregates are means over these. */
+            /** @description The evaluations so far that have a score; the aggregates are means over these. May be missing. */
             number_of_successes?: components["schemas"]["EvaluationCount"];
-            /** @description The evaluations without a score. They are in no mean. */
+            /** @description The evaluations so far that have no score. They are in no mean. May be missing. */
             number_of_failures?: components["schemas"]["EvaluationCount"];
             /** @description The evaluations that have finished. */
             evaluations: components["schemas"]["RunEvaluation"][];
@@ -547,19 +609,26 @@ export interface components {
         MetricSetting: {
             /** @description A shortname from the metrics table. */
             metric: string;
-            /** @description If null or left out, the metric's defaults apply. */
-            metric_args?: components["schemas"]["MetricArgs"] | null;
-            /** @description Overrides the block's and the run's threshold. */
-            threshold?: components["schemas"]["Threshold"] | null;
-            /** @description Overrides the block's and the run's model. */
-            model_slug?: components["schemas"]["ModelSlug"] | null;
+            /** @description The arguments by name. Those that the metric does not declare are refused with 400. If null or left out, its defaults apply. */
+            metric_args?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Overrides the threshold of its block and of the run. */
+            threshold?: number | null;
+            /** @description Overrides the model of its block and of the run. */
+            model_slug?: components["schemas"]["ModelSlug"];
         };
         /** @description One sample. Its metrics determine which fields it needs. */
         Row: {
+            /** @description The instructions that the model was given. */
             prompt?: string | null;
+            /** @description What the model was asked, or given to work on. */
             input?: string | null;
+            /** @description What the model was given to draw on, such as passages that were retrieved. Several are one text that is a JSON array. */
             context?: string | null;
+            /** @description What the model answered. This is what most metrics score. */
             output?: string | null;
+            /** @description What the model should have answered. */
             golden_answer?: string | null;
         };
         /** @description Rows that are scored by the same metrics. */
@@ -567,57 +636,68 @@ export interface components {
             /** @description A shortname, or an object if a metric needs arguments, a threshold or a model of its own. */
             metrics: (string | components["schemas"]["MetricSetting"])[];
             /** @description Overrides the run's threshold. */
-            threshold?: components["schemas"]["Threshold"] | null;
+            threshold?: number | null;
             /** @description Overrides the run's model. */
-            model_slug?: components["schemas"]["ModelSlug"] | null;
+            model_slug?: components["schemas"]["ModelSlug"];
+            /** @description The rows to score. */
             data: components["schemas"]["Row"][];
         };
         /** @description Rows to score and the metrics to score them by. */
         CustomRunCreate: {
             /** @description The threshold of the run, and of every metric that has none of its own or of its block. If null or left out, the rounded mean of the thresholds of its metrics. */
-            threshold?: components["schemas"]["Threshold"] | null;
+            threshold?: number | null;
             /** @description The model that judges, unless a block or a metric names another. If null or left out, `gpt-4o`. */
-            model_slug?: components["schemas"]["ModelSlug"] | null;
+            model_slug?: components["schemas"]["ModelSlug"];
             /**
              * @description Whether the response waits until every evaluation is done, for at most five minutes.
              * @default false
              */
             is_blocking?: boolean;
             /** @description A collection that you can see. If it is shared, the run is shared with it. */
-            data_collection_id?: components["schemas"]["Id"] | null;
-            /** @description If null or left out, it consists of "Custom run" and the time. */
-            alias?: components["schemas"]["Alias"] | null;
+            data_collection_id?: number | null;
+            /** @description The name of the run. If null or left out, it consists of "Custom run" and the time. */
+            alias?: components["schemas"]["Alias"];
             /** @description Blocks of rows. An empty list is refused with 400. */
             evaluations: components["schemas"]["EvaluationBlock"][];
         };
         /** @description What to change. A field that is left out stays unchanged. */
         RunUpdate: {
-            /** @description Null leaves it unchanged. */
-            alias?: components["schemas"]["Alias"] | null;
+            /** @description The new name. Null leaves it unchanged. */
+            alias?: components["schemas"]["Alias"];
             /** @description Your organization's id shares the run; null makes it private. Custom runs only. */
-            org_id?: components["schemas"]["Id"] | null;
+            org_id?: number | null;
             /** @description The collection to move to; null takes the run out of its collection. Custom runs only. */
-            data_collection_id?: components["schemas"]["Id"] | null;
+            data_collection_id?: number | null;
         };
         /** @description A kind of dataset. */
         DatasetType: {
+            /** @description The type's id. */
             id: components["schemas"]["Id"];
+            /** @description For programs. Uploads have the type `CUSTOM`. */
             name: string;
+            /** @description The same for people, such as `Custom`. */
             label: string;
+            /** @description What the type means. */
             description: string | null;
         };
-        /** @description A person with an account. */
-        User: {
+        /** @description The user who owns it. Null if an organization owns it. */
+        Owner: {
+            /** @description The user's id. */
             id: components["schemas"]["Id"];
-            /** Format: email */
+            /**
+             * Format: email
+             * @description Where to write to the user.
+             */
             email: string;
-        };
-        /** @description The owner. Null if the organization owns it. */
-        Owner: components["schemas"]["User"] | null;
+        } | null;
         /** @description A metric of a dataset with its threshold and stored arguments. */
         StoredMetric: {
+            /** @description The lowest score with which a row passes. */
             threshold: components["schemas"]["Threshold"];
-            metric_args: components["schemas"]["MetricArgs"] | null;
+            /** @description The arguments that its runs use unless they bring others. Null if there are none. */
+            metric_args: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description The metrics of a dataset by id. A metric without stored arguments is given by its threshold, one with stored arguments by an object of both. Null for a dataset without metrics. */
         SelectedMetrics: {
@@ -628,57 +708,82 @@ export interface components {
          * @enum {string}
          */
         RecordField: "prompt" | "input" | "context" | "output" | "golden_answer";
-        /** @description Which column of the file holds which record field, if the header has another name. */
-        ColumnMappings: {
-            [key: string]: string;
-        };
         /** @description A dataset without its rows. */
         Dataset: {
+            /** @description The dataset's id. */
             id: components["schemas"]["Id"];
             user: components["schemas"]["Owner"];
+            /** @description Its kind; see `GET /dataset-types`. */
             dataset_type_id: components["schemas"]["Id"];
+            /** @description Unique in the owner's account. */
             name: string;
             selected_metrics: components["schemas"]["SelectedMetrics"];
             /** @description The record fields that its rows have. */
             structure: components["schemas"]["RecordField"][];
-            column_mappings: components["schemas"]["ColumnMappings"] | null;
-            data_collection_id: components["schemas"]["Id"] | null;
-            org_id: components["schemas"]["Id"] | null;
+            /** @description Which column of the uploaded file held which record field. Null if the header named the fields. */
+            column_mappings: {
+                [key: string]: string;
+            } | null;
+            /** @description The collection that it is in. Null if it is in none. */
+            data_collection_id: number | null;
+            /** @description The organization that it is shared with, or that owns it. Null if it is private. */
+            org_id: number | null;
             /**
              * Format: email
              * @description The email of whoever created it. Some responses of the service lack it.
              */
             author_email?: string;
+            /** @description When it was created. */
             created_at: components["schemas"]["Timestamp"];
-            updated_at: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed; null if never.
+             */
+            updated_at: string | null;
         };
         /** @description The position of this page among all pages. */
         PageMeta: {
+            /** @description The number of this page. */
             current_page: number;
+            /** @description How many items a full page has. */
             page_size: number;
+            /** @description How many items all pages have together. */
             total_items: number;
+            /** @description How many items this page has. */
             items_on_page: number;
             /** @description 0 if there are no items. */
             total_pages: number;
+            /** @description Whether a page follows. */
             has_next: boolean;
+            /** @description Whether a page comes before. */
             has_previous: boolean;
+            /** @description The number of the page that follows. */
             next_page: number | null;
+            /** @description The number of the page before. */
             previous_page: number | null;
         };
         /** @description A page of datasets. */
         DatasetPage: {
+            /** @description The datasets, newest first. */
             items: components["schemas"]["Dataset"][];
             meta: components["schemas"]["PageMeta"];
         };
         /** @description A metric of a dataset with its threshold and, if it differs from the defaults, its arguments. */
         MetricSelectionItem: {
+            /** @description The lowest score with which a row passes. */
             threshold: components["schemas"]["Threshold"];
-            /** @description If null or left out, the metric's defaults apply. */
-            metric_args?: components["schemas"]["MetricArgs"] | null;
+            /** @description The arguments by name. Those that the metric does not declare are refused with 400. If null or left out, its defaults apply. */
+            metric_args?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description The metrics of a dataset by id, the id written as a string: a threshold alone, or a threshold with arguments. Both forms may be mixed. A key that is not an integer is refused with 400. */
         MetricSelection: {
             [key: string]: components["schemas"]["Threshold"] | components["schemas"]["MetricSelectionItem"];
+        };
+        /** @description Which column of the file holds which record field, if the header has another name. */
+        ColumnMappings: {
+            [key: string]: string;
         };
         /** @description A CSV file and the metrics to score its rows by. */
         DatasetCreate: {
@@ -687,92 +792,166 @@ export interface components {
              * @description CSV in UTF-8 with a header line, at most 512 MiB.
              */
             file: Blob;
-            /** @description JSON as text; see MetricSelection. An unknown metric or argument is refused with 400. */
+            /** @description The metrics by id, as a text that is JSON, such as `{"3": 70}`: for each a threshold, or an object with `threshold` and `metric_args`. An unknown metric or argument is refused with 400. */
             selected_metrics: string;
-            /** @description JSON as text; see ColumnMappings. If null or left out, columns named like record fields are used. */
-            column_mappings?: string;
-            /** @description Unique in the account. If left out, the name of the file. */
-            name?: string;
+            /** @description Which column holds which record field, as a text that is JSON, such as `{"output": "answer"}`. If null or left out, columns named like record fields are used. */
+            column_mappings?: string | null;
+            /** @description Unique in the account. If null or left out, the name of the file. */
+            name?: string | null;
             /** @description A collection that you can see. If it is shared, the dataset is shared with it. */
-            data_collection_id?: components["schemas"]["Id"];
+            data_collection_id?: number | null;
         };
         /** @description A row of a dataset. */
         DatasetRecord: {
+            /** @description The record's id. */
             id: components["schemas"]["Id"];
+            /** @description Who uploaded it. */
             user_id: components["schemas"]["Id"];
-            dataset_id: components["schemas"]["Id"] | null;
+            /** @description The dataset that it is a row of. */
+            dataset_id: number | null;
+            /** @description The instructions that the model was given. */
             prompt: string | null;
+            /** @description What the model was asked, or given to work on. */
             input: string | Record<string, never> | unknown[] | null;
+            /** @description What the model was given to draw on, such as passages that were retrieved. */
             context: string | unknown[] | null;
+            /** @description What the model answered. */
             output: string | Record<string, never> | unknown[] | null;
+            /** @description What the model should have answered. */
             golden_answer: string | Record<string, never> | unknown[] | null;
+            /** @description When it was stored. */
             created_at: components["schemas"]["Timestamp"];
-            updated_at: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed; null if never.
+             */
+            updated_at: string | null;
         };
         /** @description Where the rows of a run come from. */
         RunType: {
+            /** @description The type's id. */
             id: components["schemas"]["Id"];
-            /** @enum {string} */
+            /**
+             * @description For programs.
+             * @enum {string}
+             */
             name: "custom" | "dataset";
+            /** @description The same for people, such as `Dataset`. */
             label: string;
+            /** @description What the type means. */
             description: string;
         };
         /** @description Where a run was started from. */
         RunSource: {
+            /** @description The source's id. */
             id: components["schemas"]["Id"];
-            /** @enum {string} */
+            /**
+             * @description For programs.
+             * @enum {string}
+             */
             name: "api" | "web";
+            /** @description The same for people, such as `API`. */
             label: string;
+            /** @description What the source means. */
             description: string;
         };
         /** @description A run as its dataset shows it. */
         DatasetRun: {
+            /** @description The run's id. */
             id: components["schemas"]["Id"];
             user: components["schemas"]["Owner"];
+            /** @description The id in `run_type`. */
             run_type_id: components["schemas"]["Id"];
+            /** @description The id in `run_source`. */
             run_source_id: components["schemas"]["Id"];
+            /** @description The API key that started it. */
             api_key_id: components["schemas"]["Id"];
-            dataset_id: components["schemas"]["Id"] | null;
-            data_collection_id: components["schemas"]["Id"] | null;
-            org_id: components["schemas"]["Id"] | null;
+            /** @description The dataset that it scores. */
+            dataset_id: number | null;
+            /** @description The collection that it is in. */
+            data_collection_id: number | null;
+            /** @description The organization that it is shared with, or that owns it. Null if it is private. */
+            org_id: number | null;
             run_type: components["schemas"]["RunType"];
             run_source: components["schemas"]["RunSource"];
             dataset: components["schemas"]["Dataset"] | null;
+            /** @description How many different metrics score its rows. */
             number_of_metrics: number;
-            result: components["schemas"]["Score"] | null;
+            /** @description The mean of the aggregates, rounded to two decimals. Null while the run is running, or if nothing succeeded. */
+            result: number | null;
+            /** @description The lowest result that passes. */
             threshold: components["schemas"]["Threshold"];
-            model_slug: string | null;
-            alias: string | null;
+            /** @description The model that judges, unless an evaluation names another. */
+            model_slug: components["schemas"]["ModelSlug"];
+            alias: components["schemas"]["Alias"];
             aggregate_results: components["schemas"]["AggregateResults"];
+            /** @description When it was started. */
             started_at: components["schemas"]["Timestamp"];
-            finished_at: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date-time
+             * @description When its last evaluation finished. Null while the run is running.
+             */
+            finished_at: string | null;
+            /** @description When it was stored. */
             created_at: components["schemas"]["Timestamp"];
-            updated_at: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed; null if never.
+             */
+            updated_at: string | null;
+            /** @description Whether the result reaches the threshold. Null if there is no result. */
             is_gte_threshold: boolean | null;
+            /** @description The evaluations so far that have a score; the aggregates are means over these. May be missing. */
             number_of_successes?: components["schemas"]["EvaluationCount"];
+            /** @description The evaluations so far that have no score. They are in no mean. May be missing. */
             number_of_failures?: components["schemas"]["EvaluationCount"];
         };
         /** @description One score of a run as it is stored, with the fields that datasets and collections both show. */
         EvaluationRow: {
+            /** @description The evaluation's id. */
             id: components["schemas"]["Id"];
+            /** @description Who started its run. */
             user_id: components["schemas"]["Id"];
+            /** @description The run that it is part of. */
             run_id: components["schemas"]["Id"];
+            /** @description The record that it scores. */
             record_id: components["schemas"]["Id"];
+            /** @description The metric, by its id in the metrics table. */
             metric_id: components["schemas"]["Id"];
-            dataset_id: components["schemas"]["Id"] | null;
-            result: components["schemas"]["Score"] | null;
+            /** @description The dataset that the record is in. Null if it is in none. */
+            dataset_id: number | null;
+            /** @description The score. Null if none could be found. */
+            result: number | null;
+            /** @description The lowest score that passes. */
             threshold: components["schemas"]["Threshold"];
+            /** @description Why it has this score, or why it has none. */
             explanation: string | null;
-            model_slug: string | null;
+            /** @description The model that judged. */
+            model_slug: components["schemas"]["ModelSlug"];
+            /** @description When scoring it began. */
             started_at: components["schemas"]["Timestamp"];
-            finished_at: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date-time
+             * @description When it had been scored.
+             */
+            finished_at: string | null;
+            /** @description How many tokens the model read. Null if no model was asked. */
             input_tokens: number | null;
+            /** @description How many tokens the model wrote. Null if no model was asked. */
             output_tokens: number | null;
-            evaluation_cost: components["schemas"]["Cost"] | null;
+            /** @description What it cost, in US dollars. */
+            evaluation_cost: components["schemas"]["Cost"];
+            /** @description Whether a score was found. If false, `explanation` says why not. */
             is_success: boolean | null;
+            /** @description Whether the score reaches the threshold. Null if there is no score. */
             is_gte_threshold: boolean | null;
+            /** @description When it was stored. */
             created_at: components["schemas"]["Timestamp"];
-            updated_at: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed; null if never.
+             */
+            updated_at: string | null;
         };
         /** @description One score of a run, as the run's dataset shows it. */
         DatasetEvaluation: components["schemas"]["EvaluationRow"] & {
@@ -785,80 +964,139 @@ export interface components {
         /** @description A dataset with its rows, your runs of it, and the evaluations of the newest run through the API. */
         DatasetDetail: components["schemas"]["Dataset"] & {
             dataset_type: components["schemas"]["DatasetType"];
+            /** @description Its rows, in the order of the file. */
             records: components["schemas"]["DatasetRecord"][];
+            /** @description Your own runs of it, newest first. */
             runs: components["schemas"]["DatasetRun"][];
+            /** @description Those of its newest run that was started through the API; empty if there is none. */
             evaluations: components["schemas"]["DatasetEvaluation"][];
         };
         /** @description A dataset as the short list and the list of collections show it. */
         DatasetSummary: {
+            /** @description The dataset's id. */
             id: components["schemas"]["Id"];
+            /** @description Unique in the owner's account. */
             name: string;
             user: components["schemas"]["Owner"];
-            org_id: components["schemas"]["Id"] | null;
-            /** Format: email */
+            /** @description The organization that it is shared with, or that owns it. Null if it is private. */
+            org_id: number | null;
+            /**
+             * Format: email
+             * @description The email of whoever created it.
+             */
             author_email: string;
+            /** @description When it was created. */
             created_at: components["schemas"]["Timestamp"];
-            updated_at: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed; null if never.
+             */
+            updated_at: string | null;
         };
         /** @description A dataset by id and name, the shortest form of the short list. */
         DatasetName: {
+            /** @description The dataset's id. */
             id: components["schemas"]["Id"];
+            /** @description Unique in the owner's account. */
             name: string;
         };
         /** @description What to change. A field that is left out stays unchanged. */
         DatasetUpdate: {
-            /** @description Null leaves it unchanged. */
+            /** @description The new name, unique in the account. Null leaves it unchanged. */
             name?: string | null;
-            /** @description Replaces all selected metrics. An empty object is refused with 400; null leaves them unchanged. */
-            selected_metrics?: components["schemas"]["MetricSelection"] | null;
-            /** @description Null leaves them unchanged. */
-            column_mappings?: components["schemas"]["ColumnMappings"] | null;
+            /** @description Replaces all selected metrics. By metric id, the id written as a string: a threshold, or an object with `threshold` and `metric_args`. An empty object is refused with 400; null leaves them unchanged. */
+            selected_metrics?: {
+                [key: string]: components["schemas"]["Threshold"] | components["schemas"]["MetricSelectionItem"];
+            } | null;
+            /** @description Which column of the uploaded file held which record field. Null leaves them unchanged. */
+            column_mappings?: {
+                [key: string]: string;
+            } | null;
             /** @description The collection to move to; null takes the dataset out of its collection. */
-            data_collection_id?: components["schemas"]["Id"] | null;
+            data_collection_id?: number | null;
             /** @description Your organization's id shares the dataset; null makes it private. */
-            org_id?: components["schemas"]["Id"] | null;
+            org_id?: number | null;
         };
         /** @description A run as the list of collections shows it. */
         CollectionRun: {
+            /** @description The run's id. */
             id: components["schemas"]["Id"];
             user: components["schemas"]["Owner"];
             run_type: components["schemas"]["RunType"];
             run_source: components["schemas"]["RunSource"];
+            /** @description The API key that started it. */
             api_key_id: components["schemas"]["Id"];
-            dataset_id: components["schemas"]["Id"] | null;
-            data_collection_id: components["schemas"]["Id"] | null;
-            org_id: components["schemas"]["Id"] | null;
-            /** Format: email */
+            /** @description The dataset that it scores. Null for a custom run, or if you can no longer see the dataset. */
+            dataset_id: number | null;
+            /** @description The collection that it is in. */
+            data_collection_id: number | null;
+            /** @description The organization that it is shared with, or that owns it. Null if it is private. */
+            org_id: number | null;
+            /**
+             * Format: email
+             * @description The email of whoever started it.
+             */
             author_email: string;
+            /** @description How many different metrics score its rows. */
             number_of_metrics: number;
+            /** @description The lowest result that passes. */
             threshold: components["schemas"]["Threshold"];
-            model_slug: string | null;
-            alias: string | null;
-            result: components["schemas"]["Score"] | null;
+            /** @description The model that judges, unless an evaluation names another. */
+            model_slug: components["schemas"]["ModelSlug"];
+            alias: components["schemas"]["Alias"];
+            /** @description The mean of the aggregates, rounded to two decimals. Null while the run is running, or if nothing succeeded. */
+            result: number | null;
             aggregate_results: components["schemas"]["AggregateResults"];
+            /** @description When it was started. */
             started_at: components["schemas"]["Timestamp"];
-            finished_at: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date-time
+             * @description When its last evaluation finished. Null while the run is running.
+             */
+            finished_at: string | null;
+            /** @description When it was stored. */
             created_at: components["schemas"]["Timestamp"];
-            updated_at: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed; null if never.
+             */
+            updated_at: string | null;
+            /** @description Whether the result reaches the threshold. Null if there is no result. */
             is_gte_threshold: boolean | null;
+            /** @description The evaluations so far that have a score; the aggregates are means over these. May be missing. */
             number_of_successes?: components["schemas"]["EvaluationCount"];
+            /** @description The evaluations so far that have no score. They are in no mean. May be missing. */
             number_of_failures?: components["schemas"]["EvaluationCount"];
         };
         /** @description A collection with short forms of its datasets and runs. */
         DataCollection: {
+            /** @description The collection's id. */
             id: components["schemas"]["Id"];
             user: components["schemas"]["Owner"];
+            /** @description Unique in the owner's account and organization. */
             name: string;
-            org_id: components["schemas"]["Id"] | null;
-            /** Format: email */
+            /** @description The organization that it is shared with, or that owns it. Null if it is private. */
+            org_id: number | null;
+            /**
+             * Format: email
+             * @description The email of whoever created it.
+             */
             author_email: string;
+            /** @description The datasets in it that you can see. */
             datasets: components["schemas"]["DatasetSummary"][];
+            /** @description The runs in it that you can see. */
             runs: components["schemas"]["CollectionRun"][];
+            /** @description When it was created. */
             created_at: components["schemas"]["Timestamp"];
-            updated_at: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed; null if never.
+             */
+            updated_at: string | null;
         };
         /** @description A page of collections. */
         DataCollectionPage: {
+            /** @description The collections, newest first. */
             items: components["schemas"]["DataCollection"][];
             meta: components["schemas"]["PageMeta"];
         };
@@ -876,52 +1114,80 @@ export interface components {
         /** @description A run as a single collection shows it, with its dataset and its evaluations. */
         CollectionRunDetail: components["schemas"]["CollectionRun"] & {
             dataset: components["schemas"]["Dataset"] | null;
+            /** @description The evaluations that have finished. */
             evaluations: components["schemas"]["CollectionEvaluation"][];
         };
         /** @description A collection with its datasets, and its runs with their evaluations. */
         DataCollectionDetail: {
+            /** @description The collection's id. */
             id: components["schemas"]["Id"];
             user: components["schemas"]["Owner"];
+            /** @description Unique in the owner's account and organization. */
             name: string;
-            org_id: components["schemas"]["Id"] | null;
-            /** Format: email */
+            /** @description The organization that it is shared with, or that owns it. Null if it is private. */
+            org_id: number | null;
+            /**
+             * Format: email
+             * @description The email of whoever created it.
+             */
             author_email: string;
+            /** @description The datasets in it that you can see, without their rows. */
             datasets: components["schemas"]["Dataset"][];
+            /** @description The runs in it that you can see, with their evaluations. */
             runs: components["schemas"]["CollectionRunDetail"][];
+            /** @description When it was created. */
             created_at: components["schemas"]["Timestamp"];
-            updated_at: components["schemas"]["Timestamp"] | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed; null if never.
+             */
+            updated_at: string | null;
         };
         /** @description What to change. A field that is left out stays unchanged. */
         DataCollectionUpdate: {
-            /** @description An empty one is refused with 400; null leaves it unchanged. */
+            /** @description The new name. An empty one is refused with 400; null leaves it unchanged. */
             name?: string | null;
             /** @description The whole set of datasets. New ones must be your own, not proprietary and in no other collection. An empty list empties it; null leaves it unchanged. */
             dataset_ids?: components["schemas"]["Id"][] | null;
             /** @description Your organization's id shares the collection and everything in it; null makes it private. */
-            org_id?: components["schemas"]["Id"] | null;
+            org_id?: number | null;
         };
         /** @description What someone may do in an organization. */
         Role: {
+            /** @description The role's id. */
             id: components["schemas"]["Id"];
-            /** @enum {string} */
+            /**
+             * @description For programs. `ORG_ADMIN` may delete what the organization owns.
+             * @enum {string}
+             */
             name: "MEMBER" | "ORG_ADMIN";
+            /** @description The same for people, such as `Org Admin`. */
             label: string;
         };
         /** @description Someone in an organization, and their role there. */
         Member: {
+            /** @description The user's id. */
             id: components["schemas"]["Id"];
-            /** Format: email */
+            /**
+             * Format: email
+             * @description Where to write to the user.
+             */
             email: string;
             role: components["schemas"]["Role"];
         };
         /** @description An organization with its people. */
         Organization: {
+            /** @description The organization's id. Send it as `org_id` to share something. */
             id: components["schemas"]["Id"];
+            /** @description What the organization calls itself. */
             name: string;
+            /** @description Those who may delete what the organization owns. */
             org_admins: components["schemas"]["Member"][];
-            /** @description Everyone who is not an administrator. */
+            /** @description Everyone else in the organization. */
             members: components["schemas"]["Member"][];
+            /** @description When it was created. */
             created_at: components["schemas"]["Timestamp"];
+            /** @description When it was last changed. */
             updated_at: components["schemas"]["Timestamp"];
         };
     };
@@ -1078,7 +1344,7 @@ export interface components {
          */
         PageSize: number;
         /**
-         * @description Only datasets of this type. If left out, those of type `CUSTOM`.
+         * @description Only datasets of this type. If left out, those of type `CUSTOM`; proprietary ones are listed only by the id of their type.
          * @example 1
          */
         DatasetTypeFilter: components["schemas"]["Id"];
@@ -1130,21 +1396,21 @@ export interface components {
 }
 export type IdempotencyKey = components['schemas']['IdempotencyKey'];
 export type ModelSlug = components['schemas']['ModelSlug'];
-export type Threshold = components['schemas']['Threshold'];
-export type MetricArgs = components['schemas']['MetricArgs'];
 export type EvaluationRequest = components['schemas']['EvaluationRequest'];
 export type Id = components['schemas']['Id'];
+export type Threshold = components['schemas']['Threshold'];
 export type Timestamp = components['schemas']['Timestamp'];
-export type Score = components['schemas']['Score'];
 export type Cost = components['schemas']['Cost'];
 export type MetricMetadata = components['schemas']['MetricMetadata'];
 export type Evaluation = components['schemas']['Evaluation'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type FieldError = components['schemas']['FieldError'];
 export type ValidationErrorBody = components['schemas']['ValidationErrorBody'];
+export type MetricArgs = components['schemas']['MetricArgs'];
 export type MetricArgsById = components['schemas']['MetricArgsById'];
 export type Alias = components['schemas']['Alias'];
 export type RunFromDatasetCreate = components['schemas']['RunFromDatasetCreate'];
+export type Score = components['schemas']['Score'];
 export type AggregateResults = components['schemas']['AggregateResults'];
 export type EvaluationCount = components['schemas']['EvaluationCount'];
 export type RunRecord = components['schemas']['RunRecord'];
@@ -1156,17 +1422,16 @@ export type EvaluationBlock = components['schemas']['EvaluationBlock'];
 export type CustomRunCreate = components['schemas']['CustomRunCreate'];
 export type RunUpdate = components['schemas']['RunUpdate'];
 export type DatasetType = components['schemas']['DatasetType'];
-export type User = components['schemas']['User'];
 export type Owner = components['schemas']['Owner'];
 export type StoredMetric = components['schemas']['StoredMetric'];
 export type SelectedMetrics = components['schemas']['SelectedMetrics'];
 export type RecordField = components['schemas']['RecordField'];
-export type ColumnMappings = components['schemas']['ColumnMappings'];
 export type Dataset = components['schemas']['Dataset'];
 export type PageMeta = components['schemas']['PageMeta'];
 export type DatasetPage = components['schemas']['DatasetPage'];
 export type MetricSelectionItem = components['schemas']['MetricSelectionItem'];
 export type MetricSelection = components['schemas']['MetricSelection'];
+export type ColumnMappings = components['schemas']['ColumnMappings'];
 export type DatasetCreate = components['schemas']['DatasetCreate'];
 export type DatasetRecord = components['schemas']['DatasetRecord'];
 export type RunType = components['schemas']['RunType'];
@@ -1667,7 +1932,7 @@ export interface operations {
                  */
                 page_size?: components["parameters"]["PageSize"];
                 /**
-                 * @description Only datasets of this type. If left out, those of type `CUSTOM`.
+                 * @description Only datasets of this type. If left out, those of type `CUSTOM`; proprietary ones are listed only by the id of their type.
                  * @example 1
                  */
                 dataset_type_id?: components["parameters"]["DatasetTypeFilter"];

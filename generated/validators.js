@@ -216,9 +216,16 @@ const schema20 = {
 			"minLength": 1,
 			"maxLength": 255
 		},
-		"model_slug": { "anyOf": [{ "$ref": "#/components/schemas/ModelSlug" }, { "type": "null" }] },
-		"threshold": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "type": "null" }] },
-		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] },
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
+		"threshold": {
+			"type": ["integer", "null"],
+			"minimum": 0,
+			"maximum": 100
+		},
+		"metric_args": {
+			"type": ["object", "null"],
+			"additionalProperties": true
+		},
 		"prompt": { "type": ["string", "null"] },
 		"input": { "type": ["string", "null"] },
 		"context": { "type": ["string", "null"] },
@@ -238,136 +245,59 @@ const schema20 = {
 	] }
 };
 const func1 = require_ucs2length().default;
+const schema21 = {
+	"type": ["string", "null"],
+	"minLength": 1,
+	"maxLength": 255
+};
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate54.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string" && data !== null) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: schema21.type },
+			message: "must be string,null"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
 	if (typeof data === "string") {
 		if (func1(data) > 255) {
-			const err0 = {
+			const err1 = {
 				instancePath,
 				schemaPath: "#/maxLength",
 				keyword: "maxLength",
 				params: { limit: 255 },
 				message: "must NOT have more than 255 characters"
 			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
 			errors++;
 		}
 		if (func1(data) < 1) {
-			const err1 = {
+			const err2 = {
 				instancePath,
 				schemaPath: "#/minLength",
 				keyword: "minLength",
 				params: { limit: 1 },
 				message: "must NOT have fewer than 1 characters"
 			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate54.errors = vErrors;
-	return errors === 0;
-}
-validate54.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate56.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "integer" },
-			message: "must be integer"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (typeof data == "number" && isFinite(data)) {
-		if (data > 100 || isNaN(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/maximum",
-				keyword: "maximum",
-				params: {
-					comparison: "<=",
-					limit: 100
-				},
-				message: "must be <= 100"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data < 0 || isNaN(data)) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/minimum",
-				keyword: "minimum",
-				params: {
-					comparison: ">=",
-					limit: 0
-				},
-				message: "must be >= 0"
-			};
 			if (vErrors === null) vErrors = [err2];
 			else vErrors.push(err2);
 			errors++;
 		}
 	}
-	validate56.errors = vErrors;
+	validate54.errors = vErrors;
 	return errors === 0;
 }
-validate56.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate58.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	validate58.errors = vErrors;
-	return errors === 0;
-}
-validate58.evaluated = {
-	"props": true,
+validate54.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -461,11 +391,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.model_slug !== void 0) {
-			let data1 = data.model_slug;
-			const _errs5 = errors;
-			let valid2 = false;
-			const _errs6 = errors;
-			if (!validate54(data1, {
+			if (!validate54(data.model_slug, {
 				instancePath: instancePath + "/model_slug",
 				parentData: data,
 				parentDataProperty: "model_slug",
@@ -475,152 +401,107 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
-			var _valid0 = _errs6 === errors;
-			valid2 = valid2 || _valid0;
-			const _errs7 = errors;
-			if (data1 !== null) {
+		}
+		if (data.threshold !== void 0) {
+			let data2 = data.threshold;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
 				const err6 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/anyOf/1/type",
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema20.properties.threshold.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
 				errors++;
 			}
-			var _valid0 = _errs7 === errors;
-			valid2 = valid2 || _valid0;
-			if (!valid2) {
-				const err7 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			} else {
-				errors = _errs5;
-				if (vErrors !== null) {
-					if (_errs5) vErrors.length = _errs5;
-					else vErrors = null;
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 > 100 || isNaN(data2)) {
+					const err7 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
 				}
-			}
-		}
-		if (data.threshold !== void 0) {
-			let data2 = data.threshold;
-			const _errs10 = errors;
-			let valid3 = false;
-			const _errs11 = errors;
-			if (!validate56(data2, {
-				instancePath: instancePath + "/threshold",
-				parentData: data,
-				parentDataProperty: "threshold",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs11 === errors;
-			valid3 = valid3 || _valid1;
-			const _errs12 = errors;
-			if (data2 !== null) {
-				const err8 = {
-					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-			var _valid1 = _errs12 === errors;
-			valid3 = valid3 || _valid1;
-			if (!valid3) {
-				const err9 = {
-					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			} else {
-				errors = _errs10;
-				if (vErrors !== null) {
-					if (_errs10) vErrors.length = _errs10;
-					else vErrors = null;
+				if (data2 < 0 || isNaN(data2)) {
+					const err8 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
 				}
 			}
 		}
 		if (data.metric_args !== void 0) {
 			let data3 = data.metric_args;
-			const _errs15 = errors;
-			let valid4 = false;
-			const _errs16 = errors;
-			if (!validate58(data3, {
-				instancePath: instancePath + "/metric_args",
-				parentData: data,
-				parentDataProperty: "metric_args",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-			var _valid2 = _errs16 === errors;
-			valid4 = valid4 || _valid2;
-			const _errs17 = errors;
-			if (data3 !== null) {
-				const err10 = {
+			if (!(data3 && typeof data3 == "object" && !Array.isArray(data3)) && data3 !== null) {
+				const err9 = {
 					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf/1/type",
+					schemaPath: "#/properties/metric_args/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema20.properties.metric_args.type },
+					message: "must be object,null"
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
-			}
-			var _valid2 = _errs17 === errors;
-			valid4 = valid4 || _valid2;
-			if (!valid4) {
-				const err11 = {
-					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			} else {
-				errors = _errs15;
-				if (vErrors !== null) {
-					if (_errs15) vErrors.length = _errs15;
-					else vErrors = null;
-				}
 			}
 		}
 		if (data.prompt !== void 0) {
 			let data4 = data.prompt;
 			if (typeof data4 !== "string" && data4 !== null) {
-				const err12 = {
+				const err10 = {
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
 					params: { type: schema20.properties.prompt.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.input !== void 0) {
+			let data5 = data.input;
+			if (typeof data5 !== "string" && data5 !== null) {
+				const err11 = {
+					instancePath: instancePath + "/input",
+					schemaPath: "#/properties/input/type",
+					keyword: "type",
+					params: { type: schema20.properties.input.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.context !== void 0) {
+			let data6 = data.context;
+			if (typeof data6 !== "string" && data6 !== null) {
+				const err12 = {
+					instancePath: instancePath + "/context",
+					schemaPath: "#/properties/context/type",
+					keyword: "type",
+					params: { type: schema20.properties.context.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -628,14 +509,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.input !== void 0) {
-			let data5 = data.input;
-			if (typeof data5 !== "string" && data5 !== null) {
+		if (data.output !== void 0) {
+			let data7 = data.output;
+			if (typeof data7 !== "string" && data7 !== null) {
 				const err13 = {
-					instancePath: instancePath + "/input",
-					schemaPath: "#/properties/input/type",
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema20.properties.input.type },
+					params: { type: schema20.properties.output.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -643,14 +524,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.context !== void 0) {
-			let data6 = data.context;
-			if (typeof data6 !== "string" && data6 !== null) {
+		if (data.golden_answer !== void 0) {
+			let data8 = data.golden_answer;
+			if (typeof data8 !== "string" && data8 !== null) {
 				const err14 = {
-					instancePath: instancePath + "/context",
-					schemaPath: "#/properties/context/type",
+					instancePath: instancePath + "/golden_answer",
+					schemaPath: "#/properties/golden_answer/type",
 					keyword: "type",
-					params: { type: schema20.properties.context.type },
+					params: { type: schema20.properties.golden_answer.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -658,46 +539,16 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.output !== void 0) {
-			let data7 = data.output;
-			if (typeof data7 !== "string" && data7 !== null) {
-				const err15 = {
-					instancePath: instancePath + "/output",
-					schemaPath: "#/properties/output/type",
-					keyword: "type",
-					params: { type: schema20.properties.output.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-		}
-		if (data.golden_answer !== void 0) {
-			let data8 = data.golden_answer;
-			if (typeof data8 !== "string" && data8 !== null) {
-				const err16 = {
-					instancePath: instancePath + "/golden_answer",
-					schemaPath: "#/properties/golden_answer/type",
-					keyword: "type",
-					params: { type: schema20.properties.golden_answer.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-		}
 	} else {
-		const err17 = {
+		const err15 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err17];
-		else vErrors.push(err17);
+		if (vErrors === null) vErrors = [err15];
+		else vErrors.push(err15);
 		errors++;
 	}
 	validate53.errors = vErrors;
@@ -718,11 +569,11 @@ validate53.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const IdempotencyKey = validate60;
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const IdempotencyKey = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate60.evaluated;
+	const evaluated0 = validate56.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -762,15 +613,15 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate60.errors = vErrors;
+	validate56.errors = vErrors;
 	return errors === 0;
 }
-validate60.evaluated = {
+validate56.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Evaluation = validate61;
-const schema25 = {
+const Evaluation = validate57;
+const schema23 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -796,8 +647,15 @@ const schema25 = {
 	"properties": {
 		"id": { "$ref": "#/components/schemas/Id" },
 		"run_id": { "$ref": "#/components/schemas/Id" },
-		"model_slug": { "type": "string" },
-		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] },
+		"model_slug": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 255
+		},
+		"metric_args": {
+			"type": ["object", "null"],
+			"additionalProperties": true
+		},
 		"is_success": { "type": ["boolean", "null"] },
 		"is_gte_threshold": { "type": ["boolean", "null"] },
 		"threshold": { "$ref": "#/components/schemas/Threshold" },
@@ -807,18 +665,30 @@ const schema25 = {
 		"output": { "type": ["string", "null"] },
 		"golden_answer": { "type": ["string", "null"] },
 		"started_at": { "$ref": "#/components/schemas/Timestamp" },
-		"result": { "anyOf": [{ "$ref": "#/components/schemas/Score" }, { "type": "null" }] },
+		"result": {
+			"type": ["number", "null"],
+			"minimum": 0,
+			"maximum": 100,
+			"x-documented": ["minimum", "maximum"]
+		},
 		"explanation": { "type": ["string", "null"] },
-		"evaluation_cost": { "anyOf": [{ "$ref": "#/components/schemas/Cost" }, { "type": "null" }] },
-		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
-		"metric_shortname": { "type": "string" },
+		"evaluation_cost": { "$ref": "#/components/schemas/Cost" },
+		"finished_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		},
+		"metric_shortname": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 255
+		},
 		"eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" }
 	}
 };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate62.evaluated;
+	const evaluated0 = validate58.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -865,18 +735,75 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 	}
-	validate62.errors = vErrors;
+	validate58.errors = vErrors;
 	return errors === 0;
 }
-validate62.evaluated = {
+validate58.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate61.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "integer" },
+			message: "must be integer"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (typeof data == "number" && isFinite(data)) {
+		if (data > 100 || isNaN(data)) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/maximum",
+				keyword: "maximum",
+				params: {
+					comparison: "<=",
+					limit: 100
+				},
+				message: "must be <= 100"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data < 0 || isNaN(data)) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/minimum",
+				keyword: "minimum",
+				params: {
+					comparison: ">=",
+					limit: 0
+				},
+				message: "must be >= 0"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+	}
+	validate61.errors = vErrors;
+	return errors === 0;
+}
+validate61.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
 const formats0 = require_formats().fullFormats["date-time"];
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate67.evaluated;
+	const evaluated0 = validate63.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -904,116 +831,65 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate67.errors = vErrors;
+	validate63.errors = vErrors;
 	return errors === 0;
 }
-validate67.evaluated = {
+validate63.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema27 = {
+	"type": ["string", "null"],
+	"pattern": "^\\d+(\\.\\d{1,15})?$"
+};
+const pattern3 = new RegExp("^\\d+(\\.\\d{1,15})?$", "u");
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate69.evaluated;
+	const evaluated0 = validate65.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data == "number" && isFinite(data)) {
-		if (data > 100 || isNaN(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maximum",
-				keyword: "maximum",
-				params: {
-					comparison: "<=",
-					limit: 100
-				},
-				message: "must be <= 100"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data < 0 || isNaN(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minimum",
-				keyword: "minimum",
-				params: {
-					comparison: ">=",
-					limit: 0
-				},
-				message: "must be >= 0"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
+	if (typeof data !== "string" && data !== null) {
+		const err0 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: "number" },
-			message: "must be number"
+			params: { type: schema27.type },
+			message: "must be string,null"
 		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
 		errors++;
 	}
-	validate69.errors = vErrors;
-	return errors === 0;
-}
-validate69.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const pattern3 = new RegExp("^\\d+(\\.\\d{1,15})?$", "u");
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate71.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
 		if (!pattern3.test(data)) {
-			const err0 = {
+			const err1 = {
 				instancePath,
 				schemaPath: "#/pattern",
 				keyword: "pattern",
 				params: { pattern: "^\\d+(\\.\\d{1,15})?$" },
 				message: "must match pattern \"^\\d+(\\.\\d{1,15})?$\""
 			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
 			errors++;
 		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
 	}
-	validate71.errors = vErrors;
+	validate65.errors = vErrors;
 	return errors === 0;
 }
-validate71.evaluated = {
+validate65.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema30 = {
+const schema28 = {
 	"type": ["object", "null"],
 	"additionalProperties": true
 };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate74.evaluated;
+	const evaluated0 = validate67.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
@@ -1021,29 +897,29 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema30.type },
+			params: { type: schema28.type },
 			message: "must be object,null"
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate74.errors = vErrors;
+	validate67.errors = vErrors;
 	return errors === 0;
 }
-validate74.evaluated = {
+validate67.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate61.evaluated;
+	const evaluated0 = validate57.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema25.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema23.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -1056,117 +932,92 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_id !== void 0) {
-			if (!validate62(data.run_id, {
+			if (!validate58(data.run_id, {
 				instancePath: instancePath + "/run_id",
 				parentData: data,
 				parentDataProperty: "run_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.model_slug !== void 0) {
-			if (typeof data.model_slug !== "string") {
-				const err1 = {
+			let data2 = data.model_slug;
+			if (typeof data2 === "string") {
+				if (func1(data2) > 255) {
+					const err1 = {
+						instancePath: instancePath + "/model_slug",
+						schemaPath: "#/properties/model_slug/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+				if (func1(data2) < 1) {
+					const err2 = {
+						instancePath: instancePath + "/model_slug",
+						schemaPath: "#/properties/model_slug/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			} else {
+				const err3 = {
 					instancePath: instancePath + "/model_slug",
 					schemaPath: "#/properties/model_slug/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
 				errors++;
 			}
 		}
 		if (data.metric_args !== void 0) {
 			let data3 = data.metric_args;
-			const _errs6 = errors;
-			let valid1 = false;
-			const _errs7 = errors;
-			if (!validate58(data3, {
-				instancePath: instancePath + "/metric_args",
-				parentData: data,
-				parentDataProperty: "metric_args",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs7 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs8 = errors;
-			if (data3 !== null) {
-				const err2 = {
-					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			var _valid0 = _errs8 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err3 = {
-					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			} else {
-				errors = _errs6;
-				if (vErrors !== null) {
-					if (_errs6) vErrors.length = _errs6;
-					else vErrors = null;
-				}
-			}
-		}
-		if (data.is_success !== void 0) {
-			let data4 = data.is_success;
-			if (typeof data4 !== "boolean" && data4 !== null) {
+			if (!(data3 && typeof data3 == "object" && !Array.isArray(data3)) && data3 !== null) {
 				const err4 = {
-					instancePath: instancePath + "/is_success",
-					schemaPath: "#/properties/is_success/type",
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/type",
 					keyword: "type",
-					params: { type: schema25.properties.is_success.type },
-					message: "must be boolean,null"
+					params: { type: schema23.properties.metric_args.type },
+					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
 				errors++;
 			}
 		}
-		if (data.is_gte_threshold !== void 0) {
-			let data5 = data.is_gte_threshold;
-			if (typeof data5 !== "boolean" && data5 !== null) {
+		if (data.is_success !== void 0) {
+			let data4 = data.is_success;
+			if (typeof data4 !== "boolean" && data4 !== null) {
 				const err5 = {
-					instancePath: instancePath + "/is_gte_threshold",
-					schemaPath: "#/properties/is_gte_threshold/type",
+					instancePath: instancePath + "/is_success",
+					schemaPath: "#/properties/is_success/type",
 					keyword: "type",
-					params: { type: schema25.properties.is_gte_threshold.type },
+					params: { type: schema23.properties.is_success.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -1174,41 +1025,41 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.threshold !== void 0) {
-			if (!validate56(data.threshold, {
-				instancePath: instancePath + "/threshold",
-				parentData: data,
-				parentDataProperty: "threshold",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.prompt !== void 0) {
-			let data7 = data.prompt;
-			if (typeof data7 !== "string" && data7 !== null) {
+		if (data.is_gte_threshold !== void 0) {
+			let data5 = data.is_gte_threshold;
+			if (typeof data5 !== "boolean" && data5 !== null) {
 				const err6 = {
-					instancePath: instancePath + "/prompt",
-					schemaPath: "#/properties/prompt/type",
+					instancePath: instancePath + "/is_gte_threshold",
+					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema25.properties.prompt.type },
-					message: "must be string,null"
+					params: { type: schema23.properties.is_gte_threshold.type },
+					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
 				errors++;
 			}
 		}
-		if (data.input !== void 0) {
-			let data8 = data.input;
-			if (typeof data8 !== "string" && data8 !== null) {
+		if (data.threshold !== void 0) {
+			if (!validate61(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.prompt !== void 0) {
+			let data7 = data.prompt;
+			if (typeof data7 !== "string" && data7 !== null) {
 				const err7 = {
-					instancePath: instancePath + "/input",
-					schemaPath: "#/properties/input/type",
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema25.properties.input.type },
+					params: { type: schema23.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -1216,14 +1067,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.context !== void 0) {
-			let data9 = data.context;
-			if (typeof data9 !== "string" && data9 !== null) {
+		if (data.input !== void 0) {
+			let data8 = data.input;
+			if (typeof data8 !== "string" && data8 !== null) {
 				const err8 = {
-					instancePath: instancePath + "/context",
-					schemaPath: "#/properties/context/type",
+					instancePath: instancePath + "/input",
+					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema25.properties.context.type },
+					params: { type: schema23.properties.input.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -1231,14 +1082,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.output !== void 0) {
-			let data10 = data.output;
-			if (typeof data10 !== "string" && data10 !== null) {
+		if (data.context !== void 0) {
+			let data9 = data.context;
+			if (typeof data9 !== "string" && data9 !== null) {
 				const err9 = {
-					instancePath: instancePath + "/output",
-					schemaPath: "#/properties/output/type",
+					instancePath: instancePath + "/context",
+					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema25.properties.output.type },
+					params: { type: schema23.properties.context.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -1246,14 +1097,14 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.golden_answer !== void 0) {
-			let data11 = data.golden_answer;
-			if (typeof data11 !== "string" && data11 !== null) {
+		if (data.output !== void 0) {
+			let data10 = data.output;
+			if (typeof data10 !== "string" && data10 !== null) {
 				const err10 = {
-					instancePath: instancePath + "/golden_answer",
-					schemaPath: "#/properties/golden_answer/type",
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema25.properties.golden_answer.type },
+					params: { type: schema23.properties.output.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -1261,228 +1112,204 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.golden_answer !== void 0) {
+			let data11 = data.golden_answer;
+			if (typeof data11 !== "string" && data11 !== null) {
+				const err11 = {
+					instancePath: instancePath + "/golden_answer",
+					schemaPath: "#/properties/golden_answer/type",
+					keyword: "type",
+					params: { type: schema23.properties.golden_answer.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
 		if (data.started_at !== void 0) {
-			if (!validate67(data.started_at, {
+			if (!validate63(data.started_at, {
 				instancePath: instancePath + "/started_at",
 				parentData: data,
 				parentDataProperty: "started_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.result !== void 0) {
 			let data13 = data.result;
-			const _errs27 = errors;
-			let valid2 = false;
-			const _errs28 = errors;
-			if (!validate69(data13, {
-				instancePath: instancePath + "/result",
-				parentData: data,
-				parentDataProperty: "result",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs28 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs29 = errors;
-			if (data13 !== null) {
-				const err11 = {
-					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-			var _valid1 = _errs29 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
+			if (!(typeof data13 == "number" && isFinite(data13)) && data13 !== null) {
 				const err12 = {
 					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/result/type",
+					keyword: "type",
+					params: { type: schema23.properties.result.type },
+					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err12];
 				else vErrors.push(err12);
 				errors++;
-			} else {
-				errors = _errs27;
-				if (vErrors !== null) {
-					if (_errs27) vErrors.length = _errs27;
-					else vErrors = null;
+			}
+			if (typeof data13 == "number" && isFinite(data13)) {
+				if (data13 > 100 || isNaN(data13)) {
+					const err13 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (data13 < 0 || isNaN(data13)) {
+					const err14 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
 				}
 			}
 		}
 		if (data.explanation !== void 0) {
 			let data14 = data.explanation;
 			if (typeof data14 !== "string" && data14 !== null) {
-				const err13 = {
+				const err15 = {
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
-					params: { type: schema25.properties.explanation.type },
+					params: { type: schema23.properties.explanation.type },
 					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
 				errors++;
 			}
 		}
 		if (data.evaluation_cost !== void 0) {
-			let data15 = data.evaluation_cost;
-			const _errs34 = errors;
-			let valid3 = false;
-			const _errs35 = errors;
-			if (!validate71(data15, {
+			if (!validate65(data.evaluation_cost, {
 				instancePath: instancePath + "/evaluation_cost",
 				parentData: data,
 				parentDataProperty: "evaluation_cost",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 				errors = vErrors.length;
-			}
-			var _valid2 = _errs35 === errors;
-			valid3 = valid3 || _valid2;
-			const _errs36 = errors;
-			if (data15 !== null) {
-				const err14 = {
-					instancePath: instancePath + "/evaluation_cost",
-					schemaPath: "#/properties/evaluation_cost/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-			var _valid2 = _errs36 === errors;
-			valid3 = valid3 || _valid2;
-			if (!valid3) {
-				const err15 = {
-					instancePath: instancePath + "/evaluation_cost",
-					schemaPath: "#/properties/evaluation_cost/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			} else {
-				errors = _errs34;
-				if (vErrors !== null) {
-					if (_errs34) vErrors.length = _errs34;
-					else vErrors = null;
-				}
 			}
 		}
 		if (data.finished_at !== void 0) {
 			let data16 = data.finished_at;
-			const _errs39 = errors;
-			let valid4 = false;
-			const _errs40 = errors;
-			if (!validate67(data16, {
-				instancePath: instancePath + "/finished_at",
-				parentData: data,
-				parentDataProperty: "finished_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid3 = _errs40 === errors;
-			valid4 = valid4 || _valid3;
-			const _errs41 = errors;
-			if (data16 !== null) {
+			if (typeof data16 !== "string" && data16 !== null) {
 				const err16 = {
 					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/anyOf/1/type",
+					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema23.properties.finished_at.type },
+					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err16];
 				else vErrors.push(err16);
 				errors++;
 			}
-			var _valid3 = _errs41 === errors;
-			valid4 = valid4 || _valid3;
-			if (!valid4) {
-				const err17 = {
-					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
-				errors++;
-			} else {
-				errors = _errs39;
-				if (vErrors !== null) {
-					if (_errs39) vErrors.length = _errs39;
-					else vErrors = null;
+			if (typeof data16 === "string") {
+				if (!formats0.validate(data16)) {
+					const err17 = {
+						instancePath: instancePath + "/finished_at",
+						schemaPath: "#/properties/finished_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
 				}
 			}
 		}
 		if (data.metric_shortname !== void 0) {
-			if (typeof data.metric_shortname !== "string") {
-				const err18 = {
+			let data17 = data.metric_shortname;
+			if (typeof data17 === "string") {
+				if (func1(data17) > 255) {
+					const err18 = {
+						instancePath: instancePath + "/metric_shortname",
+						schemaPath: "#/properties/metric_shortname/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
+				}
+				if (func1(data17) < 1) {
+					const err19 = {
+						instancePath: instancePath + "/metric_shortname",
+						schemaPath: "#/properties/metric_shortname/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+			} else {
+				const err20 = {
 					instancePath: instancePath + "/metric_shortname",
 					schemaPath: "#/properties/metric_shortname/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
 				errors++;
 			}
 		}
 		if (data.eval_metadata !== void 0) {
-			if (!validate74(data.eval_metadata, {
+			if (!validate67(data.eval_metadata, {
 				instancePath: instancePath + "/eval_metadata",
 				parentData: data,
 				parentDataProperty: "eval_metadata",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err19 = {
+		const err21 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err19];
-		else vErrors.push(err19);
+		if (vErrors === null) vErrors = [err21];
+		else vErrors.push(err21);
 		errors++;
 	}
-	validate61.errors = vErrors;
+	validate57.errors = vErrors;
 	return errors === 0;
 }
-validate61.evaluated = {
+validate57.evaluated = {
 	"props": {
 		"id": true,
 		"run_id": true,
@@ -1507,20 +1334,24 @@ validate61.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ErrorBody = validate76;
-const schema31 = {
+const ErrorBody = validate69;
+const schema29 = {
 	"type": "object",
 	"required": ["detail"],
-	"properties": { "detail": { "type": "string" } }
+	"properties": { "detail": {
+		"x-source": "decided",
+		"type": "string",
+		"minLength": 1
+	} }
 };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate76.evaluated;
+	const evaluated0 = validate69.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema31.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema29.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -1533,50 +1364,65 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.detail !== void 0) {
-			if (typeof data.detail !== "string") {
-				const err1 = {
+			let data0 = data.detail;
+			if (typeof data0 === "string") {
+				if (func1(data0) < 1) {
+					const err1 = {
+						instancePath: instancePath + "/detail",
+						schemaPath: "#/properties/detail/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+			} else {
+				const err2 = {
 					instancePath: instancePath + "/detail",
 					schemaPath: "#/properties/detail/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
 				errors++;
 			}
 		}
 	} else {
-		const err2 = {
+		const err3 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
 		errors++;
 	}
-	validate76.errors = vErrors;
+	validate69.errors = vErrors;
 	return errors === 0;
 }
-validate76.evaluated = {
+validate69.evaluated = {
 	"props": { "detail": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const ValidationErrorBody = validate77;
-const schema32 = {
+const ValidationErrorBody = validate70;
+const schema30 = {
 	"x-source": "decided",
 	"type": "object",
 	"required": ["detail"],
 	"properties": { "detail": {
 		"type": "array",
+		"minItems": 1,
 		"items": { "$ref": "#/components/schemas/FieldError" }
 	} }
 };
-const schema33 = {
+const schema31 = {
 	"x-source": "decided",
 	"type": "object",
 	"required": [
@@ -1593,14 +1439,14 @@ const schema33 = {
 		"type": { "type": "string" }
 	}
 };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate78.evaluated;
+	const evaluated0 = validate71.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema33.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema31.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -1625,7 +1471,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/loc/" + i0,
 							schemaPath: "#/properties/loc/items/type",
 							keyword: "type",
-							params: { type: schema33.properties.loc.items.type },
+							params: { type: schema31.properties.loc.items.type },
 							message: "must be string,integer"
 						};
 						if (vErrors === null) vErrors = [err1];
@@ -1686,10 +1532,10 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate78.errors = vErrors;
+	validate71.errors = vErrors;
 	return errors === 0;
 }
-validate78.evaluated = {
+validate71.evaluated = {
 	"props": {
 		"loc": true,
 		"msg": true,
@@ -1698,14 +1544,14 @@ validate78.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate77.evaluated;
+	const evaluated0 = validate70.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema32.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema30.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -1720,59 +1566,71 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.detail !== void 0) {
 			let data0 = data.detail;
 			if (Array.isArray(data0)) {
+				if (data0.length < 1) {
+					const err1 = {
+						instancePath: instancePath + "/detail",
+						schemaPath: "#/properties/detail/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
 				const len0 = data0.length;
 				const errorsBefore2 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore2 >= 100) break;
-					if (!validate78(data0[i0], {
+					if (!validate71(data0[i0], {
 						instancePath: instancePath + "/detail/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+						vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 						errors = vErrors.length;
 					}
 				}
 			} else {
-				const err1 = {
+				const err2 = {
 					instancePath: instancePath + "/detail",
 					schemaPath: "#/properties/detail/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
 				errors++;
 			}
 		}
 	} else {
-		const err2 = {
+		const err3 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
 		errors++;
 	}
-	validate77.errors = vErrors;
+	validate70.errors = vErrors;
 	return errors === 0;
 }
-validate77.evaluated = {
+validate70.evaluated = {
 	"props": { "detail": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const evaluatePath = validate80;
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const evaluatePath = validate73;
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate80.evaluated;
+	const evaluated0 = validate73.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data))) {
@@ -1787,27 +1645,32 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate80.errors = vErrors;
+	validate73.errors = vErrors;
 	return errors === 0;
 }
-validate80.evaluated = {
+validate73.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RunFromDatasetCreate = validate81;
-const schema35 = {
+const RunFromDatasetCreate = validate74;
+const schema33 = {
 	"type": "object",
 	"required": ["dataset_id"],
 	"properties": {
 		"dataset_id": { "$ref": "#/components/schemas/Id" },
-		"threshold": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "type": "null" }] },
-		"model_slug": { "anyOf": [{ "$ref": "#/components/schemas/ModelSlug" }, { "type": "null" }] },
-		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgsById" }, { "type": "null" }] },
+		"threshold": {
+			"type": ["integer", "null"],
+			"minimum": 0,
+			"maximum": 100
+		},
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
+		"metric_args": { "$ref": "#/components/schemas/MetricArgsById" },
 		"is_blocking": {
+			"x-decided": ["description"],
 			"type": "boolean",
 			"default": false
 		},
-		"alias": { "anyOf": [{ "$ref": "#/components/schemas/Alias" }, { "type": "null" }] }
+		"alias": { "$ref": "#/components/schemas/Alias" }
 	},
 	"propertyNames": { "enum": [
 		"dataset_id",
@@ -1818,28 +1681,17 @@ const schema35 = {
 		"alias"
 	] }
 };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema34 = {
+	"type": ["object", "null"],
+	"additionalProperties": { "$ref": "#/components/schemas/MetricArgs" }
+};
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate85.evaluated;
+	const evaluated0 = validate78.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore3 = errors;
-		for (const key0 in data) {
-			if (errors - errorsBefore3 >= 100) break;
-			if (!validate58(data[key0], {
-				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-				parentData: data,
-				parentDataProperty: key0,
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
+	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
 		const err0 = {
 			instancePath,
 			schemaPath: "#/type",
@@ -1851,63 +1703,61 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate85.errors = vErrors;
+	validate78.errors = vErrors;
 	return errors === 0;
 }
-validate85.evaluated = {
+validate78.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate88.evaluated;
+	const evaluated0 = validate77.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func1(data) > 255) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 255 },
-				message: "must NOT have more than 255 characters"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (func1(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 },
-				message: "must NOT have fewer than 1 characters"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
+	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+		const err0 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
+			params: { type: schema34.type },
+			message: "must be object,null"
 		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
 		errors++;
 	}
-	validate88.errors = vErrors;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore3 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore3 >= 100) break;
+			if (!validate78(data[key0], {
+				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: data,
+				parentDataProperty: key0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+				errors = vErrors.length;
+			}
+		}
+	}
+	validate77.errors = vErrors;
 	return errors === 0;
 }
-validate88.evaluated = {
+validate77.evaluated = {
+	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
+};
+const schema36 = {
+	"type": ["string", "null"],
+	"minLength": 1,
+	"maxLength": 255,
+	"x-documented": ["maxLength"]
 };
 function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -1915,8 +1765,59 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 	const evaluated0 = validate81.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string" && data !== null) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: schema36.type },
+			message: "must be string,null"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (typeof data === "string") {
+		if (func1(data) > 255) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/maxLength",
+				keyword: "maxLength",
+				params: { limit: 255 },
+				message: "must NOT have more than 255 characters"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (func1(data) < 1) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/minLength",
+				keyword: "minLength",
+				params: { limit: 1 },
+				message: "must NOT have fewer than 1 characters"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+	}
+	validate81.errors = vErrors;
+	return errors === 0;
+}
+validate81.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate74.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema35.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema33.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -1937,7 +1838,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema35.propertyNames.enum },
+					params: { allowedValues: schema33.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -1959,74 +1860,66 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.dataset_id !== void 0) {
-			if (!validate62(data.dataset_id, {
+			if (!validate58(data.dataset_id, {
 				instancePath: instancePath + "/dataset_id",
 				parentData: data,
 				parentDataProperty: "dataset_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.threshold !== void 0) {
 			let data1 = data.threshold;
-			const _errs4 = errors;
-			let valid2 = false;
-			const _errs5 = errors;
-			if (!validate56(data1, {
-				instancePath: instancePath + "/threshold",
-				parentData: data,
-				parentDataProperty: "threshold",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			valid2 = valid2 || _valid0;
-			const _errs6 = errors;
-			if (data1 !== null) {
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
 				const err3 = {
 					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/anyOf/1/type",
+					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema33.properties.threshold.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
 				errors++;
 			}
-			var _valid0 = _errs6 === errors;
-			valid2 = valid2 || _valid0;
-			if (!valid2) {
-				const err4 = {
-					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			} else {
-				errors = _errs4;
-				if (vErrors !== null) {
-					if (_errs4) vErrors.length = _errs4;
-					else vErrors = null;
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 > 100 || isNaN(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1 < 0 || isNaN(data1)) {
+					const err5 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
 				}
 			}
 		}
 		if (data.model_slug !== void 0) {
-			let data2 = data.model_slug;
-			const _errs9 = errors;
-			let valid3 = false;
-			const _errs10 = errors;
-			if (!validate54(data2, {
+			if (!validate54(data.model_slug, {
 				instancePath: instancePath + "/model_slug",
 				parentData: data,
 				parentDataProperty: "model_slug",
@@ -2036,174 +1929,61 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
-			var _valid1 = _errs10 === errors;
-			valid3 = valid3 || _valid1;
-			const _errs11 = errors;
-			if (data2 !== null) {
-				const err5 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			var _valid1 = _errs11 === errors;
-			valid3 = valid3 || _valid1;
-			if (!valid3) {
-				const err6 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			} else {
-				errors = _errs9;
-				if (vErrors !== null) {
-					if (_errs9) vErrors.length = _errs9;
-					else vErrors = null;
-				}
-			}
 		}
 		if (data.metric_args !== void 0) {
-			let data3 = data.metric_args;
-			const _errs14 = errors;
-			let valid4 = false;
-			const _errs15 = errors;
-			if (!validate85(data3, {
+			if (!validate77(data.metric_args, {
 				instancePath: instancePath + "/metric_args",
 				parentData: data,
 				parentDataProperty: "metric_args",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
-			}
-			var _valid2 = _errs15 === errors;
-			valid4 = valid4 || _valid2;
-			const _errs16 = errors;
-			if (data3 !== null) {
-				const err7 = {
-					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			var _valid2 = _errs16 === errors;
-			valid4 = valid4 || _valid2;
-			if (!valid4) {
-				const err8 = {
-					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			} else {
-				errors = _errs14;
-				if (vErrors !== null) {
-					if (_errs14) vErrors.length = _errs14;
-					else vErrors = null;
-				}
 			}
 		}
 		if (data.is_blocking !== void 0) {
 			if (typeof data.is_blocking !== "boolean") {
-				const err9 = {
+				const err6 = {
 					instancePath: instancePath + "/is_blocking",
 					schemaPath: "#/properties/is_blocking/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
 		if (data.alias !== void 0) {
-			let data5 = data.alias;
-			const _errs21 = errors;
-			let valid5 = false;
-			const _errs22 = errors;
-			if (!validate88(data5, {
+			if (!validate81(data.alias, {
 				instancePath: instancePath + "/alias",
 				parentData: data,
 				parentDataProperty: "alias",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 				errors = vErrors.length;
-			}
-			var _valid3 = _errs22 === errors;
-			valid5 = valid5 || _valid3;
-			const _errs23 = errors;
-			if (data5 !== null) {
-				const err10 = {
-					instancePath: instancePath + "/alias",
-					schemaPath: "#/properties/alias/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-			var _valid3 = _errs23 === errors;
-			valid5 = valid5 || _valid3;
-			if (!valid5) {
-				const err11 = {
-					instancePath: instancePath + "/alias",
-					schemaPath: "#/properties/alias/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			} else {
-				errors = _errs21;
-				if (vErrors !== null) {
-					if (_errs21) vErrors.length = _errs21;
-					else vErrors = null;
-				}
 			}
 		}
 	} else {
-		const err12 = {
+		const err7 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
 		errors++;
 	}
-	validate81.errors = vErrors;
+	validate74.errors = vErrors;
 	return errors === 0;
 }
-validate81.evaluated = {
+validate74.evaluated = {
 	"props": {
 		"dataset_id": true,
 		"threshold": true,
@@ -2215,8 +1995,8 @@ validate81.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Run = validate90;
-const schema38 = {
+const Run = validate83;
+const schema37 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -2255,23 +2035,36 @@ const schema38 = {
 		},
 		"run_source": {
 			"type": "string",
-			"enum": ["API Call", "Web App"]
+			"enum": ["API Call", "Web App"],
+			"x-decided": ["enum"]
 		},
 		"dataset": { "type": ["string", "null"] },
 		"data_collection": { "type": ["string", "null"] },
-		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
 		"number_of_metrics": {
 			"type": "integer",
 			"minimum": 0
 		},
-		"result": { "anyOf": [{ "$ref": "#/components/schemas/Score" }, { "type": "null" }] },
+		"result": {
+			"type": ["number", "null"],
+			"minimum": 0,
+			"maximum": 100,
+			"x-documented": ["minimum", "maximum"]
+		},
 		"threshold": { "$ref": "#/components/schemas/Threshold" },
-		"model_slug": { "type": ["string", "null"] },
-		"alias": { "type": ["string", "null"] },
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
+		"alias": { "$ref": "#/components/schemas/Alias" },
 		"aggregate_results": { "$ref": "#/components/schemas/AggregateResults" },
-		"total_cost": { "anyOf": [{ "$ref": "#/components/schemas/Cost" }, { "type": "null" }] },
+		"total_cost": { "$ref": "#/components/schemas/Cost" },
 		"started_at": { "$ref": "#/components/schemas/Timestamp" },
-		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"finished_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		},
 		"is_gte_threshold": { "type": ["boolean", "null"] },
 		"number_of_successes": { "$ref": "#/components/schemas/EvaluationCount" },
 		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" },
@@ -2281,15 +2074,71 @@ const schema38 = {
 		}
 	}
 };
-const schema39 = {
-	"x-source": "decided",
+const schema38 = {
+	"x-decided": ["description"],
 	"type": ["object", "null"],
 	"additionalProperties": { "$ref": "#/components/schemas/Score" }
 };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate95.evaluated;
+	const evaluated0 = validate89.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data == "number" && isFinite(data)) {
+		if (data > 100 || isNaN(data)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/maximum",
+				keyword: "maximum",
+				params: {
+					comparison: "<=",
+					limit: 100
+				},
+				message: "must be <= 100"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data < 0 || isNaN(data)) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/minimum",
+				keyword: "minimum",
+				params: {
+					comparison: ">=",
+					limit: 0
+				},
+				message: "must be >= 0"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "number" },
+			message: "must be number"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate89.errors = vErrors;
+	return errors === 0;
+}
+validate89.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate88.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
@@ -2297,7 +2146,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema39.type },
+			params: { type: schema38.type },
 			message: "must be object,null"
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -2308,30 +2157,30 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		const errorsBefore5 = errors;
 		for (const key0 in data) {
 			if (errors - errorsBefore5 >= 100) break;
-			if (!validate69(data[key0], {
+			if (!validate89(data[key0], {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 				errors = vErrors.length;
 			}
 		}
 	}
-	validate95.errors = vErrors;
+	validate88.errors = vErrors;
 	return errors === 0;
 }
-validate95.evaluated = {
+validate88.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate101.evaluated;
+	const evaluated0 = validate94.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -2363,10 +2212,10 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate101.errors = vErrors;
+	validate94.errors = vErrors;
 	return errors === 0;
 }
-validate101.evaluated = {
+validate94.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
@@ -2399,17 +2248,31 @@ const schema41 = {
 		},
 		"metric": { "type": "string" },
 		"record": { "$ref": "#/components/schemas/RunRecord" },
-		"result": { "anyOf": [{ "$ref": "#/components/schemas/Score" }, { "type": "null" }] },
+		"result": {
+			"type": ["number", "null"],
+			"minimum": 0,
+			"maximum": 100,
+			"x-documented": ["minimum", "maximum"]
+		},
 		"threshold": { "$ref": "#/components/schemas/Threshold" },
 		"explanation": { "type": ["string", "null"] },
-		"model_slug": { "type": ["string", "null"] },
-		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] },
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
+		"metric_args": {
+			"type": ["object", "null"],
+			"additionalProperties": true
+		},
 		"started_at": { "$ref": "#/components/schemas/Timestamp" },
-		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
-		"evaluation_cost": { "anyOf": [{ "$ref": "#/components/schemas/Cost" }, { "type": "null" }] },
+		"finished_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		},
+		"evaluation_cost": { "$ref": "#/components/schemas/Cost" },
 		"is_success": { "type": ["boolean", "null"] },
 		"is_gte_threshold": { "type": ["boolean", "null"] },
-		"eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" }
+		"eval_metadata": {
+			"x-source": "decided",
+			"$ref": "#/components/schemas/MetricMetadata"
+		}
 	}
 };
 const schema42 = {
@@ -2426,30 +2289,35 @@ const schema42 = {
 		"id": { "$ref": "#/components/schemas/Id" },
 		"prompt": {
 			"type": ["string", "null"],
-			"maxLength": 100
+			"maxLength": 100,
+			"x-documented": ["maxLength"]
 		},
 		"input": {
 			"type": ["string", "null"],
-			"maxLength": 100
+			"maxLength": 100,
+			"x-documented": ["maxLength"]
 		},
 		"context": {
 			"type": ["string", "null"],
-			"maxLength": 100
+			"maxLength": 100,
+			"x-documented": ["maxLength"]
 		},
 		"output": {
 			"type": ["string", "null"],
-			"maxLength": 100
+			"maxLength": 100,
+			"x-documented": ["maxLength"]
 		},
 		"golden_answer": {
 			"type": ["string", "null"],
-			"maxLength": 100
+			"maxLength": 100,
+			"x-documented": ["maxLength"]
 		}
 	}
 };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate107.evaluated;
+	const evaluated0 = validate100.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2466,14 +2334,14 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2634,10 +2502,10 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate107.errors = vErrors;
+	validate100.errors = vErrors;
 	return errors === 0;
 }
-validate107.evaluated = {
+validate100.evaluated = {
 	"props": {
 		"id": true,
 		"prompt": true,
@@ -2649,10 +2517,10 @@ validate107.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate104.evaluated;
+	const evaluated0 = validate97.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2669,26 +2537,26 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_id !== void 0) {
-			if (!validate62(data.run_id, {
+			if (!validate58(data.run_id, {
 				instancePath: instancePath + "/run_id",
 				parentData: data,
 				parentDataProperty: "run_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2739,103 +2607,84 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.record !== void 0) {
-			if (!validate107(data.record, {
+			if (!validate100(data.record, {
 				instancePath: instancePath + "/record",
 				parentData: data,
 				parentDataProperty: "record",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.result !== void 0) {
 			let data5 = data.result;
-			const _errs9 = errors;
-			let valid1 = false;
-			const _errs10 = errors;
-			if (!validate69(data5, {
-				instancePath: instancePath + "/result",
-				parentData: data,
-				parentDataProperty: "result",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs10 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs11 = errors;
-			if (data5 !== null) {
+			if (!(typeof data5 == "number" && isFinite(data5)) && data5 !== null) {
 				const err4 = {
 					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/anyOf/1/type",
+					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema41.properties.result.type },
+					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
 				errors++;
 			}
-			var _valid0 = _errs11 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err5 = {
-					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			} else {
-				errors = _errs9;
-				if (vErrors !== null) {
-					if (_errs9) vErrors.length = _errs9;
-					else vErrors = null;
+			if (typeof data5 == "number" && isFinite(data5)) {
+				if (data5 > 100 || isNaN(data5)) {
+					const err5 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data5 < 0 || isNaN(data5)) {
+					const err6 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
 				}
 			}
 		}
 		if (data.threshold !== void 0) {
-			if (!validate56(data.threshold, {
+			if (!validate61(data.threshold, {
 				instancePath: instancePath + "/threshold",
 				parentData: data,
 				parentDataProperty: "threshold",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.explanation !== void 0) {
 			let data7 = data.explanation;
 			if (typeof data7 !== "string" && data7 !== null) {
-				const err6 = {
+				const err7 = {
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
 					params: { type: schema41.properties.explanation.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.model_slug !== void 0) {
-			let data8 = data.model_slug;
-			if (typeof data8 !== "string" && data8 !== null) {
-				const err7 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/type",
-					keyword: "type",
-					params: { type: schema41.properties.model_slug.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -2843,229 +2692,144 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.metric_args !== void 0) {
-			let data9 = data.metric_args;
-			const _errs19 = errors;
-			let valid2 = false;
-			const _errs20 = errors;
-			if (!validate58(data9, {
-				instancePath: instancePath + "/metric_args",
+		if (data.model_slug !== void 0) {
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
 				parentData: data,
-				parentDataProperty: "metric_args",
+				parentDataProperty: "model_slug",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
-			var _valid1 = _errs20 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs21 = errors;
-			if (data9 !== null) {
+		}
+		if (data.metric_args !== void 0) {
+			let data9 = data.metric_args;
+			if (!(data9 && typeof data9 == "object" && !Array.isArray(data9)) && data9 !== null) {
 				const err8 = {
 					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf/1/type",
+					schemaPath: "#/properties/metric_args/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema41.properties.metric_args.type },
+					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
 				errors++;
 			}
-			var _valid1 = _errs21 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
-				const err9 = {
-					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			} else {
-				errors = _errs19;
-				if (vErrors !== null) {
-					if (_errs19) vErrors.length = _errs19;
-					else vErrors = null;
-				}
-			}
 		}
 		if (data.started_at !== void 0) {
-			if (!validate67(data.started_at, {
+			if (!validate63(data.started_at, {
 				instancePath: instancePath + "/started_at",
 				parentData: data,
 				parentDataProperty: "started_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.finished_at !== void 0) {
 			let data11 = data.finished_at;
-			const _errs25 = errors;
-			let valid3 = false;
-			const _errs26 = errors;
-			if (!validate67(data11, {
-				instancePath: instancePath + "/finished_at",
-				parentData: data,
-				parentDataProperty: "finished_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid2 = _errs26 === errors;
-			valid3 = valid3 || _valid2;
-			const _errs27 = errors;
-			if (data11 !== null) {
-				const err10 = {
+			if (typeof data11 !== "string" && data11 !== null) {
+				const err9 = {
 					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/anyOf/1/type",
+					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema41.properties.finished_at.type },
+					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			}
-			var _valid2 = _errs27 === errors;
-			valid3 = valid3 || _valid2;
-			if (!valid3) {
-				const err11 = {
-					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			} else {
-				errors = _errs25;
-				if (vErrors !== null) {
-					if (_errs25) vErrors.length = _errs25;
-					else vErrors = null;
+			if (typeof data11 === "string") {
+				if (!formats0.validate(data11)) {
+					const err10 = {
+						instancePath: instancePath + "/finished_at",
+						schemaPath: "#/properties/finished_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
 				}
 			}
 		}
 		if (data.evaluation_cost !== void 0) {
-			let data12 = data.evaluation_cost;
-			const _errs30 = errors;
-			let valid4 = false;
-			const _errs31 = errors;
-			if (!validate71(data12, {
+			if (!validate65(data.evaluation_cost, {
 				instancePath: instancePath + "/evaluation_cost",
 				parentData: data,
 				parentDataProperty: "evaluation_cost",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 				errors = vErrors.length;
-			}
-			var _valid3 = _errs31 === errors;
-			valid4 = valid4 || _valid3;
-			const _errs32 = errors;
-			if (data12 !== null) {
-				const err12 = {
-					instancePath: instancePath + "/evaluation_cost",
-					schemaPath: "#/properties/evaluation_cost/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-			var _valid3 = _errs32 === errors;
-			valid4 = valid4 || _valid3;
-			if (!valid4) {
-				const err13 = {
-					instancePath: instancePath + "/evaluation_cost",
-					schemaPath: "#/properties/evaluation_cost/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			} else {
-				errors = _errs30;
-				if (vErrors !== null) {
-					if (_errs30) vErrors.length = _errs30;
-					else vErrors = null;
-				}
 			}
 		}
 		if (data.is_success !== void 0) {
 			let data13 = data.is_success;
 			if (typeof data13 !== "boolean" && data13 !== null) {
-				const err14 = {
+				const err11 = {
 					instancePath: instancePath + "/is_success",
 					schemaPath: "#/properties/is_success/type",
 					keyword: "type",
 					params: { type: schema41.properties.is_success.type },
 					message: "must be boolean,null"
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 		}
 		if (data.is_gte_threshold !== void 0) {
 			let data14 = data.is_gte_threshold;
 			if (typeof data14 !== "boolean" && data14 !== null) {
-				const err15 = {
+				const err12 = {
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
 					params: { type: schema41.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
 		}
 		if (data.eval_metadata !== void 0) {
-			if (!validate74(data.eval_metadata, {
+			if (!validate67(data.eval_metadata, {
 				instancePath: instancePath + "/eval_metadata",
 				parentData: data,
 				parentDataProperty: "eval_metadata",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err16 = {
+		const err13 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err16];
-		else vErrors.push(err16);
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
 		errors++;
 	}
-	validate104.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-validate104.evaluated = {
+validate97.evaluated = {
 	"props": {
 		"id": true,
 		"run_id": true,
@@ -3087,15 +2851,15 @@ validate104.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const formats2 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const formats4 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate90.evaluated;
+	const evaluated0 = validate83.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema38.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema37.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -3108,14 +2872,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3126,7 +2890,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/user",
 					schemaPath: "#/properties/user/type",
 					keyword: "type",
-					params: { type: schema38.properties.user.type },
+					params: { type: schema37.properties.user.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -3134,7 +2898,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 			if (typeof data1 === "string") {
-				if (!formats2.test(data1)) {
+				if (!formats4.test(data1)) {
 					const err2 = {
 						instancePath: instancePath + "/user",
 						schemaPath: "#/properties/user/format",
@@ -3151,7 +2915,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.author_email !== void 0) {
 			let data2 = data.author_email;
 			if (typeof data2 === "string") {
-				if (!formats2.test(data2)) {
+				if (!formats4.test(data2)) {
 					const err3 = {
 						instancePath: instancePath + "/author_email",
 						schemaPath: "#/properties/author_email/format",
@@ -3195,7 +2959,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/run_type",
 					schemaPath: "#/properties/run_type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema38.properties.run_type.enum },
+					params: { allowedValues: schema37.properties.run_type.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -3222,7 +2986,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/run_source",
 					schemaPath: "#/properties/run_source/enum",
 					keyword: "enum",
-					params: { allowedValues: schema38.properties.run_source.enum },
+					params: { allowedValues: schema37.properties.run_source.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -3237,7 +3001,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/dataset",
 					schemaPath: "#/properties/dataset/type",
 					keyword: "type",
-					params: { type: schema38.properties.dataset.type },
+					params: { type: schema37.properties.dataset.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -3252,7 +3016,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/data_collection",
 					schemaPath: "#/properties/data_collection/type",
 					keyword: "type",
-					params: { type: schema38.properties.data_collection.type },
+					params: { type: schema37.properties.data_collection.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -3262,72 +3026,68 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.org_id !== void 0) {
 			let data7 = data.org_id;
-			const _errs15 = errors;
-			let valid1 = false;
-			const _errs16 = errors;
-			if (!validate62(data7, {
-				instancePath: instancePath + "/org_id",
-				parentData: data,
-				parentDataProperty: "org_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs16 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs17 = errors;
-			if (data7 !== null) {
+			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
 				const err11 = {
 					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf/1/type",
+					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema37.properties.org_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err11];
 				else vErrors.push(err11);
 				errors++;
 			}
-			var _valid0 = _errs17 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err12 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			} else {
-				errors = _errs15;
-				if (vErrors !== null) {
-					if (_errs15) vErrors.length = _errs15;
-					else vErrors = null;
+			if (typeof data7 == "number" && isFinite(data7)) {
+				if (data7 > 2147483647 || isNaN(data7)) {
+					const err12 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				if (data7 < 1 || isNaN(data7)) {
+					const err13 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
 				}
 			}
 		}
 		if (data.number_of_metrics !== void 0) {
 			let data8 = data.number_of_metrics;
 			if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-				const err13 = {
+				const err14 = {
 					instancePath: instancePath + "/number_of_metrics",
 					schemaPath: "#/properties/number_of_metrics/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer"
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			}
 			if (typeof data8 == "number" && isFinite(data8)) {
 				if (data8 < 0 || isNaN(data8)) {
-					const err14 = {
+					const err15 = {
 						instancePath: instancePath + "/number_of_metrics",
 						schemaPath: "#/properties/number_of_metrics/minimum",
 						keyword: "minimum",
@@ -3337,267 +3097,196 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0"
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
 			}
 		}
 		if (data.result !== void 0) {
 			let data9 = data.result;
-			const _errs22 = errors;
-			let valid2 = false;
-			const _errs23 = errors;
-			if (!validate69(data9, {
-				instancePath: instancePath + "/result",
-				parentData: data,
-				parentDataProperty: "result",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs23 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs24 = errors;
-			if (data9 !== null) {
-				const err15 = {
-					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-			var _valid1 = _errs24 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
+			if (!(typeof data9 == "number" && isFinite(data9)) && data9 !== null) {
 				const err16 = {
 					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/result/type",
+					keyword: "type",
+					params: { type: schema37.properties.result.type },
+					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err16];
 				else vErrors.push(err16);
 				errors++;
-			} else {
-				errors = _errs22;
-				if (vErrors !== null) {
-					if (_errs22) vErrors.length = _errs22;
-					else vErrors = null;
+			}
+			if (typeof data9 == "number" && isFinite(data9)) {
+				if (data9 > 100 || isNaN(data9)) {
+					const err17 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+				if (data9 < 0 || isNaN(data9)) {
+					const err18 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
 				}
 			}
 		}
 		if (data.threshold !== void 0) {
-			if (!validate56(data.threshold, {
+			if (!validate61(data.threshold, {
 				instancePath: instancePath + "/threshold",
 				parentData: data,
 				parentDataProperty: "threshold",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.model_slug !== void 0) {
-			let data11 = data.model_slug;
-			if (typeof data11 !== "string" && data11 !== null) {
-				const err17 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/type",
-					keyword: "type",
-					params: { type: schema38.properties.model_slug.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
-				errors++;
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.alias !== void 0) {
-			let data12 = data.alias;
-			if (typeof data12 !== "string" && data12 !== null) {
-				const err18 = {
-					instancePath: instancePath + "/alias",
-					schemaPath: "#/properties/alias/type",
-					keyword: "type",
-					params: { type: schema38.properties.alias.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
+			if (!validate81(data.alias, {
+				instancePath: instancePath + "/alias",
+				parentData: data,
+				parentDataProperty: "alias",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.aggregate_results !== void 0) {
-			if (!validate95(data.aggregate_results, {
+			if (!validate88(data.aggregate_results, {
 				instancePath: instancePath + "/aggregate_results",
 				parentData: data,
 				parentDataProperty: "aggregate_results",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.total_cost !== void 0) {
-			let data14 = data.total_cost;
-			const _errs33 = errors;
-			let valid3 = false;
-			const _errs34 = errors;
-			if (!validate71(data14, {
+			if (!validate65(data.total_cost, {
 				instancePath: instancePath + "/total_cost",
 				parentData: data,
 				parentDataProperty: "total_cost",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 				errors = vErrors.length;
-			}
-			var _valid2 = _errs34 === errors;
-			valid3 = valid3 || _valid2;
-			const _errs35 = errors;
-			if (data14 !== null) {
-				const err19 = {
-					instancePath: instancePath + "/total_cost",
-					schemaPath: "#/properties/total_cost/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
-				errors++;
-			}
-			var _valid2 = _errs35 === errors;
-			valid3 = valid3 || _valid2;
-			if (!valid3) {
-				const err20 = {
-					instancePath: instancePath + "/total_cost",
-					schemaPath: "#/properties/total_cost/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			} else {
-				errors = _errs33;
-				if (vErrors !== null) {
-					if (_errs33) vErrors.length = _errs33;
-					else vErrors = null;
-				}
 			}
 		}
 		if (data.started_at !== void 0) {
-			if (!validate67(data.started_at, {
+			if (!validate63(data.started_at, {
 				instancePath: instancePath + "/started_at",
 				parentData: data,
 				parentDataProperty: "started_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.finished_at !== void 0) {
 			let data16 = data.finished_at;
-			const _errs39 = errors;
-			let valid4 = false;
-			const _errs40 = errors;
-			if (!validate67(data16, {
-				instancePath: instancePath + "/finished_at",
-				parentData: data,
-				parentDataProperty: "finished_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid3 = _errs40 === errors;
-			valid4 = valid4 || _valid3;
-			const _errs41 = errors;
-			if (data16 !== null) {
-				const err21 = {
+			if (typeof data16 !== "string" && data16 !== null) {
+				const err19 = {
 					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/anyOf/1/type",
+					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema37.properties.finished_at.type },
+					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
 				errors++;
 			}
-			var _valid3 = _errs41 === errors;
-			valid4 = valid4 || _valid3;
-			if (!valid4) {
-				const err22 = {
-					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
-				errors++;
-			} else {
-				errors = _errs39;
-				if (vErrors !== null) {
-					if (_errs39) vErrors.length = _errs39;
-					else vErrors = null;
+			if (typeof data16 === "string") {
+				if (!formats0.validate(data16)) {
+					const err20 = {
+						instancePath: instancePath + "/finished_at",
+						schemaPath: "#/properties/finished_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
 				}
 			}
 		}
 		if (data.is_gte_threshold !== void 0) {
 			let data17 = data.is_gte_threshold;
 			if (typeof data17 !== "boolean" && data17 !== null) {
-				const err23 = {
+				const err21 = {
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema38.properties.is_gte_threshold.type },
+					params: { type: schema37.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
 		if (data.number_of_successes !== void 0) {
-			if (!validate101(data.number_of_successes, {
+			if (!validate94(data.number_of_successes, {
 				instancePath: instancePath + "/number_of_successes",
 				parentData: data,
 				parentDataProperty: "number_of_successes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.number_of_failures !== void 0) {
-			if (!validate101(data.number_of_failures, {
+			if (!validate94(data.number_of_failures, {
 				instancePath: instancePath + "/number_of_failures",
 				parentData: data,
 				parentDataProperty: "number_of_failures",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3608,46 +3297,46 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 				const errorsBefore6 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore6 >= 100) break;
-					if (!validate104(data20[i0], {
+					if (!validate97(data20[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data20,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+						vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 						errors = vErrors.length;
 					}
 				}
 			} else {
-				const err24 = {
+				const err22 = {
 					instancePath: instancePath + "/evaluations",
 					schemaPath: "#/properties/evaluations/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
 				errors++;
 			}
 		}
 	} else {
-		const err25 = {
+		const err23 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err25];
-		else vErrors.push(err25);
+		if (vErrors === null) vErrors = [err23];
+		else vErrors.push(err23);
 		errors++;
 	}
-	validate90.errors = vErrors;
+	validate83.errors = vErrors;
 	return errors === 0;
 }
-validate90.evaluated = {
+validate83.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -3674,19 +3363,28 @@ validate90.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const CustomRunCreate = validate118;
+const CustomRunCreate = validate109;
 const schema43 = {
 	"type": "object",
 	"required": ["evaluations"],
 	"properties": {
-		"threshold": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "type": "null" }] },
-		"model_slug": { "anyOf": [{ "$ref": "#/components/schemas/ModelSlug" }, { "type": "null" }] },
+		"threshold": {
+			"type": ["integer", "null"],
+			"minimum": 0,
+			"maximum": 100
+		},
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
 		"is_blocking": {
+			"x-decided": ["description"],
 			"type": "boolean",
 			"default": false
 		},
-		"data_collection_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
-		"alias": { "anyOf": [{ "$ref": "#/components/schemas/Alias" }, { "type": "null" }] },
+		"data_collection_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"alias": { "$ref": "#/components/schemas/Alias" },
 		"evaluations": {
 			"type": "array",
 			"maxItems": 1e3,
@@ -3709,14 +3407,18 @@ const schema44 = {
 		"metrics": {
 			"type": "array",
 			"maxItems": 1e3,
-			"items": { "anyOf": [{
+			"items": { "oneOf": [{
 				"type": "string",
 				"minLength": 1,
 				"maxLength": 255
 			}, { "$ref": "#/components/schemas/MetricSetting" }] }
 		},
-		"threshold": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "type": "null" }] },
-		"model_slug": { "anyOf": [{ "$ref": "#/components/schemas/ModelSlug" }, { "type": "null" }] },
+		"threshold": {
+			"type": ["integer", "null"],
+			"minimum": 0,
+			"maximum": 100
+		},
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
 		"data": {
 			"type": "array",
 			"maxItems": 1e5,
@@ -3739,9 +3441,16 @@ const schema45 = {
 			"minLength": 1,
 			"maxLength": 255
 		},
-		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] },
-		"threshold": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "type": "null" }] },
-		"model_slug": { "anyOf": [{ "$ref": "#/components/schemas/ModelSlug" }, { "type": "null" }] }
+		"metric_args": {
+			"type": ["object", "null"],
+			"additionalProperties": true
+		},
+		"threshold": {
+			"type": ["integer", "null"],
+			"minimum": 0,
+			"maximum": 100
+		},
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" }
 	},
 	"propertyNames": { "enum": [
 		"metric",
@@ -3750,10 +3459,10 @@ const schema45 = {
 		"model_slug"
 	] }
 };
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate124.evaluated;
+	const evaluated0 = validate113.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3841,112 +3550,68 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.metric_args !== void 0) {
 			let data1 = data.metric_args;
-			const _errs5 = errors;
-			let valid2 = false;
-			const _errs6 = errors;
-			if (!validate58(data1, {
-				instancePath: instancePath + "/metric_args",
-				parentData: data,
-				parentDataProperty: "metric_args",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs6 === errors;
-			valid2 = valid2 || _valid0;
-			const _errs7 = errors;
-			if (data1 !== null) {
+			if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
 				const err6 = {
 					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf/1/type",
+					schemaPath: "#/properties/metric_args/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema45.properties.metric_args.type },
+					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
 				errors++;
 			}
-			var _valid0 = _errs7 === errors;
-			valid2 = valid2 || _valid0;
-			if (!valid2) {
+		}
+		if (data.threshold !== void 0) {
+			let data2 = data.threshold;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
 				const err7 = {
-					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/type",
+					keyword: "type",
+					params: { type: schema45.properties.threshold.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err7];
 				else vErrors.push(err7);
 				errors++;
-			} else {
-				errors = _errs5;
-				if (vErrors !== null) {
-					if (_errs5) vErrors.length = _errs5;
-					else vErrors = null;
+			}
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 > 100 || isNaN(data2)) {
+					const err8 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
 				}
-			}
-		}
-		if (data.threshold !== void 0) {
-			let data2 = data.threshold;
-			const _errs10 = errors;
-			let valid3 = false;
-			const _errs11 = errors;
-			if (!validate56(data2, {
-				instancePath: instancePath + "/threshold",
-				parentData: data,
-				parentDataProperty: "threshold",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs11 === errors;
-			valid3 = valid3 || _valid1;
-			const _errs12 = errors;
-			if (data2 !== null) {
-				const err8 = {
-					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-			var _valid1 = _errs12 === errors;
-			valid3 = valid3 || _valid1;
-			if (!valid3) {
-				const err9 = {
-					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			} else {
-				errors = _errs10;
-				if (vErrors !== null) {
-					if (_errs10) vErrors.length = _errs10;
-					else vErrors = null;
+				if (data2 < 0 || isNaN(data2)) {
+					const err9 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
 				}
 			}
 		}
 		if (data.model_slug !== void 0) {
-			let data3 = data.model_slug;
-			const _errs15 = errors;
-			let valid4 = false;
-			const _errs16 = errors;
-			if (!validate54(data3, {
+			if (!validate54(data.model_slug, {
 				instancePath: instancePath + "/model_slug",
 				parentData: data,
 				parentDataProperty: "model_slug",
@@ -3956,58 +3621,23 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
-			var _valid2 = _errs16 === errors;
-			valid4 = valid4 || _valid2;
-			const _errs17 = errors;
-			if (data3 !== null) {
-				const err10 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-			var _valid2 = _errs17 === errors;
-			valid4 = valid4 || _valid2;
-			if (!valid4) {
-				const err11 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			} else {
-				errors = _errs15;
-				if (vErrors !== null) {
-					if (_errs15) vErrors.length = _errs15;
-					else vErrors = null;
-				}
-			}
 		}
 	} else {
-		const err12 = {
+		const err10 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
 		errors++;
 	}
-	validate124.errors = vErrors;
+	validate113.errors = vErrors;
 	return errors === 0;
 }
-validate124.evaluated = {
+validate113.evaluated = {
 	"props": {
 		"metric": true,
 		"metric_args": true,
@@ -4034,10 +3664,10 @@ const schema46 = {
 		"golden_answer"
 	] }
 };
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate131.evaluated;
+	const evaluated0 = validate117.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4158,10 +3788,10 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate131.errors = vErrors;
+	validate117.errors = vErrors;
 	return errors === 0;
 }
-validate131.evaluated = {
+validate117.evaluated = {
 	"props": {
 		"prompt": true,
 		"input": true,
@@ -4172,10 +3802,10 @@ validate131.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate123.evaluated;
+	const evaluated0 = validate112.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4243,12 +3873,13 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					let data1 = data0[i0];
 					const _errs5 = errors;
 					let valid4 = false;
+					let passing0 = null;
 					const _errs6 = errors;
 					if (typeof data1 === "string") {
 						if (func1(data1) > 255) {
 							const err4 = {
 								instancePath: instancePath + "/metrics/" + i0,
-								schemaPath: "#/properties/metrics/items/anyOf/0/maxLength",
+								schemaPath: "#/properties/metrics/items/oneOf/0/maxLength",
 								keyword: "maxLength",
 								params: { limit: 255 },
 								message: "must NOT have more than 255 characters"
@@ -4260,7 +3891,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						if (func1(data1) < 1) {
 							const err5 = {
 								instancePath: instancePath + "/metrics/" + i0,
-								schemaPath: "#/properties/metrics/items/anyOf/0/minLength",
+								schemaPath: "#/properties/metrics/items/oneOf/0/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								message: "must NOT have fewer than 1 characters"
@@ -4272,7 +3903,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					} else {
 						const err6 = {
 							instancePath: instancePath + "/metrics/" + i0,
-							schemaPath: "#/properties/metrics/items/anyOf/0/type",
+							schemaPath: "#/properties/metrics/items/oneOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string"
@@ -4282,21 +3913,28 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 					var _valid0 = _errs6 === errors;
-					valid4 = valid4 || _valid0;
+					if (_valid0) {
+						valid4 = true;
+						passing0 = 0;
+					}
 					const _errs8 = errors;
-					if (!validate124(data1, {
+					if (!validate113(data1, {
 						instancePath: instancePath + "/metrics/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+						vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs8 === errors;
-					valid4 = valid4 || _valid0;
-					if (_valid0) {
+					if (_valid0 && valid4) {
+						valid4 = false;
+						passing0 = [passing0, 1];
+					} else if (_valid0) {
+						valid4 = true;
+						passing0 = 1;
 						var props0 = {};
 						props0.metric = true;
 						props0.metric_args = true;
@@ -4306,10 +3944,10 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					if (!valid4) {
 						const err7 = {
 							instancePath: instancePath + "/metrics/" + i0,
-							schemaPath: "#/properties/metrics/items/anyOf",
-							keyword: "anyOf",
-							params: {},
-							message: "must match a schema in anyOf"
+							schemaPath: "#/properties/metrics/items/oneOf",
+							keyword: "oneOf",
+							params: { passingSchemas: passing0 },
+							message: "must match exactly one schema in oneOf"
 						};
 						if (vErrors === null) vErrors = [err7];
 						else vErrors.push(err7);
@@ -4337,61 +3975,53 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.threshold !== void 0) {
 			let data2 = data.threshold;
-			const _errs10 = errors;
-			let valid5 = false;
-			const _errs11 = errors;
-			if (!validate56(data2, {
-				instancePath: instancePath + "/threshold",
-				parentData: data,
-				parentDataProperty: "threshold",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs11 === errors;
-			valid5 = valid5 || _valid1;
-			const _errs12 = errors;
-			if (data2 !== null) {
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
 				const err9 = {
 					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/anyOf/1/type",
+					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema44.properties.threshold.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
 				errors++;
 			}
-			var _valid1 = _errs12 === errors;
-			valid5 = valid5 || _valid1;
-			if (!valid5) {
-				const err10 = {
-					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			} else {
-				errors = _errs10;
-				if (vErrors !== null) {
-					if (_errs10) vErrors.length = _errs10;
-					else vErrors = null;
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 > 100 || isNaN(data2)) {
+					const err10 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (data2 < 0 || isNaN(data2)) {
+					const err11 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
 				}
 			}
 		}
 		if (data.model_slug !== void 0) {
-			let data3 = data.model_slug;
-			const _errs15 = errors;
-			let valid6 = false;
-			const _errs16 = errors;
-			if (!validate54(data3, {
+			if (!validate54(data.model_slug, {
 				instancePath: instancePath + "/model_slug",
 				parentData: data,
 				parentDataProperty: "model_slug",
@@ -4401,101 +4031,66 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
-			var _valid2 = _errs16 === errors;
-			valid6 = valid6 || _valid2;
-			const _errs17 = errors;
-			if (data3 !== null) {
-				const err11 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-			var _valid2 = _errs17 === errors;
-			valid6 = valid6 || _valid2;
-			if (!valid6) {
-				const err12 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			} else {
-				errors = _errs15;
-				if (vErrors !== null) {
-					if (_errs15) vErrors.length = _errs15;
-					else vErrors = null;
-				}
-			}
 		}
 		if (data.data !== void 0) {
 			let data4 = data.data;
 			if (Array.isArray(data4)) {
 				if (data4.length > 1e5) {
-					const err13 = {
+					const err12 = {
 						instancePath: instancePath + "/data",
 						schemaPath: "#/properties/data/maxItems",
 						keyword: "maxItems",
 						params: { limit: 1e5 },
 						message: "must NOT have more than 100000 items"
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 				const len1 = Math.min(data4.length, 1e5);
 				const errorsBefore11 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore11 >= 100) break;
-					if (!validate131(data4[i1], {
+					if (!validate117(data4[i1], {
 						instancePath: instancePath + "/data/" + i1,
 						parentData: data4,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+						vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 						errors = vErrors.length;
 					}
 				}
 			} else {
-				const err14 = {
+				const err13 = {
 					instancePath: instancePath + "/data",
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
 		}
 	} else {
-		const err15 = {
+		const err14 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err15];
-		else vErrors.push(err15);
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
 		errors++;
 	}
-	validate123.errors = vErrors;
+	validate112.errors = vErrors;
 	return errors === 0;
 }
-validate123.evaluated = {
+validate112.evaluated = {
 	"props": {
 		"metrics": true,
 		"threshold": true,
@@ -4505,10 +4100,10 @@ validate123.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate118.evaluated;
+	const evaluated0 = validate109.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4556,61 +4151,53 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.threshold !== void 0) {
 			let data0 = data.threshold;
-			const _errs3 = errors;
-			let valid2 = false;
-			const _errs4 = errors;
-			if (!validate56(data0, {
-				instancePath: instancePath + "/threshold",
-				parentData: data,
-				parentDataProperty: "threshold",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs4 === errors;
-			valid2 = valid2 || _valid0;
-			const _errs5 = errors;
-			if (data0 !== null) {
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
 				const err3 = {
 					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/anyOf/1/type",
+					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema43.properties.threshold.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
 				errors++;
 			}
-			var _valid0 = _errs5 === errors;
-			valid2 = valid2 || _valid0;
-			if (!valid2) {
-				const err4 = {
-					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			} else {
-				errors = _errs3;
-				if (vErrors !== null) {
-					if (_errs3) vErrors.length = _errs3;
-					else vErrors = null;
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 > 100 || isNaN(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data0 < 0 || isNaN(data0)) {
+					const err5 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
 				}
 			}
 		}
 		if (data.model_slug !== void 0) {
-			let data1 = data.model_slug;
-			const _errs8 = errors;
-			let valid3 = false;
-			const _errs9 = errors;
-			if (!validate54(data1, {
+			if (!validate54(data.model_slug, {
 				instancePath: instancePath + "/model_slug",
 				parentData: data,
 				parentDataProperty: "model_slug",
@@ -4620,217 +4207,139 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 				errors = vErrors.length;
 			}
-			var _valid1 = _errs9 === errors;
-			valid3 = valid3 || _valid1;
-			const _errs10 = errors;
-			if (data1 !== null) {
-				const err5 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			var _valid1 = _errs10 === errors;
-			valid3 = valid3 || _valid1;
-			if (!valid3) {
-				const err6 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			} else {
-				errors = _errs8;
-				if (vErrors !== null) {
-					if (_errs8) vErrors.length = _errs8;
-					else vErrors = null;
-				}
-			}
 		}
 		if (data.is_blocking !== void 0) {
 			if (typeof data.is_blocking !== "boolean") {
-				const err7 = {
+				const err6 = {
 					instancePath: instancePath + "/is_blocking",
 					schemaPath: "#/properties/is_blocking/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
 		if (data.data_collection_id !== void 0) {
 			let data3 = data.data_collection_id;
-			const _errs15 = errors;
-			let valid4 = false;
-			const _errs16 = errors;
-			if (!validate62(data3, {
-				instancePath: instancePath + "/data_collection_id",
-				parentData: data,
-				parentDataProperty: "data_collection_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid2 = _errs16 === errors;
-			valid4 = valid4 || _valid2;
-			const _errs17 = errors;
-			if (data3 !== null) {
-				const err8 = {
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+				const err7 = {
 					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
+					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema43.properties.data_collection_id.type },
+					message: "must be integer,null"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
-			var _valid2 = _errs17 === errors;
-			valid4 = valid4 || _valid2;
-			if (!valid4) {
-				const err9 = {
-					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			} else {
-				errors = _errs15;
-				if (vErrors !== null) {
-					if (_errs15) vErrors.length = _errs15;
-					else vErrors = null;
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 > 2147483647 || isNaN(data3)) {
+					const err8 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data3 < 1 || isNaN(data3)) {
+					const err9 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
 				}
 			}
 		}
 		if (data.alias !== void 0) {
-			let data4 = data.alias;
-			const _errs20 = errors;
-			let valid5 = false;
-			const _errs21 = errors;
-			if (!validate88(data4, {
+			if (!validate81(data.alias, {
 				instancePath: instancePath + "/alias",
 				parentData: data,
 				parentDataProperty: "alias",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 				errors = vErrors.length;
-			}
-			var _valid3 = _errs21 === errors;
-			valid5 = valid5 || _valid3;
-			const _errs22 = errors;
-			if (data4 !== null) {
-				const err10 = {
-					instancePath: instancePath + "/alias",
-					schemaPath: "#/properties/alias/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-			var _valid3 = _errs22 === errors;
-			valid5 = valid5 || _valid3;
-			if (!valid5) {
-				const err11 = {
-					instancePath: instancePath + "/alias",
-					schemaPath: "#/properties/alias/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			} else {
-				errors = _errs20;
-				if (vErrors !== null) {
-					if (_errs20) vErrors.length = _errs20;
-					else vErrors = null;
-				}
 			}
 		}
 		if (data.evaluations !== void 0) {
 			let data5 = data.evaluations;
 			if (Array.isArray(data5)) {
 				if (data5.length > 1e3) {
-					const err12 = {
+					const err10 = {
 						instancePath: instancePath + "/evaluations",
 						schemaPath: "#/properties/evaluations/maxItems",
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						message: "must NOT have more than 1000 items"
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
 					errors++;
 				}
 				const len0 = Math.min(data5.length, 1e3);
 				const errorsBefore13 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore13 >= 100) break;
-					if (!validate123(data5[i0], {
+					if (!validate112(data5[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+						vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 						errors = vErrors.length;
 					}
 				}
 			} else {
-				const err13 = {
+				const err11 = {
 					instancePath: instancePath + "/evaluations",
 					schemaPath: "#/properties/evaluations/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 		}
 	} else {
-		const err14 = {
+		const err12 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err14];
-		else vErrors.push(err14);
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
 		errors++;
 	}
-	validate118.errors = vErrors;
+	validate109.errors = vErrors;
 	return errors === 0;
 }
-validate118.evaluated = {
+validate109.evaluated = {
 	"props": {
 		"threshold": true,
 		"model_slug": true,
@@ -4842,16 +4351,16 @@ validate118.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getRunPath = validate134;
+const getRunPath = validate120;
 const schema47 = {
 	"type": "object",
 	"required": ["run_id"],
 	"properties": { "run_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate134.evaluated;
+	const evaluated0 = validate120.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4868,14 +4377,14 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.run_id !== void 0) {
-			if (!validate62(data.run_id, {
+			if (!validate58(data.run_id, {
 				instancePath: instancePath + "/run_id",
 				parentData: data,
 				parentDataProperty: "run_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4891,21 +4400,29 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate134.errors = vErrors;
+	validate120.errors = vErrors;
 	return errors === 0;
 }
-validate134.evaluated = {
+validate120.evaluated = {
 	"props": { "run_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RunUpdate = validate136;
+const RunUpdate = validate122;
 const schema48 = {
 	"type": "object",
 	"properties": {
-		"alias": { "anyOf": [{ "$ref": "#/components/schemas/Alias" }, { "type": "null" }] },
-		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
-		"data_collection_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] }
+		"alias": { "$ref": "#/components/schemas/Alias" },
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"data_collection_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		}
 	},
 	"propertyNames": { "enum": [
 		"alias",
@@ -4913,10 +4430,10 @@ const schema48 = {
 		"data_collection_id"
 	] }
 };
-function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate136.evaluated;
+	const evaluated0 = validate122.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4951,155 +4468,108 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.alias !== void 0) {
-			let data0 = data.alias;
-			const _errs3 = errors;
-			let valid2 = false;
-			const _errs4 = errors;
-			if (!validate88(data0, {
+			if (!validate81(data.alias, {
 				instancePath: instancePath + "/alias",
 				parentData: data,
 				parentDataProperty: "alias",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 				errors = vErrors.length;
 			}
-			var _valid0 = _errs4 === errors;
-			valid2 = valid2 || _valid0;
-			const _errs5 = errors;
-			if (data0 !== null) {
+		}
+		if (data.org_id !== void 0) {
+			let data1 = data.org_id;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
 				const err2 = {
-					instancePath: instancePath + "/alias",
-					schemaPath: "#/properties/alias/anyOf/1/type",
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema48.properties.org_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			var _valid0 = _errs5 === errors;
-			valid2 = valid2 || _valid0;
-			if (!valid2) {
-				const err3 = {
-					instancePath: instancePath + "/alias",
-					schemaPath: "#/properties/alias/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			} else {
-				errors = _errs3;
-				if (vErrors !== null) {
-					if (_errs3) vErrors.length = _errs3;
-					else vErrors = null;
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 > 2147483647 || isNaN(data1)) {
+					const err3 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
 				}
-			}
-		}
-		if (data.org_id !== void 0) {
-			let data1 = data.org_id;
-			const _errs8 = errors;
-			let valid3 = false;
-			const _errs9 = errors;
-			if (!validate62(data1, {
-				instancePath: instancePath + "/org_id",
-				parentData: data,
-				parentDataProperty: "org_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs9 === errors;
-			valid3 = valid3 || _valid1;
-			const _errs10 = errors;
-			if (data1 !== null) {
-				const err4 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-			var _valid1 = _errs10 === errors;
-			valid3 = valid3 || _valid1;
-			if (!valid3) {
-				const err5 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			} else {
-				errors = _errs8;
-				if (vErrors !== null) {
-					if (_errs8) vErrors.length = _errs8;
-					else vErrors = null;
+				if (data1 < 1 || isNaN(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
 				}
 			}
 		}
 		if (data.data_collection_id !== void 0) {
 			let data2 = data.data_collection_id;
-			const _errs13 = errors;
-			let valid4 = false;
-			const _errs14 = errors;
-			if (!validate62(data2, {
-				instancePath: instancePath + "/data_collection_id",
-				parentData: data,
-				parentDataProperty: "data_collection_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid2 = _errs14 === errors;
-			valid4 = valid4 || _valid2;
-			const _errs15 = errors;
-			if (data2 !== null) {
-				const err6 = {
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
+				const err5 = {
 					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
+					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema48.properties.data_collection_id.type },
+					message: "must be integer,null"
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
-			var _valid2 = _errs15 === errors;
-			valid4 = valid4 || _valid2;
-			if (!valid4) {
-				const err7 = {
-					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			} else {
-				errors = _errs13;
-				if (vErrors !== null) {
-					if (_errs13) vErrors.length = _errs13;
-					else vErrors = null;
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 > 2147483647 || isNaN(data2)) {
+					const err6 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data2 < 1 || isNaN(data2)) {
+					const err7 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
 				}
 			}
 		}
@@ -5115,10 +4585,10 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate136.errors = vErrors;
+	validate122.errors = vErrors;
 	return errors === 0;
 }
-validate136.evaluated = {
+validate122.evaluated = {
 	"props": {
 		"alias": true,
 		"org_id": true,
@@ -5127,11 +4597,11 @@ validate136.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const downloadRun200 = validate140;
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const downloadRun200 = validate124;
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate140.evaluated;
+	const evaluated0 = validate124.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -5146,14 +4616,14 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate140.errors = vErrors;
+	validate124.errors = vErrors;
 	return errors === 0;
 }
-validate140.evaluated = {
+validate124.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const downloadRunQuery = validate141;
+const downloadRunQuery = validate125;
 const schema50 = {
 	"type": "object",
 	"required": [],
@@ -5163,10 +4633,10 @@ const schema50 = {
 	} },
 	"propertyNames": { "enum": ["raw"] }
 };
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate141.evaluated;
+	const evaluated0 = validate125.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5226,15 +4696,15 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate141.errors = vErrors;
+	validate125.errors = vErrors;
 	return errors === 0;
 }
-validate141.evaluated = {
+validate125.evaluated = {
 	"props": { "raw": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetTypes200 = validate142;
+const listDatasetTypes200 = validate126;
 const schema52 = {
 	"type": "object",
 	"required": [
@@ -5250,10 +4720,10 @@ const schema52 = {
 		"description": { "type": ["string", "null"] }
 	}
 };
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate143.evaluated;
+	const evaluated0 = validate127.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5270,14 +4740,14 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5336,10 +4806,10 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate143.errors = vErrors;
+	validate127.errors = vErrors;
 	return errors === 0;
 }
-validate143.evaluated = {
+validate127.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -5349,10 +4819,10 @@ validate143.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate142.evaluated;
+	const evaluated0 = validate126.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
@@ -5360,14 +4830,14 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 		const errorsBefore16 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
 			if (errors - errorsBefore16 >= 100) break;
-			if (!validate143(data[i0], {
+			if (!validate127(data[i0], {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5383,19 +4853,19 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate142.errors = vErrors;
+	validate126.errors = vErrors;
 	return errors === 0;
 }
-validate142.evaluated = {
+validate126.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetType = validate146;
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DatasetType = validate130;
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate146.evaluated;
+	const evaluated0 = validate130.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5412,14 +4882,14 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5478,10 +4948,10 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate146.errors = vErrors;
+	validate130.errors = vErrors;
 	return errors === 0;
 }
-validate146.evaluated = {
+validate130.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -5491,16 +4961,16 @@ validate146.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDatasetTypePath = validate148;
+const getDatasetTypePath = validate132;
 const schema54 = {
 	"type": "object",
 	"required": ["dataset_type_id"],
 	"properties": { "dataset_type_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate148.evaluated;
+	const evaluated0 = validate132.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5517,14 +4987,14 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.dataset_type_id !== void 0) {
-			if (!validate62(data.dataset_type_id, {
+			if (!validate58(data.dataset_type_id, {
 				instancePath: instancePath + "/dataset_type_id",
 				parentData: data,
 				parentDataProperty: "dataset_type_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5540,15 +5010,15 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate148.errors = vErrors;
+	validate132.errors = vErrors;
 	return errors === 0;
 }
-validate148.evaluated = {
+validate132.evaluated = {
 	"props": { "dataset_type_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetPage = validate150;
+const DatasetPage = validate134;
 const schema55 = {
 	"type": "object",
 	"required": ["items", "meta"],
@@ -5585,19 +5055,36 @@ const schema56 = {
 			"type": "array",
 			"items": { "$ref": "#/components/schemas/RecordField" }
 		},
-		"column_mappings": { "anyOf": [{ "$ref": "#/components/schemas/ColumnMappings" }, { "type": "null" }] },
-		"data_collection_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
-		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"column_mappings": {
+			"type": ["object", "null"],
+			"additionalProperties": {
+				"type": "string",
+				"maxLength": 1e3
+			}
+		},
+		"data_collection_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
 		"author_email": {
 			"type": "string",
 			"format": "email"
 		},
 		"created_at": { "$ref": "#/components/schemas/Timestamp" },
-		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
+		"updated_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		}
 	}
 };
-const schema58 = {
-	"type": "object",
+const schema57 = {
+	"type": ["object", "null"],
 	"required": ["id", "email"],
 	"properties": {
 		"id": { "$ref": "#/components/schemas/Id" },
@@ -5607,81 +5094,82 @@ const schema58 = {
 		}
 	}
 };
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate154.evaluated;
+	const evaluated0 = validate137.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: schema57.type },
+			message: "must be object,null"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema58.required) if (data[prop0] === void 0) {
-			const err0 = {
+		for (const prop0 of schema57.required) if (data[prop0] === void 0) {
+			const err1 = {
 				instancePath,
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: prop0 },
 				message: "must have required property '" + prop0 + "'"
 			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.email !== void 0) {
 			let data1 = data.email;
 			if (typeof data1 === "string") {
-				if (!formats2.test(data1)) {
-					const err1 = {
+				if (!formats4.test(data1)) {
+					const err2 = {
 						instancePath: instancePath + "/email",
 						schemaPath: "#/properties/email/format",
 						keyword: "format",
 						params: { format: "email" },
 						message: "must match format \"email\""
 					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
 					errors++;
 				}
 			} else {
-				const err2 = {
+				const err3 = {
 					instancePath: instancePath + "/email",
 					schemaPath: "#/properties/email/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
 				errors++;
 			}
 		}
-	} else {
-		const err3 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
-		errors++;
 	}
-	validate154.errors = vErrors;
+	validate137.errors = vErrors;
 	return errors === 0;
 }
-validate154.evaluated = {
+validate137.evaluated = {
 	"props": {
 		"id": true,
 		"email": true
@@ -5689,102 +5177,30 @@ validate154.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate153.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	const _errs0 = errors;
-	let valid0 = false;
-	let passing0 = null;
-	const _errs1 = errors;
-	if (!validate154(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs1 === errors;
-	if (_valid0) {
-		valid0 = true;
-		passing0 = 0;
-		var props0 = {};
-		props0.id = true;
-		props0.email = true;
-	}
-	const _errs2 = errors;
-	if (data !== null) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/oneOf/1/type",
-			keyword: "type",
-			params: { type: "null" },
-			message: "must be null"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	var _valid0 = _errs2 === errors;
-	if (_valid0 && valid0) {
-		valid0 = false;
-		passing0 = [passing0, 1];
-	} else if (_valid0) {
-		valid0 = true;
-		passing0 = 1;
-	}
-	if (!valid0) {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/oneOf",
-			keyword: "oneOf",
-			params: { passingSchemas: passing0 },
-			message: "must match exactly one schema in oneOf"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	} else {
-		errors = _errs0;
-		if (vErrors !== null) {
-			if (_errs0) vErrors.length = _errs0;
-			else vErrors = null;
-		}
-	}
-	validate153.errors = vErrors;
-	evaluated0.props = props0;
-	return errors === 0;
-}
-validate153.evaluated = {
-	"dynamicProps": true,
-	"dynamicItems": false
-};
-const schema59 = {
+const schema58 = {
 	"x-source": "decided",
 	"type": ["object", "null"],
-	"additionalProperties": { "anyOf": [{ "$ref": "#/components/schemas/Threshold" }, { "$ref": "#/components/schemas/StoredMetric" }] }
+	"additionalProperties": { "oneOf": [{ "$ref": "#/components/schemas/Threshold" }, { "$ref": "#/components/schemas/StoredMetric" }] }
 };
-const schema60 = {
+const schema59 = {
 	"type": "object",
 	"required": ["threshold", "metric_args"],
 	"properties": {
 		"threshold": { "$ref": "#/components/schemas/Threshold" },
-		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] }
+		"metric_args": {
+			"type": ["object", "null"],
+			"additionalProperties": true
+		}
 	}
 };
-function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate161.evaluated;
+	const evaluated0 = validate143.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema60.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema59.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5797,84 +5213,48 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.threshold !== void 0) {
-			if (!validate56(data.threshold, {
+			if (!validate61(data.threshold, {
 				instancePath: instancePath + "/threshold",
 				parentData: data,
 				parentDataProperty: "threshold",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.metric_args !== void 0) {
 			let data1 = data.metric_args;
-			const _errs3 = errors;
-			let valid1 = false;
-			const _errs4 = errors;
-			if (!validate58(data1, {
-				instancePath: instancePath + "/metric_args",
-				parentData: data,
-				parentDataProperty: "metric_args",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs5 = errors;
-			if (data1 !== null) {
+			if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
 				const err1 = {
 					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf/1/type",
+					schemaPath: "#/properties/metric_args/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema59.properties.metric_args.type },
+					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err1];
 				else vErrors.push(err1);
 				errors++;
 			}
-			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err2 = {
-					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			} else {
-				errors = _errs3;
-				if (vErrors !== null) {
-					if (_errs3) vErrors.length = _errs3;
-					else vErrors = null;
-				}
-			}
 		}
 	} else {
-		const err3 = {
+		const err2 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
 		errors++;
 	}
-	validate161.errors = vErrors;
+	validate143.errors = vErrors;
 	return errors === 0;
 }
-validate161.evaluated = {
+validate143.evaluated = {
 	"props": {
 		"threshold": true,
 		"metric_args": true
@@ -5882,10 +5262,10 @@ validate161.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate159.evaluated;
+	const evaluated0 = validate141.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
@@ -5893,7 +5273,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema59.type },
+			params: { type: schema58.type },
 			message: "must be object,null"
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -5907,33 +5287,41 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data[key0];
 			const _errs3 = errors;
 			let valid1 = false;
+			let passing0 = null;
 			const _errs4 = errors;
-			if (!validate56(data0, {
+			if (!validate61(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
+			if (_valid0) {
+				valid1 = true;
+				passing0 = 0;
+			}
 			const _errs5 = errors;
-			if (!validate161(data0, {
+			if (!validate143(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+				vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
+			if (_valid0 && valid1) {
+				valid1 = false;
+				passing0 = [passing0, 1];
+			} else if (_valid0) {
+				valid1 = true;
+				passing0 = 1;
 				var props0 = {};
 				props0.threshold = true;
 				props0.metric_args = true;
@@ -5941,10 +5329,10 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			if (!valid1) {
 				const err1 = {
 					instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-					schemaPath: "#/additionalProperties/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/additionalProperties/oneOf",
+					keyword: "oneOf",
+					params: { passingSchemas: passing0 },
+					message: "must match exactly one schema in oneOf"
 				};
 				if (vErrors === null) vErrors = [err1];
 				else vErrors.push(err1);
@@ -5958,15 +5346,15 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	}
-	validate159.errors = vErrors;
+	validate141.errors = vErrors;
 	return errors === 0;
 }
-validate159.evaluated = {
+validate141.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema61 = {
+const schema60 = {
 	"type": "string",
 	"enum": [
 		"prompt",
@@ -5976,10 +5364,10 @@ const schema61 = {
 		"golden_answer"
 	]
 };
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate166.evaluated;
+	const evaluated0 = validate147.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -5999,81 +5387,24 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema61.enum },
+			params: { allowedValues: schema60.enum },
 			message: "must be equal to one of the allowed values"
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate166.errors = vErrors;
+	validate147.errors = vErrors;
 	return errors === 0;
 }
-validate166.evaluated = {
+validate147.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate168.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore18 = errors;
-		for (const key0 in data) {
-			if (errors - errorsBefore18 >= 100) break;
-			let data0 = data[key0];
-			if (typeof data0 === "string") {
-				if (func1(data0) > 1e3) {
-					const err0 = {
-						instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/additionalProperties/maxLength",
-						keyword: "maxLength",
-						params: { limit: 1e3 },
-						message: "must NOT have more than 1000 characters"
-					};
-					if (vErrors === null) vErrors = [err0];
-					else vErrors.push(err0);
-					errors++;
-				}
-			} else {
-				const err1 = {
-					instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-					schemaPath: "#/additionalProperties/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate168.errors = vErrors;
-	return errors === 0;
-}
-validate168.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate151.evaluated;
+	const evaluated0 = validate135.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6090,38 +5421,38 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate153(data.user, {
+			if (!validate137(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.dataset_type_id !== void 0) {
-			if (!validate62(data.dataset_type_id, {
+			if (!validate58(data.dataset_type_id, {
 				instancePath: instancePath + "/dataset_type_id",
 				parentData: data,
 				parentDataProperty: "dataset_type_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6140,14 +5471,14 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selected_metrics !== void 0) {
-			if (!validate159(data.selected_metrics, {
+			if (!validate141(data.selected_metrics, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+				vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6155,17 +5486,17 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.structure;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore19 = errors;
+				const errorsBefore18 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore19 >= 100) break;
-					if (!validate166(data5[i0], {
+					if (errors - errorsBefore18 >= 100) break;
+					if (!validate147(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+						vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -6184,264 +5515,230 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.column_mappings !== void 0) {
 			let data7 = data.column_mappings;
-			const _errs11 = errors;
-			let valid3 = false;
-			const _errs12 = errors;
-			if (!validate168(data7, {
-				instancePath: instancePath + "/column_mappings",
-				parentData: data,
-				parentDataProperty: "column_mappings",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs12 === errors;
-			valid3 = valid3 || _valid0;
-			const _errs13 = errors;
-			if (data7 !== null) {
+			if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && data7 !== null) {
 				const err3 = {
 					instancePath: instancePath + "/column_mappings",
-					schemaPath: "#/properties/column_mappings/anyOf/1/type",
+					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema56.properties.column_mappings.type },
+					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
 				errors++;
 			}
-			var _valid0 = _errs13 === errors;
-			valid3 = valid3 || _valid0;
-			if (!valid3) {
-				const err4 = {
-					instancePath: instancePath + "/column_mappings",
-					schemaPath: "#/properties/column_mappings/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			} else {
-				errors = _errs11;
-				if (vErrors !== null) {
-					if (_errs11) vErrors.length = _errs11;
-					else vErrors = null;
+			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+				const errorsBefore19 = errors;
+				for (const key0 in data7) {
+					if (errors - errorsBefore19 >= 100) break;
+					let data8 = data7[key0];
+					if (typeof data8 === "string") {
+						if (func1(data8) > 1e3) {
+							const err4 = {
+								instancePath: instancePath + "/column_mappings/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/column_mappings/additionalProperties/maxLength",
+								keyword: "maxLength",
+								params: { limit: 1e3 },
+								message: "must NOT have more than 1000 characters"
+							};
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+						}
+					} else {
+						const err5 = {
+							instancePath: instancePath + "/column_mappings/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/column_mappings/additionalProperties/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
 				}
 			}
 		}
 		if (data.data_collection_id !== void 0) {
-			let data8 = data.data_collection_id;
-			const _errs16 = errors;
-			let valid4 = false;
-			const _errs17 = errors;
-			if (!validate62(data8, {
-				instancePath: instancePath + "/data_collection_id",
-				parentData: data,
-				parentDataProperty: "data_collection_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs17 === errors;
-			valid4 = valid4 || _valid1;
-			const _errs18 = errors;
-			if (data8 !== null) {
-				const err5 = {
-					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			var _valid1 = _errs18 === errors;
-			valid4 = valid4 || _valid1;
-			if (!valid4) {
+			let data9 = data.data_collection_id;
+			if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9)) && data9 !== null) {
 				const err6 = {
 					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/data_collection_id/type",
+					keyword: "type",
+					params: { type: schema56.properties.data_collection_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
 				errors++;
-			} else {
-				errors = _errs16;
-				if (vErrors !== null) {
-					if (_errs16) vErrors.length = _errs16;
-					else vErrors = null;
+			}
+			if (typeof data9 == "number" && isFinite(data9)) {
+				if (data9 > 2147483647 || isNaN(data9)) {
+					const err7 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data9 < 1 || isNaN(data9)) {
+					const err8 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
 				}
 			}
 		}
 		if (data.org_id !== void 0) {
-			let data9 = data.org_id;
-			const _errs21 = errors;
-			let valid5 = false;
-			const _errs22 = errors;
-			if (!validate62(data9, {
-				instancePath: instancePath + "/org_id",
-				parentData: data,
-				parentDataProperty: "org_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid2 = _errs22 === errors;
-			valid5 = valid5 || _valid2;
-			const _errs23 = errors;
-			if (data9 !== null) {
-				const err7 = {
+			let data10 = data.org_id;
+			if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10)) && data10 !== null) {
+				const err9 = {
 					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf/1/type",
+					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema56.properties.org_id.type },
+					message: "must be integer,null"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			}
-			var _valid2 = _errs23 === errors;
-			valid5 = valid5 || _valid2;
-			if (!valid5) {
-				const err8 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			} else {
-				errors = _errs21;
-				if (vErrors !== null) {
-					if (_errs21) vErrors.length = _errs21;
-					else vErrors = null;
+			if (typeof data10 == "number" && isFinite(data10)) {
+				if (data10 > 2147483647 || isNaN(data10)) {
+					const err10 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (data10 < 1 || isNaN(data10)) {
+					const err11 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
 				}
 			}
 		}
 		if (data.author_email !== void 0) {
-			let data10 = data.author_email;
-			if (typeof data10 === "string") {
-				if (!formats2.test(data10)) {
-					const err9 = {
+			let data11 = data.author_email;
+			if (typeof data11 === "string") {
+				if (!formats4.test(data11)) {
+					const err12 = {
 						instancePath: instancePath + "/author_email",
 						schemaPath: "#/properties/author_email/format",
 						keyword: "format",
 						params: { format: "email" },
 						message: "must match format \"email\""
 					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 			} else {
-				const err10 = {
+				const err13 = {
 					instancePath: instancePath + "/author_email",
 					schemaPath: "#/properties/author_email/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate67(data.created_at, {
+			if (!validate63(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.updated_at !== void 0) {
-			let data12 = data.updated_at;
-			const _errs29 = errors;
-			let valid6 = false;
-			const _errs30 = errors;
-			if (!validate67(data12, {
-				instancePath: instancePath + "/updated_at",
-				parentData: data,
-				parentDataProperty: "updated_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid3 = _errs30 === errors;
-			valid6 = valid6 || _valid3;
-			const _errs31 = errors;
-			if (data12 !== null) {
-				const err11 = {
+			let data13 = data.updated_at;
+			if (typeof data13 !== "string" && data13 !== null) {
+				const err14 = {
 					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema56.properties.updated_at.type },
+					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			}
-			var _valid3 = _errs31 === errors;
-			valid6 = valid6 || _valid3;
-			if (!valid6) {
-				const err12 = {
-					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			} else {
-				errors = _errs29;
-				if (vErrors !== null) {
-					if (_errs29) vErrors.length = _errs29;
-					else vErrors = null;
+			if (typeof data13 === "string") {
+				if (!formats0.validate(data13)) {
+					const err15 = {
+						instancePath: instancePath + "/updated_at",
+						schemaPath: "#/properties/updated_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
 				}
 			}
 		}
 	} else {
-		const err13 = {
+		const err16 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
 		errors++;
 	}
-	validate151.errors = vErrors;
+	validate135.errors = vErrors;
 	return errors === 0;
 }
-validate151.evaluated = {
+validate135.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -6459,7 +5756,7 @@ validate151.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema63 = {
+const schema61 = {
 	"type": "object",
 	"required": [
 		"current_page",
@@ -6506,14 +5803,14 @@ const schema63 = {
 		}
 	}
 };
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate175.evaluated;
+	const evaluated0 = validate151.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema63.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema61.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6735,7 +6032,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/next_page",
 					schemaPath: "#/properties/next_page/type",
 					keyword: "type",
-					params: { type: schema63.properties.next_page.type },
+					params: { type: schema61.properties.next_page.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -6767,7 +6064,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/previous_page",
 					schemaPath: "#/properties/previous_page/type",
 					keyword: "type",
-					params: { type: schema63.properties.previous_page.type },
+					params: { type: schema61.properties.previous_page.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -6804,10 +6101,10 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate175.errors = vErrors;
+	validate151.errors = vErrors;
 	return errors === 0;
 }
-validate175.evaluated = {
+validate151.evaluated = {
 	"props": {
 		"current_page": true,
 		"page_size": true,
@@ -6822,10 +6119,10 @@ validate175.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate150.evaluated;
+	const evaluated0 = validate134.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6848,14 +6145,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore20 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore20 >= 100) break;
-					if (!validate151(data0[i0], {
+					if (!validate135(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+						vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -6873,14 +6170,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.meta !== void 0) {
-			if (!validate175(data.meta, {
+			if (!validate151(data.meta, {
 				instancePath: instancePath + "/meta",
 				parentData: data,
 				parentDataProperty: "meta",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6896,10 +6193,10 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate150.errors = vErrors;
+	validate134.errors = vErrors;
 	return errors === 0;
 }
-validate150.evaluated = {
+validate134.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -6907,8 +6204,8 @@ validate150.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetsQuery = validate177;
-const schema64 = {
+const listDatasetsQuery = validate153;
+const schema62 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -6916,19 +6213,22 @@ const schema64 = {
 			"type": "integer",
 			"minimum": 1,
 			"maximum": 2147483647,
-			"default": 1
+			"default": 1,
+			"x-documented": ["minimum"]
 		},
 		"page_size": {
 			"type": "integer",
 			"minimum": 1,
 			"maximum": 1e4,
-			"default": 10
+			"default": 10,
+			"x-documented": ["minimum", "maximum"]
 		},
 		"dataset_type_id": { "$ref": "#/components/schemas/Id" },
 		"shared": { "type": "boolean" },
 		"search": {
 			"type": "string",
-			"maxLength": 255
+			"maxLength": 255,
+			"x-documented": ["maxLength"]
 		}
 	},
 	"propertyNames": { "enum": [
@@ -6939,10 +6239,10 @@ const schema64 = {
 		"search"
 	] }
 };
-function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate177.evaluated;
+	const evaluated0 = validate153.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6955,7 +6255,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema64.propertyNames.enum },
+					params: { allowedValues: schema62.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -7071,14 +6371,14 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.dataset_type_id !== void 0) {
-			if (!validate62(data.dataset_type_id, {
+			if (!validate58(data.dataset_type_id, {
 				instancePath: instancePath + "/dataset_type_id",
 				parentData: data,
 				parentDataProperty: "dataset_type_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7136,10 +6436,10 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate177.errors = vErrors;
+	validate153.errors = vErrors;
 	return errors === 0;
 }
-validate177.evaluated = {
+validate153.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -7150,27 +6450,29 @@ validate177.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDatasetBody = validate179;
-const schema65 = {
+const createDatasetBody = validate155;
+const schema63 = {
 	"type": "object",
 	"required": ["file", "selected_metrics"],
 	"properties": {
 		"file": { "type": "object" },
 		"selected_metrics": {
 			"type": "string",
-			"contentMediaType": "application/json",
 			"contentSchema": { "$ref": "#/components/schemas/MetricSelection" }
 		},
 		"column_mappings": {
-			"type": "string",
-			"contentMediaType": "application/json",
-			"contentSchema": { "anyOf": [{ "$ref": "#/components/schemas/ColumnMappings" }, { "type": "null" }] }
+			"type": ["string", "null"],
+			"contentSchema": { "oneOf": [{ "$ref": "#/components/schemas/ColumnMappings" }, { "type": "null" }] }
 		},
 		"name": {
-			"type": "string",
+			"type": ["string", "null"],
 			"maxLength": 255
 		},
-		"data_collection_id": { "$ref": "#/components/schemas/Id" }
+		"data_collection_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		}
 	},
 	"propertyNames": { "enum": [
 		"file",
@@ -7180,14 +6482,14 @@ const schema65 = {
 		"data_collection_id"
 	] }
 };
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate179.evaluated;
+	const evaluated0 = validate155.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema65.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema63.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7208,7 +6510,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema65.propertyNames.enum },
+					params: { allowedValues: schema63.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -7259,13 +6561,14 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.column_mappings !== void 0) {
-			if (typeof data.column_mappings !== "string") {
+			let data2 = data.column_mappings;
+			if (typeof data2 !== "string" && data2 !== null) {
 				const err5 = {
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: schema63.properties.column_mappings.type },
+					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
@@ -7274,60 +6577,96 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.name !== void 0) {
 			let data3 = data.name;
+			if (typeof data3 !== "string" && data3 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: schema63.properties.name.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
 			if (typeof data3 === "string") {
 				if (func1(data3) > 255) {
-					const err6 = {
+					const err7 = {
 						instancePath: instancePath + "/name",
 						schemaPath: "#/properties/name/maxLength",
 						keyword: "maxLength",
 						params: { limit: 255 },
 						message: "must NOT have more than 255 characters"
 					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
 					errors++;
 				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
 			}
 		}
 		if (data.data_collection_id !== void 0) {
-			if (!validate62(data.data_collection_id, {
-				instancePath: instancePath + "/data_collection_id",
-				parentData: data,
-				parentDataProperty: "data_collection_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
+			let data4 = data.data_collection_id;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) && data4 !== null) {
+				const err8 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/type",
+					keyword: "type",
+					params: { type: schema63.properties.data_collection_id.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 > 2147483647 || isNaN(data4)) {
+					const err9 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+				if (data4 < 1 || isNaN(data4)) {
+					const err10 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
 			}
 		}
 	} else {
-		const err8 = {
+		const err11 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
 		errors++;
 	}
-	validate179.errors = vErrors;
+	validate155.errors = vErrors;
 	return errors === 0;
 }
-validate179.evaluated = {
+validate155.evaluated = {
 	"props": {
 		"file": true,
 		"selected_metrics": true,
@@ -7338,8 +6677,8 @@ validate179.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetDetail = validate181;
-const schema66 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
+const DatasetDetail = validate156;
+const schema64 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 	"type": "object",
 	"required": [
 		"dataset_type",
@@ -7363,7 +6702,7 @@ const schema66 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 		}
 	}
 }] };
-const schema67 = {
+const schema65 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -7380,7 +6719,11 @@ const schema67 = {
 	"properties": {
 		"id": { "$ref": "#/components/schemas/Id" },
 		"user_id": { "$ref": "#/components/schemas/Id" },
-		"dataset_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"dataset_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
 		"prompt": { "type": ["string", "null"] },
 		"input": {
 			"type": [
@@ -7418,17 +6761,20 @@ const schema67 = {
 			"items": {}
 		},
 		"created_at": { "$ref": "#/components/schemas/Timestamp" },
-		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
+		"updated_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		}
 	}
 };
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate184.evaluated;
+	const evaluated0 = validate159.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema67.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema65.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7441,148 +6787,129 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user_id !== void 0) {
-			if (!validate62(data.user_id, {
+			if (!validate58(data.user_id, {
 				instancePath: instancePath + "/user_id",
 				parentData: data,
 				parentDataProperty: "user_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.dataset_id !== void 0) {
 			let data2 = data.dataset_id;
-			const _errs4 = errors;
-			let valid1 = false;
-			const _errs5 = errors;
-			if (!validate62(data2, {
-				instancePath: instancePath + "/dataset_id",
-				parentData: data,
-				parentDataProperty: "dataset_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs6 = errors;
-			if (data2 !== null) {
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
 				const err1 = {
 					instancePath: instancePath + "/dataset_id",
-					schemaPath: "#/properties/dataset_id/anyOf/1/type",
+					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema65.properties.dataset_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
 				else vErrors.push(err1);
 				errors++;
 			}
-			var _valid0 = _errs6 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err2 = {
-					instancePath: instancePath + "/dataset_id",
-					schemaPath: "#/properties/dataset_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			} else {
-				errors = _errs4;
-				if (vErrors !== null) {
-					if (_errs4) vErrors.length = _errs4;
-					else vErrors = null;
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 > 2147483647 || isNaN(data2)) {
+					const err2 = {
+						instancePath: instancePath + "/dataset_id",
+						schemaPath: "#/properties/dataset_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data2 < 1 || isNaN(data2)) {
+					const err3 = {
+						instancePath: instancePath + "/dataset_id",
+						schemaPath: "#/properties/dataset_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
 				}
 			}
 		}
 		if (data.prompt !== void 0) {
 			let data3 = data.prompt;
 			if (typeof data3 !== "string" && data3 !== null) {
-				const err3 = {
+				const err4 = {
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema67.properties.prompt.type },
+					params: { type: schema65.properties.prompt.type },
 					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.input !== void 0) {
-			let data4 = data.input;
-			if (typeof data4 != "object" && typeof data4 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/input",
-					schemaPath: "#/properties/input/type",
-					keyword: "type",
-					params: { type: schema67.properties.input.type },
-					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
 				errors++;
 			}
 		}
-		if (data.context !== void 0) {
-			let data5 = data.context;
-			if (typeof data5 !== "string" && !Array.isArray(data5) && data5 !== null) {
+		if (data.input !== void 0) {
+			let data4 = data.input;
+			if (typeof data4 != "object" && typeof data4 !== "string") {
 				const err5 = {
-					instancePath: instancePath + "/context",
-					schemaPath: "#/properties/context/type",
+					instancePath: instancePath + "/input",
+					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema67.properties.context.type },
-					message: "must be string,array,null"
+					params: { type: schema65.properties.input.type },
+					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err5];
 				else vErrors.push(err5);
 				errors++;
 			}
 		}
-		if (data.output !== void 0) {
-			let data6 = data.output;
-			if (typeof data6 != "object" && typeof data6 !== "string") {
+		if (data.context !== void 0) {
+			let data5 = data.context;
+			if (typeof data5 !== "string" && !Array.isArray(data5) && data5 !== null) {
 				const err6 = {
-					instancePath: instancePath + "/output",
-					schemaPath: "#/properties/output/type",
+					instancePath: instancePath + "/context",
+					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema67.properties.output.type },
-					message: "must be string,object,array,null"
+					params: { type: schema65.properties.context.type },
+					message: "must be string,array,null"
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
 				errors++;
 			}
 		}
-		if (data.golden_answer !== void 0) {
-			let data7 = data.golden_answer;
-			if (typeof data7 != "object" && typeof data7 !== "string") {
+		if (data.output !== void 0) {
+			let data6 = data.output;
+			if (typeof data6 != "object" && typeof data6 !== "string") {
 				const err7 = {
-					instancePath: instancePath + "/golden_answer",
-					schemaPath: "#/properties/golden_answer/type",
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema67.properties.golden_answer.type },
+					params: { type: schema65.properties.output.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -7590,85 +6917,78 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.golden_answer !== void 0) {
+			let data7 = data.golden_answer;
+			if (typeof data7 != "object" && typeof data7 !== "string") {
+				const err8 = {
+					instancePath: instancePath + "/golden_answer",
+					schemaPath: "#/properties/golden_answer/type",
+					keyword: "type",
+					params: { type: schema65.properties.golden_answer.type },
+					message: "must be string,object,array,null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
 		if (data.created_at !== void 0) {
-			if (!validate67(data.created_at, {
+			if (!validate63(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.updated_at !== void 0) {
 			let data9 = data.updated_at;
-			const _errs20 = errors;
-			let valid2 = false;
-			const _errs21 = errors;
-			if (!validate67(data9, {
-				instancePath: instancePath + "/updated_at",
-				parentData: data,
-				parentDataProperty: "updated_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs21 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs22 = errors;
-			if (data9 !== null) {
-				const err8 = {
-					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-			var _valid1 = _errs22 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
+			if (typeof data9 !== "string" && data9 !== null) {
 				const err9 = {
 					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/updated_at/type",
+					keyword: "type",
+					params: { type: schema65.properties.updated_at.type },
+					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
 				errors++;
-			} else {
-				errors = _errs20;
-				if (vErrors !== null) {
-					if (_errs20) vErrors.length = _errs20;
-					else vErrors = null;
+			}
+			if (typeof data9 === "string") {
+				if (!formats0.validate(data9)) {
+					const err10 = {
+						instancePath: instancePath + "/updated_at",
+						schemaPath: "#/properties/updated_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
 				}
 			}
 		}
 	} else {
-		const err10 = {
+		const err11 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
 		errors++;
 	}
-	validate184.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-validate184.evaluated = {
+validate159.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -7684,7 +7004,7 @@ validate184.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema68 = {
+const schema66 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -7716,32 +7036,54 @@ const schema68 = {
 		"run_type_id": { "$ref": "#/components/schemas/Id" },
 		"run_source_id": { "$ref": "#/components/schemas/Id" },
 		"api_key_id": { "$ref": "#/components/schemas/Id" },
-		"dataset_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
-		"data_collection_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
-		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"dataset_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"data_collection_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
 		"run_type": { "$ref": "#/components/schemas/RunType" },
 		"run_source": { "$ref": "#/components/schemas/RunSource" },
-		"dataset": { "anyOf": [{ "$ref": "#/components/schemas/Dataset" }, { "type": "null" }] },
+		"dataset": { "oneOf": [{ "$ref": "#/components/schemas/Dataset" }, { "type": "null" }] },
 		"number_of_metrics": {
 			"type": "integer",
 			"minimum": 0
 		},
-		"result": { "anyOf": [{ "$ref": "#/components/schemas/Score" }, { "type": "null" }] },
+		"result": {
+			"type": ["number", "null"],
+			"minimum": 0,
+			"maximum": 100,
+			"x-documented": ["minimum", "maximum"]
+		},
 		"threshold": { "$ref": "#/components/schemas/Threshold" },
-		"model_slug": { "type": ["string", "null"] },
-		"alias": { "type": ["string", "null"] },
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
+		"alias": { "$ref": "#/components/schemas/Alias" },
 		"aggregate_results": { "$ref": "#/components/schemas/AggregateResults" },
 		"started_at": { "$ref": "#/components/schemas/Timestamp" },
-		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"finished_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		},
 		"created_at": { "$ref": "#/components/schemas/Timestamp" },
-		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"updated_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		},
 		"is_gte_threshold": { "type": ["boolean", "null"] },
 		"number_of_successes": { "$ref": "#/components/schemas/EvaluationCount" },
 		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
 };
-const schema69 = {
-	"x-source": "decided",
+const schema67 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -7752,6 +7094,7 @@ const schema69 = {
 	"properties": {
 		"id": { "$ref": "#/components/schemas/Id" },
 		"name": {
+			"x-source": "decided",
 			"type": "string",
 			"enum": ["custom", "dataset"]
 		},
@@ -7759,14 +7102,14 @@ const schema69 = {
 		"description": { "type": "string" }
 	}
 };
-function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate200.evaluated;
+	const evaluated0 = validate170.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema69.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema67.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7779,14 +7122,14 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7809,7 +7152,7 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/enum",
 					keyword: "enum",
-					params: { allowedValues: schema69.properties.name.enum },
+					params: { allowedValues: schema67.properties.name.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -7857,10 +7200,10 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate200.errors = vErrors;
+	validate170.errors = vErrors;
 	return errors === 0;
 }
-validate200.evaluated = {
+validate170.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -7870,8 +7213,7 @@ validate200.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema70 = {
-	"x-source": "decided",
+const schema68 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -7882,6 +7224,7 @@ const schema70 = {
 	"properties": {
 		"id": { "$ref": "#/components/schemas/Id" },
 		"name": {
+			"x-source": "decided",
 			"type": "string",
 			"enum": ["api", "web"]
 		},
@@ -7889,14 +7232,14 @@ const schema70 = {
 		"description": { "type": "string" }
 	}
 };
-function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate203.evaluated;
+	const evaluated0 = validate173.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema70.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema68.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7909,14 +7252,14 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7939,7 +7282,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/enum",
 					keyword: "enum",
-					params: { allowedValues: schema70.properties.name.enum },
+					params: { allowedValues: schema68.properties.name.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -7987,10 +7330,10 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate203.errors = vErrors;
+	validate173.errors = vErrors;
 	return errors === 0;
 }
-validate203.evaluated = {
+validate173.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -8000,14 +7343,14 @@ validate203.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate191.evaluated;
+	const evaluated0 = validate164.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema68.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8020,304 +7363,300 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate153(data.user, {
+			if (!validate137(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_type_id !== void 0) {
-			if (!validate62(data.run_type_id, {
+			if (!validate58(data.run_type_id, {
 				instancePath: instancePath + "/run_type_id",
 				parentData: data,
 				parentDataProperty: "run_type_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_source_id !== void 0) {
-			if (!validate62(data.run_source_id, {
+			if (!validate58(data.run_source_id, {
 				instancePath: instancePath + "/run_source_id",
 				parentData: data,
 				parentDataProperty: "run_source_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.api_key_id !== void 0) {
-			if (!validate62(data.api_key_id, {
+			if (!validate58(data.api_key_id, {
 				instancePath: instancePath + "/api_key_id",
 				parentData: data,
 				parentDataProperty: "api_key_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.dataset_id !== void 0) {
 			let data5 = data.dataset_id;
-			const _errs7 = errors;
-			let valid1 = false;
-			const _errs8 = errors;
-			if (!validate62(data5, {
-				instancePath: instancePath + "/dataset_id",
-				parentData: data,
-				parentDataProperty: "dataset_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs8 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs9 = errors;
-			if (data5 !== null) {
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && data5 !== null) {
 				const err1 = {
 					instancePath: instancePath + "/dataset_id",
-					schemaPath: "#/properties/dataset_id/anyOf/1/type",
+					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema66.properties.dataset_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
 				else vErrors.push(err1);
 				errors++;
 			}
-			var _valid0 = _errs9 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err2 = {
-					instancePath: instancePath + "/dataset_id",
-					schemaPath: "#/properties/dataset_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			} else {
-				errors = _errs7;
-				if (vErrors !== null) {
-					if (_errs7) vErrors.length = _errs7;
-					else vErrors = null;
+			if (typeof data5 == "number" && isFinite(data5)) {
+				if (data5 > 2147483647 || isNaN(data5)) {
+					const err2 = {
+						instancePath: instancePath + "/dataset_id",
+						schemaPath: "#/properties/dataset_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data5 < 1 || isNaN(data5)) {
+					const err3 = {
+						instancePath: instancePath + "/dataset_id",
+						schemaPath: "#/properties/dataset_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
 				}
 			}
 		}
 		if (data.data_collection_id !== void 0) {
 			let data6 = data.data_collection_id;
-			const _errs12 = errors;
-			let valid2 = false;
-			const _errs13 = errors;
-			if (!validate62(data6, {
-				instancePath: instancePath + "/data_collection_id",
-				parentData: data,
-				parentDataProperty: "data_collection_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs13 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs14 = errors;
-			if (data6 !== null) {
-				const err3 = {
-					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-			var _valid1 = _errs14 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
 				const err4 = {
 					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/data_collection_id/type",
+					keyword: "type",
+					params: { type: schema66.properties.data_collection_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
 				errors++;
-			} else {
-				errors = _errs12;
-				if (vErrors !== null) {
-					if (_errs12) vErrors.length = _errs12;
-					else vErrors = null;
+			}
+			if (typeof data6 == "number" && isFinite(data6)) {
+				if (data6 > 2147483647 || isNaN(data6)) {
+					const err5 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data6 < 1 || isNaN(data6)) {
+					const err6 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
 				}
 			}
 		}
 		if (data.org_id !== void 0) {
 			let data7 = data.org_id;
-			const _errs17 = errors;
-			let valid3 = false;
-			const _errs18 = errors;
-			if (!validate62(data7, {
-				instancePath: instancePath + "/org_id",
-				parentData: data,
-				parentDataProperty: "org_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid2 = _errs18 === errors;
-			valid3 = valid3 || _valid2;
-			const _errs19 = errors;
-			if (data7 !== null) {
-				const err5 = {
+			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
+				const err7 = {
 					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf/1/type",
+					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema66.properties.org_id.type },
+					message: "must be integer,null"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
-			var _valid2 = _errs19 === errors;
-			valid3 = valid3 || _valid2;
-			if (!valid3) {
-				const err6 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			} else {
-				errors = _errs17;
-				if (vErrors !== null) {
-					if (_errs17) vErrors.length = _errs17;
-					else vErrors = null;
+			if (typeof data7 == "number" && isFinite(data7)) {
+				if (data7 > 2147483647 || isNaN(data7)) {
+					const err8 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data7 < 1 || isNaN(data7)) {
+					const err9 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
 				}
 			}
 		}
 		if (data.run_type !== void 0) {
-			if (!validate200(data.run_type, {
+			if (!validate170(data.run_type, {
 				instancePath: instancePath + "/run_type",
 				parentData: data,
 				parentDataProperty: "run_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_source !== void 0) {
-			if (!validate203(data.run_source, {
+			if (!validate173(data.run_source, {
 				instancePath: instancePath + "/run_source",
 				parentData: data,
 				parentDataProperty: "run_source",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+				vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.dataset !== void 0) {
 			let data10 = data.dataset;
-			const _errs24 = errors;
-			let valid4 = false;
-			const _errs25 = errors;
-			if (!validate151(data10, {
+			const _errs15 = errors;
+			let valid1 = false;
+			let passing0 = null;
+			const _errs16 = errors;
+			if (!validate135(data10, {
 				instancePath: instancePath + "/dataset",
 				parentData: data,
 				parentDataProperty: "dataset",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+				vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 				errors = vErrors.length;
 			}
-			var _valid3 = _errs25 === errors;
-			valid4 = valid4 || _valid3;
-			if (_valid3) {
-				var props1 = {};
-				props1.id = true;
-				props1.user = true;
-				props1.dataset_type_id = true;
-				props1.name = true;
-				props1.selected_metrics = true;
-				props1.structure = true;
-				props1.column_mappings = true;
-				props1.data_collection_id = true;
-				props1.org_id = true;
-				props1.author_email = true;
-				props1.created_at = true;
-				props1.updated_at = true;
+			var _valid0 = _errs16 === errors;
+			if (_valid0) {
+				valid1 = true;
+				passing0 = 0;
+				var props0 = {};
+				props0.id = true;
+				props0.user = true;
+				props0.dataset_type_id = true;
+				props0.name = true;
+				props0.selected_metrics = true;
+				props0.structure = true;
+				props0.column_mappings = true;
+				props0.data_collection_id = true;
+				props0.org_id = true;
+				props0.author_email = true;
+				props0.created_at = true;
+				props0.updated_at = true;
 			}
-			const _errs26 = errors;
+			const _errs17 = errors;
 			if (data10 !== null) {
-				const err7 = {
+				const err10 = {
 					instancePath: instancePath + "/dataset",
-					schemaPath: "#/properties/dataset/anyOf/1/type",
+					schemaPath: "#/properties/dataset/oneOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
-			var _valid3 = _errs26 === errors;
-			valid4 = valid4 || _valid3;
-			if (!valid4) {
-				const err8 = {
+			var _valid0 = _errs17 === errors;
+			if (_valid0 && valid1) {
+				valid1 = false;
+				passing0 = [passing0, 1];
+			} else if (_valid0) {
+				valid1 = true;
+				passing0 = 1;
+			}
+			if (!valid1) {
+				const err11 = {
 					instancePath: instancePath + "/dataset",
-					schemaPath: "#/properties/dataset/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/dataset/oneOf",
+					keyword: "oneOf",
+					params: { passingSchemas: passing0 },
+					message: "must match exactly one schema in oneOf"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			} else {
-				errors = _errs24;
+				errors = _errs15;
 				if (vErrors !== null) {
-					if (_errs24) vErrors.length = _errs24;
+					if (_errs15) vErrors.length = _errs15;
 					else vErrors = null;
 				}
 			}
@@ -8325,20 +7664,20 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.number_of_metrics !== void 0) {
 			let data11 = data.number_of_metrics;
 			if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
-				const err9 = {
+				const err12 = {
 					instancePath: instancePath + "/number_of_metrics",
 					schemaPath: "#/properties/number_of_metrics/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer"
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
 			if (typeof data11 == "number" && isFinite(data11)) {
 				if (data11 < 0 || isNaN(data11)) {
-					const err10 = {
+					const err13 = {
 						instancePath: instancePath + "/number_of_metrics",
 						schemaPath: "#/properties/number_of_metrics/minimum",
 						keyword: "minimum",
@@ -8348,298 +7687,244 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 0"
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 			}
 		}
 		if (data.result !== void 0) {
 			let data12 = data.result;
-			const _errs31 = errors;
-			let valid5 = false;
-			const _errs32 = errors;
-			if (!validate69(data12, {
-				instancePath: instancePath + "/result",
-				parentData: data,
-				parentDataProperty: "result",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-			var _valid4 = _errs32 === errors;
-			valid5 = valid5 || _valid4;
-			const _errs33 = errors;
-			if (data12 !== null) {
-				const err11 = {
+			if (!(typeof data12 == "number" && isFinite(data12)) && data12 !== null) {
+				const err14 = {
 					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/anyOf/1/type",
+					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema66.properties.result.type },
+					message: "must be number,null"
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			}
-			var _valid4 = _errs33 === errors;
-			valid5 = valid5 || _valid4;
-			if (!valid5) {
-				const err12 = {
-					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			} else {
-				errors = _errs31;
-				if (vErrors !== null) {
-					if (_errs31) vErrors.length = _errs31;
-					else vErrors = null;
+			if (typeof data12 == "number" && isFinite(data12)) {
+				if (data12 > 100 || isNaN(data12)) {
+					const err15 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+				if (data12 < 0 || isNaN(data12)) {
+					const err16 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
 				}
 			}
 		}
 		if (data.threshold !== void 0) {
-			if (!validate56(data.threshold, {
+			if (!validate61(data.threshold, {
 				instancePath: instancePath + "/threshold",
 				parentData: data,
 				parentDataProperty: "threshold",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.model_slug !== void 0) {
-			let data14 = data.model_slug;
-			if (typeof data14 !== "string" && data14 !== null) {
-				const err13 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/type",
-					keyword: "type",
-					params: { type: schema68.properties.model_slug.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.alias !== void 0) {
-			let data15 = data.alias;
-			if (typeof data15 !== "string" && data15 !== null) {
-				const err14 = {
-					instancePath: instancePath + "/alias",
-					schemaPath: "#/properties/alias/type",
-					keyword: "type",
-					params: { type: schema68.properties.alias.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
+			if (!validate81(data.alias, {
+				instancePath: instancePath + "/alias",
+				parentData: data,
+				parentDataProperty: "alias",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.aggregate_results !== void 0) {
-			if (!validate95(data.aggregate_results, {
+			if (!validate88(data.aggregate_results, {
 				instancePath: instancePath + "/aggregate_results",
 				parentData: data,
 				parentDataProperty: "aggregate_results",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.started_at !== void 0) {
-			if (!validate67(data.started_at, {
+			if (!validate63(data.started_at, {
 				instancePath: instancePath + "/started_at",
 				parentData: data,
 				parentDataProperty: "started_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.finished_at !== void 0) {
 			let data18 = data.finished_at;
-			const _errs43 = errors;
-			let valid6 = false;
-			const _errs44 = errors;
-			if (!validate67(data18, {
-				instancePath: instancePath + "/finished_at",
-				parentData: data,
-				parentDataProperty: "finished_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid5 = _errs44 === errors;
-			valid6 = valid6 || _valid5;
-			const _errs45 = errors;
-			if (data18 !== null) {
-				const err15 = {
+			if (typeof data18 !== "string" && data18 !== null) {
+				const err17 = {
 					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/anyOf/1/type",
+					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema66.properties.finished_at.type },
+					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
-			var _valid5 = _errs45 === errors;
-			valid6 = valid6 || _valid5;
-			if (!valid6) {
-				const err16 = {
-					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			} else {
-				errors = _errs43;
-				if (vErrors !== null) {
-					if (_errs43) vErrors.length = _errs43;
-					else vErrors = null;
+			if (typeof data18 === "string") {
+				if (!formats0.validate(data18)) {
+					const err18 = {
+						instancePath: instancePath + "/finished_at",
+						schemaPath: "#/properties/finished_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
 				}
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate67(data.created_at, {
+			if (!validate63(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.updated_at !== void 0) {
 			let data20 = data.updated_at;
-			const _errs49 = errors;
-			let valid7 = false;
-			const _errs50 = errors;
-			if (!validate67(data20, {
-				instancePath: instancePath + "/updated_at",
-				parentData: data,
-				parentDataProperty: "updated_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid6 = _errs50 === errors;
-			valid7 = valid7 || _valid6;
-			const _errs51 = errors;
-			if (data20 !== null) {
-				const err17 = {
+			if (typeof data20 !== "string" && data20 !== null) {
+				const err19 = {
 					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema66.properties.updated_at.type },
+					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
 				errors++;
 			}
-			var _valid6 = _errs51 === errors;
-			valid7 = valid7 || _valid6;
-			if (!valid7) {
-				const err18 = {
-					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
-			} else {
-				errors = _errs49;
-				if (vErrors !== null) {
-					if (_errs49) vErrors.length = _errs49;
-					else vErrors = null;
+			if (typeof data20 === "string") {
+				if (!formats0.validate(data20)) {
+					const err20 = {
+						instancePath: instancePath + "/updated_at",
+						schemaPath: "#/properties/updated_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
 				}
 			}
 		}
 		if (data.is_gte_threshold !== void 0) {
 			let data21 = data.is_gte_threshold;
 			if (typeof data21 !== "boolean" && data21 !== null) {
-				const err19 = {
+				const err21 = {
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema68.properties.is_gte_threshold.type },
+					params: { type: schema66.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
 		if (data.number_of_successes !== void 0) {
-			if (!validate101(data.number_of_successes, {
+			if (!validate94(data.number_of_successes, {
 				instancePath: instancePath + "/number_of_successes",
 				parentData: data,
 				parentDataProperty: "number_of_successes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.number_of_failures !== void 0) {
-			if (!validate101(data.number_of_failures, {
+			if (!validate94(data.number_of_failures, {
 				instancePath: instancePath + "/number_of_failures",
 				parentData: data,
 				parentDataProperty: "number_of_failures",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err20 = {
+		const err22 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err20];
-		else vErrors.push(err20);
+		if (vErrors === null) vErrors = [err22];
+		else vErrors.push(err22);
 		errors++;
 	}
-	validate191.errors = vErrors;
+	validate164.errors = vErrors;
 	return errors === 0;
 }
-validate191.evaluated = {
+validate164.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -8669,7 +7954,7 @@ validate191.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema71 = {
+const schema69 = {
 	"x-source": "decided",
 	"allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
 		"type": "object",
@@ -8680,7 +7965,7 @@ const schema71 = {
 		} }
 	}]
 };
-const schema72 = {
+const schema70 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -8709,13 +7994,25 @@ const schema72 = {
 		"run_id": { "$ref": "#/components/schemas/Id" },
 		"record_id": { "$ref": "#/components/schemas/Id" },
 		"metric_id": { "$ref": "#/components/schemas/Id" },
-		"dataset_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
-		"result": { "anyOf": [{ "$ref": "#/components/schemas/Score" }, { "type": "null" }] },
+		"dataset_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"result": {
+			"type": ["number", "null"],
+			"minimum": 0,
+			"maximum": 100,
+			"x-documented": ["minimum", "maximum"]
+		},
 		"threshold": { "$ref": "#/components/schemas/Threshold" },
 		"explanation": { "type": ["string", "null"] },
-		"model_slug": { "type": ["string", "null"] },
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
 		"started_at": { "$ref": "#/components/schemas/Timestamp" },
-		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"finished_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		},
 		"input_tokens": {
 			"type": ["integer", "null"],
 			"minimum": 0
@@ -8724,21 +8021,24 @@ const schema72 = {
 			"type": ["integer", "null"],
 			"minimum": 0
 		},
-		"evaluation_cost": { "anyOf": [{ "$ref": "#/components/schemas/Cost" }, { "type": "null" }] },
+		"evaluation_cost": { "$ref": "#/components/schemas/Cost" },
 		"is_success": { "type": ["boolean", "null"] },
 		"is_gte_threshold": { "type": ["boolean", "null"] },
 		"created_at": { "$ref": "#/components/schemas/Timestamp" },
-		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
+		"updated_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		}
 	}
 };
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate218.evaluated;
+	const evaluated0 = validate187.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema72.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema70.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8751,289 +8051,256 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user_id !== void 0) {
-			if (!validate62(data.user_id, {
+			if (!validate58(data.user_id, {
 				instancePath: instancePath + "/user_id",
 				parentData: data,
 				parentDataProperty: "user_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_id !== void 0) {
-			if (!validate62(data.run_id, {
+			if (!validate58(data.run_id, {
 				instancePath: instancePath + "/run_id",
 				parentData: data,
 				parentDataProperty: "run_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.record_id !== void 0) {
-			if (!validate62(data.record_id, {
+			if (!validate58(data.record_id, {
 				instancePath: instancePath + "/record_id",
 				parentData: data,
 				parentDataProperty: "record_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.metric_id !== void 0) {
-			if (!validate62(data.metric_id, {
+			if (!validate58(data.metric_id, {
 				instancePath: instancePath + "/metric_id",
 				parentData: data,
 				parentDataProperty: "metric_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.dataset_id !== void 0) {
 			let data5 = data.dataset_id;
-			const _errs7 = errors;
-			let valid1 = false;
-			const _errs8 = errors;
-			if (!validate62(data5, {
-				instancePath: instancePath + "/dataset_id",
-				parentData: data,
-				parentDataProperty: "dataset_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs8 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs9 = errors;
-			if (data5 !== null) {
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && data5 !== null) {
 				const err1 = {
 					instancePath: instancePath + "/dataset_id",
-					schemaPath: "#/properties/dataset_id/anyOf/1/type",
+					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema70.properties.dataset_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
 				else vErrors.push(err1);
 				errors++;
 			}
-			var _valid0 = _errs9 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err2 = {
-					instancePath: instancePath + "/dataset_id",
-					schemaPath: "#/properties/dataset_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			} else {
-				errors = _errs7;
-				if (vErrors !== null) {
-					if (_errs7) vErrors.length = _errs7;
-					else vErrors = null;
+			if (typeof data5 == "number" && isFinite(data5)) {
+				if (data5 > 2147483647 || isNaN(data5)) {
+					const err2 = {
+						instancePath: instancePath + "/dataset_id",
+						schemaPath: "#/properties/dataset_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data5 < 1 || isNaN(data5)) {
+					const err3 = {
+						instancePath: instancePath + "/dataset_id",
+						schemaPath: "#/properties/dataset_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
 				}
 			}
 		}
 		if (data.result !== void 0) {
 			let data6 = data.result;
-			const _errs12 = errors;
-			let valid2 = false;
-			const _errs13 = errors;
-			if (!validate69(data6, {
-				instancePath: instancePath + "/result",
-				parentData: data,
-				parentDataProperty: "result",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs13 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs14 = errors;
-			if (data6 !== null) {
-				const err3 = {
-					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-			var _valid1 = _errs14 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
+			if (!(typeof data6 == "number" && isFinite(data6)) && data6 !== null) {
 				const err4 = {
 					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/result/type",
+					keyword: "type",
+					params: { type: schema70.properties.result.type },
+					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
 				errors++;
-			} else {
-				errors = _errs12;
-				if (vErrors !== null) {
-					if (_errs12) vErrors.length = _errs12;
-					else vErrors = null;
+			}
+			if (typeof data6 == "number" && isFinite(data6)) {
+				if (data6 > 100 || isNaN(data6)) {
+					const err5 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data6 < 0 || isNaN(data6)) {
+					const err6 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
 				}
 			}
 		}
 		if (data.threshold !== void 0) {
-			if (!validate56(data.threshold, {
+			if (!validate61(data.threshold, {
 				instancePath: instancePath + "/threshold",
 				parentData: data,
 				parentDataProperty: "threshold",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.explanation !== void 0) {
 			let data8 = data.explanation;
 			if (typeof data8 !== "string" && data8 !== null) {
-				const err5 = {
+				const err7 = {
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
-					params: { type: schema72.properties.explanation.type },
+					params: { type: schema70.properties.explanation.type },
 					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
 		}
 		if (data.model_slug !== void 0) {
-			let data9 = data.model_slug;
-			if (typeof data9 !== "string" && data9 !== null) {
-				const err6 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/type",
-					keyword: "type",
-					params: { type: schema72.properties.model_slug.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.started_at !== void 0) {
-			if (!validate67(data.started_at, {
+			if (!validate63(data.started_at, {
 				instancePath: instancePath + "/started_at",
 				parentData: data,
 				parentDataProperty: "started_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.finished_at !== void 0) {
 			let data11 = data.finished_at;
-			const _errs23 = errors;
-			let valid3 = false;
-			const _errs24 = errors;
-			if (!validate67(data11, {
-				instancePath: instancePath + "/finished_at",
-				parentData: data,
-				parentDataProperty: "finished_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid2 = _errs24 === errors;
-			valid3 = valid3 || _valid2;
-			const _errs25 = errors;
-			if (data11 !== null) {
-				const err7 = {
-					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			var _valid2 = _errs25 === errors;
-			valid3 = valid3 || _valid2;
-			if (!valid3) {
+			if (typeof data11 !== "string" && data11 !== null) {
 				const err8 = {
 					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/finished_at/type",
+					keyword: "type",
+					params: { type: schema70.properties.finished_at.type },
+					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err8];
 				else vErrors.push(err8);
 				errors++;
-			} else {
-				errors = _errs23;
-				if (vErrors !== null) {
-					if (_errs23) vErrors.length = _errs23;
-					else vErrors = null;
+			}
+			if (typeof data11 === "string") {
+				if (!formats0.validate(data11)) {
+					const err9 = {
+						instancePath: instancePath + "/finished_at",
+						schemaPath: "#/properties/finished_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
 				}
 			}
 		}
 		if (data.input_tokens !== void 0) {
 			let data12 = data.input_tokens;
 			if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12)) && data12 !== null) {
-				const err9 = {
+				const err10 = {
 					instancePath: instancePath + "/input_tokens",
 					schemaPath: "#/properties/input_tokens/type",
 					keyword: "type",
-					params: { type: schema72.properties.input_tokens.type },
+					params: { type: schema70.properties.input_tokens.type },
 					message: "must be integer,null"
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 			if (typeof data12 == "number" && isFinite(data12)) {
 				if (data12 < 0 || isNaN(data12)) {
-					const err10 = {
+					const err11 = {
 						instancePath: instancePath + "/input_tokens",
 						schemaPath: "#/properties/input_tokens/minimum",
 						keyword: "minimum",
@@ -9043,8 +8310,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 0"
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
 					errors++;
 				}
 			}
@@ -9052,20 +8319,20 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.output_tokens !== void 0) {
 			let data13 = data.output_tokens;
 			if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13)) && data13 !== null) {
-				const err11 = {
+				const err12 = {
 					instancePath: instancePath + "/output_tokens",
 					schemaPath: "#/properties/output_tokens/type",
 					keyword: "type",
-					params: { type: schema72.properties.output_tokens.type },
+					params: { type: schema70.properties.output_tokens.type },
 					message: "must be integer,null"
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
 			if (typeof data13 == "number" && isFinite(data13)) {
 				if (data13 < 0 || isNaN(data13)) {
-					const err12 = {
+					const err13 = {
 						instancePath: instancePath + "/output_tokens",
 						schemaPath: "#/properties/output_tokens/minimum",
 						keyword: "minimum",
@@ -9075,71 +8342,47 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 0"
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 			}
 		}
 		if (data.evaluation_cost !== void 0) {
-			let data14 = data.evaluation_cost;
-			const _errs32 = errors;
-			let valid4 = false;
-			const _errs33 = errors;
-			if (!validate71(data14, {
+			if (!validate65(data.evaluation_cost, {
 				instancePath: instancePath + "/evaluation_cost",
 				parentData: data,
 				parentDataProperty: "evaluation_cost",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 				errors = vErrors.length;
-			}
-			var _valid3 = _errs33 === errors;
-			valid4 = valid4 || _valid3;
-			const _errs34 = errors;
-			if (data14 !== null) {
-				const err13 = {
-					instancePath: instancePath + "/evaluation_cost",
-					schemaPath: "#/properties/evaluation_cost/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-			var _valid3 = _errs34 === errors;
-			valid4 = valid4 || _valid3;
-			if (!valid4) {
-				const err14 = {
-					instancePath: instancePath + "/evaluation_cost",
-					schemaPath: "#/properties/evaluation_cost/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			} else {
-				errors = _errs32;
-				if (vErrors !== null) {
-					if (_errs32) vErrors.length = _errs32;
-					else vErrors = null;
-				}
 			}
 		}
 		if (data.is_success !== void 0) {
 			let data15 = data.is_success;
 			if (typeof data15 !== "boolean" && data15 !== null) {
-				const err15 = {
+				const err14 = {
 					instancePath: instancePath + "/is_success",
 					schemaPath: "#/properties/is_success/type",
 					keyword: "type",
-					params: { type: schema72.properties.is_success.type },
+					params: { type: schema70.properties.is_success.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.is_gte_threshold !== void 0) {
+			let data16 = data.is_gte_threshold;
+			if (typeof data16 !== "boolean" && data16 !== null) {
+				const err15 = {
+					instancePath: instancePath + "/is_gte_threshold",
+					schemaPath: "#/properties/is_gte_threshold/type",
+					keyword: "type",
+					params: { type: schema70.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -9147,100 +8390,63 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.is_gte_threshold !== void 0) {
-			let data16 = data.is_gte_threshold;
-			if (typeof data16 !== "boolean" && data16 !== null) {
-				const err16 = {
-					instancePath: instancePath + "/is_gte_threshold",
-					schemaPath: "#/properties/is_gte_threshold/type",
-					keyword: "type",
-					params: { type: schema72.properties.is_gte_threshold.type },
-					message: "must be boolean,null"
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-		}
 		if (data.created_at !== void 0) {
-			if (!validate67(data.created_at, {
+			if (!validate63(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.updated_at !== void 0) {
 			let data18 = data.updated_at;
-			const _errs42 = errors;
-			let valid5 = false;
-			const _errs43 = errors;
-			if (!validate67(data18, {
-				instancePath: instancePath + "/updated_at",
-				parentData: data,
-				parentDataProperty: "updated_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid4 = _errs43 === errors;
-			valid5 = valid5 || _valid4;
-			const _errs44 = errors;
-			if (data18 !== null) {
-				const err17 = {
+			if (typeof data18 !== "string" && data18 !== null) {
+				const err16 = {
 					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema70.properties.updated_at.type },
+					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
 				errors++;
 			}
-			var _valid4 = _errs44 === errors;
-			valid5 = valid5 || _valid4;
-			if (!valid5) {
-				const err18 = {
-					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
-			} else {
-				errors = _errs42;
-				if (vErrors !== null) {
-					if (_errs42) vErrors.length = _errs42;
-					else vErrors = null;
+			if (typeof data18 === "string") {
+				if (!formats0.validate(data18)) {
+					const err17 = {
+						instancePath: instancePath + "/updated_at",
+						schemaPath: "#/properties/updated_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
 				}
 			}
 		}
 	} else {
-		const err19 = {
+		const err18 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err19];
-		else vErrors.push(err19);
+		if (vErrors === null) vErrors = [err18];
+		else vErrors.push(err18);
 		errors++;
 	}
-	validate218.errors = vErrors;
+	validate187.errors = vErrors;
 	return errors === 0;
 }
-validate218.evaluated = {
+validate187.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -9265,24 +8471,24 @@ validate218.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate217.evaluated;
+	const evaluated0 = validate186.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate218(data, {
+	if (!validate187(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+		vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema71.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema69.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -9301,7 +8507,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/credits_consumed",
 					schemaPath: "#/allOf/1/properties/credits_consumed/type",
 					keyword: "type",
-					params: { type: schema71.allOf[1].properties.credits_consumed.type },
+					params: { type: schema69.allOf[1].properties.credits_consumed.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -9321,10 +8527,10 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate217.errors = vErrors;
+	validate186.errors = vErrors;
 	return errors === 0;
 }
-validate217.evaluated = {
+validate186.evaluated = {
 	"props": {
 		"credits_consumed": true,
 		"id": true,
@@ -9350,24 +8556,24 @@ validate217.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate181.evaluated;
+	const evaluated0 = validate156.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate151(data, {
+	if (!validate135(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+		vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema66.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema64.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -9380,14 +8586,14 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.dataset_type !== void 0) {
-			if (!validate143(data.dataset_type, {
+			if (!validate127(data.dataset_type, {
 				instancePath: instancePath + "/dataset_type",
 				parentData: data,
 				parentDataProperty: "dataset_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9398,14 +8604,14 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore23 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore23 >= 100) break;
-					if (!validate184(data1[i0], {
+					if (!validate159(data1[i0], {
 						instancePath: instancePath + "/records/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+						vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -9429,14 +8635,14 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore24 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore24 >= 100) break;
-					if (!validate191(data3[i1], {
+					if (!validate164(data3[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data3,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+						vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -9460,14 +8666,14 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore25 = errors;
 				for (let i2 = 0; i2 < len2; i2++) {
 					if (errors - errorsBefore25 >= 100) break;
-					if (!validate217(data5[i2], {
+					if (!validate186(data5[i2], {
 						instancePath: instancePath + "/evaluations/" + i2,
 						parentData: data5,
 						parentDataProperty: i2,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+						vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -9496,10 +8702,10 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate181.errors = vErrors;
+	validate156.errors = vErrors;
 	return errors === 0;
 }
-validate181.evaluated = {
+validate156.evaluated = {
 	"props": {
 		"dataset_type": true,
 		"records": true,
@@ -9521,24 +8727,30 @@ validate181.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const MetricSelection = validate234;
-const schema74 = {
+const MetricSelection = validate200;
+const schema72 = {
 	"type": "object",
 	"required": ["threshold"],
 	"properties": {
-		"threshold": { "$ref": "#/components/schemas/Threshold" },
-		"metric_args": { "anyOf": [{ "$ref": "#/components/schemas/MetricArgs" }, { "type": "null" }] }
+		"threshold": {
+			"x-documented": ["minimum", "maximum"],
+			"$ref": "#/components/schemas/Threshold"
+		},
+		"metric_args": {
+			"type": ["object", "null"],
+			"additionalProperties": true
+		}
 	},
 	"propertyNames": { "enum": ["threshold", "metric_args"] }
 };
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate236.evaluated;
+	const evaluated0 = validate202.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema74.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema72.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9559,7 +8771,7 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema74.propertyNames.enum },
+					params: { allowedValues: schema72.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -9581,84 +8793,48 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.threshold !== void 0) {
-			if (!validate56(data.threshold, {
+			if (!validate61(data.threshold, {
 				instancePath: instancePath + "/threshold",
 				parentData: data,
 				parentDataProperty: "threshold",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.metric_args !== void 0) {
 			let data1 = data.metric_args;
-			const _errs4 = errors;
-			let valid2 = false;
-			const _errs5 = errors;
-			if (!validate58(data1, {
-				instancePath: instancePath + "/metric_args",
-				parentData: data,
-				parentDataProperty: "metric_args",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			valid2 = valid2 || _valid0;
-			const _errs6 = errors;
-			if (data1 !== null) {
+			if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
 				const err3 = {
 					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf/1/type",
+					schemaPath: "#/properties/metric_args/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema72.properties.metric_args.type },
+					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
 				errors++;
 			}
-			var _valid0 = _errs6 === errors;
-			valid2 = valid2 || _valid0;
-			if (!valid2) {
-				const err4 = {
-					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			} else {
-				errors = _errs4;
-				if (vErrors !== null) {
-					if (_errs4) vErrors.length = _errs4;
-					else vErrors = null;
-				}
-			}
 		}
 	} else {
-		const err5 = {
+		const err4 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
 		errors++;
 	}
-	validate236.errors = vErrors;
+	validate202.errors = vErrors;
 	return errors === 0;
 }
-validate236.evaluated = {
+validate202.evaluated = {
 	"props": {
 		"threshold": true,
 		"metric_args": true
@@ -9666,10 +8842,10 @@ validate236.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate234.evaluated;
+	const evaluated0 = validate200.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -9679,33 +8855,41 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data[key0];
 			const _errs3 = errors;
 			let valid1 = false;
+			let passing0 = null;
 			const _errs4 = errors;
-			if (!validate56(data0, {
+			if (!validate61(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
+			if (_valid0) {
+				valid1 = true;
+				passing0 = 0;
+			}
 			const _errs5 = errors;
-			if (!validate236(data0, {
+			if (!validate202(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+				vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
+			if (_valid0 && valid1) {
+				valid1 = false;
+				passing0 = [passing0, 1];
+			} else if (_valid0) {
+				valid1 = true;
+				passing0 = 1;
 				var props0 = {};
 				props0.threshold = true;
 				props0.metric_args = true;
@@ -9713,10 +8897,10 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
 			if (!valid1) {
 				const err0 = {
 					instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-					schemaPath: "#/additionalProperties/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/additionalProperties/oneOf",
+					keyword: "oneOf",
+					params: { passingSchemas: passing0 },
+					message: "must match exactly one schema in oneOf"
 				};
 				if (vErrors === null) vErrors = [err0];
 				else vErrors.push(err0);
@@ -9741,42 +8925,103 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate234.errors = vErrors;
+	validate200.errors = vErrors;
 	return errors === 0;
 }
-validate234.evaluated = {
+validate200.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDataset_column_mappings = validate240;
-function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const createDataset_column_mappings = validate205;
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate240.evaluated;
+	const evaluated0 = validate206.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore28 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore28 >= 100) break;
+			let data0 = data[key0];
+			if (typeof data0 === "string") {
+				if (func1(data0) > 1e3) {
+					const err0 = {
+						instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/additionalProperties/maxLength",
+						keyword: "maxLength",
+						params: { limit: 1e3 },
+						message: "must NOT have more than 1000 characters"
+					};
+					if (vErrors === null) vErrors = [err0];
+					else vErrors.push(err0);
+					errors++;
+				}
+			} else {
+				const err1 = {
+					instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+					schemaPath: "#/additionalProperties/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate206.errors = vErrors;
+	return errors === 0;
+}
+validate206.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate205.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
+	let passing0 = null;
 	const _errs1 = errors;
-	if (!validate168(data, {
+	if (!validate206(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+		vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) var props0 = true;
+	if (_valid0) {
+		valid0 = true;
+		passing0 = 0;
+		var props0 = true;
+	}
 	const _errs2 = errors;
 	if (data !== null) {
 		const err0 = {
 			instancePath,
-			schemaPath: "#/anyOf/1/type",
+			schemaPath: "#/oneOf/1/type",
 			keyword: "type",
 			params: { type: "null" },
 			message: "must be null"
@@ -9786,14 +9031,20 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 		errors++;
 	}
 	var _valid0 = _errs2 === errors;
-	valid0 = valid0 || _valid0;
+	if (_valid0 && valid0) {
+		valid0 = false;
+		passing0 = [passing0, 1];
+	} else if (_valid0) {
+		valid0 = true;
+		passing0 = 1;
+	}
 	if (!valid0) {
 		const err1 = {
 			instancePath,
-			schemaPath: "#/anyOf",
-			keyword: "anyOf",
-			params: {},
-			message: "must match a schema in anyOf"
+			schemaPath: "#/oneOf",
+			keyword: "oneOf",
+			params: { passingSchemas: passing0 },
+			message: "must match exactly one schema in oneOf"
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
@@ -9805,16 +9056,16 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate240.errors = vErrors;
+	validate205.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate240.evaluated = {
+validate205.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-const listDatasetNames200 = validate242;
-const schema77 = {
+const listDatasetNames200 = validate208;
+const schema76 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -9829,23 +9080,30 @@ const schema77 = {
 		"id": { "$ref": "#/components/schemas/Id" },
 		"name": { "type": "string" },
 		"user": { "$ref": "#/components/schemas/Owner" },
-		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
 		"author_email": {
 			"type": "string",
 			"format": "email"
 		},
 		"created_at": { "$ref": "#/components/schemas/Timestamp" },
-		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
+		"updated_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		}
 	}
 };
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate243.evaluated;
+	const evaluated0 = validate209.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema77.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema76.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9858,14 +9116,14 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9884,175 +9142,149 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate153(data.user, {
+			if (!validate137(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.org_id !== void 0) {
 			let data3 = data.org_id;
-			const _errs6 = errors;
-			let valid1 = false;
-			const _errs7 = errors;
-			if (!validate62(data3, {
-				instancePath: instancePath + "/org_id",
-				parentData: data,
-				parentDataProperty: "org_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs7 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs8 = errors;
-			if (data3 !== null) {
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
 				const err2 = {
 					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf/1/type",
+					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema76.properties.org_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			var _valid0 = _errs8 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err3 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			} else {
-				errors = _errs6;
-				if (vErrors !== null) {
-					if (_errs6) vErrors.length = _errs6;
-					else vErrors = null;
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 > 2147483647 || isNaN(data3)) {
+					const err3 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data3 < 1 || isNaN(data3)) {
+					const err4 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
 				}
 			}
 		}
 		if (data.author_email !== void 0) {
 			let data4 = data.author_email;
 			if (typeof data4 === "string") {
-				if (!formats2.test(data4)) {
-					const err4 = {
+				if (!formats4.test(data4)) {
+					const err5 = {
 						instancePath: instancePath + "/author_email",
 						schemaPath: "#/properties/author_email/format",
 						keyword: "format",
 						params: { format: "email" },
 						message: "must match format \"email\""
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			} else {
-				const err5 = {
+				const err6 = {
 					instancePath: instancePath + "/author_email",
 					schemaPath: "#/properties/author_email/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate67(data.created_at, {
+			if (!validate63(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.updated_at !== void 0) {
 			let data6 = data.updated_at;
-			const _errs14 = errors;
-			let valid2 = false;
-			const _errs15 = errors;
-			if (!validate67(data6, {
-				instancePath: instancePath + "/updated_at",
-				parentData: data,
-				parentDataProperty: "updated_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs15 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs16 = errors;
-			if (data6 !== null) {
-				const err6 = {
-					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			var _valid1 = _errs16 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
+			if (typeof data6 !== "string" && data6 !== null) {
 				const err7 = {
 					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/updated_at/type",
+					keyword: "type",
+					params: { type: schema76.properties.updated_at.type },
+					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
 				else vErrors.push(err7);
 				errors++;
-			} else {
-				errors = _errs14;
-				if (vErrors !== null) {
-					if (_errs14) vErrors.length = _errs14;
-					else vErrors = null;
+			}
+			if (typeof data6 === "string") {
+				if (!formats0.validate(data6)) {
+					const err8 = {
+						instancePath: instancePath + "/updated_at",
+						schemaPath: "#/properties/updated_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
 				}
 			}
 		}
 	} else {
-		const err8 = {
+		const err9 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
 		errors++;
 	}
-	validate243.errors = vErrors;
+	validate209.errors = vErrors;
 	return errors === 0;
 }
-validate243.evaluated = {
+validate209.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -10065,7 +9297,7 @@ validate243.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema78 = {
+const schema77 = {
 	"type": "object",
 	"required": ["id", "name"],
 	"properties": {
@@ -10073,14 +9305,14 @@ const schema78 = {
 		"name": { "type": "string" }
 	}
 };
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate250.evaluated;
+	const evaluated0 = validate214.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema78.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema77.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10093,14 +9325,14 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10130,10 +9362,10 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate250.errors = vErrors;
+	validate214.errors = vErrors;
 	return errors === 0;
 }
-validate250.evaluated = {
+validate214.evaluated = {
 	"props": {
 		"id": true,
 		"name": true
@@ -10141,29 +9373,29 @@ validate250.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate242.evaluated;
+	const evaluated0 = validate208.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
 		const len0 = data.length;
-		const errorsBefore28 = errors;
+		const errorsBefore29 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
-			if (errors - errorsBefore28 >= 100) break;
+			if (errors - errorsBefore29 >= 100) break;
 			let data0 = data[i0];
 			const _errs2 = errors;
 			let valid2 = false;
 			const _errs3 = errors;
-			if (!validate243(data0, {
+			if (!validate209(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+				vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
@@ -10179,14 +9411,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 				props0.updated_at = true;
 			}
 			const _errs4 = errors;
-			if (!validate250(data0, {
+			if (!validate214(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+				vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
@@ -10229,38 +9461,38 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate242.errors = vErrors;
+	validate208.errors = vErrors;
 	return errors === 0;
 }
-validate242.evaluated = {
+validate208.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetNamesQuery = validate253;
-const schema79 = {
+const listDatasetNamesQuery = validate217;
+const schema78 = {
 	"type": "object",
 	"required": [],
 	"properties": { "shared": { "type": "boolean" } },
 	"propertyNames": { "enum": ["shared"] }
 };
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate253.evaluated;
+	const evaluated0 = validate217.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore29 = errors;
+		const errorsBefore30 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore29 >= 100) break;
+			if (errors - errorsBefore30 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "shared")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema79.propertyNames.enum },
+					params: { allowedValues: schema78.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -10307,28 +9539,28 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate253.errors = vErrors;
+	validate217.errors = vErrors;
 	return errors === 0;
 }
-validate253.evaluated = {
+validate217.evaluated = {
 	"props": { "shared": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDatasetPath = validate254;
-const schema80 = {
+const getDatasetPath = validate218;
+const schema79 = {
 	"type": "object",
 	"required": ["dataset_id"],
 	"properties": { "dataset_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate254.evaluated;
+	const evaluated0 = validate218.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema80.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema79.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10341,14 +9573,14 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.dataset_id !== void 0) {
-			if (!validate62(data.dataset_id, {
+			if (!validate58(data.dataset_id, {
 				instancePath: instancePath + "/dataset_id",
 				parentData: data,
 				parentDataProperty: "dataset_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10364,26 +9596,44 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate254.errors = vErrors;
+	validate218.errors = vErrors;
 	return errors === 0;
 }
-validate254.evaluated = {
+validate218.evaluated = {
 	"props": { "dataset_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetUpdate = validate256;
-const schema81 = {
+const DatasetUpdate = validate220;
+const schema80 = {
 	"type": "object",
 	"properties": {
 		"name": {
 			"type": ["string", "null"],
 			"maxLength": 255
 		},
-		"selected_metrics": { "anyOf": [{ "$ref": "#/components/schemas/MetricSelection" }, { "type": "null" }] },
-		"column_mappings": { "anyOf": [{ "$ref": "#/components/schemas/ColumnMappings" }, { "type": "null" }] },
-		"data_collection_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
-		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] }
+		"selected_metrics": {
+			"x-source": "decided",
+			"type": ["object", "null"],
+			"additionalProperties": { "oneOf": [{ "$ref": "#/components/schemas/Threshold" }, { "$ref": "#/components/schemas/MetricSelectionItem" }] }
+		},
+		"column_mappings": {
+			"type": ["object", "null"],
+			"additionalProperties": {
+				"type": "string",
+				"maxLength": 1e3
+			}
+		},
+		"data_collection_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		}
 	},
 	"propertyNames": { "enum": [
 		"name",
@@ -10393,23 +9643,23 @@ const schema81 = {
 		"org_id"
 	] }
 };
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate256.evaluated;
+	const evaluated0 = validate220.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore30 = errors;
+		const errorsBefore31 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore30 >= 100) break;
+			if (errors - errorsBefore31 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "name" || key0 === "selected_metrics" || key0 === "column_mappings" || key0 === "data_collection_id" || key0 === "org_id")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema81.propertyNames.enum },
+					params: { allowedValues: schema80.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -10437,7 +9687,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema81.properties.name.type },
+					params: { type: schema80.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -10461,224 +9711,242 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.selected_metrics !== void 0) {
 			let data1 = data.selected_metrics;
-			const _errs5 = errors;
-			let valid2 = false;
-			const _errs6 = errors;
-			if (!validate234(data1, {
-				instancePath: instancePath + "/selected_metrics",
-				parentData: data,
-				parentDataProperty: "selected_metrics",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs6 === errors;
-			valid2 = valid2 || _valid0;
-			const _errs7 = errors;
-			if (data1 !== null) {
+			if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
 				const err4 = {
 					instancePath: instancePath + "/selected_metrics",
-					schemaPath: "#/properties/selected_metrics/anyOf/1/type",
+					schemaPath: "#/properties/selected_metrics/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema80.properties.selected_metrics.type },
+					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
 				errors++;
 			}
-			var _valid0 = _errs7 === errors;
-			valid2 = valid2 || _valid0;
-			if (!valid2) {
-				const err5 = {
-					instancePath: instancePath + "/selected_metrics",
-					schemaPath: "#/properties/selected_metrics/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			} else {
-				errors = _errs5;
-				if (vErrors !== null) {
-					if (_errs5) vErrors.length = _errs5;
-					else vErrors = null;
+			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+				const errorsBefore32 = errors;
+				for (const key1 in data1) {
+					if (errors - errorsBefore32 >= 100) break;
+					let data2 = data1[key1];
+					const _errs8 = errors;
+					let valid3 = false;
+					let passing0 = null;
+					const _errs9 = errors;
+					if (!validate61(data2, {
+						instancePath: instancePath + "/selected_metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						parentData: data1,
+						parentDataProperty: key1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+						errors = vErrors.length;
+					}
+					var _valid0 = _errs9 === errors;
+					if (_valid0) {
+						valid3 = true;
+						passing0 = 0;
+					}
+					const _errs10 = errors;
+					if (!validate202(data2, {
+						instancePath: instancePath + "/selected_metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+						parentData: data1,
+						parentDataProperty: key1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+						errors = vErrors.length;
+					}
+					var _valid0 = _errs10 === errors;
+					if (_valid0 && valid3) {
+						valid3 = false;
+						passing0 = [passing0, 1];
+					} else if (_valid0) {
+						valid3 = true;
+						passing0 = 1;
+						var props0 = {};
+						props0.threshold = true;
+						props0.metric_args = true;
+					}
+					if (!valid3) {
+						const err5 = {
+							instancePath: instancePath + "/selected_metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/selected_metrics/additionalProperties/oneOf",
+							keyword: "oneOf",
+							params: { passingSchemas: passing0 },
+							message: "must match exactly one schema in oneOf"
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					} else {
+						errors = _errs8;
+						if (vErrors !== null) {
+							if (_errs8) vErrors.length = _errs8;
+							else vErrors = null;
+						}
+					}
 				}
 			}
 		}
 		if (data.column_mappings !== void 0) {
-			let data2 = data.column_mappings;
-			const _errs10 = errors;
-			let valid3 = false;
-			const _errs11 = errors;
-			if (!validate168(data2, {
-				instancePath: instancePath + "/column_mappings",
-				parentData: data,
-				parentDataProperty: "column_mappings",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs11 === errors;
-			valid3 = valid3 || _valid1;
-			const _errs12 = errors;
-			if (data2 !== null) {
+			let data3 = data.column_mappings;
+			if (!(data3 && typeof data3 == "object" && !Array.isArray(data3)) && data3 !== null) {
 				const err6 = {
 					instancePath: instancePath + "/column_mappings",
-					schemaPath: "#/properties/column_mappings/anyOf/1/type",
+					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema80.properties.column_mappings.type },
+					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
 				errors++;
 			}
-			var _valid1 = _errs12 === errors;
-			valid3 = valid3 || _valid1;
-			if (!valid3) {
-				const err7 = {
-					instancePath: instancePath + "/column_mappings",
-					schemaPath: "#/properties/column_mappings/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			} else {
-				errors = _errs10;
-				if (vErrors !== null) {
-					if (_errs10) vErrors.length = _errs10;
-					else vErrors = null;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				const errorsBefore33 = errors;
+				for (const key2 in data3) {
+					if (errors - errorsBefore33 >= 100) break;
+					let data4 = data3[key2];
+					if (typeof data4 === "string") {
+						if (func1(data4) > 1e3) {
+							const err7 = {
+								instancePath: instancePath + "/column_mappings/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/column_mappings/additionalProperties/maxLength",
+								keyword: "maxLength",
+								params: { limit: 1e3 },
+								message: "must NOT have more than 1000 characters"
+							};
+							if (vErrors === null) vErrors = [err7];
+							else vErrors.push(err7);
+							errors++;
+						}
+					} else {
+						const err8 = {
+							instancePath: instancePath + "/column_mappings/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/column_mappings/additionalProperties/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
 				}
 			}
 		}
 		if (data.data_collection_id !== void 0) {
-			let data3 = data.data_collection_id;
-			const _errs15 = errors;
-			let valid4 = false;
-			const _errs16 = errors;
-			if (!validate62(data3, {
-				instancePath: instancePath + "/data_collection_id",
-				parentData: data,
-				parentDataProperty: "data_collection_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid2 = _errs16 === errors;
-			valid4 = valid4 || _valid2;
-			const _errs17 = errors;
-			if (data3 !== null) {
-				const err8 = {
-					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-			var _valid2 = _errs17 === errors;
-			valid4 = valid4 || _valid2;
-			if (!valid4) {
+			let data5 = data.data_collection_id;
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && data5 !== null) {
 				const err9 = {
 					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/data_collection_id/type",
+					keyword: "type",
+					params: { type: schema80.properties.data_collection_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
 				errors++;
-			} else {
-				errors = _errs15;
-				if (vErrors !== null) {
-					if (_errs15) vErrors.length = _errs15;
-					else vErrors = null;
+			}
+			if (typeof data5 == "number" && isFinite(data5)) {
+				if (data5 > 2147483647 || isNaN(data5)) {
+					const err10 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (data5 < 1 || isNaN(data5)) {
+					const err11 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
 				}
 			}
 		}
 		if (data.org_id !== void 0) {
-			let data4 = data.org_id;
-			const _errs20 = errors;
-			let valid5 = false;
-			const _errs21 = errors;
-			if (!validate62(data4, {
-				instancePath: instancePath + "/org_id",
-				parentData: data,
-				parentDataProperty: "org_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid3 = _errs21 === errors;
-			valid5 = valid5 || _valid3;
-			const _errs22 = errors;
-			if (data4 !== null) {
-				const err10 = {
+			let data6 = data.org_id;
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
+				const err12 = {
 					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf/1/type",
+					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema80.properties.org_id.type },
+					message: "must be integer,null"
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
-			var _valid3 = _errs22 === errors;
-			valid5 = valid5 || _valid3;
-			if (!valid5) {
-				const err11 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			} else {
-				errors = _errs20;
-				if (vErrors !== null) {
-					if (_errs20) vErrors.length = _errs20;
-					else vErrors = null;
+			if (typeof data6 == "number" && isFinite(data6)) {
+				if (data6 > 2147483647 || isNaN(data6)) {
+					const err13 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (data6 < 1 || isNaN(data6)) {
+					const err14 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
 				}
 			}
 		}
 	} else {
-		const err12 = {
+		const err15 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
+		if (vErrors === null) vErrors = [err15];
+		else vErrors.push(err15);
 		errors++;
 	}
-	validate256.errors = vErrors;
+	validate220.errors = vErrors;
 	return errors === 0;
 }
-validate256.evaluated = {
+validate220.evaluated = {
 	"props": {
 		"name": true,
 		"selected_metrics": true,
@@ -10689,11 +9957,11 @@ validate256.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Dataset = validate261;
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Dataset = validate223;
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate261.evaluated;
+	const evaluated0 = validate223.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10710,38 +9978,38 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate153(data.user, {
+			if (!validate137(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.dataset_type_id !== void 0) {
-			if (!validate62(data.dataset_type_id, {
+			if (!validate58(data.dataset_type_id, {
 				instancePath: instancePath + "/dataset_type_id",
 				parentData: data,
 				parentDataProperty: "dataset_type_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10760,14 +10028,14 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selected_metrics !== void 0) {
-			if (!validate159(data.selected_metrics, {
+			if (!validate141(data.selected_metrics, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+				vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10775,17 +10043,17 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.structure;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore31 = errors;
+				const errorsBefore34 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore31 >= 100) break;
-					if (!validate166(data5[i0], {
+					if (errors - errorsBefore34 >= 100) break;
+					if (!validate147(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+						vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -10804,264 +10072,230 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.column_mappings !== void 0) {
 			let data7 = data.column_mappings;
-			const _errs11 = errors;
-			let valid3 = false;
-			const _errs12 = errors;
-			if (!validate168(data7, {
-				instancePath: instancePath + "/column_mappings",
-				parentData: data,
-				parentDataProperty: "column_mappings",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs12 === errors;
-			valid3 = valid3 || _valid0;
-			const _errs13 = errors;
-			if (data7 !== null) {
+			if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && data7 !== null) {
 				const err3 = {
 					instancePath: instancePath + "/column_mappings",
-					schemaPath: "#/properties/column_mappings/anyOf/1/type",
+					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema56.properties.column_mappings.type },
+					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
 				errors++;
 			}
-			var _valid0 = _errs13 === errors;
-			valid3 = valid3 || _valid0;
-			if (!valid3) {
-				const err4 = {
-					instancePath: instancePath + "/column_mappings",
-					schemaPath: "#/properties/column_mappings/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			} else {
-				errors = _errs11;
-				if (vErrors !== null) {
-					if (_errs11) vErrors.length = _errs11;
-					else vErrors = null;
+			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+				const errorsBefore35 = errors;
+				for (const key0 in data7) {
+					if (errors - errorsBefore35 >= 100) break;
+					let data8 = data7[key0];
+					if (typeof data8 === "string") {
+						if (func1(data8) > 1e3) {
+							const err4 = {
+								instancePath: instancePath + "/column_mappings/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/column_mappings/additionalProperties/maxLength",
+								keyword: "maxLength",
+								params: { limit: 1e3 },
+								message: "must NOT have more than 1000 characters"
+							};
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+						}
+					} else {
+						const err5 = {
+							instancePath: instancePath + "/column_mappings/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/column_mappings/additionalProperties/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
 				}
 			}
 		}
 		if (data.data_collection_id !== void 0) {
-			let data8 = data.data_collection_id;
-			const _errs16 = errors;
-			let valid4 = false;
-			const _errs17 = errors;
-			if (!validate62(data8, {
-				instancePath: instancePath + "/data_collection_id",
-				parentData: data,
-				parentDataProperty: "data_collection_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs17 === errors;
-			valid4 = valid4 || _valid1;
-			const _errs18 = errors;
-			if (data8 !== null) {
-				const err5 = {
-					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			var _valid1 = _errs18 === errors;
-			valid4 = valid4 || _valid1;
-			if (!valid4) {
+			let data9 = data.data_collection_id;
+			if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9)) && data9 !== null) {
 				const err6 = {
 					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/data_collection_id/type",
+					keyword: "type",
+					params: { type: schema56.properties.data_collection_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
 				errors++;
-			} else {
-				errors = _errs16;
-				if (vErrors !== null) {
-					if (_errs16) vErrors.length = _errs16;
-					else vErrors = null;
+			}
+			if (typeof data9 == "number" && isFinite(data9)) {
+				if (data9 > 2147483647 || isNaN(data9)) {
+					const err7 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data9 < 1 || isNaN(data9)) {
+					const err8 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
 				}
 			}
 		}
 		if (data.org_id !== void 0) {
-			let data9 = data.org_id;
-			const _errs21 = errors;
-			let valid5 = false;
-			const _errs22 = errors;
-			if (!validate62(data9, {
-				instancePath: instancePath + "/org_id",
-				parentData: data,
-				parentDataProperty: "org_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid2 = _errs22 === errors;
-			valid5 = valid5 || _valid2;
-			const _errs23 = errors;
-			if (data9 !== null) {
-				const err7 = {
+			let data10 = data.org_id;
+			if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10)) && data10 !== null) {
+				const err9 = {
 					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf/1/type",
+					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema56.properties.org_id.type },
+					message: "must be integer,null"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			}
-			var _valid2 = _errs23 === errors;
-			valid5 = valid5 || _valid2;
-			if (!valid5) {
-				const err8 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			} else {
-				errors = _errs21;
-				if (vErrors !== null) {
-					if (_errs21) vErrors.length = _errs21;
-					else vErrors = null;
+			if (typeof data10 == "number" && isFinite(data10)) {
+				if (data10 > 2147483647 || isNaN(data10)) {
+					const err10 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (data10 < 1 || isNaN(data10)) {
+					const err11 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
 				}
 			}
 		}
 		if (data.author_email !== void 0) {
-			let data10 = data.author_email;
-			if (typeof data10 === "string") {
-				if (!formats2.test(data10)) {
-					const err9 = {
+			let data11 = data.author_email;
+			if (typeof data11 === "string") {
+				if (!formats4.test(data11)) {
+					const err12 = {
 						instancePath: instancePath + "/author_email",
 						schemaPath: "#/properties/author_email/format",
 						keyword: "format",
 						params: { format: "email" },
 						message: "must match format \"email\""
 					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 			} else {
-				const err10 = {
+				const err13 = {
 					instancePath: instancePath + "/author_email",
 					schemaPath: "#/properties/author_email/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate67(data.created_at, {
+			if (!validate63(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.updated_at !== void 0) {
-			let data12 = data.updated_at;
-			const _errs29 = errors;
-			let valid6 = false;
-			const _errs30 = errors;
-			if (!validate67(data12, {
-				instancePath: instancePath + "/updated_at",
-				parentData: data,
-				parentDataProperty: "updated_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid3 = _errs30 === errors;
-			valid6 = valid6 || _valid3;
-			const _errs31 = errors;
-			if (data12 !== null) {
-				const err11 = {
+			let data13 = data.updated_at;
+			if (typeof data13 !== "string" && data13 !== null) {
+				const err14 = {
 					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema56.properties.updated_at.type },
+					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			}
-			var _valid3 = _errs31 === errors;
-			valid6 = valid6 || _valid3;
-			if (!valid6) {
-				const err12 = {
-					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			} else {
-				errors = _errs29;
-				if (vErrors !== null) {
-					if (_errs29) vErrors.length = _errs29;
-					else vErrors = null;
+			if (typeof data13 === "string") {
+				if (!formats0.validate(data13)) {
+					const err15 = {
+						instancePath: instancePath + "/updated_at",
+						schemaPath: "#/properties/updated_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
 				}
 			}
 		}
 	} else {
-		const err13 = {
+		const err16 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
 		errors++;
 	}
-	validate261.errors = vErrors;
+	validate223.errors = vErrors;
 	return errors === 0;
 }
-validate261.evaluated = {
+validate223.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -11079,8 +10313,8 @@ validate261.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionPage = validate272;
-const schema83 = {
+const DataCollectionPage = validate230;
+const schema82 = {
 	"type": "object",
 	"required": ["items", "meta"],
 	"properties": {
@@ -11091,7 +10325,7 @@ const schema83 = {
 		"meta": { "$ref": "#/components/schemas/PageMeta" }
 	}
 };
-const schema84 = {
+const schema83 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -11108,7 +10342,11 @@ const schema84 = {
 		"id": { "$ref": "#/components/schemas/Id" },
 		"user": { "$ref": "#/components/schemas/Owner" },
 		"name": { "type": "string" },
-		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
 		"author_email": {
 			"type": "string",
 			"format": "email"
@@ -11122,10 +10360,13 @@ const schema84 = {
 			"items": { "$ref": "#/components/schemas/CollectionRun" }
 		},
 		"created_at": { "$ref": "#/components/schemas/Timestamp" },
-		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
+		"updated_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		}
 	}
 };
-const schema85 = {
+const schema84 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -11155,9 +10396,21 @@ const schema85 = {
 		"run_type": { "$ref": "#/components/schemas/RunType" },
 		"run_source": { "$ref": "#/components/schemas/RunSource" },
 		"api_key_id": { "$ref": "#/components/schemas/Id" },
-		"dataset_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
-		"data_collection_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
-		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"dataset_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"data_collection_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
 		"author_email": {
 			"type": "string",
 			"format": "email"
@@ -11167,27 +10420,38 @@ const schema85 = {
 			"minimum": 0
 		},
 		"threshold": { "$ref": "#/components/schemas/Threshold" },
-		"model_slug": { "type": ["string", "null"] },
-		"alias": { "type": ["string", "null"] },
-		"result": { "anyOf": [{ "$ref": "#/components/schemas/Score" }, { "type": "null" }] },
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
+		"alias": { "$ref": "#/components/schemas/Alias" },
+		"result": {
+			"type": ["number", "null"],
+			"minimum": 0,
+			"maximum": 100,
+			"x-documented": ["minimum", "maximum"]
+		},
 		"aggregate_results": { "$ref": "#/components/schemas/AggregateResults" },
 		"started_at": { "$ref": "#/components/schemas/Timestamp" },
-		"finished_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"finished_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		},
 		"created_at": { "$ref": "#/components/schemas/Timestamp" },
-		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] },
+		"updated_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		},
 		"is_gte_threshold": { "type": ["boolean", "null"] },
 		"number_of_successes": { "$ref": "#/components/schemas/EvaluationCount" },
 		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
 };
-function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate278.evaluated;
+	const evaluated0 = validate235.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema85.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema84.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11200,263 +10464,251 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate153(data.user, {
+			if (!validate137(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_type !== void 0) {
-			if (!validate200(data.run_type, {
+			if (!validate170(data.run_type, {
 				instancePath: instancePath + "/run_type",
 				parentData: data,
 				parentDataProperty: "run_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_source !== void 0) {
-			if (!validate203(data.run_source, {
+			if (!validate173(data.run_source, {
 				instancePath: instancePath + "/run_source",
 				parentData: data,
 				parentDataProperty: "run_source",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+				vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.api_key_id !== void 0) {
-			if (!validate62(data.api_key_id, {
+			if (!validate58(data.api_key_id, {
 				instancePath: instancePath + "/api_key_id",
 				parentData: data,
 				parentDataProperty: "api_key_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.dataset_id !== void 0) {
 			let data5 = data.dataset_id;
-			const _errs7 = errors;
-			let valid1 = false;
-			const _errs8 = errors;
-			if (!validate62(data5, {
-				instancePath: instancePath + "/dataset_id",
-				parentData: data,
-				parentDataProperty: "dataset_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs8 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs9 = errors;
-			if (data5 !== null) {
+			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) && data5 !== null) {
 				const err1 = {
 					instancePath: instancePath + "/dataset_id",
-					schemaPath: "#/properties/dataset_id/anyOf/1/type",
+					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema84.properties.dataset_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
 				else vErrors.push(err1);
 				errors++;
 			}
-			var _valid0 = _errs9 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err2 = {
-					instancePath: instancePath + "/dataset_id",
-					schemaPath: "#/properties/dataset_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			} else {
-				errors = _errs7;
-				if (vErrors !== null) {
-					if (_errs7) vErrors.length = _errs7;
-					else vErrors = null;
+			if (typeof data5 == "number" && isFinite(data5)) {
+				if (data5 > 2147483647 || isNaN(data5)) {
+					const err2 = {
+						instancePath: instancePath + "/dataset_id",
+						schemaPath: "#/properties/dataset_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (data5 < 1 || isNaN(data5)) {
+					const err3 = {
+						instancePath: instancePath + "/dataset_id",
+						schemaPath: "#/properties/dataset_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
 				}
 			}
 		}
 		if (data.data_collection_id !== void 0) {
 			let data6 = data.data_collection_id;
-			const _errs12 = errors;
-			let valid2 = false;
-			const _errs13 = errors;
-			if (!validate62(data6, {
-				instancePath: instancePath + "/data_collection_id",
-				parentData: data,
-				parentDataProperty: "data_collection_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs13 === errors;
-			valid2 = valid2 || _valid1;
-			const _errs14 = errors;
-			if (data6 !== null) {
-				const err3 = {
-					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-			var _valid1 = _errs14 === errors;
-			valid2 = valid2 || _valid1;
-			if (!valid2) {
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
 				const err4 = {
 					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/data_collection_id/type",
+					keyword: "type",
+					params: { type: schema84.properties.data_collection_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err4];
 				else vErrors.push(err4);
 				errors++;
-			} else {
-				errors = _errs12;
-				if (vErrors !== null) {
-					if (_errs12) vErrors.length = _errs12;
-					else vErrors = null;
+			}
+			if (typeof data6 == "number" && isFinite(data6)) {
+				if (data6 > 2147483647 || isNaN(data6)) {
+					const err5 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data6 < 1 || isNaN(data6)) {
+					const err6 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
 				}
 			}
 		}
 		if (data.org_id !== void 0) {
 			let data7 = data.org_id;
-			const _errs17 = errors;
-			let valid3 = false;
-			const _errs18 = errors;
-			if (!validate62(data7, {
-				instancePath: instancePath + "/org_id",
-				parentData: data,
-				parentDataProperty: "org_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid2 = _errs18 === errors;
-			valid3 = valid3 || _valid2;
-			const _errs19 = errors;
-			if (data7 !== null) {
-				const err5 = {
+			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
+				const err7 = {
 					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf/1/type",
+					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema84.properties.org_id.type },
+					message: "must be integer,null"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
-			var _valid2 = _errs19 === errors;
-			valid3 = valid3 || _valid2;
-			if (!valid3) {
-				const err6 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			} else {
-				errors = _errs17;
-				if (vErrors !== null) {
-					if (_errs17) vErrors.length = _errs17;
-					else vErrors = null;
+			if (typeof data7 == "number" && isFinite(data7)) {
+				if (data7 > 2147483647 || isNaN(data7)) {
+					const err8 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data7 < 1 || isNaN(data7)) {
+					const err9 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
 				}
 			}
 		}
 		if (data.author_email !== void 0) {
 			let data8 = data.author_email;
 			if (typeof data8 === "string") {
-				if (!formats2.test(data8)) {
-					const err7 = {
+				if (!formats4.test(data8)) {
+					const err10 = {
 						instancePath: instancePath + "/author_email",
 						schemaPath: "#/properties/author_email/format",
 						keyword: "format",
 						params: { format: "email" },
 						message: "must match format \"email\""
 					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
 					errors++;
 				}
 			} else {
-				const err8 = {
+				const err11 = {
 					instancePath: instancePath + "/author_email",
 					schemaPath: "#/properties/author_email/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 		}
 		if (data.number_of_metrics !== void 0) {
 			let data9 = data.number_of_metrics;
 			if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
-				const err9 = {
+				const err12 = {
 					instancePath: instancePath + "/number_of_metrics",
 					schemaPath: "#/properties/number_of_metrics/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer"
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
 			if (typeof data9 == "number" && isFinite(data9)) {
 				if (data9 < 0 || isNaN(data9)) {
-					const err10 = {
+					const err13 = {
 						instancePath: instancePath + "/number_of_metrics",
 						schemaPath: "#/properties/number_of_metrics/minimum",
 						keyword: "minimum",
@@ -11466,298 +10718,244 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 0"
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 			}
 		}
 		if (data.threshold !== void 0) {
-			if (!validate56(data.threshold, {
+			if (!validate61(data.threshold, {
 				instancePath: instancePath + "/threshold",
 				parentData: data,
 				parentDataProperty: "threshold",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.model_slug !== void 0) {
-			let data11 = data.model_slug;
-			if (typeof data11 !== "string" && data11 !== null) {
-				const err11 = {
-					instancePath: instancePath + "/model_slug",
-					schemaPath: "#/properties/model_slug/type",
-					keyword: "type",
-					params: { type: schema85.properties.model_slug.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.alias !== void 0) {
-			let data12 = data.alias;
-			if (typeof data12 !== "string" && data12 !== null) {
-				const err12 = {
-					instancePath: instancePath + "/alias",
-					schemaPath: "#/properties/alias/type",
-					keyword: "type",
-					params: { type: schema85.properties.alias.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
+			if (!validate81(data.alias, {
+				instancePath: instancePath + "/alias",
+				parentData: data,
+				parentDataProperty: "alias",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.result !== void 0) {
 			let data13 = data.result;
-			const _errs31 = errors;
-			let valid4 = false;
-			const _errs32 = errors;
-			if (!validate69(data13, {
-				instancePath: instancePath + "/result",
-				parentData: data,
-				parentDataProperty: "result",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-				errors = vErrors.length;
-			}
-			var _valid3 = _errs32 === errors;
-			valid4 = valid4 || _valid3;
-			const _errs33 = errors;
-			if (data13 !== null) {
-				const err13 = {
-					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-			var _valid3 = _errs33 === errors;
-			valid4 = valid4 || _valid3;
-			if (!valid4) {
+			if (!(typeof data13 == "number" && isFinite(data13)) && data13 !== null) {
 				const err14 = {
 					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/result/type",
+					keyword: "type",
+					params: { type: schema84.properties.result.type },
+					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err14];
 				else vErrors.push(err14);
 				errors++;
-			} else {
-				errors = _errs31;
-				if (vErrors !== null) {
-					if (_errs31) vErrors.length = _errs31;
-					else vErrors = null;
+			}
+			if (typeof data13 == "number" && isFinite(data13)) {
+				if (data13 > 100 || isNaN(data13)) {
+					const err15 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+				if (data13 < 0 || isNaN(data13)) {
+					const err16 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
 				}
 			}
 		}
 		if (data.aggregate_results !== void 0) {
-			if (!validate95(data.aggregate_results, {
+			if (!validate88(data.aggregate_results, {
 				instancePath: instancePath + "/aggregate_results",
 				parentData: data,
 				parentDataProperty: "aggregate_results",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.started_at !== void 0) {
-			if (!validate67(data.started_at, {
+			if (!validate63(data.started_at, {
 				instancePath: instancePath + "/started_at",
 				parentData: data,
 				parentDataProperty: "started_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.finished_at !== void 0) {
 			let data16 = data.finished_at;
-			const _errs38 = errors;
-			let valid5 = false;
-			const _errs39 = errors;
-			if (!validate67(data16, {
-				instancePath: instancePath + "/finished_at",
-				parentData: data,
-				parentDataProperty: "finished_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid4 = _errs39 === errors;
-			valid5 = valid5 || _valid4;
-			const _errs40 = errors;
-			if (data16 !== null) {
-				const err15 = {
+			if (typeof data16 !== "string" && data16 !== null) {
+				const err17 = {
 					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/anyOf/1/type",
+					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema84.properties.finished_at.type },
+					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
-			var _valid4 = _errs40 === errors;
-			valid5 = valid5 || _valid4;
-			if (!valid5) {
-				const err16 = {
-					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			} else {
-				errors = _errs38;
-				if (vErrors !== null) {
-					if (_errs38) vErrors.length = _errs38;
-					else vErrors = null;
+			if (typeof data16 === "string") {
+				if (!formats0.validate(data16)) {
+					const err18 = {
+						instancePath: instancePath + "/finished_at",
+						schemaPath: "#/properties/finished_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
 				}
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate67(data.created_at, {
+			if (!validate63(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.updated_at !== void 0) {
 			let data18 = data.updated_at;
-			const _errs44 = errors;
-			let valid6 = false;
-			const _errs45 = errors;
-			if (!validate67(data18, {
-				instancePath: instancePath + "/updated_at",
-				parentData: data,
-				parentDataProperty: "updated_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid5 = _errs45 === errors;
-			valid6 = valid6 || _valid5;
-			const _errs46 = errors;
-			if (data18 !== null) {
-				const err17 = {
+			if (typeof data18 !== "string" && data18 !== null) {
+				const err19 = {
 					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf/1/type",
+					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema84.properties.updated_at.type },
+					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
 				errors++;
 			}
-			var _valid5 = _errs46 === errors;
-			valid6 = valid6 || _valid5;
-			if (!valid6) {
-				const err18 = {
-					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
-			} else {
-				errors = _errs44;
-				if (vErrors !== null) {
-					if (_errs44) vErrors.length = _errs44;
-					else vErrors = null;
+			if (typeof data18 === "string") {
+				if (!formats0.validate(data18)) {
+					const err20 = {
+						instancePath: instancePath + "/updated_at",
+						schemaPath: "#/properties/updated_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
 				}
 			}
 		}
 		if (data.is_gte_threshold !== void 0) {
 			let data19 = data.is_gte_threshold;
 			if (typeof data19 !== "boolean" && data19 !== null) {
-				const err19 = {
+				const err21 = {
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema85.properties.is_gte_threshold.type },
+					params: { type: schema84.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
 		if (data.number_of_successes !== void 0) {
-			if (!validate101(data.number_of_successes, {
+			if (!validate94(data.number_of_successes, {
 				instancePath: instancePath + "/number_of_successes",
 				parentData: data,
 				parentDataProperty: "number_of_successes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.number_of_failures !== void 0) {
-			if (!validate101(data.number_of_failures, {
+			if (!validate94(data.number_of_failures, {
 				instancePath: instancePath + "/number_of_failures",
 				parentData: data,
 				parentDataProperty: "number_of_failures",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err20 = {
+		const err22 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err20];
-		else vErrors.push(err20);
+		if (vErrors === null) vErrors = [err22];
+		else vErrors.push(err22);
 		errors++;
 	}
-	validate278.errors = vErrors;
+	validate235.errors = vErrors;
 	return errors === 0;
 }
-validate278.evaluated = {
+validate235.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -11785,14 +10983,14 @@ validate278.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate273.evaluated;
+	const evaluated0 = validate231.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema84.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11805,26 +11003,26 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate153(data.user, {
+			if (!validate137(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11844,80 +11042,76 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.org_id !== void 0) {
 			let data3 = data.org_id;
-			const _errs6 = errors;
-			let valid1 = false;
-			const _errs7 = errors;
-			if (!validate62(data3, {
-				instancePath: instancePath + "/org_id",
-				parentData: data,
-				parentDataProperty: "org_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs7 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs8 = errors;
-			if (data3 !== null) {
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
 				const err2 = {
 					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf/1/type",
+					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema83.properties.org_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			var _valid0 = _errs8 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err3 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			} else {
-				errors = _errs6;
-				if (vErrors !== null) {
-					if (_errs6) vErrors.length = _errs6;
-					else vErrors = null;
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 > 2147483647 || isNaN(data3)) {
+					const err3 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data3 < 1 || isNaN(data3)) {
+					const err4 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
 				}
 			}
 		}
 		if (data.author_email !== void 0) {
 			let data4 = data.author_email;
 			if (typeof data4 === "string") {
-				if (!formats2.test(data4)) {
-					const err4 = {
+				if (!formats4.test(data4)) {
+					const err5 = {
 						instancePath: instancePath + "/author_email",
 						schemaPath: "#/properties/author_email/format",
 						keyword: "format",
 						params: { format: "email" },
 						message: "must match format \"email\""
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			} else {
-				const err5 = {
+				const err6 = {
 					instancePath: instancePath + "/author_email",
 					schemaPath: "#/properties/author_email/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
@@ -11925,55 +11119,24 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore32 = errors;
+				const errorsBefore36 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore32 >= 100) break;
-					if (!validate243(data5[i0], {
+					if (errors - errorsBefore36 >= 100) break;
+					if (!validate209(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
-						errors = vErrors.length;
-					}
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/datasets",
-					schemaPath: "#/properties/datasets/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.runs !== void 0) {
-			let data7 = data.runs;
-			if (Array.isArray(data7)) {
-				const len1 = data7.length;
-				const errorsBefore33 = errors;
-				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore33 >= 100) break;
-					if (!validate278(data7[i1], {
-						instancePath: instancePath + "/runs/" + i1,
-						parentData: data7,
-						parentDataProperty: i1,
-						rootData,
-						dynamicAnchors
-					})) {
-						vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+						vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 						errors = vErrors.length;
 					}
 				}
 			} else {
 				const err7 = {
-					instancePath: instancePath + "/runs",
-					schemaPath: "#/properties/runs/type",
+					instancePath: instancePath + "/datasets",
+					schemaPath: "#/properties/datasets/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
@@ -11983,85 +11146,94 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.runs !== void 0) {
+			let data7 = data.runs;
+			if (Array.isArray(data7)) {
+				const len1 = data7.length;
+				const errorsBefore37 = errors;
+				for (let i1 = 0; i1 < len1; i1++) {
+					if (errors - errorsBefore37 >= 100) break;
+					if (!validate235(data7[i1], {
+						instancePath: instancePath + "/runs/" + i1,
+						parentData: data7,
+						parentDataProperty: i1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/runs",
+					schemaPath: "#/properties/runs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
 		if (data.created_at !== void 0) {
-			if (!validate67(data.created_at, {
+			if (!validate63(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.updated_at !== void 0) {
 			let data10 = data.updated_at;
-			const _errs20 = errors;
-			let valid6 = false;
-			const _errs21 = errors;
-			if (!validate67(data10, {
-				instancePath: instancePath + "/updated_at",
-				parentData: data,
-				parentDataProperty: "updated_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs21 === errors;
-			valid6 = valid6 || _valid1;
-			const _errs22 = errors;
-			if (data10 !== null) {
-				const err8 = {
-					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-			var _valid1 = _errs22 === errors;
-			valid6 = valid6 || _valid1;
-			if (!valid6) {
+			if (typeof data10 !== "string" && data10 !== null) {
 				const err9 = {
 					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/updated_at/type",
+					keyword: "type",
+					params: { type: schema83.properties.updated_at.type },
+					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
 				errors++;
-			} else {
-				errors = _errs20;
-				if (vErrors !== null) {
-					if (_errs20) vErrors.length = _errs20;
-					else vErrors = null;
+			}
+			if (typeof data10 === "string") {
+				if (!formats0.validate(data10)) {
+					const err10 = {
+						instancePath: instancePath + "/updated_at",
+						schemaPath: "#/properties/updated_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
 				}
 			}
 		}
 	} else {
-		const err10 = {
+		const err11 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
 		errors++;
 	}
-	validate273.errors = vErrors;
+	validate231.errors = vErrors;
 	return errors === 0;
 }
-validate273.evaluated = {
+validate231.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -12076,14 +11248,14 @@ validate273.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate272.evaluated;
+	const evaluated0 = validate230.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema82.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12099,17 +11271,17 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.items;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				const errorsBefore34 = errors;
+				const errorsBefore38 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore34 >= 100) break;
-					if (!validate273(data0[i0], {
+					if (errors - errorsBefore38 >= 100) break;
+					if (!validate231(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+						vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12127,14 +11299,14 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.meta !== void 0) {
-			if (!validate175(data.meta, {
+			if (!validate151(data.meta, {
 				instancePath: instancePath + "/meta",
 				parentData: data,
 				parentDataProperty: "meta",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -12150,10 +11322,10 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate272.errors = vErrors;
+	validate230.errors = vErrors;
 	return errors === 0;
 }
-validate272.evaluated = {
+validate230.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -12161,8 +11333,8 @@ validate272.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDataCollectionsQuery = validate301;
-const schema86 = {
+const listDataCollectionsQuery = validate253;
+const schema85 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -12170,13 +11342,15 @@ const schema86 = {
 			"type": "integer",
 			"minimum": 1,
 			"maximum": 2147483647,
-			"default": 1
+			"default": 1,
+			"x-documented": ["minimum"]
 		},
 		"page_size": {
 			"type": "integer",
 			"minimum": 1,
 			"maximum": 1e4,
-			"default": 10
+			"default": 10,
+			"x-documented": ["minimum", "maximum"]
 		},
 		"shared": { "type": "boolean" }
 	},
@@ -12186,23 +11360,23 @@ const schema86 = {
 		"shared"
 	] }
 };
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate301.evaluated;
+	const evaluated0 = validate253.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore35 = errors;
+		const errorsBefore39 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore35 >= 100) break;
+			if (errors - errorsBefore39 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "page" || key0 === "page_size" || key0 === "shared")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema86.propertyNames.enum },
+					params: { allowedValues: schema85.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -12343,10 +11517,10 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate301.errors = vErrors;
+	validate253.errors = vErrors;
 	return errors === 0;
 }
-validate301.evaluated = {
+validate253.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -12355,8 +11529,8 @@ validate301.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionCreate = validate302;
-const schema87 = {
+const DataCollectionCreate = validate254;
+const schema86 = {
 	"type": "object",
 	"required": ["name"],
 	"properties": {
@@ -12372,14 +11546,14 @@ const schema87 = {
 	},
 	"propertyNames": { "enum": ["name", "dataset_ids"] }
 };
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate302.evaluated;
+	const evaluated0 = validate254.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema87.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema86.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12391,16 +11565,16 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		const errorsBefore36 = errors;
+		const errorsBefore40 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore36 >= 100) break;
+			if (errors - errorsBefore40 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "name" || key0 === "dataset_ids")) {
 				const err1 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema87.propertyNames.enum },
+					params: { allowedValues: schema86.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -12456,7 +11630,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema87.properties.dataset_ids.type },
+					params: { type: schema86.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -12477,17 +11651,17 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = Math.min(data1.length, 1e4);
-				const errorsBefore37 = errors;
+				const errorsBefore41 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore37 >= 100) break;
-					if (!validate62(data1[i0], {
+					if (errors - errorsBefore41 >= 100) break;
+					if (!validate58(data1[i0], {
 						instancePath: instancePath + "/dataset_ids/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+						vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12505,10 +11679,10 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate302.errors = vErrors;
+	validate254.errors = vErrors;
 	return errors === 0;
 }
-validate302.evaluated = {
+validate254.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true
@@ -12516,15 +11690,15 @@ validate302.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollection = validate304;
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DataCollection = validate256;
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate304.evaluated;
+	const evaluated0 = validate256.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema84.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12537,26 +11711,26 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate153(data.user, {
+			if (!validate137(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -12576,80 +11750,76 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.org_id !== void 0) {
 			let data3 = data.org_id;
-			const _errs6 = errors;
-			let valid1 = false;
-			const _errs7 = errors;
-			if (!validate62(data3, {
-				instancePath: instancePath + "/org_id",
-				parentData: data,
-				parentDataProperty: "org_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs7 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs8 = errors;
-			if (data3 !== null) {
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
 				const err2 = {
 					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf/1/type",
+					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema83.properties.org_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			var _valid0 = _errs8 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err3 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			} else {
-				errors = _errs6;
-				if (vErrors !== null) {
-					if (_errs6) vErrors.length = _errs6;
-					else vErrors = null;
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 > 2147483647 || isNaN(data3)) {
+					const err3 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data3 < 1 || isNaN(data3)) {
+					const err4 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
 				}
 			}
 		}
 		if (data.author_email !== void 0) {
 			let data4 = data.author_email;
 			if (typeof data4 === "string") {
-				if (!formats2.test(data4)) {
-					const err4 = {
+				if (!formats4.test(data4)) {
+					const err5 = {
 						instancePath: instancePath + "/author_email",
 						schemaPath: "#/properties/author_email/format",
 						keyword: "format",
 						params: { format: "email" },
 						message: "must match format \"email\""
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			} else {
-				const err5 = {
+				const err6 = {
 					instancePath: instancePath + "/author_email",
 					schemaPath: "#/properties/author_email/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
@@ -12657,55 +11827,24 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore38 = errors;
+				const errorsBefore42 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore38 >= 100) break;
-					if (!validate243(data5[i0], {
+					if (errors - errorsBefore42 >= 100) break;
+					if (!validate209(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
-						errors = vErrors.length;
-					}
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/datasets",
-					schemaPath: "#/properties/datasets/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.runs !== void 0) {
-			let data7 = data.runs;
-			if (Array.isArray(data7)) {
-				const len1 = data7.length;
-				const errorsBefore39 = errors;
-				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore39 >= 100) break;
-					if (!validate278(data7[i1], {
-						instancePath: instancePath + "/runs/" + i1,
-						parentData: data7,
-						parentDataProperty: i1,
-						rootData,
-						dynamicAnchors
-					})) {
-						vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+						vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 						errors = vErrors.length;
 					}
 				}
 			} else {
 				const err7 = {
-					instancePath: instancePath + "/runs",
-					schemaPath: "#/properties/runs/type",
+					instancePath: instancePath + "/datasets",
+					schemaPath: "#/properties/datasets/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
@@ -12715,85 +11854,94 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.runs !== void 0) {
+			let data7 = data.runs;
+			if (Array.isArray(data7)) {
+				const len1 = data7.length;
+				const errorsBefore43 = errors;
+				for (let i1 = 0; i1 < len1; i1++) {
+					if (errors - errorsBefore43 >= 100) break;
+					if (!validate235(data7[i1], {
+						instancePath: instancePath + "/runs/" + i1,
+						parentData: data7,
+						parentDataProperty: i1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/runs",
+					schemaPath: "#/properties/runs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
 		if (data.created_at !== void 0) {
-			if (!validate67(data.created_at, {
+			if (!validate63(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.updated_at !== void 0) {
 			let data10 = data.updated_at;
-			const _errs20 = errors;
-			let valid6 = false;
-			const _errs21 = errors;
-			if (!validate67(data10, {
-				instancePath: instancePath + "/updated_at",
-				parentData: data,
-				parentDataProperty: "updated_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs21 === errors;
-			valid6 = valid6 || _valid1;
-			const _errs22 = errors;
-			if (data10 !== null) {
-				const err8 = {
-					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-			var _valid1 = _errs22 === errors;
-			valid6 = valid6 || _valid1;
-			if (!valid6) {
+			if (typeof data10 !== "string" && data10 !== null) {
 				const err9 = {
 					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/updated_at/type",
+					keyword: "type",
+					params: { type: schema83.properties.updated_at.type },
+					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
 				errors++;
-			} else {
-				errors = _errs20;
-				if (vErrors !== null) {
-					if (_errs20) vErrors.length = _errs20;
-					else vErrors = null;
+			}
+			if (typeof data10 === "string") {
+				if (!formats0.validate(data10)) {
+					const err10 = {
+						instancePath: instancePath + "/updated_at",
+						schemaPath: "#/properties/updated_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
 				}
 			}
 		}
 	} else {
-		const err10 = {
+		const err11 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
 		errors++;
 	}
-	validate304.errors = vErrors;
+	validate256.errors = vErrors;
 	return errors === 0;
 }
-validate304.evaluated = {
+validate256.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -12808,8 +11956,8 @@ validate304.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionDetail = validate312;
-const schema89 = {
+const DataCollectionDetail = validate262;
+const schema88 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -12826,7 +11974,11 @@ const schema89 = {
 		"id": { "$ref": "#/components/schemas/Id" },
 		"user": { "$ref": "#/components/schemas/Owner" },
 		"name": { "type": "string" },
-		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] },
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
 		"author_email": {
 			"type": "string",
 			"format": "email"
@@ -12840,43 +11992,46 @@ const schema89 = {
 			"items": { "$ref": "#/components/schemas/CollectionRunDetail" }
 		},
 		"created_at": { "$ref": "#/components/schemas/Timestamp" },
-		"updated_at": { "anyOf": [{ "$ref": "#/components/schemas/Timestamp" }, { "type": "null" }] }
+		"updated_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		}
 	}
 };
-const schema90 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
+const schema89 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
 	"type": "object",
 	"required": ["dataset", "evaluations"],
 	"properties": {
-		"dataset": { "anyOf": [{ "$ref": "#/components/schemas/Dataset" }, { "type": "null" }] },
+		"dataset": { "oneOf": [{ "$ref": "#/components/schemas/Dataset" }, { "type": "null" }] },
 		"evaluations": {
 			"type": "array",
 			"items": { "$ref": "#/components/schemas/CollectionEvaluation" }
 		}
 	}
 }] };
-const schema91 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
+const schema90 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
 	"type": "object",
 	"required": ["eval_metadata"],
 	"properties": { "eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" } }
 }] };
-function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate320.evaluated;
+	const evaluated0 = validate269.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate218(data, {
+	if (!validate187(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
+		vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema91.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema90.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -12889,14 +12044,14 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.eval_metadata !== void 0) {
-			if (!validate74(data.eval_metadata, {
+			if (!validate67(data.eval_metadata, {
 				instancePath: instancePath + "/eval_metadata",
 				parentData: data,
 				parentDataProperty: "eval_metadata",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -12912,10 +12067,10 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate320.errors = vErrors;
+	validate269.errors = vErrors;
 	return errors === 0;
 }
-validate320.evaluated = {
+validate269.evaluated = {
 	"props": {
 		"eval_metadata": true,
 		"id": true,
@@ -12941,24 +12096,24 @@ validate320.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate317.evaluated;
+	const evaluated0 = validate266.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate278(data, {
+	if (!validate235(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate278.errors : vErrors.concat(validate278.errors);
+		vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema90.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema89.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -12974,20 +12129,22 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.dataset;
 			const _errs4 = errors;
 			let valid2 = false;
+			let passing0 = null;
 			const _errs5 = errors;
-			if (!validate151(data0, {
+			if (!validate135(data0, {
 				instancePath: instancePath + "/dataset",
 				parentData: data,
 				parentDataProperty: "dataset",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+				vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
-			valid2 = valid2 || _valid0;
 			if (_valid0) {
+				valid2 = true;
+				passing0 = 0;
 				var props0 = {};
 				props0.id = true;
 				props0.user = true;
@@ -13006,7 +12163,7 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
 			if (data0 !== null) {
 				const err1 = {
 					instancePath: instancePath + "/dataset",
-					schemaPath: "#/allOf/1/properties/dataset/anyOf/1/type",
+					schemaPath: "#/allOf/1/properties/dataset/oneOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					message: "must be null"
@@ -13016,14 +12173,20 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 			var _valid0 = _errs6 === errors;
-			valid2 = valid2 || _valid0;
+			if (_valid0 && valid2) {
+				valid2 = false;
+				passing0 = [passing0, 1];
+			} else if (_valid0) {
+				valid2 = true;
+				passing0 = 1;
+			}
 			if (!valid2) {
 				const err2 = {
 					instancePath: instancePath + "/dataset",
-					schemaPath: "#/allOf/1/properties/dataset/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/allOf/1/properties/dataset/oneOf",
+					keyword: "oneOf",
+					params: { passingSchemas: passing0 },
+					message: "must match exactly one schema in oneOf"
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
@@ -13040,17 +12203,17 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.evaluations;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				const errorsBefore40 = errors;
+				const errorsBefore44 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore40 >= 100) break;
-					if (!validate320(data1[i0], {
+					if (errors - errorsBefore44 >= 100) break;
+					if (!validate269(data1[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+						vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13079,10 +12242,10 @@ function validate317(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate317.errors = vErrors;
+	validate266.errors = vErrors;
 	return errors === 0;
 }
-validate317.evaluated = {
+validate266.evaluated = {
 	"props": {
 		"dataset": true,
 		"evaluations": true,
@@ -13112,14 +12275,14 @@ validate317.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate312.evaluated;
+	const evaluated0 = validate262.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema89.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema88.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13132,26 +12295,26 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate153(data.user, {
+			if (!validate137(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13171,80 +12334,76 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.org_id !== void 0) {
 			let data3 = data.org_id;
-			const _errs6 = errors;
-			let valid1 = false;
-			const _errs7 = errors;
-			if (!validate62(data3, {
-				instancePath: instancePath + "/org_id",
-				parentData: data,
-				parentDataProperty: "org_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs7 === errors;
-			valid1 = valid1 || _valid0;
-			const _errs8 = errors;
-			if (data3 !== null) {
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
 				const err2 = {
 					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf/1/type",
+					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema88.properties.org_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
-			var _valid0 = _errs8 === errors;
-			valid1 = valid1 || _valid0;
-			if (!valid1) {
-				const err3 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			} else {
-				errors = _errs6;
-				if (vErrors !== null) {
-					if (_errs6) vErrors.length = _errs6;
-					else vErrors = null;
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 > 2147483647 || isNaN(data3)) {
+					const err3 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data3 < 1 || isNaN(data3)) {
+					const err4 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
 				}
 			}
 		}
 		if (data.author_email !== void 0) {
 			let data4 = data.author_email;
 			if (typeof data4 === "string") {
-				if (!formats2.test(data4)) {
-					const err4 = {
+				if (!formats4.test(data4)) {
+					const err5 = {
 						instancePath: instancePath + "/author_email",
 						schemaPath: "#/properties/author_email/format",
 						keyword: "format",
 						params: { format: "email" },
 						message: "must match format \"email\""
 					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
 					errors++;
 				}
 			} else {
-				const err5 = {
+				const err6 = {
 					instancePath: instancePath + "/author_email",
 					schemaPath: "#/properties/author_email/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
@@ -13252,55 +12411,24 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore41 = errors;
+				const errorsBefore45 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore41 >= 100) break;
-					if (!validate151(data5[i0], {
+					if (errors - errorsBefore45 >= 100) break;
+					if (!validate135(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
-						errors = vErrors.length;
-					}
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/datasets",
-					schemaPath: "#/properties/datasets/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.runs !== void 0) {
-			let data7 = data.runs;
-			if (Array.isArray(data7)) {
-				const len1 = data7.length;
-				const errorsBefore42 = errors;
-				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore42 >= 100) break;
-					if (!validate317(data7[i1], {
-						instancePath: instancePath + "/runs/" + i1,
-						parentData: data7,
-						parentDataProperty: i1,
-						rootData,
-						dynamicAnchors
-					})) {
-						vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+						vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 						errors = vErrors.length;
 					}
 				}
 			} else {
 				const err7 = {
-					instancePath: instancePath + "/runs",
-					schemaPath: "#/properties/runs/type",
+					instancePath: instancePath + "/datasets",
+					schemaPath: "#/properties/datasets/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
@@ -13310,85 +12438,94 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.runs !== void 0) {
+			let data7 = data.runs;
+			if (Array.isArray(data7)) {
+				const len1 = data7.length;
+				const errorsBefore46 = errors;
+				for (let i1 = 0; i1 < len1; i1++) {
+					if (errors - errorsBefore46 >= 100) break;
+					if (!validate266(data7[i1], {
+						instancePath: instancePath + "/runs/" + i1,
+						parentData: data7,
+						parentDataProperty: i1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/runs",
+					schemaPath: "#/properties/runs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
 		if (data.created_at !== void 0) {
-			if (!validate67(data.created_at, {
+			if (!validate63(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.updated_at !== void 0) {
 			let data10 = data.updated_at;
-			const _errs20 = errors;
-			let valid6 = false;
-			const _errs21 = errors;
-			if (!validate67(data10, {
-				instancePath: instancePath + "/updated_at",
-				parentData: data,
-				parentDataProperty: "updated_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-			var _valid1 = _errs21 === errors;
-			valid6 = valid6 || _valid1;
-			const _errs22 = errors;
-			if (data10 !== null) {
-				const err8 = {
-					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-			var _valid1 = _errs22 === errors;
-			valid6 = valid6 || _valid1;
-			if (!valid6) {
+			if (typeof data10 !== "string" && data10 !== null) {
 				const err9 = {
 					instancePath: instancePath + "/updated_at",
-					schemaPath: "#/properties/updated_at/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
+					schemaPath: "#/properties/updated_at/type",
+					keyword: "type",
+					params: { type: schema88.properties.updated_at.type },
+					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
 				else vErrors.push(err9);
 				errors++;
-			} else {
-				errors = _errs20;
-				if (vErrors !== null) {
-					if (_errs20) vErrors.length = _errs20;
-					else vErrors = null;
+			}
+			if (typeof data10 === "string") {
+				if (!formats0.validate(data10)) {
+					const err10 = {
+						instancePath: instancePath + "/updated_at",
+						schemaPath: "#/properties/updated_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
 				}
 			}
 		}
 	} else {
-		const err10 = {
+		const err11 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
 		errors++;
 	}
-	validate312.errors = vErrors;
+	validate262.errors = vErrors;
 	return errors === 0;
 }
-validate312.evaluated = {
+validate262.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -13403,20 +12540,20 @@ validate312.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDataCollectionPath = validate327;
-const schema92 = {
+const getDataCollectionPath = validate275;
+const schema91 = {
 	"type": "object",
 	"required": ["data_collection_id"],
 	"properties": { "data_collection_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate327.evaluated;
+	const evaluated0 = validate275.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema92.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema91.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13429,14 +12566,14 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.data_collection_id !== void 0) {
-			if (!validate62(data.data_collection_id, {
+			if (!validate58(data.data_collection_id, {
 				instancePath: instancePath + "/data_collection_id",
 				parentData: data,
 				parentDataProperty: "data_collection_id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13452,16 +12589,16 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate327.errors = vErrors;
+	validate275.errors = vErrors;
 	return errors === 0;
 }
-validate327.evaluated = {
+validate275.evaluated = {
 	"props": { "data_collection_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionUpdate = validate329;
-const schema93 = {
+const DataCollectionUpdate = validate277;
+const schema92 = {
 	"type": "object",
 	"properties": {
 		"name": {
@@ -13473,7 +12610,11 @@ const schema93 = {
 			"maxItems": 1e4,
 			"items": { "$ref": "#/components/schemas/Id" }
 		},
-		"org_id": { "anyOf": [{ "$ref": "#/components/schemas/Id" }, { "type": "null" }] }
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		}
 	},
 	"propertyNames": { "enum": [
 		"name",
@@ -13481,23 +12622,23 @@ const schema93 = {
 		"org_id"
 	] }
 };
-function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate329.evaluated;
+	const evaluated0 = validate277.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore43 = errors;
+		const errorsBefore47 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore43 >= 100) break;
+			if (errors - errorsBefore47 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "name" || key0 === "dataset_ids" || key0 === "org_id")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema93.propertyNames.enum },
+					params: { allowedValues: schema92.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -13525,7 +12666,7 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema93.properties.name.type },
+					params: { type: schema92.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13554,7 +12695,7 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema93.properties.dataset_ids.type },
+					params: { type: schema92.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -13575,17 +12716,17 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = Math.min(data1.length, 1e4);
-				const errorsBefore44 = errors;
+				const errorsBefore48 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore44 >= 100) break;
-					if (!validate62(data1[i0], {
+					if (errors - errorsBefore48 >= 100) break;
+					if (!validate58(data1[i0], {
 						instancePath: instancePath + "/dataset_ids/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+						vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13593,71 +12734,67 @@ function validate329(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.org_id !== void 0) {
 			let data3 = data.org_id;
-			const _errs8 = errors;
-			let valid4 = false;
-			const _errs9 = errors;
-			if (!validate62(data3, {
-				instancePath: instancePath + "/org_id",
-				parentData: data,
-				parentDataProperty: "org_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs9 === errors;
-			valid4 = valid4 || _valid0;
-			const _errs10 = errors;
-			if (data3 !== null) {
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
 				const err6 = {
 					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf/1/type",
+					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
+					params: { type: schema92.properties.org_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
 				errors++;
 			}
-			var _valid0 = _errs10 === errors;
-			valid4 = valid4 || _valid0;
-			if (!valid4) {
-				const err7 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			} else {
-				errors = _errs8;
-				if (vErrors !== null) {
-					if (_errs8) vErrors.length = _errs8;
-					else vErrors = null;
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 > 2147483647 || isNaN(data3)) {
+					const err7 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data3 < 1 || isNaN(data3)) {
+					const err8 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
 				}
 			}
 		}
 	} else {
-		const err8 = {
+		const err9 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
 		errors++;
 	}
-	validate329.errors = vErrors;
+	validate277.errors = vErrors;
 	return errors === 0;
 }
-validate329.evaluated = {
+validate277.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true,
@@ -13666,8 +12803,8 @@ validate329.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getMyOrganization200 = validate332;
-const schema95 = {
+const getMyOrganization200 = validate279;
+const schema94 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -13692,7 +12829,7 @@ const schema95 = {
 		"updated_at": { "$ref": "#/components/schemas/Timestamp" }
 	}
 };
-const schema96 = {
+const schema95 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -13708,7 +12845,7 @@ const schema96 = {
 		"role": { "$ref": "#/components/schemas/Role" }
 	}
 };
-const schema97 = {
+const schema96 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -13724,14 +12861,14 @@ const schema97 = {
 		"label": { "type": "string" }
 	}
 };
-function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate337.evaluated;
+	const evaluated0 = validate284.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema97.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema96.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13744,14 +12881,14 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13774,7 +12911,7 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/enum",
 					keyword: "enum",
-					params: { allowedValues: schema97.properties.name.enum },
+					params: { allowedValues: schema96.properties.name.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13808,10 +12945,10 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate337.errors = vErrors;
+	validate284.errors = vErrors;
 	return errors === 0;
 }
-validate337.evaluated = {
+validate284.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -13820,14 +12957,14 @@ validate337.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate335.evaluated;
+	const evaluated0 = validate282.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema96.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema95.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13840,21 +12977,21 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.email !== void 0) {
 			let data1 = data.email;
 			if (typeof data1 === "string") {
-				if (!formats2.test(data1)) {
+				if (!formats4.test(data1)) {
 					const err1 = {
 						instancePath: instancePath + "/email",
 						schemaPath: "#/properties/email/format",
@@ -13880,14 +13017,14 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.role !== void 0) {
-			if (!validate337(data.role, {
+			if (!validate284(data.role, {
 				instancePath: instancePath + "/role",
 				parentData: data,
 				parentDataProperty: "role",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+				vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13903,10 +13040,10 @@ function validate335(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate335.errors = vErrors;
+	validate282.errors = vErrors;
 	return errors === 0;
 }
-validate335.evaluated = {
+validate282.evaluated = {
 	"props": {
 		"id": true,
 		"email": true,
@@ -13915,14 +13052,14 @@ validate335.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate333.evaluated;
+	const evaluated0 = validate280.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema95.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema94.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13935,14 +13072,14 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate62(data.id, {
+			if (!validate58(data.id, {
 				instancePath: instancePath + "/id",
 				parentData: data,
 				parentDataProperty: "id",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13964,17 +13101,17 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
 			let data2 = data.org_admins;
 			if (Array.isArray(data2)) {
 				const len0 = data2.length;
-				const errorsBefore45 = errors;
+				const errorsBefore49 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore45 >= 100) break;
-					if (!validate335(data2[i0], {
+					if (errors - errorsBefore49 >= 100) break;
+					if (!validate282(data2[i0], {
 						instancePath: instancePath + "/org_admins/" + i0,
 						parentData: data2,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+						vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13995,17 +13132,17 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
 			let data4 = data.members;
 			if (Array.isArray(data4)) {
 				const len1 = data4.length;
-				const errorsBefore46 = errors;
+				const errorsBefore50 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore46 >= 100) break;
-					if (!validate335(data4[i1], {
+					if (errors - errorsBefore50 >= 100) break;
+					if (!validate282(data4[i1], {
 						instancePath: instancePath + "/members/" + i1,
 						parentData: data4,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+						vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -14023,26 +13160,26 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate67(data.created_at, {
+			if (!validate63(data.created_at, {
 				instancePath: instancePath + "/created_at",
 				parentData: data,
 				parentDataProperty: "created_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.updated_at !== void 0) {
-			if (!validate67(data.updated_at, {
+			if (!validate63(data.updated_at, {
 				instancePath: instancePath + "/updated_at",
 				parentData: data,
 				parentDataProperty: "updated_at",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -14058,10 +13195,10 @@ function validate333(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate333.errors = vErrors;
+	validate280.errors = vErrors;
 	return errors === 0;
 }
-validate333.evaluated = {
+validate280.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -14073,23 +13210,23 @@ validate333.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate332.evaluated;
+	const evaluated0 = validate279.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate333(data, {
+	if (!validate280(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
+		vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -14136,11 +13273,11 @@ function validate332(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate332.errors = vErrors;
+	validate279.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate332.evaluated = {
+validate279.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };

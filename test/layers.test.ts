@@ -12,7 +12,7 @@ const arrows: Record<string, readonly string[]> = {
   openapi: [],
   // The one place where something on the left reads what is on its right: the metrics table comes from the
   // registry. npm start is a command like any other.
-  scripts: ["@aegis/io", "@aegis/metrics", "@aegis/terminal"],
+  scripts: ["openapi/rules", "@aegis/io", "@aegis/metrics", "@aegis/terminal"],
   "packages/async": [],
   "packages/io": [],
   "packages/terminal": [],

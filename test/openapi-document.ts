@@ -74,7 +74,6 @@ type PathItem = { readonly [method in (typeof methods)[number]]?: OperationNode 
   readonly parameters?: readonly Parameter[];
 };
 type Bundle = {
-  readonly jsonSchemaDialect: string;
   readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly components: {

@@ -8,7 +8,10 @@
 const METHODS = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"];
 const MAPS = ["properties", "patternProperties", "dependentSchemas"];
-const SINGLES = ["items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"];
+const SINGLES = [
+  ...["items", "additionalProperties", "propertyNames", "contains", "contentSchema"],
+  ...["not", "if", "then", "else"],
+];
 
 /**
  * Every operation of the document.

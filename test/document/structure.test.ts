@@ -66,27 +66,6 @@ describe("the decisions", () => {
       for (const cell of cells) expect(cell, id).not.toBe("");
     }
   });
-
-  /** The schemas whose shape a row decides, and the operations that no public page describes. */
-  const decided = rows.flatMap((cells) =>
-    [...(cells.at(-1) ?? "").matchAll(/`(\w+)`/g)].map(([, name = ""]) => name),
-  );
-
-  test("what the last column of a row names carries x-source: decided, and nothing else does", () => {
-    const schemas = Object.entries(bundle.components.schemas).map(([name, schema]) => [
-      name,
-      schema["x-source"],
-    ]);
-    const marked = [
-      ...schemas,
-      ...operations.map((operation) => [operation.operationId, operation["x-source"]]),
-    ];
-    const names = marked.filter(([, source]) => source === "decided").map(([name]) => name);
-    expect(names.sort()).toEqual(decided.sort());
-    for (const { operationId, "x-source": origin } of operations) {
-      expect(["documented", "decided"], operationId).toContain(origin);
-    }
-  });
 });
 
 describe("the first page", () => {

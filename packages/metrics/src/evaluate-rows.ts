@@ -68,8 +68,10 @@ async function scoreBatch(
 ): Promise<readonly (readonly Result[])[]> {
   const { workers = 1, judge = offlineJudge, isolation, signal } = options;
   // A task goes to a worker with all rows of a batch, or with none.
+  // In rounds, each sample is scored by itself.
   const isPooled = (task: PreparedMetric) =>
     isolation !== "none" &&
+    !(task.metric.judged && judge !== offlineJudge) &&
     (samples.some((sample) => task.isApart(sample, judge)) || (workers > 1 && !task.metric.judged));
   const choices = tasks.map((task) => ({ task, inPool: isPooled(task) }));
   const pooled = scoreInPool(
@@ -79,7 +81,8 @@ async function scoreBatch(
     signal,
   );
   const columns: (readonly Result[])[] = [];
-  for (const { task, inPool } of choices) columns.push(inPool ? [] : await scoreAll(samples, task, options));
+  for (const { task, inPool } of choices)
+    columns.push(inPool ? [] : await scoreAll(samples, task, { ...options, pool }));
   const pooledColumns = (await pooled).values();
   const complete = choices.map(({ inPool }, at) => (inPool ? pooledColumns.next().value : columns[at]) ?? []);
   return samples.map((_, row) => complete.map((column) => column[row] ?? nothing));

@@ -1,10 +1,13 @@
 import { checkArguments } from "./arguments.ts";
 import { interview } from "./interview.ts";
 import type { Isolation } from "./isolation/isolation.ts";
-import { scoreApart } from "./isolation/score-apart.ts";
+import type { Pool, ScoreOptions } from "./isolation/pool.ts";
+import { scoreApart, sharedPool } from "./isolation/score-apart.ts";
+import { scoreInRounds } from "./isolation/score-in-rounds.ts";
 import type { Judge } from "./judge/judge.ts";
 import { offlineJudge } from "./judge/offline/offline.ts";
 import type { Args, Metric } from "./metric.ts";
+import { metricByShortname } from "./metrics.ts";
 import type { Result } from "./result.ts";
 import type { Sample } from "./sample.ts";
 import { lengthOf } from "./sample.ts";
@@ -26,6 +29,14 @@ export type EvaluateOptions = {
    * @default "process"
    */
   readonly isolation?: Isolation | undefined;
+  /**
+   * The workers that score apart; they decide what kind they are of.
+   *
+   * @default one worker that all single evaluations share
+   */
+  readonly pool?: Pool | undefined;
+  /** Who it is scored for, if `pool` is shared. */
+  readonly asker?: ScoreOptions | undefined;
 };
 
 /** A metric whose arguments have been checked once, for any number of samples. */
@@ -40,7 +51,7 @@ export type PreparedMetric = {
   readonly isolated: boolean;
   /**
    * Whether a sample is scored in a worker: if the metric is isolated, if it asks the offline judge, or if
-   * the sample has more than 8,000 characters.
+   * the sample has more than 8,000 characters. Another judge is asked on this thread all the same.
    */
   isApart(sample: Sample, judge?: Judge): boolean;
   /**
@@ -59,15 +70,21 @@ export function prepareMetric(metric: Metric, given: Args = {}): PreparedMetric 
   const args = checkArguments(metric, given);
   const isolated = isIsolated(metric, args);
   const isApart = (sample: Sample, judge = offlineJudge): boolean =>
-    metric.judged ? judge === offlineJudge : isolated || lengthOf(sample) > longestHere;
+    (metric.judged && judge === offlineJudge) || isolated || lengthOf(sample) > longestHere;
+  // A worker finds its metrics in the registry.
+  const isRegistered = metricByShortname(metric.shortname) === metric;
   return {
     metric,
     args,
     isolated,
     isApart,
-    score(sample, { judge = offlineJudge, signal, isolation = "process" } = {}) {
-      if (isolation !== "none" && isApart(sample, judge))
-        return scoreApart(metric, args, sample, { isolation, signal });
+    score(sample, { judge = offlineJudge, signal, isolation = "process", pool, asker } = {}) {
+      if (isolation !== "none" && isRegistered && isApart(sample, judge)) {
+        const options = { pool: pool ?? sharedPool(isolation), asker, signal };
+        return metric.judged && judge !== offlineJudge
+          ? scoreInRounds(metric, args, sample, { ...options, judge })
+          : scoreApart(metric, args, sample, options);
+      }
       return scoreHere(metric, args, sample, metric.judged ? { questions: interview(judge, signal) } : {});
     },
   };

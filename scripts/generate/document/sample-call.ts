@@ -98,11 +98,9 @@ function partsOf(
   });
 }
 
-type Content = Partial<Record<"format" | "contentMediaType" | "contentSchema", unknown>>;
-
 /** Whether a part of a form is a file; the others are fields. */
-export function isFile({ format, contentMediaType, contentSchema }: Content): boolean {
-  return format === "binary" || (contentMediaType !== undefined && contentSchema === undefined);
+export function isFile({ format }: { readonly format?: unknown }): boolean {
+  return format === "binary";
 }
 
 /** An example of a file is its name, or its content, which has no name. */

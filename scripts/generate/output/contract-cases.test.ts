@@ -67,7 +67,6 @@ const document: Document = {
                   file: { type: "string", format: "binary" },
                   colours: {
                     type: "string",
-                    contentMediaType: "application/json",
                     contentSchema: { type: "array", items: { type: "string" } },
                   },
                   name: { type: "string", maxLength: 3 },

@@ -50,7 +50,16 @@ function compiled(document: Document, { schemas }: ValidatorSchemas): string {
   });
   formats.default(ajv);
   // They validate nothing: the schemas of a discriminator's mapping say all that it says.
-  ajv.addVocabulary(["components", "discriminator", "example", "externalDocs", "xml", "x-source"]);
+  ajv.addVocabulary([
+    "components",
+    "discriminator",
+    "example",
+    "externalDocs",
+    "xml",
+    "x-source",
+    "x-documented",
+    "x-decided",
+  ]);
   const { schemas: components } = document.components ?? {};
   ajv.addSchema(
     withNamedKeys(

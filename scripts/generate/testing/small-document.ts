@@ -100,7 +100,6 @@ export function smallDocument(): Document {
                     name: { type: "string", maxLength: 9 },
                     weights: {
                       type: "string",
-                      contentMediaType: "application/json",
                       contentSchema: { type: "object", additionalProperties: { type: "integer" } },
                     },
                   },

@@ -4,8 +4,8 @@ import { document, type Schema } from "../../openapi-document.ts";
 const known = new Set([
   ...["$ref", "type", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern", "format", "items"],
   ...["minItems", "maxItems", "properties", "required", "additionalProperties", "allOf", "anyOf", "oneOf"],
-  ...["description", "title", "default", "example", "examples", "deprecated", "x-source"],
-  ...["contentMediaType", "contentSchema"],
+  ...["description", "title", "default", "example", "examples", "deprecated", "contentSchema"],
+  ...["x-source", "x-documented", "x-decided"],
 ]);
 
 /**

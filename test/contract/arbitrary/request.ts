@@ -78,7 +78,9 @@ function partOf(name: string, property: Schema): fc.Arbitrary<FormPart> {
   const { contentSchema } = property;
   const value =
     contentSchema === undefined
-      ? validOf(property).map(String)
+      ? validOf(property)
+          .filter((value) => value !== null)
+          .map(String)
       : validOf(contentSchema).map((json) => JSON.stringify(json));
   return value.map((text) => ({ name, value: text }));
 }

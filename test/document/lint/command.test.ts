@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, expect, test, vi } from "vitest";
 
-// All tests run at once, and each starts two linters.
-vi.setConfig({ testTimeout: 30_000 });
+// All tests run at once, and each starts three linters.
+vi.setConfig({ testTimeout: 120_000 });
 
 const good = join(import.meta.dirname, "good.yaml");
+const table = join(import.meta.dirname, "decisions.md");
 const folder = mkdtempSync(join(tmpdir(), "lint-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -17,7 +18,7 @@ test.concurrent("a good document ends with 0 and prints nothing", async () => {
   expect(await lint("--source", good, "--bundle", good)).toEqual({
     code: 0,
     out: "",
-    err: "lint: no problems.\n",
+    err: expect.stringMatching(/^lint: no problems; the agent readiness is \d+(\.\d)?\.\n$/),
   });
 });
 
@@ -27,13 +28,13 @@ test.concurrent("a problem of either linter is a line with file, place, rule, su
   writeFileSync(broken, renamed.replace(", identifier: MIT", ""));
   const { code, out, err } = await lint("--source", broken, "--bundle", broken);
   expect(out.split("\n")).toEqual([
-    expect.stringMatching(/broken\.yaml:8:3 error info-license-strict: info license: .*`identifier`\.$/),
+    expect.stringMatching(/broken\.yaml:7:3 error info-license-strict: info license: .*`identifier`\.$/),
     expect.stringMatching(
       /broken\.yaml:\d+:20 error operation-id-verb-noun: GET \/runs\/\{run_id\} operationId: .*such as listRuns/,
     ),
     "",
   ]);
-  expect({ code, err }).toEqual({ code: 1, err: "lint: 2 problems.\n" });
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("lint: 2 problems;") });
 });
 
 test.concurrent("--json prints the problems as a list", async () => {
@@ -45,6 +46,26 @@ test.concurrent("--json prints the problems as a list", async () => {
   const { out } = await lint("--json", "--source", good, "--bundle", untagged);
   expect(JSON.parse(out)).toMatchObject([
     { rule: "operation-one-tag", severity: "error", subject: "POST /evaluate tags" },
+  ]);
+});
+
+test.concurrent("a score that is too low is a problem, which names the worst operation", async () => {
+  const { code, out } = await lint("--source", good, "--bundle", good, "--least-score", "99");
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    /^test\/document\/lint\/good\.yaml:1:1 error agent-readiness: The agent readiness is \d+\.\d, and must be 99 or more\. Begin with listRuns: .+\n$/,
+  );
+});
+
+test.concurrent("a mark without a decision is a problem at the mark, and a decision without a mark one at its row", async () => {
+  const other = join(folder, "decisions.md");
+  writeFileSync(other, readFileSync(table, "utf8").replace("`createRun`", "`updateRun`"));
+  const { code, out } = await lint("--source", good, "--bundle", good, "--decisions", other);
+  expect(code).toBe(1);
+  expect(out.split("\n")).toEqual([
+    expect.stringMatching(/good\.yaml:\d+:7 error decision-named: POST \/runs: Name `createRun` in the last/),
+    expect.stringMatching(/decisions\.md:5:1 error decision-marked: The last column names `updateRun`/),
+    "",
   ]);
 });
 
@@ -72,7 +93,7 @@ test.concurrent("a source that is not YAML is one problem with its place", async
   const { code, out, err } = await lint("--source", garbled, "--bundle", good);
   expect(out).toMatch(/garbled\.yaml:2:1 error parser: deficient indentation\.\n$/);
   expect(out.split("\n")).toHaveLength(2);
-  expect({ code, err }).toEqual({ code: 1, err: "lint: 1 problem.\n" });
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining("lint: 1 problem;") });
 });
 
 test.concurrent("a file that cannot be parsed is reported once, however many files refer to it", async () => {
@@ -89,7 +110,9 @@ test.concurrent("a file that cannot be parsed is reported once, however many fil
 /** Runs the command as a user would, and waits until it ends. */
 async function lint(...args: string[]) {
   const script = join(import.meta.dirname, "../../../scripts/lint-openapi.ts");
-  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [script, "--decisions", table, "--least-score", "80", ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const [out, err, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

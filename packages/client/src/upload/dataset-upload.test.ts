@@ -44,6 +44,20 @@ describe("an upload", () => {
     });
   });
 
+  test.each([
+    ["a Blob", () => new Blob([csv])],
+    ["a stream", () => chunks(csv)],
+  ])("of %s leaves out what is null", async (_, file) => {
+    const forms: FormData[] = [];
+    const { aegis } = testClient(async (request) => {
+      forms.push(await request.formData());
+      return Response.json({ id: 42 }, { status: 201 });
+    });
+    const nothing = { column_mappings: null, name: null, data_collection_id: null };
+    await aegis.datasets.create({ file: file(), selected_metrics, ...nothing });
+    expect([...(forms[0]?.keys() ?? [])].sort()).toEqual(["file", "selected_metrics"]);
+  });
+
   test("sends the given file name, escaped", async () => {
     const bodies: string[] = [];
     const { aegis } = testClient(async (request) => {

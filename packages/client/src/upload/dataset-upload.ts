@@ -17,7 +17,7 @@ export type DatasetUpload = Omit<Form, "file" | "selected_metrics" | "column_map
   /** For each metric id a threshold, or a threshold with arguments. */
   readonly selected_metrics: MetricSelection;
   /** For each field of a record its column, if the column has another name. @default none */
-  readonly column_mappings?: ColumnMappings | undefined;
+  readonly column_mappings?: ColumnMappings | null | undefined;
 };
 
 /**
@@ -34,7 +34,7 @@ export async function uploadOf(
   const fields = {
     ...rest,
     selected_metrics: JSON.stringify(selected_metrics),
-    ...(column_mappings === undefined ? {} : { column_mappings: JSON.stringify(column_mappings) }),
+    ...(column_mappings && { column_mappings: JSON.stringify(column_mappings) }),
   };
   if (file instanceof Blob) return { ...init, body: { ...fields, file: csvFile(file, filename) } };
   if (!isStream(file)) {

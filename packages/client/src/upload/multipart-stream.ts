@@ -1,4 +1,5 @@
 import { type Bytes, chunksOf } from "../bytes.ts";
+import { isSent } from "./form.ts";
 
 /** A form with one file whose content is not available yet. */
 export type StreamedForm = {
@@ -19,8 +20,7 @@ export function multipartStream({
   const encoder = new TextEncoder();
   async function* parts() {
     for (const [name, value] of Object.entries(fields)) {
-      if (value !== undefined)
-        yield encoder.encode(`${head(boundary, `name="${name}"`)}\r\n\r\n${value}\r\n`);
+      if (isSent(value)) yield encoder.encode(`${head(boundary, `name="${name}"`)}\r\n\r\n${value}\r\n`);
     }
     const disposition = `name="file"; filename="${escaped(filename)}"`;
     yield encoder.encode(`${head(boundary, disposition)}\r\nContent-Type: text/csv\r\n\r\n`);

@@ -25,8 +25,9 @@ export function readParameters(
   for (const { keyword, instancePath, params } of validate.errors ?? []) {
     const name = instancePath.slice(1);
     const text = texts[name];
-    const reading =
-      keyword === "type" && typeof text === "string" ? readText(String(params.type), text) : undefined;
+    if (keyword !== "type" || typeof text !== "string") continue;
+    // A text is never null, so what may also be null is read as the other type.
+    const [reading] = [params.type].flat().flatMap((type) => readText(String(type), text) ?? []);
     if (reading === undefined) continue;
     if ("value" in reading) values[name] = reading.value;
     else unreadable.set(instancePath, { loc: [place, name], msg: reading.msg, type: reading.type });

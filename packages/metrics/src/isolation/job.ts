@@ -3,6 +3,7 @@ import { metricByShortname } from "../metrics.ts";
 import { failed, type Result } from "../result.ts";
 import { type Field, fields } from "../sample.ts";
 import { type PackedResults, packSamples, unpackResults } from "./packing.ts";
+import type { TaskOfUser } from "./patience.ts";
 import type { Batch, Order } from "./protocol.ts";
 import type { Death } from "./worker-host.ts";
 
@@ -24,10 +25,13 @@ const mostCrashes = 2;
 
 /** A batch on its way through a worker, or through several if it kills some. */
 export class Job {
-  readonly isUrgent: boolean;
   readonly user: string;
   readonly resolve: JobOptions["resolve"];
   readonly reject: JobOptions["reject"];
+  /** Whether it ends, with the results so far, as soon as it would have to wait. */
+  isWithdrawn = false;
+  readonly #isUrgent: boolean;
+  #isDemoted = false;
   readonly #batch: Batch;
   readonly #fields: ReadonlySet<Field>;
   readonly #results: Result[] = [];
@@ -47,10 +51,25 @@ export class Job {
   constructor(batch: Batch, { isUrgent, user, resolve, reject }: JobOptions) {
     this.#batch = batch;
     this.#fields = new Set(batch.tasks.flatMap(({ metric }) => fieldsOf(metric)));
-    this.isUrgent = isUrgent;
+    this.#isUrgent = isUrgent;
     this.user = user;
     this.resolve = resolve;
     this.reject = reject;
+  }
+
+  /** Whether somebody waits for it, and it has not held up others for long. */
+  get isUrgent(): boolean {
+    return this.#isUrgent && !this.#isDemoted;
+  }
+
+  /** Whether it has made way for others in the middle of an evaluation, which happens once. */
+  get isDemoted(): boolean {
+    return this.#isDemoted;
+  }
+
+  /** It makes way, and is not urgent any more. */
+  demote(): void {
+    this.#isDemoted = true;
   }
 
   /** The shortnames of its metrics. */
@@ -64,12 +83,10 @@ export class Job {
    * @returns undefined if all is done
    */
   nextOrder(): Order | undefined {
-    for (let result = this.#givenUp.get(this.#done); result; result = this.#givenUp.get(this.#done))
-      this.#results.push(result);
+    if (this.isDone) return undefined;
     const { tasks, samples } = this.#batch;
     const width = tasks.length;
     const end = width * samples.length;
-    if (this.#done === end) return undefined;
     const firstRow = Math.floor(this.#done / width);
     const last = this.#isRowByRow ? (firstRow + 1) * width : end;
     const until = Math.min(last, ...[...this.#givenUp.keys()].filter((index) => index > this.#done));
@@ -84,10 +101,30 @@ export class Job {
     };
   }
 
-  /** Takes the next results. @returns whether the order is complete */
-  take(results: PackedResults): boolean {
-    for (const result of unpackResults(results)) this.#results.push(result);
+  /** Whether no order is left. */
+  get isDone(): boolean {
+    for (let result = this.#givenUp.get(this.#done); result; result = this.#givenUp.get(this.#done))
+      this.#results.push(result);
+    return this.#done === this.#batch.tasks.length * this.#batch.samples.length;
+  }
+
+  /**
+   * Takes the next results.
+   *
+   * @param onEnded is told of the task of each
+   * @returns whether the order is complete
+   */
+  take(results: PackedResults, onEnded: (of: TaskOfUser) => void): boolean {
+    for (const result of unpackResults(results)) {
+      onEnded(this.#taskAt(this.#done));
+      this.#results.push(result);
+    }
     return this.#done === this.#until;
+  }
+
+  /** The task of an evaluation under way. @param position as counted in the last order */
+  taskUnderWay(position: number): TaskOfUser {
+    return this.#taskAt(this.#base + position);
   }
 
   /**
@@ -120,7 +157,7 @@ export class Job {
       this.giveUp(position - 1, cause);
   }
 
-  /** Hands the results over, one list for each row. */
+  /** Hands the results over, one list for each row; shorter ones if not all is done. */
   finish(): void {
     const width = this.#batch.tasks.length;
     this.resolve(this.#batch.samples.map((_, row) => this.#results.slice(row * width, row * width + width)));
@@ -128,6 +165,12 @@ export class Job {
 
   get #done(): number {
     return this.#results.length;
+  }
+
+  #taskAt(index: number): TaskOfUser {
+    const task = this.#batch.tasks[index % this.#batch.tasks.length];
+    if (task === undefined) throw new RangeError(`no evaluation ${index}`);
+    return { user: this.user, task };
   }
 
   /** For a death while an order was handed over: finds the row that is too large for that. */

@@ -6,6 +6,7 @@ import { expect, test, vi } from "vitest";
 import { checkArguments } from "../arguments.ts";
 import type { Args } from "../metric.ts";
 import { metricByShortname } from "../metrics.ts";
+import type { Result } from "../result.ts";
 import { createPool } from "./pool.ts";
 import type { Task } from "./protocol.ts";
 import { recordChildren } from "./testing/record-children.ts";
@@ -133,6 +134,33 @@ test("an urgent batch waits for no other, and users take turns", async () => {
   };
   await Promise.all(["first", "first", "first", "second"].map(ask));
   expect(finished).toEqual(["first", "second", "first", "first"]);
+});
+
+test("a row that is stuck makes way for the batch of another user, and goes on behind it", async () => {
+  await using pool = createPool({ deadline: 3_000 });
+  const finished: string[] = [];
+  const ask = async (user: string, output: string): Promise<Result[][]> => {
+    const rows = await pool.score({ tasks: [words], samples: [{ output }] }, undefined, { user });
+    finished.push(user);
+    return rows;
+  };
+  const stuckRows = ask("first", stuck);
+  await ask("second", "b");
+  expect((await stuckRows)[0]?.[0]?.error?.kind).toBe("deadline");
+  expect(finished).toEqual(["second", "first"]);
+});
+
+test("a batch that would have to wait is withdrawn, with the results so far", async () => {
+  await using pool = createPool({ deadline: 1_000 });
+  const controller = new AbortController();
+  const until = { until: controller.signal };
+  const [running, waiting] = [[stuck, "b"], ["b"]].map((outputs) =>
+    pool.score({ tasks: [words], samples: outputs.map((output) => ({ output })) }, undefined, until),
+  );
+  controller.abort();
+  expect(await waiting).toEqual([[]]);
+  expect(scoresOf((await running) ?? [])).toEqual([[null], []]);
+  expect(await pool.score({ tasks: [words], samples: [{ output: "b" }] }, undefined, until)).toEqual([[]]);
 });
 
 test("the offline judge is asked in a worker", async () => {

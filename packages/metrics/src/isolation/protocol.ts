@@ -1,13 +1,22 @@
 import type { Args } from "../metric.ts";
 import type { Sample } from "../sample.ts";
 import type { PackedResults, PackedSamples } from "./packing.ts";
+import type { GivenAnswer } from "./replay.ts";
 
 /** A metric by its shortname, and its arguments: checked, complete and plain data. */
-export type Task = { readonly metric: string; readonly args: Args };
+export type Task = {
+  readonly metric: string;
+  readonly args: Args;
+  /**
+   * For a judged metric whose judge the caller asks: what it has answered so far. While more is needed, the
+   * result says what. Default: the offline judge answers
+   */
+  readonly answers?: readonly GivenAnswer[];
+};
 
 /**
  * Rows to be scored by several metrics. Evaluations are counted row by row: number `row * tasks.length +
- * task` is that of one task on one row. A judged metric asks the offline judge.
+ * task` is that of one task on one row.
  */
 export type Batch = { readonly tasks: readonly Task[]; readonly samples: readonly Sample[] };
 
@@ -28,6 +37,8 @@ export type Order = {
 export type Report = {
   /** The results since the last report; undefined in the first one, which says that the worker is ready. */
   readonly results?: PackedResults;
+  /** Whether the worker has stopped before the end of its order, to let others go first. */
+  readonly isPaused?: true;
   /** Why the worker goes no further and has to be replaced; undefined if it goes on. */
   readonly end?: "outgrown" | Breakage;
 };

@@ -9,6 +9,7 @@ import type { Sample } from "../sample.ts";
 import { scoreHere } from "../score-here.ts";
 import { packResults, unpackSamples } from "./packing.ts";
 import type { Breakage, Order, Report, Start, Task } from "./protocol.ts";
+import { replay } from "./replay.ts";
 
 /** How a worker is connected to the pool. */
 export type Connection = {
@@ -35,16 +36,16 @@ export async function runOrder(order: Order, start: Start, connection: Connectio
     position = now;
     connection.mark(now);
   };
-  const report = (end?: Report["end"]): void => {
-    connection.send({ results: packResults(pending.splice(0)), ...(end === undefined ? {} : { end }) });
+  const report = (more: Omit<Report, "results"> = {}): void => {
+    connection.send({ results: packResults(pending.splice(0)), ...more });
   };
   try {
-    const isComplete = await run(order, pending, start, mark, report);
+    const more = await run(order, pending, start, mark, report);
     connection.mark(0);
-    report(isComplete ? undefined : "outgrown");
-    return isComplete;
+    report(more);
+    return more.end === undefined;
   } catch (cause) {
-    report(breakageOf(cause, position));
+    report({ end: breakageOf(cause, position) });
     return false;
   }
 }
@@ -55,18 +56,23 @@ export async function runOrder(order: Order, start: Start, connection: Connectio
  */
 const reportEvery = 20;
 
-/** @returns false if the worker has outgrown its memory and should stop before the end */
+/** Milliseconds after which an order makes way for others, between two evaluations. */
+const longestTurn = 500;
+
+/** @returns why it has stopped: nothing if all is done and the worker can take another order */
 async function run(
   { tasks, samples: packed, from, to }: Order,
   pending: Result[],
   { parserMemory }: Start,
   mark: Connection["mark"],
   report: () => void,
-): Promise<boolean> {
+): Promise<Omit<Report, "results">> {
+  const hasOutgrown = (): boolean => getHeapStatistics().external_memory > parserMemory;
   const samples = unpackSamples(packed);
   const scorers = tasks.map(scorerOf);
   for (const { prepare } of scorers) await prepare();
-  let reported = performance.now();
+  const began = performance.now();
+  let reported = began;
   for (let index = from; index < to; index++) {
     const scorer = scorers[index % tasks.length];
     const sample = samples[Math.floor(index / tasks.length)];
@@ -74,27 +80,31 @@ async function run(
     mark(index + 1);
     const result = scorer.score(sample);
     pending.push(result instanceof Promise ? await result : result);
-    if (performance.now() - reported < reportEvery) continue;
+    const now = performance.now();
+    if (now - reported < reportEvery) continue;
     // WASM never gives memory back, so only another worker helps.
-    if (getHeapStatistics().external_memory > parserMemory) return false;
+    if (hasOutgrown()) break;
+    if (now - began > longestTurn && index + 1 < to) return { isPaused: true };
     report();
     reported = performance.now();
   }
-  return getHeapStatistics().external_memory <= parserMemory;
+  return hasOutgrown() ? { end: "outgrown" } : {};
 }
 
 type IsolatedScorer = { prepare(): Promise<unknown>; score(sample: Sample): Result | Promise<Result> };
 
-function scorerOf({ metric: name, args }: Task): IsolatedScorer {
+function scorerOf({ metric: name, args, answers }: Task): IsolatedScorer {
   const metric = metricByShortname(name);
   if (metric === undefined) throw new Error(`no metric ${name}`);
   const onError = (cause: unknown): Result => failedOrBroken(metric, cause);
   return {
     prepare: async () => metric.prepare?.(),
     score: (sample) =>
-      metric.judged
-        ? scoreHere(metric, args, sample, { questions: interview(offlineJudge), onError })
-        : scoreHere(metric, args, sample, { onError }),
+      answers !== undefined
+        ? replay(metric, args, sample, answers, onError)
+        : metric.judged
+          ? scoreHere(metric, args, sample, { questions: interview(offlineJudge), onError })
+          : scoreHere(metric, args, sample, { onError }),
   };
 }
 

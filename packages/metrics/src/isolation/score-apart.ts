@@ -2,18 +2,25 @@ import type { Args, Metric } from "../metric.ts";
 import { failed, type Result } from "../result.ts";
 import type { Sample } from "../sample.ts";
 import type { Isolation } from "./isolation.ts";
-import { createPool, type Pool } from "./pool.ts";
+import { createPool, type Pool, type ScoreOptions } from "./pool.ts";
 
-/** Scores one sample in the worker that all single evaluations share. A failure is reported in the result. */
+/** Where a sample is scored, and who for. */
+type ApartOptions = {
+  readonly pool: Pool;
+  readonly asker: ScoreOptions | undefined;
+  readonly signal: AbortSignal | undefined;
+};
+
+/** Scores one sample in a worker. A failure is reported in the result. */
 export async function scoreApart(
   { shortname }: Metric,
   args: Args,
   sample: Sample,
-  { isolation, signal }: { readonly isolation: Isolation; readonly signal: AbortSignal | undefined },
+  { pool, asker, signal }: ApartOptions,
 ): Promise<Result> {
   try {
     const batch = { tasks: [{ metric: shortname, args }], samples: [sample] };
-    const [[result] = []] = await sharedPool(isolation).score(batch, signal);
+    const [[result] = []] = await pool.score(batch, signal, asker);
     if (result === undefined) throw new RangeError("the worker gave no result");
     return result;
   } catch (cause) {
@@ -21,8 +28,11 @@ export async function scoreApart(
   }
 }
 
-/** Made by the first evaluation that needs it, and never closed: an idle worker keeps no process alive. */
-function sharedPool(isolation: Isolation): Pool {
+/**
+ * The worker that single evaluations share. Made by the first that needs it, and never closed: an idle worker
+ * keeps no process alive.
+ */
+export function sharedPool(isolation: Isolation): Pool {
   const pool = shared.get(isolation) ?? createPool({ isolation });
   shared.set(isolation, pool);
   return pool;

@@ -3,9 +3,10 @@ import { interview } from "../interview.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
 import { MetricError } from "../metric-error.ts";
 import { metricByShortname } from "../metrics.ts";
-import type { Result } from "../result.ts";
+import { failed, type Result } from "../result.ts";
 import { scoreHere } from "../score-here.ts";
 import type { Batch, Task } from "./protocol.ts";
+import { replay } from "./replay.ts";
 
 /** Milliseconds after which others get a turn of this thread, between two evaluations. */
 const longestTurn = 10;
@@ -25,22 +26,27 @@ export async function scoreBatchHere(
   let turn = performance.now();
   for (const sample of samples) {
     const row: Result[] = [];
-    for (const { metric, args } of metrics) {
+    for (const { metric, args, answers } of metrics) {
       if (performance.now() - turn > longestTurn) {
         await setImmediate();
         turn = performance.now();
       }
       if (signal?.aborted) throw new MetricError("aborted", "The evaluation was aborted.");
       const options = metric.judged ? { questions: interview(offlineJudge, signal) } : {};
-      row.push(await scoreHere(metric, args, sample, options));
+      const onError = (cause: unknown) => failed(metric.shortname, cause);
+      row.push(
+        answers === undefined
+          ? await scoreHere(metric, args, sample, options)
+          : await replay(metric, args, sample, answers, onError),
+      );
     }
     rows.push(row);
   }
   return rows;
 }
 
-function metricOf({ metric: name, args }: Task) {
+function metricOf({ metric: name, args, answers }: Task) {
   const metric = metricByShortname(name);
   if (metric === undefined) throw new Error(`no metric ${name}`);
-  return { metric, args };
+  return { metric, args, answers };
 }

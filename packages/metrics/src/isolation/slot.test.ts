@@ -3,6 +3,7 @@ import type { Result } from "../result.ts";
 import { succeeded } from "../result.ts";
 import { Job } from "./job.ts";
 import { packResults } from "./packing.ts";
+import { createPatience } from "./patience.ts";
 import type { Batch, Order } from "./protocol.ts";
 import { Slot } from "./slot.ts";
 import type { Death, StartWorker, WorkerEvents } from "./worker-host.ts";
@@ -19,8 +20,11 @@ const limits = { deadline: 1_000, memory: 1 };
 
 let workers: ScriptedWorker[];
 let slot: Slot;
+/** What the slot has told the pool. */
+let told: string[];
 beforeEach(() => {
   workers = [];
+  told = [];
   const start: StartWorker = (_, __, events) => {
     const worker: ScriptedWorker = { orders: [], events, position: 0, killed: false };
     workers.push(worker);
@@ -34,13 +38,24 @@ beforeEach(() => {
       keepAlive: () => undefined,
     };
   };
-  slot = new Slot({
+  slot = newSlot(start);
+});
+
+/** One in a pool without other jobs: what is parked goes on at once. */
+function newSlot(start: StartWorker): Slot {
+  return new Slot({
     start,
     limits,
     metrics: new Set(),
-    onIdle: () => undefined,
+    patience: createPatience(limits.deadline, () => 0),
+    onIdle: () => void told.push("idle"),
+    onParked: (job) => {
+      told.push("parked");
+      slot.take(job);
+    },
+    onLoss: () => void told.push("loss"),
   });
-});
+}
 
 const batch: Batch = {
   tasks: ["exact_match", "is_valid_xml"].map((metric) => ({ metric, args: {} })),
@@ -193,6 +208,77 @@ test("workers that never become ready are reported, and the next job tries again
   ]);
 });
 
+describe("a job makes way for others", () => {
+  const everything = [
+    [100, 100],
+    [100, 100],
+    [100, 100],
+  ];
+
+  test("when its worker pauses, and goes on behind the last result", async () => {
+    const rows = begin();
+    work(0);
+    latest().events.report({ results: packResults(hundreds(3)), isPaused: true });
+    expect(told).toEqual(["parked"]);
+    expect(latest().orders[1]).toMatchObject({ from: 1, to: 4 });
+    work(3);
+    expect(outcomes(await rows)).toEqual(everything);
+    expect(told).toEqual(["parked", "idle"]);
+  });
+
+  test("after its deadline, and has cost a worker", () => {
+    void begin();
+    work(0);
+    latest().position = 2;
+    slot.watch(10_000);
+    slot.watch(11_001);
+    expect(told).toEqual(["loss", "parked"]);
+  });
+
+  test("in the middle of an evaluation, which is begun again later, and then not a second time", async () => {
+    const rows = begin();
+    work(1);
+    latest().position = 2;
+    slot.watch(10_000);
+    slot.preempt(11_000, 1_000);
+    expect(told).toEqual([]);
+    slot.preempt(11_001, 1_000);
+    expect(told).toEqual(["loss", "parked"]);
+    expect(latest().orders[0]).toMatchObject({ from: 1, to: 6, isExact: false });
+    latest().events.report({});
+    latest().position = 1;
+    slot.watch(20_000);
+    slot.preempt(90_000, 1_000);
+    expect(told).toEqual(["loss", "parked"]);
+    work(5);
+    expect(outcomes(await rows)).toEqual(everything);
+  });
+
+  test("but not for a task that has just exceeded its deadline", () => {
+    void begin();
+    work(0);
+    latest().position = 1;
+    slot.watch(10_000);
+    slot.watch(11_001);
+    latest().events.report({});
+    // The result of the other task; then the next row by the one that took too long.
+    latest().events.report({ results: packResults(hundreds(1)) });
+    latest().position = 3;
+    slot.watch(20_000);
+    slot.preempt(90_000, 1_000);
+    expect(workers.map(({ killed }) => killed)).toEqual([true, false]);
+  });
+});
+
+test("time is counted for a job from when its worker is ready", () => {
+  void begin();
+  const began = performance.now();
+  expect(slot.servedSince(began, began + 60_000)).toBe(0);
+  work(0);
+  expect(slot.servedSince(began, performance.now() + 60_000)).toBeGreaterThanOrEqual(60_000);
+  expect(slot.servedSince(began + 120_000, began + 120_007)).toBe(7);
+});
+
 describe("a job that nobody waits for any more", () => {
   test("leaves a worker alone that is loading, and one whose evaluations end soon", () => {
     void begin();
@@ -224,7 +310,7 @@ test("what keeps a worker from being started is reported as such", async () => {
   const start: StartWorker = () => {
     throw new Error("EACCES: permission denied, open");
   };
-  slot = new Slot({ start, limits, metrics: new Set(), onIdle: () => undefined });
+  slot = newSlot(start);
   await expect(begin()).rejects.toThrow("A worker could not start: Error: EACCES");
 });
 

@@ -1,5 +1,6 @@
 import { MetricError } from "../metric-error.ts";
 import { type Job, outOfMemory } from "./job.ts";
+import type { Patience } from "./patience.ts";
 import type { Breakage, Report } from "./protocol.ts";
 import type { Death, StartWorker, WorkerHandle, WorkerLimits } from "./worker-host.ts";
 
@@ -9,8 +10,14 @@ export type SlotOptions = {
   readonly limits: WorkerLimits;
   /** Metrics that jobs have asked for so far: their parsers are loaded ahead of need. */
   readonly metrics: ReadonlySet<string>;
+  /** How long evaluations may take. */
+  readonly patience: Patience;
   /** Called when the slot can take another job. */
   readonly onIdle: () => void;
+  /** Called when it can, although this one is not done: others may be next. */
+  readonly onParked: (job: Job) => void;
+  /** Called when a job has cost a worker, which is replaced. */
+  readonly onLoss: (job: Job) => void;
 };
 
 /** Milliseconds that an evaluation may go on that nobody waits for any more, before its worker is ended. */
@@ -39,6 +46,10 @@ export class Slot {
   #droppedAt: number | undefined;
   /** Why the watchdog has ended the worker. */
   #verdict: MetricError | undefined;
+  /** Whether the worker has been ended although its evaluation may go on later. */
+  #isPreempted = false;
+  /** When the worker became ready; infinite while it starts. */
+  #readyAt = Number.POSITIVE_INFINITY;
 
   constructor(options: SlotOptions) {
     this.#options = options;
@@ -50,6 +61,11 @@ export class Slot {
 
   isRunning(job: Job): boolean {
     return this.#job === job;
+  }
+
+  /** Milliseconds since then, or since the worker was ready if that was later. */
+  servedSince(then: number, now: number): number {
+    return Math.max(0, now - Math.max(then, this.#readyAt));
   }
 
   take(job: Job): void {
@@ -71,18 +87,42 @@ export class Slot {
    * @param now milliseconds
    */
   watch(now: number): void {
-    const worker = this.#worker;
-    if (this.#job === undefined || worker === undefined || this.#verdict !== undefined) return;
+    const [job, worker] = [this.#job, this.#worker];
+    if (job === undefined || worker === undefined || this.#isEnding) return;
     const position = worker.position();
     if (position !== this.#seen.position) this.#seen = { position, since: now };
     // A worker that loads is worth waiting for.
     if (position === 0 && this.#droppedAt !== undefined) this.#droppedAt = now;
     const isDropped = this.#droppedAt !== undefined && now - this.#droppedAt > graceIfDropped;
-    const { deadline } = this.#options.limits;
-    const limit = position === 0 ? longestStart : deadline;
-    if (!isDropped && now - this.#seen.since <= limit) return;
-    this.#verdict = new MetricError("deadline", `scoring took longer than ${deadline} ms.`);
+    const { patience } = this.#options;
+    const task = position === 0 ? undefined : job.taskUnderWay(position - 1);
+    const limit = task === undefined ? longestStart : patience.limitFor(task);
+    const isOver = now - this.#seen.since > limit;
+    if (!isDropped && !isOver) return;
+    this.#verdict =
+      isOver && task !== undefined
+        ? patience.exceeded(task)
+        : new MetricError("aborted", "The worker hung, or nobody waited for it any more.");
     void worker.kill();
+  }
+
+  /**
+   * Puts its job behind others, at the price of the worker, if its evaluation goes on for so long. Not for a
+   * task of which that is known: its user is charged for it, and it would never get done.
+   */
+  preempt(now: number, longest: number): void {
+    const job = this.#job;
+    const { position, since } = this.#seen;
+    if (job === undefined || job.isDemoted || this.#isEnding || position === 0) return;
+    if (now - since <= longest || this.#options.patience.isStrained(job.taskUnderWay(position - 1))) return;
+    this.#isPreempted = true;
+    job.demote();
+    void this.#worker?.kill();
+  }
+
+  /** Who is served; undefined if nobody is. */
+  get user(): string | undefined {
+    return this.#job?.user;
   }
 
   /** Drops the job, if any, and ends the worker for good. */
@@ -90,6 +130,20 @@ export class Slot {
     this.#isClosed = true;
     this.#job = undefined;
     await this.#worker?.kill();
+  }
+
+  get #isEnding(): boolean {
+    return this.#verdict !== undefined || this.#isPreempted;
+  }
+
+  /** Lets others go first, unless all is done or nobody waits for it any more. */
+  #park(job: Job): void {
+    if (this.#droppedAt !== undefined || job.isDone) {
+      this.#advance(job);
+      return;
+    }
+    this.#free();
+    this.#options.onParked(job);
   }
 
   /** Sends what is left of a job, or hands over its results. */
@@ -118,7 +172,9 @@ export class Slot {
 
   #start(): WorkerHandle {
     this.#isReady = false;
+    this.#readyAt = Number.POSITIVE_INFINITY;
     this.#verdict = undefined;
+    this.#isPreempted = false;
     const { start, limits, metrics } = this.#options;
     const worker = start(limits, [...metrics], {
       report: (report) => {
@@ -132,11 +188,12 @@ export class Slot {
     return worker;
   }
 
-  #hear(worker: WorkerHandle, { results, end }: Report): void {
+  #hear(worker: WorkerHandle, { results, end, isPaused }: Report): void {
+    if (!this.#isReady) this.#readyAt = performance.now();
     this.#isReady = true;
     this.#failedStarts = 0;
     const job = this.#job;
-    const isCarriedOut = results !== undefined && job?.take(results);
+    const isCarriedOut = results !== undefined && job?.take(results, this.#options.patience.ended);
     if (end !== undefined) {
       this.#replace();
       void worker.kill();
@@ -151,13 +208,15 @@ export class Slot {
         job.giveUp(end.position - 1, isOutOfMemory(end) ? outOfMemory() : error);
       }
     }
-    if (job !== undefined && (isCarriedOut || end !== undefined)) this.#advance(job);
+    if (job === undefined) return;
+    if (isCarriedOut || end !== undefined) this.#advance(job);
+    else if (isPaused) this.#park(job);
   }
 
   /** The worker has died. */
   #bury(death: Death): void {
     const wasReady = this.#isReady;
-    const verdict = this.#verdict;
+    const [verdict, isPreempted] = [this.#verdict, this.#isPreempted];
     if (!wasReady) this.#failedStarts += 1;
     this.#worker = undefined;
     if (this.#isClosed) return;
@@ -169,13 +228,18 @@ export class Slot {
       this.#fail(job, new Error(`A worker could not start: ${death.how}`));
       return;
     }
+    if (!wasReady) {
+      this.#advance(job);
+      return;
+    }
     // The evaluation that was over its deadline may have ended just before its worker did.
-    if (wasReady)
+    if (!isPreempted)
       job.bury(verdict === undefined ? death : { ...death, position: this.#seen.position }, verdict);
-    this.#advance(job);
+    this.#park(job);
   }
 
   #replace(): void {
+    if (this.#job !== undefined) this.#options.onLoss(this.#job);
     this.#worker = undefined;
     try {
       if (!this.#isClosed) this.#worker = this.#start();

@@ -87,8 +87,24 @@ function charge(flight: Flight, usage: Usage | null): Usage | null {
 
 /** A digest, so that the cache does not hold the material itself. */
 function keyOf(judge: string, { question, material, run = 0, correction }: JudgeRequest): string {
-  const parts = Object.entries(material).sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts = Object.entries(material)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, part]) => [name, typeof part === "string" ? digestOfLong(part) : part]);
   return createHash("sha256")
     .update(JSON.stringify([judge, question.id, question.version, run, parts, correction]))
     .digest("base64");
 }
+
+/** The text itself, or a digest if it is long: thousands of questions may show it. */
+function digestOfLong(text: string): string | { readonly sha256: string } {
+  if (text.length < 1_000) return text;
+  const known = digests.get(text) ?? createHash("sha256").update(text).digest("base64");
+  digests.set(text, known);
+  return { sha256: known };
+}
+
+/** Of the long texts that were shown last: no more than a few megabytes of them. */
+const digests = new LRUCache<string, string>({
+  maxSize: 8_000_000,
+  sizeCalculation: (_digest, text) => text.length,
+});

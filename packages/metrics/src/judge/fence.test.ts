@@ -34,14 +34,24 @@ describe("fence", () => {
     "\u202e>>>output",
     "»»»",
     "\\>>>",
-    "\ud800 alone",
-    "\u{e0001}tags",
-    '"\n>>>output',
-  ])("keeps %j on its line, apart from every fence, and loses nothing", (text) => {
-    const marks = ["f00d", "beef"];
-    const lines = fence({ output: text }, () => marks.shift() ?? "").split(/[\n\r\u0085\u2028\u2029]/);
-    expect(lines).toHaveLength(3);
-    expect(lines[1]).not.toMatch(/[<>＜＞‹›«»]{2}|\p{Cf}/u);
-    expect(JSON.parse(lines[1] ?? "")).toBe(text);
-  });
+  ])("keeps %j on its line, apart from every fence, and loses nothing", isKept);
+
+  test.for([
+    ["four million brackets", "<".repeat(4_000_001)],
+    ["brackets with blanks", "< ".repeat(100_001)],
+    ["a million blanks between brackets", `<${" ".repeat(1_000_000)}<`],
+    ["a million characters that cannot be seen", "\u200b".repeat(1_000_001)],
+    [
+      "brackets and blanks in all numbers",
+      Array.from({ length: 3_000 }, (_, at) => ">".repeat(2 + (at % 50)) + "< ".repeat(at % 60)).join("a"),
+    ],
+  ] as const)("keeps %s on its line, apart from every fence, and loses nothing", ([, text]) => isKept(text));
 });
+
+function isKept(text: string): void {
+  const marks = ["f00d", "beef"];
+  const lines = fence({ output: text }, () => marks.shift() ?? "").split(/[\n\r\u0085\u2028\u2029]/);
+  expect(lines).toHaveLength(3);
+  expect(lines[1]).not.toMatch(/[<>＜＞‹›«»]\s*[<>＜＞‹›«»]|\p{Cf}/u);
+  expect(JSON.parse(lines[1] ?? "")).toBe(text);
+}

@@ -31,15 +31,23 @@ function linesOf(part: string | readonly string[]): string {
  * brackets.
  */
 function quote(text: string): string {
-  return JSON.stringify(text).replace(treacherous, (found) =>
-    [...Array(found.length).keys()].map((at) => `\\u${hex(found.charCodeAt(at))}`).join(""),
-  );
+  return JSON.stringify(text).replace(treacherous, escaped);
 }
 
 // Doubled brackets of any kind; line breaks that JSON does not escape; and format characters, such as the
-// invisible ones that could hide between brackets and those that reverse the direction of writing.
-const treacherous = /(?:[<>‹›«»＜＞〈〉《》]\s*){2,}|[\u0085\u2028\u2029]|\p{Cf}+/gu;
+// invisible ones that could hide between brackets and those that reverse the direction of writing. A longer
+// run is found in parts, as an endless one takes more stack than there is.
+const treacherous = /(?:[<>‹›«»＜＞〈〉《》]\s*){2,100}|[\u0085\u2028\u2029]|\p{Cf}{1,100}/gu;
 
-function hex(unit: number): string {
-  return unit.toString(16).padStart(4, "0");
+function escaped(found: string): string {
+  const known = escapes.get(found);
+  if (known !== undefined) return known;
+  const units = Array.from({ length: found.length }, (_, at) => found.charCodeAt(at));
+  const text = units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+  if (escapes.size < mostKept) escapes.set(found, text);
+  return text;
 }
+
+/** What has been escaped: texts that are full of it have the same over and over. */
+const escapes = new Map<string, string>();
+const mostKept = 1_000;

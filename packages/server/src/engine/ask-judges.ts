@@ -3,6 +3,7 @@ import type { Judge, Result } from "@aegis/metrics";
 import { isTransient } from "../domain/judge-window.ts";
 import type { ChunkResults, ChunkRow } from "./chunk-results.ts";
 import type { PreparedTask } from "./prepared-task.ts";
+import type { WorkerPool } from "./score-in-pool.ts";
 import type { Signals } from "./signals.ts";
 import type { YieldToEventLoop } from "./yield-to-event-loop.ts";
 
@@ -15,9 +16,17 @@ export type Judging = {
   readonly yieldToEventLoop: YieldToEventLoop;
 };
 
+/** When a chunk has to end, and who waits for it. */
+type AskOptions = Signals & {
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly userId: number;
+  readonly urgent: boolean;
+};
+
 /**
- * Scores rows by asking judges. A chunk waits for one slot at a time, so that the chunks of several runs take
- * turns.
+ * Scores rows by asking judges; long ones are read in workers. A chunk waits for one slot at a time, so that
+ * the chunks of several runs take turns.
  *
  * A model that fails several times in a row is not asked again in this try; in the last try, what is left
  * fails for the same reason. Tries begin at different rows, so that rows on which a judge always fails do not
@@ -30,13 +39,19 @@ export async function askJudges(
   rows: readonly ChunkRow[],
   tasks: readonly PreparedTask[],
   { judges, slots, yieldToEventLoop }: Judging,
+  { pool }: WorkerPool,
   results: ChunkResults,
-  { now, timeSlice, abort, random }: Signals & { now: () => number; random: () => number },
+  { now, timeSlice, abort, random, userId, urgent }: AskOptions,
 ): Promise<void> {
+  const asker = { user: `${userId}`, urgent };
   const scorers = tasks.map(({ task, prepared }) => {
     const model = task.model_slug ?? "";
     const judge = judges(model);
-    return { task, model, score: (row: ChunkRow) => prepared.score(row, { judge, signal: abort }) };
+    return {
+      task,
+      model,
+      score: (row: ChunkRow) => prepared.score(row, { judge, signal: abort, pool, asker }),
+    };
   });
   const missing = rows.flatMap((row) =>
     scorers.filter(({ task }) => results.lacks(row, task)).map((scorer) => ({ row, ...scorer })),

@@ -40,6 +40,9 @@ export type ChunkRunner = {
  */
 const mostUrgent = 64;
 
+/** After how many time slices a chunk gives its place back although workers have not come to it. */
+const longestWait = 6;
+
 export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
   const { clock, scoring, saving, timeSlice, isAwaited, onFinished, onReturned } = options;
   const running = new Map<Promise<void>, { readonly runId: number; readonly drop: AbortController }>();
@@ -47,12 +50,15 @@ export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
   const aborting = new AbortController();
 
   async function runChunk(chunk: Chunk, dropped: AbortSignal): Promise<void> {
-    const slice = deadline(clock, timeSlice);
+    const [slice, wait] = [deadline(clock, timeSlice), deadline(clock, longestWait * timeSlice)];
     const abort = AbortSignal.any([dropped, aborting.signal]);
-    const signals = { abort, timeSlice: AbortSignal.any([abort, draining.signal, slice.signal]) };
+    const ending = [abort, draining.signal];
+    const signals = { abort, timeSlice: AbortSignal.any([...ending, slice.signal]) };
+    const until = AbortSignal.any([...ending, wait.signal]);
     const urgent = isAwaited(chunk.run_id) && chunk.rows.length * chunk.tasks.length <= mostUrgent;
-    const scored = await scoreChunk(chunk, scoring, { ...signals, urgent });
+    const scored = await scoreChunk(chunk, scoring, { ...signals, urgent, until, slice: timeSlice });
     slice.clear();
+    wait.clear();
     if (dropped.aborted) return;
     const state = await saveResults(chunk, scored, saving, abort);
     if (state === "finished") onFinished(chunk.run_id);

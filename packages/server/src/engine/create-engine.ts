@@ -17,7 +17,7 @@ import { atMost } from "./at-most.ts";
 import type { ChunkResultsOptions } from "./chunk-results.ts";
 import { createChunkRunner } from "./chunk-runner.ts";
 import { createCleanupLoop } from "./cleanup-loop.ts";
-import { createDispatcher } from "./dispatcher.ts";
+import { createDispatcher, placesFor } from "./dispatcher.ts";
 import type { Engine } from "./engine.ts";
 import type { EngineOptions } from "./options.ts";
 import type { Charge } from "./outcome.ts";
@@ -66,7 +66,7 @@ export function createEngine(options: EngineOptions): Engine {
   const stopping = new AbortController();
   const pools = {
     plain: { pool: createPool({ isolation, size: workers }), rows: 64 },
-    slow: { pool: createPool({ isolation, size: workers, urgent: 1 }), rows: 4 },
+    slow: { pool: createPool({ isolation, size: workers, urgent: 1 }), rows: 16 },
   };
   const judging = { judges, slots: createSemaphore(judgedEvaluations), yieldToEventLoop };
   const scoring = {
@@ -89,19 +89,13 @@ export function createEngine(options: EngineOptions): Engine {
     onFinished: runWaiter.notify,
     onReturned: () => dispatcher.wake(),
   });
-  // More than can wait for judges at a time: judges that hang leave some slots for runs that need no judge.
-  const chunks = judgedEvaluations + 4;
-  const chunkSlots = createSemaphore(chunks);
-  // One user leaves slots for others: a chunk may hold its slot for as long as its rows take.
-  const mostOfUser = Math.max(4, Math.floor(chunks / 2));
   const dispatcher = createDispatcher({
     store,
     worker,
     clock,
     retryStore,
     chunkRunner,
-    chunkSlots,
-    mostOfUser,
+    places: placesFor(judgedEvaluations),
     lease,
   });
   const cleanupLoop = createCleanupLoop(store, clock, retryStore);

@@ -1,5 +1,5 @@
-import { type Clock, nap, type Semaphore } from "@aegis/async";
-import type { WorkQueue } from "../store/store.ts";
+import { type Clock, nap } from "@aegis/async";
+import type { Chunk, WorkQueue } from "../store/store.ts";
 import type { ChunkRunner } from "./chunk-runner.ts";
 import { createSleeper } from "./sleeper.ts";
 import type { StoreRetry } from "./store-retry.ts";
@@ -11,13 +11,31 @@ export type DispatcherOptions = {
   readonly clock: Clock;
   readonly retryStore: StoreRetry;
   readonly chunkRunner: ChunkRunner;
-  /** How many chunks may run at a time. */
-  readonly chunkSlots: Semaphore;
-  /** How many of them may be of one user. */
-  readonly mostOfUser: number;
+  readonly places: Places;
   /** How long a claim lasts that is not renewed, in milliseconds. */
   readonly lease: number;
 };
+
+/** How many chunks may run at a time. A chunk may hold its place for as long as its rows take. */
+export type Places = {
+  /** Places for any user. */
+  readonly shared: number;
+  /** How many places one user may have while there are shared ones. */
+  readonly mostOfUser: number;
+  /** How many a user has even if others have taken all that are shared. */
+  readonly ownOfUser: number;
+  /** Places in all, which limits the memory that rows take. */
+  readonly all: number;
+};
+
+/**
+ * There are more shared places than can wait for judges at a time: judges that hang leave some for runs that
+ * need no judge. A user's own are two, so that one chunk is scored while another is saved.
+ */
+export function placesFor(judgedEvaluations: number): Places {
+  const shared = judgedEvaluations + 4;
+  return { shared, mostOfUser: Math.max(4, Math.floor(shared / 2)), ownOfUser: 2, all: 3 * shared };
+}
 
 /** Claims chunks and has them run. */
 export type Dispatcher = {
@@ -28,31 +46,33 @@ export type Dispatcher = {
 };
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { store, worker, clock, retryStore, chunkRunner, chunkSlots, mostOfUser, lease } = options;
+  const { store, worker, clock, retryStore, chunkRunner, places, lease } = options;
   const idle = createSleeper(clock);
 
   async function claimAll(stopping: AbortSignal): Promise<void> {
-    for (;;) {
-      const release = await chunkSlots.acquire(stopping);
-      if (release === undefined) return;
-      const claim = () => store.claim(worker, clock.now(), clock.now() + lease, mostOfUser);
-      const chunk = await retryStore(async () => (stopping.aborted ? undefined : claim()), stopping);
-      if (chunk === undefined) {
-        release();
-        await idle.sleep(await untilDue(stopping), stopping);
-      } else
-        void chunkRunner.run(chunk).finally(() => {
-          release();
-          // Its user may have another chunk now.
-          idle.wake();
-        });
+    while (!stopping.aborted) {
+      const now = clock.now();
+      const chunk = await retryStore(() => claim(now, stopping), stopping);
+      if (chunk === undefined) await idle.sleep(await untilDue(now, stopping), stopping);
+      // Its user may have another chunk, or anybody its place, when it has ended.
+      else void chunkRunner.run(chunk).finally(idle.wake);
     }
   }
 
-  /** Milliseconds. */
-  async function untilDue(stopping: AbortSignal): Promise<number> {
-    const due = await retryStore(() => store.nextDue(), stopping);
-    return due === undefined ? longestIdle : Math.min(Math.max(due - clock.now(), shortestIdle), longestIdle);
+  async function claim(now: number, stopping: AbortSignal): Promise<Chunk | undefined> {
+    const { count } = chunkRunner;
+    if (stopping.aborted || count >= places.all) return undefined;
+    const most = count < places.shared ? places.mostOfUser : places.ownOfUser;
+    return store.claim(worker, now, now + lease, most);
+  }
+
+  /**
+   * Milliseconds until a chunk is due that was not when nothing could be claimed. What was due already is of
+   * users who have all their places; the end of a chunk wakes this.
+   */
+  async function untilDue(now: number, stopping: AbortSignal): Promise<number> {
+    const due = await retryStore(() => store.nextDue(now), stopping);
+    return due === undefined ? longestIdle : Math.min(Math.max(due - clock.now(), 0), longestIdle);
   }
 
   async function renewLeases(stopping: AbortSignal): Promise<void> {
@@ -73,4 +93,3 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
 /** Milliseconds after which it looks for work even if nothing wakes it. */
 const longestIdle = 30_000;
-const shortestIdle = 20;

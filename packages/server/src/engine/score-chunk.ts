@@ -3,7 +3,7 @@ import { askJudges, type Judging } from "./ask-judges.ts";
 import { type ChunkResults, type ChunkResultsOptions, collectResults } from "./chunk-results.ts";
 import type { JudgeHealth } from "./judge-health.ts";
 import { type PreparedTask, prepareTask } from "./prepared-task.ts";
-import { scoreInPool, type WorkerPools } from "./score-in-pool.ts";
+import { type PoolTurn, scoreInPool, type WorkerPools } from "./score-in-pool.ts";
 import type { Signals } from "./signals.ts";
 
 /** Everything that chunks are scored with. */
@@ -16,18 +16,26 @@ export type Scoring = ChunkResultsOptions & {
   readonly onError: (cause: unknown) => void;
 };
 
+/** How urgent a chunk is, and how long it may take. */
+type ChunkTurn = Pick<PoolTurn, "urgent" | "until"> & {
+  /** Milliseconds. */
+  readonly slice: number;
+};
+
 /**
- * Scores what a chunk lacks, as far as its time slice allows; first of all, if it is urgent. Never rejects.
+ * Scores what a chunk lacks, as far as its time slice allows; first of all, if it is urgent. For workers, the
+ * slice begins with the first result: a chunk that waits for one has had nothing yet. Never rejects.
  */
 export async function scoreChunk(
   chunk: Chunk,
   scoring: Scoring,
-  { urgent, ...signals }: Signals & { readonly urgent: boolean },
+  { urgent, until, slice, ...signals }: Signals & ChunkTurn,
 ): Promise<ReturnType<ChunkResults["finish"]>> {
   const results = collectResults(chunk, scoring);
   const { now, random, pools, judging } = scoring;
   const tasks = chunk.tasks.map((task) => prepareTask(task, judging.judges));
   const given = { ...signals, now, userId: chunk.user_id, urgent };
+  const turn = { ...given, until, timeSlice: slice };
   for (const each of tasks)
     if ("refusal" in each) for (const row of chunk.rows) results.add(row, each.task, each.refusal, now());
   const track = async (way: PreparedTask["way"], score: (some: readonly PreparedTask[]) => Promise<void>) => {
@@ -44,9 +52,11 @@ export async function scoreChunk(
     }
   };
   await Promise.all([
-    track("plain", (some) => scoreInPool(chunk.rows, some, pools.plain, results, given)),
-    track("slow", (some) => scoreInPool(chunk.rows, some, pools.slow, results, given)),
-    track("judged", (some) => askJudges(chunk.rows, some, judging, results, { ...signals, now, random })),
+    track("plain", (some) => scoreInPool(chunk.rows, some, pools.plain, results, turn)),
+    track("slow", (some) => scoreInPool(chunk.rows, some, pools.slow, results, turn)),
+    track("judged", (some) =>
+      askJudges(chunk.rows, some, judging, pools.slow, results, { ...given, random }),
+    ),
   ]);
   const scored = results.finish();
   const models = tasks.flatMap(({ task }) => task.model_slug ?? []);

@@ -20,8 +20,24 @@ const mostCharacters = 1_000_000;
 export type WorkerPools = { readonly plain: WorkerPool; readonly slow: WorkerPool };
 
 /**
- * Scores what is missing in workers, one batch after the other, so that the chunks of several runs take
- * turns.
+ * How many batches of a chunk are in the pool at a time: when one is done, the next one is there already, and
+ * no other user's rows come between.
+ */
+const batchesAtATime = 2;
+
+/** Whose rows they are, and how long they may take. */
+export type PoolTurn = Pick<Signals, "abort"> & {
+  readonly now: () => number;
+  readonly userId: number;
+  readonly urgent: boolean;
+  /** When batches that still wait for a worker are withdrawn. */
+  readonly until: AbortSignal;
+  /** How long to go on once there are results, in milliseconds. */
+  readonly timeSlice: number;
+};
+
+/**
+ * Scores what is missing in workers, in batches, so that users share the workers.
  *
  * @throws MetricError of kind `aborted` at the signal; or the error that keeps workers from starting
  */
@@ -30,19 +46,32 @@ export async function scoreInPool(
   tasks: readonly PreparedTask[],
   { pool, rows: count }: WorkerPool,
   results: ChunkResults,
-  { now, timeSlice, abort, userId, urgent }: Signals & { now: () => number; userId: number; urgent: boolean },
+  { now, abort, userId, urgent, until, timeSlice }: PoolTurn,
 ): Promise<void> {
   const missing = rows.filter((row) => tasks.some(({ task }) => results.lacks(row, task)));
-  for (const batch of batchesOf(missing, charactersOf, { count, size: mostCharacters })) {
-    if (timeSlice.aborted) return;
+  const pending: Promise<() => void>[] = [];
+  const score = async (batch: readonly ChunkRow[]): Promise<() => void> => {
     const began = now();
-    const scored = await scoredBy(pool, tasks, batch, abort, { user: `${userId}`, urgent });
-    for (const [at, row] of batch.entries())
-      for (const [position, { task }] of tasks.entries()) {
-        const result = scored[at]?.[position];
-        if (result !== undefined) results.add(row, task, result, began);
-      }
+    const scored = await scoredBy(pool, tasks, batch, abort, { user: `${userId}`, urgent, until });
+    return () => {
+      for (const [at, row] of batch.entries())
+        for (const [position, { task }] of tasks.entries()) {
+          const result = scored[at]?.[position];
+          if (result !== undefined) results.add(row, task, result, began);
+        }
+    };
+  };
+  let end = Number.POSITIVE_INFINITY;
+  for (const batch of batchesOf(missing, charactersOf, { count, size: mostCharacters })) {
+    if (until.aborted || now() >= end) break;
+    const scoring = score(batch);
+    // An error is thrown where it is awaited, unless an earlier one was thrown before.
+    scoring.catch(() => undefined);
+    if (pending.push(scoring) < batchesAtATime) continue;
+    (await pending.shift())?.();
+    end = Math.min(end, now() + timeSlice);
   }
+  for (const scoring of pending) (await scoring)();
 }
 
 /**

@@ -112,8 +112,8 @@ export function memoryWork(...runs: TestRun[]) {
       if (isLast) run.finished += 1;
       return isLast ? "finished" : "saved";
     },
-    async nextDue() {
-      const waiting = [...chunks.values()].filter((held) => held.worker === null);
+    async nextDue(after) {
+      const waiting = [...chunks.values()].filter((held) => held.worker === null && held.not_before > after);
       return waiting.length === 0 ? undefined : Math.min(...waiting.map((held) => held.not_before));
     },
   };

@@ -43,8 +43,11 @@ export type WorkQueue = {
     results: readonly ReservedResult[],
     rest: Remainder,
   ): Promise<"gone" | "saved" | "finished">;
-  /** When the next waiting chunk may be claimed, in milliseconds since 1970; undefined if none waits. */
-  nextDue(): Promise<number | undefined>;
+  /**
+   * When the next chunk will be due that is not yet at some time, both in milliseconds since 1970; undefined
+   * if there is none.
+   */
+  nextDue(after: number): Promise<number | undefined>;
 };
 
 /** Rows of a run, with the tasks to score them by. */

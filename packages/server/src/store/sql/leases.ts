@@ -14,11 +14,12 @@ export async function release(db: Database, worker: string | null): Promise<void
   ).execute();
 }
 
-/** When the next waiting chunk may be claimed. */
-export async function nextDue(db: Database): Promise<number | undefined> {
+/** When the next waiting chunk may be claimed that may not be yet. */
+export async function nextDue(db: Database, after: number): Promise<number | undefined> {
   const next = await db
     .selectFrom("chunk")
     .where("worker", "is", null)
+    .where("free_at", ">", after)
     .orderBy("free_at")
     .limit(1)
     .select("free_at")

@@ -61,7 +61,7 @@ export async function openStore({ file, clock }: StoreOptions): Promise<Store> {
     release: (worker) => release(write, worker),
     save: (chunk, worker, results, rest) =>
       commit((db) => save(db, chunk, worker, results, rest, timestamp(clock()))),
-    nextDue: () => nextDue(read),
+    nextDue: (after) => nextDue(read, after),
 
     beginUpload: () =>
       commit(async (db) => {

@@ -158,10 +158,11 @@ export function workSuite(open: Open): void {
       const { store, ana } = await populated(open);
       const id = await start(store, newRun(ana, "one", { chunk_rows: 4 }));
       const chunk = defined(await store.claim("worker", 0, 1_000));
-      expect(await store.nextDue()).toBeUndefined();
+      expect(await store.nextDue(0)).toBeUndefined();
       const rest = { not_before: 5_000, failing_since: 10 };
       expect(await store.save(chunk, "worker", fullScores(chunk).slice(0, 3), rest)).toBe("saved");
-      expect(await store.nextDue()).toBe(5_000);
+      expect(await store.nextDue(4_999)).toBe(5_000);
+      expect(await store.nextDue(5_000)).toBeUndefined();
       expect(await store.claim("worker", 4_999, 9_000)).toBeUndefined();
       const again = defined(await store.claim("worker", 5_000, 9_000));
       expect(again).toMatchObject({ id: chunk.id, failing_since: 10, tries: 1 });
