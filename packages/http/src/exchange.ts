@@ -49,6 +49,8 @@ export type Repetition = {
   readonly fingerprint: string;
   /** The id of what the earlier one has created; null if it has created nothing, or there was none. */
   readonly made: number | null;
+  /** The answer, if it was kept in the transaction that created what it shows. */
+  kept?: BufferedResponse;
 };
 
 /** Answers an exchange, or throws an `HttpError` to refuse it. */

@@ -6,6 +6,7 @@
 
 export { type Exchange, type Handler, type Middleware, present, type Repetition } from "./exchange.ts";
 export { type Listening, type ListenOptions, listen } from "./listen.ts";
+export { isKeepable } from "./middleware/answer-once.ts";
 export { type Authenticate, unauthorized } from "./middleware/authentication.ts";
 export type { Files } from "./middleware/content.ts";
 export type { EarlierRequest, EarlierRequests } from "./middleware/earlier-requests.ts";

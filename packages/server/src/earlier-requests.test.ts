@@ -1,5 +1,5 @@
 import { request as httpRequest } from "node:http";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { exampleKey } from "./domain/api-key.ts";
 import { createLog } from "./http/log.ts";
 import { operations } from "./operations/index.ts";
@@ -87,6 +87,18 @@ describe("a request with an idempotency key that is sent again", () => {
     server.clock.now += 24 * 60 * 60_000;
     const later = await server.call("POST", "/evaluate", request);
     expect(idOf(later.body)).not.toBe(idOf(first.body));
+  });
+
+  test("gets the score that was computed at once, which one transaction kept, even if its run is gone", async () => {
+    const request = { body: sample, headers: newKey() };
+    const keepAnswer = vi.spyOn(server.store, "keepAnswer");
+    const first = await server.call("POST", "/evaluate", request);
+    expect(keepAnswer).not.toHaveBeenCalled();
+    keepAnswer.mockRestore();
+    const { run_id } = Object(first.body);
+    expect((await server.call("DELETE", `/runs/${run_id}`)).status).toBe(204);
+    const again = await server.call("POST", "/evaluate", request);
+    expect([again.status, again.body]).toEqual([201, first.body]);
   });
 
   test("is charged once", async () => {

@@ -1,4 +1,5 @@
-import { type Exchange, type Middleware, present } from "../exchange.ts";
+import { type Exchange, type Middleware, present, type Repetition } from "../exchange.ts";
+import type { ApiResponse, BufferedResponse } from "../respond/response.ts";
 import type { EarlierRequests } from "./earlier-requests.ts";
 import { usedForAnother } from "./one-at-a-time.ts";
 
@@ -24,12 +25,18 @@ export function answerOnce<State, Caller>(
     const earlier = await find(caller, key);
     if (earlier !== undefined && earlier.fingerprint !== fingerprint) throw usedForAnother();
     if (earlier !== undefined && earlier.answer !== null) return earlier.answer;
-    exchange.repetition = { key, fingerprint, made: earlier?.made ?? null };
+    const repetition: Repetition = { key, fingerprint, made: earlier?.made ?? null };
+    exchange.repetition = repetition;
     const response = await next(exchange);
-    if (holds(response.status) && "body" in response && response.body.length <= longestKept)
+    if (isKeepable(response) && response !== repetition.kept)
       await keep(caller, key, fingerprint, response).catch((error: unknown) => onError(error, exchange));
     return response;
   };
+}
+
+/** Whether an answer is short enough to be kept, and of a status that the same request would get again. */
+export function isKeepable(response: ApiResponse): response is BufferedResponse {
+  return holds(response.status) && "body" in response && response.body.length <= longestKept;
 }
 
 /** Whether the same request would get this status again. */

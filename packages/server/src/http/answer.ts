@@ -6,6 +6,7 @@ import {
   clientSignal,
   errorResponse,
   HttpError,
+  isKeepable,
   type ReadRequest,
   type ReplyToSend,
   shutdownError,
@@ -44,13 +45,32 @@ export function answerCalls({ operations, context, checkResponses, stopping, shu
   return async ({ id, request, caller, exchange }: Call<undefined, Caller>): Promise<ApiResponse> => {
     const { repetition } = exchange;
     const signal = clientSignal(exchange.res, shutdown);
+    const respond = async (reply: ReplyToSend): Promise<ApiResponse> => {
+      const response = await toResponse(reply, { limit, holds: exchange.holds });
+      if (checkResponses && "body" in response) checkResponse(id, response);
+      return response;
+    };
+    const kept = new Map<ReplyToSend, ApiResponse>();
     const own: Context = {
       ...context,
       caller,
       stopping,
       made: repetition?.made ?? null,
-      noteMade: async (transaction, made) => {
-        if (repetition !== undefined) await transaction.noteMade(caller.user_id, repetition, made);
+      noteMade: async (transaction, made, reply) => {
+        if (repetition === undefined) return;
+        const response = reply === undefined ? undefined : await respond(reply);
+        if (reply === undefined || response === undefined || !isKeepable(response)) {
+          await transaction.noteMade(caller.user_id, repetition, made);
+          return;
+        }
+        const { status, headers, body } = response;
+        await transaction.noteMade(caller.user_id, repetition, made, {
+          status,
+          headers,
+          body: body.toString(),
+        });
+        kept.set(reply, response);
+        repetition.kept = response;
       },
       get signal() {
         return signal();
@@ -58,9 +78,7 @@ export function answerCalls({ operations, context, checkResponses, stopping, shu
     };
     try {
       const reply = await erased(operations[id])(own, request);
-      const response = await toResponse(reply, { limit, holds: exchange.holds });
-      if (checkResponses && "body" in response) checkResponse(id, response);
-      return response;
+      return kept.get(reply) ?? (await respond(reply));
     } catch (error) {
       if (error instanceof DomainError) return refusal(id, error, checkResponses);
       if (error instanceof RunInterrupted) throw interrupted(error);

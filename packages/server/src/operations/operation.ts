@@ -62,8 +62,10 @@ export type Context = {
   /**
    * Notes what the request has created, in the transaction that creates it: an idempotency key leads to it
    * from the moment on that it exists. Nothing happens without a key.
+   *
+   * @param reply what the operation will answer, if that is known: it is kept in the same transaction
    */
-  readonly noteMade: (transaction: Transaction, id: number) => Promise<void>;
+  readonly noteMade: (transaction: Transaction, id: number, reply?: AnyReply) => Promise<void>;
   /** Aborted if the client leaves, or the grace period of a stop is over. */
   readonly signal: AbortSignal;
   /** Aborted as soon as the server stops. */
@@ -85,6 +87,9 @@ export type OperationReply<Id extends OperationId> = {
     readonly version?: string;
   };
 }[StatusOf<Id> & (200 | 201 | 204)];
+
+/** What some operation answers. */
+export type AnyReply = { [Id in OperationId]: OperationReply<Id> }[OperationId];
 
 /** A file to download, as chunks of text. */
 type CsvFile = { readonly csv: AsyncIterable<string>; readonly filename: string };

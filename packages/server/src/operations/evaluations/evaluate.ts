@@ -4,10 +4,12 @@ import { type EvaluationPlan, planEvaluation } from "@aegis/rules/runs";
 import type { StoredEvaluation } from "../../domain/entities.ts";
 import { sizeOfSample } from "../../domain/sample-size.ts";
 import type { Reads } from "../../store/store.ts";
-import type { Context, Operation } from "../operation.ts";
+import type { Context, Operation, OperationReply } from "../operation.ts";
 import { createRun, type RunDraft } from "../shared/create-run.ts";
 import { presentEvaluation } from "../shared/present/evaluation.ts";
 import { RunInterrupted } from "../shared/run-interrupted.ts";
+
+type Reply = OperationReply<"evaluate">;
 
 /**
  * Scores one sample, which becomes a run of its own. With a judge, the cost is reserved first and the engine
@@ -28,10 +30,13 @@ export const evaluate: Operation<"evaluate"> = async (context, { body: request }
     alias: { from: "Evaluation" },
     started_at: context.now(),
   };
-  const evaluation = plan.judged
-    ? await scoreByEngine(context, draft)
-    : await scoreAtOnce(context, draft, plan);
-  return { status: 201, body: presentEvaluation(evaluation, plan.row, request.metric_shortname) };
+  const reply = (evaluation: StoredEvaluation): Reply => ({
+    status: 201,
+    body: presentEvaluation(evaluation, plan.row, request.metric_shortname),
+  });
+  return plan.judged
+    ? reply(await scoreByEngine(context, draft))
+    : await scoreAtOnce(context, draft, plan, reply);
 };
 
 /**
@@ -53,14 +58,25 @@ async function scoreAtOnce(
   context: Context,
   draft: RunDraft,
   { task, row }: EvaluationPlan,
-): Promise<StoredEvaluation> {
+  replyWith: (evaluation: StoredEvaluation) => Reply,
+): Promise<Reply> {
   const { store, engine, signal, caller, made } = context;
-  if (made !== null) return onlyEvaluation(store, made);
+  if (made !== null) return replyWith(await onlyEvaluation(store, made));
   const asked = { userId: caller.user_id, runBegan: draft.started_at, signal };
   const outcome = await engine.score(task, row, asked);
   const results = [{ ...outcome, record_index: 0, position: task.position }];
-  const id = await createRun(context, async () => ({ ...draft, results }));
-  return onlyEvaluation(store, id);
+  const replies: Reply[] = [];
+  const id = await createRun(
+    context,
+    async () => ({ ...draft, results }),
+    async (transaction, created) => {
+      const reply = replyWith(await onlyEvaluation(transaction, created));
+      replies.push(reply);
+      return reply;
+    },
+  );
+  // The reply of the attempt that was committed.
+  return replies.at(-1) ?? replyWith(await onlyEvaluation(store, id));
 }
 
 /** @throws DomainError 404 if the run was deleted meanwhile */

@@ -7,7 +7,7 @@ import { estimateRun } from "../../domain/balance.ts";
 import type { RunTask } from "../../domain/entities.ts";
 import type { SampleSize } from "../../domain/sample-size.ts";
 import { InsufficientBalance, NameTaken, type NewRun, type Transaction } from "../../store/store.ts";
-import type { Context } from "../operation.ts";
+import type { AnyReply, Context } from "../operation.ts";
 import { freeAlias } from "./free-alias.ts";
 
 /** A run to create for the caller: what it does, and where it is to be. */
@@ -36,6 +36,7 @@ export type RunDraft = Pick<
  * is tried again.
  *
  * @param prepare - makes the draft from what it reads in the transaction; called for each attempt
+ * @param replyWith - what will be answered, if that is known as soon as the run exists
  * @returns the id of the run
  * @throws DomainError 400 if the alias is invalid or taken, 402 if the balance does not cover the
  * reservation, 429 if the caller has too many unfinished runs; whatever `prepare` throws
@@ -43,6 +44,7 @@ export type RunDraft = Pick<
 export async function createRun(
   context: Context,
   prepare: (transaction: Transaction) => Promise<RunDraft>,
+  replyWith?: (transaction: Transaction, id: number) => Promise<AnyReply>,
 ): Promise<number> {
   const { made, noteMade, store } = context;
   if (made !== null) return made;
@@ -50,7 +52,7 @@ export async function createRun(
     try {
       return await store.transaction(async (transaction) => {
         const id = await addRun(context, transaction, await prepare(transaction));
-        await noteMade(transaction, id);
+        await noteMade(transaction, id, await replyWith?.(transaction, id));
         return id;
       });
     } catch (cause) {

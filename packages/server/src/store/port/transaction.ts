@@ -9,7 +9,7 @@ import type {
 } from "../../domain/entities.ts";
 import type { Move } from "../../domain/sharing-moves.ts";
 import type { Reads } from "./reads.ts";
-import type { RequestKey } from "./requests.ts";
+import type { KeptAnswer, RequestKey } from "./requests.ts";
 import type { ChunkResult } from "./work.ts";
 
 /** New values for some columns; absent ones stay as they are. */
@@ -100,8 +100,8 @@ export type Transaction = Reads & {
   /** Deletes a collection. Its datasets and runs stay, in no collection. */
   removeDataCollection(id: number): Promise<void>;
 
-  /** Notes what a request with an idempotency key has created. */
-  noteMade(userId: number, request: RequestKey, made: number): Promise<void>;
+  /** Notes what a request with an idempotency key has created, and its answer if there is one already. */
+  noteMade(userId: number, request: RequestKey, made: number, answer?: KeptAnswer): Promise<void>;
 
   /** Makes an organization the owner of a thing that is shared with it. */
   adopt(kind: Move["kind"], id: number, orgId: number): Promise<void>;

@@ -48,7 +48,7 @@ const queries = {
   balance: (db) => balance(db, 1),
   balanceHistory: (db) => balanceHistory(db, 1, 100),
   findRequest: (db) => findRequest(db, 1, "key", 1),
-  noteMade: (db) => noteMade(db, 1, { key: "key", fingerprint: "x" }, 1, 1),
+  noteMade: (db) => noteMade(db, 1, { key: "key", fingerprint: "x" }, { made: 1, answer: undefined }, 1),
   keepAnswer: (db) =>
     keepAnswer(db, 1, { key: "key", fingerprint: "x" }, { status: 201, headers: {}, body: "" }, 1),
   sweepRequests: (db) => sweepRequests(db, 1),

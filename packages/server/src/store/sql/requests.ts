@@ -32,34 +32,40 @@ export async function findRequest(
 export async function noteMade(
   db: Database,
   userId: number,
-  { key, fingerprint }: RequestKey,
-  made: number,
+  request: RequestKey,
+  { made, answer }: { readonly made: number; readonly answer: KeptAnswer | undefined },
   now: number,
 ): Promise<void> {
-  const noted = { fingerprint, made, status: null, headers: null, body: null, created_at: now };
-  await db
-    .insertInto("request")
-    .values({ user_id: userId, key, ...noted })
-    .onConflict((conflict) => conflict.columns(["user_id", "key"]).doUpdateSet(noted))
-    .execute();
+  await put(db, userId, request, { made, answer }, now);
 }
 
 /** Keeps an answer beside what the request has created, if it has. */
 export async function keepAnswer(
   db: Database,
   userId: number,
-  { key, fingerprint }: RequestKey,
-  { status, headers, body }: KeptAnswer,
+  request: RequestKey,
+  answer: KeptAnswer,
   now: number,
 ): Promise<void> {
-  const answer = { status, headers: json(headers), body };
-  const earlier = await findRequest(db, userId, key, now);
-  const made = earlier?.fingerprint === fingerprint ? earlier.made : null;
-  const kept = { fingerprint, made, ...answer, created_at: now };
+  const earlier = await findRequest(db, userId, request.key, now);
+  const made = earlier?.fingerprint === request.fingerprint ? earlier.made : null;
+  await put(db, userId, request, { made, answer }, now);
+}
+
+async function put(
+  db: Database,
+  userId: number,
+  { key, fingerprint }: RequestKey,
+  { made, answer }: { readonly made: number | null; readonly answer: KeptAnswer | undefined },
+  now: number,
+): Promise<void> {
+  const { status = null, headers, body = null } = answer ?? {};
+  const kept = { fingerprint, made, status, headers: headers === undefined ? null : json(headers), body };
+  const row = { ...kept, created_at: now };
   await db
     .insertInto("request")
-    .values({ user_id: userId, key, ...kept })
-    .onConflict((conflict) => conflict.columns(["user_id", "key"]).doUpdateSet(kept))
+    .values({ user_id: userId, key, ...row })
+    .onConflict((conflict) => conflict.columns(["user_id", "key"]).doUpdateSet(row))
     .execute();
 }
 

@@ -29,7 +29,7 @@ export function transactionAt(db: Database, clock: () => number): Transaction {
     changeDataCollection: (id, changes, updatedAt) => changeDataCollection(db, id, changes, updatedAt),
     removeDataCollection: (id) => removeDataCollection(db, id),
 
-    noteMade: (userId, request, made) => noteMade(db, userId, request, made, clock()),
+    noteMade: (userId, request, made, answer) => noteMade(db, userId, request, { made, answer }, clock()),
 
     adopt: (kind, id, orgId) => adopt(db, kind, id, orgId),
     move: (moves, updatedAt) => move(db, moves, updatedAt),

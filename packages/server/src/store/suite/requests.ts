@@ -31,5 +31,11 @@ export function requestsSuite(open: Open): void {
       await store.keepAnswer(ana.user_id, request, answer);
       expect(await store.findRequest(ana.user_id, "one")).toEqual({ fingerprint: "f", made: 9, answer });
     });
+
+    it("may be kept with their answer in the transaction that creates something", async () => {
+      const { store, ana } = await populated(open);
+      await store.transaction((t) => t.noteMade(ana.user_id, request, 9, answer));
+      expect(await store.findRequest(ana.user_id, "one")).toEqual({ fingerprint: "f", made: 9, answer });
+    });
   });
 }
