@@ -22,6 +22,7 @@ export type Schema = {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly format?: string;
+  readonly default?: unknown;
   readonly items?: Schema;
   readonly minItems?: number;
   readonly maxItems?: number;
@@ -41,7 +42,7 @@ type Body = {
   readonly examples?: Readonly<Record<string, { readonly value: Json }>>;
 };
 type Content = Readonly<Record<string, Body>>;
-type Header = { readonly schema: SchemaNode; readonly example?: Json };
+type Header = { readonly required?: boolean; readonly schema: SchemaNode; readonly example?: Json };
 type Response = { readonly headers?: Readonly<Record<string, Header>>; readonly content?: Content };
 export type Parameter = {
   readonly name: string;
@@ -54,6 +55,7 @@ export type Sample = { readonly lang: string; readonly source: string };
 type OperationNode = {
   readonly operationId: string;
   readonly summary: string;
+  readonly description: string;
   readonly tags: readonly [string];
   readonly "x-source": string;
   readonly parameters?: readonly Parameter[];

@@ -17,7 +17,7 @@ export async function assertResponses(
   requests: fc.Arbitrary<CaseRequest>,
   target: Target,
   { seed, numRuns }: Runs,
-  check: (response: ContractResponse) => string[],
+  check: (response: ContractResponse, request: CaseRequest) => string[],
 ): Promise<void> {
   const property = fc.asyncProperty(requests, async (generated) => {
     // What only reads may name anybody's things.
@@ -25,7 +25,7 @@ export async function assertResponses(
     const request = (isRead ? undefined : await target.own?.owned(generated)) ?? generated;
     const response = await send(prepareRequest(request, target));
     target.own?.note(request, response);
-    const findings = check(response);
+    const findings = check(response, request);
     await target.own?.remove();
     if (findings.length > 0) throw new Error(findings.join("\n"));
   });

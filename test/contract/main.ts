@@ -72,7 +72,11 @@ async function runSuite(settings: Settings): Promise<Report> {
     reporters: [collector],
   });
   vitest.provide("contract", settings);
-  const files = settings.only === undefined && !settings.parity ? ["cases", "property"] : ["cases"];
+  const files = [
+    "cases",
+    ...(settings.parity === true ? [] : ["invariants/stories"]),
+    ...(settings.only === undefined && settings.parity !== true ? ["property"] : []),
+  ];
   if (files.includes("property"))
     process.stderr.write(`contract: generated requests by --seed ${settings.seed}\n`);
   await vitest.start(files.map((file) => `test/contract/${file}.test.ts`)).finally(() => vitest.close());

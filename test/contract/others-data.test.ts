@@ -9,6 +9,8 @@ import { operations } from "../openapi-document.ts";
 import { brokenRequestOf } from "./arbitrary/broken-request.ts";
 import { validRequestOf } from "./arbitrary/request.ts";
 import { assertResponses } from "./assert-responses.ts";
+import { stories } from "./invariants/stories.ts";
+import { tellStory } from "./invariants/story.ts";
 import { runCase } from "./run-case.ts";
 import { states } from "./states/index.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
@@ -72,6 +74,13 @@ async function runAll() {
     const { id } = contractCase;
     outcomes.push(
       outcome.kind === "run" ? { id, findings: outcome.findings } : { id, why: outcome.why, findings: [] },
+    );
+  }
+  for (const story of stories) {
+    const telling = await tellStory(story, target);
+    const { name: id } = story;
+    outcomes.push(
+      telling.kind === "told" ? { id, findings: telling.findings } : { id, why: telling.why, findings: [] },
     );
   }
   return outcomes;

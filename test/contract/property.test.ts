@@ -6,6 +6,8 @@ import { brokenRequestOf } from "./arbitrary/broken-request.ts";
 import { validRequestOf } from "./arbitrary/request.ts";
 import { assertResponses } from "./assert-responses.ts";
 import { checkBody } from "./check-response.ts";
+import { brokenInvariants } from "./invariants/answer-invariants.ts";
+import { exchangeOf } from "./invariants/exchange.ts";
 import type { Target } from "./prepare-request.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
 
@@ -31,10 +33,13 @@ function holdsTo(asked: Partial<Target>): void {
 
   describe("any request that is valid by the schemas is accepted by", () => {
     test.each(operations)("$operationId", (operation) =>
-      assertResponses(validRequestOf(operation), target, runs, (response) => {
+      assertResponses(validRequestOf(operation), target, runs, (response, request) => {
         const isTaken = response.status < 300 || (target.stateful && ![422, 500].includes(response.status));
         return isTaken
-          ? checkBody(operation.operationId, response)
+          ? [
+              ...checkBody(operation.operationId, response),
+              ...brokenInvariants(exchangeOf(operation.operationId, request, response, !target.stateful)),
+            ]
           : [`It is refused with ${response.status}: ${response.text}`];
       }),
     );

@@ -1,6 +1,8 @@
 import type { ContractCase } from "@aegis/contract/cases";
 import { checkResponse } from "./check-response.ts";
 import { curlOf } from "./curl.ts";
+import { brokenInvariants } from "./invariants/answer-invariants.ts";
+import { exchangeOf } from "./invariants/exchange.ts";
 import { prepareRequest, type Target } from "./prepare-request.ts";
 import { type ContractResponse, send } from "./send.ts";
 import { inRoom } from "./states/full.ts";
@@ -57,12 +59,14 @@ export async function runCase(
   const call = prepareRequest(request, { url, key }, target.stateful ? undefined : prefer);
   const response = await sendIt(call);
   target.own?.note(request, response);
+  const told = !target.stateful;
   const mayBeExact = !target.stateful || target.controls !== undefined;
   return {
     kind: "run",
     response,
     findings: [
       ...checkResponse(contractCase, response, target, exact && mayBeExact),
+      ...brokenInvariants(exchangeOf(contractCase.operationId, request, response, told)),
       ...(mayBeExact && !exact && isSuccessExample(contractCase) ? [notExact] : []),
     ],
     curl: curlOf(call, key),

@@ -37,7 +37,8 @@ export async function send(
     status: response.status,
     mediaType: mediaType.trim() === "" ? null : mediaType.trim().toLowerCase(),
     headers: response.headers,
-    text: await response.text(),
+    // A byte order mark is a part of the body.
+    text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer()),
   };
 }
 

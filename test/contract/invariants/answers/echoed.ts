@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from "node:util";
+import { bundle, type Json, type JsonObject, type Schema } from "../../../openapi-document.ts";
+import { type Exchange, objectOf, sentJson, succeeded } from "../exchange.ts";
+import type { AnswerInvariant } from "../invariant.ts";
+import { selectedAlike } from "../selected-metrics.ts";
+
+/** A response repeats what the request said. */
+export const echoed: AnswerInvariant = {
+  name: "echoed",
+  says: "What a request gives to a thing, the response shows of it, unchanged.",
+  source: "documented",
+  find(exchange) {
+    const answer = objectOf(exchange.body);
+    if (!succeeded(exchange) || exchange.told || answer === undefined) return [];
+    const sent = sentFields(exchange);
+    return Object.entries(sent)
+      .filter(([name, value]) => isSet(exchange, name, value) && name in answer && isShownAs(exchange, name))
+      .filter(([name, value]) => !isAlike(name, value, answer[name]))
+      .map(
+        ([name, value]) =>
+          `/${name} is ${JSON.stringify(answer[name])}, but ${JSON.stringify(value)} was sent.`,
+      );
+  },
+};
+
+/** The fields of a JSON body, or the parts of a form; those that hold JSON as what they hold. */
+export function sentFields({ operation, request }: Pick<Exchange, "operation" | "request">): JsonObject {
+  const { body } = request;
+  if (body === undefined || !("form" in body)) return sentJson(request);
+  const { properties = {} } = resolved(requestSchema(operation));
+  return Object.fromEntries(
+    body.form
+      .filter(({ fileName }) => fileName === undefined)
+      .map(({ name, value }): [string, Json] => {
+        const isText =
+          resolved(properties[name] ?? {}).type === "string" && properties[name]?.contentSchema === undefined;
+        return [name, isText ? value : JSON.parse(value)];
+      }),
+  );
+}
+
+/** Null is the same as nothing, except where it takes away what a PUT finds. */
+function isSet({ operation }: Exchange, name: string, value: Json | undefined): boolean {
+  return value !== null || (operation.method === "PUT" && ["org_id", "data_collection_id"].includes(name));
+}
+
+/** Whether the response has the property in the form of the request, not, say, rows as evaluations of them. */
+function isShownAs({ operation, places }: Exchange, name: string): boolean {
+  const sent = resolved(requestSchema(operation)).properties?.[name];
+  const shown = places[0]?.schema.properties?.[name];
+  if (sent === undefined || shown === undefined) return false;
+  if (name === "selected_metrics") return true;
+  const names = namesOf(sent.contentSchema ?? sent);
+  return names.length > 0
+    ? isDeepStrictEqual(names, namesOf(shown)) || isScalar(sent)
+    : isScalar(sent) && isScalar(shown);
+}
+
+function isAlike(name: string, sent: Json | undefined, shown: Json | undefined): boolean {
+  return name === "selected_metrics" ? selectedAlike(sent, shown) : isDeepStrictEqual(shown, sent);
+}
+
+function requestSchema({ requestBody }: Exchange["operation"]): Schema {
+  return Object.values(requestBody?.content ?? {})[0]?.schema ?? {};
+}
+
+/** The components that a schema refers to, itself or as one of its alternatives. */
+function namesOf({ $ref, anyOf = [] }: Schema): string[] {
+  return $ref === undefined ? anyOf.flatMap(namesOf) : [$ref];
+}
+
+function isScalar(schema: Schema): boolean {
+  const { type, anyOf = [] } = resolved(schema);
+  if (anyOf.length > 0) return anyOf.every(isScalar);
+  return (
+    [type ?? []].flat().every((each) => !["object", "array"].includes(String(each))) && type !== undefined
+  );
+}
+
+function resolved(schema: Schema): Schema {
+  const { $ref } = schema;
+  return $ref === undefined
+    ? schema
+    : (bundle.components.schemas[$ref.slice("#/components/schemas/".length)] ?? {});
+}

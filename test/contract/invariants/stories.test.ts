@@ -1,0 +1,33 @@
+import { beforeAll, describe, expect, inject, test, vi } from "vitest";
+import type { Target } from "../prepare-request.ts";
+import { type OpenTarget, openTarget } from "../target.ts";
+import { stories } from "./stories.ts";
+import { tellStory } from "./story.ts";
+
+// A request has its own time limit; the test around it must not end first.
+vi.setConfig({ testTimeout: 60_000 });
+
+const settings = inject("contract");
+
+if (settings === undefined) {
+  describe("the mock:", () => holds({ stateful: false }));
+  describe("the server:", () => holds({ stateful: true }));
+} else holds(settings);
+
+/** Tells every story to one target. */
+function holds(asked: Partial<Target>): void {
+  let target: OpenTarget;
+  beforeAll(async () => {
+    target = await openTarget(asked);
+    return () => target.close();
+  });
+
+  for (const story of stories.filter(({ name }) => name.includes(settings?.only ?? ""))) {
+    test(`${story.name}: ${story.says}`, async ({ skip }) => {
+      const telling = await tellStory(story, target);
+      if (telling.kind === "not told") return skip(telling.why);
+      const { findings } = telling;
+      expect(findings, findings.join("\n")).toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { changed, unchanged } from "./stories/changed.ts";
+import { clock } from "./stories/clock.ts";
+import { created } from "./stories/created.ts";
+import { datasetCsv, downloads, runCsv } from "./stories/csv.ts";
+import { cutTexts } from "./stories/cut-texts.ts";
+import { deleted } from "./stories/deleted.ts";
+import { etags } from "./stories/etags.ts";
+import { evaluated } from "./stories/evaluated.ts";
+import { search, shared, types } from "./stories/filters.ts";
+import { pageSizes, pages } from "./stories/pages.ts";
+import { requestIds } from "./stories/request-ids.ts";
+import { datasetSettings, rounding, settings } from "./stories/scored.ts";
+import { sentAgain } from "./stories/sent-again.ts";
+import { sharing } from "./stories/sharing.ts";
+import { viewsAgree } from "./stories/views-agree.ts";
+import { aliases, waiting } from "./stories/waiting.ts";
+import type { Story } from "./story.ts";
+
+/** What holds over several requests, whatever the server stores. */
+export const stories: readonly Story[] = [
+  pages,
+  pageSizes,
+  shared,
+  types,
+  search,
+  viewsAgree,
+  downloads,
+  created,
+  changed,
+  unchanged,
+  deleted,
+  evaluated,
+  settings,
+  datasetSettings,
+  rounding,
+  waiting,
+  aliases,
+  cutTexts,
+  datasetCsv,
+  runCsv,
+  sharing,
+  etags,
+  requestIds,
+  clock,
+  sentAgain,
+];

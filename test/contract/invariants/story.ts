@@ -1,0 +1,37 @@
+import { ownThings } from "../own-things.ts";
+import type { Target } from "../prepare-request.ts";
+import { CannotTell, createTeller, StoryEnded, type Teller } from "./teller.ts";
+
+/** What holds over several requests. */
+export type Story = {
+  /** For reports, in kebab case. */
+  readonly name: string;
+  /** What the document promises, as a sentence. */
+  readonly says: string;
+  /** Whether the public pages of the API say so, or `openapi/decisions.md` does. */
+  readonly source: "documented" | "decided";
+  /** Whether it only reads what is there, so that a server without state can be told it too. */
+  readonly reads: boolean;
+  readonly tell: (teller: Teller) => Promise<void>;
+};
+
+/** How a story ended. */
+export type Telling =
+  | { readonly kind: "told"; readonly findings: readonly string[] }
+  | { readonly kind: "not told"; readonly why: string };
+
+/** Tells a story to a server, and removes what it made there. */
+export async function tellStory(story: Story, target: Target, onlyDocumented = false): Promise<Telling> {
+  if (!target.stateful) return { kind: "not told", why: "the server keeps nothing" };
+  const own = ownThings(target);
+  const teller = createTeller(target, own, onlyDocumented);
+  try {
+    await story.tell(teller);
+  } catch (error) {
+    if (error instanceof CannotTell) return { kind: "not told", why: error.message };
+    if (!(error instanceof StoryEnded)) throw error;
+  } finally {
+    await own.remove();
+  }
+  return { kind: "told", findings: [...new Set(teller.findings)] };
+}

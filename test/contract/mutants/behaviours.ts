@@ -1,0 +1,105 @@
+import type { Answer, Asked } from "./edit-answer.ts";
+
+/** Passes a request on, and gives the answer. Another path, method or body may be passed. */
+export type Pass = (change?: {
+  readonly method?: string;
+  readonly path?: string;
+  readonly body?: string;
+}) => Promise<Answer>;
+
+/** Answers a request in the place of the server. */
+export type Behaviour = (asked: Asked & { readonly body: string }, pass: Pass) => Promise<Answer>;
+
+const nothing: Answer = { status: 204, headers: {}, text: "" };
+
+/** What a proxy can do that no edit of one answer says. Each call begins without memory. */
+export const behaviours: Readonly<Record<string, () => Behaviour>> = {
+  /** 204, and nothing is deleted. */
+  "delete-does-nothing":
+    () =>
+    async ({ method, path }, pass) => {
+      if (method !== "DELETE") return pass();
+      const there = await pass({ method: "GET", path });
+      return there.status === 200 ? nothing : pass();
+    },
+  /** A list of some time ago, which still has what has been deleted since. */
+  "lists-are-stale": () => {
+    const lists = new Map<string, Answer>();
+    return async ({ method, path }, pass) => {
+      const answer = await pass();
+      if (
+        method !== "GET" ||
+        !/^\/(datasets|data-collections)(\/all-partial)?$/.test(path) ||
+        answer.status !== 200
+      )
+        return answer;
+      const before = lists.get(path);
+      lists.set(path, answer);
+      return before ?? answer;
+    };
+  },
+  /** The first answer to each GET of one thing, for ever. */
+  "reads-are-stale": () => {
+    const things = new Map<string, Answer>();
+    return async ({ method, path }, pass) => {
+      if (method !== "GET" || !/\/\d+$/.test(path)) return pass();
+      const answer = things.get(path) ?? (await pass());
+      if (answer.status === 200) things.set(path, answer);
+      return answer;
+    };
+  },
+  /** A PUT answers with what was sent, and keeps nothing. */
+  "put-does-nothing":
+    () =>
+    async ({ method, path, body }, pass) => {
+      if (method !== "PUT") return pass();
+      const there = await pass({ method: "GET", path, body: "" });
+      if (there.status !== 200 || !isObject(body)) return pass();
+      return { ...there, text: JSON.stringify({ ...JSON.parse(there.text), ...JSON.parse(body) }) };
+    },
+  /** What is created is deleted at once. */
+  "created-is-not-kept":
+    () =>
+    async ({ method, path }, pass) => {
+      const answer = await pass();
+      if (method !== "POST" || answer.status !== 201 || path === "/evaluate") return answer;
+      const { id } = JSON.parse(answer.text);
+      await pass({ method: "DELETE", path: `${path.startsWith("/runs") ? "/runs" : path}/${id}`, body: "" });
+      return answer;
+    },
+  /** Null in a PUT is the same as nothing. */
+  "null-is-ignored":
+    () =>
+    ({ method, body }, pass) => {
+      if (method !== "PUT" || !isObject(body)) return pass();
+      const given = Object.entries(JSON.parse(body)).filter(([, value]) => value !== null);
+      return pass({ body: JSON.stringify(Object.fromEntries(given)) });
+    },
+  /** What a PUT leaves out is taken away. */
+  "absent-is-null":
+    () =>
+    ({ method, path, body }, pass) => {
+      if (method !== "PUT" || !path.startsWith("/datasets/") || !isObject(body)) return pass();
+      return pass({ body: JSON.stringify({ data_collection_id: null, ...JSON.parse(body) }) });
+    },
+  /** Things are deleted with the collection that they are in. */
+  "collection-takes-its-datasets":
+    () =>
+    async ({ method, path }, pass) => {
+      if (method !== "DELETE" || !path.startsWith("/data-collections/")) return pass();
+      const group = await pass({ method: "GET", path });
+      const datasets: readonly { readonly id: number }[] =
+        group.status === 200 ? JSON.parse(group.text).datasets : [];
+      for (const { id } of datasets) await pass({ method: "DELETE", path: `/datasets/${id}` });
+      return pass();
+    },
+};
+
+function isObject(body: string): boolean {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

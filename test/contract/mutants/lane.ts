@@ -1,0 +1,30 @@
+import { startMock } from "@aegis/mock";
+import { testServer } from "@aegis/server/testing";
+import { hunt, type Prey } from "./hunt.ts";
+import type { Mutant } from "./mutant.ts";
+
+/** What the mutants sit in front of. */
+export type Kind = "mock" | "server";
+
+/** What became of a mutant. */
+export type Hunted = {
+  readonly mutant: Mutant;
+  /** What the suite found; undefined if the mutant survived. */
+  readonly found: string | undefined;
+};
+
+/** Hunts a mutant before a server of its own. Without one, the server alone has to satisfy the suite. */
+export async function huntIn(kind: Kind, mutant?: Mutant): Promise<string | undefined> {
+  return withServer(kind, (prey) => hunt(prey, mutant));
+}
+
+async function withServer<Result>(kind: Kind, work: (prey: Prey) => Promise<Result>): Promise<Result> {
+  if (kind === "mock") {
+    await using mock = await startMock();
+    return await work({ url: `${mock.url}/api/v1`, stateful: false });
+  }
+  // The suite checks the responses itself, and the clock goes on as that of any other server.
+  await using server = await testServer({ checkResponses: false });
+  Object.defineProperty(server.clock, "now", { get: Date.now });
+  return await work({ url: `${server.url}/api/v1`, stateful: true });
+}
