@@ -18,34 +18,6 @@ export function placesOf(schema: Schema, value: Json): Place[] {
   return inside({ pointer: "", path: "" }, schema, value);
 }
 
-/** The properties of objects that the document does not have, by path. */
-export function extrasOf(places: readonly Place[]): string[] {
-  return places.flatMap(({ path, schema, value }) => {
-    const { properties } = schema;
-    if (properties === undefined || !isObject(value) || typeof schema.additionalProperties === "object")
-      return [];
-    const names = Object.keys(value).filter((name) => !(name in properties));
-    return names.map((name) => `${path}/${name}`);
-  });
-}
-
-/** Every path that a body of the schema can have. Lists and maps are followed once. */
-export function pathsOf(schema: Schema, path = "", seen: readonly string[] = []): string[] {
-  const { $ref, allOf = [], anyOf = [], oneOf = [], properties = {}, items, additionalProperties } = schema;
-  if ($ref !== undefined)
-    return seen.includes($ref) ? [] : pathsOf(component($ref).schema, path, [...seen, $ref]);
-  const nested = [
-    ...[...allOf, ...anyOf, ...oneOf].flatMap((branch) => pathsOf(branch, path, seen)),
-    ...Object.entries(properties).flatMap(([name, property]) => [
-      `${path}/${name}`,
-      ...pathsOf(property, `${path}/${name}`, seen),
-    ]),
-    ...(items === undefined ? [] : pathsOf(items, `${path}/{}`, seen)),
-    ...(typeof additionalProperties === "object" ? pathsOf(additionalProperties, `${path}/{}`, seen) : []),
-  ];
-  return [...new Set(nested)];
-}
-
 type Where = Pick<Place, "pointer" | "path">;
 
 function inside(where: Where, described: Schema, value: Json): Place[] {

@@ -91,7 +91,7 @@ function listIn(value: Json | undefined): readonly Json[] {
 }
 
 /** A CSV with a quoted header line and quoted cells. */
-export function csvWith(rows: readonly Row[]): string {
+function csvWith(rows: readonly Row[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [columns, ...rows.map((row) => columns.map((name) => row[name] ?? ""))];
   return lines

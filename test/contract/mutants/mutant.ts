@@ -31,11 +31,11 @@ export type Matching = {
 /**
  * One change. Places are JSON pointers in which `*` is every member.
  *
- * - Of values in a JSON body: `remove` them; `set` them if they are there, or `create` them; `add` to numbers;
- *   negate truth values (`not`); make texts numbers (`number`); `cut` texts after some characters; `append` to
- *   texts; `shift` times by seconds.
- * - Of lists: `reverse` them, `swap` the first two items, have the first one twice (`duplicate`), leave one out
- *   (`drop`, by index, or `-1` for the last).
+ * - Of values in a JSON body: `remove` them; `set` them if they are there, or `create` them; `add` to
+ *   numbers; negate truth values (`not`); make texts numbers (`number`); `cut` texts after some characters;
+ *   `append` to texts; `shift` times by seconds.
+ * - Of lists: `reverse` them, `swap` the first two items, have the first one twice (`duplicate`), leave one
+ *   out (`drop`, by index, or `-1` for the last).
  * - Of any body: replace a pattern in its `text`, or all of the `body`; leave out a record of a CSV
  *   (`dropRecord`, 0 being the header line).
  * - `header` sets one, or with null removes it; `present`: only if it is there. A `pattern` in its value is

@@ -34,7 +34,7 @@ export function isCsv(exchange: Exchange): boolean {
 }
 
 /** The columns that a download can have, in the order in which its description names them. */
-export function columnsOf({ description }: Operation): string[] {
+function columnsOf({ description }: Operation): string[] {
   const [, list = ""] = /in (?:the|this) order:?\s([\s\S]*?)The file is named/.exec(description) ?? [];
   return [...list.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name);
 }

@@ -24,7 +24,7 @@ export const echoed: AnswerInvariant = {
 };
 
 /** The fields of a JSON body, or the parts of a form; those that hold JSON as what they hold. */
-export function sentFields({ operation, request }: Pick<Exchange, "operation" | "request">): JsonObject {
+function sentFields({ operation, request }: Pick<Exchange, "operation" | "request">): JsonObject {
   const { body } = request;
   if (body === undefined || !("form" in body)) return sentJson(request);
   const { properties = {} } = resolved(requestSchema(operation));
@@ -44,7 +44,7 @@ function isSet({ operation }: Exchange, name: string, value: Json | undefined): 
   return value !== null || (operation.method === "PUT" && ["org_id", "data_collection_id"].includes(name));
 }
 
-/** Whether the response has the property in the form of the request, not, say, rows as evaluations of them. */
+/** Whether a response has a property as the request has it, unlike the rows that become evaluations. */
 function isShownAs({ operation, places }: Exchange, name: string): boolean {
   const sent = resolved(requestSchema(operation)).properties?.[name];
   const shown = places[0]?.schema.properties?.[name];

@@ -6,7 +6,7 @@ import { idOf, type Row, scoreDataset, scoreRows, uploadDataset } from "../thing
 
 const fields = ["prompt", "input", "context", "output", "golden_answer"];
 
-/** Just below, at and above the length; also in characters that take two units of UTF-16, or two code points. */
+/** Just below, at and above the length; also characters of two units of UTF-16, or of two code points. */
 const texts = [
   ...[99, 100, 101, 250].map((length) => "abcdefghij".repeat(25).slice(0, length)),
   ...[50, 99, 100, 101].map((length) => "😀".repeat(length)),
