@@ -16,7 +16,7 @@ export type Proxy = {
 /** What hop by hop has to be said anew. */
 const ownHeaders = ["connection", "keep-alive", "transfer-encoding", "content-length", "host"];
 
-/** Starts a proxy before the server at a base URL. Its answers have the fault of the mutant, if there is one. */
+/** Starts a proxy before the server at a base URL, with the fault of the mutant, if there is one. */
 export async function startProxy(base: string, key: string, mutant?: Mutant): Promise<Proxy> {
   const { pathname } = new URL(base);
   const behaviour = mutant?.behaviour === undefined ? undefined : behaviourOf(mutant.behaviour);

@@ -32,8 +32,8 @@ function sentFields({ operation, request }: Pick<Exchange, "operation" | "reques
     body.form
       .filter(({ fileName }) => fileName === undefined)
       .map(({ name, value }): [string, Json] => {
-        const isText =
-          resolved(properties[name] ?? {}).type === "string" && properties[name]?.contentSchema === undefined;
+        const { type, contentSchema } = resolved(properties[name] ?? {});
+        const isText = contentSchema === undefined && [type].flat().includes("string");
         return [name, isText ? value : JSON.parse(value)];
       }),
   );

@@ -3,7 +3,16 @@ import type { JsonObject } from "../../../openapi-document.ts";
 import { type Exchange, objectsWith } from "../exchange.ts";
 import type { Story } from "../story.ts";
 import type { Teller } from "../teller.ts";
-import { collect, idOf, itemsOf, scoreDataset, scoreRows, uploadDataset } from "../things.ts";
+import {
+  collect,
+  idOf,
+  itemsOf,
+  rightRow,
+  scoreDataset,
+  scoreRows,
+  uploadDataset,
+  wrongRow,
+} from "../things.ts";
 import { differences } from "../views.ts";
 
 /** What has been created is there. */
@@ -13,7 +22,7 @@ export const created: Story = {
   source: "documented",
   reads: false,
   async tell(teller) {
-    const dataset = await uploadDataset(teller);
+    const dataset = await uploadDataset(teller, [rightRow, wrongRow]);
     await readBack(teller, "getDataset", dataset);
     const another = await uploadDataset(teller);
     const collection = await collect(teller, [idOf(dataset), idOf(another)]);
