@@ -1,4 +1,4 @@
-import type { World } from "@aegis/contract/world";
+import { world as examplesWorld, type World } from "@aegis/contract/world";
 import { ownThings } from "./own-things.ts";
 import { exampleKey, prepareRequest, type Target } from "./prepare-request.ts";
 import { send } from "./send.ts";
@@ -50,6 +50,8 @@ async function openServer(world?: World): Promise<OpenTarget & { readonly contro
     engine: { judges: () => judge },
   });
   const { store, clock } = server;
+  // Nothing may be changed before it was created.
+  clock.now = Math.max(clock.now, lastTimeIn(world ?? examplesWorld));
   const controls: ServerControls = {
     store,
     clock,
@@ -72,6 +74,11 @@ async function openServer(world?: World): Promise<OpenTarget & { readonly contro
     await Promise.all([server, ...others].map((each) => each.close()));
   };
   return { url: `${server.url}/api/v1`, key: exampleKey, stateful: true, hasWorld: true, controls, close };
+}
+
+function lastTimeIn(world: World): number {
+  const times = JSON.stringify(world).match(/\d{4}-\d\d-\d\dT[\d:]+Z/g) ?? [];
+  return Math.max(...times.map(Date.parse));
 }
 
 /** Recognized by a colleague's run that the caller of the examples can see. */
