@@ -82,9 +82,15 @@ export const responseTypes = {
     "429": "application/json",
     "500": "application/json",
   },
-  listDatasetTypes: { "200": "application/json", "401": "application/json", "500": "application/json" },
+  listDatasetTypes: {
+    "200": "application/json",
+    "304": null,
+    "401": "application/json",
+    "500": "application/json",
+  },
   listDatasets: {
     "200": "application/json",
+    "304": null,
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
@@ -103,12 +109,14 @@ export const responseTypes = {
   },
   listDatasetNames: {
     "200": "application/json",
+    "304": null,
     "401": "application/json",
     "422": "application/json",
     "500": "application/json",
   },
   listDataCollections: {
     "200": "application/json",
+    "304": null,
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
@@ -125,9 +133,15 @@ export const responseTypes = {
     "422": "application/json",
     "500": "application/json",
   },
-  getMyOrganization: { "200": "application/json", "401": "application/json", "500": "application/json" },
+  getMyOrganization: {
+    "200": "application/json",
+    "304": null,
+    "401": "application/json",
+    "500": "application/json",
+  },
   getRun: {
     "200": "application/json",
+    "304": null,
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
@@ -154,6 +168,7 @@ export const responseTypes = {
   },
   downloadRun: {
     "200": "text/csv",
+    "304": null,
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
@@ -161,6 +176,7 @@ export const responseTypes = {
   },
   getDatasetType: {
     "200": "application/json",
+    "304": null,
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
@@ -168,6 +184,7 @@ export const responseTypes = {
   },
   getDataset: {
     "200": "application/json",
+    "304": null,
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
@@ -195,6 +212,7 @@ export const responseTypes = {
   },
   downloadDataset: {
     "200": "text/csv",
+    "304": null,
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",
@@ -202,6 +220,7 @@ export const responseTypes = {
   },
   getDataCollection: {
     "200": "application/json",
+    "304": null,
     "401": "application/json",
     "404": "application/json",
     "422": "application/json",

@@ -1195,6 +1195,7 @@ export interface components {
         /** @description The `Authorization` header is missing, is not `Bearer` with a key, or the key is not accepted. */
         Unauthorized: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 [name: string]: unknown;
             };
@@ -1205,6 +1206,7 @@ export interface components {
         /** @description The account cannot pay for the work. Nothing was created and nothing was charged. */
         InsufficientBalance: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1214,6 +1216,8 @@ export interface components {
         /** @description A request with the same `Idempotency-Key` is still under way. Send yours again in a moment. */
         RequestUnderWay: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1223,6 +1227,7 @@ export interface components {
         /** @description The body is larger than 16 MiB, or has more than 2500000 values or 100000 different keys. */
         PayloadTooLarge: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1232,6 +1237,7 @@ export interface components {
         /** @description The body is not `application/json`. */
         UnsupportedMediaType: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1241,6 +1247,7 @@ export interface components {
         /** @description You have 1000 runs that have not finished. Nothing was created; send the request again when one has finished. */
         TooManyRuns: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -1251,15 +1258,26 @@ export interface components {
         /** @description Something went wrong on our side. Repeating the request may help. */
         ServerError: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
+        /** @description Nothing has changed since the response whose `ETag` you sent as `If-None-Match`. There is no body. */
+        NotModified: {
+            headers: {
+                ETag: components["headers"]["EntityTag"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description No run has this id, or you cannot see it. */
         RunNotFound: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1269,6 +1287,7 @@ export interface components {
         /** @description The id is not an integer from 1 to 2147483647. */
         RunIdInvalid: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1278,6 +1297,7 @@ export interface components {
         /** @description No dataset has this id, or you cannot see it. */
         DatasetNotFound: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1287,6 +1307,7 @@ export interface components {
         /** @description The id is not an integer from 1 to 2147483647. */
         DatasetIdInvalid: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1296,6 +1317,7 @@ export interface components {
         /** @description No collection has this id, or you cannot see it. */
         DataCollectionNotFound: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1305,6 +1327,7 @@ export interface components {
         /** @description The id is not an integer from 1 to 2147483647. */
         DataCollectionIdInvalid: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -1372,15 +1395,35 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
+         * @description Names the request in the server's log. If you send an `X-Request-Id` of up to 128 letters, digits, dots, dashes and underscores, it is that one.
+         * @example 6b7b8684-c55f-40cc-8736-ae5e7b443d1a
+         */
+        RequestId: string;
+        /**
          * @description How to authenticate; always `Bearer`.
          * @example Bearer
          */
         WwwAuthenticate: string;
         /**
-         * @description How many seconds later to try again.
+         * @description In how many seconds to send the request again.
          * @example 5
          */
         RetryAfter: number;
+        /**
+         * @description The URL of the run, from the root of the server. Only sent while the run is running.
+         * @example /api/v1/runs/991
+         */
+        RunLocation: string;
+        /**
+         * @description In how many seconds to get the run. Only sent while the run is running.
+         * @example 2
+         */
+        RunRetryAfter: number;
+        /**
+         * @description Names what you got. Send it as `If-None-Match` the next time: while nothing has changed, the response is 304, without a body.
+         * @example W/"JzpLr5rnRiMOcqn1XpKfTZCOR0U"
+         */
+        EntityTag: string;
         /**
          * @description The name of the file, `run_<id>_report.csv`.
          * @example attachment; filename="run_991_report.csv"
@@ -1461,6 +1504,7 @@ export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge']
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ResponseTooManyRuns = components['responses']['TooManyRuns'];
 export type ResponseServerError = components['responses']['ServerError'];
+export type ResponseNotModified = components['responses']['NotModified'];
 export type ResponseRunNotFound = components['responses']['RunNotFound'];
 export type ResponseRunIdInvalid = components['responses']['RunIdInvalid'];
 export type ResponseDatasetNotFound = components['responses']['DatasetNotFound'];
@@ -1478,8 +1522,12 @@ export type ParameterShared = components['parameters']['Shared'];
 export type ParameterSearch = components['parameters']['Search'];
 export type ParameterDatasetId = components['parameters']['DatasetId'];
 export type ParameterDataCollectionId = components['parameters']['DataCollectionId'];
+export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type HeaderRunLocation = components['headers']['RunLocation'];
+export type HeaderRunRetryAfter = components['headers']['RunRetryAfter'];
+export type HeaderEntityTag = components['headers']['EntityTag'];
 export type HeaderRunDisposition = components['headers']['RunDisposition'];
 export type HeaderDatasetDisposition = components['headers']['DatasetDisposition'];
 export type $defs = Record<string, never>;
@@ -1506,6 +1554,7 @@ export interface operations {
             /** @description The finished evaluation. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1515,6 +1564,7 @@ export interface operations {
             /** @description The metric is not active, lacks an input, or does not take these arguments; or the alias of the run behind it clashed. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1526,6 +1576,7 @@ export interface operations {
             /** @description No metric has this shortname, or no model has this slug. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1538,6 +1589,7 @@ export interface operations {
             /** @description The body is not JSON, or a field is missing, unknown or of another type. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1567,9 +1619,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The run. It is still running, unless `is_blocking` was true and it finished within five minutes. While it is running, the header `Location` says where to get it, and `Retry-After` in how many seconds. */
+            /** @description The run. It is still running, unless `is_blocking` was true and it finished within five minutes. While it is running, `Location` and `Retry-After` say where and when to get it. */
             201: {
                 headers: {
+                    Location: components["headers"]["RunLocation"];
+                    "Retry-After": components["headers"]["RunRetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1579,6 +1634,7 @@ export interface operations {
             /** @description The dataset does not exist or is not visible to you; one of its metrics is unknown, not active, or needs a field that none of its rows has; an argument is not valid; the run would have more evaluations than a run may have; or the alias is taken. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1590,6 +1646,7 @@ export interface operations {
             /** @description No model has this slug; or the dataset has no records, or no metrics. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1602,6 +1659,7 @@ export interface operations {
             /** @description The body is not JSON, or a field is missing, unknown or of another type. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1631,9 +1689,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The run. It is still running, unless `is_blocking` was true and it finished within five minutes. While it is running, the header `Location` says where to get it, and `Retry-After` in how many seconds. */
+            /** @description The run. It is still running, unless `is_blocking` was true and it finished within five minutes. While it is running, `Location` and `Retry-After` say where and when to get it. */
             201: {
                 headers: {
+                    Location: components["headers"]["RunLocation"];
+                    "Retry-After": components["headers"]["RunRetryAfter"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1643,6 +1704,7 @@ export interface operations {
             /** @description There are no evaluations, or more metrics or evaluations than a run may have; a metric is unknown, not active, does not take these arguments, or needs a field that no row of its block has; or the alias is taken. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1654,6 +1716,7 @@ export interface operations {
             /** @description No model has this slug; no collection has this id, or you cannot see it; or no block names a metric. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1666,6 +1729,7 @@ export interface operations {
             /** @description The body is not JSON, or a field is missing, unknown or of another type. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1694,12 +1758,15 @@ export interface operations {
             /** @description The run. */
             200: {
                 headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["RunNotFound"];
             422: components["responses"]["RunIdInvalid"];
@@ -1728,6 +1795,7 @@ export interface operations {
             /** @description The run, changed. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1737,6 +1805,7 @@ export interface operations {
             /** @description The alias is taken; the run belongs to a dataset, so only its alias can change; or the change breaks a rule of sharing. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1750,6 +1819,7 @@ export interface operations {
             /** @description The id, or a field of the body, is not valid, or a field is unknown. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1777,6 +1847,7 @@ export interface operations {
             /** @description The run is gone. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1784,6 +1855,7 @@ export interface operations {
             /** @description The run is still in use. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1794,6 +1866,7 @@ export interface operations {
             /** @description The run is shared with you, and only its owner may delete it; or the organization owns it, and only its administrators may. */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1830,16 +1903,20 @@ export interface operations {
             200: {
                 headers: {
                     "Content-Disposition": components["headers"]["RunDisposition"];
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             /** @description No run has this id, or you cannot see it; or the run has no evaluations yet, so that the file would be empty. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1862,12 +1939,15 @@ export interface operations {
             /** @description All dataset types. */
             200: {
                 headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DatasetType"][];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             500: components["responses"]["ServerError"];
         };
@@ -1890,16 +1970,20 @@ export interface operations {
             /** @description The dataset type. */
             200: {
                 headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DatasetType"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             /** @description No dataset type has this id. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1909,6 +1993,7 @@ export interface operations {
             /** @description The id is not an integer from 1 to 2147483647. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1956,16 +2041,20 @@ export interface operations {
             /** @description A page of datasets. */
             200: {
                 headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DatasetPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             /** @description No dataset type has the id given as `dataset_type_id`. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1975,6 +2064,7 @@ export interface operations {
             /** @description A query parameter is out of bounds, of another type or unknown. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2006,6 +2096,7 @@ export interface operations {
             /** @description The dataset with its rows. It has no runs yet. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2015,6 +2106,7 @@ export interface operations {
             /** @description The file is not readable as CSV; the metrics or mappings are not valid; no column holds a field that a metric needs; or the name is taken. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2025,6 +2117,7 @@ export interface operations {
             /** @description No collection has the id given as `data_collection_id`, or you cannot see it. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2035,6 +2128,7 @@ export interface operations {
             /** @description The upload is larger than 512 MiB. */
             413: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2044,6 +2138,7 @@ export interface operations {
             /** @description The body is not `multipart/form-data`. */
             415: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2053,6 +2148,7 @@ export interface operations {
             /** @description A part of the form is missing, unknown or not valid. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2080,16 +2176,20 @@ export interface operations {
             /** @description The names. */
             200: {
                 headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": (components["schemas"]["DatasetSummary"] | components["schemas"]["DatasetName"])[];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             /** @description `shared` is neither true nor false, or a query parameter is unknown. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2117,12 +2217,15 @@ export interface operations {
             /** @description The dataset. */
             200: {
                 headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DatasetDetail"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["DatasetNotFound"];
             422: components["responses"]["DatasetIdInvalid"];
@@ -2151,6 +2254,7 @@ export interface operations {
             /** @description The dataset, changed, without its rows. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2160,6 +2264,7 @@ export interface operations {
             /** @description A metric or mapping is not valid, a metric needs a field that no row has, the name is taken, the collection does not exist, or the change breaks a rule of sharing. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2170,6 +2275,7 @@ export interface operations {
             /** @description The dataset is shared with you, and only its owner may change `org_id`. */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2182,6 +2288,7 @@ export interface operations {
             /** @description The id, or a field of the body, is not valid, or a field is unknown. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2209,6 +2316,7 @@ export interface operations {
             /** @description The dataset is gone. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2216,6 +2324,7 @@ export interface operations {
             /** @description The dataset is still in use, or it is proprietary. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2226,6 +2335,7 @@ export interface operations {
             /** @description The dataset is shared with you, and only its owner may delete it; or the organization owns it, and only its administrators may. */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2262,16 +2372,20 @@ export interface operations {
             200: {
                 headers: {
                     "Content-Disposition": components["headers"]["DatasetDisposition"];
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             /** @description No dataset has this id, or you cannot see it; or it has no rows. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2310,16 +2424,20 @@ export interface operations {
             /** @description A page of collections. */
             200: {
                 headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DataCollectionPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             /** @description `shared=true` was sent, but the key's user is not in an organization. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2329,6 +2447,7 @@ export interface operations {
             /** @description A query parameter is out of bounds, of another type or unknown. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2360,6 +2479,7 @@ export interface operations {
             /** @description The collection. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2369,6 +2489,7 @@ export interface operations {
             /** @description The name is empty or taken; or a dataset cannot be attached. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2379,6 +2500,7 @@ export interface operations {
             /** @description No dataset has one of the `dataset_ids`, or you cannot see it. */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2391,6 +2513,7 @@ export interface operations {
             /** @description The body is not JSON, or a field is missing, unknown or of another type. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2418,12 +2541,15 @@ export interface operations {
             /** @description The collection. */
             200: {
                 headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DataCollectionDetail"];
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["DataCollectionNotFound"];
             422: components["responses"]["DataCollectionIdInvalid"];
@@ -2452,6 +2578,7 @@ export interface operations {
             /** @description The collection, changed. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2461,6 +2588,7 @@ export interface operations {
             /** @description The name is empty or taken; a dataset cannot be attached; or the change breaks a rule of sharing. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2474,6 +2602,7 @@ export interface operations {
             /** @description The id, or a field of the body, is not valid, or a field is unknown. */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2501,6 +2630,7 @@ export interface operations {
             /** @description The collection is gone. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2508,6 +2638,7 @@ export interface operations {
             /** @description The collection is still in use. */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2518,6 +2649,7 @@ export interface operations {
             /** @description The collection is shared with you, and only its owner may delete it; or the organization owns it, and only its administrators may. */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2541,12 +2673,15 @@ export interface operations {
             /** @description The organization, or null. */
             200: {
                 headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Organization"] | null;
                 };
             };
+            304: components["responses"]["NotModified"];
             401: components["responses"]["Unauthorized"];
             500: components["responses"]["ServerError"];
         };

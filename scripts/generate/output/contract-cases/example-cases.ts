@@ -2,8 +2,8 @@ import type { ContractCase } from "./contract-case.ts";
 import { answerOf, caseOf, type Subject } from "./subject.ts";
 
 /**
- * Every documented status with each of its examples. None follows from the request alone, so all need a
- * state: the one that the example shows or, without a body, the one in which the operation succeeds.
+ * Every documented status with each of its examples. All but 304 need a state: the one that the example shows
+ * or, without a body, the one in which the operation succeeds.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#responses-object
  * @see https://spec.openapis.org/oas/v3.1.1.html#example-object
@@ -12,6 +12,18 @@ export function exampleCases(subject: Subject): ContractCase[] {
   const { name, operation, replies } = subject;
   return replies.flatMap(({ status, examples, mediaType }) => {
     const answer = answerOf(subject, status);
+    if (status === 304) {
+      const { orElse } = subject.accepted;
+      return [
+        caseOf(subject, {
+          id: `${status}`,
+          title: `${name} answers ${status} to a client that has it already.`,
+          change: { headers: { "If-None-Match": "*" } },
+          prefer: `code=${status}`,
+          expect: { ...answer, ...(orElse !== undefined && { orElse }) },
+        }),
+      ];
+    }
     if (mediaType === null) {
       return [
         caseOf(subject, {

@@ -108,13 +108,12 @@ function repliesOf({ replies }: Operation): Reply[] {
   });
 }
 
-/** Each header's example up to the first quote: what is quoted differs between responses. */
+/** Each promised header's example up to the first quote: what is quoted differs between responses. */
 function held(headers: Readonly<Record<string, Header>>): Record<string, string[]> {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, { example }]) => [
-      name,
-      typeof example === "string" ? [example.replace(/".*/, "")] : [],
-    ]),
+    Object.entries(headers)
+      .filter(([, { required }]) => required === true)
+      .map(([name, { example }]) => [name, typeof example === "string" ? [example.replace(/".*/, "")] : []]),
   );
 }
 
