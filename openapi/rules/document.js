@@ -74,6 +74,39 @@ export function subschemas({ value, path }) {
 }
 
 /**
+ * Every schema that is written in the document, each where it stands. References are not followed.
+ * @param {Json} document
+ * @returns {Place[]}
+ */
+export function schemasOf(document) {
+  const holders = [...operationsOf(document), { value: mapping(document.components), path: ["components"] }];
+  return holders.flatMap((holder) => schemasIn(holder));
+}
+
+/**
+ * The schemas under the keys that hold one, and those inside them.
+ * @param {Place} node
+ * @returns {Place[]}
+ */
+function schemasIn({ value, path }) {
+  return entries(value).flatMap(([key, child]) => {
+    const at = [...path, key];
+    if (!isMapping(child))
+      return Array.isArray(child) ? schemasIn({ value: mapping({ ...child }), path: at }) : [];
+    const isSchema = key === "schema" || at.slice(0, -1).join("/") === "components/schemas";
+    return isSchema ? withInside({ value: child, path: at }) : schemasIn({ value: child, path: at });
+  });
+}
+
+/**
+ * @param {Place} schema
+ * @returns {Place[]}
+ */
+function withInside(schema) {
+  return [schema, ...subschemas(schema).flatMap(withInside)];
+}
+
+/**
  * A schema and everything that it is made of, each once, with references followed. A place reached through a
  * `$ref` has the keywords of both, as 2020-12 reads them.
  * @param {Json} document
@@ -89,6 +122,15 @@ export function reachable(document, schema, seen = new Set()) {
   if (seen.has(key)) return [];
   seen.add(key);
   return [whole, ...subschemas(whole).flatMap((inside) => reachable(document, inside, seen))];
+}
+
+/**
+ * Whether a keyword bounds a value, such as `maxLength`.
+ * @param {string} keyword
+ * @returns {boolean}
+ */
+export function isBound(keyword) {
+  return /^((min|max|exclusive)[A-Z]\w*|minimum|maximum|multipleOf|pattern)$/.test(keyword);
 }
 
 /**

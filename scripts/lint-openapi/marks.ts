@@ -2,6 +2,7 @@ import {
   bodySchemas,
   entries,
   follow,
+  isBound,
   type Json,
   mapping,
   operationsOf,
@@ -156,10 +157,6 @@ function hasSameBounds(one: Json, other: Json): boolean {
 function undocumentedBounds(schema: Json): string[] {
   const documented = entries(schema["x-documented"]).map(([, keyword]) => keyword);
   return Object.keys(schema).filter((keyword) => isBound(keyword) && !documented.includes(keyword));
-}
-
-function isBound(keyword: string): boolean {
-  return /^((min|max|exclusive)[A-Z]?\w+|multipleOf|pattern)$/.test(keyword);
 }
 
 function isMarked(value: Json): boolean {

@@ -53,7 +53,7 @@ test.concurrent("a score that is too low is a problem, which names the worst ope
   const { code, out } = await lint("--source", good, "--bundle", good, "--least-score", "99");
   expect(code).toBe(1);
   expect(out).toMatch(
-    /^test\/document\/lint\/good\.yaml:1:1 error agent-readiness: The agent readiness is \d+\.\d, and must be 99 or more\. Begin with listRuns: .+\n$/,
+    /^test\/document\/lint\/good\.yaml:1:1 error agent-readiness: The agent readiness is \d+\.\d, and must be 99 or more\. Begin with updateRun: .+\n$/,
   );
 });
 

@@ -4,7 +4,8 @@ import { Spectral } from "@stoplight/spectral-core";
 import { bundleAndLoadRuleset } from "@stoplight/spectral-ruleset-bundler/with-loader";
 import { expect, test } from "vitest";
 import { parse, parseDocument } from "yaml";
-import { type Break, breaks } from "./breaks.ts";
+import type { Break } from "./breaks/break.ts";
+import { breaks } from "./breaks.ts";
 
 const RULESET = resolve(import.meta.dirname, "../../../openapi/rules/ruleset.yaml");
 const good = readFileSync(resolve(import.meta.dirname, "good.yaml"), "utf8");
