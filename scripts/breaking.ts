@@ -1,51 +1,84 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { metrics } from "@aegis/metrics";
 import { Command } from "commander";
+import { changelog } from "./breaking/changelog.ts";
 import { checkOut } from "./breaking/checkout.ts";
-import { type Comparison, compare } from "./breaking/compare.ts";
+import { compare } from "./breaking/compare.ts";
+import { type Api, places, readApi } from "./breaking/read-api.ts";
+
+const root = resolve(import.meta.dirname, "..");
 
 await new Command("npm run breaking --")
   .description(
-    "Compares openapi/ with an earlier version, and fails if it breaks callers and info.version does not say so.",
+    "Says what a caller would notice of the changes since an earlier version: of openapi/, of the metrics and of the models.",
   )
-  .argument("<base>", "the branch, tag or commit to compare with")
-  .option("--json", "print the comparison as JSON", false)
-  .option(
-    "--repository <folder>",
-    "the repository whose working tree is compared",
-    resolve(import.meta.dirname, ".."),
+  .argument("[base]", "the branch, tag or commit to compare the working tree with")
+  .option("--from <path>", "instead of a base: the old OpenAPI document, or a folder laid out as this one")
+  .option("--to <path>", "the new one")
+  .option("--json", "print the comparison as JSON, not as Markdown", false)
+  .option("--repository <folder>", "the repository whose working tree is compared", root)
+  .addHelpText(
+    "after",
+    `
+Exit codes:
+  0  nothing breaks, or info.version says so by a new major version (a new minor one before 1.0.0)
+  1  something breaks, and info.version does not say so
+  2  nobody can tell: wrong usage, or a version cannot be read`,
   )
-  // Exit code 1 says that it breaks; 2, that nobody can tell.
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(main)
   .parseAsync();
 
-async function main(
-  base: string,
-  { json, repository }: { json: boolean; repository: string },
-): Promise<void> {
-  const old = await mkdtemp(join(tmpdir(), "aegis-breaking-"));
+type Options = { from?: string; to?: string; json: boolean; repository: string };
+
+async function main(base: string | undefined, options: Options): Promise<void> {
+  const scratch = await mkdtemp(join(tmpdir(), "aegis-breaking-"));
   try {
-    await checkOut(repository, base, "openapi", old);
-    const comparison = await compare(repository, join(old, "openapi/openapi.yaml"), "openapi/openapi.yaml");
-    console.log(json ? JSON.stringify(comparison, undefined, 2) : summaryOf(comparison, base));
-    process.exitCode = comparison.ownedUp ? 0 : 1;
+    const [from, to] = await versions(base, options, scratch);
+    const comparison = compare(from.api, to.api);
+    console.log(
+      options.json ? JSON.stringify(comparison, undefined, 2) : changelog(comparison, from.name, to.name),
+    );
+    process.exitCode = comparison.version.ownedUp ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    console.error(`breaking: ${error.message}`);
+    console.error(`breaking: ${error.message.replaceAll(/\s*\n\s*/g, " ")}`);
     process.exitCode = 2;
   } finally {
-    await rm(old, { recursive: true });
+    await rm(scratch, { recursive: true });
   }
 }
 
-function summaryOf({ versions, changes, breaking, ownedUp }: Comparison, base: string): string {
-  const lines = breaking.map(({ path, what }) => `${path}\n    ${what}`);
-  const sum = `${changes.length} ${changes.length === 1 ? "change" : "changes"} since ${base}, ${breaking.length} of them breaking; info.version ${versions.base} → ${versions.revision}.`;
+type Named = { name: string; api: Api };
+
+async function versions(
+  base: string | undefined,
+  { from, to, repository }: Options,
+  scratch: string,
+): Promise<[Named, Named]> {
+  if (base === undefined && from !== undefined && to !== undefined) {
+    return [
+      { name: from, api: await readApi(from) },
+      { name: to, api: await readApi(to) },
+    ];
+  }
+  if (base === undefined || from !== undefined || to !== undefined) {
+    throw new Error(
+      "Name what to compare with: a branch, tag or commit, or two versions by --from and --to.",
+    );
+  }
+  const paths = ["openapi", places.metrics];
+  await checkOut(repository, base, { paths, needed: places.document, target: scratch });
   return [
-    ...lines,
-    sum,
-    ...(ownedUp ? [] : ["Raise info.version (the major, or the minor while it is 0.x), or do not break."]),
-  ].join("\n");
+    { name: base, api: await readApi(scratch) },
+    { name: "the working tree", api: await workingTree(repository) },
+  ];
+}
+
+/** Its own metrics come from their source: `generated/` may not be up to date yet. */
+async function workingTree(repository: string): Promise<Api> {
+  const api = await readApi(repository);
+  return repository === root ? { ...api, metrics } : api;
 }

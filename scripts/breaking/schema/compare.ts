@@ -1,0 +1,170 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Direction, type Effect, levelOf, type Report } from "../change.ts";
+import { canonical, isObject, objectOf, shownValue } from "../json.ts";
+import type { Branch } from "./branch.ts";
+import { compareArrays } from "./compare-arrays.ts";
+import { compareObjects } from "./compare-objects.ts";
+import { changeOfKeyword } from "./effect.ts";
+import { type Normal, normalSchema } from "./normal.ts";
+import { paired } from "./pair.ts";
+import type { Resolve } from "./resolve.ts";
+
+/** What a comparison of two schemas needs to know. */
+export type Comparing = {
+  readonly direction: Direction;
+  /** Where `$ref` of the old and of the new schema leads. */
+  readonly from: Resolve;
+  readonly to: Resolve;
+  readonly report: Report;
+  /** Pairs of components compared already: what refers to itself ends, and a change in one is told once. */
+  readonly seen: Set<string>;
+};
+
+/** The same comparison for schemas of one place, such as the request body: what is told names it first. */
+export function within(place: string, comparing: Comparing): Comparing {
+  const { report } = comparing;
+  return {
+    ...comparing,
+    report: (level, path, what) => report(level, path === "" ? place : `${place} \`${path}\``, what),
+  };
+}
+
+/**
+ * Tells how a schema changed.
+ *
+ * @param place - Where the schema is in another one, such as `alias` or `rows[].output`; empty at the top.
+ * @see https://json-schema.org/draft/2020-12/json-schema-validation
+ */
+export function compareSchemas(from: unknown, to: unknown, place: string, comparing: Comparing): void {
+  if (leadsOn(from) || leadsOn(to)) {
+    const pair = `${canonical(from)} ${canonical(to)}`;
+    if (comparing.seen.has(pair)) return;
+    comparing.seen.add(pair);
+  }
+  const old = normalSchema(from, comparing.from);
+  const now = normalSchema(to, comparing.to);
+  compareNotes(old, now, place, comparing);
+  compareBranches(old.branches, now.branches, place, comparing);
+}
+
+/** Whether a schema is, or is made of, others: every circle has such a one. */
+function leadsOn(schema: unknown): boolean {
+  return isObject(schema) && ["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => keyword in schema);
+}
+
+function compareNotes(old: Normal, now: Normal, place: string, { direction, report }: Comparing): void {
+  const [{ default: oldDefault }, { default: newDefault }] = [old.notes, now.notes];
+  if (!isDeepStrictEqual(oldDefault, newDefault)) {
+    const what = `the default changed from ${shownValue(oldDefault)} to ${shownValue(newDefault)}`;
+    // A default that was not stated before may be what has always happened.
+    report(
+      direction === "response" ? "changed" : oldDefault === undefined ? "warning" : "breaking",
+      place,
+      what,
+    );
+  }
+  if (now.notes.deprecated !== old.notes.deprecated) {
+    if (now.notes.deprecated === true) report("warning", place, "is deprecated");
+    else report("changed", place, "is not deprecated any more");
+  }
+  compareDiscriminators(old.notes.discriminator, now.notes.discriminator, place, report);
+}
+
+/** Which alternative a value is, clients read from the discriminator; a new one only helps. */
+function compareDiscriminators(from: unknown, to: unknown, place: string, report: Report): void {
+  if (!isObject(from)) {
+    if (isObject(to)) report("changed", place, `has the discriminator ${shownValue(to.propertyName)}`);
+    return;
+  }
+  if (!isObject(to) || from.propertyName !== to.propertyName) {
+    const now = isObject(to) ? to.propertyName : undefined;
+    report(
+      "breaking",
+      place,
+      `the discriminator changed from ${shownValue(from.propertyName)} to ${shownValue(now)}`,
+    );
+    return;
+  }
+  const [old, now] = [objectOf(from.mapping), objectOf(to.mapping)];
+  for (const value of new Set([...Object.keys(old), ...Object.keys(now)])) {
+    if (lastPart(old[value]) === lastPart(now[value])) continue;
+    const what = `the discriminator's ${shownValue(value)} changed from ${shownValue(old[value])} to ${shownValue(now[value])}`;
+    report(old[value] === undefined ? "changed" : "breaking", place, what);
+  }
+}
+
+/** A mapping names a component, or refers to it. */
+function lastPart(target: unknown): unknown {
+  return typeof target === "string" ? target.slice(target.lastIndexOf("/") + 1) : target;
+}
+
+function compareBranches(
+  from: readonly Branch[],
+  to: readonly Branch[],
+  place: string,
+  comparing: Comparing,
+): void {
+  const { pairs, gone, fresh } = paired(from, to);
+  const { report, direction } = comparing;
+  const tell = (effect: Effect, what: string) => report(levelOf(effect, direction), place, what);
+  const [lost, gained] = [gone.filter(notNull), fresh.filter(notNull)];
+  if (lost.length > 0 && gained.length > 0) {
+    tell("other", `the type changed from ${namesOf(lost)} to ${namesOf(gained)}`);
+  } else if (lost.length > 0) {
+    tell("narrower", `${namesOf(lost)} is not possible any more`);
+  } else if (gained.length > 0) {
+    tell("wider", `may also be ${namesOf(gained)}`);
+  }
+  if (gone.length > lost.length) tell("narrower", "may not be null any more");
+  if (fresh.length > gained.length) tell("wider", "may be null");
+  for (const [old, now] of pairs) compareBranch(old, now, place, comparing);
+}
+
+function notNull({ type }: Branch): boolean {
+  return type !== "null";
+}
+
+function namesOf(branches: readonly Branch[]): string {
+  return branches.map(({ name, type }) => (name === undefined ? type : `${name} (${type})`)).join(" or ");
+}
+
+function compareBranch(old: Branch, now: Branch, place: string, comparing: Comparing): void {
+  const { report, direction } = comparing;
+  if (old.type !== now.type) {
+    const narrower = old.type === "any" || now.type === "integer";
+    const what = `the type ${narrower ? "narrowed" : "widened"} from ${old.type} to ${now.type}`;
+    report(levelOf(narrower ? "narrower" : "wider", direction), place, what);
+    // What the other one says besides its type belongs to the same news.
+    if (allowsAll(old) || allowsAll(now)) return;
+  }
+  const keywords = new Set([...Object.keys(old.keywords), ...Object.keys(now.keywords)]);
+  for (const keyword of keywords) {
+    if (comparedByPart.has(keyword)) continue;
+    const change = changeOfKeyword(keyword, old.keywords[keyword], now.keywords[keyword]);
+    if (change !== undefined) report(levelOf(change.effect, direction), place, change.what);
+  }
+  compareObjects(old.keywords, now.keywords, place, comparing);
+  compareArrays(old.keywords, now.keywords, place, comparing);
+  comparePart("contentSchema", old.keywords, now.keywords, `${place} (as text)`, comparing);
+}
+
+function allowsAll({ type, keywords }: Branch): boolean {
+  return type === "any" && Object.keys(keywords).length === 0;
+}
+
+const comparedByPart = new Set([
+  ...["properties", "required", "additionalProperties", "propertyNames", "patternProperties"],
+  ...["items", "prefixItems", "contentSchema"],
+]);
+
+/** Compares a schema that another one holds. One that is missing allows everything. */
+export function comparePart(
+  keyword: string,
+  old: Readonly<Record<string, unknown>>,
+  now: Readonly<Record<string, unknown>>,
+  place: string,
+  comparing: Comparing,
+): void {
+  if (old[keyword] === undefined && now[keyword] === undefined) return;
+  compareSchemas(old[keyword] ?? true, now[keyword] ?? true, place, comparing);
+}
