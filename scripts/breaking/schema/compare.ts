@@ -125,7 +125,8 @@ function notNull({ type }: Branch): boolean {
 }
 
 function namesOf(branches: readonly Branch[]): string {
-  return branches.map(({ name, type }) => (name === undefined ? type : `${name} (${type})`)).join(" or ");
+  const names = branches.map(({ name, type }) => (name === undefined ? type : `${name} (${type})`));
+  return [...new Set(names)].join(" or ");
 }
 
 function compareBranch(old: Branch, now: Branch, place: string, comparing: Comparing): void {

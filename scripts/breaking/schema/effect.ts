@@ -23,12 +23,6 @@ export function changeOfKeyword(keyword: string, from: unknown, to: unknown): Ke
 }
 
 function effectOfValue(keyword: string, from: unknown, to: unknown): Effect {
-  if (keyword === "format")
-    return wideFormats[String(to)] === from
-      ? "wider"
-      : wideFormats[String(from)] === to
-        ? "narrower"
-        : "other";
   if ((keyword === "minimum" || keyword === "maximum") && isBound(from) && isBound(to)) {
     return strictness(keyword, to) > strictness(keyword, from) ? "narrower" : "wider";
   }
@@ -40,9 +34,6 @@ function effectOfValue(keyword: string, from: unknown, to: unknown): Effect {
 
 const lower = new Set(["minLength", "minItems", "minProperties", "minContains"]);
 const upper = new Set(["maxLength", "maxItems", "maxProperties", "maxContains"]);
-
-/** Formats whose values all are values of another one, too. */
-const wideFormats: Readonly<Record<string, string>> = { int64: "int32", double: "float" };
 
 function divides(part: number, whole: number): boolean {
   return Math.abs(whole / part - Math.round(whole / part)) < 1e-9;

@@ -42,6 +42,9 @@ const implied: JsonObject = {
   items: true,
 };
 
+/** Formats of which every JSON number of the type is, so that they forbid nothing. */
+const usualFormats: Readonly<Record<string, string>> = { integer: "int64", number: "double" };
+
 /** The keywords that allow or forbid something, in one form: only those that say more than their absence. */
 function stated(schema: JsonObject, type: string): JsonObject {
   const entries = Object.entries(schema).filter(
@@ -50,6 +53,7 @@ function stated(schema: JsonObject, type: string): JsonObject {
       !structural.has(keyword) &&
       !keyword.startsWith("x-") &&
       value !== implied[keyword] &&
+      !(keyword === "format" && usualFormats[type] === value) &&
       !(isEmpty(value) && vacuousIfEmpty.has(keyword)),
   );
   return {

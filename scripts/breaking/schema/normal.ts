@@ -33,11 +33,20 @@ export function normalSchema(schema: unknown, resolve: Resolve, inside: readonly
   for (const alternatives of [anyOf, oneOf]) {
     if (Array.isArray(alternatives)) parts.push(union(alternatives.map(normal)));
   }
+  const branches = parts.map((part) => part.branches).reduce(intersection);
+  // In OpenAPI 3.0 it is often written where there is no type, beside `$ref` or `oneOf`, and meant all the same.
+  const nullable = own.nullable === true && own.type === undefined && parts.length > 1;
   return {
-    branches: unionOfEnums(parts.map(({ branches }) => branches).reduce(intersection)),
+    branches: unionOfEnums(nullable && !branches.some(isNull) ? [...branches, nothing] : branches),
     // What stands outside overrides what it refers to.
     notes: Object.assign({}, ...parts.toReversed().map(({ notes }) => notes)),
   };
+}
+
+const nothing: Branch = { type: "null", keywords: {} };
+
+function isNull({ type }: Branch): boolean {
+  return type === "null";
 }
 
 const anything: Branch = { type: "any", keywords: {} };
