@@ -80,5 +80,5 @@ async function versions(
 /** Its own metrics come from their source: `generated/` may not be up to date yet. */
 async function workingTree(repository: string): Promise<Api> {
   const api = await readApi(repository);
-  return repository === root ? { ...api, metrics } : api;
+  return resolve(repository) === root ? { ...api, metrics } : api;
 }

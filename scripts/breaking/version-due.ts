@@ -11,9 +11,9 @@ export type Due = {
 };
 
 /**
- * Says which version is due by semantic versioning: the next major one if something breaks, the next minor one
- * if something is new or deprecated, otherwise the next patch. Before 1.0.0, where everything may change, a
- * new minor version says that something breaks, and a patch is enough for the rest.
+ * Says which version is due by semantic versioning: the next major one if something breaks, the next minor
+ * one if something is new or deprecated, otherwise the next patch. Before 1.0.0, where everything may
+ * change, a new minor version says that something breaks, and a patch is enough for the rest.
  *
  * @param from - The `info.version` of the old document; `to` that of the new one.
  * @see https://semver.org/spec/v2.0.0.html

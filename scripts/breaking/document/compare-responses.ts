@@ -27,17 +27,20 @@ function byStatus(responses: unknown, resolve: Resolve): Map<string, JsonObject>
   return new Map(
     Object.entries(objectOf(responses)).flatMap(([status, reference]) => {
       const response = followed(reference, resolve);
-      return isObject(response) && !status.startsWith("x-")
-        ? [[status.toUpperCase(), response] as const]
-        : [];
+      // A range may be written 4XX or 4xx.
+      const key = status.replace(/xx$/i, "XX");
+      return isObject(response) && !status.startsWith("x-") ? [[key, response] as const] : [];
     }),
   );
 }
 
-/** What stands for a status that is not listed itself: `4XX`, then `default`. */
+/**
+ * What stands for a status that is not listed itself: `4XX`, then `default`, which nobody takes for a
+ * success.
+ */
 function covering(status: string, responses: ReadonlyMap<string, JsonObject>): JsonObject | undefined {
-  if (status === "DEFAULT") return undefined;
-  return responses.get(`${status.charAt(0)}XX`) ?? responses.get("DEFAULT");
+  const range = /^\d/.test(status) ? responses.get(`${status.charAt(0)}XX`) : undefined;
+  return range ?? (changesFlow(status) || status === "default" ? undefined : responses.get("default"));
 }
 
 /** Success and redirection are new ways in which a request can end well. Only who asks for it gets a 304. */

@@ -10,7 +10,7 @@ export function resolverOf(document: unknown): Resolve {
       .replace(/^#\/?/, "")
       .split("/")
       .filter((key) => key !== "")
-      .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"))
+      .map((key) => decoded(key).replaceAll("~1", "/").replaceAll("~0", "~"))
       .reduce<unknown>(member, document);
 }
 
@@ -23,6 +23,16 @@ export function followed(node: unknown, resolve: Resolve): unknown {
     at = resolve(at.$ref);
   }
   return at;
+}
+
+/** A name with a percent sign that escapes nothing is taken as it is written. */
+function decoded(key: string): string {
+  try {
+    return decodeURIComponent(key);
+  } catch (error) {
+    if (error instanceof URIError) return key;
+    throw error;
+  }
 }
 
 function member(node: unknown, key: string): unknown {

@@ -114,6 +114,19 @@ describe("npm run breaking -- --from <path> --to <path>", () => {
     expect(code).toBe(1);
   });
 
+  test("refuses a folder without the metrics that the other one has", async () => {
+    await version("with", document, [metric]);
+    await version("without", document, [metric]);
+    await rm(join(folder, "without/generated/metrics.json"));
+    const ended = await breaking(["--from", join(folder, "with"), "--to", join(folder, "without")]);
+    expect(ended).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "breaking: The new version has no generated/metrics.json, which the old one has; write it, or compare files.\n",
+    });
+  });
+
   test("refuses what is not two OpenAPI 3 documents", async () => {
     const good = join(folder, "good.json");
     await writeFile(good, JSON.stringify(document));
