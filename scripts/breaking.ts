@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { metrics } from "@aegis/metrics";
 import { Command } from "commander";
 import { changelog } from "./breaking/changelog.ts";
@@ -71,14 +72,11 @@ async function versions(
   }
   const paths = ["openapi", places.metrics];
   await checkOut(repository, base, { paths, needed: places.document, target: scratch });
+  const [old, now] = [await readApi(scratch), await readApi(repository)];
+  // If generated/ is as it was, the metrics may have changed all the same: it may not be written anew yet.
+  const unwritten = resolve(repository) === root && isDeepStrictEqual(old.metrics, now.metrics);
   return [
-    { name: base, api: await readApi(scratch) },
-    { name: "the working tree", api: await workingTree(repository) },
+    { name: base, api: old },
+    { name: "the working tree", api: unwritten ? { ...now, metrics } : now },
   ];
-}
-
-/** Its own metrics come from their source: `generated/` may not be up to date yet. */
-async function workingTree(repository: string): Promise<Api> {
-  const api = await readApi(repository);
-  return resolve(repository) === root ? { ...api, metrics } : api;
 }

@@ -25,6 +25,8 @@ export function compareObjects(old: JsonObject, now: JsonObject, place: string, 
 /** The properties that travel in a direction: what is read-only is not sent, what is write-only not read. */
 type Side = {
   readonly properties: JsonObject;
+  /** Those that are described, but do not travel in this direction. */
+  readonly absent: readonly string[];
   readonly required: readonly string[];
   readonly closed: boolean;
 };
@@ -37,12 +39,18 @@ function sideOf(keywords: JsonObject, direction: Direction, resolve: Resolve): S
     .map(([name]) => name);
   return {
     properties: Object.fromEntries(properties.filter(([name]) => !absent.includes(name))),
+    absent,
     required: textsOf(keywords.required).filter((name) => !absent.includes(name)),
     closed: keywords.additionalProperties === false || keywords.unevaluatedProperties === false,
   };
 }
 
 function tellRemoved(name: string, before: Side, after: Side, place: string, comparing: Comparing): void {
+  if (after.absent.includes(name)) {
+    const flag = comparing.direction === "request" ? "read-only" : "write-only";
+    comparing.report("breaking", joined(place, name), `the property is ${flag} now`);
+    return;
+  }
   const shape = canonical(before.properties[name]);
   const successors = Object.keys(after.properties).filter(
     (other) => !Object.hasOwn(before.properties, other) && canonical(after.properties[other]) === shape,

@@ -1,11 +1,11 @@
-import { isDeepStrictEqual } from "node:util";
 import { type Direction, type Effect, levelOf, type Report } from "../change.ts";
-import { canonical, isObject, objectOf, shownValue } from "../json.ts";
+import { canonical, isObject } from "../json.ts";
 import type { Branch } from "./branch.ts";
 import { compareArrays } from "./compare-arrays.ts";
+import { compareNotes } from "./compare-notes.ts";
 import { compareObjects } from "./compare-objects.ts";
 import { changeOfKeyword } from "./effect.ts";
-import { type Normal, normalSchema } from "./normal.ts";
+import { normalSchema } from "./normal.ts";
 import { paired } from "./pair.ts";
 import type { Resolve } from "./resolve.ts";
 
@@ -43,59 +43,13 @@ export function compareSchemas(from: unknown, to: unknown, place: string, compar
   }
   const old = normalSchema(from, comparing.from);
   const now = normalSchema(to, comparing.to);
-  compareNotes(old, now, place, comparing);
+  compareNotes(old.notes, now.notes, place, comparing);
   compareBranches(old.branches, now.branches, place, comparing);
 }
 
 /** Whether a schema is, or is made of, others: every circle has such a one. */
 function leadsOn(schema: unknown): boolean {
   return isObject(schema) && ["$ref", "allOf", "anyOf", "oneOf"].some((keyword) => keyword in schema);
-}
-
-function compareNotes(old: Normal, now: Normal, place: string, { direction, report }: Comparing): void {
-  const [{ default: oldDefault }, { default: newDefault }] = [old.notes, now.notes];
-  if (!isDeepStrictEqual(oldDefault, newDefault)) {
-    const what = `the default changed from ${shownValue(oldDefault)} to ${shownValue(newDefault)}`;
-    // A default that was not stated before may be what has always happened.
-    report(
-      direction === "response" ? "changed" : oldDefault === undefined ? "warning" : "breaking",
-      place,
-      what,
-    );
-  }
-  if (now.notes.deprecated !== old.notes.deprecated) {
-    if (now.notes.deprecated === true) report("warning", place, "is deprecated");
-    else report("changed", place, "is not deprecated any more");
-  }
-  compareDiscriminators(old.notes.discriminator, now.notes.discriminator, place, report);
-}
-
-/** Which alternative a value is, clients read from the discriminator; a new one only helps. */
-function compareDiscriminators(from: unknown, to: unknown, place: string, report: Report): void {
-  if (!isObject(from)) {
-    if (isObject(to)) report("changed", place, `has the discriminator ${shownValue(to.propertyName)}`);
-    return;
-  }
-  if (!isObject(to) || from.propertyName !== to.propertyName) {
-    const now = isObject(to) ? to.propertyName : undefined;
-    report(
-      "breaking",
-      place,
-      `the discriminator changed from ${shownValue(from.propertyName)} to ${shownValue(now)}`,
-    );
-    return;
-  }
-  const [old, now] = [objectOf(from.mapping), objectOf(to.mapping)];
-  for (const value of new Set([...Object.keys(old), ...Object.keys(now)])) {
-    if (lastPart(old[value]) === lastPart(now[value])) continue;
-    const what = `the discriminator's ${shownValue(value)} changed from ${shownValue(old[value])} to ${shownValue(now[value])}`;
-    report(old[value] === undefined ? "changed" : "breaking", place, what);
-  }
-}
-
-/** A mapping names a component, or refers to it. */
-function lastPart(target: unknown): unknown {
-  return typeof target === "string" ? target.slice(target.lastIndexOf("/") + 1) : target;
 }
 
 function compareBranches(

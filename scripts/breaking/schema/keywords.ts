@@ -16,7 +16,7 @@ export function branchesOfKeywords(schema: JsonObject): readonly Branch[] {
   });
 }
 
-/** Keywords that only describe. */
+/** Keywords that only describe. `xml` says how XML is written, which this API does not take. */
 const descriptive = new Set([
   ...["title", "description", "example", "examples", "externalDocs", "xml"],
   ...["$schema", "$id", "$comment", "$defs", "definitions", "$anchor", "$dynamicAnchor", "$vocabulary"],
@@ -107,10 +107,9 @@ const concerned: Readonly<Record<string, readonly string[]>> = {
 };
 
 function concerns(keyword: string, type: string): boolean {
-  // A format belongs to texts or to numbers, and says nothing of null.
-  if (keyword === "format") return ["any", "string", "number", "integer"].includes(type);
+  if (type === "any") return true;
+  if (type === "null") return keyword === "enum";
+  if (keyword === "format") return ["string", "number", "integer"].includes(type);
   const owner = Object.keys(concerned).find((each) => concerned[each]?.includes(keyword));
-  return type === "any" || owner === undefined
-    ? type !== "null" || keyword === "enum"
-    : owner === (type === "integer" ? "number" : type);
+  return owner === undefined || owner === (type === "integer" ? "number" : type);
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type JsonObject, listOf, textsOf } from "../json.ts";
+import { isObject, type JsonObject, listOf } from "../json.ts";
 import { type Branch, intersection, unionOfEnums } from "./branch.ts";
 import { branchesOfKeywords } from "./keywords.ts";
 import type { Resolve } from "./resolve.ts";
@@ -12,9 +12,7 @@ import type { Resolve } from "./resolve.ts";
 export type Normal = {
   /** Values that fit one of them are allowed. Empty if none is. */
   readonly branches: readonly Branch[];
-  /**
-   * What is said of the schema as a whole: `default`, `deprecated`, `readOnly`, `writeOnly`, `discriminator`.
-   */
+  /** What is said of it as a whole: `default`, `deprecated`, `readOnly`, `writeOnly`, `discriminator`. */
   readonly notes: JsonObject;
 };
 
@@ -34,7 +32,7 @@ export function normalSchema(schema: unknown, resolve: Resolve, inside: readonly
     if (Array.isArray(alternatives)) parts.push(union(alternatives.map(normal)));
   }
   const branches = parts.map((part) => part.branches).reduce(intersection);
-  // In OpenAPI 3.0 it is often written where there is no type, beside `$ref` or `oneOf`, and meant all the same.
+  // OpenAPI 3.0 wants a type beside it, but documents have it beside `oneOf` or `$ref`, and mean it.
   const nullable = own.nullable === true && own.type === undefined && parts.length > 1;
   return {
     branches: unionOfEnums(nullable && !branches.some(isNull) ? [...branches, nothing] : branches),
@@ -43,13 +41,13 @@ export function normalSchema(schema: unknown, resolve: Resolve, inside: readonly
   };
 }
 
+const anything: Branch = { type: "any", keywords: {} };
+
 const nothing: Branch = { type: "null", keywords: {} };
 
 function isNull({ type }: Branch): boolean {
   return type === "null";
 }
-
-const anything: Branch = { type: "any", keywords: {} };
 
 function union(alternatives: readonly Normal[]): Normal {
   const branches = alternatives.flatMap((each) => each.branches);
@@ -73,5 +71,5 @@ function notesOf(schema: JsonObject): JsonObject {
 }
 
 function nameOf($ref: string): string {
-  return textsOf($ref.split("/")).at(-1) ?? $ref;
+  return $ref.slice($ref.lastIndexOf("/") + 1);
 }
