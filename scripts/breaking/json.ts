@@ -31,7 +31,9 @@ export function canonical(value: unknown): string {
   );
 }
 
-/** A value as it is shown in a sentence. */
+/** A value as it is shown in a sentence, cut if it is long. */
 export function shownValue(value: unknown): string {
-  return value === undefined ? "none" : `\`${JSON.stringify(value)}\``;
+  if (value === undefined) return "none";
+  const text = JSON.stringify(value);
+  return `\`${text.length > 80 ? `${text.slice(0, 80)}…` : text}\``;
 }

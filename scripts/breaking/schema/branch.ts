@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type JsonObject, listOf, objectOf } from "../json.ts";
+import { type JsonObject, listOf, objectOf } from "../json.ts";
 import { isBound, stricter } from "./bound.ts";
 
 /** One alternative of a schema: a type, and the keywords that say something about values of that type. */
@@ -81,14 +81,8 @@ function mergedProperties(one: unknown, other: unknown): JsonObject {
     ...Object.fromEntries(
       merged.map((name) => [
         name,
-        isDeepStrictEqual(some[name], others[name])
-          ? some[name]
-          : { allOf: [others[name], some[name]].filter(isAny) },
+        isDeepStrictEqual(some[name], others[name]) ? some[name] : { allOf: [some[name], others[name]] },
       ]),
     ),
   };
-}
-
-function isAny(schema: unknown): boolean {
-  return isObject(schema) || typeof schema === "boolean";
 }
