@@ -6,10 +6,16 @@ import { Contradiction } from "./contradiction.ts";
 import { type Progress, progressOn } from "./progress.ts";
 
 type Options = { readonly seed: number; readonly json: boolean };
-type Place = { readonly folder: string; readonly seed: number; readonly tell: Progress };
+type Place = {
+  readonly folder: string;
+  readonly seed: number;
+  readonly tell: Progress;
+  readonly signal: AbortSignal;
+};
 
 const program = new Command("npm run campaign --").description(
-  "Tries for long what the tests try for a moment. Exit code 1 means that something was seen which must not be.",
+  "Tries for long what the tests try for a moment. Exit code 1 means that something was seen which must not be. " +
+    "Ctrl-C ends it early, with what it has seen by then.",
 );
 
 seeded(program.command("crash"))
@@ -53,10 +59,12 @@ async function run(
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "aegis-campaign-"));
   const { tell, clear } = progressOn(process.stderr);
+  const ending = new AbortController();
+  process.on("SIGINT", () => (ending.signal.aborted ? process.exit(130) : ending.abort()));
   const print = (report: object, text: string) =>
     process.stdout.write(`${json ? JSON.stringify({ seed, ...report }, undefined, 2) : text}\n`);
   try {
-    const figures = await campaign({ folder, seed, tell });
+    const figures = await campaign({ folder, seed, tell, signal: ending.signal });
     clear();
     print(
       { held: true, ...figures },

@@ -94,8 +94,13 @@ function launch({ data, log, parameters = [], environment = {} }: Start) {
   const child = spawn(process.execPath, [main, "--port", "0", "--json", "--data", data, ...parameters], {
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", errors],
+    // Ctrl-C is for the campaign, which ends the server itself.
+    detached: true,
   });
   closeSync(errors);
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
   if (child.stdout === null) throw new Error("The server has no stdout.");
   return { child, stdout: child.stdout, exited: once(child, "exit").then(([code]): number | null => code) };
 }

@@ -28,6 +28,8 @@ export type CrashOptions = {
   /** An empty folder for the server's data and its log. */
   readonly folder: string;
   readonly tell: Progress;
+  /** Ends it after the round that is under way. */
+  readonly signal?: AbortSignal;
 };
 
 /** What the campaign did and saw. */
@@ -55,6 +57,7 @@ export async function crash({
   stopEach = 10,
   folder,
   tell,
+  signal,
 }: CrashOptions): Promise<CrashFigures> {
   const chance = chanceOf(seed);
   const data = join(folder, "data");
@@ -73,7 +76,7 @@ export async function crash({
   };
   const ready: number[] = [];
   let [killsInTheStart, stops] = [0, 0];
-  for (let round = 1; round <= rounds; round += 1) {
+  for (let round = 1; round <= rounds && signal?.aborted !== true; round += 1) {
     tell(round, rounds, "rounds");
     await naming(round, async () => {
       if (round % 3 === 0) {
@@ -98,7 +101,7 @@ export async function crash({
   const evaluationsWritten = await compare(start, { everybody, clients, ledger });
   const sorted = ready.toSorted((one, other) => one - other);
   return {
-    rounds,
+    rounds: ready.length,
     killsInTheStart,
     stops,
     answers: ledger.answers,

@@ -22,6 +22,8 @@ export type RequestOptions = {
   /** An empty folder for the server's data and its log. */
   readonly folder: string;
   readonly tell: Progress;
+  /** Ends it after the lot that is under way. */
+  readonly signal?: AbortSignal;
 };
 
 /** What the campaign did and saw. */
@@ -70,12 +72,12 @@ export async function requests(options: RequestOptions): Promise<RequestFigures>
   }
 }
 
-async function sendAll({ api, pid }: ServerProcess, { count, seed, folder, tell }: RequestOptions) {
+async function sendAll({ api, pid }: ServerProcess, { count, seed, folder, tell, signal }: RequestOptions) {
   const aim = likely(chanceOf(seed));
   const agent = new Agent({ keepAlive: true, maxSockets: lanes });
   const tally = new Tally();
   const memory = [await memoryOf(pid)];
-  for (let sent = 0; sent < count; sent += lot) {
+  for (let sent = 0; sent < count && signal?.aborted !== true; sent += lot) {
     const some = fc.sample(generated, { seed: seed + sent, numRuns: Math.min(lot, count - sent) });
     await inLanes(some, async (each) => {
       const outcome = await outcomeOf(api, agent, each, aim);
