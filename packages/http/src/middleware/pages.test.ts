@@ -1,6 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { get, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { gunzipSync } from "node:zlib";
 import { documentFiles } from "@aegis/contract/document";
 import { afterAll, describe, expect, test } from "vitest";
 import { startEcho } from "../testing/start-echo.ts";
@@ -46,6 +49,23 @@ test("the document as YAML and the docs begin their servers alike", async () => 
   expect(await (await fetch(`${other.url}/docs`)).text()).toContain(`"servers":[{"url":"${api}",`);
 });
 
+test.each(["/openapi.json", "/openapi.yaml"])("%s is compressed for those who take it so", async (path) => {
+  const plain = await fetch(echo.url + path, { headers: { "accept-encoding": "identity" } });
+  const text = await plain.text();
+  const packed = await rawBody(echo.url + path, { "accept-encoding": "br;q=0.1, gzip" });
+  expect(packed.headers).toMatchObject({
+    "content-encoding": "gzip",
+    vary: "Accept-Encoding",
+    "cache-control": "no-cache",
+    etag: plain.headers.get("etag"),
+  });
+  expect(gunzipSync(packed.body).toString()).toBe(text);
+  expect([plain.headers.get("content-encoding"), plain.headers.get("vary")]).toEqual([
+    null,
+    "Accept-Encoding",
+  ]);
+});
+
 test("the document is not sent again to one who has it", async () => {
   const response = await fetch(`${echo.url}/openapi.yaml`);
   const headers = { "if-none-match": response.headers.get("etag") ?? "" };
@@ -75,3 +95,11 @@ test("docs that are not built are a 404 that says what to do", async () => {
   expect(response.status).toBe(404);
   expect(await response.text()).toContain("npm run generate");
 });
+
+/** `fetch` would undo the compression. */
+async function rawBody(url: string, headers: Record<string, string>) {
+  const response = await new Promise<IncomingMessage>((resolve, reject) =>
+    get(url, { headers }, resolve).on("error", reject),
+  );
+  return { headers: response.headers, body: await buffer(response) };
+}

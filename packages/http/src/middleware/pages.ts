@@ -1,10 +1,11 @@
-import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { documentFiles } from "@aegis/contract/document";
 import type { Middleware } from "../exchange.ts";
 import type { Origin } from "../read/origin.ts";
 import { basePath } from "../read/target.ts";
+import { gzippedOnce, takesGzip } from "../respond/encode.ts";
+import { entityTag } from "../respond/entity-tag.ts";
 import { unlessHeld } from "../respond/not-modified.ts";
 import { type BufferedResponse, errorResponse, noBody } from "../respond/response.ts";
 import { type ServerList, servedPage } from "../respond/served-page.ts";
@@ -17,6 +18,7 @@ export type Pages = ReadonlyMap<string, Page>;
 
 /** Serves the pages, and answers 404 for whatever else is not under the base path of the API. */
 export function pagesBesideApi<State, Caller>(pages: Pages): Middleware<State, Caller> {
+  const packed = gzippedOnce();
   return (next) => async (exchange) => {
     const { req, target, origin } = exchange;
     if (target.path.startsWith(`${basePath}/`)) return next(exchange);
@@ -28,7 +30,10 @@ export function pagesBesideApi<State, Caller>(pages: Pages): Middleware<State, C
     if (req.method !== "GET" && req.method !== "HEAD")
       return errorResponse(405, `${target.path} is read-only; use GET.`, { allow: "GET, HEAD" });
     const made = typeof page === "function" ? await page(origin) : page;
-    return unlessHeld(made, req.headers["if-none-match"]);
+    return unlessHeld(
+      await packed(made, takesGzip(req.headers["accept-encoding"])),
+      req.headers["if-none-match"],
+    );
   };
 }
 
@@ -83,8 +88,8 @@ const inDocs: ServerList = {
 
 /** A page with an entity tag: a client that has it gets 304. */
 export function page(type: string, body: Buffer): BufferedResponse {
-  const etag = `"${hash("sha256", body, "base64url")}"`;
-  return { status: 200, headers: { "content-type": type, etag, "cache-control": "no-cache" }, body };
+  const headers = { "content-type": type, etag: entityTag(body), "cache-control": "no-cache" };
+  return { status: 200, headers, body };
 }
 
 async function readDocs(file: string): Promise<string | BufferedResponse> {

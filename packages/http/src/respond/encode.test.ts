@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { gzipped, takesGzip } from "./encode.ts";
+import { gzipped, gzippedOnce, takesGzip } from "./encode.ts";
 
 describe("gzip is accepted by a client that says so", () => {
   test.each([
@@ -41,4 +41,16 @@ describe("a response", () => {
     });
     expect(await gzipped(response(1023), true)).toEqual(response(1023));
   });
+});
+
+test("a response that is sent again is compressed once, and small", async () => {
+  const packed = gzippedOnce();
+  const body = Buffer.from(Array.from({ length: 5000 }, (_, row) => `${row * row},${row % 7}`).join("\n"));
+  const response = { status: 200, headers: { etag: "x" }, body };
+  const first = await packed(response, true);
+  expect((await packed(response, true)).body).toBe(first.body);
+  expect((await packed({ ...response }, true)).body).not.toBe(first.body);
+  expect(gunzipSync(first.body)).toEqual(body);
+  expect(first.body.length).toBeLessThan((await gzipped(response, true)).body.length);
+  expect((await packed(response, false)).body).toBe(body);
 });

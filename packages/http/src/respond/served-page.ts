@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { entityTag } from "./entity-tag.ts";
 import type { BufferedResponse } from "./response.ts";
 
 /** How a kind of page lists the servers of the document. */
@@ -42,8 +42,8 @@ export function servedPage(
         .replaceAll(`${hosted}/`, () => `${api}/`)
         .replace(begin, () => begin + entry(api, "The server that this document comes from.")),
     );
-    const etag = `"${hash("sha256", body, "base64url")}"`;
-    const page = { status: 200, headers: { "content-type": type, etag, "cache-control": "no-cache" }, body };
+    const headers = { "content-type": type, etag: entityTag(body), "cache-control": "no-cache" };
+    const page = { status: 200, headers, body };
     if (made.size >= most) made.clear();
     made.set(url, page);
     return page;
