@@ -17,7 +17,8 @@ describe("accepts", () => {
   test.each<[what: string, expected: CaseAnswer, response: ContractResponse, stateful: boolean]>([
     ["the example that was asked for", run, response(200, exampleOf("getRun", 200, "march-run")), false],
     ["another run of a server that has its own", run, response(200, { ...march(), id: 5 }), true],
-    ["what a server with state may answer instead", run, response(404, { detail: "No such run." }), true],
+    ["what the case allows instead", run, response(404, { detail: "No such run." }), true],
+    ["the same of the mock", run, response(404, { detail: "No such run." }), false],
     ["a field error at the place", unfit, response(422, { detail: [missing] }), false],
     [
       "a field error inside the place",
@@ -46,7 +47,7 @@ describe("reports", () => {
   test.each<[finding: RegExp, expected: CaseAnswer, response: ContractResponse, stateful?: boolean]>([
     [
       /^The status is 404, not 200\. \{"detail":"No such run\."\}$/,
-      run,
+      { ...run, orElse: [] },
       response(404, { detail: "No such run." }),
     ],
     [/^The status is 500, not 200 or 404\./, run, response(500, { detail: "Oh." }), true],

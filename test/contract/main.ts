@@ -1,17 +1,11 @@
-import { accessSync, constants } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { junitOf } from "./junit.ts";
 import { exampleKey } from "./prepare-request.ts";
 import { isStateful, Unreachable } from "./probe.ts";
-import { Collector, reportText } from "./report.ts";
+import { Collector, type Report, reportText } from "./report.ts";
 import type { Settings } from "./settings.ts";
 
 const root = join(import.meta.dirname, "../..");
-
-/** What the exit code says. */
-const exitCodes = { kept: 0, broken: 1, usage: 2, unreachable: 3 };
 
 await new Command("npm run contract --")
   .description(
@@ -33,18 +27,7 @@ await new Command("npm run contract --")
       .conflicts(["url", "stateless", "stateful"])
       .default(false),
   )
-  .option(
-    "--documented",
-    "judge only what the API's public pages say, not what the document decides where they are silent",
-    false,
-  )
   .option("--json", "print the report as JSON", false)
-  .option("--junit <file>", "also write the results to a file, as JUnit XML", writable)
-  .addHelpText(
-    "after",
-    "\nExit codes: 0 the contract is kept, 1 it is broken, 2 a wrong option, 3 nothing answers at the URL.",
-  )
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exitCodes.kept : exitCodes.usage))
   .action(run)
   .parseAsync();
 
@@ -56,39 +39,29 @@ type Options = {
   only?: string;
   parity: boolean;
   seed: number;
-  documented: boolean;
   json: boolean;
-  junit?: string;
 };
 
-async function run({ json, junit, ...options }: Options): Promise<void> {
+async function run({ json, ...options }: Options): Promise<void> {
   try {
-    const { report, results } = await runSuite(await settingsOf(options));
-    if (junit !== undefined) await writeFile(junit, junitOf(results));
+    const report = await runSuite(await settingsOf(options));
     process.stdout.write(`${json ? JSON.stringify(report, undefined, 2) : reportText(report)}\n`);
-    process.exitCode = report.failed.length === 0 ? exitCodes.kept : exitCodes.broken;
+    process.exitCode = report.failed.length === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     process.stderr.write(`contract: ${error.message}\n`);
-    process.exitCode = exitCodes.unreachable;
+    process.exitCode = 1;
   }
 }
 
-async function settingsOf({
-  stateless,
-  stateful,
-  url,
-  documented: onlyDocumented,
-  ...others
-}: Omit<Options, "json" | "junit">): Promise<Settings> {
-  const rest = { ...others, onlyDocumented };
+async function settingsOf({ stateless, stateful, url, ...rest }: Omit<Options, "json">): Promise<Settings> {
   if (url === undefined) return { ...rest, stateful: stateful === true };
   const keeps = await isStateful(url, rest.key);
   return { ...rest, url, stateful: stateful ?? (stateless === undefined && keeps) };
 }
 
 /** Vitest runs the cases, as in `npm test`; this command only prints the report. */
-async function runSuite(settings: Settings): Promise<Collector> {
+async function runSuite(settings: Settings): Promise<Report> {
   const collector = new Collector();
   // Loaded late: a wrong option is refused at once.
   const { createVitest } = await import("vitest/node");
@@ -96,8 +69,6 @@ async function runSuite(settings: Settings): Promise<Collector> {
     root,
     watch: false,
     project: ["contract"],
-    // On one server, what one file makes would be in the lists that another one compares.
-    fileParallelism: settings.url === undefined,
     reporters: [collector],
   });
   vitest.provide("contract", settings);
@@ -109,7 +80,7 @@ async function runSuite(settings: Settings): Promise<Collector> {
   if (files.includes("property"))
     process.stderr.write(`contract: generated requests by --seed ${settings.seed}\n`);
   await vitest.start(files.map((file) => `test/contract/${file}.test.ts`)).finally(() => vitest.close());
-  return collector;
+  return collector.report;
 }
 
 function baseUrl(text: string): string {
@@ -117,16 +88,6 @@ function baseUrl(text: string): string {
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new InvalidArgumentError("It is not an http or https URL.");
   return url.href.replace(/\/$/, "");
-}
-
-/** Found out before the suite has run for nothing. */
-function writable(file: string): string {
-  try {
-    accessSync(dirname(resolve(file)), constants.W_OK);
-  } catch {
-    throw new InvalidArgumentError("Its folder is not there, or cannot be written to.");
-  }
-  return file;
 }
 
 function integer(text: string): number {

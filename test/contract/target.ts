@@ -3,7 +3,6 @@ import { ownThings } from "./own-things.ts";
 import { exampleKey, prepareRequest, type Target } from "./prepare-request.ts";
 import { send } from "./send.ts";
 import type { ServerControls } from "./states/server-controls.ts";
-import { createWitness } from "./witness.ts";
 
 /** A target, and how to close it. */
 export type OpenTarget = Target & { readonly close: () => Promise<void> };
@@ -16,13 +15,10 @@ export async function openTarget({
   url,
   key = exampleKey,
   stateful = false,
-  onlyDocumented = false,
-  witness = createWitness(),
 }: Partial<Target> = {}): Promise<OpenTarget> {
-  if (url === undefined)
-    return { ...(await (stateful ? openServer() : openMock(key))), onlyDocumented, witness };
+  if (url === undefined) return stateful ? openServer() : openMock(key);
   const hasWorld = stateful && (await showsWorld({ url, key }));
-  const target = { url, key, stateful, hasWorld, onlyDocumented, witness };
+  const target = { url, key, stateful, hasWorld };
   if (!stateful) return { ...target, close: async () => {} };
   const own = ownThings(target);
   return { ...target, own, close: own.remove };

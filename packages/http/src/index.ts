@@ -21,6 +21,8 @@ export { basePath } from "./read/target.ts";
 export { createTempUploads, prepareFolder } from "./read/temp-uploads.ts";
 export { ContractViolation, checkResponse } from "./respond/check-response.ts";
 export { clientSignal } from "./respond/client-signal.ts";
+export { entityTag } from "./respond/entity-tag.ts";
+export { unlessHeld } from "./respond/not-modified.ts";
 export {
   type ApiResponse,
   type BufferedResponse,

@@ -50,6 +50,8 @@ export type Api<State, Caller> = ErrorsOptions<State, Caller> & {
   /** Answers a call. @throws HttpError to refuse it */
   readonly answer: (call: Call<State, Caller>) => ApiResponse | Promise<ApiResponse>;
   readonly pages: Pages;
+  /** Whether a request is answered even if it does not fit the document. @default none is */
+  readonly isLenient?: (exchange: Exchange<State, Caller>) => boolean;
   /** Where the files of one form are kept. */
   readonly newFiles: () => Files;
   /** Steps of its own for requests to the API alone, before routing. @default none */
@@ -147,7 +149,7 @@ function pipelineOf<State, Caller>(api: Api<State, Caller>): readonly Middleware
     ...(conditions === undefined ? [] : [conditional<State, Caller>(conditions)]),
     ...(earlierRequests === undefined ? [] : [oneAtATime<State, Caller>(earlierRequests)]),
     contentReading(api.newFiles, api.shutdown, api.bodyPace ?? usualPace),
-    validation(),
+    validation(api.isLenient ?? (() => false)),
     ...(earlierRequests === undefined ? [] : [answerOnce(earlierRequests, api.onError)]),
   ];
 }

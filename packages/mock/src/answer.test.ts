@@ -71,6 +71,36 @@ describe("the default response is the first success's first example", () => {
   });
 });
 
+describe("the headers that the document promises", () => {
+  test("a client that holds a response is told so", async () => {
+    const first = await call("GET", "/runs/991");
+    const tag = first.headers.get("etag") ?? "";
+    expect(tag).toMatch(/^W\/"[\w-]+"$/);
+    const again = await call("GET", "/runs/991", { headers: { "if-none-match": tag } });
+    expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", tag]);
+    const other = await call("GET", "/runs/992", { headers: { "if-none-match": tag } });
+    expect(other.status).toBe(200);
+    expect(other.headers.get("etag")).not.toBe(tag);
+  });
+
+  test("every response has the request's id, or one of its own", async () => {
+    const named = await call("GET", "/runs/991", { headers: { "x-request-id": "mine" } });
+    expect(named.headers.get("x-request-id")).toBe("mine");
+    const refused = await call("GET", "/runs/x");
+    expect(refused.headers.get("x-request-id")).toMatch(/^[\w-]{36}$/);
+  });
+
+  test("a run that is still running says where to ask for it, whichever way it was chosen", async () => {
+    const body = '{"dataset_id":1}';
+    const headers = { ...json, prefer: "example=march-run-started" };
+    const response = await call("POST", "/runs/dataset", { headers, body });
+    expect([response.headers.get("location"), response.headers.get("retry-after")]).toEqual([
+      "/api/v1/runs/991",
+      "2",
+    ]);
+  });
+});
+
 describe("a request without an operation", () => {
   test("404 for a path that is not there, key or no key", async () => {
     const detail = "Nothing at /api/v1/nothing.";
@@ -145,7 +175,7 @@ describe("a body that cannot be accepted", () => {
   });
 
   test.each(["application/json; charset=utf-8", "application/vnd.aegis+json"])("%s is JSON", async (type) => {
-    const body = '{"metric_shortname": "exact_match"}';
+    const body = '{"metric_shortname": "exact_match", "output": "a", "golden_answer": "a"}';
     expect((await call("POST", "/evaluate", { headers: { "content-type": type }, body })).status).toBe(201);
   });
 
@@ -188,7 +218,8 @@ describe("a body that cannot be accepted", () => {
   });
 
   test("JSON of 12 MB is taken", async () => {
-    const body = JSON.stringify({ metric_shortname: "exact_match", input: "a".repeat(12e6) });
+    const output = "a".repeat(12e6);
+    const body = JSON.stringify({ metric_shortname: "exact_match", output, golden_answer: "a" });
     expect((await call("POST", "/evaluate", { headers: json, body })).status).toBe(201);
   });
 });
@@ -244,6 +275,37 @@ describe("Prefer", () => {
     await invented("dynamic, seed=7");
     expect(await invented("dynamic")).not.toEqual(unseeded);
     expect(Object.keys(first).sort()).toEqual(["description", "id", "label", "name"]);
+  });
+
+  describe("an invented list ends, and says how long it is", () => {
+    test.each([1, 2, 3, 10, 10_000])("with %d items on a page", async (size) => {
+      const counts: number[] = [];
+      for (let page: number | null = 1; page !== null; ) {
+        const { items, meta } = await (
+          await call("GET", `/datasets?page=${page}&page_size=${size}`, { headers: { prefer: "dynamic" } })
+        ).json();
+        expect([meta.current_page, meta.page_size, meta.items_on_page]).toEqual([page, size, items.length]);
+        expect(meta.has_next).toBe(meta.next_page !== null);
+        counts.push(items.length);
+        page = meta.next_page;
+      }
+      expect(counts.reduce((sum, count) => sum + count)).toBe(3);
+    });
+  });
+
+  test.each([
+    ["/datasets/1/download", /^(prompt|input|context|output|golden_answer)(,|\n)/],
+    ["/runs/1/download", /^alias,prompt,input,context,output,golden_answer,explanation,/],
+  ])("an invented file of %s has a header line", async (path, header) => {
+    const response = await call("GET", path, { headers: { prefer: "dynamic, seed=7" } });
+    expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(response.headers.get("content-disposition")).toMatch(/_1(_report)?\.csv"$/);
+    expect(await response.text()).toMatch(header);
+  });
+
+  test("invented times are to the second", async () => {
+    const response = await call("GET", "/runs/1", { headers: { prefer: "dynamic, seed=7" } });
+    expect((await response.json()).started_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   });
 
   test("a rate limit counts each key by itself and says when to try again", async () => {

@@ -1,20 +1,26 @@
+import type { OperationId } from "@aegis/contract";
 import {
   type Authenticate,
   type BufferedResponse,
   type Call,
   HttpError,
   type ReadRequest,
+  unlessHeld,
 } from "@aegis/http";
 import type { Preferences, PreferencesReading } from "./prefer/preferences.ts";
-import { chooseExample, type ExampleSet } from "./produce/example-set.ts";
+import { chooseByOptions, chooseExample, type ExampleSet } from "./produce/example-set.ts";
 import { invent } from "./produce/invent.ts";
 import type { Producer } from "./produce/prism.ts";
 import type { RateLimiter } from "./rate-limit.ts";
+import { refusalOf, responseTo } from "./refuse/refuse.ts";
+import { usualAnswer } from "./usual-answer.ts";
 
 /** The responses of the mock, by operationId. */
 export type Answers = {
   readonly producers: ReadonlyMap<string, Producer>;
   readonly examples: ReadonlyMap<string, ExampleSet>;
+  /** Whether an id that is not in the examples' world is refused. */
+  readonly strictIds: boolean;
 };
 
 /** Accepts any key, unless a preference of the request is invalid or the key has used up its rate. */
@@ -26,20 +32,55 @@ export function acceptKeys(limiter: RateLimiter): Authenticate<PreferencesReadin
   };
 }
 
-/** Answers a call with the example that its `Prefer` header asks for, or with values made from the schema. */
+/**
+ * Answers a call: refuses what the server would refuse, or gives what its preferences ask for, or the usual
+ * answer.
+ */
 export function answer(
-  { examples, producers }: Answers,
+  answers: Answers,
+  call: Call<PreferencesReading, string>,
+): BufferedResponse | Promise<BufferedResponse> {
+  const { id, request, exchange } = call;
+  const refusal = exchange.state.preferences.validate === false ? undefined : refusalOf(id, request);
+  if (refusal instanceof Promise) return refusal.then((refused) => refused ?? accept(answers, call));
+  return refusal ?? accept(answers, call);
+}
+
+function accept(
+  answers: Answers,
   { id, request, exchange }: Call<PreferencesReading, string>,
 ): BufferedResponse | Promise<BufferedResponse> {
-  const { preferences, applied } = exchange.state;
-  const finish = (response: BufferedResponse) => withApplied(withIdInFileName(response, request), applied);
-  const set = examples.get(id);
-  const producer = producers.get(id);
-  if (set === undefined || producer === undefined) throw new Error(`The document has no operation ${id}.`);
-  const example = chooseExample(set, preferences);
-  const { dynamic = false, seed } = preferences;
-  if (!dynamic || preferences.example !== undefined || example.body.length === 0) return finish(example);
-  return invent(producer, id, { status: example.status, seed }).then(finish);
+  const { preferences, fallback, applied } = exchange.state;
+  const set = answers.examples.get(id);
+  if (set === undefined) throw new Error(`The document has no operation ${id}.`);
+  const finish = (response: BufferedResponse) =>
+    unlessHeld(
+      withIdInFileName(withApplied(response, applied), request),
+      exchange.req.headers["if-none-match"],
+    );
+  const isChosen = preferences.code !== undefined || preferences.example !== undefined;
+  const chosen = isChosen ? chooseExample(set, preferences) : chooseByOptions(set, fallback);
+  const isNamed = preferences.example !== undefined || fallback.example !== undefined;
+  const { status, body } = chosen ?? set.usual;
+  if (preferences.dynamic === true && !isNamed && body.length > 0)
+    return invent(answers.producers, id, request, { status, seed: preferences.seed }).then(finish);
+  return finish(chosen ?? usualOf(answers, set, id, request, preferences));
+}
+
+/** The usual answer, or what the examples' world refuses. Without validation nothing is refused. */
+function usualOf(
+  { strictIds }: Answers,
+  set: ExampleSet,
+  id: OperationId,
+  request: ReadRequest,
+  { validate }: Preferences,
+): BufferedResponse {
+  try {
+    return usualAnswer(set, id, request, { strictIds });
+  } catch (error) {
+    const refused = responseTo(error);
+    return validate === false ? set.usual : refused;
+  }
 }
 
 function limitRate(limiter: RateLimiter, key: string, { rateLimit }: Preferences): void {

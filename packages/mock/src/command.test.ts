@@ -21,22 +21,33 @@ async function read(...parameters: string[]) {
 
 test("without options the mock listens on loopback, port 4010", async () => {
   const { values } = await read();
-  expect(values).toEqual({ port: 4010, host: "127.0.0.1", dynamic: false, json: false });
+  expect(values).toEqual({
+    port: 4010,
+    host: "127.0.0.1",
+    dynamic: false,
+    strictIds: false,
+    validate: true,
+    json: false,
+  });
 });
 
 test("each preference is also an option", async () => {
   const args =
-    "--port 0 --host ::1 --docs d --delay 250 --fault reset --rate-limit 5 --dynamic --seed 7 --json";
+    "--port 0 --host ::1 --docs d --delay 250 --code 503 --example e --fault reset --rate-limit 5 --dynamic --seed 7 --strict-ids --no-validate --json";
   const { values } = await read(...args.split(" "));
   expect(values).toEqual({
     port: 0,
     host: "::1",
     docs: "d",
     delay: 250,
+    code: 503,
+    example: "e",
     fault: "reset",
     rateLimit: 5,
     dynamic: true,
     seed: "7",
+    strictIds: true,
+    validate: false,
     json: true,
   });
 });
@@ -58,7 +69,7 @@ describe("a wrong command line ends aegis-mock with code 1 and one line", () => 
     ],
     [
       ["--fault", "fire"],
-      "error: option '--fault <kind>' argument 'fire' is invalid. Allowed choices are reset, truncate, garbage.\n",
+      "error: option '--fault <kind>' argument 'fire' is invalid. Allowed choices are reset, truncate, garbage, dribble.\n",
     ],
     [["extra"], "error: too many arguments. Expected 0 arguments but got 1: extra.\n"],
   ])("%j", async (parameters, err) => {

@@ -24,12 +24,18 @@ export const mockOptions = {
   delay: option("--delay <ms>", `delay of every response, at most ${longestDelay}`, {
     read: wholeNumber({ to: longestDelay }),
   }),
+  code: option("--code <status>", "respond with this status, such as 503", {
+    read: wholeNumber({ from: 100, to: 599 }),
+  }),
+  example: option("--example <name>", "respond with this example, where an operation has it"),
   fault: choice("--fault <kind>", "break every response", { words: faults }),
   rateLimit: option("--rate-limit <number>", "requests per second that a key may make", {
     read: wholeNumber({ from: 1 }),
   }),
   dynamic: flag("--dynamic", "generate responses from the schemas instead of sending the examples"),
   seed: option("--seed <text>", "seed, to generate the same responses at every start"),
+  strictIds: flag("--strict-ids", "refuse ids that are not in the examples' world"),
+  validate: flag("--no-validate", "let requests through that do not fit the document or break its rules"),
   json: flag("--json", "print where it listens as one line of JSON"),
 };
 

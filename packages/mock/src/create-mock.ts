@@ -1,18 +1,21 @@
+import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { readFile } from "node:fs/promises";
 import type { RequestListener } from "node:http";
+import { tmpdir } from "node:os";
 import { docsFolder, documentFiles } from "@aegis/contract/document";
-import { type Files, readPages, serveApi } from "@aegis/http";
+import { createTempUploads, readPages, serveApi } from "@aegis/http";
 import { acceptKeys, answer } from "./answer.ts";
-import { countBytes } from "./count-bytes.ts";
 import { createEarlierRequests } from "./earlier-requests.ts";
 import { injections } from "./http/injections.ts";
 import type { MockOptions } from "./options.ts";
-import { type PreferencesReading, readPreferences } from "./prefer/preferences.ts";
+import { type Preferences, type PreferencesReading, readPreferences } from "./prefer/preferences.ts";
 import { parseClosed } from "./produce/closed-document.ts";
-import { loadExamples } from "./produce/example-set.ts";
+import { chooseByOptions, type ExampleSet, loadExamples } from "./produce/example-set.ts";
 import { loadProducers } from "./produce/prism.ts";
 import { createRateLimiter } from "./rate-limit.ts";
+import { UnknownExample } from "./unknown-example.ts";
+import { withWorld } from "./world/with-world.ts";
 
 /**
  * A mock of the API as a listener for any `node:http` server, with all responses prepared at start.
@@ -25,34 +28,45 @@ import { createRateLimiter } from "./rate-limit.ts";
 export async function createMock(options: MockOptions = {}): Promise<RequestListener> {
   const {
     docs = docsFolder,
+    uploads = tmpdir(),
     now = () => performance.now(),
     signal,
     bodyPace,
+    strictIds = false,
     onError = console.error,
     ...defaults
   } = options;
-  const document = parseClosed(await readFile(documentFiles.json, "utf8"));
+  const document = withWorld(parseClosed(await readFile(documentFiles.json, "utf8")));
   const [pages, producers] = await Promise.all([readPages(docs), loadProducers(document)]);
   const sets = await Promise.all(producers.map(loadExamples));
   const answers = {
     producers: new Map(producers.map((producer) => [producer.id, producer])),
     examples: new Map(sets.map((set) => [set.id, set])),
+    strictIds,
   };
+  refuseUnknownExample(sets, defaults);
+  const usually = readPreferences(undefined, defaults);
   if (signal !== undefined) setMaxListeners(0, signal);
   return serveApi<PreferencesReading, string>({
     begin: ({ headers: { prefer } }) =>
-      readPreferences(Array.isArray(prefer) ? prefer.join(", ") : prefer, defaults),
+      prefer === undefined ? usually : readPreferences([prefer].flat().join(", "), defaults),
     authenticate: acceptKeys(createRateLimiter(now)),
     answer: (call) => answer(answers, call),
     earlierRequests: createEarlierRequests(now),
     pages,
-    newFiles: () => countedFiles,
+    newFiles: () => createTempUploads(uploads, () => `aegis-mock-${randomUUID()}`),
     beforeRouting: [injections(signal)],
-    exposedHeaders: ["Preference-Applied"],
+    exposedHeaders: ["ETag", "Location", "Preference-Applied", "X-Request-Id"],
+    isLenient: ({ state: { preferences } }) => preferences.validate === false,
+    newRequestId: randomUUID,
     onError,
     ...(bodyPace === undefined ? {} : { bodyPace }),
   });
 }
 
-/** Nothing of a file is kept, so there is nothing to dispose of. */
-const countedFiles: Files = { sink: countBytes, [Symbol.asyncDispose]: async () => {} };
+/** @throws UnknownExample if no operation has the example that the options name */
+function refuseUnknownExample(sets: readonly ExampleSet[], { example, code }: Preferences): void {
+  if (example === undefined) return;
+  if (!sets.some((set) => chooseByOptions(set, { example, code }) !== undefined))
+    throw new UnknownExample(example, code);
+}

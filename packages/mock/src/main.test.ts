@@ -36,3 +36,13 @@ test("a port in use ends the mock with one line and exit code 1", async () => {
     `Port ${mock.port} of 127.0.0.1 is in use. Stop the program that listens there, or choose another --port.\n`,
   );
 });
+
+test("an example that no operation has ends the mock with one line and exit code 1", async () => {
+  const child = run("--port", "0", "--example", "nothing");
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), codeOf(child)]);
+  expect([out, err, code]).toEqual([
+    "",
+    'No operation has an example "nothing". The names are in the document, under examples.\n',
+    1,
+  ]);
+});

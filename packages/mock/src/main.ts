@@ -2,7 +2,8 @@
 /** The command `aegis-mock`. */
 import { listenProblem, runCommand, runMain } from "@aegis/terminal";
 import { aegisMock } from "./command.ts";
+import { UnknownExample } from "./unknown-example.ts";
 
 await runMain(process, (context, parameters) => runCommand(aegisMock, context, parameters), {
-  explain: listenProblem,
+  explain: (error) => (error instanceof UnknownExample ? error.message : listenProblem(error)),
 });

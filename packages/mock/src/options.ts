@@ -2,15 +2,26 @@ import type { BodyPace } from "@aegis/http";
 import type { Preferences } from "./prefer/preferences.ts";
 
 /**
- * The preferences that a mock applies unless a request has its own, and its surroundings. `code` and
- * `example` make sense for one operation only, so they are not options.
+ * The preferences that a mock applies unless a request has its own, and its surroundings. Operations that do
+ * not have the `example`, or a success of the `code`, respond as usual; an error of the `code` is given by
+ * all.
  */
-export type MockOptions = Omit<Preferences, "code" | "example"> & {
+export type MockOptions = Preferences & {
+  /**
+   * Whether an id that is not in the examples' world is refused, instead of answered by an example.
+   * @default false
+   */
+  readonly strictIds?: boolean;
   /**
    * The folder of the reference docs, served at `/docs`.
    * @default where `npm run generate` builds them
    */
   readonly docs?: string;
+  /**
+   * A folder for files while they are read. It must exist.
+   * @default the system's folder for temporary files
+   */
+  readonly uploads?: string;
   /**
    * Milliseconds of a clock that never goes back; rate limits are counted by it.
    * @default performance.now

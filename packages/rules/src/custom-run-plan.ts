@@ -4,6 +4,7 @@ import { DomainError } from "./domain-error.ts";
 import { lackingInRows } from "./lacking-field.ts";
 import { effectiveArgs, resolveModel } from "./metric-request.ts";
 import type { RecordTexts } from "./record-texts.ts";
+import { documentedRunLimits, refuseLargeRun } from "./run-limits.ts";
 import { chunkRows, meanThreshold, type RunPlan } from "./run-plan.ts";
 import type { RunTask } from "./run-task.ts";
 
@@ -16,11 +17,20 @@ export type CustomRunPlan = RunPlan & { readonly rows: readonly RecordTexts[] };
  * and the catalogue's model.
  *
  * @param inactive - shortnames of metrics that are switched off
- * @throws DomainError 400 without blocks or rows, for a metric that is unknown or switched off, an invalid
- * argument, or a metric that needs a field that no row of its block has; 404 for an unknown model, and if no
- * block names a metric
+ * @param limits - how much the run may hold
+ * @throws DomainError 400 for a run that is too large, without blocks or rows, for a metric that is unknown
+ * or switched off, an invalid argument, or a metric that needs a field that no row of its block has; 404 for
+ * an unknown model, and if no block names a metric
  */
-export function planCustomRun(request: CustomRunCreate, inactive: ReadonlySet<string>): CustomRunPlan {
+export function planCustomRun(
+  request: CustomRunCreate,
+  inactive: ReadonlySet<string>,
+  limits = documentedRunLimits,
+): CustomRunPlan {
+  refuseLargeRun(
+    request.evaluations.map(({ data, metrics }) => ({ rows: data.length, metrics: metrics.length })),
+    limits,
+  );
   if (request.evaluations.length === 0) throw DomainError.evaluationsEmpty();
   const model_slug = resolveModel(request.model_slug);
   const blocks = request.evaluations.map((block) => ({

@@ -6,3 +6,4 @@ export { costText, type Nano, totalCostText } from "./cost.ts";
 export { DomainError } from "./domain-error.ts";
 export { pageMeta } from "./page.ts";
 export type { RecordTexts } from "./record-texts.ts";
+export type { RequestOf } from "./request-of.ts";

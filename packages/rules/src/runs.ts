@@ -2,5 +2,7 @@
 export { planCustomRun } from "./custom-run-plan.ts";
 export { type EvaluationPlan, planEvaluation } from "./evaluation-plan.ts";
 export { documentedRunLimits, type RunLimits, refuseLargeRun, refuseRunBeside } from "./run-limits.ts";
+export { runLocation } from "./run-location.ts";
 export { planDatasetRun, type RunnableDataset, type RunPlan, readRunSettings } from "./run-plan.ts";
 export type { RunTask } from "./run-task.ts";
+export { shortnameOf } from "./shortname-of.ts";

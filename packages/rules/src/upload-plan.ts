@@ -1,16 +1,9 @@
-import { type ColumnMappings, type MetricSelection, recordFields } from "@aegis/contract";
+import { type ColumnMappings, recordFields } from "@aegis/contract";
 import { DomainError } from "./domain-error.ts";
 import { firstCharacters } from "./names/first-characters.ts";
 import { refuseInvalidName } from "./names/refuse-invalid-name.ts";
+import type { DatasetForm } from "./request-of.ts";
 import { readSelection, type Selection } from "./selected-metrics.ts";
-
-/** What a form says of the dataset that its file becomes. */
-type UploadForm = {
-  readonly file: { readonly name: string };
-  readonly selected_metrics: MetricSelection;
-  readonly column_mappings?: ColumnMappings | null;
-  readonly name?: string;
-};
 
 /** A dataset to make of a file, before the file is read. */
 export type UploadPlan = {
@@ -31,7 +24,7 @@ const nameLimit = 255;
  * @throws DomainError 400 for no or invalid metrics, a mapping for a field that records do not have, and an
  * invalid name
  */
-export function planUpload(form: UploadForm, inactive: ReadonlySet<string>): UploadPlan {
+export function planUpload(form: DatasetForm, inactive: ReadonlySet<string>): UploadPlan {
   if (Object.keys(form.selected_metrics).length === 0) throw DomainError.uploadWithoutMetrics();
   const selected_metrics = readSelection(form.selected_metrics, inactive);
   const column_mappings = readMappings(form.column_mappings ?? {});

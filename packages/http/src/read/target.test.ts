@@ -19,8 +19,20 @@ test.each([
   ["//localhost/a", { path: "//localhost/a", query: "" }],
   ["http:///a", { path: "http:///a", query: "" }],
   ["*", { path: "*", query: "" }],
+  ["/%61pi/v1/%72uns/%39%39%31?a=%61", { path: "/api/v1/runs/991", query: "a=%61" }],
+  ["/data%2dcollections%7E%5f%2E", { path: "/data-collections~_.", query: "" }],
+  ["/runs/9%2F9%20%2561%3A%c3%a9", { path: "/runs/9%2F9%20%2561%3A%c3%a9", query: "" }],
+  ["/%zz/%7/%", { path: "/%zz/%7/%", query: "" }],
 ])("the request target %s is read as %j", (target, read) => {
   expect(readTarget(target)).toEqual(read);
+});
+
+test("only what needs no escape loses it, whatever the character", () => {
+  for (let code = 0; code < 256; code += 1) {
+    const written = `%${code.toString(16).padStart(2, "0")}`;
+    const character = String.fromCharCode(code);
+    expect(readTarget(`/${written}`).path).toBe(/[\w.~-]/.test(character) ? `/${character}` : `/${written}`);
+  }
 });
 
 test.each([

@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BufferedResponse } from "@aegis/http";
 
 /** The ways in which a response can be broken on its way. */
-export const faults = ["reset", "truncate", "garbage"] as const;
+export const faults = ["reset", "truncate", "garbage", "dribble"] as const;
 
 /**
  * `reset` breaks the connection before a byte is sent, `truncate` after half of the body, and `garbage` sends
- * bytes that are neither JSON nor text under the headers of the right ones. A response without a body can
- * only be reset.
+ * bytes that are neither JSON nor text under the headers of the right ones. `dribble` sends the right body in
+ * ten pieces, spread over the delay or else over a second, and does not announce its length. A response
+ * without a body can only be reset.
  */
 export type InjectedFault = (typeof faults)[number];
 

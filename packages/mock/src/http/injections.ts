@@ -1,7 +1,10 @@
-import { setTimeout } from "node:timers/promises";
 import { type ApiResponse, type Exchange, type Handler, type Middleware, refusalOf } from "@aegis/http";
 import type { PreferencesReading } from "../prefer/preferences.ts";
+import { pause } from "./pause.ts";
 import { sendFaulty } from "./send-faulty.ts";
+
+/** How long a body dribbles if no delay says otherwise, in milliseconds. */
+const usualDribbleMs = 1000;
 
 /**
  * Delays and breaks a response, if its request or the mock's options prefer that; also the response to a
@@ -13,8 +16,8 @@ export function injections<Caller>(signal: AbortSignal | undefined): Middleware<
   return (next) => async (exchange) => {
     const { delay = 0, fault } = exchange.state.preferences;
     const response = await responseTo(next, exchange);
-    if (fault !== undefined) exchange.send = sendFaulty(fault);
-    if (delay > 0) await pause(delay, signal);
+    if (fault !== undefined) exchange.send = sendFaulty(fault, delay > 0 ? delay : usualDribbleMs, signal);
+    if (delay > 0 && fault !== "dribble") await pause(delay, signal);
     return response;
   };
 }
@@ -28,13 +31,5 @@ async function responseTo<State, Caller>(
     return await next(exchange);
   } catch (error) {
     return refusalOf(error);
-  }
-}
-
-async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  try {
-    await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal });
-  } catch (error) {
-    if (!signal?.aborted) throw error;
   }
 }

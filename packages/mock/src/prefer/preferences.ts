@@ -17,11 +17,16 @@ export type Preferences = {
   readonly fault?: InjectedFault;
   /** Requests that a key may make per second, at least 1. */
   readonly rateLimit?: number;
+  /** Whether requests that do not fit the document, or that break its rules, are refused. */
+  readonly validate?: boolean;
 };
 
 /** The preferences of a header, and of the options for what it leaves out. */
 export type PreferencesReading = {
+  /** Without the options' `code` and `example`, which give way to the operations that lack them. */
   readonly preferences: Preferences;
+  /** The options' own, if the header names neither. */
+  readonly fallback: Pick<Preferences, "code" | "example">;
   /** Those of the header that are applied, for `Preference-Applied`. */
   readonly applied: string;
   /** Why one of them cannot be applied. */
@@ -33,8 +38,10 @@ export const longestDelay = 30_000;
 
 /** Reads a `Prefer` header. Unknown preferences are ignored, as RFC 7240 demands. */
 export function readPreferences(header: string | undefined, defaults: Preferences): PreferencesReading {
-  if (header === undefined) return { preferences: defaults, applied: "", problem: undefined };
-  let preferences = defaults;
+  const { code, example, ...others } = defaults;
+  const fallback = { ...(code !== undefined && { code }), ...(example !== undefined && { example }) };
+  if (header === undefined) return { preferences: others, fallback, applied: "", problem: undefined };
+  let preferences: Preferences = others;
   const applied: string[] = [];
   const problems: string[] = [];
   for (const [name, value] of parsePrefer(header)) {
@@ -49,7 +56,13 @@ export function readPreferences(header: string | undefined, defaults: Preference
       );
     }
   }
-  return { preferences, applied: applied.join(", "), problem: problems[0] };
+  const isChosen = preferences.code !== undefined || preferences.example !== undefined;
+  return {
+    preferences,
+    fallback: isChosen ? {} : fallback,
+    applied: applied.join(", "),
+    problem: problems[0],
+  };
 }
 
 type Kind = { readonly is: string; readonly read: (value: string) => Preferences | undefined };
@@ -90,6 +103,14 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
         const fault = faults.find((each) => each === value);
         return fault === undefined ? undefined : { fault };
       },
+    },
+  ],
+  [
+    "validate",
+    {
+      is: "on or off",
+      read: (value) =>
+        /^(on|off|true|false|)$/.test(value) ? { validate: !/^(off|false)$/.test(value) } : undefined,
     },
   ],
   [

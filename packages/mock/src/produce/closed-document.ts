@@ -4,17 +4,29 @@
  */
 export function parseClosed(text: string): object {
   return JSON.parse(text, (_key, value: unknown) =>
-    isOpen(value) ? { ...value, additionalProperties: false } : value,
+    isOpen(value) ? withWholePage({ ...value, additionalProperties: false }) : value,
   );
 }
 
-function isOpen(value: unknown): value is object {
+/** How many items an invented list has, on all its pages. */
+export const inventedItems = 3;
+
+/** Lets the items of a page be as many as the list has: the page that was asked for is cut out of them. */
+function withWholePage<Schema extends { readonly properties: object }>(schema: Schema): object {
+  const { properties } = schema;
+  if (!("items" in properties && "meta" in properties)) return schema;
+  const items = { ...Object(properties.items), minItems: inventedItems, maxItems: inventedItems };
+  return { ...schema, properties: { ...properties, items } };
+}
+
+function isOpen(value: unknown): value is { readonly properties: object } {
   return (
     typeof value === "object" &&
     value !== null &&
     "type" in value &&
     "properties" in value &&
     typeof value.properties === "object" &&
+    value.properties !== null &&
     !("additionalProperties" in value)
   );
 }

@@ -1,29 +1,50 @@
 import type { OperationId } from "@aegis/contract";
 import { type OperationValidators, validators } from "@aegis/contract/validators";
-import { type BufferedResponse, HttpError } from "@aegis/http";
+import { type BufferedResponse, HttpError, type ReadRequest } from "@aegis/http";
+import { pageMeta } from "@aegis/rules";
+import { inventedItems } from "./closed-document.ts";
+import { inventedReport } from "./invented-report.ts";
+import { withOwnHeaders } from "./own-headers.ts";
 import type { Producer } from "./prism.ts";
 
 /** How many bodies are invented before giving up. */
 const tries = 10;
 
+/** What is to be invented for a request. */
+export type Wish = { readonly status: number; readonly seed: string | undefined };
+
+/** The producers of the operations, by operationId. */
+export type Producers = ReadonlyMap<string, Producer>;
+
 /**
- * A response of the given status whose body is invented from the schema. Prism does not know every rule of a
- * schema, so each body is validated, and one that breaks a rule is invented again; with a seed, in the same
- * order each time.
+ * A response of the given status whose body is invented from the schema, and made to fit together: a page is
+ * one of a list of three items, a CSV has the columns of the JSON that it shows, and times are to the second.
+ * Prism does not know every rule of a schema, so each body is validated, and one that breaks a rule is
+ * invented again; with a seed, in the same order each time.
  *
  * @throws HttpError 500 if none of ten fits the schema; it says which rule they broke
  */
 export async function invent(
-  producer: Producer,
+  producers: Producers,
   id: OperationId,
-  { status, seed }: { status: number; seed: string | undefined },
+  request: Pick<ReadRequest, "query">,
+  { status, seed }: Wish,
 ): Promise<BufferedResponse> {
+  const report = inventedReport(id, status);
+  if (report !== undefined) {
+    const { body } = await invent(producers, report.shows, request, { status: 200, seed });
+    const file = Buffer.from(report.write(JSON.parse(body.toString())));
+    return withOwnHeaders(id, { status, headers: report.headers, body: file });
+  }
   const { responses }: OperationValidators = validators[id];
   const validate = responses[status];
+  const producer = producers.get(id);
+  if (producer === undefined) throw new Error(`The document has no operation ${id}.`);
   for (let attempt = 0; attempt < tries; attempt++) {
     const dynamic = { seed: seed === undefined || attempt === 0 ? seed : `${seed}/${attempt}` };
     const response = await producer.produce({ status, example: null, dynamic });
-    if (validate === undefined || validate(bodyOf(response))) return response;
+    const body = coherent(response, request);
+    if (validate === undefined || validate(body)) return withBody(id, response, body);
   }
   const [error] = validate?.errors ?? [];
   const rule = `${error?.instancePath || "The body"} ${error?.message ?? "does not fit"}`;
@@ -33,7 +54,34 @@ export async function invent(
   );
 }
 
-function bodyOf({ headers, body }: BufferedResponse): unknown {
+/** The body with its times cut to the second, and of a whole list the page that was asked for. */
+function coherent({ headers, body }: BufferedResponse, { query }: Pick<ReadRequest, "query">): unknown {
   const text = body.toString();
-  return headers["content-type"]?.includes("json") ? JSON.parse(text) : text;
+  if (!headers["content-type"]?.includes("json")) return text;
+  const content: unknown = JSON.parse(text.replaceAll(time, '"$1Z"'));
+  return isPage(content) ? { ...content, ...pageOf(content.items, query) } : content;
+}
+
+/** As JSON writes a time, with its fraction and its offset. */
+const time = /"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)"/gi;
+
+function isPage(content: unknown): content is { readonly items: readonly unknown[]; readonly meta: unknown } {
+  return (
+    typeof content === "object" &&
+    content !== null &&
+    "meta" in content &&
+    "items" in content &&
+    Array.isArray(content.items)
+  );
+}
+
+function pageOf(items: readonly unknown[], { page = 1, page_size = 10 }: ReadRequest["query"]) {
+  const asked = { page: Number(page), page_size: Number(page_size) };
+  const meta = pageMeta(asked, inventedItems);
+  return { items: items.slice(0, meta.items_on_page), meta };
+}
+
+function withBody(id: OperationId, response: BufferedResponse, body: unknown): BufferedResponse {
+  if (typeof body === "string") return response;
+  return withOwnHeaders(id, { ...response, body: Buffer.from(JSON.stringify(body)) });
 }

@@ -1,6 +1,7 @@
 import type { BufferedResponse } from "@aegis/http";
 import { createLogger } from "@stoplight/prism-core";
 import { createInstance, getHttpOperationsFromSpec, resetJSONSchemaGenerator } from "@stoplight/prism-http";
+import { withOwnHeaders } from "./own-headers.ts";
 
 /** An operation of the document, with all its possible responses. */
 export type Producer = {
@@ -43,6 +44,7 @@ export async function loadProducers(document: object): Promise<Producer[]> {
   const prism = createInstance(config, { logger, route: ({ resources: [only] }) => routed(only) });
   const operations = await getHttpOperationsFromSpec(document);
   return operations.map((operation) => {
+    const id = operation.iid ?? "";
     const produce = async ({ status, example, dynamic }: Choice): Promise<BufferedResponse> => {
       const exampleKey = dynamic === undefined && example !== null ? { exampleKey: example } : {};
       const seed = dynamic?.seed === undefined ? {} : { seed: dynamic.seed };
@@ -54,13 +56,13 @@ export async function loadProducers(document: object): Promise<Producer[]> {
       // A seed stays in the generator, which all instances share, until it is reset.
       if (dynamic?.seed !== undefined) resetJSONSchemaGenerator();
       if (result._tag === "Left") throw new Error(`${operation.iid} ${status}: ${result.left.message}`);
-      return toResponse(result.right.output);
+      return withOwnHeaders(id, toResponse(result.right.output));
     };
     const statuses = operation.responses.map(({ code, contents }) => ({
       status: Number(code),
       examples: (contents?.[0]?.examples ?? []).map(({ key }) => key),
     }));
-    return { id: operation.iid ?? "", statuses, produce };
+    return { id, statuses, produce };
   });
 }
 

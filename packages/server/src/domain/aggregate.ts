@@ -1,4 +1,4 @@
-import { metricById } from "@aegis/metrics";
+import { shortnameOf } from "@aegis/rules/runs";
 import type { EvaluationOutcome, RunTask, StoredRun } from "./entities.ts";
 
 /**
@@ -81,10 +81,6 @@ function add(a: Fraction, b: Fraction): Fraction {
 function rounded({ of, by }: Fraction): number {
   const perHundredth = by * BigInt(millionths / 100);
   return Number((2n * of + perHundredth) / (2n * perHundredth)) / 100;
-}
-
-function shortnameOf(metric_id: number): string {
-  return metricById(metric_id)?.shortname ?? String(metric_id);
 }
 
 const millionths = 1_000_000;

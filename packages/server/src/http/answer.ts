@@ -13,10 +13,10 @@ import {
   toResponse,
 } from "@aegis/http";
 import { DomainError } from "@aegis/rules";
+import { runLocation } from "@aegis/rules/runs";
 import type { Caller } from "../domain/entities.ts";
 import type { Context, Operation } from "../operations/operation.ts";
 import { RunInterrupted } from "../operations/shared/run-interrupted.ts";
-import { runLocation } from "../operations/shared/run-location.ts";
 
 /** Every operation of the document. */
 export type Operations = { readonly [Id in OperationId]: Operation<Id> };

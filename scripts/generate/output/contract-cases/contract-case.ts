@@ -53,8 +53,8 @@ export type CaseAnswer = {
   /** Null for a response without a body. */
   readonly mediaType: string | null;
   /**
-   * What a server with state may answer instead: the request is valid, but may name a thing that does not
-   * exist.
+   * What a server may answer instead: the request fits the schemas, but may name a thing that does not exist,
+   * or break a rule that no schema tells.
    */
   readonly orElse?: readonly number[];
   /** Texts that each header must contain, by the header's name. */

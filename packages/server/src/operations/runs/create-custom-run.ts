@@ -1,5 +1,5 @@
 import { runTypes } from "@aegis/contract";
-import { planCustomRun, refuseLargeRun } from "@aegis/rules/runs";
+import { planCustomRun } from "@aegis/rules/runs";
 import { organizationOfCustomRun } from "../../domain/new-run-organization.ts";
 import type { Operation } from "../operation.ts";
 import { answerWithRun } from "../shared/answer-with-run.ts";
@@ -10,12 +10,7 @@ import { sizesOfRanges } from "./sizes-of-ranges.ts";
 /** Starts a run over the rows of the request. */
 export const createCustomRun: Operation<"createCustomRun"> = async (context, { body: request }) => {
   const { caller, inactiveMetrics, runLimits } = context;
-  const blocks = request.evaluations.map(({ data, metrics }) => ({
-    rows: data.length,
-    metrics: metrics.length,
-  }));
-  refuseLargeRun(blocks, runLimits);
-  const plan = planCustomRun(request, inactiveMetrics);
+  const plan = planCustomRun(request, inactiveMetrics, runLimits);
   const sizeOf = await sizesOfRanges(plan.rows, plan.tasks);
   const data_collection_id = request.data_collection_id ?? null;
   const id = await createRun(context, async (transaction) => {

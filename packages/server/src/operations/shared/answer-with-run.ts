@@ -1,6 +1,6 @@
+import { runLocation } from "@aegis/rules/runs";
 import type { Context, OperationReply } from "../operation.ts";
 import { charactersShown, presentRun } from "./present/run.ts";
-import { runLocation } from "./run-location.ts";
 import { visibleRun } from "./visible.ts";
 
 /**

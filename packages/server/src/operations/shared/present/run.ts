@@ -1,6 +1,6 @@
 import type { Run, RunEvaluation } from "@aegis/contract";
-import { metricById } from "@aegis/metrics";
 import { costText, totalCostText } from "@aegis/rules";
+import { shortnameOf } from "@aegis/rules/runs";
 import type { StoredEvaluationOfRecord, StoredRun } from "../../../domain/entities.ts";
 import { runSource, runType } from "../../../domain/vocabulary.ts";
 import type { Batches } from "../../../store/store.ts";
@@ -47,7 +47,7 @@ function presentEvaluation(evaluation: StoredEvaluationOfRecord): RunEvaluation 
     id: evaluation.id,
     run_id: evaluation.run_id,
     record_index: evaluation.record_index,
-    metric: metricById(evaluation.metric_id)?.shortname ?? String(evaluation.metric_id),
+    metric: shortnameOf(evaluation.metric_id),
     record: { id, prompt, input, context, output, golden_answer },
     result: evaluation.result,
     threshold: evaluation.threshold,

@@ -1,0 +1,62 @@
+import type { OperationId } from "@aegis/contract";
+import type { BufferedResponse, ReadRequest } from "@aegis/http";
+import { echoes } from "./echo/index.ts";
+import type { ExampleSet } from "./produce/example-set.ts";
+import { withOwnHeaders } from "./produce/own-headers.ts";
+import { worldLists } from "./world/lists.ts";
+import { refuseUnknownBody, refuseUnknownPath } from "./world/strict.ts";
+import { worldName } from "./world/with-world.ts";
+
+/** How the usual answers are chosen. */
+export type UsualOptions = {
+  /** Whether an id that is not in the examples' world is refused instead of answered by an example. */
+  readonly strictIds: boolean;
+};
+
+/**
+ * What a request gets that prefers nothing: the thing of the examples' world that it names, the page of the
+ * world's list that it asks for, an example with what it sent, or the first example.
+ *
+ * @throws DomainError if the world rules the request out; with `strictIds` also if it has no such thing
+ */
+export function usualAnswer(
+  set: ExampleSet,
+  id: OperationId,
+  request: ReadRequest,
+  { strictIds }: UsualOptions,
+): BufferedResponse {
+  const [thing] = Object.values(request.path);
+  const named = thing === undefined ? undefined : set.byName.get(worldName(String(thing)));
+  if (named !== undefined) return named;
+  if (strictIds) refuseUnknown(id, request);
+  const made = worldPage(id, request) ?? echoed(set, id, request);
+  return made === undefined ? set.usual : withOwnHeaders(id, responseLike(set.usual, made));
+}
+
+function refuseUnknown(id: OperationId, { path, body }: ReadRequest): void {
+  refuseUnknownPath(path);
+  if (body !== undefined) erased(refuseUnknownBody[id])?.(body);
+}
+
+function worldPage(id: OperationId, { query }: ReadRequest): unknown {
+  return erased(worldLists[id])?.(query);
+}
+
+/** An example of something finished says most: the rest is made from it. */
+function echoed({ usual, finished }: ExampleSet, id: OperationId, request: ReadRequest): unknown {
+  if (request.body === undefined || usual.body.length === 0) return undefined;
+  return erased(echoes[id])?.(request, finished);
+}
+
+function responseLike({ status, headers }: BufferedResponse, body: unknown): BufferedResponse {
+  const { location: _location, "retry-after": _retryAfter, ...others } = headers;
+  return { status, headers: others, body: Buffer.from(JSON.stringify(body)) };
+}
+
+/**
+ * What belongs to one operation takes nothing that the compiler knows by the operation's name alone; the
+ * validator of the same name has said what is for it.
+ */
+function erased(own: unknown): ((...given: readonly unknown[]) => unknown) | undefined {
+  return own as ((...given: readonly unknown[]) => unknown) | undefined;
+}

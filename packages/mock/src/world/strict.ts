@@ -1,0 +1,40 @@
+import type { OperationId } from "@aegis/contract";
+import { DomainError, type RequestOf } from "@aegis/rules";
+import { recordedWorld } from "./recorded-world.ts";
+
+/** The things that a path may name, by the name of its parameter. */
+const kinds = {
+  run_id: { noun: "Run", known: recordedWorld.getRun },
+  dataset_id: { noun: "Dataset", known: recordedWorld.getDataset },
+  data_collection_id: { noun: "Data collection", known: recordedWorld.getDataCollection },
+} as const;
+
+/** @throws DomainError 404 for a path that names something that is not in the examples' world */
+export function refuseUnknownPath(path: Readonly<Record<string, unknown>>): void {
+  for (const [name, { noun, known }] of Object.entries(kinds)) {
+    const id = path[name];
+    if (id !== undefined && !Object.hasOwn(known, String(id))) throw DomainError.notFound(noun, String(id));
+  }
+}
+
+/** What else a request may name, for each operation: refused in the server's words if the world lacks it. */
+export const refuseUnknownBody: { readonly [Id in OperationId]?: (body: RequestOf<Id>["body"]) => void } = {
+  createRunFromDataset: ({ dataset_id }) => {
+    if (!Object.hasOwn(recordedWorld.getDataset, dataset_id)) throw DomainError.datasetUnknown(dataset_id);
+  },
+  createCustomRun: refuseUnknownCollection,
+  createDataset: refuseUnknownCollection,
+  createDataCollection: ({ dataset_ids }) => {
+    const unknown = dataset_ids?.find((id) => !Object.hasOwn(recordedWorld.getDataset, id));
+    if (unknown !== undefined) throw DomainError.notFound("Dataset", unknown);
+  },
+};
+
+function refuseUnknownCollection({
+  data_collection_id: id,
+}: {
+  readonly data_collection_id?: number | null;
+}): void {
+  if (typeof id === "number" && !Object.hasOwn(recordedWorld.getDataCollection, id))
+    throw DomainError.notFound("Data collection", id);
+}

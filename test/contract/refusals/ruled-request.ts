@@ -1,0 +1,180 @@
+import { models, type OperationId } from "@aegis/contract";
+import type { CaseRequest } from "@aegis/contract/cases";
+import { type Argument, metrics } from "@aegis/metrics";
+import fc from "fast-check";
+
+/*
+ * Requests that fit the schemas and come near the rules: most of what they name exists, and most of what a
+ * metric needs is there. Names are new in each request, so that no server refuses them for what it holds.
+ */
+
+type Metric = (typeof metrics)[number];
+
+const rarely = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 5, arbitrary: usual }, { weight: 1, arbitrary: rare });
+
+const metric = fc.constantFrom(...metrics);
+const text = fc.oneof(fc.constantFrom("a", "", " ", "{}", "<a/>", "select 1"), fc.string());
+const model = rarely(
+  fc.constantFrom(...models).map(({ slug }) => slug),
+  fc.string({ minLength: 1 }),
+);
+const name = rarely(
+  fc.uuid(),
+  fc
+    .constantFrom("", " ", "\u200b", "a\nb", "\u2029", "\u3164", "\u0085")
+    .chain((odd) => fc.constantFrom(odd, `${odd}${odd}`)),
+);
+const threshold = fc.integer({ min: 0, max: 100 });
+
+/** What an argument may be, and what it may not. */
+function valueFor({ type, enum: choices, minimum = 0, maximum = 100 }: Argument): fc.Arbitrary<unknown> {
+  const types = [type].flat();
+  const near = types.map((each): fc.Arbitrary<unknown> => {
+    if (each === "boolean") return fc.boolean();
+    if (each === "string") return fc.oneof(fc.constantFrom("", "a", "%Y", "tsql"), fc.string());
+    if (each === "array")
+      return fc.array(fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true })), { maxLength: 3 });
+    if (each === "object") return fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 2 });
+    return fc.oneof(fc.integer({ min: minimum - 1, max: maximum + 1 }), fc.constant(0.5));
+  });
+  return rarely(
+    choices === undefined ? fc.oneof(...near) : fc.constantFrom(...choices),
+    fc.jsonValue({ maxDepth: 1 }),
+  );
+}
+
+function argsOf({ arguments: declared }: Metric): fc.Arbitrary<object> {
+  const known = fc.record(Object.fromEntries(declared.map((each) => [each.name, valueFor(each)])), {
+    requiredKeys: [],
+  });
+  return rarely(known, fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 2 }));
+}
+
+const fields = ["prompt", "input", "context", "output", "golden_answer"];
+const row = fc.record(Object.fromEntries(fields.map((field) => [field, rarely(text, fc.constant(null))])), {
+  requiredKeys: [],
+});
+const fullRow = rarely(row, fc.record(Object.fromEntries(fields.map((field) => [field, text]))));
+const optional = { requiredKeys: [] };
+
+const settings = metric.chain((each) =>
+  fc.oneof(
+    rarely(fc.constant(each.shortname), fc.string({ minLength: 1 })),
+    fc
+      .record({ threshold, model_slug: model, metric_args: argsOf(each) }, optional)
+      .map((more) => ({ metric: each.shortname, ...more })),
+  ),
+);
+
+const evaluation = metric
+  .chain((each) =>
+    fc.tuple(
+      fullRow,
+      fc.record({ threshold, model_slug: model, metric_args: argsOf(each) }, optional),
+      rarely(fc.constant(each.shortname), fc.string({ minLength: 1 })),
+    ),
+  )
+  .map(([texts, more, metric_shortname]) => ({ ...texts, ...more, metric_shortname }));
+
+const block = fc
+  .tuple(
+    fc.record({ data: fc.array(fullRow, { maxLength: 2 }), metrics: fc.array(settings, { maxLength: 2 }) }),
+    fc.record({ model_slug: model, threshold }, optional),
+  )
+  .map(([one, more]) => ({ ...one, ...more }));
+
+const selection = fc.dictionary(
+  rarely(
+    metric.map(({ id }) => String(id)),
+    fc.oneof(fc.string(), fc.constantFrom("0", "-1", "01", "1.0", "1e0")),
+  ),
+  threshold,
+  { maxKeys: 3 },
+);
+
+const argsById = fc.dictionary(
+  rarely(fc.constantFrom("1", "2", "3", "4"), fc.string()),
+  metric.chain(argsOf),
+  { maxKeys: 2 },
+);
+
+const mappings = fc.dictionary(
+  rarely(fc.constantFrom(...fields), fc.string()),
+  rarely(fc.constantFrom(...fields), fc.constantFrom(" ", "nope")),
+  { maxKeys: 2 },
+);
+
+const cell = fc.oneof(fc.constantFrom("a", '"a,b"', '""', '"', "a,b", "1"), fc.string());
+const csv = fc.oneof(
+  fc
+    .tuple(
+      fc.shuffledSubarray(fields, { minLength: 1 }),
+      fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 3 }),
+    )
+    .map(([header, rows]) =>
+      [header, ...rows.map((cells) => header.map((_, at) => cells[at] ?? "x"))]
+        .map((line) => line.join(","))
+        .join("\n"),
+    ),
+  fc.string(),
+);
+
+const json = (method: string, path: string, body: fc.Arbitrary<unknown>): fc.Arbitrary<CaseRequest> =>
+  body.map((content) => ({
+    method,
+    path,
+    scheme: "Bearer",
+    contentType: "application/json",
+    body: { json: content },
+  }));
+
+const upload = fc.record({ file: csv, selected_metrics: selection, column_mappings: mappings, name }).map(
+  (form): CaseRequest => ({
+    method: "POST",
+    path: "/datasets",
+    scheme: "Bearer",
+    body: {
+      form: [
+        { name: "name", value: form.name },
+        { name: "selected_metrics", value: JSON.stringify(form.selected_metrics) },
+        { name: "column_mappings", value: JSON.stringify(form.column_mappings) },
+        { name: "file", value: form.file, fileName: "rows.csv", contentType: "text/csv" },
+      ],
+    },
+  }),
+);
+
+/** Requests near the rules, by the operation that has them. */
+export const ruledRequests: { readonly [Id in OperationId]?: fc.Arbitrary<CaseRequest> } = {
+  evaluate: json("POST", "/evaluate", evaluation),
+  createCustomRun: json(
+    "POST",
+    "/runs/custom",
+    fc
+      .tuple(
+        fc.array(block, { maxLength: 2 }),
+        fc.record({ alias: name, model_slug: model, threshold }, optional),
+      )
+      .map(([evaluations, more]) => ({ evaluations, ...more })),
+  ),
+  createRunFromDataset: json(
+    "POST",
+    "/runs/dataset",
+    fc
+      .tuple(
+        fc.constantFrom(1, 3, 5, 42, 43, 44),
+        fc.record({ alias: name, model_slug: model, threshold, metric_args: argsById }, optional),
+      )
+      .map(([dataset_id, more]) => ({ dataset_id, ...more })),
+  ),
+  updateRun: json("PUT", "/runs/991", fc.record({ alias: name }, optional)),
+  updateDataset: json(
+    "PUT",
+    "/datasets/42",
+    fc.record({ name, selected_metrics: selection, column_mappings: mappings }, optional),
+  ),
+  createDataCollection: json("POST", "/data-collections", fc.record({ name })),
+  updateDataCollection: json("PUT", "/data-collections/14", fc.record({ name }, optional)),
+  createDataset: upload,
+};
