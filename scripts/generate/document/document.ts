@@ -28,7 +28,11 @@ export type Body = {
   readonly example: Example | undefined;
   readonly examples: readonly Example[];
 };
-export type Example = { readonly name: string; readonly value: unknown };
+export type Example = {
+  readonly name: string;
+  readonly summary: string | undefined;
+  readonly value: unknown;
+};
 
 /** An operation with its references resolved, except those to schemas. */
 export type Operation = {
@@ -128,10 +132,10 @@ export function examplesOf(
   document: Document,
   examples: Record<string, Oas3Example | OasRef> = {},
 ): Example[] {
-  return Object.entries(examples).map(([name, example]) => ({
-    name,
-    value: resolve<Oas3Example>(example, document.components?.examples).value,
-  }));
+  return Object.entries(examples).map(([name, example]) => {
+    const { summary, value } = resolve<Oas3Example>(example, document.components?.examples);
+    return { name, summary, value };
+  });
 }
 
 /** The schema itself, whether it is inline or under `#/components/schemas`. */

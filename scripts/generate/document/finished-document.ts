@@ -7,8 +7,7 @@ import { exampleKey } from "../read/world.ts";
 import { type Document, operationsOf } from "./document.ts";
 import { composeIntroduction } from "./introduction.ts";
 import { sampleCall } from "./sample-call.ts";
-import { curlSample } from "./sample-curl.ts";
-import { typescriptSample } from "./sample-typescript.ts";
+import { sampleLanguages } from "./sample-languages.ts";
 
 /**
  * The document as it is published: the first page with its tables filled in, and code samples on every
@@ -35,10 +34,11 @@ export function finishedDocument({ document, decisions, models, world }: Source)
   };
   for (const operation of operationsOf(finished)) {
     const call = sampleCall(finished, operation, exampleKey(world));
-    operation.node["x-codeSamples"] = [
-      { lang: "Shell", label: "curl", source: curlSample(call) },
-      { lang: "TypeScript", label: "TypeScript", source: typescriptSample(call) },
-    ];
+    operation.node["x-codeSamples"] = sampleLanguages.map(({ lang, label, write }) => ({
+      lang,
+      label,
+      source: write(call),
+    }));
   }
   return finished;
 }

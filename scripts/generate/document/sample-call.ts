@@ -10,13 +10,15 @@ import {
 
 /** The call that an operation's examples describe, from which a sample in any language is written. */
 export type SampleCall = {
-  readonly operation: Operation;
+  readonly operation: Pick<Operation, "id" | "method" | "path" | "tag">;
   /** The address of the first server of the document, without a slash at the end. */
   readonly server: string;
   /** The API key of the examples, which opens a sandbox and nothing else. */
   readonly key: string;
   readonly path: readonly Argument[];
   readonly query: readonly Argument[];
+  /** Besides those of every call. */
+  readonly headers: readonly Argument[];
   readonly body: SampleBody | undefined;
   /** The media type of the success; undefined if it has no body. */
   readonly replyType: string | undefined;
@@ -51,6 +53,8 @@ export function sampleCall(document: Document, operation: Operation, key: string
     key,
     path: argumentsIn(document, operation, "path"),
     query: argumentsIn(document, operation, "query"),
+    // All are optional, and none is needed to see what an operation does.
+    headers: [],
     body: bodyOf(document, operation),
     replyType: success?.bodies[0]?.mediaType,
     fileName: typeof disposition === "string" ? /filename="([\w.-]+)"/.exec(disposition)?.[1] : undefined,

@@ -1,7 +1,8 @@
 import type { Part, SampleCall } from "./sample-call.ts";
 
 /** A call as a curl to paste into a shell. */
-export function curlSample({ operation, server, key, path, query, body, fileName }: SampleCall): string {
+export function curlSample(call: SampleCall): string {
+  const { operation, server, key, path, query, headers, body, fileName } = call;
   const method = operation.method.toUpperCase();
   const address = path.reduce(
     (url, { name, value }) => url.replace(`{${name}}`, encodeURIComponent(String(value))),
@@ -12,6 +13,7 @@ export function curlSample({ operation, server, key, path, query, body, fileName
   return [
     `curl ${method === "GET" ? "" : `-X ${method} `}${doubleQuoted(url)}`,
     `-H ${doubleQuoted(`Authorization: Bearer ${key}`)}`,
+    ...headers.map(({ name, value }) => `-H ${doubleQuoted(`${name}: ${value}`)}`),
     ...bodyLines(body),
     ...(fileName === undefined ? [] : [`-o ${quoted(fileName)}`]),
   ].join(" \\\n  ");

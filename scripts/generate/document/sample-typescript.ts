@@ -30,15 +30,22 @@ function statements(call: SampleCall, { group, method }: ClientName): string[] {
 }
 
 /** Ids in the path one by one, then the body or, without one, the query as an object. */
-function args({ path, query, body }: SampleCall, paged: boolean): string {
+function args({ path, query, headers, body }: SampleCall, paged: boolean): string {
   // An iteration goes through all pages, so the client decides where it begins.
   const filters = query.filter(({ name }) => !(paged && name === "page"));
-  const options = Object.fromEntries(filters.map(({ name, value }) => [name, value]));
+  const options = {
+    ...valuesOf(filters),
+    ...(headers.length === 0 ? {} : { headers: valuesOf(headers) }),
+  };
   return [
     ...path.map(({ value }) => typescriptLiteral(value)),
     ...(body === undefined ? [] : [bodyLiteral(body)]),
-    ...(filters.length === 0 ? [] : [typescriptLiteral(options)]),
+    ...(Object.keys(options).length === 0 ? [] : [typescriptLiteral(options)]),
   ].join(", ");
+}
+
+function valuesOf(named: SampleCall["query"]): Record<string, unknown> {
+  return Object.fromEntries(named.map(({ name, value }) => [name, value]));
 }
 
 function bodyLiteral(body: SampleBody): string {

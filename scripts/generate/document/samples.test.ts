@@ -85,3 +85,13 @@ test.each([
   );
   expect(() => callOf(id, bare)).toThrow(new BrokenDocument(problem));
 });
+
+test("a header that a call has besides those of all stands in its samples", () => {
+  const call = { ...callOf("listRuns"), headers: [{ name: "If-None-Match", value: 'W/"a"' }] };
+  expect(words(curlSample(call))).toEqual(
+    words(curlSample(callOf("listRuns"))).concat("-H", 'If-None-Match: W/"a"'),
+  );
+  expect(typescriptSample(call)).toContain(
+    `{ search: "it's & more", headers: { "If-None-Match": "W/\\"a\\"" } }`,
+  );
+});
