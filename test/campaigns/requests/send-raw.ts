@@ -11,11 +11,8 @@ const patience = 60_000;
  *
  * @throws Error if the connection fails, or no answer comes
  */
-export function sendRaw(
-  api: string,
-  { method, path, headers, body }: RawRequest,
-  agent: Agent,
-): Promise<ContractResponse> {
+export function sendRaw(api: string, raw: RawRequest, agent: Agent): Promise<ContractResponse> {
+  const { method, path, headers, body } = raw;
   const { hostname, port, pathname } = new URL(api);
   return new Promise((resolve, reject) => {
     const sent = open({
@@ -47,7 +44,12 @@ export function sendRaw(
       }
     });
     sent.on("timeout", () => sent.destroy(new Error(`there was no answer in ${patience / 1_000} seconds`)));
-    sent.on("error", reject);
+    sent.on("error", (error: NodeJS.ErrnoException) => {
+      // The server may hang up on an idle connection just as it is used again; clients then open another one.
+      const isIdle = sent.reusedSocket && error.code === "ECONNRESET";
+      if (isIdle) resolve(sendRaw(api, raw, agent));
+      else reject(error);
+    });
     sent.end(body);
   });
 }
