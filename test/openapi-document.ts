@@ -42,11 +42,21 @@ type Body = {
   readonly examples?: Readonly<Record<string, { readonly value: Json }>>;
 };
 type Content = Readonly<Record<string, Body>>;
-type Header = { readonly required?: boolean; readonly schema: SchemaNode; readonly example?: Json };
-type Response = { readonly headers?: Readonly<Record<string, Header>>; readonly content?: Content };
+type Header = {
+  readonly description: string;
+  readonly required?: boolean;
+  readonly schema: SchemaNode;
+  readonly example?: Json;
+};
+type Response = {
+  readonly description: string;
+  readonly headers?: Readonly<Record<string, Header>>;
+  readonly content?: Content;
+};
 export type Parameter = {
   readonly name: string;
   readonly in: "path" | "query" | "header";
+  readonly description: string;
   readonly required?: boolean;
   readonly schema: SchemaNode;
   readonly example?: Json;

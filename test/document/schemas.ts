@@ -23,7 +23,7 @@ export function schemaErrors(schema: JsonObject, value: Json): string[] {
 }
 
 /** The component that a schema refers to; without a reference, the schema itself. */
-function target(schema: JsonObject): JsonObject {
+export function target(schema: JsonObject): JsonObject {
   const [, name] = /^#\/components\/schemas\/(.+)$/.exec(String(schema.$ref)) ?? [];
   if (name === undefined) return schema;
   const component = bundle.components.schemas[name];
