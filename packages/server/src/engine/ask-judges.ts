@@ -41,7 +41,7 @@ export async function askJudges(
   { judges, slots, yieldToEventLoop }: Judging,
   { pool }: WorkerPool,
   results: ChunkResults,
-  { now, timeSlice, abort, random, userId, urgent }: AskOptions,
+  { now, sliceEnd, abort, random, userId, urgent }: AskOptions,
 ): Promise<void> {
   const asker = { user: `${userId}`, urgent };
   const scorers = tasks.map(({ task, prepared }) => {
@@ -61,7 +61,7 @@ export async function askJudges(
   const errors: unknown[] = [];
   for (const { row, task, model, score } of rotated(missing, random())) {
     const isHopeless = consecutiveFailures.last(model) !== undefined;
-    const release = isHopeless ? () => undefined : await slots.acquire(timeSlice);
+    const release = isHopeless ? () => undefined : await slots.acquire(sliceEnd);
     if (release === undefined) break;
     // What was running meanwhile may have failed.
     const lastFailure = consecutiveFailures.last(model);

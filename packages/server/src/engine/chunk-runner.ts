@@ -53,10 +53,10 @@ export function createChunkRunner(options: ChunkRunnerOptions): ChunkRunner {
     const [slice, wait] = [deadline(clock, timeSlice), deadline(clock, longestWait * timeSlice)];
     const abort = AbortSignal.any([dropped, aborting.signal]);
     const ending = [abort, draining.signal];
-    const signals = { abort, timeSlice: AbortSignal.any([...ending, slice.signal]) };
+    const signals = { abort, sliceEnd: AbortSignal.any([...ending, slice.signal]) };
     const until = AbortSignal.any([...ending, wait.signal]);
     const urgent = isAwaited(chunk.run_id) && chunk.rows.length * chunk.tasks.length <= mostUrgent;
-    const scored = await scoreChunk(chunk, scoring, { ...signals, urgent, until, slice: timeSlice });
+    const scored = await scoreChunk(chunk, scoring, { ...signals, urgent, until, timeSlice });
     slice.clear();
     wait.clear();
     if (dropped.aborted) return;

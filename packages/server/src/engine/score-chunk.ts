@@ -17,10 +17,7 @@ export type Scoring = ChunkResultsOptions & {
 };
 
 /** How urgent a chunk is, and how long it may take. */
-type ChunkTurn = Pick<PoolTurn, "urgent" | "until"> & {
-  /** Milliseconds. */
-  readonly slice: number;
-};
+type ChunkTurn = Pick<PoolTurn, "urgent" | "until" | "timeSlice">;
 
 /**
  * Scores what a chunk lacks, as far as its time slice allows; first of all, if it is urgent. For workers, the
@@ -29,13 +26,13 @@ type ChunkTurn = Pick<PoolTurn, "urgent" | "until"> & {
 export async function scoreChunk(
   chunk: Chunk,
   scoring: Scoring,
-  { urgent, until, slice, ...signals }: Signals & ChunkTurn,
+  { urgent, until, timeSlice, ...signals }: Signals & ChunkTurn,
 ): Promise<ReturnType<ChunkResults["finish"]>> {
   const results = collectResults(chunk, scoring);
   const { now, random, pools, judging } = scoring;
   const tasks = chunk.tasks.map((task) => prepareTask(task, judging.judges));
   const given = { ...signals, now, userId: chunk.user_id, urgent };
-  const turn = { ...given, until, timeSlice: slice };
+  const turn = { ...given, until, timeSlice };
   for (const each of tasks)
     if ("refusal" in each) for (const row of chunk.rows) results.add(row, each.task, each.refusal, now());
   const track = async (way: PreparedTask["way"], score: (some: readonly PreparedTask[]) => Promise<void>) => {

@@ -1,7 +1,7 @@
 /** What ends a try of a chunk early. */
 export type Signals = {
   /** Ends the time slice: starts nothing more; what is running is finished. */
-  readonly timeSlice: AbortSignal;
+  readonly sliceEnd: AbortSignal;
   /** Stops what is running. */
   readonly abort: AbortSignal;
 };
