@@ -1,4 +1,5 @@
 import type { Material } from "../question.ts";
+import { rewrittenInPieces } from "./text-in-pieces.ts";
 
 /**
  * Puts material between fences that it cannot have written itself.
@@ -9,30 +10,42 @@ import type { Material } from "../question.ts";
  *
  * @param draw gives an unguessable mark, and is called again if the material happens to have it
  */
-export function fence(material: Material, draw: () => string): string {
+export async function fence(material: Material, draw: () => string): Promise<string> {
   const parts = Object.entries(material);
   const everything = parts.flatMap(([, part]) => part).join("\n");
   let mark = draw();
   while (everything.includes(mark)) mark = draw();
-  return parts.map(([name, part]) => `<<<${name} ${mark}\n${linesOf(part)}\n>>>${name} ${mark}`).join("\n\n");
+  const fenced: string[] = [];
+  for (const [name, part] of parts)
+    fenced.push(`<<<${name} ${mark}\n${await linesOf(part)}\n>>>${name} ${mark}`);
+  return fenced.join("\n\n");
 }
 
 /**
  * Numbers the elements of a list from 0, one to a line. An empty list is the word "none", which no element
  * can be.
  */
-function linesOf(part: string | readonly string[]): string {
-  if (typeof part === "string") return quote(part);
-  return part.map((element, at) => `${at}: ${quote(element)}`).join("\n") || "none";
+async function linesOf(part: string | readonly string[]): Promise<string> {
+  if (typeof part === "string") return await quote(part);
+  const lines: string[] = [];
+  for (const [at, element] of part.entries()) lines.push(`${at}: ${await quote(element)}`);
+  return lines.join("\n") || "none";
 }
 
 /**
  * A JSON string on one line, whichever characters a reader takes for a line break, without two adjacent angle
- * brackets.
+ * brackets: also where two pieces of it meet.
  */
-function quote(text: string): string {
-  return JSON.stringify(text).replace(treacherous, escaped);
+async function quote(text: string): Promise<string> {
+  const quoted = await rewrittenInPieces(text, (piece, isFirst) => {
+    const json = JSON.stringify(piece).slice(1, -1);
+    return (isFirst ? json : json.replace(firstBracket, escaped)).replace(treacherous, escaped);
+  });
+  return `"${quoted}"`;
 }
+
+/** A bracket at which a piece begins, which the piece before may end with as well. */
+const firstBracket = /^\s*[<>‹›«»＜＞〈〉《》]/u;
 
 // Doubled brackets of any kind; line breaks that JSON does not escape; and format characters, such as the
 // invisible ones that could hide between brackets and those that reverse the direction of writing. A longer

@@ -35,9 +35,10 @@ function drawing() {
 }
 
 describe.each(probes)("$name", ({ text }) => {
-  test("cannot leave its fence: the lines are those of the parts, and each part can be read back unchanged", () => {
+  test("cannot leave its fence: the lines are those of the parts, and each part can be read back unchanged", async () => {
     const material: Material = { output: text, claims: [text, "plain", text], reference: "plain" };
-    const lines = fence(material, drawing()).split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+    const fenced = await fence(material, drawing());
+    const lines = fenced.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
     const fences = lines.flatMap((line, at) => (/^[<>＜＞«»‹›]/.test(line) ? [at] : []));
     expect(fences).toEqual([0, 2, 4, 8, 10, 12]);
     expect(JSON.parse(lines[1] ?? "")).toBe(text);
@@ -51,12 +52,14 @@ describe.each(probes)("$name", ({ text }) => {
     for (const drawn of marks) expect(drawn !== "" && text.includes(drawn)).toBe(false);
   });
 
-  test("never becomes part of the system message", () => {
+  test("never becomes part of the system message", async () => {
     const schema = { type: "object" };
     const question = { id: "t/q", version: 1, instructions: "Decide.", schema };
-    const systemFor = (output: string) =>
-      messagesOf({ question, material: { output }, correction: "is empty" }, "words", drawing())[0].content;
-    expect(systemFor(text)).toBe(systemFor("plain"));
+    const systemFor = async (output: string): Promise<string> => {
+      const asked = { question, material: { output }, correction: "is empty" };
+      return (await messagesOf(asked, "words", drawing()))[0].content;
+    };
+    expect(await systemFor(text)).toBe(await systemFor("plain"));
   });
 
   test("changes no score of a judge that decides by the questions, whatever field or argument it is in", async () => {

@@ -36,7 +36,7 @@ function countingJudge() {
     async ask(request) {
       calls += 1;
       questions.set(request.question.id, request.question.instructions);
-      const messages = messagesOf(request, "json_schema", () => "0123456789abcdef");
+      const messages = await messagesOf(request, "json_schema", () => "0123456789abcdef");
       for (const { content } of messages) units += content.length;
       units += JSON.stringify(request.question.schema).length;
       return answer(request);

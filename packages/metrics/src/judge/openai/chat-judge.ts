@@ -2,6 +2,7 @@ import type { Usage } from "../../question.ts";
 import type { Judge, JudgeReply, JudgeRequest } from "../judge.ts";
 import { abortedByCaller, addUsage, JudgeError, noUsage } from "../judge-error.ts";
 import { readAnswer } from "../read-answer.ts";
+import { jsonString } from "../text-in-pieces.ts";
 import type { Completion } from "./completion.ts";
 import { type Dialect, dialectFields, inWords, simplerDialect } from "./dialect.ts";
 import { dialectMemory } from "./dialect-memory.ts";
@@ -43,9 +44,9 @@ export function chatJudge({ name, model, settings, source, send, drawMark, now }
     let spent = noUsage;
     for (;;) {
       const isSchemaSaid = dropsSchema || request.correction !== undefined;
-      const messages = messagesOf(request, isSchemaSaid ? "words" : dialect.format, drawMark);
-      const fields = { ...settings.body, model, messages, ...dialectFields(dialect, settings, question) };
-      const answer = await send(JSON.stringify(fields), signal).catch((cause) => {
+      const messages = await messagesOf(request, isSchemaSaid ? "words" : dialect.format, drawMark);
+      const fields = { ...settings.body, model, ...dialectFields(dialect, settings, question) };
+      const answer = await send(await bodyOf(fields, messages), signal).catch((cause) => {
         if (signal?.aborted) throw abortedByCaller(spent);
         throw cause instanceof JudgeError ? cause.withUsage(addUsage(spent, cause.usage)) : cause;
       });
@@ -80,6 +81,17 @@ export function chatJudge({ name, model, settings, source, send, drawMark, now }
   };
 
   return { name, ask };
+}
+
+/** The body of a request as JSON; long texts are written in pieces. */
+async function bodyOf(
+  fields: { readonly model: string },
+  messages: readonly { readonly role: string; readonly content: string }[],
+): Promise<string> {
+  const written: string[] = [];
+  for (const { role, content } of messages)
+    written.push(`{"role":${JSON.stringify(role)},"content":${await jsonString(content)}}`);
+  return `${JSON.stringify(fields).slice(0, -1)},"messages":[${written}]}`;
 }
 
 function isCorrectable(cause: unknown): boolean {

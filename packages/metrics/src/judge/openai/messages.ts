@@ -8,11 +8,11 @@ import type { Dialect } from "./dialect.ts";
  * can pass for it; the material is alone in the user message. The schema is in the system message unless the
  * request carries it already.
  */
-export function messagesOf(
+export async function messagesOf(
   { question: { instructions, schema }, material, correction }: Omit<JudgeRequest, "run">,
   format: Dialect["format"],
   draw: () => string,
-): [{ role: "system"; content: string }, { role: "user"; content: string }] {
+): Promise<[{ role: "system"; content: string }, { role: "user"; content: string }]> {
   const system = [
     instructions.trim(),
     instructionsForAll,
@@ -25,6 +25,6 @@ export function messagesOf(
   ];
   return [
     { role: "system", content: system.join("\n") },
-    { role: "user", content: fence(material, draw) },
+    { role: "user", content: await fence(material, draw) },
   ];
 }
