@@ -3,8 +3,8 @@ import { metricByShortname } from "../metrics.ts";
 import { failed, type Result } from "../result.ts";
 import { type Field, fields } from "../sample.ts";
 import { type PackedResults, packSamples, unpackResults } from "./packing.ts";
-import type { TaskOfUser } from "./patience.ts";
 import type { Batch, Order } from "./protocol.ts";
+import type { TaskOfUser } from "./task-key.ts";
 import type { Death } from "./worker-host.ts";
 
 /** What a job needs besides its batch: who it is for, and whom to tell. */
@@ -26,12 +26,13 @@ const mostCrashes = 2;
 /** A batch on its way through a worker, or through several if it kills some. */
 export class Job {
   readonly user: string;
+  readonly isUrgent: boolean;
   readonly resolve: JobOptions["resolve"];
   readonly reject: JobOptions["reject"];
   /** Whether it ends, with the results so far, as soon as it would have to wait. */
   isWithdrawn = false;
-  readonly #isUrgent: boolean;
-  #isDemoted = false;
+  /** Whether it is scored by the workers for suspect tasks. */
+  isSetAside = false;
   readonly #batch: Batch;
   readonly #fields: ReadonlySet<Field>;
   readonly #results: Result[] = [];
@@ -51,30 +52,14 @@ export class Job {
   constructor(batch: Batch, { isUrgent, user, resolve, reject }: JobOptions) {
     this.#batch = batch;
     this.#fields = new Set(batch.tasks.flatMap(({ metric }) => fieldsOf(metric)));
-    this.#isUrgent = isUrgent;
+    this.isUrgent = isUrgent;
     this.user = user;
     this.resolve = resolve;
     this.reject = reject;
   }
 
-  /** Whether somebody waits for it, and it has not held up others for long. */
-  get isUrgent(): boolean {
-    return this.#isUrgent && !this.#isDemoted;
-  }
-
-  /** Whether it has made way for others in the middle of an evaluation, which happens once. */
-  get isDemoted(): boolean {
-    return this.#isDemoted;
-  }
-
-  /** It makes way, and is not urgent any more. */
-  demote(): void {
-    this.#isDemoted = true;
-  }
-
-  /** The shortnames of its metrics. */
-  get metrics(): readonly string[] {
-    return this.#batch.tasks.map(({ metric }) => metric);
+  get tasks(): readonly TaskOfUser[] {
+    return this.#batch.tasks.map((task) => ({ user: this.user, task }));
   }
 
   /**

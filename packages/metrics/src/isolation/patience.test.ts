@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createPatience, type TaskOfUser } from "./patience.ts";
+import { createPatience } from "./patience.ts";
+import type { TaskOfUser } from "./task-key.ts";
 
 const task = (pattern: string) => ({ metric: "word_ct_match", args: { custom_delimiters: pattern } });
 const hers: TaskOfUser = { user: "ana", task: task("(a+)+$") };
@@ -26,14 +27,13 @@ test.each([
   const patience = patienceAt({ now: 0 });
   for (let row = 0; row < 3; row += 1) patience.exceeded(hers);
   expect(patience.limitFor(other)).toBe(limit);
-  expect(patience.isStrained(other)).toBe(limit === 500);
 });
 
 test("one that ends by itself restores it", () => {
   const patience = patienceAt({ now: 0 });
   for (let row = 0; row < 3; row += 1) patience.exceeded(hers);
   patience.ended(hers);
-  expect([patience.limitFor(hers), patience.isStrained(hers)]).toEqual([5_000, false]);
+  expect(patience.limitFor(hers)).toBe(5_000);
 });
 
 test("ten minutes restore it", () => {

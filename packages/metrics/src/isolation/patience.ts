@@ -1,10 +1,5 @@
-import { createHash } from "node:crypto";
-import { serialize } from "node:v8";
 import { MetricError } from "../metric-error.ts";
-import type { Task } from "./protocol.ts";
-
-/** Whose rows are scored by which task. */
-export type TaskOfUser = { readonly user: string; readonly task: Task };
+import { type TaskOfUser, taskKey } from "./task-key.ts";
 
 /**
  * How long an evaluation may take. After three in a row of one user's task that exceeded the deadline, the
@@ -12,8 +7,6 @@ export type TaskOfUser = { readonly user: string; readonly task: Task };
  * whole deadline.
  */
 export type Patience = {
-  /** Whether the last one exceeded its limit. */
-  isStrained(of: TaskOfUser): boolean;
   /** In milliseconds. */
   limitFor(of: TaskOfUser): number;
   /** What an evaluation is that exceeded its limit. Counts it. */
@@ -46,7 +39,6 @@ export function createPatience(deadline: number, now: () => number): Patience {
   }
 
   return {
-    isStrained: (of) => countOf(of) > 0,
     limitFor,
     exceeded(of) {
       const [limit, count, key] = [limitFor(of), countOf(of) + 1, keyOf(of)];
@@ -66,11 +58,6 @@ export function createPatience(deadline: number, now: () => number): Patience {
   };
 }
 
-/** Arguments may be as large as a JSON Schema. */
-function keyOf({ user, task: { metric, args } }: TaskOfUser): string {
-  const digest = digests.get(args) ?? createHash("sha256").update(serialize(args)).digest("base64");
-  digests.set(args, digest);
-  return JSON.stringify([user, metric, digest]);
+function keyOf({ user, task }: TaskOfUser): string {
+  return JSON.stringify([user, taskKey(task)]);
 }
-
-const digests = new WeakMap<object, string>();

@@ -1,13 +1,13 @@
 import { MetricError } from "../metric-error.ts";
 import type { Result } from "../result.ts";
-import { createFairQueue } from "./fair-queue.ts";
 import type { Isolation } from "./isolation.ts";
 import { Job } from "./job.ts";
 import { createPatience } from "./patience.ts";
 import { startProcess } from "./process-host.ts";
 import type { Batch } from "./protocol.ts";
+import { createScheduler } from "./scheduler.ts";
 import { scoreBatchHere } from "./score-batch-here.ts";
-import { Slot } from "./slot.ts";
+import { createSuspects } from "./suspects.ts";
 import { startThread } from "./thread-host.ts";
 
 /** How many workers there are, of which kind, and what an evaluation may take. */
@@ -19,7 +19,9 @@ export type PoolOptions = {
    */
   readonly isolation?: Isolation;
   /**
-   * Workers for any batch. One is started when it is first needed, and replaced at once when it dies.
+   * Workers for any batch. One is started when it is first needed, and replaced at once when it dies. Half as
+   * many are added for tasks that have kept a worker for too long in the last minute: others do not wait for
+   * those.
    *
    * @default 1
    */
@@ -80,8 +82,8 @@ export type Pool = AsyncDisposable & {
    *
    * An evaluation that exceeds its deadline or its memory, or crashes, ends its worker and becomes a failure
    * of kind `deadline`, `memory` or `crashed`. The rest of the batch goes on in another worker. A batch also
-   * makes way for those of other users: after half a second between two evaluations and once, after a second,
-   * in the middle of one, which is begun again later. Then it is not urgent any more.
+   * makes way for those of other users after half a second: between two evaluations, or once in the middle of
+   * one, which is begun again by a worker for such tasks.
    *
    * @throws MetricError of kind `aborted` if the signal is aborted or the pool is closed; of kind `input` or
    * `memory` if a sample or an argument cannot be sent to a worker, because it is not plain data or nests too
@@ -101,83 +103,18 @@ export function createPool({
   memory = 1_024,
 }: PoolOptions = {}): Pool {
   const metrics = new Set<string>();
-  const start = isolation === "thread" ? startThread : startProcess;
-  const patience = createPatience(deadline, () => performance.now());
-  const newSlot = () =>
-    new Slot({
-      start,
-      limits: { deadline, memory },
-      metrics,
-      patience,
-      onIdle: goOn,
-      onParked: putBack,
-      onLoss: ({ user }) => queue.charge(user, restart),
-    });
-  const count = isolation === "none" ? 0 : 1;
-  const urgentSlots = Array.from({ length: count * urgentSize }, newSlot);
-  const anySlots = Array.from({ length: count * size }, newSlot);
-  // Urgent batches leave the other workers alone while one of their own is idle.
-  const slots = [...urgentSlots, ...anySlots];
-  const queue = createFairQueue<Job>();
-  /** Who is being served, and since when nothing has been charged for it. */
-  const served = new Map<Slot, { readonly user: string; since: number }>();
+  const clock = () => performance.now();
+  const scheduler = createScheduler({
+    start: isolation === "thread" ? startThread : startProcess,
+    limits: { deadline, memory },
+    metrics,
+    patience: createPatience(deadline, clock),
+    suspects: createSuspects(clock),
+    size,
+    urgent: urgentSize,
+  });
   const cancels = new Set<() => void>();
-  let watchdog: NodeJS.Timeout | undefined;
   let closed = false;
-
-  /** Gives waiting jobs to idle workers, and watches them while there is work. */
-  function goOn(): void {
-    charge();
-    for (const slot of urgentSlots) if (slot.isIdle) give(slot, queue.next("urgent"));
-    for (const slot of anySlots) if (slot.isIdle) give(slot, queue.next("any"));
-    if (slots.every((slot) => slot.isIdle)) {
-      clearInterval(watchdog);
-      watchdog = undefined;
-    } else watchdog ??= setInterval(watch, Math.max(5, Math.min(100, deadline / 10)));
-  }
-
-  function give(slot: Slot, job: Job | undefined): void {
-    if (job === undefined) return;
-    served.set(slot, { user: job.user, since: performance.now() });
-    slot.take(job);
-  }
-
-  /** Charges users for the time that they have been served, also if they still are. */
-  function charge(): void {
-    const now = performance.now();
-    for (const [slot, { user, since }] of served) {
-      queue.charge(user, slot.servedSince(since, now));
-      if (slot.isIdle) served.delete(slot);
-      else served.set(slot, { user, since: now });
-    }
-  }
-
-  function putBack(job: Job): void {
-    if (job.isWithdrawn) job.finish();
-    else queue.putBack(job);
-    goOn();
-  }
-
-  function watch(): void {
-    const now = performance.now();
-    for (const slot of slots) slot.watch(now);
-    charge();
-    for (const slot of slots) {
-      const lane = urgentSlots.includes(slot) ? "urgent" : "any";
-      if (slot.user !== undefined && queue.isOvertaken(slot.user, lane)) slot.preempt(now, longestAhead);
-    }
-  }
-
-  /** Lets a job go that is waiting; one that is running when it would have to wait. */
-  function withdraw(job: Job): void {
-    job.isWithdrawn = true;
-    if (queue.remove(job)) job.finish();
-  }
-
-  function cancel(job: Job): void {
-    if (queue.remove(job)) return;
-    for (const slot of slots) if (slot.isRunning(job)) slot.drop(performance.now());
-  }
 
   async function score(
     batch: Batch,
@@ -187,20 +124,19 @@ export function createPool({
     if (closed) throw new MetricError("aborted", "The workers have been closed.");
     if (signal?.aborted) throw new MetricError("aborted", "The evaluation was aborted.");
     if (isolation === "none") return scoreBatchHere(batch, signal);
+    if (until?.aborted) return batch.samples.map(() => []);
     const { promise, resolve, reject } = Promise.withResolvers<Result[][]>();
     const job = new Job(batch, { isUrgent: urgent, user, resolve, reject });
-    for (const metric of job.metrics) metrics.add(metric);
+    for (const { task } of job.tasks) metrics.add(task.metric);
     const abort = (): void => {
-      cancel(job);
+      scheduler.cancel(job);
       reject(new MetricError("aborted", "The evaluation was aborted."));
     };
-    const end = (): void => withdraw(job);
+    const end = (): void => scheduler.withdraw(job);
     signal?.addEventListener("abort", abort);
     until?.addEventListener("abort", end);
     cancels.add(abort);
-    queue.add(job);
-    if (until?.aborted) end();
-    goOn();
+    scheduler.add(job);
     try {
       return await promise;
     } finally {
@@ -213,15 +149,8 @@ export function createPool({
   async function close(): Promise<void> {
     closed = true;
     for (const abort of cancels) abort();
-    clearInterval(watchdog);
-    await Promise.all(slots.map((slot) => slot.close()));
+    await scheduler.close();
   }
 
   return { score, close, [Symbol.asyncDispose]: close };
 }
-
-/** Milliseconds that are charged for a worker: whoever is next waits for it and is charged nothing. */
-const restart = 500;
-
-/** Milliseconds that an evaluation may keep users waiting who are next, unless it has made way before. */
-const longestAhead = 1_000;

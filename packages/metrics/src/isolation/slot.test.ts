@@ -1,20 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Result } from "../result.ts";
-import { succeeded } from "../result.ts";
 import { Job } from "./job.ts";
 import { packResults } from "./packing.ts";
 import { createPatience } from "./patience.ts";
-import type { Batch, Order } from "./protocol.ts";
+import type { Batch } from "./protocol.ts";
 import { Slot } from "./slot.ts";
-import type { Death, StartWorker, WorkerEvents } from "./worker-host.ts";
-
-/** A worker that does what a test says. */
-type ScriptedWorker = {
-  readonly orders: Order[];
-  readonly events: WorkerEvents;
-  position: number;
-  killed: boolean;
-};
+import { createSuspects, type Suspects } from "./suspects.ts";
+import { hundreds, type ScriptedWorker, scriptWorkers } from "./testing/scripted-workers.ts";
+import type { Death, StartWorker } from "./worker-host.ts";
 
 const limits = { deadline: 1_000, memory: 1 };
 
@@ -22,22 +15,12 @@ let workers: ScriptedWorker[];
 let slot: Slot;
 /** What the slot has told the pool. */
 let told: string[];
+let suspects: Suspects;
 beforeEach(() => {
-  workers = [];
+  const { start, started } = scriptWorkers();
+  workers = started;
   told = [];
-  const start: StartWorker = (_, __, events) => {
-    const worker: ScriptedWorker = { orders: [], events, position: 0, killed: false };
-    workers.push(worker);
-    return {
-      send: (order) => void worker.orders.push(order),
-      position: () => worker.position,
-      async kill() {
-        worker.killed = true;
-        events.exit({ position: worker.position, isExact: false, kind: "crashed", how: "SIGKILL" });
-      },
-      keepAlive: () => undefined,
-    };
-  };
+  suspects = createSuspects(() => 0);
   slot = newSlot(start);
 });
 
@@ -48,6 +31,7 @@ function newSlot(start: StartWorker): Slot {
     limits,
     metrics: new Set(),
     patience: createPatience(limits.deadline, () => 0),
+    suspects,
     onIdle: () => void told.push("idle"),
     onParked: (job) => {
       told.push("parked");
@@ -74,20 +58,8 @@ const latest = (): ScriptedWorker => {
   return worker;
 };
 
-/** The latest worker says that it is ready, and scores so many evaluations. */
-function work(evaluations: number): void {
-  const { events } = latest();
-  events.report({});
-  if (evaluations > 0) events.report({ results: packResults(hundreds(evaluations)) });
-}
-
-const hundreds = (count: number): Result[] =>
-  Array.from({ length: count }, () => succeeded({ score: 100, explanation: "" }));
-
-function die(death: Partial<Death> = {}): void {
-  const { position } = latest();
-  latest().events.exit({ position, isExact: true, kind: "crashed", how: "SIGSEGV", ...death });
-}
+const work = (evaluations: number): void => latest().work(evaluations);
+const die = (death?: Partial<Death>): void => latest().die(death);
 
 const outcomes = (rows: readonly (readonly Result[])[]) =>
   rows.map((row) => row.map(({ score, error }) => error?.kind ?? score));
@@ -233,6 +205,14 @@ describe("a job makes way for others", () => {
     slot.watch(10_000);
     slot.watch(11_001);
     expect(told).toEqual(["loss", "parked"]);
+    expect(batch.tasks.map((task) => suspects.has({ user: "", task }))).toEqual([false, true]);
+  });
+
+  test("but not while its worker loads", () => {
+    void begin();
+    slot.watch(10_000);
+    slot.preempt(40_000, 1_000);
+    expect(workers.map(({ killed }) => killed)).toEqual([false]);
   });
 
   test("in the middle of an evaluation, which is begun again later, and then not a second time", async () => {
@@ -245,6 +225,7 @@ describe("a job makes way for others", () => {
     slot.preempt(11_001, 1_000);
     expect(told).toEqual(["loss", "parked"]);
     expect(latest().orders[0]).toMatchObject({ from: 1, to: 6, isExact: false });
+    expect(batch.tasks.map((task) => suspects.has({ user: "", task }))).toEqual([false, true]);
     latest().events.report({});
     latest().position = 1;
     slot.watch(20_000);
@@ -252,21 +233,6 @@ describe("a job makes way for others", () => {
     expect(told).toEqual(["loss", "parked"]);
     work(5);
     expect(outcomes(await rows)).toEqual(everything);
-  });
-
-  test("but not for a task that has just exceeded its deadline", () => {
-    void begin();
-    work(0);
-    latest().position = 1;
-    slot.watch(10_000);
-    slot.watch(11_001);
-    latest().events.report({});
-    // The result of the other task; then the next row by the one that took too long.
-    latest().events.report({ results: packResults(hundreds(1)) });
-    latest().position = 3;
-    slot.watch(20_000);
-    slot.preempt(90_000, 1_000);
-    expect(workers.map(({ killed }) => killed)).toEqual([true, false]);
   });
 });
 
@@ -277,6 +243,9 @@ test("time is counted for a job from when its worker is ready", () => {
   work(0);
   expect(slot.servedSince(began, performance.now() + 60_000)).toBeGreaterThanOrEqual(60_000);
   expect(slot.servedSince(began + 120_000, began + 120_007)).toBe(7);
+  // Another worker starts in its place.
+  die();
+  expect(slot.servedSince(began, began + 60_000)).toBe(0);
 });
 
 describe("a job that nobody waits for any more", () => {
@@ -290,6 +259,17 @@ describe("a job that nobody waits for any more", () => {
     expect(slot.isIdle).toBe(false);
     latest().events.report({ results: packResults(hundreds(6)) });
     expect(slot.isIdle).toBe(true);
+    expect(workers.map(({ killed }) => killed)).toEqual([false]);
+  });
+
+  test("is not confused with the next one", () => {
+    void begin();
+    work(0);
+    slot.drop(0);
+    latest().events.report({ results: packResults(hundreds(6)) });
+    void begin();
+    latest().position = 1;
+    slot.watch(performance.now() + 900);
     expect(workers.map(({ killed }) => killed)).toEqual([false]);
   });
 
@@ -320,4 +300,52 @@ test("a worker that dies idle is replaced before the next job", () => {
   expect(slot.isIdle).toBe(true);
   die();
   expect(workers).toHaveLength(2);
+});
+
+test("a worker that has been replaced says and ends nothing any more", async () => {
+  const rows = begin();
+  work(1);
+  const [first] = workers;
+  first?.events.report({ end: "outgrown" });
+  expect(workers).toHaveLength(2);
+  first?.events.report({ results: packResults(hundreds(5)) });
+  first?.die();
+  expect(workers).toHaveLength(2);
+  expect(slot.isIdle).toBe(false);
+  work(5);
+  expect(outcomes(await rows).flat()).toEqual(Array(6).fill(100));
+});
+
+test("starts that fail count in a row: one that succeeds, or a job that failed, begins anew", async () => {
+  void begin();
+  for (let start = 0; start < 4; start++) die();
+  work(6);
+  expect(slot.isIdle).toBe(true);
+  die();
+  const next = begin();
+  for (let start = 0; start < 4; start++) die();
+  expect(slot.isIdle).toBe(false);
+  die();
+  await expect(next).rejects.toThrow("A worker could not start");
+  void begin();
+  for (let start = 0; start < 4; start++) die();
+  expect(slot.isIdle).toBe(false);
+});
+
+test("a slot that was closed starts no other worker", async () => {
+  void begin();
+  work(0);
+  await slot.close();
+  expect(workers.map(({ killed }) => killed)).toEqual([true]);
+});
+
+test("an order begins with a full deadline, however long the last one took", () => {
+  void begin();
+  work(0);
+  latest().position = 1;
+  slot.watch(0);
+  latest().events.report({ results: packResults(hundreds(6)) });
+  void begin();
+  slot.watch(performance.now() + 900);
+  expect(workers.map(({ killed }) => killed)).toEqual([false]);
 });

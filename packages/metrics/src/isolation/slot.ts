@@ -2,16 +2,17 @@ import { MetricError } from "../metric-error.ts";
 import { type Job, outOfMemory } from "./job.ts";
 import type { Patience } from "./patience.ts";
 import type { Breakage, Report } from "./protocol.ts";
-import type { Death, StartWorker, WorkerHandle, WorkerLimits } from "./worker-host.ts";
+import type { Suspects } from "./suspects.ts";
+import { Watchdog } from "./watchdog.ts";
+import type { Death } from "./worker-host.ts";
+import { type KeeperOptions, type Stage, WorkerKeeper } from "./worker-keeper.ts";
 
 /** What a slot needs. */
-export type SlotOptions = {
-  readonly start: StartWorker;
-  readonly limits: WorkerLimits;
-  /** Metrics that jobs have asked for so far: their parsers are loaded ahead of need. */
-  readonly metrics: ReadonlySet<string>;
+export type SlotOptions = Pick<KeeperOptions, "start" | "limits" | "metrics"> & {
   /** How long evaluations may take. */
   readonly patience: Patience;
+  /** Is told which tasks keep a worker for too long. */
+  readonly suspects: Suspects;
   /** Called when the slot can take another job. */
   readonly onIdle: () => void;
   /** Called when it can, although this one is not done: others may be next. */
@@ -20,43 +21,34 @@ export type SlotOptions = {
   readonly onLoss: (job: Job) => void;
 };
 
-/** Milliseconds that an evaluation may go on that nobody waits for any more, before its worker is ended. */
-const graceIfDropped = 250;
-
-/** Milliseconds in which a worker has to start, or to take an order; only one that hangs needs as many. */
-const longestStart = 60_000;
-
-/** A worker that dies as often before it is ready never will be. */
-const mostStarts = 5;
-
-/**
- * A place for one worker, which runs one job at a time. Once it has been needed, a worker that dies is
- * replaced at once, so that the next job finds one that is ready.
- */
+/** A place for one worker, which runs one job at a time. */
 export class Slot {
   readonly #options: SlotOptions;
-  #worker: WorkerHandle | undefined;
+  readonly #keeper: WorkerKeeper;
+  readonly #watchdog = new Watchdog();
   #job: Job | undefined;
-  #isReady = false;
-  #isClosed = false;
-  #failedStarts = 0;
-  /** The position as the watchdog saw it last, and since when it has had that value. */
-  #seen = { position: 0, since: 0 };
-  /** Since when nobody has waited for the job. */
-  #droppedAt: number | undefined;
-  /** Why the watchdog has ended the worker. */
-  #verdict: MetricError | undefined;
-  /** Whether the worker has been ended although its evaluation may go on later. */
-  #isPreempted = false;
-  /** When the worker became ready; infinite while it starts. */
-  #readyAt = Number.POSITIVE_INFINITY;
+  /** Why the worker has been ended: what becomes of its evaluation, or that it goes on later. */
+  #ending: MetricError | "preempted" | undefined;
 
   constructor(options: SlotOptions) {
     this.#options = options;
+    const { start, limits, metrics } = options;
+    this.#keeper = new WorkerKeeper({
+      start,
+      limits,
+      metrics,
+      onReport: (report) => this.#hear(report),
+      onDeath: (death, stage) => this.#bury(death, stage),
+    });
   }
 
   get isIdle(): boolean {
     return this.#job === undefined;
+  }
+
+  /** Who is served; undefined if nobody is. */
+  get user(): string | undefined {
+    return this.#job?.user;
   }
 
   isRunning(job: Job): boolean {
@@ -65,7 +57,7 @@ export class Slot {
 
   /** Milliseconds since then, or since the worker was ready if that was later. */
   servedSince(then: number, now: number): number {
-    return Math.max(0, now - Math.max(then, this.#readyAt));
+    return Math.max(0, now - Math.max(then, this.#keeper.readyAt));
   }
 
   take(job: Job): void {
@@ -73,72 +65,50 @@ export class Slot {
     this.#advance(job);
   }
 
-  /**
-   * Nobody waits for the job any more. The evaluation under way may end by itself for a moment: ending a
-   * worker costs the next job more than most evaluations take.
-   */
+  /** Nobody waits for the job any more. */
   drop(now: number): void {
-    this.#droppedAt = now;
+    this.#watchdog.drop(now);
   }
 
-  /**
-   * Ends the worker if it has been at the same evaluation for too long.
-   *
-   * @param now milliseconds
-   */
+  /** Ends the worker if it has been at the same evaluation for too long. */
   watch(now: number): void {
-    const [job, worker] = [this.#job, this.#worker];
-    if (job === undefined || worker === undefined || this.#isEnding) return;
-    const position = worker.position();
-    if (position !== this.#seen.position) this.#seen = { position, since: now };
-    // A worker that loads is worth waiting for.
-    if (position === 0 && this.#droppedAt !== undefined) this.#droppedAt = now;
-    const isDropped = this.#droppedAt !== undefined && now - this.#droppedAt > graceIfDropped;
-    const { patience } = this.#options;
+    const [job, position] = [this.#job, this.#keeper.position()];
+    if (job === undefined || position === undefined || this.#ending !== undefined) return;
+    const { patience, suspects } = this.#options;
     const task = position === 0 ? undefined : job.taskUnderWay(position - 1);
-    const limit = task === undefined ? longestStart : patience.limitFor(task);
-    const isOver = now - this.#seen.since > limit;
-    if (!isDropped && !isOver) return;
-    this.#verdict =
-      isOver && task !== undefined
-        ? patience.exceeded(task)
-        : new MetricError("aborted", "The worker hung, or nobody waited for it any more.");
-    void worker.kill();
+    const limit = task === undefined ? 0 : patience.limitFor(task);
+    const verdict = this.#watchdog.judge({ position, now, limit });
+    if (verdict === undefined) return;
+    if (verdict === "over" && task !== undefined) {
+      this.#ending = patience.exceeded(task);
+      suspects.note(task);
+    } else this.#ending = new MetricError("aborted", "The worker hung, or nobody waited for it any more.");
+    this.#keeper.kill();
   }
 
   /**
-   * Puts its job behind others, at the price of the worker, if its evaluation goes on for so long. Not for a
-   * task of which that is known: its user is charged for it, and it would never get done.
+   * Puts its job aside, at the price of the worker, if its evaluation has gone on for longer: it begins again
+   * there. A job that has been put aside already goes on.
    */
   preempt(now: number, longest: number): void {
-    const job = this.#job;
-    const { position, since } = this.#seen;
-    if (job === undefined || job.isDemoted || this.#isEnding || position === 0) return;
-    if (now - since <= longest || this.#options.patience.isStrained(job.taskUnderWay(position - 1))) return;
-    this.#isPreempted = true;
-    job.demote();
-    void this.#worker?.kill();
-  }
-
-  /** Who is served; undefined if nobody is. */
-  get user(): string | undefined {
-    return this.#job?.user;
+    const [job, { position }] = [this.#job, this.#watchdog];
+    if (job === undefined || job.isSetAside || this.#ending !== undefined || position === 0) return;
+    if (!this.#watchdog.isOver(longest, now)) return;
+    this.#ending = "preempted";
+    job.isSetAside = true;
+    this.#options.suspects.note(job.taskUnderWay(position - 1));
+    this.#keeper.kill();
   }
 
   /** Drops the job, if any, and ends the worker for good. */
   async close(): Promise<void> {
-    this.#isClosed = true;
     this.#job = undefined;
-    await this.#worker?.kill();
-  }
-
-  get #isEnding(): boolean {
-    return this.#verdict !== undefined || this.#isPreempted;
+    await this.#keeper.close();
   }
 
   /** Lets others go first, unless all is done or nobody waits for it any more. */
   #park(job: Job): void {
-    if (this.#droppedAt !== undefined || job.isDone) {
+    if (this.#watchdog.isDropped || job.isDone) {
       this.#advance(job);
       return;
     }
@@ -148,118 +118,80 @@ export class Slot {
 
   /** Sends what is left of a job, or hands over its results. */
   #advance(job: Job): void {
-    const order = this.#droppedAt === undefined ? job.nextOrder() : undefined;
+    const order = this.#watchdog.isDropped ? undefined : job.nextOrder();
     if (order === undefined) {
       this.#free();
       job.finish();
       this.#options.onIdle();
       return;
     }
-    this.#seen = { position: 0, since: performance.now() };
+    this.#watchdog.begin(performance.now());
     try {
-      this.#worker ??= this.#start();
+      this.#keeper.ensure();
     } catch (cause) {
       this.#fail(job, new Error(`A worker could not start: ${cause}`, { cause }));
       return;
     }
     try {
-      this.#worker.keepAlive(true);
-      this.#worker.send(order);
+      this.#keeper.send(order);
     } catch (cause) {
       this.#fail(job, unsendable(cause));
     }
   }
 
-  #start(): WorkerHandle {
-    this.#isReady = false;
-    this.#readyAt = Number.POSITIVE_INFINITY;
-    this.#verdict = undefined;
-    this.#isPreempted = false;
-    const { start, limits, metrics } = this.#options;
-    const worker = start(limits, [...metrics], {
-      report: (report) => {
-        if (worker === this.#worker) this.#hear(worker, report);
-      },
-      exit: (death) => {
-        if (worker === this.#worker) this.#bury(death);
-      },
-    });
-    worker.keepAlive(false);
-    return worker;
-  }
-
-  #hear(worker: WorkerHandle, { results, end, isPaused }: Report): void {
-    if (!this.#isReady) this.#readyAt = performance.now();
-    this.#isReady = true;
-    this.#failedStarts = 0;
+  #hear({ results, end, isPaused }: Report): void {
     const job = this.#job;
     const isCarriedOut = results !== undefined && job?.take(results, this.#options.patience.ended);
     if (end !== undefined) {
-      this.#replace();
-      void worker.kill();
-      if (job === undefined) return;
-      if (end !== "outgrown") {
-        const error = new Error(`${end.name}: ${end.message}`);
-        // Before the first evaluation: the order itself is at fault.
-        if (end.position === 0) {
-          this.#fail(job, error);
-          return;
-        }
-        job.giveUp(end.position - 1, isOutOfMemory(end) ? outOfMemory() : error);
-      }
+      this.#keeper.replace();
+      this.#ending = undefined;
+      if (job !== undefined) this.#options.onLoss(job);
     }
     if (job === undefined) return;
+    if (end !== undefined && end !== "outgrown") {
+      const error = new Error(`${end.name}: ${end.message}`);
+      // Before the first evaluation: the order itself is at fault.
+      if (end.position === 0) {
+        this.#fail(job, error);
+        return;
+      }
+      job.giveUp(end.position - 1, isOutOfMemory(end) ? outOfMemory() : error);
+    }
     if (isCarriedOut || end !== undefined) this.#advance(job);
     else if (isPaused) this.#park(job);
   }
 
-  /** The worker has died. */
-  #bury(death: Death): void {
-    const wasReady = this.#isReady;
-    const [verdict, isPreempted] = [this.#verdict, this.#isPreempted];
-    if (!wasReady) this.#failedStarts += 1;
-    this.#worker = undefined;
-    if (this.#isClosed) return;
-    const job = this.#job;
-    const isHopeless = !wasReady && this.#failedStarts >= mostStarts;
-    if (!isHopeless) this.#replace();
+  #bury(death: Death, stage: Stage): void {
+    const [job, ending] = [this.#job, this.#ending];
+    this.#ending = undefined;
     if (job === undefined) return;
-    if (isHopeless) {
+    if (stage === "hopeless") {
       this.#fail(job, new Error(`A worker could not start: ${death.how}`));
       return;
     }
-    if (!wasReady) {
+    this.#options.onLoss(job);
+    if (stage === "starting") {
       this.#advance(job);
       return;
     }
     // The evaluation that was over its deadline may have ended just before its worker did.
-    if (!isPreempted)
-      job.bury(verdict === undefined ? death : { ...death, position: this.#seen.position }, verdict);
+    const { position } = this.#watchdog;
+    if (ending === undefined) job.bury(death, undefined);
+    else if (ending !== "preempted") job.bury({ ...death, position }, ending);
     this.#park(job);
-  }
-
-  #replace(): void {
-    if (this.#job !== undefined) this.#options.onLoss(this.#job);
-    this.#worker = undefined;
-    try {
-      if (!this.#isClosed) this.#worker = this.#start();
-    } catch {
-      // The next job meets the same error, and says so.
-    }
   }
 
   #fail(job: Job, cause: unknown): void {
     this.#free();
-    this.#failedStarts = 0;
+    this.#keeper.forgive();
     job.reject(cause);
     this.#options.onIdle();
   }
 
-  /** An idle worker keeps no process alive. */
   #free(): void {
     this.#job = undefined;
-    this.#droppedAt = undefined;
-    this.#worker?.keepAlive(false);
+    this.#watchdog.free();
+    this.#keeper.rest();
   }
 }
 
