@@ -10,7 +10,13 @@ export { exampleKey as key } from "@aegis/contract";
 export type Peer = AsyncDisposable & { readonly url: string; readonly pid: number };
 
 /** A request to measure: a POST if it has a body, or else a GET. */
-export type BenchRequest = { readonly title: string; readonly path: string; readonly body?: string };
+export type BenchRequest = {
+  readonly title: string;
+  readonly path: string;
+  readonly body?: string;
+  /** Each time with another `Idempotency-Key`. Default: without one */
+  readonly hasKey?: true;
+};
 
 /** Measures requests per second over 16 connections. */
 export async function load(url: string, request: BenchRequest, seconds: number): Promise<number> {
@@ -18,6 +24,8 @@ export async function load(url: string, request: BenchRequest, seconds: number):
     url: `${url}${request.path}`,
     connections: 16,
     duration: seconds,
+    // Writes another id for each `[<id>]`.
+    idReplacement: request.hasKey === true,
     ...requestOf(request),
   });
   if (result.non2xx > 0 || result.errors > 0)
@@ -25,8 +33,11 @@ export async function load(url: string, request: BenchRequest, seconds: number):
   return result.requests.average;
 }
 
-export function requestOf({ body }: Pick<BenchRequest, "body">) {
-  const headers = { authorization: `Bearer ${key}` };
+export function requestOf({ body, hasKey }: Pick<BenchRequest, "body" | "hasKey">) {
+  const headers = {
+    authorization: `Bearer ${key}`,
+    ...(hasKey === true ? { "idempotency-key": "bench-[<id>]" } : {}),
+  };
   if (body === undefined) return { method: "GET" as const, headers };
   return { method: "POST" as const, headers: { ...headers, "content-type": "application/json" }, body };
 }

@@ -2,6 +2,11 @@ import { type BenchRequest, load, startBare } from "../peers.ts";
 import { median, printTable, ratio } from "../table.ts";
 import { startSandbox } from "./sandbox.ts";
 
+const evaluate = {
+  path: "/evaluate",
+  body: '{"metric_shortname":"exact_match","output":"4","golden_answer":"4"}',
+};
+
 const rounds = 3;
 const seconds = 3;
 
@@ -16,15 +21,12 @@ export async function answers(): Promise<void> {
   );
 }
 
-/** The first two only read, so their responses are cached; each of the third stores a run. */
+/** The first two only read, so their responses are cached; each of the others stores a run. */
 const requests: readonly BenchRequest[] = [
   { title: "GET /runs/991", path: "/runs/991" },
   { title: "GET /datasets?page_size=20", path: "/datasets?page_size=20" },
-  {
-    title: "POST /evaluate, exact_match, each stored on disk",
-    path: "/evaluate",
-    body: '{"metric_shortname":"exact_match","output":"4","golden_answer":"4"}',
-  },
+  { title: "POST /evaluate, exact_match, each stored on disk", ...evaluate },
+  { title: "the same, each with an Idempotency-Key", ...evaluate, hasKey: true },
 ];
 
 async function measure(request: BenchRequest): Promise<string[]> {
