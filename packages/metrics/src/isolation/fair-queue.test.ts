@@ -102,6 +102,7 @@ test("a user is overtaken if another one waits who has used less, or whose entry
   expect(queue.isOvertaken("b", "any")).toBe(false);
   expect(queue.isOvertaken("a", "urgent")).toBe(false);
   queue.add(entry("c1", true));
+  queue.charge("c", 100);
   expect(queue.isOvertaken("a", "urgent")).toBe(true);
   expect(queue.isOvertaken("c", "urgent")).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Job } from "./job.ts";
 import { createPatience } from "./patience.ts";
 import { createScheduler, type Scheduler } from "./scheduler.ts";
@@ -102,6 +102,53 @@ test("whoever is stuck goes on in place while nobody else waits, and apart after
   expect(finished).toEqual(["a1"]);
 });
 
+test("an urgent job that is stuck makes way for another user's in the place for urgent ones", () => {
+  add("a1", "x");
+  add("b1", "stuck", true);
+  add("c1", "x", true);
+  stick(workers[1], 500);
+  expect(workers.map(({ killed }) => killed)).toEqual([false, true, false, false]);
+  expect(given()).toEqual([["a1"], ["b1"], ["c1"], ["b1"]]);
+});
+
+describe("next is whoever has used less", () => {
+  /** Serves jobs one after the other, each for so long. @returns which is next when both users wait */
+  function nextAfter(...served: readonly (readonly [name: string, milliseconds: number])[]): string {
+    for (const [name, milliseconds] of served) {
+      add(name, "x");
+      workers[0]?.events.report({});
+      vi.advanceTimersByTime(milliseconds);
+      workers[0]?.work(2);
+    }
+    add("z1", "x");
+    add("a9", "x");
+    add("b9", "x");
+    workers[0]?.work(2);
+    return given()[0]?.at(-1) ?? "";
+  }
+
+  test("of a worker's time, each moment of which counts once", () => {
+    expect(nextAfter(["a1", 190], ["b1", 80], ["b2", 80], ["b3", 80])).toBe("a9");
+  });
+
+  test("and a worker that is idle serves nobody", () => {
+    add("a1", "x");
+    workers[0]?.work(2);
+    vi.advanceTimersByTime(1_900);
+    expect(nextAfter(["b1", 100])).toBe("a9");
+  });
+
+  test("and a worker that a job has cost counts as well", () => {
+    add("b1", "x");
+    workers[0]?.work(0);
+    vi.advanceTimersByTime(100);
+    workers[0]?.work(2);
+    for (const name of ["a1", "b2"]) add(name, "x");
+    workers[0]?.die();
+    expect(given()).toEqual([["b1", "a1"], ["b2"]]);
+  });
+});
+
 test("a withdrawn job ends when it would have to wait, in either queue", () => {
   const first = add("a1", "stuck");
   const waiting = add("b1", "x");
@@ -119,11 +166,13 @@ test("a withdrawn job ends when it would have to wait, in either queue", () => {
 test("a job that is cancelled while it waits is never begun; one that runs loses its worker", () => {
   const running = add("a1", "x");
   const waiting = add("a2", "x");
+  add("b1", "y", true);
   scheduler.cancel(waiting);
   scheduler.cancel(running);
+  stick(workers[1], 0);
   stick(workers[0], 250);
-  expect(workers.map(({ killed }) => killed)).toEqual([true, false]);
-  expect(given()).toEqual([["a1"], []]);
+  expect(workers.map(({ killed }) => killed)).toEqual([true, false, false]);
+  expect(given()).toEqual([["a1"], ["b1"], []]);
 });
 
 test("nothing is watched while nothing is scored", () => {

@@ -136,6 +136,7 @@ describe("an evaluation whose worker dies", () => {
     slot.watch(11_000);
     expect(first?.killed).toBe(false);
     latest().events.report({ results: packResults(hundreds(1)) });
+    latest().goesOn = true;
     slot.watch(11_001);
     expect(first?.killed).toBe(true);
     work(4);
@@ -307,6 +308,7 @@ test("a worker that has been replaced says and ends nothing any more", async () 
   work(1);
   const [first] = workers;
   first?.events.report({ end: "outgrown" });
+  expect(told).toEqual(["loss"]);
   expect(workers).toHaveLength(2);
   first?.events.report({ results: packResults(hundreds(5)) });
   first?.die();

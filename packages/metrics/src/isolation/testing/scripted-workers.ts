@@ -8,6 +8,8 @@ export type ScriptedWorker = {
   readonly orders: Order[];
   readonly events: WorkerEvents;
   position: number;
+  /** Whether it gets to the next evaluation before a kill ends it. */
+  goesOn: boolean;
   killed: boolean;
   /** It says that it is ready, and scores so many evaluations. */
   work(evaluations: number): void;
@@ -22,6 +24,7 @@ export function scriptWorkers(): { readonly start: StartWorker; readonly started
       orders: [],
       events,
       position: 0,
+      goesOn: false,
       killed: false,
       work(evaluations) {
         events.report({});
@@ -38,6 +41,7 @@ export function scriptWorkers(): { readonly start: StartWorker; readonly started
       position: () => worker.position,
       async kill() {
         worker.killed = true;
+        if (worker.goesOn) worker.position += 1;
         worker.die({ isExact: false, how: "SIGKILL" });
       },
       keepAlive: () => undefined,
