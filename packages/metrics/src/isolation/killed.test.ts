@@ -64,15 +64,15 @@ test("hostile rows whose callers leave at random moments harm no row that comes 
   }
 });
 
-test("six million numbers as JSON end their process at most, and say so on no terminal", async () => {
-  const program = `const { evaluate, jsonEqual } = await import(${JSON.stringify(index)});
+test("six million numbers as JSON end their process, whose trace is on no terminal", async () => {
+  // The heap of V8 is full before the process is: then V8 prints a trace.
+  const program = `const { createPool } = await import(${JSON.stringify(index)});
     const list = "[" + Array(6e6).fill("1.5").join() + "]";
-    const { score, error } = await evaluate(jsonEqual, { output: list, golden_answer: list + " " });
+    const pool = createPool({ memory: 512, deadline: 60_000 });
+    const samples = [{ output: list, golden_answer: list + " " }];
+    const [[{ score, error }]] = await pool.score({ tasks: [{ metric: "json_equal", args: {} }], samples });
     console.log(error?.kind ?? score);`;
-  const { printed, complained, code } = await run(program);
-  expect(code).toBe(0);
-  expect(printed.trim()).toBeOneOf(["memory", "deadline", "100"]);
-  expect(complained).toBe("");
+  expect(await run(program)).toEqual({ printed: "memory\n", complained: "", code: 0 });
 });
 
 test.runIf(process.platform === "linux")("a child that is stuck ends when its parent is killed", async () => {

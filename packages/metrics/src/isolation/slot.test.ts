@@ -269,6 +269,7 @@ describe("a job that nobody waits for any more", () => {
     slot.drop(0);
     latest().events.report({ results: packResults(hundreds(6)) });
     void begin();
+    expect(latest().orders).toHaveLength(2);
     latest().position = 1;
     slot.watch(performance.now() + 900);
     expect(workers.map(({ killed }) => killed)).toEqual([false]);
