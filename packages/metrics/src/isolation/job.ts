@@ -2,6 +2,7 @@ import { MetricError } from "../metric-error.ts";
 import { metricByShortname } from "../metrics.ts";
 import { failed, type Result } from "../result.ts";
 import { type Field, fields } from "../sample.ts";
+import { outOfMemory } from "./lost-evaluation.ts";
 import { type PackedResults, packSamples, unpackResults } from "./packing.ts";
 import type { Batch, Order } from "./protocol.ts";
 import type { TaskOfUser } from "./task-key.ts";
@@ -180,11 +181,6 @@ export class Job {
     // If there is a result already, this one is never read.
     if (task !== undefined) this.#givenUp.set(index, failed(task.metric, named(cause, task.metric)));
   }
-}
-
-/** The heap or the stack is full: that of JavaScript, or of a parser in WASM. */
-export function outOfMemory(): MetricError {
-  return new MetricError("memory", "scoring took more memory than it may, or the text nests too deeply.");
 }
 
 /** The same error, with the metric in its message. */

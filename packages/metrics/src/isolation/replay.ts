@@ -21,7 +21,7 @@ export type GivenAnswer = { readonly key: string } & (
 );
 
 /** An error of a judge as plain data. */
-export type JudgeFailure = {
+type JudgeFailure = {
   readonly kind: JudgeErrorKind;
   readonly message: string;
   readonly status: number | undefined;

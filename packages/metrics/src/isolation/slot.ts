@@ -1,7 +1,8 @@
 import { MetricError } from "../metric-error.ts";
-import { type Job, outOfMemory } from "./job.ts";
+import type { Job } from "./job.ts";
+import { brokenOff, unsendable } from "./lost-evaluation.ts";
 import type { Patience } from "./patience.ts";
-import type { Breakage, Report } from "./protocol.ts";
+import type { Report } from "./protocol.ts";
 import type { Suspects } from "./suspects.ts";
 import { Watchdog } from "./watchdog.ts";
 import type { Death } from "./worker-host.ts";
@@ -149,13 +150,12 @@ export class Slot {
     }
     if (job === undefined) return;
     if (end !== undefined && end !== "outgrown") {
-      const error = new Error(`${end.name}: ${end.message}`);
       // Before the first evaluation: the order itself is at fault.
       if (end.position === 0) {
-        this.#fail(job, error);
+        this.#fail(job, new Error(`${end.name}: ${end.message}`));
         return;
       }
-      job.giveUp(end.position - 1, isOutOfMemory(end) ? outOfMemory() : error);
+      job.giveUp(end.position - 1, brokenOff(end));
     }
     if (isCarriedOut || end !== undefined) this.#advance(job);
     else if (isPaused) this.#park(job);
@@ -193,15 +193,4 @@ export class Slot {
     this.#watchdog.free();
     this.#keeper.rest();
   }
-}
-
-/** The heap or the stack is full: that of JavaScript, or of a parser in WASM. */
-function isOutOfMemory({ name, message }: Breakage): boolean {
-  return name === "RangeError" && /call stack|allocation|length|maximum size|memory/i.test(message);
-}
-
-function unsendable(cause: unknown): MetricError {
-  const isTooDeep = cause instanceof RangeError;
-  const problem = isTooDeep ? "nests too deeply" : `cannot be sent to a worker: ${cause}`;
-  return new MetricError(isTooDeep ? "memory" : "input", `A sample or an argument ${problem}.`, { cause });
 }
