@@ -1,5 +1,6 @@
 import { metrics } from "@aegis/metrics";
 import type { Document } from "./document/document.ts";
+import { site } from "./guide/site.ts";
 import { bundleJson, bundleYaml } from "./output/bundle.ts";
 import { contractCases, contractCaseTypes } from "./output/contract-cases.ts";
 import { docs } from "./output/docs.ts";
@@ -14,15 +15,19 @@ import { worldJson } from "./read/world.ts";
 /** What outputs are made of. `document` is the finished one, with tables filled in and code samples added. */
 type Material = { readonly source: Source; readonly document: Document };
 
-/** The text of a generated file. It depends on nothing but its argument and the registry of the metrics. */
-export type Output = (material: Material) => string | Promise<string>;
+/**
+ * The text of a generated file, or the files of a folder by name. It depends on nothing but its argument and
+ * the registry of the metrics.
+ */
+export type Output = (material: Material) => string | Promise<string> | Readonly<Record<string, string>>;
 
 /**
- * Every generated file. The docs come first, since they are built by a process of their own; types and
- * validators load their compilers only when it runs.
+ * Every generated file; a name that ends in a slash is a folder. The reference comes first, since it is built
+ * by a process of its own; types and validators load their compilers only when it runs.
  */
 export const outputs: Readonly<Record<string, Output>> = {
   "docs/index.html": ({ document }) => docs(document),
+  "docs/": (material) => site(material),
   "openapi.json": ({ document }) => bundleJson(document),
   "openapi.yaml": ({ document }) => bundleYaml(document),
   "contract-cases.json": ({ document }) => contractCases(document),

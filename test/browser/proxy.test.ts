@@ -88,6 +88,17 @@ describe.skipIf(noBrowser !== null).each([
     expect(location).toMatch(new RegExp(`^${url}/api/v1/runs/\\d+$`));
     expect((await context.request.get(location, { headers: authorization })).status()).toBe(200);
   });
+
+  test("the guide and the list for programs lead through the proxy", async () => {
+    await page.goto(`${url}/docs/guide`);
+    expect(page.url()).toBe(`${url}/docs/guide/`);
+    expect(await page.locator("pre").first().textContent()).toContain(`curl ${url}/api/v1/evaluate`);
+    await page.getByRole("link", { name: "Limits" }).click();
+    expect(page.url()).toBe(`${url}/docs/guide/limits.html`);
+    const list = await (await context.request.get(`${url}/llms.txt`)).text();
+    expect(list).toContain(`](${url}/docs/operations/getRun.md)`);
+    expect((await context.request.get(`${url}/docs/operations/getRun.md`)).status()).toBe(200);
+  });
 });
 
 /** Takes off the prefix and passes on; whatever is not below the prefix is a 502. */

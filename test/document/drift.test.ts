@@ -62,16 +62,17 @@ test("edited, missing and foreign files are found; a check leaves them, a run re
   expect(await readTree(places.target)).toEqual(before);
 });
 
-test("a change in the sources is found, even if it is only prose", async () => {
-  const decisions = join(places.source, "decisions.md");
-  const text = await readFile(decisions, "utf8");
-  await writeFile(decisions, `${text}\nOne more.\n`);
-  const stale = await generate(places, true, ignoreTiming);
-  await writeFile(decisions, text);
-  expect(stale).toEqual([
-    { name: "openapi.json", is: "different" },
-    { name: "openapi.yaml", is: "different" },
-  ]);
+test.each([
+  ["of the document", "introduction.md", true, ["openapi.json", "openapi.yaml"]],
+  ["of the guide", "decisions.md", false, ["docs/guide/decisions.html", "docs/guide/decisions.md"]],
+])("a change in the sources is found, even if it is only prose %s", async (_, name, check, expected) => {
+  const page = join(places.source, name);
+  const text = await readFile(page, "utf8");
+  await writeFile(page, `${text}\nOne more.\n`);
+  const stale = await generate(places, check, ignoreTiming);
+  await writeFile(page, text);
+  if (!check) await generate(places, false, ignoreTiming);
+  expect(stale).toEqual(expected.map((each) => ({ name: each, is: "different" })));
 });
 
 test("a check ignores the docs, which are not committed, and the manifest, which is written by hand", async () => {

@@ -8,6 +8,7 @@ const metric = defineMetric({
   label: "Sample",
   category: "Structural",
   description: "A sample.",
+  score_summary: "100.",
   needs: [],
   arguments: [
     { name: "flag", type: "boolean", default: true, required: false, description: "A flag." },

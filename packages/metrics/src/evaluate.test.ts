@@ -15,6 +15,7 @@ function metricOf(score: () => Scored | Promise<Scored>, facts: Partial<Metric> 
       label: "Sample",
       category: "Structural",
       description: "A sample.",
+      score_summary: "100.",
       needs: ["output"],
       arguments: [],
       threshold: 100,

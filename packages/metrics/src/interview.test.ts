@@ -14,6 +14,7 @@ const twoQuestions = defineMetric({
   label: "Two questions",
   category: "General",
   description: "Puts two questions at a time, and one more after the second.",
+  score_summary: "100.",
   needs: ["output"],
   arguments: [],
   threshold: 80,

@@ -44,6 +44,17 @@ export type Argument = {
   };
 };
 
+/** A key of what a judged metric leaves in the metadata of a result. */
+export type MetadataKey = {
+  readonly name: string;
+  /** In words, such as `list of strings`; Markdown. */
+  readonly type: string;
+  /** What it holds, without a full stop. */
+  readonly description: string;
+  /** When the key is there; it always is if this is absent. */
+  readonly only_if?: string;
+};
+
 /** The arguments of a metric, checked and complete. */
 export type Args = Readonly<Record<string, unknown>>;
 
@@ -57,6 +68,8 @@ export type MetricFacts = {
   readonly label: string;
   readonly category: Category;
   readonly description: string;
+  /** How the score comes about and what its ends mean, in one sentence; `score_rule` says all of it. */
+  readonly score_summary: string;
   /** Fields without which the metric cannot score. */
   readonly needs: readonly Field[];
   /** Fields that are read if they are given. */
@@ -87,6 +100,11 @@ export type MetricFacts = {
    * without a judge.
    */
   readonly score_rule: string | null;
+  /**
+   * The metric's own keys in the metadata of a result, in order; those that every judged metric has besides
+   * are `judge`, `prompts`, `tokens` and `judge_notes`. None without a judge: such metadata is null.
+   */
+  readonly metadata: readonly MetadataKey[];
 };
 
 /** A way to score a sample. */
@@ -129,6 +147,7 @@ export function defineMetric<
     isolated: false,
     object_output: definition.judged ?? false,
     score_rule: null,
+    metadata: [],
     ...definition,
   };
 }
@@ -139,8 +158,11 @@ type Definition<
   Optional extends readonly Field[],
   Arguments extends readonly Argument[],
   ObjectOutput extends boolean,
-> = Pick<MetricFacts, "id" | "shortname" | "label" | "category" | "description" | "threshold" | "source"> &
-  Partial<Pick<MetricFacts, "needs_one_of" | "judged" | "isolated" | "score_rule">> & {
+> = Pick<
+  MetricFacts,
+  "id" | "shortname" | "label" | "category" | "description" | "score_summary" | "threshold" | "source"
+> &
+  Partial<Pick<MetricFacts, "needs_one_of" | "judged" | "isolated" | "score_rule" | "metadata">> & {
     readonly needs: Needs;
     readonly optional?: Optional;
     readonly arguments: Arguments;

@@ -52,6 +52,7 @@ export type Operation = {
 /** An operation's response of one status: a body for each media type, or no bodies. */
 type Reply = {
   readonly status: string;
+  readonly description: string;
   readonly bodies: readonly Body[];
   readonly headers: Readonly<Record<string, Header>>;
 };
@@ -107,13 +108,13 @@ function operationOf(document: Document, { path, pathItem, method, node }: Place
 function replyOf(
   document: Document,
   status: string,
-  { content, headers = {} }: Oas3Response<Oas3_1Schema>,
+  { description = "", content, headers = {} }: Oas3Response<Oas3_1Schema>,
 ): Reply {
   const named = Object.entries(headers).map(([name, header]) => [
     name,
     resolve(header, document.components?.headers),
   ]);
-  return { status, bodies: bodiesOf(document, content), headers: Object.fromEntries(named) };
+  return { status, description, bodies: bodiesOf(document, content), headers: Object.fromEntries(named) };
 }
 
 function requestOf(document: Document, body: Oas3RequestBody<Oas3_1Schema> | OasRef): Body[] {

@@ -10,6 +10,7 @@ import {
 } from "@redocly/openapi-core";
 import { onDisk, shown } from "../disk.ts";
 import type { Document } from "../document/document.ts";
+import { readTree } from "../write/tree.ts";
 import { BrokenDocument } from "./broken-document.ts";
 import { type Model, readModels } from "./models.ts";
 import { plain, problemLines } from "./redocly-problems.ts";
@@ -17,9 +18,10 @@ import { readWorld, type WorldTables } from "./world.ts";
 
 /** Everything that is generated from, as the source folder has it. */
 export type Source = {
-  /** Bundled; the markers of its description are not yet filled in. */
+  /** Bundled; its description still links to the sources of the guide. */
   readonly document: Document;
-  readonly decisions: string;
+  /** The pages of the guide by file name, such as `guide/runs.md`; their markers are not yet filled in. */
+  readonly guide: ReadonlyMap<string, string>;
   readonly models: readonly Model[];
   readonly world: WorldTables;
 };
@@ -37,20 +39,30 @@ const rules = {
 } as const;
 
 /**
- * Reads a source folder: `openapi.yaml` and all it refers to, `decisions.md`, `models.yaml`, `world.yaml`.
+ * Reads a source folder: `openapi.yaml` and all it refers to, `guide/`, `decisions.md`, `models.yaml`,
+ * `world.yaml`.
  *
  * @throws BrokenDocument with one line for each problem, as `file:line:column: what`
  * @throws DiskError if one of the other three files cannot be read
  */
 export async function readSource(folder: string): Promise<Source> {
-  const page = join(folder, "decisions.md");
-  const [document, decisions, models, world] = await Promise.all([
+  const [document, guide, models, world] = await Promise.all([
     readDocument(join(folder, "openapi.yaml")),
-    onDisk("read", page, readFile(page, "utf8")),
+    readGuide(folder),
     readModels(join(folder, "models.yaml")),
     readWorld(join(folder, "world.yaml")),
   ]);
-  return { document, decisions, models, world };
+  return { document, guide, models, world };
+}
+
+/** What lies in `guide/`, and the decisions, which the project itself refers to by their place. */
+async function readGuide(folder: string): Promise<ReadonlyMap<string, string>> {
+  const decisions = join(folder, "decisions.md");
+  const pages = await readTree(join(folder, "guide"), (name) => !name.endsWith(".md"));
+  return new Map([
+    ...[...pages].map(([name, text]): [string, string] => [`guide/${name}`, text]),
+    ["decisions.md", await onDisk("read", decisions, readFile(decisions, "utf8"))],
+  ]);
 }
 
 /** The OpenAPI document that begins in a file, bundled into one. */

@@ -10,7 +10,7 @@ export function smallDocument(): Document {
       title: "Small",
       version: "1.0.0",
       description:
-        "# Start\n\n<!-- models -->\n\n<!-- metrics -->\n\n<!-- scores -->\n\n<!-- extensions -->\n\n<!-- decisions -->\n",
+        "A small API.\n\n- [Start](guide/start.md): where to begin\n- [Decisions](decisions.md): none\n",
     },
     servers: [{ url: "https://example.com/api/" }],
     paths: {
@@ -136,6 +136,11 @@ export async function writeSmallSource(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "openapi.yaml"), JSON.stringify(smallDocument(), undefined, 2));
   await writeFile(join(folder, "decisions.md"), "# Decisions\n\nNone.\n");
+  await mkdir(join(folder, "guide"), { recursive: true });
+  await writeFile(
+    join(folder, "guide/start.md"),
+    "# Start\n\n<!-- models -->\n\n<!-- metrics -->\n\n<!-- extensions -->\n",
+  );
   await writeFile(join(folder, "models.yaml"), "[]\n");
   await writeFile(join(folder, "world.yaml"), "users: { 7: { email: analyst@acme.com } }\n");
 }

@@ -33,8 +33,14 @@ export async function build(
   );
   const failures = settled.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
   if (failures.length > 0) throw merged(failures);
-  const texts = settled.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
-  return new Map(chosen.map(([name], index) => [name, texts[index] ?? ""]));
+  const built = settled.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+  return new Map(chosen.flatMap(([name], index) => filesOf(name, built[index] ?? "")));
+}
+
+/** The file itself, or those of a folder. */
+function filesOf(name: string, built: string | Readonly<Record<string, string>>): [string, string][] {
+  if (typeof built === "string") return [[name, built]];
+  return Object.entries(built).map(([file, text]) => [name + file, text]);
 }
 
 /** All problems of the document in one error. Of other errors the first is enough. */

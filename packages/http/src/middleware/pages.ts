@@ -9,6 +9,7 @@ import { entityTag } from "../respond/entity-tag.ts";
 import { unlessHeld } from "../respond/not-modified.ts";
 import { type BufferedResponse, errorResponse, noBody } from "../respond/response.ts";
 import { type ServerList, servedPage } from "../respond/served-page.ts";
+import { readSite } from "./site.ts";
 
 /** A page beside the API: one that stays as it is, or one that is made for each request. */
 type Page = BufferedResponse | ((origin: Origin) => BufferedResponse | Promise<BufferedResponse>);
@@ -38,7 +39,8 @@ export function pagesBesideApi<State, Caller>(pages: Pages): Middleware<State, C
 }
 
 /**
- * Reads the document and, from the folder `docs`, the reference docs; docs that are not built say so.
+ * Reads the document and, from the folder `docs`, the reference, the guide and the other pages; docs that are
+ * not built say so.
  * `/healthz` says that the process answers.
  */
 export async function readPages(docs: string): Promise<Pages> {
@@ -57,6 +59,7 @@ export async function readPages(docs: string): Promise<Pages> {
     ["/", { status: 302, headers: { location: "/docs" }, body: noBody }],
     ["/docs", docsPage],
     ["/docs/", docsPage],
+    ...(await readSite(docs, hosted)),
     ["/openapi.json", served(json, inJson)],
     ["/openapi.yaml", served(yaml, inYaml)],
     ["/healthz", page("application/json", Buffer.from('{"status":"ok"}'))],

@@ -7,7 +7,8 @@ const list = {
   entry: (url: string) => `"${url}",`,
   link: '"/openapi.',
 };
-const text = '<a href="/openapi.yaml"></a>"servers":["https://hosted/v1"] curl https://hosted/v1/runs';
+const text =
+  '<a href="/openapi.yaml"></a>"servers":["https://hosted/v1"] [guide](/docs/guide) a[b](/x/) curl https://hosted/v1/runs';
 const page = servedPage(text, "https://hosted/v1", list);
 
 test.each([
@@ -15,7 +16,7 @@ test.each([
   ["http://127.0.0.1:4000", ""],
 ])("a page served at %s names it, and its links lead below it", (url, base) => {
   expect(page(url).body.toString()).toBe(
-    `<a href="${base}/openapi.yaml"></a>"servers":["${url}/api/v1","https://hosted/v1"] curl ${url}/api/v1/runs`,
+    `<a href="${base}/openapi.yaml"></a>"servers":["${url}/api/v1","https://hosted/v1"] [guide](${url}/docs/guide) a[b](/x/) curl ${url}/api/v1/runs`,
   );
 });
 

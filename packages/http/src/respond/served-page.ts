@@ -17,7 +17,7 @@ const most = 8;
 
 /**
  * The document, or the docs made from it, as a server serves it: the first of `servers` is the server that
- * was asked, and the samples call it instead of the hosted service.
+ * was asked, the samples call it instead of the hosted service, and links of its texts lead to it.
  *
  * @param hosted the first server of the document as it is built, without a slash at the end
  * @returns makes the page for the address of the server, without a slash at the end
@@ -27,21 +27,36 @@ export function servedPage(
   hosted: string,
   { type, begin, entry, link }: ServerList,
 ): (url: string) => BufferedResponse {
-  const made = new Map<string, BufferedResponse>();
-  return (url) => {
-    const known = made.get(url);
-    if (known !== undefined) return known;
-    const api = `${url}/api/v1`;
+  return madeForAddress(type, (url) => {
     const { pathname } = new URL(url);
     const linked =
       link === undefined || pathname === "/"
         ? text
         : text.replaceAll(link, () => `${link[0]}${pathname}${link.slice(1)}`);
-    const body = Buffer.from(
-      linked
-        .replaceAll(`${hosted}/`, () => `${api}/`)
-        .replace(begin, () => begin + entry(api, "The server that this document comes from.")),
+    return (
+      callingServer(linked, hosted, url)
+        // Not every `](/`, which the script of the docs has too.
+        .replaceAll(/\]\((?=\/(?:docs\/|llms\.txt))/g, () => `](${url}`)
+        .replace(begin, () => begin + entry(`${url}/api/v1`, "The server that this document comes from."))
     );
+  });
+}
+
+/** A text whose samples call a server instead of the hosted service. */
+export function callingServer(text: string, hosted: string, url: string): string {
+  return text.replaceAll(`${hosted}/`, () => `${url}/api/v1/`);
+}
+
+/** A page that depends on the address by which the server was called; it is made once for each. */
+export function madeForAddress(
+  type: string,
+  make: (url: string) => string,
+): (url: string) => BufferedResponse {
+  const made = new Map<string, BufferedResponse>();
+  return (url) => {
+    const known = made.get(url);
+    if (known !== undefined) return known;
+    const body = Buffer.from(make(url));
     const headers = { "content-type": type, etag: entityTag(body), "cache-control": "no-cache" };
     const page = { status: 200, headers, body };
     if (made.size >= most) made.clear();

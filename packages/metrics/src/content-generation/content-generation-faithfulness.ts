@@ -1,4 +1,4 @@
-import { asksForClaims, asksToVerify, claimsOf, verifyClaims } from "../judged/claims.ts";
+import { asksForClaims, asksToVerify, claimsOf, cutMetadata, verifyClaims } from "../judged/claims.ts";
 import { asksForEntities, entitiesOf, ground } from "../judged/entities.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { sectionsOf } from "../judged/sections.ts";
@@ -17,6 +17,8 @@ export const contentGenerationFaithfulness = defineMetric({
   category: "Content generation",
   description:
     "Whether the generated text follows the brief in the input, in its entities, its line of thought and its priorities.",
+  score_summary:
+    "The mean of three shares: claims that the brief supports, entities that it names, sentences that follow it.",
   needs: ["input", "output"],
   optional: ["prompt"],
   arguments: [
@@ -34,6 +36,24 @@ export const contentGenerationFaithfulness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  metadata: [
+    {
+      name: "unsupported_details",
+      type: "list of strings",
+      description: "why claims of the output do not follow the brief",
+    },
+    {
+      name: "ungrounded_entities",
+      type: "list of `{text, reason}`",
+      description: "entities of the output that the brief does not name",
+    },
+    {
+      name: "straying_sentences_reasons",
+      type: "list of strings",
+      description: "why sentences stray from the brief or leave it",
+    },
+    ...cutMetadata("the output"),
+  ],
   asks: ({ max_n_claims }) => {
     const most = max_n_claims ?? mostClaims;
     return [

@@ -14,6 +14,7 @@ export const formatAlignment = defineMetric({
   category: "Content generation",
   description:
     "Whether the output follows the instructions on form and style, each judged by itself. They come from the argument, or from the prompt and the input.",
+  score_summary: "The mean over the instructions: followed 100, partly 50, not followed 0.",
   needs: ["output"],
   optional: ["prompt", "input"],
   needs_one_of: ["prompt", "input", "instructions"],
@@ -35,6 +36,13 @@ export const formatAlignment = defineMetric({
   object_output: false,
   source: "decided",
   score_rule,
+  metadata: [
+    {
+      name: "instructions",
+      type: "list of `{text, verdict, reason}`",
+      description: "each instruction, whether it is followed, and why",
+    },
+  ],
   asks: ({ instructions }) => {
     const texts = [instructions ?? []].flat();
     const shown = texts.length === 0 ? (["prompt", "input"] as const) : [{ texts }];

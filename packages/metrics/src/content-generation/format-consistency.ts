@@ -21,6 +21,7 @@ export const formatConsistency = defineMetric({
   category: "Content generation",
   description:
     "Whether the output is consistent in style and format, length and scope, tone, local conventions, audience and brand rules.",
+  score_summary: "The mean over the categories that apply: consistent 100, mixed 50, inconsistent 0.",
   needs: ["output"],
   arguments: [],
   threshold: 80,
@@ -28,6 +29,13 @@ export const formatConsistency = defineMetric({
   object_output: false,
   source: "decided",
   score_rule,
+  metadata: aspects.map((name) => ({
+    name,
+    type: "`{verdict, score, reason}`",
+    description:
+      "consistent, mixed, inconsistent or not applicable, as a score from 0 to 100 or null, and why",
+    only_if: "the output says something",
+  })),
   asks: () => [{ question: judge, shown: [{ texts: aspects }, "output"], about: aspects.length }],
   async score({ output }, _, tools) {
     const decided = saysSomething(output) ? await decide(tools, judge, "aspects", aspects, { output }) : [];

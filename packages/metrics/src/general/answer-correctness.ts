@@ -1,5 +1,5 @@
 import type { Ask } from "../ask.ts";
-import { asksForClaims, claimsOf } from "../judged/claims.ts";
+import { asksForClaims, claimsOf, cutMetadata } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { requestOf } from "../judged/request.ts";
 import { type Decided, decide, reasonsOf, share, tell } from "../judged/statements.ts";
@@ -17,6 +17,8 @@ export const answerCorrectness = defineMetric({
   category: "General",
   description:
     "How far the facts of the output agree with those of the golden answer. Content counts, form does not.",
+  score_summary:
+    "The F1 of how much of the output the golden answer supports, and how much of the golden answer the output has.",
   needs: ["output", "golden_answer"],
   optional: ["input", "prompt"],
   arguments: [
@@ -34,6 +36,20 @@ export const answerCorrectness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  metadata: [
+    {
+      name: "unsupported_statements_reasons",
+      type: "list of strings",
+      description: "why statements of the output do not agree with the golden answer",
+    },
+    {
+      name: "missing_statements_reasons",
+      type: "list of strings",
+      description: "which statements of the golden answer the output lacks, and why",
+    },
+    ...cutMetadata("the output", undefined, "output_"),
+    ...cutMetadata("the golden answer", undefined, "golden_answer_"),
+  ],
   asks: ({ max_n_statements: most }) => [
     asksForClaims("output", most),
     asksForClaims("golden_answer", most),

@@ -1,4 +1,4 @@
-import { tellCut } from "../judged/claims.ts";
+import { cutMetadata, tellCut } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { sectionsOf } from "../judged/sections.ts";
 import { decide, reasonsOf, share, tell } from "../judged/statements.ts";
@@ -13,6 +13,8 @@ export const answerRelevancy = defineMetric({
   label: "Answer Relevancy",
   category: "General",
   description: "How much of the output is relevant to what the input asks.",
+  score_summary:
+    "The mean over the sentences of the output: relevant to the input 100, partly 50, irrelevant 0.",
   needs: ["input", "output"],
   arguments: [
     {
@@ -28,6 +30,14 @@ export const answerRelevancy = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  metadata: [
+    {
+      name: "irrelevant_statements_reasons",
+      type: "list of strings",
+      description: "why sentences of the output are irrelevant or only partly relevant",
+    },
+    ...cutMetadata("the output", ["sentences"]),
+  ],
   asks: ({ max_n_statements: most }) => [
     { question: relate, shown: ["output", "input"], about: "output", most },
   ],

@@ -18,6 +18,8 @@ export const contentConsistency = defineMetric({
   category: "General",
   description:
     "Whether the output agrees with itself, and with new answers to the same prompt and input. If both fields are given, they are joined.",
+  score_summary:
+    "The mean of how far the sentences of the output agree with the whole, and how far new answers agree with it.",
   needs: ["output"],
   optional: ["prompt", "input"],
   needs_one_of: ["prompt", "input"],
@@ -44,6 +46,26 @@ export const contentConsistency = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  metadata: [
+    {
+      name: "coherence",
+      type: "number",
+      description: "from 0 to 100: how far the sentences of the output agree with the whole",
+    },
+    {
+      name: "stability",
+      type: "number or null",
+      description:
+        "from 0 to 100: how far the new answers agree with the output; null if the judge wrote none",
+    },
+    { name: "n_reruns", type: "integer", description: "how many new answers the judge wrote" },
+    { name: "n_reruns_asked_for", type: "integer", description: "how many it was asked for" },
+    {
+      name: "inconsistency_reasons",
+      type: "list of strings",
+      description: "why sentences or new answers do not agree with the output",
+    },
+  ],
   asks: ({ n_reruns, exact_output_match }) => [
     { question: cohere, shown: ["output", "output"], about: "output" },
     { question: rerun, shown: ["prompt", "input"], about: "output", times: n_reruns },

@@ -27,13 +27,11 @@ test.for<["exact" | "strict" | "flexible", number, string[]]>([
   },
 );
 
-test("an object is read value by value, with the path to each", async () => {
+test.each([
+  ["an object", { who: { name: "Marie" }, sums: [1, null] }],
+  ["an object as JSON text", '{"who": {"name": "Marie"}, "sums": [1, null]}'],
+])("%s is read value by value, with the path to each", async (_, output) => {
   const judge = scriptedJudge({ ...script, "entities/list": { texts: ["Marie"] } });
-  await evaluate(
-    entityFaithfulness,
-    { ...sample, output: { who: { name: "Marie" }, sums: [1, null] } },
-    {},
-    { judge },
-  );
+  await evaluate(entityFaithfulness, { ...sample, output }, {}, { judge });
   expect(judge.asked[0]?.material).toEqual({ text: "who.name: Marie\n\nsums.0: 1\n\nsums.1: null" });
 });

@@ -1,4 +1,5 @@
 import { asksForEntities, entitiesOf, ground } from "../judged/entities.ts";
+import { structuredText } from "../judged/output-text.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { share, shortcomings, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
@@ -12,6 +13,7 @@ export const entityFaithfulness = defineMetric({
   category: "General",
   description:
     "Whether the people, places, dates, figures and other entities in the output occur in the input.",
+  score_summary: "The percentage of the entities of the output that occur in the input.",
   needs: ["input", "output"],
   arguments: [
     {
@@ -28,9 +30,16 @@ export const entityFaithfulness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  metadata: [
+    {
+      name: "ungrounded_entities",
+      type: "list of `{text, reason}`",
+      description: "entities of the output that do not occur in the input",
+    },
+  ],
   asks: ({ match_mode }) => asksForEntities("output", match_mode, "input"),
   async score({ input, output }, { match_mode }, tools) {
-    const decided = await ground(tools, match_mode, await entitiesOf(tools, output), input);
+    const decided = await ground(tools, match_mode, await entitiesOf(tools, structuredText(output)), input);
     return {
       score: share(decided, 100),
       explanation: tell(decided, "entities of the output occur in the input"),

@@ -15,6 +15,8 @@ export const factfulness = defineMetric({
   category: "General",
   description:
     "The share of the output's checkable claims that are true by the model's own knowledge. Nothing is looked up, and what cannot be checked does not count.",
+  score_summary:
+    "The percentage of true claims among those that can be checked; undecided ones weigh `idk_penalty_weight`.",
   needs: ["input", "output"],
   optional: ["prompt"],
   arguments: [
@@ -41,6 +43,14 @@ export const factfulness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  metadata: [
+    { name: "false_claims", type: "list of `{text, reason}`", description: "claims that are false" },
+    {
+      name: "undecided_claims",
+      type: "list of strings",
+      description: "claims that the judge could not decide",
+    },
+  ],
   asks: ({ n_runs: times }) => [
     asksForClaims("output", Number.POSITIVE_INFINITY),
     { question: check, shown: [{ distinct: "output" }], about: { distinct: "output" }, times },

@@ -1,4 +1,4 @@
-import { asksForClaims, asksToVerify, claimsOf, verifyClaims } from "../judged/claims.ts";
+import { asksForClaims, asksToVerify, claimsOf, cutMetadata, verifyClaims } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { reasonsOf, share, tell } from "../judged/statements.ts";
 import { defineMetric } from "../metric.ts";
@@ -12,6 +12,7 @@ export const faithfulness = defineMetric({
   category: "General",
   description:
     "How much of what the output claims is supported by the input. Made for summaries and rewrites.",
+  score_summary: "The percentage of the claims of the output that the input supports.",
   needs: ["input", "output"],
   optional: ["prompt"],
   arguments: [
@@ -28,6 +29,14 @@ export const faithfulness = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  metadata: [
+    {
+      name: "unsupported_details",
+      type: "list of strings",
+      description: "why claims of the output are not supported by the input",
+    },
+    ...cutMetadata("the output"),
+  ],
   asks: ({ max_n_claims }) => [
     asksForClaims("output", max_n_claims),
     asksToVerify("output", "input", max_n_claims),

@@ -15,8 +15,8 @@ export const rubric = defineMetric({
   shortname: "rubric",
   label: "Rubric",
   category: "General",
-  description:
-    "How well the output meets criteria in your own words. A judge chooses a level of a stated scale for each criterion; the score is the mean of what the levels stand for.",
+  description: "How well the output meets criteria in your own words, each by a level of a stated scale.",
+  score_summary: "The mean, over the criteria, of the scores of the levels that the judge chose.",
   needs: ["output"],
   optional: ["prompt", "input", "context", "golden_answer"],
   arguments: [
@@ -57,6 +57,13 @@ export const rubric = defineMetric({
   judged: true,
   source: "extension",
   score_rule,
+  metadata: [
+    {
+      name: "criteria",
+      type: "list of `{criterion, level, score, reason}`",
+      description: "the level that the judge chose for each criterion, and why",
+    },
+  ],
   asks: ({ criteria, steps, scale }) => {
     const levels = levelsOf(scale);
     return [

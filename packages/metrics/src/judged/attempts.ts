@@ -1,6 +1,6 @@
 import type { Ask } from "../ask.ts";
 import type { Severity } from "../finding.ts";
-import type { Scored } from "../metric.ts";
+import type { MetadataKey, Scored } from "../metric.ts";
 import type { Tools } from "../question.ts";
 import type { Field } from "../sample.ts";
 import { type Finding, find, reasonOf, remaining, tellFindings } from "./findings.ts";
@@ -36,6 +36,21 @@ export async function scoreAttempts(
     },
   };
 }
+
+/** What `scoreAttempts` leaves in the metadata. */
+export const attemptsMetadata: readonly MetadataKey[] = [
+  ...(["high", "medium", "low"] as const).map((severity) => ({
+    name: `${severity}_severity_attempts_found`,
+    type: "integer",
+    description: `how many attempts of ${severity} severity were found`,
+    only_if: "it is more than 0",
+  })),
+  {
+    name: "attempts",
+    type: "list of `{text, category, severity, reason}`",
+    description: "each attempt: its words, and why it is one",
+  },
+];
 
 /** A count for each severity that occurs; the others have no key. */
 export function countBySeverity(found: readonly Pick<Finding, "severity">[]): Record<string, number> {

@@ -1,4 +1,5 @@
 import type { Ask } from "../ask.ts";
+import type { MetadataKey } from "../metric.ts";
 import type { Tools } from "../question.ts";
 import type { Field, Sample } from "../sample.ts";
 import { batchesOf } from "./batches.ts";
@@ -77,6 +78,29 @@ export function tellCut(
       ]),
     ),
   };
+}
+
+/**
+ * The keys that `tellCut` leaves in the metadata.
+ *
+ * @param text whose lists they are, in words
+ * @param prefix what the keys begin with
+ */
+export function cutMetadata(
+  text: string,
+  lists: readonly string[] = ["sentences", "claims"],
+  prefix = "",
+): readonly MetadataKey[] {
+  return lists.flatMap((list) =>
+    [
+      {
+        name: `${prefix}${list}_read`,
+        type: "integer",
+        description: `how many ${list} of ${text} were read`,
+      },
+      { name: `${prefix}${list}`, type: "integer", description: `how many ${list} ${text} has` },
+    ].map((key) => ({ ...key, only_if: "a limit left some out" })),
+  );
 }
 
 /** Has the judge check claims against a source, and against nothing else that it knows. */

@@ -1,3 +1,4 @@
+import type { MetadataKey } from "../metric.ts";
 import type { Material, Tools } from "../question.ts";
 import { type Finding, find, reasonOf, type Search } from "./findings.ts";
 import { type Section, sectionsOf } from "./sections.ts";
@@ -44,4 +45,15 @@ export function categoriesOf(flagged: readonly Flagged[], weightName: "confidenc
         reason: reasonOf(finding),
       })),
   }));
+}
+
+/** What a metric that flags sections leaves in the metadata. */
+export function categoriesMetadata(weightName: "confidence" | "score"): readonly MetadataKey[] {
+  return [
+    {
+      name: "categories",
+      type: "list of `{section_start_idx, section_end_idx, findings}`",
+      description: `the sections with findings: where each begins and ends in the output, in UTF-16 units, and its findings as \`{category, ${weightName}, text, reason}\``,
+    },
+  ];
 }

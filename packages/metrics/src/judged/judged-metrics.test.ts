@@ -197,6 +197,15 @@ describe("every judged metric", () => {
       judge: "scripted",
       prompts: { [Object.keys(script)[0] ?? ""]: expect.any(Number) },
     });
+    const own = Object.keys(metadata ?? {}).filter((key) => key !== "judge" && key !== "prompts");
+    const always = metric.metadata.filter((key) => key.only_if === undefined);
+    expect(metric.metadata.map((key) => key.name)).toEqual(expect.arrayContaining(own));
+    expect(own).toEqual(expect.arrayContaining(always.map((key) => key.name)));
+  });
+
+  test.each(judged)("$shortname declares what it leaves in the metadata, each key once", ({ metadata }) => {
+    expect(metadata.length).toBeGreaterThan(0);
+    expect(new Set(metadata.map(({ name }) => name)).size).toBe(metadata.length);
   });
 
   test("has a case above for each of 100, 50 and 0", () => {

@@ -1,5 +1,5 @@
 import type { Ask } from "../ask.ts";
-import type { Scored } from "../metric.ts";
+import type { MetadataKey, Scored } from "../metric.ts";
 import type { Tools } from "../question.ts";
 import type { Field } from "../sample.ts";
 import { find, reasonOf, remaining, tellFindings } from "./findings.ts";
@@ -35,6 +35,15 @@ export async function scoreLeaks(
     },
   };
 }
+
+/** What `scoreLeaks` leaves in the metadata. */
+export const leaksMetadata: readonly MetadataKey[] = [
+  {
+    name: "categories",
+    type: "list of `{text, category, score, reason}`",
+    description: "each finding: its words, its kind, how much it weighs from 0 to 1, and why it is one",
+  },
+];
 
 /** What `scoreLeaks` asks about a field. */
 export function asksForLeaks(field: Field): readonly Ask[] {

@@ -10,3 +10,17 @@ function linesOf(path: string, value: unknown): readonly string[] {
     linesOf(path === "" ? key : `${path}.${key}`, inner),
   );
 }
+
+/**
+ * The same for an output that is a JSON object written as text, as requests and CSV files have to write it;
+ * any other text stays as it is.
+ */
+export function structuredText(output: string): string {
+  if (!/^\s*\{/.test(output)) return output;
+  try {
+    return outputText(JSON.parse(output));
+  } catch {
+    // Not JSON, or nested deeper than can be followed.
+    return output;
+  }
+}

@@ -15,6 +15,8 @@ export const contextRankingPrecision = defineMetric({
   category: "RAG",
   description:
     "Whether the chunks of the context that lead to the golden answer come before those that do not.",
+  score_summary:
+    "The average precision of the ranking: 100 if all useful chunks come first, 0 if none is useful.",
   needs: ["context", "golden_answer"],
   optional: ["input", "prompt"],
   arguments: [
@@ -33,6 +35,19 @@ export const contextRankingPrecision = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  metadata: [
+    {
+      name: "useful_chunks",
+      type: "list of integers",
+      description:
+        "which chunks lead to the golden answer, by their index from 0, in the order of their ranks",
+    },
+    {
+      name: "ranking",
+      type: "list of `{chunk, reason}`",
+      description: "all chunks in the order of their ranks: the index from 0, and why it is useful or not",
+    },
+  ],
   asks: () => [
     { question: use, shown: ["context", "golden_answer", "request"], about: "context", most: usualChunks },
   ],

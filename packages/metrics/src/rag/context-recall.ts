@@ -13,12 +13,21 @@ export const contextRecall = defineMetric({
   label: "Context Recall",
   category: "RAG",
   description: "How much of the golden answer can be traced back to the context.",
+  score_summary:
+    "The percentage of the sentences of the golden answer that can be traced back to the context.",
   needs: ["context", "golden_answer"],
   arguments: [],
   threshold: 80,
   judged: true,
   source: "documented",
   score_rule,
+  metadata: [
+    {
+      name: "unattributed_sentences_reasons",
+      type: "list of strings",
+      description: "why sentences of the golden answer cannot be traced back",
+    },
+  ],
   asks: () => [{ question: attribute, shown: ["golden_answer", "context"], about: "golden_answer" }],
   async score({ context, golden_answer }, _, tools) {
     const sentences = sectionsOf(golden_answer).map(({ text }) => text);

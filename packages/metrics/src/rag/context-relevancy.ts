@@ -1,5 +1,5 @@
 import { chunksOf } from "../judged/chunks.ts";
-import { tellCut } from "../judged/claims.ts";
+import { cutMetadata, tellCut } from "../judged/claims.ts";
 import { promptsBeside } from "../judged/prompts.ts";
 import { sectionsOf } from "../judged/sections.ts";
 import { decide, reasonsOf, share, tell } from "../judged/statements.ts";
@@ -14,6 +14,8 @@ export const contextRelevancy = defineMetric({
   label: "Context Relevancy",
   category: "RAG",
   description: "How much of the context is relevant to what the input asks.",
+  score_summary:
+    "The mean over the sentences of the context: relevant to the input 100, partly 50, irrelevant 0.",
   needs: ["input", "context"],
   arguments: [
     {
@@ -29,6 +31,14 @@ export const contextRelevancy = defineMetric({
   judged: true,
   source: "decided",
   score_rule,
+  metadata: [
+    {
+      name: "irrelevant_statements_reasons",
+      type: "list of strings",
+      description: "why sentences of the context are irrelevant or only partly relevant",
+    },
+    ...cutMetadata("the context", ["sentences"]),
+  ],
   asks: ({ max_n_statements: most }) => [
     { question: relate, shown: ["context", "input"], about: "context", most },
   ],

@@ -14,12 +14,21 @@ export const contextSufficiency = defineMetric({
   label: "Context Sufficiency",
   category: "RAG",
   description: "Whether the context has everything that an answer to the input needs.",
+  score_summary:
+    "The mean over the pieces of information that an answer needs: in the context 100, partly 50, missing 0.",
   needs: ["input", "context"],
   arguments: [],
   threshold: 80,
   judged: true,
   source: "documented",
   score_rule,
+  metadata: [
+    {
+      name: "missing_details",
+      type: "list of strings",
+      description: "which pieces of information are missing or only partly there",
+    },
+  ],
   asks: () => [
     { question: list, shown: ["input"], about: { distinct: "input" } },
     { question: cover, shown: ["input", "input", "context"], about: { distinct: "input" } },

@@ -16,14 +16,28 @@ export const contextWaste = defineMetric({
   shortname: "ctx_waste",
   label: "Context Waste",
   category: "RAG",
-  description:
-    "How little of the context is unused, repeated or at odds with the rest. 100 means that nothing was wasted.",
+  description: "How little of the context is unused, repeated or at odds with the rest.",
+  score_summary: "The percentage of the chunks that are used and neither repeat nor contradict another.",
   needs: ["context", "output"],
   arguments: [],
   threshold: 80,
   judged: true,
   source: "documented",
   score_rule,
+  metadata: [
+    {
+      name: "redundant_groups",
+      type: "list of lists of integers",
+      description: "groups of chunks that say the same, by their indices from 0; two or more in each",
+    },
+    {
+      name: "contradictory_groups",
+      type: "list of lists of integers",
+      description: "groups of chunks that cannot be true together, likewise",
+    },
+    { name: "unused_chunks", type: "list of integers", description: "chunks that the output does not use" },
+    { name: "wasted_chunks", type: "list of integers", description: "all chunks that lower the score" },
+  ],
   asks: () => [
     { question: use, shown: ["context", "output"], about: "context", most: usualChunks },
     // Every other context has more than one chunk.

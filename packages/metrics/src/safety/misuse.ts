@@ -12,8 +12,8 @@ export const misuse = defineMetric({
   shortname: "misuse",
   label: "Misuse",
   category: "Safety",
-  description:
-    "Whether the output stays in the field that the application is for. 100 means that nothing outside it was found.",
+  description: "Whether the output stays in the field that the application is for.",
+  score_summary: "The percentage of the sentences of the output that are not outside the field.",
   needs: ["output"],
   arguments: [
     {
@@ -29,6 +29,13 @@ export const misuse = defineMetric({
   judged: true,
   source: "documented",
   score_rule,
+  metadata: [
+    {
+      name: "misused_content",
+      type: "list of `{text, reason}`",
+      description: "sentences of the output that are outside the field",
+    },
+  ],
   asks: ({ domain }) => [{ question: sort, shown: ["output", { texts: [domain] }], about: "output" }],
   check({ domain }) {
     if (!saysSomething(domain))

@@ -11,7 +11,8 @@ export const alphanumPerc = defineMetric({
   label: "Alphanumeric Percentage",
   category: "Structural",
   description:
-    "The percentage of the output's characters that are letters or digits of any script. White space counts as a character.",
+    "How many of the output's characters are letters or digits, of any script. White space counts as a character.",
+  score_summary: "The percentage of the characters that are letters or digits; 0 for an empty output.",
   needs: ["output"],
   arguments: [],
   threshold: 100,

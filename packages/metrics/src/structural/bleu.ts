@@ -21,7 +21,8 @@ export const bleu = defineMetric({
   label: "BLEU Score",
   category: "Structural",
   description:
-    "How many word sequences of one to four words the output shares with the golden answer, with a penalty when the output is too short. In scripts without blanks between words, each letter is a word. It says nothing about facts.",
+    "How many word sequences of one to four words the output shares with the golden answer, with a penalty if the output is too short. In scripts without blanks between words, each letter is a word. It says nothing about facts.",
+  score_summary: "BLEU of up to four words in a row, from 0 to 100.",
   needs: ["output", "golden_answer"],
   arguments: [
     {

@@ -17,8 +17,8 @@ export const charCtMatch = defineMetric({
   shortname: "char_ct_match",
   label: "Character Count Match",
   category: "Structural",
-  description:
-    "Counts the characters of the output that remain after the filters. 100 when the count is within the bounds or no bound is set, otherwise 0.",
+  description: "Counts the characters of the output that remain after the filters.",
+  score_summary: "100 if the count is within the bounds or no bound is set, otherwise 0.",
   needs: ["output"],
   arguments: [
     {

@@ -18,8 +18,8 @@ export const contains = defineMetric({
   shortname: "contains",
   label: "Contains",
   category: "Structural",
-  description:
-    "Looks for texts in the output. Of all texts, the score is the share that is found; of any, 100 when at least one is found, otherwise 0; of none, 100 when no text is found, otherwise 0.",
+  description: "Looks for texts in the output.",
+  score_summary: "The percentage of the texts that are found; in the modes `any` and `none` 100 or 0.",
   needs: ["output"],
   arguments: [
     {

@@ -12,8 +12,8 @@ export const exactMatch = defineMetric({
   shortname: "exact_match",
   label: "Exact Match",
   category: "Structural",
-  description:
-    "Compares the output with the golden answer, character by character. 100 when they are the same, otherwise 0.",
+  description: "Compares the output with the golden answer, character by character.",
+  score_summary: "100 if they are the same, otherwise 0.",
   needs: ["output", "golden_answer"],
   arguments: [
     {

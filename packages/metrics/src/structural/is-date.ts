@@ -23,7 +23,8 @@ export const isDate = defineMetric({
   label: "Is Date",
   category: "Structural",
   description:
-    "100 when the output is a date, with or without a time, that follows the rules set by the arguments, otherwise 0.",
+    "Whether the output is a date, with or without a time, that follows the rules set by the arguments.",
+  score_summary: "100 if it is, otherwise 0.",
   needs: ["output"],
   arguments: [
     {

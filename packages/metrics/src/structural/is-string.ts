@@ -9,7 +9,8 @@ export const isString = defineMetric({
   shortname: "is_string",
   label: "Is String",
   category: "Structural",
-  description: "100 when the output is text that the rules on emptiness allow, otherwise 0.",
+  description: "Whether the output is text that the rules on emptiness allow.",
+  score_summary: "100 if it is, otherwise 0.",
   needs: ["output"],
   arguments: [
     {

@@ -26,8 +26,8 @@ export const isValidSql = defineMetric({
   shortname: "is_valid_sql",
   label: "Is Valid SQL",
   category: "Structural",
-  description:
-    "100 when the output parses as SQL of the given dialect, otherwise 0. No score when it exceeds what can be judged: 512 terms in a row or 32 levels of nesting. Nothing is executed.",
+  description: "Whether the output parses as SQL of the given dialect. Nothing is executed.",
+  score_summary: "100 if it parses, otherwise 0; no score beyond 512 terms in a row or 32 levels of nesting.",
   needs: ["output"],
   arguments: [
     {

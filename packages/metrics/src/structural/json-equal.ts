@@ -19,8 +19,8 @@ export const jsonEqual = defineMetric({
   shortname: "json_equal",
   label: "JSON Equal",
   category: "Structural",
-  description:
-    "Reads the output and the golden answer as JSON and compares the values. 100 when they are equal, 0 when they differ or one of them is not JSON.",
+  description: "Reads the output and the golden answer as JSON and compares the values.",
+  score_summary: "100 if they are equal, 0 if they differ or one of them is not JSON.",
   needs: ["output", "golden_answer"],
   arguments: [
     {

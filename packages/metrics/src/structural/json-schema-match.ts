@@ -20,8 +20,8 @@ export const jsonSchemaMatch = defineMetric({
   shortname: "json_schema_match",
   label: "JSON Schema Match",
   category: "Structural",
-  description:
-    "100 when the output is JSON that a JSON Schema accepts, otherwise 0. A missing or broken schema scores 0 as well.",
+  description: "Whether the output is JSON that a JSON Schema accepts.",
+  score_summary: "100 if the schema accepts it, otherwise 0; a missing or broken schema scores 0 as well.",
   needs: ["output"],
   arguments: [
     {

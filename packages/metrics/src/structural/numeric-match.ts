@@ -17,8 +17,8 @@ export const numericMatch = defineMetric({
   shortname: "numeric_match",
   label: "Numeric Match",
   category: "Structural",
-  description:
-    "Reads the output and the golden answer as numbers. 100 when they are within the tolerance of each other, otherwise 0.",
+  description: "Reads the output and the golden answer as numbers and compares them.",
+  score_summary: "100 if they are within the tolerance of each other, otherwise 0.",
   needs: ["output", "golden_answer"],
   arguments: [
     {

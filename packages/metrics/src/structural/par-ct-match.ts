@@ -15,8 +15,8 @@ export const parCtMatch = defineMetric({
   shortname: "par_ct_match",
   label: "Paragraph Count Match",
   category: "Structural",
-  description:
-    "Counts the paragraphs of the output that are long enough. 100 when the count is within the bounds or no bound is set, otherwise 0.",
+  description: "Counts the paragraphs of the output that are long enough.",
+  score_summary: "100 if the count is within the bounds or no bound is set, otherwise 0.",
   needs: ["output"],
   arguments: [
     {

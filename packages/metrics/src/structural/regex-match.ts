@@ -16,8 +16,8 @@ export const regexMatch = defineMetric({
   shortname: "regex_match",
   label: "Regex Match",
   category: "Structural",
-  description:
-    "Matches the output with a regular expression in ECMAScript's syntax. 100 when it matches, otherwise 0; with `negate` the other way round.",
+  description: "Matches the output with a regular expression in ECMAScript's syntax.",
+  score_summary: "100 if it matches, otherwise 0; with `negate` the other way round.",
   needs: ["output"],
   arguments: [
     {

@@ -23,7 +23,8 @@ export const rouge = defineMetric({
   label: "ROUGE Score",
   category: "Structural",
   description:
-    "How much the output and the golden answer overlap, as the F1 of shared word sequences of one length, or of their longest common subsequence. In scripts without blanks between words, each letter is a word.",
+    "How much the output and the golden answer overlap, in word sequences of one length or in their longest common subsequence. In scripts without blanks between words, each letter is a word.",
+  score_summary: "The F1 of what they share, from 0 to 100.",
   needs: ["output", "golden_answer"],
   arguments: [
     {

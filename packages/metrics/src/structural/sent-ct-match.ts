@@ -13,8 +13,8 @@ export const sentCtMatch = defineMetric({
   shortname: "sent_ct_match",
   label: "Sentence Count Match",
   category: "Structural",
-  description:
-    "Counts the sentences of the output that are long enough. 100 when the count is within the bounds or no bound is set, otherwise 0.",
+  description: "Counts the sentences of the output that are long enough.",
+  score_summary: "100 if the count is within the bounds or no bound is set, otherwise 0.",
   needs: ["output"],
   arguments: [
     {

@@ -12,8 +12,9 @@ export const textReadability = defineMetric({
   shortname: "text_readability",
   label: "Text Readability",
   category: "Structural",
-  description:
-    "How easy the output is to read, from several readability formulas on one scale. Higher is easier; text that cannot be analysed scores 0.",
+  description: "How easy the output is to read, by several readability formulas.",
+  score_summary:
+    "The mean of the formulas on a scale from 0 to 100, higher if easier; 0 if the text cannot be analysed.",
   needs: ["output"],
   arguments: [],
   threshold: 70,

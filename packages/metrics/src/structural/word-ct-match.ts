@@ -21,7 +21,8 @@ export const wordCtMatch = defineMetric({
   label: "Word Count Match",
   category: "Structural",
   description:
-    "Counts the words of the output that are long enough; in scripts without blanks between words, a dictionary finds them. 100 when the count is within the bounds or no bound is set, otherwise 0.",
+    "Counts the words of the output that are long enough; in scripts without blanks between words, a dictionary finds them.",
+  score_summary: "100 if the count is within the bounds or no bound is set, otherwise 0.",
   needs: ["output"],
   arguments: [
     {

@@ -24,8 +24,8 @@ export const xmlEqual = defineMetric({
   shortname: "xml_equal",
   label: "XML Equal",
   category: "Structural",
-  description:
-    "Reads the output and the golden answer as XML and compares the trees. 100 when they are equal, 0 when they differ or one of them is not well-formed.",
+  description: "Reads the output and the golden answer as XML and compares the trees.",
+  score_summary: "100 if they are equal, 0 if they differ or one of them is not well-formed.",
   needs: ["output", "golden_answer"],
   arguments: [
     {

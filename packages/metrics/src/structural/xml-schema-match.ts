@@ -18,8 +18,8 @@ export const xmlSchemaMatch = defineMetric({
   shortname: "xml_schema_match",
   label: "XML Schema Match",
   category: "Structural",
-  description:
-    "100 when the output is XML that an XML Schema accepts, otherwise 0. A missing or empty schema makes the evaluation fail; it gets no score.",
+  description: "Whether the output is XML that an XML Schema accepts.",
+  score_summary: "100 if the schema accepts it, otherwise 0; without a schema the evaluation fails.",
   needs: ["output"],
   arguments: [
     {

@@ -4,6 +4,12 @@ import { getRun, id, object, schemas } from "./places.ts";
 /** What is wrong with how a schema is written: its texts, unions with null, marks and keywords. */
 export const wordingBreaks: readonly Break[] = [
   {
+    rule: "info-description-short",
+    change: [[["info", "description"], "A paragraph. ".repeat(400)]],
+    at: "info description",
+    says: "what is left over is for a page of the guide",
+  },
+  {
     rule: "nullable-inline",
     change: [[[...schemas, "Run", "properties", "result"], { anyOf: [id, { type: "null" }] }]],
     at: "components schemas Run properties result",
