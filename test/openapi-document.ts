@@ -11,6 +11,15 @@ export const folder = resolve(import.meta.dirname, "../openapi");
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [key: string]: Json };
 
+/** What the document says about where its statements come from; `openapi/README.md` has the rules. */
+type Marks = {
+  readonly "x-source"?: Source;
+  readonly "x-documented"?: readonly string[];
+  readonly "x-decided"?: readonly string[];
+};
+/** Whether the public pages say it, or a decision does. */
+export type Source = "documented" | "decided";
+
 /** The keywords of JSON Schema that restrict a value in the document. */
 export type Schema = {
   readonly $ref?: string;
@@ -33,7 +42,7 @@ export type Schema = {
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
   readonly contentSchema?: Schema;
-};
+} & Marks;
 /** A schema as it is read from the document: its keywords, and plain JSON. */
 type SchemaNode = Schema & JsonObject;
 
@@ -42,18 +51,18 @@ type Body = {
   readonly examples?: Readonly<Record<string, { readonly value: Json }>>;
 };
 type Content = Readonly<Record<string, Body>>;
-type Header = {
+type Header = Marks & {
   readonly description: string;
   readonly required?: boolean;
   readonly schema: SchemaNode;
   readonly example?: Json;
 };
-type Response = {
+type Response = Marks & {
   readonly description: string;
   readonly headers?: Readonly<Record<string, Header>>;
   readonly content?: Content;
 };
-export type Parameter = {
+export type Parameter = Marks & {
   readonly name: string;
   readonly in: "path" | "query" | "header";
   readonly description: string;
@@ -67,7 +76,7 @@ type OperationNode = {
   readonly summary: string;
   readonly description: string;
   readonly tags: readonly [string];
-  readonly "x-source": string;
+  readonly "x-source": Source;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, Response>>;
@@ -183,6 +192,8 @@ function follow(text: string): Bundle {
     const [, kind, name] = /^#\/components\/(?!schemas)(\w+)\/(.+)$/.exec(value?.$ref) ?? [];
     if (kind === undefined || name === undefined) return value;
     const components: Record<string, Record<string, JsonObject>> = bundle.components;
-    return follow(JSON.stringify(components[kind]?.[name]));
+    // What stands beside a reference wins over what the component says.
+    const { $ref: _, ...beside } = value;
+    return { ...follow(JSON.stringify(components[kind]?.[name])), ...beside };
   });
 }

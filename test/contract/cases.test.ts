@@ -6,6 +6,8 @@ import type { Target } from "./prepare-request.ts";
 import { runCase } from "./run-case.ts";
 import { states } from "./states/index.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
+import { tellWhatWasSeen } from "./tell-what-was-seen.ts";
+import { createWitness } from "./witness.ts";
 
 // A request has its own time limit; the test around it must not end first.
 vi.setConfig({ testTimeout: 60_000 });
@@ -34,11 +36,13 @@ if (settings === undefined || settings.parity) {
 
 /** Tests all cases against one target. */
 function keepsContract(asked: Partial<Target>, seen: Map<string, Triple>): void {
+  // A target in this process is opened again whenever it has changed.
+  const witness = createWitness();
   let target: OpenTarget;
   /** What the cases that could not be run expect; coverage does not miss it. */
   const unasked: Triple[] = [];
   beforeAll(async () => {
-    target = await openTarget(asked);
+    target = await openTarget({ ...asked, witness });
     return () => target.close();
   });
 
@@ -55,11 +59,13 @@ function keepsContract(asked: Partial<Target>, seen: Map<string, Triple>): void 
       seen.set(id, { operationId, status: response.status, mediaType: response.mediaType });
       if (target.controls !== undefined && changed) {
         await target.close();
-        target = await openTarget(asked);
+        target = await openTarget({ ...asked, witness });
       }
       expect(findings, [...findings, curl].join("\n")).toEqual([]);
     });
   }
+
+  tellWhatWasSeen(() => witness);
 
   // Only the whole suite can cover every response.
   if (chosen.length === contractCases.length) {

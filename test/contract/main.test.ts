@@ -1,10 +1,15 @@
 import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMock } from "@aegis/mock";
-import { expect, test, vi } from "vitest";
+import { XmlDocument } from "libxml2-wasm";
+import { afterAll, expect, test, vi } from "vitest";
 import { exampleOf, operations } from "../openapi-document.ts";
 import { serve } from "./serve.ts";
 
+const folder = await mkdtemp(join(tmpdir(), "contract-"));
+afterAll(() => rm(folder, { recursive: true }));
 const main = join(import.meta.dirname, "main.ts");
 // Each test starts a process that starts Vitest.
 vi.setConfig({ testTimeout: 60_000 });
@@ -14,16 +19,23 @@ const lists = ["--only", "listDatasetTypes/", "--json"];
 test.each([
   [
     ["--url", "nowhere"],
+    2,
     "error: option '--url <url>' argument 'nowhere' is invalid. It is not an http or https URL.\n",
   ],
   [
     ["--url", "http://127.0.0.1:1/v1"],
+    3,
     /^contract: Nothing answers at http:\/\/127\.0\.0\.1:1\/v1 \(.+\)\. Start the server, or correct --url\.\n$/,
   ],
-  [["--urll", "x"], /^error: unknown option '--urll'\n/],
-])("%j ends with one line and exit code 1", async (parameters, line) => {
+  [
+    ["--junit", "/nowhere/file"],
+    2,
+    /^error: option '--junit <file>' argument '\/nowhere\/file' is invalid\. /,
+  ],
+  [["--urll", "x"], 2, /^error: unknown option '--urll'\n/],
+])("%j ends with one line and exit code %i", async (parameters, exitCode, line) => {
   const { code, stdout, stderr } = await run(parameters);
-  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect({ code, stdout }).toEqual({ code: exitCode, stdout: "" });
   expect(stderr).toEqual(typeof line === "string" ? line : expect.stringMatching(line));
 });
 
@@ -56,17 +68,31 @@ test("a server that breaks the contract fails, with what is wrong and a command 
   const server = await serve((_, response) =>
     response.writeHead(200, { "Content-Type": "text/html" }).end("Hello"),
   );
-  const { code, stdout } = await run(["--url", server.url, "--stateless", ...lists]).finally(server.close);
+  const file = join(folder, "results.xml");
+  const parameters = ["--url", server.url, "--stateless", "--junit", file, ...lists];
+  const { code, stdout } = await run(parameters).finally(server.close);
   expect(code).toBe(1);
   const { failed } = JSON.parse(stdout);
   expect(failed).toContainEqual({
     name: "listDatasetTypes/key/none: GET /dataset-types refuses a request without a key.",
     why: `The status is 200, not 401. Hello\ncurl -i -X GET ${server.url}/dataset-types`,
   });
+  using results = XmlDocument.fromString(await readFile(file, "utf8"));
+  expect(results.find("//testcase[failure]/@name").map(({ content }) => content)).toEqual(
+    failed.map(({ name }: { name: string }) => name),
+  );
+});
+
+test("--documented does not judge what no public page says", async () => {
+  const server = await serve((_, response) => response.writeHead(500).end());
+  const parameters = ["--url", server.url, "--stateless", "--documented", ...lists];
+  const { code, stdout } = await run(parameters).finally(server.close);
+  expect(JSON.parse(stdout)).toMatchObject({ passed: 0, failed: [] });
+  expect(code).toBe(0);
 });
 
 test("a server that responds to everything alike fails, and the responses that it never gave are listed", {
-  timeout: 30_000,
+  timeout: 180_000,
 }, async () => {
   const types = JSON.stringify(exampleOf("listDatasetTypes", 200, "dataset-types"));
   const server = await serve((_, response) =>

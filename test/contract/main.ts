@@ -1,11 +1,17 @@
-import { join } from "node:path";
+import { accessSync, constants } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { junitOf } from "./junit.ts";
 import { exampleKey } from "./prepare-request.ts";
 import { isStateful, Unreachable } from "./probe.ts";
-import { Collector, type Report, reportText } from "./report.ts";
+import { Collector, reportText } from "./report.ts";
 import type { Settings } from "./settings.ts";
 
 const root = join(import.meta.dirname, "../..");
+
+/** What the exit code says. */
+const exitCodes = { kept: 0, broken: 1, usage: 2, unreachable: 3 };
 
 await new Command("npm run contract --")
   .description(
@@ -27,7 +33,18 @@ await new Command("npm run contract --")
       .conflicts(["url", "stateless", "stateful"])
       .default(false),
   )
+  .option(
+    "--documented",
+    "judge only what the API's public pages say, not what the document decides where they are silent",
+    false,
+  )
   .option("--json", "print the report as JSON", false)
+  .option("--junit <file>", "also write the results to a file, as JUnit XML", writable)
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 the contract is kept, 1 it is broken, 2 a wrong option, 3 nothing answers at the URL.",
+  )
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exitCodes.kept : exitCodes.usage))
   .action(run)
   .parseAsync();
 
@@ -39,29 +56,39 @@ type Options = {
   only?: string;
   parity: boolean;
   seed: number;
+  documented: boolean;
   json: boolean;
+  junit?: string;
 };
 
-async function run({ json, ...options }: Options): Promise<void> {
+async function run({ json, junit, ...options }: Options): Promise<void> {
   try {
-    const report = await runSuite(await settingsOf(options));
+    const { report, results } = await runSuite(await settingsOf(options));
+    if (junit !== undefined) await writeFile(junit, junitOf(results));
     process.stdout.write(`${json ? JSON.stringify(report, undefined, 2) : reportText(report)}\n`);
-    process.exitCode = report.failed.length === 0 ? 0 : 1;
+    process.exitCode = report.failed.length === 0 ? exitCodes.kept : exitCodes.broken;
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     process.stderr.write(`contract: ${error.message}\n`);
-    process.exitCode = 1;
+    process.exitCode = exitCodes.unreachable;
   }
 }
 
-async function settingsOf({ stateless, stateful, url, ...rest }: Omit<Options, "json">): Promise<Settings> {
+async function settingsOf({
+  stateless,
+  stateful,
+  url,
+  documented: onlyDocumented,
+  ...others
+}: Omit<Options, "json" | "junit">): Promise<Settings> {
+  const rest = { ...others, onlyDocumented };
   if (url === undefined) return { ...rest, stateful: stateful === true };
   const keeps = await isStateful(url, rest.key);
   return { ...rest, url, stateful: stateful ?? (stateless === undefined && keeps) };
 }
 
 /** Vitest runs the cases, as in `npm test`; this command only prints the report. */
-async function runSuite(settings: Settings): Promise<Report> {
+async function runSuite(settings: Settings): Promise<Collector> {
   const collector = new Collector();
   // Loaded late: a wrong option is refused at once.
   const { createVitest } = await import("vitest/node");
@@ -69,6 +96,8 @@ async function runSuite(settings: Settings): Promise<Report> {
     root,
     watch: false,
     project: ["contract"],
+    // On one server, what one file makes would be in the lists that another one compares.
+    fileParallelism: settings.url === undefined,
     reporters: [collector],
   });
   vitest.provide("contract", settings);
@@ -80,7 +109,7 @@ async function runSuite(settings: Settings): Promise<Report> {
   if (files.includes("property"))
     process.stderr.write(`contract: generated requests by --seed ${settings.seed}\n`);
   await vitest.start(files.map((file) => `test/contract/${file}.test.ts`)).finally(() => vitest.close());
-  return collector.report;
+  return collector;
 }
 
 function baseUrl(text: string): string {
@@ -88,6 +117,16 @@ function baseUrl(text: string): string {
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new InvalidArgumentError("It is not an http or https URL.");
   return url.href.replace(/\/$/, "");
+}
+
+/** Found out before the suite has run for nothing. */
+function writable(file: string): string {
+  try {
+    accessSync(dirname(resolve(file)), constants.W_OK);
+  } catch {
+    throw new InvalidArgumentError("Its folder is not there, or cannot be written to.");
+  }
+  return file;
 }
 
 function integer(text: string): number {

@@ -3,6 +3,7 @@ export { exampleKey } from "@aegis/contract";
 import type { CaseBody, CaseRequest, FormPart, Padding } from "@aegis/contract/cases";
 import type { OwnThings } from "./own-things.ts";
 import type { ServerControls } from "./states/server-controls.ts";
+import type { Witness } from "./witness.ts";
 
 /** Where requests are sent, and with which key. */
 export type Target = {
@@ -17,6 +18,10 @@ export type Target = {
   readonly own?: OwnThings;
   /** Of a server in this process, which is reset to that world after each case that changed it. */
   readonly controls?: ServerControls;
+  /** Judge only what the public pages of the API say. */
+  readonly onlyDocumented?: boolean;
+  /** Counts what is seen of what the document promises. */
+  readonly witness?: Witness;
 };
 
 /** A request ready to be sent, or to be printed as a command. */

@@ -1,6 +1,7 @@
 import type { ContractCase } from "@aegis/contract/cases";
 import { checkResponse } from "./check-response.ts";
 import { curlOf } from "./curl.ts";
+import { isDocumentedCase } from "./documented.ts";
 import { brokenInvariants } from "./invariants/answer-invariants.ts";
 import { exchangeOf } from "./invariants/exchange.ts";
 import { prepareRequest, type Target } from "./prepare-request.ts";
@@ -42,6 +43,8 @@ export async function runCase(
   } = contractCase;
   if (target.own !== undefined && method !== "GET" && namesThingByNumber.test(id))
     return { kind: "not run", why: "the thing with this id is not the suite's" };
+  if (target.onlyDocumented === true && !isDocumentedCase(contractCase))
+    return { kind: "not run", why: "no public page says so" };
   const arrange = arrangementOf(contractCase, target, states);
   if (arrange === undefined)
     return { kind: "not run", why: `no state ${needs === "nothing" ? "" : needs.state} is arranged` };
@@ -59,14 +62,15 @@ export async function runCase(
   const call = prepareRequest(request, { url, key }, target.stateful ? undefined : prefer);
   const response = await sendIt(call);
   target.own?.note(request, response);
-  const told = !target.stateful;
+  const exchange = exchangeOf(contractCase.operationId, request, response, !target.stateful);
+  target.witness?.see(exchange);
   const mayBeExact = !target.stateful || target.controls !== undefined;
   return {
     kind: "run",
     response,
     findings: [
       ...checkResponse(contractCase, response, target, exact && mayBeExact),
-      ...brokenInvariants(exchangeOf(contractCase.operationId, request, response, told)),
+      ...brokenInvariants(exchange, target.onlyDocumented),
       ...(mayBeExact && !exact && isSuccessExample(contractCase) ? [notExact] : []),
     ],
     curl: curlOf(call, key),

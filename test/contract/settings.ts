@@ -4,6 +4,8 @@ export type Settings = {
   readonly url?: string;
   readonly key: string;
   readonly stateful: boolean;
+  /** Judge only what the public pages of the API say. */
+  readonly onlyDocumented?: boolean;
   /** Run only cases whose id contains this text, and do not check coverage. */
   readonly only?: string | undefined;
   /** Start a mock and a server, and compare their responses. */
@@ -19,5 +21,6 @@ declare module "vitest" {
   interface TaskMeta {
     coverage?: readonly import("./coverage.ts").Coverage[];
     parity?: readonly import("./parity.ts").ParityRow[];
+    seen?: import("./witness.ts").Seen | undefined;
   }
 }

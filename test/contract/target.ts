@@ -3,6 +3,7 @@ import { ownThings } from "./own-things.ts";
 import { exampleKey, prepareRequest, type Target } from "./prepare-request.ts";
 import { send } from "./send.ts";
 import type { ServerControls } from "./states/server-controls.ts";
+import { createWitness } from "./witness.ts";
 
 /** A target, and how to close it. */
 export type OpenTarget = Target & { readonly close: () => Promise<void> };
@@ -15,10 +16,13 @@ export async function openTarget({
   url,
   key = exampleKey,
   stateful = false,
+  onlyDocumented = false,
+  witness = createWitness(),
 }: Partial<Target> = {}): Promise<OpenTarget> {
-  if (url === undefined) return stateful ? openServer() : openMock(key);
+  if (url === undefined)
+    return { ...(await (stateful ? openServer() : openMock(key))), onlyDocumented, witness };
   const hasWorld = stateful && (await showsWorld({ url, key }));
-  const target = { url, key, stateful, hasWorld };
+  const target = { url, key, stateful, hasWorld, onlyDocumented, witness };
   if (!stateful) return { ...target, close: async () => {} };
   const own = ownThings(target);
   return { ...target, own, close: own.remove };

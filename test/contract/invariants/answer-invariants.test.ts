@@ -49,6 +49,7 @@ const faults: readonly [invariant: string, operationId: string, example: string,
   ["csv-form", "downloadRun", "march-run-report", { op: "dropRecord", value: 0 }],
   ["csv-form", "downloadDataset", "refund-dataset-rows", { op: "text", pattern: "\\n", with: "\r\n" }],
   ["report-lines", "downloadRun", "march-run-report", { op: "dropRecord", value: -1 }],
+  ["documented-headers", "getRun", "key-missing", { op: "header", name: "www-authenticate", value: null }],
   [
     "documented-headers",
     "createCustomRun",

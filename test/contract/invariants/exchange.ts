@@ -1,5 +1,6 @@
 import type { CaseRequest } from "@aegis/contract/cases";
 import { type Json, type JsonObject, type Operation, operationOf } from "../../openapi-document.ts";
+import { sourceOfStatus } from "../documented.ts";
 import type { ContractResponse } from "../send.ts";
 import { type Place, placesOf } from "./places.ts";
 
@@ -30,7 +31,8 @@ export function exchangeOf(
   const isJson = response.mediaType === "application/json";
   const body = isJson ? jsonOf(response.text) : response.text;
   const content = operation.responses[response.status]?.content?.[response.mediaType ?? ""];
-  const places = body === undefined || content === undefined ? [] : placesOf(content.schema, body);
+  const source = sourceOfStatus(operation, response.status);
+  const places = body === undefined || content === undefined ? [] : placesOf(content.schema, body, source);
   return { operation, request, response, body, places, told };
 }
 

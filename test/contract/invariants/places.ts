@@ -1,4 +1,4 @@
-import { bundle, type Json, type JsonObject, type Schema } from "../../openapi-document.ts";
+import { bundle, type Json, type JsonObject, type Schema, type Source } from "../../openapi-document.ts";
 
 /** A value of a body, and what the document says of it. */
 export type Place = {
@@ -10,18 +10,49 @@ export type Place = {
   readonly names: readonly string[];
   /** Without references and alternatives: the one that the value is. */
   readonly schema: Schema;
+  /** Whether the public pages say that it is there. */
+  readonly source: Source;
   readonly value: Json;
 };
 
 /** Every value that the document describes, the outer before the inner. */
-export function placesOf(schema: Schema, value: Json): Place[] {
-  return inside({ pointer: "", path: "" }, schema, value);
+export function placesOf(schema: Schema, value: Json, source: Source = "documented"): Place[] {
+  return inside({ pointer: "", path: "", source }, schema, value);
 }
 
-type Where = Pick<Place, "pointer" | "path">;
+/** The properties of objects that the document does not have, by path. */
+export function extrasOf(places: readonly Place[]): string[] {
+  return places.flatMap(({ path, schema, value }) => {
+    const { properties } = schema;
+    if (properties === undefined || !isObject(value) || typeof schema.additionalProperties === "object")
+      return [];
+    const names = Object.keys(value).filter((name) => !(name in properties));
+    return names.map((name) => `${path}/${name}`);
+  });
+}
 
-function inside(where: Where, described: Schema, value: Json): Place[] {
+/** Every path that a body of the schema can have. Lists and maps are followed once. */
+export function pathsOf(schema: Schema, path = "", seen: readonly string[] = []): string[] {
+  const { $ref, allOf = [], anyOf = [], oneOf = [], properties = {}, items, additionalProperties } = schema;
+  if ($ref !== undefined)
+    return seen.includes($ref) ? [] : pathsOf(component($ref).schema, path, [...seen, $ref]);
+  const nested = [
+    ...[...allOf, ...anyOf, ...oneOf].flatMap((branch) => pathsOf(branch, path, seen)),
+    ...Object.entries(properties).flatMap(([name, property]) => [
+      `${path}/${name}`,
+      ...pathsOf(property, `${path}/${name}`, seen),
+    ]),
+    ...(items === undefined ? [] : pathsOf(items, `${path}/{}`, seen)),
+    ...(typeof additionalProperties === "object" ? pathsOf(additionalProperties, `${path}/{}`, seen) : []),
+  ];
+  return [...new Set(nested)];
+}
+
+type Where = Pick<Place, "pointer" | "path" | "source">;
+
+function inside(outer: Where, described: Schema, value: Json): Place[] {
   const { schema, names } = formOf(described, value);
+  const where = { ...outer, source: schema["x-source"] ?? outer.source };
   const { properties = {}, items, additionalProperties } = schema;
   const own = { ...where, schema, names, value };
   if (Array.isArray(value))
@@ -42,9 +73,9 @@ function inside(where: Where, described: Schema, value: Json): Place[] {
   return [own, ...members];
 }
 
-function step({ pointer, path }: Where, name: string, general = name): Where {
+function step({ pointer, path, source }: Where, name: string, general = name): Where {
   const escaped = name.replaceAll("~", "~0").replaceAll("/", "~1");
-  return { pointer: `${pointer}/${escaped}`, path: `${path}/${general}` };
+  return { pointer: `${pointer}/${escaped}`, path: `${path}/${general}`, source };
 }
 
 type Form = { readonly schema: Schema; readonly names: readonly string[] };

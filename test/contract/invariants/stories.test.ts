@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, test, vi } from "vitest";
 import type { Target } from "../prepare-request.ts";
 import { type OpenTarget, openTarget } from "../target.ts";
+import { tellWhatWasSeen } from "../tell-what-was-seen.ts";
 import { stories } from "./stories.ts";
 import { tellStory } from "./story.ts";
 
@@ -30,4 +31,6 @@ function holds(asked: Partial<Target>): void {
       expect(findings, findings.join("\n")).toEqual([]);
     });
   }
+
+  tellWhatWasSeen(() => target.witness);
 }

@@ -27,6 +27,7 @@ export type Teller = {
    *
    * @param status the only one that lets the story go on
    * @throws StoryEnded for another status
+   * @throws CannotTell if only what the public pages say is judged, and they do not have the operation
    */
   readonly ask: (operationId: string, asking: Asking, status: number) => Promise<Exchange>;
   /** Remembers what is wrong, a sentence each, and which request shows it. */
@@ -46,7 +47,8 @@ export class CannotTell extends Error {
 }
 
 /** Creates a teller. What it makes is the suite's own. */
-export function createTeller(target: Target, own: OwnThings, onlyDocumented = false): Teller {
+export function createTeller(target: Target, own: OwnThings): Teller {
+  const { onlyDocumented } = target;
   const findings: string[] = [];
   const curlFor = new Map<Exchange, string>();
   const report = (found: readonly string[], shown: Exchange) => {
@@ -57,18 +59,21 @@ export function createTeller(target: Target, own: OwnThings, onlyDocumented = fa
     findings,
     report,
     async ask(operationId, asking, status) {
+      if (onlyDocumented === true && operationOf(operationId)["x-source"] === "decided")
+        throw new CannotTell(`no public page has ${operationId}`);
       const request = requestOf(operationId, asking);
       const call = prepareRequest(request, target);
       const response = await send(call);
       own.note(request, response);
       const exchange = exchangeOf(operationId, request, response);
+      target.witness?.see(exchange);
       curlFor.set(exchange, curlOf(call, target.key));
       if (response.status !== status) {
         report([`The status is ${response.status}, not ${status}. ${response.text.slice(0, 300)}`], exchange);
         throw new StoryEnded();
       }
       // 304 is HTTP's own, and has no body to check.
-      if (status !== 304) report(checkBody(operationId, response), exchange);
+      if (status !== 304) report(checkBody(operationId, response, onlyDocumented), exchange);
       report(brokenInvariants(exchange, onlyDocumented), exchange);
       return exchange;
     },
