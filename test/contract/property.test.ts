@@ -11,6 +11,7 @@ import { type Exchange, exchangeOf } from "./invariants/exchange.ts";
 import type { Target } from "./prepare-request.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
 import { tellWhatWasSeen } from "./tell-what-was-seen.ts";
+import { isTold } from "./told.ts";
 
 // A request has its own time limit; the test around it must not end first.
 vi.setConfig({ testTimeout: 60_000 });
@@ -39,7 +40,7 @@ function holdsTo(asked: Partial<Target>): void {
         return ![422, 500].includes(response.status)
           ? [
               ...checkBody(operation.operationId, response, target.onlyDocumented),
-              ...judged(exchangeOf(operation.operationId, request, response, !target.stateful)),
+              ...judged(exchangeOf(operation.operationId, request, response, isTold(target, request))),
             ]
           : [`It is refused with ${response.status}: ${response.text}`];
       }),

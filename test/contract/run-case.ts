@@ -9,6 +9,7 @@ import { type ContractResponse, send } from "./send.ts";
 import { inRoom } from "./states/full.ts";
 import type { Arrange, States } from "./states/index.ts";
 import { anywhere } from "./states/state.ts";
+import { isTold } from "./told.ts";
 
 /** How a case ended. */
 export type CaseOutcome =
@@ -62,7 +63,8 @@ export async function runCase(
   const call = prepareRequest(request, { url, key }, target.stateful ? undefined : prefer);
   const response = await sendIt(call);
   target.own?.note(request, response);
-  const exchange = exchangeOf(contractCase.operationId, request, response, !target.stateful);
+  const told = isTold(target, request, prefer);
+  const exchange = exchangeOf(contractCase.operationId, request, response, told);
   target.witness?.see(exchange);
   const mayBeExact = !target.stateful || target.controls !== undefined;
   return {

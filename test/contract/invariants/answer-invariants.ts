@@ -2,6 +2,7 @@ import { belonging } from "./answers/belonging.ts";
 import { counts } from "./answers/counts.ts";
 import { csvForm } from "./answers/csv-form.ts";
 import { echoed } from "./answers/echoed.ts";
+import { fieldErrors } from "./answers/field-errors.ts";
 import { means } from "./answers/means.ts";
 import { newestFirst } from "./answers/newest-first.ts";
 import { pageMeta } from "./answers/page-meta.ts";
@@ -43,6 +44,7 @@ export const answerInvariants: readonly AnswerInvariant[] = [
   running,
   timestamps,
   timeOrder,
+  fieldErrors,
   csvForm,
   reportLines,
   documentedHeaders,

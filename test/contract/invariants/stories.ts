@@ -7,6 +7,8 @@ import { deleted } from "./stories/deleted.ts";
 import { etags } from "./stories/etags.ts";
 import { evaluated } from "./stories/evaluated.ts";
 import { search, shared, types } from "./stories/filters.ts";
+import { firstValues } from "./stories/first-values.ts";
+import { head } from "./stories/head.ts";
 import { pageSizes, pages } from "./stories/pages.ts";
 import { requestIds } from "./stories/request-ids.ts";
 import { datasetSettings, rounding, settings } from "./stories/scored.ts";
@@ -26,6 +28,7 @@ export const stories: readonly Story[] = [
   viewsAgree,
   downloads,
   created,
+  firstValues,
   changed,
   unchanged,
   deleted,
@@ -40,6 +43,7 @@ export const stories: readonly Story[] = [
   runCsv,
   sharing,
   etags,
+  head,
   requestIds,
   clock,
   sentAgain,

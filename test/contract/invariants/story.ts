@@ -22,7 +22,7 @@ export type Telling =
 
 /** Tells a story to a server, and removes what it made there. */
 export async function tellStory(story: Story, target: Target): Promise<Telling> {
-  if (!target.stateful) return { kind: "not told", why: "the server keeps nothing" };
+  if (!target.stateful && !story.reads) return { kind: "not told", why: "the server keeps nothing" };
   if (target.onlyDocumented === true && story.source === "decided")
     return { kind: "not told", why: "no public page says so" };
   const telling = await tellOnce(story, target);

@@ -82,6 +82,15 @@ export const behaviours: Readonly<Record<string, () => Behaviour>> = {
       if (method !== "PUT" || !path.startsWith("/datasets/") || !isObject(body)) return pass();
       return pass({ body: JSON.stringify({ data_collection_id: null, ...JSON.parse(body) }) });
     },
+  /** Sent once, and carried out twice. */
+  "created-twice":
+    () =>
+    async ({ method, body }, pass) => {
+      const answer = await pass();
+      if (method === "POST" && answer.status === 201 && isObject(body))
+        await pass({ body: JSON.stringify({ ...JSON.parse(body), alias: null }) });
+      return answer;
+    },
   /** Things are deleted with the collection that they are in. */
   "collection-takes-its-datasets":
     () =>

@@ -30,7 +30,7 @@ export async function startProxy(base: string, key: string, mutant?: Mutant): Pr
       ? edits.reduce((last, edit) => editRequest(last, edit, key), passed)
       : passed;
     const answer =
-      behaviour === undefined
+      behaviour === undefined || !matches(on, asked)
         ? await pass(base, asked.method, request, incoming)
         : await behave(behaviour, base, asked, request, incoming);
     count += 1;

@@ -24,7 +24,9 @@ export const belonging: AnswerInvariant = {
     return objectsWith(exchange, "id").flatMap(({ place, object }) => [
       ...place.names.flatMap((name) => strangers(place.pointer, object, children[name] ?? {})),
       ...misnamed(place.pointer, object),
-      ...(place.names.includes("DatasetDetail") ? ofAnotherRun(place.pointer, object) : []),
+      ...(place.names.includes("DatasetDetail")
+        ? [...ofAnotherRun(place.pointer, object), ...ofNoRecord(place.pointer, object)]
+        : []),
     ]);
   },
 };
@@ -59,4 +61,14 @@ function ofAnotherRun(at: string, { runs, evaluations }: JsonObject): string[] {
   return run !== undefined && run !== newest && own.some(({ id }) => id === run)
     ? [`${at}/evaluations are of run ${run}, but the newest run through the API is ${newest}.`]
     : [];
+}
+
+/** The rows of a dataset never change, so what its runs scored is among them. */
+function ofNoRecord(at: string, { records, evaluations }: JsonObject): string[] {
+  const known = new Set(elementsOf(records).map((record) => membersOf(record).id));
+  const scored = elementsOf(evaluations).map((evaluation) => membersOf(evaluation).record_id);
+  const strange = scored.filter((record) => record !== undefined && !known.has(record));
+  return strange.map(
+    (record) => `${at}/evaluations has the record ${record}, which is not one of the dataset.`,
+  );
 }

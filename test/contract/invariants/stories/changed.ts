@@ -19,6 +19,7 @@ export const changed: Story = {
     for (const json of [
       { name: freshName() },
       { selected_metrics: { "2": 17, "12": { threshold: 18, metric_args: null } } },
+      { column_mappings: { output: "answer" } },
       { data_collection_id: collection },
       { data_collection_id: null },
     ])

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "../../../openapi-document.ts";
+import { firstDifference } from "../../first-difference.ts";
 import { type Exchange, objectsWith } from "../exchange.ts";
 import type { Story } from "../story.ts";
 import type { Teller } from "../teller.ts";
@@ -42,18 +43,19 @@ export const created: Story = {
       [names, dataset],
       [collections, collection],
     ] as const)
-      if (list !== undefined) teller.report(notIn(itemsOf(list), [idOf(thing)], "The list"), list);
+      if (list !== undefined) teller.report(notIn(itemsOf(list), idOf(thing)), list);
     const whole = await teller.ask("getDataset", { id: idOf(dataset) }, 200);
-    teller.report(notIn(listOf(whole, "runs"), [idOf(later), idOf(ofDataset)], "/runs"), whole);
+    teller.report(otherThan(listOf(whole, "runs"), [later, ofDataset], "/runs"), whole);
     teller.report(evaluationsOf(whole, later), whole);
     const group = await teller.ask("getDataCollection", { id: idOf(collection) }, 200);
     teller.report(
       [
-        ...notIn(listOf(group, "datasets"), [idOf(another), idOf(dataset)], "/datasets"),
-        ...notIn(listOf(group, "runs"), [idOf(custom), idOf(later), idOf(ofDataset)], "/runs"),
+        ...otherThan(listOf(group, "datasets"), [another, dataset], "/datasets"),
+        ...otherThan(listOf(group, "runs"), [custom, later, ofDataset], "/runs"),
       ],
       group,
     );
+    teller.report(otherThan(listOf(collection, "datasets"), [another, dataset], "/datasets"), collection);
     for (const { shown, finding } of differences([ofDataset, later, custom, whole, group, ...inLists]))
       teller.report([finding], shown);
   },
@@ -61,8 +63,8 @@ export const created: Story = {
 
 async function readBack(teller: Teller, operationId: string, made: Exchange): Promise<void> {
   const read = await teller.ask(operationId, { id: idOf(made) }, 200);
-  const same = isDeepStrictEqual(read.body, made.body);
-  teller.report(same ? [] : differences([made, read]).map(({ finding }) => finding), read);
+  const difference = firstDifference(read.body, made.body);
+  teller.report(difference === undefined ? [] : [`Not as it was created: ${difference}`], read);
 }
 
 /** The newest run's scores are those that the dataset shows. */
@@ -73,12 +75,17 @@ function evaluationsOf(whole: Exchange, run: Exchange): string[] {
     : [`/evaluations are ${shown?.join(", ")}, not ${scored?.join(", ")}, those of the newest run.`];
 }
 
-/** Things are missing, or not in this order. */
-function notIn(items: readonly JsonObject[], ids: readonly number[], where: string): string[] {
-  const found = items.map(({ id }) => Number(id)).filter((id) => ids.includes(id));
-  return isDeepStrictEqual(found, ids)
+/** A list of others' things too lacks one. */
+function notIn(items: readonly JsonObject[], id: number): string[] {
+  return items.some((item) => item.id === id) ? [] : [`The list does not have ${id}.`];
+}
+
+/** A list of the suite's things alone has others, or has them in another order. */
+function otherThan(items: readonly JsonObject[], things: readonly Exchange[], where: string): string[] {
+  const [found, expected] = [items.map(({ id }) => Number(id)), things.map(idOf)];
+  return isDeepStrictEqual(found, expected)
     ? []
-    : [`${where} has of ${ids.join(", ")} only ${found.join(", ") || "none"}, or in another order.`];
+    : [`${where} has ${found.join(", ")}, not ${expected.join(", ")}.`];
 }
 
 function listOf(exchange: Exchange, name: string): readonly JsonObject[] {

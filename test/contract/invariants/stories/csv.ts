@@ -72,6 +72,7 @@ export const runCsv: Story = {
       const report = await teller.ask("downloadRun", { id: idOf(run), query }, 200);
       const lines = "raw" in query ? csvOf(report.response.text).rows : withoutApostrophes(report);
       teller.report(differentLines(lines, run, recordsOf(dataset)), report);
+      teller.report(otherIds(lines, { exact_match: "2", is_string: "12" }), report);
     }
   },
 };
@@ -208,6 +209,15 @@ function differentLines(lines: readonly Row[], run: Exchange, records: readonly 
         : [`Line ${index + 1} has other eval_metadata than the evaluation.`]),
     ];
   });
+}
+
+/** The ids of metrics are fixed, and were sent with the upload. */
+function otherIds(lines: readonly Row[], ids: Readonly<Record<string, string>>): string[] {
+  return lines.flatMap(({ metric_id, shortname = "" }, index) =>
+    metric_id === ids[shortname]
+      ? []
+      : [`Line ${index + 1} has the metric_id ${metric_id} for ${shortname}.`],
+  );
 }
 
 /** The run shows only the beginning of a text; the record has all of it, if it is known. */

@@ -1,5 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import type { Exchange } from "../exchange.ts";
+import { prepareRequest } from "../../prepare-request.ts";
+import { send } from "../../send.ts";
+import { type Exchange, jsonOf, objectOf } from "../exchange.ts";
 import type { Story } from "../story.ts";
 import { fieldsOf, type Teller } from "../teller.ts";
 import { freshName, idOf, rightRow, scoreDataset, scoreRows, uploadDataset, wrongRow } from "../things.ts";
@@ -22,6 +24,7 @@ export const waiting: Story = {
       [await scoreDataset(teller, dataset, { is_blocking: false }), await scoreDataset(teller, dataset)],
     ] as const;
     for (const [started, waited] of pairs) {
+      await follow(teller, started);
       const finished = await finish(teller, started);
       const same = [
         "result",
@@ -76,6 +79,20 @@ export const aliases: Story = {
       teller.report(one === other ? [`Two runs have the alias "${one}".`] : [], runs[1][0]);
   },
 };
+
+/** Goes where the Location says, if it is on the same server. */
+async function follow({ target, report }: Teller, started: Exchange): Promise<void> {
+  const location = started.response.headers.get("Location");
+  const url = location === null ? null : URL.parse(location, target.url);
+  if (url === null || url.origin !== new URL(target.url).origin) return;
+  const call = prepareRequest({ method: "GET", path: "", scheme: "Bearer" }, { ...target, url: url.href });
+  const { status, text } = await send(call);
+  const found = status === 200 ? objectOf(jsonOf(text))?.id : undefined;
+  report(
+    found === idOf(started) ? [] : [`The Location ${location} answers ${status}, not with the run.`],
+    started,
+  );
+}
 
 async function finish(teller: Teller, started: Exchange): Promise<Exchange> {
   const end = performance.now() + patience;
