@@ -3,13 +3,18 @@ import { mismatches } from "./marks.ts";
 
 const id = { type: "integer", minimum: 1, maximum: 9, "x-documented": ["minimum", "maximum"] };
 
+type Parts = {
+  readonly operation?: object;
+  readonly body?: object;
+  readonly components?: Readonly<Record<string, object>>;
+};
+
 /** A document with one operation, and components of which it uses the schema `Body`. */
-function documentOf({ operation = {}, body = {}, components = {} }: Record<string, object>) {
+function documentOf({ operation = {}, body = {}, components = {} }: Parts) {
   const content = { "application/json": { schema: { $ref: "#/components/schemas/Body" } } };
   const post = { operationId: "createRun", requestBody: { content }, ...operation };
-  const own = { ...components } as Record<string, object>;
-  const schemas = { Body: { type: "object", properties: { id, ...body } }, ...own.schemas };
-  return { paths: { "/runs": { post } }, components: { ...own, schemas } };
+  const schemas = { Body: { type: "object", properties: { id, ...body } }, ...components.schemas };
+  return { paths: { "/runs": { post } }, components: { ...components, schemas } };
 }
 
 function found(document: ReturnType<typeof documentOf>, ...names: string[]) {

@@ -1,17 +1,13 @@
 import {
-  bodySchemas,
   entries,
   follow,
-  isBound,
   type Json,
   mapping,
   operationsOf,
   type Path,
   type Place,
-  reachable,
-  subschemas,
-  typesOf,
 } from "../../openapi/rules/document.js";
+import { bodySchemas, isBound, reachable, subschemas, typesOf } from "../../openapi/rules/schemas.js";
 
 /** Something about which the marks of a document and its table of decisions differ. */
 export type Mismatch = {

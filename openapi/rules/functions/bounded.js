@@ -1,5 +1,6 @@
 // @ts-check
-import { bodySchemas, follow, mapping, reachable, typesOf } from "../document.js";
+import { follow, mapping } from "../document.js";
+import { bodySchemas, reachable, typesOf } from "../schemas.js";
 
 /**
  * Every schema of the given types in a parameter or request body has a keyword of each list in `needs`.

@@ -1,5 +1,6 @@
 // @ts-check
-import { entries, follow, mapping, schemasOf } from "../document.js";
+import { entries, follow, mapping } from "../document.js";
+import { schemasOf } from "../schemas.js";
 
 /**
  * Every property has a text: its own, that of the component it refers to, or one in each alternative of a

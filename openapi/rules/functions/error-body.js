@@ -1,5 +1,6 @@
 // @ts-check
-import { bodySchemas, entries, follow, mapping } from "../document.js";
+import { entries, follow, mapping } from "../document.js";
+import { bodySchemas } from "../schemas.js";
 
 /**
  * Every error (4xx, 5xx) of an operation has a JSON body with the shared schema. Options: `others`,

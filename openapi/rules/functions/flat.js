@@ -1,5 +1,6 @@
 // @ts-check
-import { bodySchemas, entries, mapping, operationsOf, subschemas } from "../document.js";
+import { entries, mapping, operationsOf } from "../document.js";
+import { bodySchemas, subschemas } from "../schemas.js";
 
 /** @typedef {import("../document.js").Place} Place */
 

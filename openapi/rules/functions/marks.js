@@ -1,5 +1,6 @@
 // @ts-check
-import { entries, follow, isBound, mapping } from "../document.js";
+import { entries, follow, mapping } from "../document.js";
+import { isBound } from "../schemas.js";
 
 /**
  * A mark says documented or decided; a list of keywords names those that are there, bounds in `x-documented`

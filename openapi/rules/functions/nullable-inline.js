@@ -1,5 +1,6 @@
 // @ts-check
-import { entries, follow, mapping, schemasOf, typesOf } from "../document.js";
+import { entries, follow, mapping } from "../document.js";
+import { schemasOf, typesOf } from "../schemas.js";
 
 /**
  * A scalar or a list that may be null says so in its `type`, not in a union with null.

@@ -1,5 +1,6 @@
 // @ts-check
-import { bodySchemas, entries, follow, mapping, operationsOf, reachable, typesOf } from "../document.js";
+import { entries, follow, mapping, operationsOf } from "../document.js";
+import { bodySchemas, reachable, typesOf } from "../schemas.js";
 
 /** @typedef {import("../document.js").Json} Json */
 /** @typedef {import("../document.js").Place} Place */
