@@ -13,14 +13,14 @@ import { invent } from "./produce/invent.ts";
 import type { Producer } from "./produce/prism.ts";
 import type { RateLimiter } from "./rate-limit.ts";
 import { refusalOf, responseTo } from "./refuse/refuse.ts";
-import { usualAnswer } from "./usual-answer.ts";
+import type { UsualAnswer } from "./usual-answer.ts";
 
 /** The responses of the mock, by operationId. */
 export type Answers = {
   readonly producers: ReadonlyMap<string, Producer>;
   readonly examples: ReadonlyMap<string, ExampleSet>;
-  /** Whether an id that is not in the examples' world is refused. */
-  readonly strictIds: boolean;
+  /** What a request gets that prefers nothing. */
+  readonly usual: UsualAnswer;
 };
 
 /** Accepts any key, unless a preference of the request is invalid or the key has used up its rate. */
@@ -69,14 +69,14 @@ function accept(
 
 /** The usual answer, or what the examples' world refuses. Without validation nothing is refused. */
 function usualOf(
-  { strictIds }: Answers,
+  { usual }: Answers,
   set: ExampleSet,
   id: OperationId,
   request: ReadRequest,
   { validate }: Preferences,
 ): BufferedResponse {
   try {
-    return usualAnswer(set, id, request, { strictIds });
+    return usual(set, id, request);
   } catch (error) {
     const refused = responseTo(error);
     return validate === false ? set.usual : refused;

@@ -15,6 +15,7 @@ import { chooseByOptions, type ExampleSet, loadExamples } from "./produce/exampl
 import { loadProducers } from "./produce/prism.ts";
 import { createRateLimiter } from "./rate-limit.ts";
 import { UnknownExample } from "./unknown-example.ts";
+import { createUsualAnswer } from "./usual-answer.ts";
 import { withWorld } from "./world/with-world.ts";
 
 /**
@@ -42,7 +43,7 @@ export async function createMock(options: MockOptions = {}): Promise<RequestList
   const answers = {
     producers: new Map(producers.map((producer) => [producer.id, producer])),
     examples: new Map(sets.map((set) => [set.id, set])),
-    strictIds,
+    usual: createUsualAnswer(strictIds),
   };
   refuseUnknownExample(sets, defaults);
   const usually = readPreferences(undefined, defaults);

@@ -1,45 +1,40 @@
 import type { OperationId } from "@aegis/contract";
 import type { BufferedResponse, ReadRequest } from "@aegis/http";
 import { echoes } from "./echo/index.ts";
+import { createPageCache } from "./page-cache.ts";
 import type { ExampleSet } from "./produce/example-set.ts";
 import { withOwnHeaders } from "./produce/own-headers.ts";
 import { worldLists } from "./world/lists.ts";
 import { refuseUnknownBody, refuseUnknownPath } from "./world/strict.ts";
 import { worldName } from "./world/with-world.ts";
 
-/** How the usual answers are chosen. */
-export type UsualOptions = {
-  /** Whether an id that is not in the examples' world is refused instead of answered by an example. */
-  readonly strictIds: boolean;
-};
+/** Gives the usual answer of an operation to a request. */
+export type UsualAnswer = (set: ExampleSet, id: OperationId, request: ReadRequest) => BufferedResponse;
 
 /**
- * What a request gets that prefers nothing: the thing of the examples' world that it names, the page of the
- * world's list that it asks for, an example with what it sent, or the first example.
+ * Makes what a request gets that prefers nothing: the thing of the examples' world that it names, the page of
+ * the world's list that it asks for, an example with what it sent, or the first example. It throws a
+ * DomainError if the world rules the request out.
  *
- * @throws DomainError if the world rules the request out; with `strictIds` also if it has no such thing
+ * @param strictIds whether an id that is not in the world is refused instead of answered by an example
  */
-export function usualAnswer(
-  set: ExampleSet,
-  id: OperationId,
-  request: ReadRequest,
-  { strictIds }: UsualOptions,
-): BufferedResponse {
-  const [thing] = Object.values(request.path);
-  const named = thing === undefined ? undefined : set.byName.get(worldName(String(thing)));
-  if (named !== undefined) return named;
-  if (strictIds) refuseUnknown(id, request);
-  const made = worldPage(id, request) ?? echoed(set, id, request);
-  return made === undefined ? set.usual : withOwnHeaders(id, responseLike(set.usual, made));
+export function createUsualAnswer(strictIds: boolean): UsualAnswer {
+  const pages = createPageCache();
+  return (set, id, request) => {
+    const [thing] = Object.values(request.path);
+    const named = thing === undefined ? undefined : set.byName.get(worldName(String(thing)));
+    if (named !== undefined) return named;
+    if (strictIds) refuseUnknown(id, request);
+    const list = erased(worldLists[id]);
+    if (list !== undefined) return pages(id, request.query, () => responseOf(set, id, list(request.query)));
+    const made = echoed(set, id, request);
+    return made === undefined ? set.usual : responseOf(set, id, made);
+  };
 }
 
 function refuseUnknown(id: OperationId, { path, body }: ReadRequest): void {
   refuseUnknownPath(path);
   if (body !== undefined) erased(refuseUnknownBody[id])?.(body);
-}
-
-function worldPage(id: OperationId, { query }: ReadRequest): unknown {
-  return erased(worldLists[id])?.(query);
 }
 
 /** An example of something finished says most: the rest is made from it. */
@@ -48,9 +43,9 @@ function echoed({ usual, finished }: ExampleSet, id: OperationId, request: ReadR
   return erased(echoes[id])?.(request, finished);
 }
 
-function responseLike({ status, headers }: BufferedResponse, body: unknown): BufferedResponse {
+function responseOf({ usual: { status, headers } }: ExampleSet, id: OperationId, body: unknown) {
   const { location: _location, "retry-after": _retryAfter, ...others } = headers;
-  return { status, headers: others, body: Buffer.from(JSON.stringify(body)) };
+  return withOwnHeaders(id, { status, headers: others, body: Buffer.from(JSON.stringify(body)) });
 }
 
 /**
