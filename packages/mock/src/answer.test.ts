@@ -90,13 +90,16 @@ describe("the headers that the document promises", () => {
     expect(refused.headers.get("x-request-id")).toMatch(/^[\w-]{36}$/);
   });
 
-  test("a run that is still running says where to ask for it, whichever way it was chosen", async () => {
+  test.each([
+    ["example=march-run-started", "/api/v1/runs/991", "2"],
+    ["example=march-run-blocking", null, null],
+    ["code=201", "/api/v1/runs/991", "2"],
+  ])("a run that was chosen by %s says where to ask for it: %s", async (prefer, location, retryAfter) => {
     const body = '{"dataset_id":1}';
-    const headers = { ...json, prefer: "example=march-run-started" };
-    const response = await call("POST", "/runs/dataset", { headers, body });
+    const response = await call("POST", "/runs/dataset", { headers: { ...json, prefer }, body });
     expect([response.headers.get("location"), response.headers.get("retry-after")]).toEqual([
-      "/api/v1/runs/991",
-      "2",
+      location,
+      retryAfter,
     ]);
   });
 });

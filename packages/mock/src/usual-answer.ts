@@ -43,9 +43,8 @@ function echoed({ usual, finished }: ExampleSet, id: OperationId, request: ReadR
   return erased(echoes[id])?.(request, finished);
 }
 
-function responseOf({ usual: { status, headers } }: ExampleSet, id: OperationId, body: unknown) {
-  const { location: _location, "retry-after": _retryAfter, ...others } = headers;
-  return withOwnHeaders(id, { status, headers: others, body: Buffer.from(JSON.stringify(body)) });
+function responseOf({ usual }: ExampleSet, id: OperationId, shown: unknown): BufferedResponse {
+  return withOwnHeaders(id, { ...usual, body: Buffer.from(JSON.stringify(shown)) }, shown);
 }
 
 /**

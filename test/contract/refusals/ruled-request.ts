@@ -1,62 +1,7 @@
-import { models, type OperationId } from "@aegis/contract";
+import { type OperationId, recordFields } from "@aegis/contract";
 import type { CaseRequest } from "@aegis/contract/cases";
-import { type Argument, metrics } from "@aegis/metrics";
 import fc from "fast-check";
-
-/*
- * Requests that fit the schemas and come near the rules: most of what they name exists, and most of what a
- * metric needs is there. Names are new in each request, so that no server refuses them for what it holds.
- */
-
-type Metric = (typeof metrics)[number];
-
-const rarely = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 5, arbitrary: usual }, { weight: 1, arbitrary: rare });
-
-const metric = fc.constantFrom(...metrics);
-const text = fc.oneof(fc.constantFrom("a", "", " ", "{}", "<a/>", "select 1"), fc.string());
-const model = rarely(
-  fc.constantFrom(...models).map(({ slug }) => slug),
-  fc.string({ minLength: 1 }),
-);
-const name = rarely(
-  fc.uuid(),
-  fc
-    .constantFrom("", " ", "\u200b", "a\nb", "\u2029", "\u3164", "\u0085")
-    .chain((odd) => fc.constantFrom(odd, `${odd}${odd}`)),
-);
-const threshold = fc.integer({ min: 0, max: 100 });
-
-/** What an argument may be, and what it may not. */
-function valueFor({ type, enum: choices, minimum = 0, maximum = 100 }: Argument): fc.Arbitrary<unknown> {
-  const types = [type].flat();
-  const near = types.map((each): fc.Arbitrary<unknown> => {
-    if (each === "boolean") return fc.boolean();
-    if (each === "string") return fc.oneof(fc.constantFrom("", "a", "%Y", "tsql"), fc.string());
-    if (each === "array")
-      return fc.array(fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true })), { maxLength: 3 });
-    if (each === "object") return fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 2 });
-    return fc.oneof(fc.integer({ min: minimum - 1, max: maximum + 1 }), fc.constant(0.5));
-  });
-  return rarely(
-    choices === undefined ? fc.oneof(...near) : fc.constantFrom(...choices),
-    fc.jsonValue({ maxDepth: 1 }),
-  );
-}
-
-function argsOf({ arguments: declared }: Metric): fc.Arbitrary<object> {
-  const known = fc.record(Object.fromEntries(declared.map((each) => [each.name, valueFor(each)])), {
-    requiredKeys: [],
-  });
-  return rarely(known, fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 2 }));
-}
-
-const fields = ["prompt", "input", "context", "output", "golden_answer"];
-const row = fc.record(Object.fromEntries(fields.map((field) => [field, rarely(text, fc.constant(null))])), {
-  requiredKeys: [],
-});
-const fullRow = rarely(row, fc.record(Object.fromEntries(fields.map((field) => [field, text]))));
-const optional = { requiredKeys: [] };
+import { argsOf, fullRow, metric, model, name, optional, rarely, threshold } from "./near-rules.ts";
 
 const settings = metric.chain((each) =>
   fc.oneof(
@@ -89,7 +34,12 @@ const selection = fc.dictionary(
     metric.map(({ id }) => String(id)),
     fc.oneof(fc.string(), fc.constantFrom("0", "-1", "01", "1.0", "1e0")),
   ),
-  threshold,
+  fc.oneof(
+    threshold,
+    metric.chain((each) =>
+      fc.record({ threshold, metric_args: argsOf(each) }, { requiredKeys: ["threshold"] }),
+    ),
+  ),
   { maxKeys: 3 },
 );
 
@@ -100,8 +50,8 @@ const argsById = fc.dictionary(
 );
 
 const mappings = fc.dictionary(
-  rarely(fc.constantFrom(...fields), fc.string()),
-  rarely(fc.constantFrom(...fields), fc.constantFrom(" ", "nope")),
+  rarely(fc.constantFrom(...recordFields), fc.string()),
+  rarely(fc.constantFrom(...recordFields), fc.constantFrom(" ", "nope")),
   { maxKeys: 2 },
 );
 
@@ -109,7 +59,7 @@ const cell = fc.oneof(fc.constantFrom("a", '"a,b"', '""', '"', "a,b", "1"), fc.s
 const csv = fc.oneof(
   fc
     .tuple(
-      fc.shuffledSubarray(fields, { minLength: 1 }),
+      fc.shuffledSubarray([...recordFields], { minLength: 1 }),
       fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 3 }),
     )
     .map(([header, rows]) =>

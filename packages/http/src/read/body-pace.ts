@@ -30,9 +30,12 @@ export async function atPace<T>(req: IncomingMessage, reading: Promise<T>, pace:
   try {
     return await Promise.race([reading, watching.then(() => reading)]);
   } finally {
-    done.abort();
+    done.abort(arrived);
   }
 }
+
+/** Not the usual reason, an exception with a stack: it takes longer to make than most bodies to read. */
+const arrived = "The body has arrived.";
 
 /** How often the pace is looked at, in milliseconds. */
 const checkMs = 1_000;

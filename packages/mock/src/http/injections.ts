@@ -13,13 +13,22 @@ const usualDribbleMs = 1000;
  * @param signal when it is aborted, delayed responses are sent at once
  */
 export function injections<Caller>(signal: AbortSignal | undefined): Middleware<PreferencesReading, Caller> {
-  return (next) => async (exchange) => {
+  return (next) => (exchange) => {
     const { delay = 0, fault } = exchange.state.preferences;
-    const response = await responseTo(next, exchange);
-    if (fault !== undefined) exchange.send = sendFaulty(fault, delay > 0 ? delay : usualDribbleMs, signal);
-    if (delay > 0 && fault !== "dribble") await pause(delay, signal);
-    return response;
+    return delay === 0 && fault === undefined ? next(exchange) : inject(next, exchange, signal);
   };
+}
+
+async function inject<Caller>(
+  next: Handler<PreferencesReading, Caller>,
+  exchange: Exchange<PreferencesReading, Caller>,
+  signal: AbortSignal | undefined,
+): Promise<ApiResponse> {
+  const { delay = 0, fault } = exchange.state.preferences;
+  const response = await responseTo(next, exchange);
+  if (fault !== undefined) exchange.send = sendFaulty(fault, delay > 0 ? delay : usualDribbleMs, signal);
+  if (delay > 0 && fault !== "dribble") await pause(delay, signal);
+  return response;
 }
 
 /** The response, also of a refused request. */
