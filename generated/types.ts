@@ -798,7 +798,7 @@ export interface components {
             column_mappings?: string | null;
             /** @description Unique in the account. If null or left out, the name of the file. */
             name?: string | null;
-            /** @description A collection that you can see. If it is shared, the dataset is shared with it. */
+            /** @description A collection that you can see. If it is shared, the dataset is shared with it. The text `null` means the same as leaving it out. */
             data_collection_id?: number | null;
         };
         /** @description A row of a dataset. */

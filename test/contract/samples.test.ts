@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { startMock } from "@aegis/mock";
 import { beforeAll, describe, expect, test } from "vitest";
 import { document } from "../openapi-document.ts";
+import { noPython, runPython } from "./samples/python.ts";
 import { judgeExchanges, type Recorder, startRecorder } from "./samples/recorder.ts";
 import { runModules, typeErrors } from "./samples/typescript.ts";
 import { openWorkspace, samplesIn } from "./samples/workspace.ts";
@@ -34,6 +35,23 @@ describe.skipIf(noCurl !== null)("the curl sample runs in a shell and gets the d
   });
 });
 
+if (noPython !== null) console.log(`skipped: ${noPython}`);
+
+describe.skipIf(noPython !== null)("the Python sample runs and gets the documented success:", () => {
+  test.each(samplesIn("Python"))("$operation.operationId", async (sample) => {
+    const address = recorder.hostFor(`${sample.operation.operationId}-python`);
+    expect(sample.source).toContain(host);
+    expect(await runPython(sample.source.replace(host, address), folder)).toBeNull();
+    expect(judgeExchanges(sample, recorder.exchangesTo(address))).toEqual([]);
+  });
+
+  test("a script that is refused fails to run", async () => {
+    const address = `${recorder.hostFor("refused-python")}/api/v1/runs/404404`;
+    const script = `import requests\nrequests.get("${address}").raise_for_status()`;
+    expect(await runPython(script, folder)).toMatch(/HTTPError: 401/);
+  });
+});
+
 /** Modules that must fail, to show that the checks below can. */
 const wrong = {
   unknown: "await aegis.runs.fetch(991);",
@@ -56,7 +74,7 @@ describe("the TypeScript sample compiles, runs and gets the documented success:"
     const modules = sources.map(([name, source]) => ({
       file: join(folder, `${name}.ts`),
       baseUrl: `${recorder.hostFor(name)}/api/v1`,
-      source,
+      source: source.replace(`${host}/api/v1`, `${recorder.hostFor(name)}/api/v1`),
     }));
     await Promise.all(modules.map(({ file, source }) => writeFile(file, source)));
     errors = typeErrors(modules.map(({ file }) => file));

@@ -1,5 +1,6 @@
 import type { SampleCall } from "./sample-call.ts";
 import { curlSample } from "./sample-curl.ts";
+import { pythonSample } from "./sample-python.ts";
 import { typescriptSample } from "./sample-typescript.ts";
 
 /** A language of the samples: in the document, and in the panel of the docs that writes them as one types. */
@@ -13,4 +14,5 @@ type SampleLanguage = {
 export const sampleLanguages: readonly SampleLanguage[] = [
   { lang: "Shell", label: "curl", write: curlSample },
   { lang: "TypeScript", label: "TypeScript", write: typescriptSample },
+  { lang: "Python", label: "Python", write: pythonSample },
 ];

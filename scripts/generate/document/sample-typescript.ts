@@ -4,13 +4,16 @@ import { typescriptLiteral } from "./typescript-literal.ts";
 
 /** A call as a module that uses the client. */
 export function typescriptSample(call: SampleCall): string {
-  const { operation, key, body } = call;
+  const { operation, server, key, body } = call;
   const files = body?.kind === "form" && body.parts.some(({ kind }) => kind === "file");
   return [
     ...(files ? ['import { openAsBlob } from "node:fs";'] : []),
     'import { createAegis } from "@aegis/client";',
     "",
-    `const aegis = createAegis({ apiKey: "${key}" });`,
+    "const aegis = createAegis({",
+    `  apiKey: "${key}",`,
+    `  baseUrl: "${server}/",`,
+    "});",
     "",
     ...statements(call, clientName(operation.id, operation.tag)),
   ].join("\n");

@@ -5,6 +5,7 @@ import { smallDocument } from "../testing/small-document.ts";
 import { operationsOf } from "./document.ts";
 import { type SampleCall, sampleCall } from "./sample-call.ts";
 import { curlSample } from "./sample-curl.ts";
+import { pythonSample } from "./sample-python.ts";
 import { typescriptSample } from "./sample-typescript.ts";
 
 function callOf(id: string, document = smallDocument()): SampleCall {
@@ -71,9 +72,48 @@ test.each([
   ],
 ])("the TypeScript of %s calls the client by its names", (id, expected) => {
   const [, body] = typescriptSample(callOf(id)).split(
-    'const aegis = createAegis({ apiKey: "sk_00000000000000000000000000000000" });\n\n',
+    'const aegis = createAegis({\n  apiKey: "sk_00000000000000000000000000000000",\n  baseUrl: "https://example.com/api/",\n});\n\n',
   );
   expect(body).toBe(expected);
+});
+
+const auth = '    headers={"Authorization": "Bearer sk_00000000000000000000000000000000"},';
+
+test.each([
+  ["getRun", ["requests.get(", '    "https://example.com/api/runs/991",', auth], ["print(response.json())"]],
+  ["deleteRun", ["requests.delete(", '    "https://example.com/api/runs/991",', auth], []],
+  [
+    "downloadRun",
+    ["requests.get(", '    "https://example.com/api/runs/991/download",', auth],
+    ['with open("run_991.csv", "wb") as file:', "    file.write(response.content)"],
+  ],
+  [
+    "listRuns",
+    ["requests.get(", '    "https://example.com/api/runs",', auth].concat(
+      '    params={"page": "1", "search": "it\'s & more"},',
+    ),
+    ["print(response.json())"],
+  ],
+  [
+    "createRun",
+    ["requests.post(", '    "https://example.com/api/runs",', auth].concat(
+      '    json={"id": 1, "alias": "it\'s $HOME"},',
+    ),
+    ["print(response.json())"],
+  ],
+  [
+    "createDataset",
+    ["requests.post(", '    "https://example.com/api/datasets",', auth].concat(
+      '    files={"file": ("march.csv", open("march.csv", "rb"), "text/csv")},',
+      '    data={"name": "@march; now", "weights": "{\\"1\\":70}"},',
+    ),
+    ["print(response.json())"],
+  ],
+])("the Python of %s sends the same", (id, call, shown) => {
+  const [first = "", ...rest] = call;
+  expect(pythonSample(callOf(id)).split("\n")).toEqual(
+    ["import requests", "", `response = ${first}`, ...rest, ")", "response.raise_for_status()"].concat(shown),
+  );
 });
 
 test.each([
@@ -94,4 +134,5 @@ test("a header that a call has besides those of all stands in its samples", () =
   expect(typescriptSample(call)).toContain(
     `{ search: "it's & more", headers: { "If-None-Match": "W/\\"a\\"" } }`,
   );
+  expect(pythonSample(call)).toContain('"If-None-Match": "W/\\"a\\""');
 });

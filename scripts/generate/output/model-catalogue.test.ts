@@ -3,6 +3,7 @@ import type { Model } from "../read/models.ts";
 import { modelCatalogue } from "./model-catalogue.ts";
 
 const model: Model = {
+  id: 1,
   slug: "one",
   name: "One",
   supplier: "Some",

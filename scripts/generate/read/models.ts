@@ -3,6 +3,7 @@ import { readDataFile } from "./data-file.ts";
 
 /** A language model that `model_slug` may name. */
 export type Model = {
+  readonly id: number;
   readonly slug: string;
   readonly name: string;
   readonly supplier: string;
@@ -15,8 +16,9 @@ const schema = {
   type: "array",
   items: {
     type: "object",
-    required: ["slug", "name", "supplier", "thinking", "latest", "default"],
+    required: ["id", "slug", "name", "supplier", "thinking", "latest", "default"],
     properties: {
+      id: { type: "integer" },
       slug: { type: "string" },
       name: { type: "string" },
       supplier: { type: "string" },
@@ -35,8 +37,9 @@ export function readModels(file: string): Promise<readonly Model[]> {
 /** The catalogue as readers of the docs see it. */
 export function modelsTable(models: readonly Model[]): string {
   return markdownTable(
-    ["slug", "model", "supplier", "thinking", "latest", "default"],
+    ["id", "slug", "model", "supplier", "thinking", "latest", "default"],
     models.map((model) => [
+      String(model.id),
       code(model.slug),
       model.name,
       model.supplier,

@@ -30,6 +30,21 @@ test("an empty text is a part that was not sent", () => {
   });
 });
 
+test.each([
+  ["null", null],
+  ["14", 14],
+])("a collection's id that is written as %s is read as %j", (text, data_collection_id) => {
+  expect(read({ file, selected_metrics: "{}", data_collection_id: text })).toMatchObject({
+    request: { body: { data_collection_id } },
+  });
+});
+
+test("a name that is written as null is a name", () => {
+  expect(read({ file, selected_metrics: "{}", name: "null" })).toMatchObject({
+    request: { body: { name: "null" } },
+  });
+});
+
 test("null in an optional JSON part is read as such", () => {
   expect(read({ file, selected_metrics: "{}", column_mappings: "null" })).toMatchObject({
     request: { body: { column_mappings: null } },

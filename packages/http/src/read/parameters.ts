@@ -26,8 +26,13 @@ export function readParameters(
     const name = instancePath.slice(1);
     const text = texts[name];
     if (keyword !== "type" || typeof text !== "string") continue;
-    // A text is never null, so what may also be null is read as the other type.
-    const [reading] = [params.type].flat().flatMap((type) => readText(String(type), text) ?? []);
+    const types = [params.type].flat();
+    // How a form says null of what is not a text. A text is read as the other type otherwise.
+    if (text === "null" && types.includes("null")) {
+      values[name] = null;
+      continue;
+    }
+    const [reading] = types.flatMap((type) => readText(String(type), text) ?? []);
     if (reading === undefined) continue;
     if ("value" in reading) values[name] = reading.value;
     else unreadable.set(instancePath, { loc: [place, name], msg: reading.msg, type: reading.type });
