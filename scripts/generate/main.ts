@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { DiskError } from "./disk.ts";
 import { BrokenDocument } from "./read/broken-document.ts";
@@ -45,14 +45,26 @@ async function run({ check, timings, source, target }: Options): Promise<void> {
 }
 
 function report(differences: readonly Difference[], check: boolean, target: string): void {
-  for (const { name, is } of differences) {
-    const file = join(target, name);
-    if (check) console.error(`${file} is ${is}.`);
-    else console.error(`${is === "not generated" ? "removed" : "wrote"} ${file}`);
-  }
-  if (!check || differences.length === 0) return;
+  if (check) reportStale(differences, target);
+  else reportWritten(differences, target);
+}
+
+function reportStale(differences: readonly Difference[], target: string): void {
+  if (differences.length === 0) return;
+  for (const { name, is } of differences) console.error(`${join(target, name)} is ${is}.`);
   console.error("Generated files are stale. Run: npm run generate");
   process.exitCode = 1;
+}
+
+/** Folders of the docs have a file for each metric and operation, so they are told as one. */
+function reportWritten(differences: readonly Difference[], target: string): void {
+  const groups = Map.groupBy(
+    differences,
+    ({ name, is }) => `${is === "not generated" ? "removed" : "wrote"} ${join(target, dirname(name))}`,
+  );
+  for (const [line, files] of groups)
+    if (files.length < 5) for (const { name } of files) console.error(join(line, basename(name)));
+    else console.error(`${line}: ${files.length} files`);
 }
 
 /**

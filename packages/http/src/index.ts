@@ -14,7 +14,7 @@ export { type Outage, refusalOf } from "./middleware/errors.ts";
 export { type Pages, readPages } from "./middleware/pages.ts";
 export type { BodyPace } from "./read/body-pace.ts";
 export { bodyLimits } from "./read/limits.ts";
-export { type Proxies, readTrust } from "./read/origin.ts";
+export { noProxies, type Proxies, readBasePath, readTrust } from "./read/origin.ts";
 export type { FileSink } from "./read/parse-multipart.ts";
 export type { ReadRequest } from "./read/read-request.ts";
 export { basePath } from "./read/target.ts";

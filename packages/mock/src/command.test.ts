@@ -52,9 +52,22 @@ test("each preference is also an option", async () => {
   });
 });
 
+test("the proxies before it are options", async () => {
+  const { values } = await read("--base-path", "/aegis/", "--trust-proxy", "loopback");
+  expect(values).toMatchObject({ basePath: "/aegis", trustProxy: expect.any(Function) });
+});
+
 describe("a wrong command line ends aegis-mock with code 1 and one line", () => {
   test.each([
     [["--prot"], "error: unknown option '--prot' (Did you mean --port?)\n"],
+    [
+      ["--base-path", "aegis"],
+      "error: option '--base-path <path>' argument 'aegis' is invalid. Give a path such as /aegis, without a query and without a slash at its end.\n",
+    ],
+    [
+      ["--trust-proxy", "somewhere"],
+      "error: option '--trust-proxy <hops or addresses>' argument 'somewhere' is invalid. Give a number of hops, or addresses such as 10.0.0.0/8,loopback.\n",
+    ],
     [
       ["--port", "65536"],
       "error: option '--port <number>' argument '65536' is invalid. Give a whole number from 0 to 65535.\n",

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { exampleKey } from "@aegis/contract";
+import { readBasePath, readTrust } from "@aegis/http";
 import {
   type CommandContext,
   choice,
@@ -7,6 +8,7 @@ import {
   flag,
   greetingLines,
   option,
+  readBy,
   wholeNumber,
 } from "@aegis/terminal";
 import { faults } from "./http/fault.ts";
@@ -20,6 +22,14 @@ export const mockOptions = {
     fallback: 4010,
   }),
   host: option("--host <address>", "address to listen on", { fallback: "127.0.0.1" }),
+  basePath: option("--base-path <path>", "what a proxy puts before every path, such as /aegis", {
+    read: readBy(readBasePath),
+  }),
+  trustProxy: option(
+    "--trust-proxy <hops or addresses>",
+    "proxies whose X-Forwarded-* or Forwarded headers count: a number of hops, or addresses and subnets",
+    { read: readBy(readTrust) },
+  ),
   docs: option("--docs <folder>", "folder of the reference docs (default: where they are generated)"),
   delay: option("--delay <ms>", `delay of every response, at most ${longestDelay}`, {
     read: wholeNumber({ to: longestDelay }),
@@ -44,8 +54,11 @@ export const aegisMock = defineCommand({
   name: "aegis-mock",
   description: "Serves a mock of the Aegis evaluation API, its docs and its document.",
   options: mockOptions,
-  async run({ json, ...options }, { stdout, signal }: CommandContext) {
-    await using mock = await startMock(options);
+  async run(
+    { json, basePath = "", trustProxy = () => false, ...options },
+    { stdout, signal }: CommandContext,
+  ) {
+    await using mock = await startMock({ ...options, proxies: { basePath, trusts: trustProxy } });
     stdout.write(greeting(mock.url, json));
     if (!signal.aborted) await once(signal, "abort");
   },

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { docsFolder, documentFiles } from "@aegis/contract/document";
-import { createTempUploads, readPages, serveApi } from "@aegis/http";
+import { createTempUploads, noProxies, readPages, serveApi } from "@aegis/http";
 import { acceptKeys, answer } from "./answer.ts";
 import { createEarlierRequests } from "./earlier-requests.ts";
 import { injections } from "./http/injections.ts";
@@ -33,6 +33,7 @@ export async function createMock(options: MockOptions = {}): Promise<RequestList
     now = () => performance.now(),
     signal,
     bodyPace,
+    proxies = noProxies,
     strictIds = false,
     onError = console.error,
     ...defaults
@@ -61,6 +62,7 @@ export async function createMock(options: MockOptions = {}): Promise<RequestList
     isLenient: ({ state: { preferences } }) => preferences.validate === false,
     newRequestId: randomUUID,
     onError,
+    proxies,
     ...(bodyPace === undefined ? {} : { bodyPace }),
   });
 }

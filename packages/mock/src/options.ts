@@ -1,4 +1,4 @@
-import type { BodyPace } from "@aegis/http";
+import type { BodyPace, Proxies } from "@aegis/http";
 import type { Preferences } from "./prefer/preferences.ts";
 
 /**
@@ -27,6 +27,11 @@ export type MockOptions = Preferences & {
    * @default performance.now
    */
   readonly now?: () => number;
+  /**
+   * How clients reach the mock through proxies.
+   * @default directly, and whatever requests say of proxies is ignored
+   */
+  readonly proxies?: Proxies;
   /**
    * How slowly a body may arrive before it is refused with 408.
    * @default a minute, and a second for every 8 KiB

@@ -16,6 +16,7 @@ export { listenProblem } from "./listen-problem.ts";
 export { namedValues } from "./named-values.ts";
 export { argument, choice, flag, option, type Parameter } from "./parameters.ts";
 export { type Progress, progressOn } from "./progress.ts";
+export { readBy } from "./read-by.ts";
 export { runMain } from "./run-main.ts";
 export { stopSignal } from "./stop-signal.ts";
 export { wholeNumber } from "./whole-number.ts";

@@ -113,9 +113,24 @@ function addressOf(node: string): string {
  * Which proxies are trusted, as Express has it: a number of hops, or addresses, subnets such as `10.0.0.0/8`
  * and the names `loopback`, `linklocal` and `uniquelocal`, separated by commas.
  *
- * @throws TypeError for an address that is not one
+ * @throws TypeError that says what to give, for an address that is not one
  */
 export function readTrust(text: string): Trust {
   if (/^\d+$/.test(text)) return (_address, hop) => hop < Number(text);
-  return proxyAddr.compile(text.split(",").map((part) => part.trim()));
+  try {
+    return proxyAddr.compile(text.split(",").map((part) => part.trim()));
+  } catch (cause) {
+    throw new TypeError("Give a number of hops, or addresses such as 10.0.0.0/8,loopback.", { cause });
+  }
+}
+
+/**
+ * Reads the path that a proxy puts before all others, such as `/aegis`.
+ *
+ * @throws TypeError that says what to give, for a text that is not a path
+ */
+export function readBasePath(text: string): string {
+  const path = text.replace(/\/$/, "");
+  if (/^(\/[\w.~-]+)*$/.test(path)) return path;
+  throw new TypeError("Give a path such as /aegis, without a query and without a slash at its end.");
 }

@@ -1,7 +1,8 @@
+import { readBasePath, readTrust } from "@aegis/http";
 import { documentedRunLimits } from "@aegis/rules/runs";
-import { choice, flag, judgeOptions, option, type Values, wholeNumber } from "@aegis/terminal";
+import { choice, flag, judgeOptions, option, readBy, type Values, wholeNumber } from "@aegis/terminal";
 import { dataOption } from "./admin.ts";
-import { basePath, metricShortname, proxyTrust } from "./values.ts";
+import { metricShortname } from "./values.ts";
 
 /** The flags of `aegis-server serve`. */
 export const serveOptions = {
@@ -11,14 +12,14 @@ export const serveOptions = {
   }),
   host: option("--host <address>", "address to listen on", { fallback: "127.0.0.1" }),
   basePath: option("--base-path <path>", "what a proxy puts before every path, such as /aegis", {
-    read: basePath,
+    read: readBy(readBasePath),
     fallback: "",
     fallbackText: "none",
   }),
   trustProxy: option(
     "--trust-proxy <hops or addresses>",
     "proxies whose X-Forwarded-* or Forwarded headers count: a number of hops, or addresses and subnets",
-    { read: proxyTrust },
+    { read: readBy(readTrust) },
   ),
   data: dataOption,
   sandbox: flag("--sandbox", "start with the docs' examples and the key in them; loopback only"),

@@ -1,4 +1,3 @@
-import { type Proxies, readTrust } from "@aegis/http";
 import { metricById, metricByShortname } from "@aegis/metrics";
 import { CommandError, wholeNumber } from "@aegis/terminal";
 import type { Nano } from "../domain/entities.ts";
@@ -53,20 +52,4 @@ export function metricShortname(text: string, before: readonly string[] = []): r
   const metric = metricByShortname(text, { aliases: true }) ?? metricById(text);
   if (metric === undefined) throw new CommandError("There is no such metric; the docs list all of them.");
   return [...before, metric.shortname];
-}
-
-/** Reads the path that is before all others. @throws CommandError if it is not one */
-export function basePath(text: string): string {
-  const path = text.replace(/\/$/, "");
-  if (/^(\/[\w.~-]+)*$/.test(path)) return path;
-  throw new CommandError("Give a path such as /aegis, without a query and without a slash at its end.");
-}
-
-/** Reads which proxies are trusted. @throws CommandError */
-export function proxyTrust(text: string): Proxies["trusts"] {
-  try {
-    return readTrust(text);
-  } catch {
-    throw new CommandError("Give a number of hops, or addresses such as 10.0.0.0/8,loopback.");
-  }
 }
