@@ -400,7 +400,7 @@ export interface components {
             id: components["schemas"]["Id"];
             /** @description The run that this evaluation is stored under, as its only one. */
             run_id: components["schemas"]["Id"];
-            /** @description The model that judged. */
+            /** @description The model that judged, if the metric asks one. */
             model_slug: string;
             /** @description The arguments that were used. Null if none were given. */
             metric_args: {
@@ -526,7 +526,7 @@ export interface components {
             threshold: components["schemas"]["Threshold"];
             /** @description Why it has this score, or why it has none. */
             explanation: string | null;
-            /** @description The model that judged. */
+            /** @description The model that judged, if the metric asks one. */
             model_slug: components["schemas"]["ModelSlug"];
             /** @description The arguments that were used. Null if none were given. */
             metric_args: {
@@ -926,7 +926,7 @@ export interface components {
             threshold: components["schemas"]["Threshold"];
             /** @description Why it has this score, or why it has none. */
             explanation: string | null;
-            /** @description The model that judged. */
+            /** @description The model that judged, if the metric asks one. */
             model_slug: components["schemas"]["ModelSlug"];
             /** @description When scoring it began. */
             started_at: components["schemas"]["Timestamp"];

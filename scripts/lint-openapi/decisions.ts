@@ -11,9 +11,9 @@ export async function decisions(bundle: string, table: string): Promise<readonly
   const parsed = parseDocument(document, { lineCounter: lines });
   const rows = page.split("\n").map((row, at) => ({ names: namesIn(row), line: at + 1 }));
   const names = new Set(rows.flatMap((row) => row.names));
-  return mismatches(mapping(parsed.toJS()), names).map(({ rule, path, message }) => {
+  return mismatches(mapping(parsed.toJS()), names).map(({ rule, path, name, message }) => {
     if (path.length === 0) {
-      const row = rows.find(({ names: [...named] }) => named.some((name) => message.includes(`\`${name}\``)));
+      const row = rows.find((each) => each.names.includes(name));
       return {
         file: shown(table),
         line: row?.line ?? 1,
