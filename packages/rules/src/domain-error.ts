@@ -122,6 +122,11 @@ export class DomainError extends Error {
     return new DomainError(400, `Dataset ${id} not found.`);
   }
 
+  /** 400 if something is to be moved into such a collection; which of the two is not disclosed. */
+  static dataCollectionUnknown(id: number): DomainError {
+    return new DomainError(400, `Data collection ${id} not found.`);
+  }
+
   static runAliasTaken(alias: string, existing: string): DomainError {
     return new DomainError(
       400,

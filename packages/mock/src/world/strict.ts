@@ -19,22 +19,29 @@ export function refuseUnknownPath(path: Readonly<Record<string, unknown>>): void
 
 /** What else a request may name, for each operation: refused in the server's words if the world lacks it. */
 export const refuseUnknownBody: { readonly [Id in OperationId]?: (body: RequestOf<Id>["body"]) => void } = {
-  createRunFromDataset: ({ dataset_id }) => {
-    if (!Object.hasOwn(recordedWorld.getDataset, dataset_id)) throw DomainError.datasetUnknown(dataset_id);
-  },
-  createCustomRun: refuseUnknownCollection,
-  createDataset: refuseUnknownCollection,
-  createDataCollection: ({ dataset_ids }) => {
-    const unknown = dataset_ids?.find((id) => !Object.hasOwn(recordedWorld.getDataset, id));
-    if (unknown !== undefined) throw DomainError.notFound("Dataset", unknown);
-  },
+  createRunFromDataset: ({ dataset_id }) => refuseUnknownDatasets([dataset_id], DomainError.datasetUnknown),
+  createCustomRun: (body) => refuseUnknownCollection(body, collectionNotFound),
+  updateRun: (body) => refuseUnknownCollection(body, DomainError.dataCollectionUnknown),
+  createDataset: (body) => refuseUnknownCollection(body, collectionNotFound),
+  updateDataset: (body) => refuseUnknownCollection(body, DomainError.dataCollectionUnknown),
+  createDataCollection: ({ dataset_ids }) => refuseUnknownDatasets(dataset_ids, datasetNotFound),
+  updateDataCollection: ({ dataset_ids }) => refuseUnknownDatasets(dataset_ids, DomainError.datasetUnknown),
 };
 
-function refuseUnknownCollection({
-  data_collection_id: id,
-}: {
-  readonly data_collection_id?: number | null;
-}): void {
-  if (typeof id === "number" && !Object.hasOwn(recordedWorld.getDataCollection, id))
-    throw DomainError.notFound("Data collection", id);
+const datasetNotFound = (id: number) => DomainError.notFound("Dataset", id);
+const collectionNotFound = (id: number) => DomainError.notFound("Data collection", id);
+
+function refuseUnknownDatasets(
+  ids: readonly number[] | null | undefined,
+  refusal: (id: number) => DomainError,
+): void {
+  const unknown = ids?.find((id) => !Object.hasOwn(recordedWorld.getDataset, id));
+  if (unknown !== undefined) throw refusal(unknown);
+}
+
+function refuseUnknownCollection(
+  { data_collection_id: id }: { readonly data_collection_id?: number | null },
+  refusal: (id: number) => DomainError,
+): void {
+  if (typeof id === "number" && !Object.hasOwn(recordedWorld.getDataCollection, id)) throw refusal(id);
 }

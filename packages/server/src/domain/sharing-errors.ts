@@ -71,11 +71,11 @@ export function runOfDataset(id: number, dataset: number | null): DomainError {
 
 /** 400 if a body names a collection that does not exist or is not visible. */
 export function dataCollectionAbsent(id: number): DomainError {
-  return DomainError.refused(`Data collection ${id} not found.`);
+  return DomainError.dataCollectionUnknown(id);
 }
 
 export function datasetAbsent(id: number): DomainError {
-  return DomainError.refused(`Dataset ${id} not found.`);
+  return DomainError.datasetUnknown(id);
 }
 
 /** The organization that the collection is to be shared with already has one of that name. */
