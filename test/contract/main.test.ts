@@ -106,7 +106,7 @@ test("a server that responds to everything alike fails, and the responses that i
     why: expect.stringContaining("getRun never answered 404 (application/json)."),
   });
   expect(failed).toContainEqual({
-    name: "any request that is valid by the schemas is accepted by > getRun",
+    name: "any request that is valid by the schemas is accepted, or refused by a rule, by > getRun",
     why: expect.stringMatching(/^The body breaks its schema: .*\nWith the seed 3:\ncurl -i -X GET /s),
   });
   expect(coverage).toContainEqual({
