@@ -35,8 +35,8 @@ describe.skipIf(noBrowser !== null)("the client in a browser", () => {
     [
       "the response to an upload",
       "page",
-      '(await aegis.datasets.create({ file: new Blob(["output\\nok\\n"]), selected_metrics: { 2: 80 } })).name',
-      "My evaluation set",
+      '(await aegis.datasets.create({ file: new Blob(["output,golden_answer\\nok,ok\\n"]), selected_metrics: { 2: 80 } })).name',
+      "dataset.csv",
     ],
     [
       "the rows of a CSV download",
