@@ -10,7 +10,7 @@ import { nouns, operationNouns } from "./output/nouns.ts";
 import { routes } from "./output/routes.ts";
 import { vocabulary } from "./output/vocabulary.ts";
 import type { Source } from "./read/source.ts";
-import { worldJson } from "./read/world.ts";
+import { exampleKey, worldJson } from "./read/world.ts";
 
 /** What outputs are made of. `document` is the finished one, with tables filled in and code samples added. */
 type Material = { readonly source: Source; readonly document: Document };
@@ -26,7 +26,7 @@ export type Output = (material: Material) => string | Promise<string> | Readonly
  * by a process of its own; types and validators load their compilers only when it runs.
  */
 export const outputs: Readonly<Record<string, Output>> = {
-  "docs/index.html": ({ document }) => docs(document),
+  "docs/index.html": ({ source, document }) => docs(document, exampleKey(source.world)),
   "docs/": (material) => site(material),
   "openapi.json": ({ document }) => bundleJson(document),
   "openapi.yaml": ({ document }) => bundleYaml(document),

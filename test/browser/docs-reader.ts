@@ -1,0 +1,54 @@
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+
+/** A reader of the docs, and what went wrong while they read. */
+export type Reader = {
+  readonly page: Page;
+  /** Errors of scripts, refusals of the policy, and requests to other hosts. */
+  readonly problems: string[];
+  /** Goes to an operation by its link. */
+  readonly visit: (place: string) => Promise<void>;
+  /** Opens the panel of the operation of this title. */
+  readonly tryIt: (title: string) => Promise<Locator>;
+};
+
+/** Opens the docs at an address, such as `http://127.0.0.1:4000`. */
+export async function readDocs(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Reader> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, ...options });
+  const problems: string[] = [];
+  page.on("pageerror", ({ message }) => problems.push(message));
+  // Chromium logs an answer of 400 and above as an error, too.
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      problems.push(message.text());
+  });
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== new URL(url).origin) problems.push(request.url());
+  });
+  return {
+    page,
+    problems,
+    visit: async (place) => {
+      await page.goto(`${url}/docs#/${place}`);
+    },
+    tryIt: async (title) => {
+      await page.getByRole("button", { name: `Try it: ${title}`, exact: true }).click();
+      const panel = page.getByRole("dialog");
+      await panel.getByRole("heading", { name: title }).waitFor();
+      return panel;
+    },
+  };
+}
+
+/** What axe finds against a page as it is now, one line for each place. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  // As text, since the types of the test know no axe in the page.
+  return page.evaluate(`axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => id + ": " + html.slice(0, 200) + " " + failureSummary)))`);
+}

@@ -1,0 +1,198 @@
+import { exampleKey } from "@aegis/contract";
+import { type TestServer, testServer } from "@aegis/server/testing";
+import type { Browser, Locator } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { launch, noBrowser } from "./chromium.ts";
+import { type Reader, readDocs } from "./docs-reader.ts";
+
+describe.skipIf(noBrowser !== null)("a reader of the docs", () => {
+  let aegis: TestServer;
+  let browser: Browser;
+  let reader: Reader;
+
+  beforeAll(async () => {
+    aegis = await testServer();
+    browser = await launch();
+  });
+  beforeEach(async () => {
+    await reader?.page.close();
+    reader = await readDocs(browser, aegis.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await aegis?.close();
+  });
+
+  test("gets from the search to a run that they created and read", async () => {
+    const { page, problems, visit, tryIt } = reader;
+    await visit("");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.keyboard.type("rows in the request");
+    await page
+      .getByTestId("search-dialog")
+      .getByText("Create a run from rows in the request")
+      .first()
+      .click();
+    await expect.poll(() => page.url()).toContain("#/runs/createcustomrun");
+
+    const creating = await tryIt("Create a run from rows in the request");
+    const row = { output: "a", golden_answer: "a" };
+    const body = { is_blocking: true, evaluations: [{ metrics: ["exact_match"], data: [row] }] };
+    await creating.getByLabel("Body").fill(JSON.stringify(body));
+    await creating.getByRole("button", { name: "Send" }).click();
+    await creating.getByText("201 Created").waitFor();
+    const { id } = await answerIn(creating);
+
+    await visit("runs/getrun");
+    const reading = await tryIt("Get a run");
+    await reading.getByLabel("run_id").fill(String(id));
+    await reading.getByRole("button", { name: "Send" }).click();
+    await reading.getByText("200 OK").waitFor();
+    const run = await answerIn(reading);
+    expect([run.id, run.result]).toEqual([id, 100]);
+    expect(problems).toEqual([]);
+  });
+
+  test("uploads a CSV file of theirs, and downloads it", async () => {
+    const { page, visit, tryIt } = reader;
+    await visit("datasets/createdataset");
+    const uploading = await tryIt("Create a dataset");
+    const file = {
+      name: "mine.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("output,golden_answer\nx,x\n"),
+    };
+    await uploading.getByLabel("file", { exact: true }).setInputFiles(file);
+    await uploading.getByLabel("selected_metrics", { exact: true }).fill('{"8": 70}');
+    await uploading.getByLabel("Send name").uncheck();
+    await uploading.getByRole("button", { name: "Send" }).click();
+    await uploading.getByText("201 Created").waitFor();
+    const { id, name } = await answerIn(uploading);
+    expect(name).toBe("mine.csv");
+
+    await visit("datasets/downloaddataset");
+    const downloading = await tryIt("Download a dataset as CSV");
+    await downloading.getByLabel("dataset_id").fill(String(id));
+    await downloading.getByRole("button", { name: "Send" }).click();
+    const link = downloading.getByRole("link", { name: `Download dataset_${id}.csv` });
+    const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+    expect(download.suggestedFilename()).toBe(`dataset_${id}.csv`);
+    expect(await downloading.getByLabel("Body of the answer").textContent()).toContain("x,x");
+  });
+
+  test("sends what is wrong, and sees the 422", async () => {
+    const { visit, tryIt } = reader;
+    await visit("datasets/listdatasets");
+    const panel = await tryIt("List datasets");
+    await panel.getByLabel("page", { exact: true }).fill("none");
+    await panel.getByRole("button", { name: "Send" }).click();
+    await panel.getByText("422 Unprocessable Entity").waitFor();
+    const { detail } = await answerIn(panel);
+    expect(detail[0].loc).toEqual(["query", "page"]);
+  });
+
+  test("is told of a body that is not JSON, before it is sent", async () => {
+    const { visit, tryIt } = reader;
+    await visit("evaluations/evaluate");
+    const panel = await tryIt("Evaluate one sample");
+    await panel.getByLabel("Body").fill('{"output": }');
+    await panel.getByText("Not JSON yet").waitFor();
+    await panel.getByText("There is no sample as long as the body is not JSON.").waitFor();
+  });
+
+  test("cancels a request, and is told of a server that is gone", async () => {
+    const { page, visit, tryIt } = reader;
+    await visit("organizations/getmyorganization");
+    const panel = await tryIt("Get my organization");
+    await page.route("**/api/v1/**", () => {});
+    await panel.getByRole("button", { name: "Send" }).click();
+    await panel.getByRole("button", { name: "Cancel" }).click();
+    await panel.getByText("Cancelled after").waitFor();
+    await page.unroute("**/api/v1/**");
+    await page.route("**/api/v1/**", (route) => route.abort());
+    await panel.getByRole("button", { name: "Send" }).click();
+    await panel.getByText(`No answer from ${aegis.url}`).waitFor();
+  });
+
+  test("is warned before a request that deletes, or that may cost money", async () => {
+    const { page, visit, tryIt } = reader;
+    await visit("runs/deleterun");
+    await (await tryIt("Delete a run")).getByText("Deletes it for good.").waitFor();
+    await page.keyboard.press("Escape");
+    await visit("evaluations/evaluate");
+    await (await tryIt("Evaluate one sample")).getByText("Costs money if a model judges.").waitFor();
+  });
+
+  test("chooses server, key and language, and the samples follow", async () => {
+    const { page, visit, tryIt } = reader;
+    await visit("runs/getrun");
+    const sample = page.getByTestId("right-panel").getByText("curl").first();
+    await sample.waitFor();
+    const panel = await tryIt("Get a run");
+    const code = panel.getByLabel("The request as code").locator("code");
+    await expect.poll(() => code.textContent()).toContain(`curl "${aegis.url}/api/v1/runs/991"`);
+    await panel.getByLabel("Server").selectOption("https://api.aegisevals.ai/api/v1");
+    await panel.getByLabel("API key").fill("sk_mine");
+    for (const text of ['curl "https://api.aegisevals.ai/api/v1/runs/991"', "Bearer sk_mine"]) {
+      await expect.poll(() => code.textContent()).toContain(text);
+      await page.getByTestId("right-panel").getByText(text).first().waitFor();
+    }
+    await panel.getByLabel("TypeScript").check();
+    await expect.poll(() => code.textContent()).toContain("aegis.runs.get(991)");
+    // The policy of the page would refuse to send there.
+    expect(await panel.getByRole("button", { name: "Send" }).isDisabled()).toBe(true);
+    await panel.getByText("This page may only call its own server.").waitFor();
+  });
+
+  test("leaves no trace of the key", async () => {
+    const { page, visit, tryIt } = reader;
+    await visit("runs/getrun");
+    const panel = await tryIt("Get a run");
+    expect(await panel.getByLabel("API key").inputValue()).toBe(exampleKey);
+    await panel.getByLabel("API key").fill("sk_mine");
+    await panel.getByRole("button", { name: "Send" }).click();
+    await panel.getByText("401 Unauthorized").waitFor();
+    const kept = await page.evaluate(
+      "JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href])",
+    );
+    expect(kept).not.toContain("sk_mine");
+    await page.reload();
+    expect(await (await tryIt("Get a run")).getByLabel("API key").inputValue()).toBe(exampleKey);
+  });
+
+  test("needs no mouse: from the first key past the menu to an answer, and back", async () => {
+    const { page, visit } = reader;
+    await visit("organizations/getmyorganization");
+    const opener = page.getByRole("button", { name: "Try it: Get my organization" });
+    await opener.waitFor();
+    const focused = () => page.evaluate("document.activeElement.textContent");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("Skip to the content");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("MAIN");
+    expect(page.url()).toMatch(/#\/organizations\/getmyorganization$/);
+    await tabTo(page, "Try it: Get my organization");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await tabTo(page, "Send");
+    await page.keyboard.press("Enter");
+    await page.getByText("200 OK").waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+});
+
+async function answerIn(panel: Locator) {
+  return JSON.parse((await panel.getByLabel("Body of the answer").textContent()) ?? "");
+}
+
+/** Presses Tab until what has this name has the focus. */
+async function tabTo(page: Reader["page"], name: string): Promise<void> {
+  const named = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent";
+  await expect
+    .poll(async () => {
+      await page.keyboard.press("Tab");
+      return page.evaluate(named);
+    })
+    .toBe(name);
+}
