@@ -107,6 +107,7 @@ test("unique items are told apart in time that is proportional to their number",
       jsonSchemaMatch,
       { output: JSON.stringify(Array.from({ length: size }, (_, id) => ({ id }))) },
       { schema },
+      { isolation: "none" },
     );
   expect((await score(40_000)).score).toBe(100);
   expect(await growsLinearly(score, 40_000)).toBe(true);
