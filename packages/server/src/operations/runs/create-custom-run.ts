@@ -4,8 +4,8 @@ import { organizationOfCustomRun } from "../../domain/new-run-organization.ts";
 import type { Operation } from "../operation.ts";
 import { answerWithRun } from "../shared/answer-with-run.ts";
 import { createRun } from "../shared/create-run.ts";
+import { sizesOfRanges } from "../shared/sizes-of-ranges.ts";
 import { visibleDataCollection } from "../shared/visible.ts";
-import { sizesOfRanges } from "./sizes-of-ranges.ts";
 
 /** Starts a run over the rows of the request. */
 export const createCustomRun: Operation<"createCustomRun"> = async (context, { body: request }) => {
