@@ -602,7 +602,7 @@ export interface components {
             number_of_successes?: components["schemas"]["EvaluationCount"];
             /** @description The evaluations so far that have no score. They are in no mean. May be missing. */
             number_of_failures?: components["schemas"]["EvaluationCount"];
-            /** @description The evaluations that have finished. */
+            /** @description The evaluations that have finished, by row, and for each row in the order of the metrics. */
             evaluations: components["schemas"]["RunEvaluation"][];
         };
         /** @description A metric with settings of its own. */
@@ -968,7 +968,7 @@ export interface components {
             records: components["schemas"]["DatasetRecord"][];
             /** @description Your own runs of it, newest first. */
             runs: components["schemas"]["DatasetRun"][];
-            /** @description Those of its newest run that was started through the API; empty if there is none. */
+            /** @description Those of its newest run that was started through the API, in the order of that run; empty if there is none. */
             evaluations: components["schemas"]["DatasetEvaluation"][];
         };
         /** @description A dataset as the short list and the list of collections show it. */
@@ -1114,7 +1114,7 @@ export interface components {
         /** @description A run as a single collection shows it, with its dataset and its evaluations. */
         CollectionRunDetail: components["schemas"]["CollectionRun"] & {
             dataset: components["schemas"]["Dataset"] | null;
-            /** @description The evaluations that have finished. */
+            /** @description The evaluations that have finished, in the order of the run. */
             evaluations: components["schemas"]["CollectionEvaluation"][];
         };
         /** @description A collection with its datasets, and its runs with their evaluations. */

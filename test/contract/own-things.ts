@@ -10,7 +10,8 @@ import { madeCollection, madeDataset, madeRun } from "./states/made.ts";
 export type OwnThings = {
   /**
    * The request with other ids, whatever it was derived from. An id of the examples' world stands for a
-   * thing, which is made; any other one for a thing that is gone. What only reads may name the world's.
+   * thing, which is made; any other one for a thing that is gone. What only reads may name the world's, if
+   * the server holds it.
    */
   readonly owned: (request: CaseRequest) => Promise<CaseRequest>;
   /** Remembers what a response says was made. */
@@ -40,7 +41,7 @@ export function ownThings(target: Omit<Target, "own">): OwnThings {
         const whole = Math.trunc(id);
         if (whole < 1 || whole > highest || made.get(kind)?.has(whole)) return id;
         const isThere = whole in world[kind];
-        if (isRead && isThere) return id;
+        if (isRead && isThere && target.hasWorld === true) return id;
         const one = isThere ? once(ids, kind, makeOne) : once(gone, kind, makeAndRemove);
         return (await one) + (id - whole);
       };

@@ -38,7 +38,9 @@ async function run({ mock, only, lanes, json }: Options): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const chosen = mutants.filter((mutant) => `${mutant.class}/${mutant.name}`.includes(only));
+  const chosen = mutants.filter(
+    (mutant) => (mutant.before ?? kind) === kind && `${mutant.class}/${mutant.name}`.includes(only),
+  );
   const done: Hunted[] = [];
   const report = (hunted: Hunted) => {
     done.push(hunted);

@@ -13,6 +13,11 @@ export type Mutant = {
   readonly edit?: readonly Edit[];
   /** What a proxy does instead of passing a request on; see `behaviours.ts`. */
   readonly behaviour?: string;
+  /**
+   * The only kind of server that shows the fault. A mock keeps nothing; a server does not refuse what others
+   * own, since the suite leaves that alone.
+   */
+  readonly before?: "mock" | "server";
   /** What the document says. */
   readonly statement: string;
   /** Whether the document allows it, so that no suite may call it a fault. */

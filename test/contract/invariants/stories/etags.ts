@@ -1,7 +1,7 @@
 import type { Exchange } from "../exchange.ts";
 import type { Story } from "../story.ts";
 import { type Asking, CannotTell, type Teller } from "../teller.ts";
-import { collect, freshName, idOf, scoreRows, uploadDataset } from "../things.ts";
+import { collect, freshName, idOf, itemsOf, scoreRows, uploadDataset } from "../things.ts";
 
 /** A tag stands for a content. */
 export const etags: Story = {
@@ -14,6 +14,7 @@ export const etags: Story = {
     const dataset = { id: idOf(await uploadDataset(teller, undefined, { name })) };
     const run = { id: idOf(await scoreRows(teller)) };
     const collection = { id: idOf(await collect(teller)) };
+    const [type] = itemsOf(await teller.ask("listDatasetTypes", {}, 200)).map(({ id }) => id);
     const reads: readonly Read[] = [
       ["getDataset", dataset],
       ["downloadDataset", dataset],
@@ -24,7 +25,7 @@ export const etags: Story = {
       ["listDatasetNames", {}],
       ["listDataCollections", {}],
       ["listDatasetTypes", {}],
-      ["getDatasetType", { id: 1 }],
+      ["getDatasetType", { id: Number(type) }],
       ["getMyOrganization", {}],
     ];
     const before: Exchange[] = [];
