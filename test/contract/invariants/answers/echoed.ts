@@ -44,16 +44,11 @@ function isSet({ operation }: Exchange, name: string, value: Json | undefined): 
   return value !== null || (operation.method === "PUT" && ["org_id", "data_collection_id"].includes(name));
 }
 
-/** Whether a response has a property as the request has it, unlike the rows that become evaluations. */
+/** Lists are shown in another form: the rows of a request become evaluations. */
 function isShownAs({ operation, places }: Exchange, name: string): boolean {
   const sent = resolved(requestSchema(operation)).properties?.[name];
   const shown = places[0]?.schema.properties?.[name];
-  if (sent === undefined || shown === undefined) return false;
-  if (name === "selected_metrics") return true;
-  const names = namesOf(sent.contentSchema ?? sent);
-  return names.length > 0
-    ? isDeepStrictEqual(names, namesOf(shown)) || isScalar(sent)
-    : isScalar(sent) && isScalar(shown);
+  return sent !== undefined && shown !== undefined && ![resolved(sent).type].flat().includes("array");
 }
 
 function isAlike(name: string, sent: Json | undefined, shown: Json | undefined): boolean {
@@ -62,19 +57,6 @@ function isAlike(name: string, sent: Json | undefined, shown: Json | undefined):
 
 function requestSchema({ requestBody }: Exchange["operation"]): Schema {
   return Object.values(requestBody?.content ?? {})[0]?.schema ?? {};
-}
-
-/** The components that a schema refers to, itself or as one of its alternatives. */
-function namesOf({ $ref, anyOf = [] }: Schema): string[] {
-  return $ref === undefined ? anyOf.flatMap(namesOf) : [$ref];
-}
-
-function isScalar(schema: Schema): boolean {
-  const { type, anyOf = [] } = resolved(schema);
-  if (anyOf.length > 0) return anyOf.every(isScalar);
-  return (
-    [type ?? []].flat().every((each) => !["object", "array"].includes(String(each))) && type !== undefined
-  );
 }
 
 function resolved(schema: Schema): Schema {
