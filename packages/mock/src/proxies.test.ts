@@ -22,10 +22,7 @@ test.each([
   const get = (path: string) => fetch(mock.url + sent + path, { headers: forwarded, redirect: "manual" });
   const base = new URL(url).pathname.replace(/^\/$/, "");
   expect((await get("/")).headers.get("location")).toBe(`${base}/docs`);
-  expect((await get("/docs/guide")).headers.get("location")).toBe(`${base}/docs/guide/`);
   const document = await (await get("/openapi.json")).json();
   expect(document.servers[0].url).toBe("api/v1");
   expect(JSON.stringify(document)).toContain(`${url}/api/v1/runs/991`);
-  expect(await (await get("/docs/guide/start.md")).text()).toContain(`curl ${url}/api/v1/evaluate`);
-  expect(await (await get("/llms.txt")).text()).toContain(`](${url}/docs/operations/getRun.md)`);
 });
