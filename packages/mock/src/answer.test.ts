@@ -294,6 +294,14 @@ describe("Prefer", () => {
       }
       expect(counts.reduce((sum, count) => sum + count)).toBe(3);
     });
+
+    test.each([1, 2, 3, 7])("and with the seed %d its pages are parts of one list", async (seed) => {
+      const headers = { prefer: `dynamic, seed=${seed}` };
+      const shown = async (query: string): Promise<readonly unknown[]> =>
+        (await (await call("GET", `/datasets?${query}`, { headers })).json()).items;
+      const pages = [...(await shown("page_size=2")), ...(await shown("page=2&page_size=2"))];
+      expect(pages).toEqual(await shown("page_size=3"));
+    });
   });
 
   test.each([

@@ -9,7 +9,7 @@ export function parseClosed(text: string): object {
 }
 
 /** How many items an invented list has, on all its pages. */
-export const inventedItems = 3;
+const inventedItems = 3;
 
 /** Lets the items of a page be as many as the list has: the page that was asked for is cut out of them. */
 function withWholePage<Schema extends { readonly properties: object }>(schema: Schema): object {

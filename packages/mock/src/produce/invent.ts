@@ -1,8 +1,7 @@
 import type { OperationId } from "@aegis/contract";
 import { type OperationValidators, validators } from "@aegis/contract/validators";
 import { type BufferedResponse, HttpError, type ReadRequest } from "@aegis/http";
-import { pageMeta } from "@aegis/rules";
-import { inventedItems } from "./closed-document.ts";
+import { isPage, pageOf } from "../page.ts";
 import { inventedReport } from "./invented-report.ts";
 import { withOwnHeaders } from "./own-headers.ts";
 import type { Producer } from "./prism.ts";
@@ -64,22 +63,6 @@ function coherent({ headers, body }: BufferedResponse, { query }: Pick<ReadReque
 
 /** As JSON writes a time, with its fraction and its offset. */
 const time = /"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)"/gi;
-
-function isPage(content: unknown): content is { readonly items: readonly unknown[]; readonly meta: unknown } {
-  return (
-    typeof content === "object" &&
-    content !== null &&
-    "meta" in content &&
-    "items" in content &&
-    Array.isArray(content.items)
-  );
-}
-
-function pageOf(items: readonly unknown[], { page = 1, page_size = 10 }: ReadRequest["query"]) {
-  const asked = { page: Number(page), page_size: Number(page_size) };
-  const meta = pageMeta(asked, inventedItems);
-  return { items: items.slice(0, meta.items_on_page), meta };
-}
 
 function withBody(id: OperationId, response: BufferedResponse, body: unknown): BufferedResponse {
   if (typeof body === "string") return response;

@@ -1,36 +1,28 @@
 import { datasetTypes, type OperationId, type QueryOf } from "@aegis/contract";
 import { world } from "@aegis/contract/world";
-import { pageMeta } from "@aegis/rules";
 import { searchedName } from "@aegis/rules/names";
+import { pageOf } from "../page.ts";
 import { recordedWorld } from "./recorded-world.ts";
 
 /** Lists of the examples' world: the body that a query asks for, filtered and paged as the server does it. */
 export const worldLists: { readonly [Id in OperationId]?: (query: QueryOf<Id>) => unknown } = {
-  listDatasets: ({ dataset_type_id = datasetTypes[1].id, search, ...query }) => {
+  listDatasets: ({ dataset_type_id = datasetTypes[1].id, search, shared, ...page }) => {
     const { items } = recordedWorld.listDatasets.all.body;
     const text = searchedName(search ?? "");
     const found = items.filter(
       (item) => item.dataset_type_id === dataset_type_id && searchedName(item.name).includes(text),
     );
-    return pageOf(found, query);
+    return pageOf(sharedOnes(found, shared), page);
   },
 
   listDatasetNames: ({ shared }) => sharedOnes(recordedWorld.listDatasetNames.all.body, shared),
 
-  listDataCollections: (query) => pageOf(recordedWorld.listDataCollections.all.body.items, query),
+  listDataCollections: ({ shared, ...page }) =>
+    pageOf(sharedOnes(recordedWorld.listDataCollections.all.body.items, shared), page),
 };
 
 /** The short list of names may leave its owner out. */
 type Owned = { readonly id: number; readonly user?: { readonly id: number } | null };
-
-function pageOf<Item extends Owned>(
-  items: readonly Item[],
-  { page = 1, page_size = 10, shared }: Pick<QueryOf<"listDataCollections">, "page" | "page_size" | "shared">,
-) {
-  const all = sharedOnes(items, shared);
-  const from = (page - 1) * page_size;
-  return { items: all.slice(from, from + page_size), meta: pageMeta({ page, page_size }, all.length) };
-}
 
 /** Those that others share, or those that are the caller's own; all if it is left out. */
 function sharedOnes<Item extends Owned>(
