@@ -1,6 +1,7 @@
 import type { OperationId } from "@aegis/contract";
 import type { BufferedResponse, ReadRequest } from "@aegis/http";
 import { echoes } from "./echo/index.ts";
+import { isPage, pageOf } from "./page.ts";
 import { createPageCache } from "./page-cache.ts";
 import type { ExampleSet } from "./produce/example-set.ts";
 import { withOwnHeaders } from "./produce/own-headers.ts";
@@ -13,8 +14,8 @@ export type UsualAnswer = (set: ExampleSet, id: OperationId, request: ReadReques
 
 /**
  * Makes what a request gets that prefers nothing: the thing of the examples' world that it names, the page of
- * the world's list that it asks for, an example with what it sent, or the first example. It throws a
- * DomainError if the world rules the request out.
+ * a list that it asks for, an example with what it sent, or the first example. A list is the world's, or else
+ * what its example shows. It throws a DomainError if the world rules the request out.
  *
  * @param strictIds whether an id that is not in the world is refused instead of answered by an example
  */
@@ -25,7 +26,7 @@ export function createUsualAnswer(strictIds: boolean): UsualAnswer {
     const named = thing === undefined ? undefined : set.byName.get(worldName(String(thing)));
     if (named !== undefined) return named;
     if (strictIds) refuseUnknown(id, request);
-    const list = erased(worldLists[id]);
+    const list = erased(worldLists[id]) ?? exampleList(set, request);
     if (list !== undefined) return pages(id, request.query, () => responseOf(set, id, list(request.query)));
     const made = echoed(set, id, request);
     return made === undefined ? set.usual : responseOf(set, id, made);
@@ -35,6 +36,18 @@ export function createUsualAnswer(strictIds: boolean): UsualAnswer {
 function refuseUnknown(id: OperationId, { path, body }: ReadRequest): void {
   refuseUnknownPath(path);
   if (body !== undefined) erased(refuseUnknownBody[id])?.(body);
+}
+
+/**
+ * A list that the world does not have, of which its example shows all items. A request with a body says there
+ * what it searches for, so its example stays as it is.
+ */
+function exampleList(
+  { finished: example }: ExampleSet,
+  { body }: ReadRequest,
+): ((query: ReadRequest["query"]) => unknown) | undefined {
+  if (body !== undefined || !isPage(example)) return undefined;
+  return (query) => ({ ...example, ...pageOf(example.items, query) });
 }
 
 /** An example of something finished says most: the rest is made from it. */
