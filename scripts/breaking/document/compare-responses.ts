@@ -18,7 +18,7 @@ export function compareResponses(from: unknown, to: unknown, comparing: Comparin
     const before = covering(status, old);
     if (before !== undefined) compareResponse(before, response, `response ${status}`, comparing);
     else if (direction === "response" && changesFlow(status))
-      report("breaking", `response ${status}`, "is new, and callers do not know that it is no failure");
+      report("breaking", `response ${status}`, "is new, and callers may take it for a failure");
     else report("added", `response ${status}`, "is new");
   }
 }

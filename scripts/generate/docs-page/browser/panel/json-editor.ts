@@ -4,7 +4,7 @@ import { element } from "../element.ts";
 /** The body of a request, to be written as text. */
 export type JsonEditor = { readonly element: HTMLElement; readonly text: () => string };
 
-/** Begins with the first example. A text that is no JSON can be sent all the same, and is told to be none. */
+/** Begins with the first example. A text that is not JSON can be sent as well, with a warning beside it. */
 export function jsonEditor({ examples }: JsonBody, id: string): JsonEditor {
   const rows = (text: string) => String(Math.min(18, Math.max(4, text.split("\n").length)));
   const problem = element("p", { id: `${id}-problem`, class: "aegis-problem", role: "status" });
