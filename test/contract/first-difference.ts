@@ -5,14 +5,22 @@ import { isDeepStrictEqual } from "node:util";
  * equal.
  */
 export function firstDifference(found: unknown, expected: unknown, pointer = ""): string | undefined {
-  if (isDeepStrictEqual(found, expected)) return undefined;
+  if (isDeepStrictEqual(inZulu(found), inZulu(expected))) return undefined;
   if (isTree(found) && isTree(expected) && Array.isArray(found) === Array.isArray(expected)) {
     for (const key of new Set([...Object.keys(expected), ...Object.keys(found)])) {
       const difference = firstDifference(member(found, key), member(expected, key), `${pointer}/${key}`);
       if (difference !== undefined) return difference;
     }
+    return undefined;
   }
   return `${pointer || "the whole"} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}.`;
+}
+
+/** RFC 3339 has several offsets that say UTC: they make no difference. */
+function inZulu(value: unknown): unknown {
+  return typeof value === "string"
+    ? value.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)[+-]00:00$/, "$1Z")
+    : value;
 }
 
 function isTree(value: unknown): value is object {

@@ -2,7 +2,7 @@ import { changed, unchanged } from "./stories/changed.ts";
 import { clock } from "./stories/clock.ts";
 import { created } from "./stories/created.ts";
 import { datasetCsv, downloads, runCsv } from "./stories/csv.ts";
-import { cutTexts } from "./stories/cut-texts.ts";
+import { cutAtOnce, cutTexts } from "./stories/cut-texts.ts";
 import { deleted } from "./stories/deleted.ts";
 import { etags } from "./stories/etags.ts";
 import { evaluated } from "./stories/evaluated.ts";
@@ -13,9 +13,10 @@ import { pageSizes, pages } from "./stories/pages.ts";
 import { requestIds } from "./stories/request-ids.ts";
 import { datasetSettings, rounding, settings } from "./stories/scored.ts";
 import { sentAgain } from "./stories/sent-again.ts";
+import { settingsShown } from "./stories/settings-shown.ts";
 import { sharing } from "./stories/sharing.ts";
 import { viewsAgree } from "./stories/views-agree.ts";
-import { aliases, waiting } from "./stories/waiting.ts";
+import { aliases, location, waiting } from "./stories/waiting.ts";
 import type { Story } from "./story.ts";
 
 /** What holds over several requests, whatever the server stores. */
@@ -33,11 +34,14 @@ export const stories: readonly Story[] = [
   unchanged,
   deleted,
   evaluated,
+  settingsShown,
   settings,
   datasetSettings,
   rounding,
   waiting,
+  location,
   aliases,
+  cutAtOnce,
   cutTexts,
   datasetCsv,
   runCsv,

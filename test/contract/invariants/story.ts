@@ -12,6 +12,8 @@ export type Story = {
   readonly source: "documented" | "decided";
   /** Whether it only reads what is there, so that a server without state can be told it too. */
   readonly reads: boolean;
+  /** Whether a server without state can be told it although it writes: nothing has to be kept between requests. */
+  readonly standsAlone?: boolean;
   readonly tell: (teller: Teller) => Promise<void>;
 };
 
@@ -22,7 +24,8 @@ export type Telling =
 
 /** Tells a story to a server, and removes what it made there. */
 export async function tellStory(story: Story, target: Target): Promise<Telling> {
-  if (!target.stateful && !story.reads) return { kind: "not told", why: "the server keeps nothing" };
+  if (!target.stateful && !story.reads && story.standsAlone !== true)
+    return { kind: "not told", why: "the server keeps nothing" };
   if (target.onlyDocumented === true && story.source === "decided")
     return { kind: "not told", why: "no public page says so" };
   const telling = await tellOnce(story, target);

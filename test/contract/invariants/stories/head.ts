@@ -10,6 +10,7 @@ export const head: Story = {
   says: "HEAD is answered as GET is, without the body.",
   source: "decided",
   reads: false,
+  standsAlone: true,
   async tell(teller) {
     const { ask, report } = teller;
     const dataset = idOf(await uploadDataset(teller));

@@ -13,6 +13,7 @@ export const settings: Story = {
   says: "Threshold and model come from the metric, else its block, else the run; arguments from the metric.",
   source: "decided",
   reads: false,
+  standsAlone: true,
   async tell(teller) {
     const blocks = [
       {
@@ -30,6 +31,8 @@ export const settings: Story = {
       },
     ];
     const model_slug = "gpt-4o";
+    // A server without state shows what was asked, but the score of its example.
+    const scored = (result: number): JsonObject => (teller.target.stateful ? { result } : {});
     const run = await teller.ask(
       "createCustomRun",
       {
@@ -39,17 +42,31 @@ export const settings: Story = {
     );
     teller.report(
       differentFrom(run, [
-        { record_index: 0, metric: "exact_match", threshold: 33, model_slug, metric_args: null, result: 100 },
-        { record_index: 0, metric: "is_string", threshold: 11, model_slug: "o4-mini", result: 100 },
-        { record_index: 1, metric: "exact_match", threshold: 33, model_slug, metric_args: null, result: 0 },
-        { record_index: 1, metric: "is_string", threshold: 11, model_slug: "o4-mini", result: 100 },
+        {
+          record_index: 0,
+          metric: "exact_match",
+          threshold: 33,
+          model_slug,
+          metric_args: null,
+          ...scored(100),
+        },
+        { record_index: 0, metric: "is_string", threshold: 11, model_slug: "o4-mini", ...scored(100) },
+        {
+          record_index: 1,
+          metric: "exact_match",
+          threshold: 33,
+          model_slug,
+          metric_args: null,
+          ...scored(0),
+        },
+        { record_index: 1, metric: "is_string", threshold: 11, model_slug: "o4-mini", ...scored(100) },
         {
           record_index: 2,
           metric: "exact_match",
           threshold: 22,
           model_slug: "o4-mini",
           metric_args: caseless,
-          result: 0,
+          ...scored(0),
         },
       ]),
       run,
@@ -61,7 +78,6 @@ export const settings: Story = {
         run_type: "Custom",
         run_source: "API Call",
         dataset: null,
-        data_collection: null,
       }),
       run,
     );

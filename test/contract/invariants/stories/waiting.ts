@@ -13,7 +13,7 @@ const patience = 30_000;
 /** A run that nobody waits for finishes. */
 export const waiting: Story = {
   name: "waiting",
-  says: "A run is scored in the background; its Location leads to it, and it finishes with the same scores.",
+  says: "A run is scored in the background, and it finishes with the same scores.",
   source: "documented",
   reads: false,
   async tell(teller) {
@@ -24,7 +24,6 @@ export const waiting: Story = {
       [await scoreDataset(teller, dataset, { is_blocking: false }), await scoreDataset(teller, dataset)],
     ] as const;
     for (const [started, waited] of pairs) {
-      await follow(teller, started);
       const finished = await finish(teller, started);
       const same = [
         "result",
@@ -51,6 +50,20 @@ export const waiting: Story = {
         finished,
       );
     }
+  },
+};
+
+/** A client need not build the URL of what it waits for. */
+export const location: Story = {
+  name: "location",
+  says: "The Location of a run that is still running leads to it.",
+  source: "decided",
+  reads: false,
+  standsAlone: true,
+  async tell(teller) {
+    await follow(teller, await scoreRows(teller, undefined, { is_blocking: false }));
+    const dataset = idOf(await uploadDataset(teller));
+    await follow(teller, await scoreDataset(teller, dataset, { is_blocking: false }));
   },
 };
 
