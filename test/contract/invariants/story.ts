@@ -12,7 +12,7 @@ export type Story = {
   readonly source: "documented" | "decided";
   /** Whether it only reads what is there, so that a server without state can be told it too. */
   readonly reads: boolean;
-  /** Whether a server without state can be told it although it writes: nothing has to be kept between requests. */
+  /** Whether a server without state can be told it although it writes, since nothing has to be kept. */
   readonly standsAlone?: boolean;
   readonly tell: (teller: Teller) => Promise<void>;
 };

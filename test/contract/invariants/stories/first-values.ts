@@ -5,6 +5,7 @@ import type { Exchange } from "../exchange.ts";
 import type { Story } from "../story.ts";
 import { fieldsOf } from "../teller.ts";
 import { collect, freshName, idOf, scoreDataset, scoreRows, uploadDataset } from "../things.ts";
+import { wrongFields } from "../wrong-fields.ts";
 
 /** What nobody asked for has the value that the document says. */
 export const firstValues: Story = {
@@ -18,7 +19,7 @@ export const firstValues: Story = {
     const { id: owner, email } = membersOf(user);
     const ours = { org_id: null, author_email: author_email ?? null };
     const expect = (shown: Exchange, expected: JsonObject) =>
-      teller.report(otherFields(fieldsOf(shown), expected), shown);
+      teller.report(wrongFields(fieldsOf(shown), expected), shown);
 
     teller.report(
       email === author_email ? [] : [`/author_email is ${author_email}, but ${email} created it.`],
@@ -47,13 +48,13 @@ export const firstValues: Story = {
     expect(mapped, { ...ours, structure: ["output", "golden_answer"] });
     for (const record of elementsOf(fieldsOf(mapped).records).map(membersOf))
       teller.report(
-        otherFields(record, { user_id: owner ?? null, output: "4", golden_answer: "4", input: null }),
+        wrongFields(record, { user_id: owner ?? null, output: "4", golden_answer: "4", input: null }),
         mapped,
       );
 
     const whole = await teller.ask("getDataset", { id: idOf(dataset) }, 200);
     for (const evaluation of elementsOf(fieldsOf(whole).evaluations).map(membersOf))
-      teller.report(otherFields(evaluation, { user_id: owner ?? null, metric_id: 2, result: 100 }), whole);
+      teller.report(wrongFields(evaluation, { user_id: owner ?? null, metric_id: 2, result: 100 }), whole);
     for (const each of elementsOf(fieldsOf(whole).runs).map(membersOf)) {
       const types = [each.run_type, each.run_source].map((type) => membersOf(type).name);
       teller.report(
@@ -63,10 +64,3 @@ export const firstValues: Story = {
     }
   },
 };
-
-/** What is there and not as expected, a sentence each. */
-function otherFields(given: JsonObject, expected: JsonObject): string[] {
-  return Object.entries(expected)
-    .filter(([name, value]) => name in given && !isDeepStrictEqual(given[name], value))
-    .map(([name, value]) => `/${name} is ${JSON.stringify(given[name])}, not ${JSON.stringify(value)}.`);
-}

@@ -3,7 +3,8 @@ import { elementsOf, type JsonObject, membersOf } from "../../../openapi-documen
 import type { Exchange } from "../exchange.ts";
 import type { Story } from "../story.ts";
 import { fieldsOf } from "../teller.ts";
-import { freshName, idOf, rightRow, scoreDataset, scoreRows, uploadDataset, wrongRow } from "../things.ts";
+import { freshName, idOf, rightRow, scoreDataset, uploadDataset, wrongRow } from "../things.ts";
+import { wrongFields } from "../wrong-fields.ts";
 
 const caseless = { case_sensitive: false };
 
@@ -72,7 +73,7 @@ export const settings: Story = {
       run,
     );
     teller.report(
-      wrongFields(run, {
+      wrongFields(fieldsOf(run), {
         number_of_metrics: 2,
         threshold: 33,
         run_type: "Custom",
@@ -113,7 +114,7 @@ export const datasetSettings: Story = {
     );
     // The mean of 71 and 40 is 55.5.
     teller.report(
-      wrongFields(run, {
+      wrongFields(fieldsOf(run), {
         threshold: 56,
         number_of_metrics: 2,
         run_type: "Dataset",
@@ -138,48 +139,6 @@ export const datasetSettings: Story = {
     );
   },
 };
-
-/** Means are rounded at the end, halves up; failures are left out. */
-export const rounding: Story = {
-  name: "rounding",
-  says: "A mean is rounded to two decimals at the end, halves up; what failed is in no mean.",
-  source: "decided",
-  reads: false,
-  async tell(teller) {
-    for (const [right, wrong, failed, result] of [
-      [1, 799, 0, 0.13],
-      [2, 1, 1, 66.67],
-      [1, 2, 0, 33.33],
-      [0, 1, 0, 0],
-    ] as const) {
-      const rows = [
-        ...Array(right).fill(rightRow),
-        ...Array(wrong).fill(wrongRow),
-        ...Array(failed).fill({ output: "4" }),
-      ];
-      const run = await scoreRows(teller, rows);
-      teller.report(
-        wrongFields(run, {
-          result,
-          aggregate_results: { exact_match: result },
-          number_of_successes: right + wrong,
-          number_of_failures: failed,
-          // The metric's default.
-          threshold: 100,
-        }),
-        run,
-      );
-    }
-  },
-};
-
-/** Properties that are not as expected, a sentence each; what may be missing is not missed. */
-function wrongFields(exchange: Exchange, expected: JsonObject): string[] {
-  const given = fieldsOf(exchange);
-  return Object.entries(expected)
-    .filter(([name, value]) => name in given && !isDeepStrictEqual(given[name], value))
-    .map(([name, value]) => `/${name} is ${JSON.stringify(given[name])}, not ${JSON.stringify(value)}.`);
-}
 
 /** Evaluations that are not as expected, in this order. */
 function differentFrom(run: Exchange, expected: readonly JsonObject[]): string[] {
