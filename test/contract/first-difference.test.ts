@@ -12,6 +12,15 @@ test.each(["2026-04-01T09:00:00+00:00", "2026-04-01T09:00:00-00:00"])(
   },
 );
 
+test("only objects may have more than expected, and only if that is said", () => {
+  const more = { a: [{ b: 1, c: 2 }] };
+  const expected = { a: [{ b: 1 }] };
+  expect(firstDifference(more, expected, true)).toBeUndefined();
+  expect(firstDifference(more, expected)).toBe("/a/0/c is 2, not undefined.");
+  expect(firstDifference(expected, more, true)).toBe("/a/0/c is undefined, not 2.");
+  expect(firstDifference({ a: [1, 2] }, { a: [1] }, true)).toBe("/a/1 is 2, not undefined.");
+});
+
 test.each<[found: unknown, expected: unknown, sentence: string]>([
   [{ a: [{ b: 1 }] }, { a: [{ b: 2 }] }, "/a/0/b is 1, not 2."],
   [{}, { a: null }, "/a is undefined, not null."],

@@ -3,12 +3,25 @@ import { isDeepStrictEqual } from "node:util";
 /**
  * Where a value first differs from the expected one, as a sentence with a JSON pointer; undefined if they are
  * equal.
+ *
+ * @param mayHaveMore whether objects may have members that are not expected
  */
-export function firstDifference(found: unknown, expected: unknown, pointer = ""): string | undefined {
+export function firstDifference(
+  found: unknown,
+  expected: unknown,
+  mayHaveMore = false,
+  pointer = "",
+): string | undefined {
   if (isDeepStrictEqual(inZulu(found), inZulu(expected))) return undefined;
   if (isTree(found) && isTree(expected) && Array.isArray(found) === Array.isArray(expected)) {
-    for (const key of new Set([...Object.keys(expected), ...Object.keys(found)])) {
-      const difference = firstDifference(member(found, key), member(expected, key), `${pointer}/${key}`);
+    const more = mayHaveMore && !Array.isArray(found) ? [] : Object.keys(found);
+    for (const key of new Set([...Object.keys(expected), ...more])) {
+      const difference = firstDifference(
+        member(found, key),
+        member(expected, key),
+        mayHaveMore,
+        `${pointer}/${key}`,
+      );
       if (difference !== undefined) return difference;
     }
     return undefined;
