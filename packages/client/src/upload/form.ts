@@ -22,15 +22,11 @@ function holdsFile(body: unknown): body is Record<string, unknown> {
 }
 
 /** A form cannot say null; a part that is null is left out, which means the same. */
-export function isSent(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
 function formOf(body: Record<string, unknown>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(body)) {
     if (value instanceof Blob) form.append(name, value);
-    else if (isSent(value)) form.append(name, String(value));
+    else if (value !== undefined && value !== null) form.append(name, String(value));
   }
   return form;
 }

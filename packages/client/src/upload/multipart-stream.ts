@@ -1,5 +1,4 @@
 import { type Bytes, chunksOf } from "../bytes.ts";
-import { isSent } from "./form.ts";
 
 /** A form with one file whose content is not available yet. */
 export type StreamedForm = {
@@ -20,7 +19,9 @@ export function multipartStream({
   const encoder = new TextEncoder();
   async function* parts() {
     for (const [name, value] of Object.entries(fields)) {
-      if (isSent(value)) yield encoder.encode(`${head(boundary, `name="${name}"`)}\r\n\r\n${value}\r\n`);
+      // As in any form. That of form.ts would need a chunk of its own: this one is loaded on demand.
+      if (value === undefined || value === null) continue;
+      yield encoder.encode(`${head(boundary, `name="${name}"`)}\r\n\r\n${value}\r\n`);
     }
     const disposition = `name="file"; filename="${escaped(filename)}"`;
     yield encoder.encode(`${head(boundary, disposition)}\r\nContent-Type: text/csv\r\n\r\n`);
