@@ -94,7 +94,7 @@ describe.skipIf(noBrowser !== null).each([
     expect(page.url()).toBe(`${url}/docs/guide/`);
     expect(await page.locator("pre").first().textContent()).toContain(`curl ${url}/api/v1/evaluate`);
     await page.getByRole("link", { name: "Limits" }).click();
-    expect(page.url()).toBe(`${url}/docs/guide/limits.html`);
+    await expect.poll(() => page.url()).toBe(`${url}/docs/guide/limits.html`);
     const list = await (await context.request.get(`${url}/llms.txt`)).text();
     expect(list).toContain(`](${url}/docs/operations/getRun.md)`);
     expect((await context.request.get(`${url}/docs/operations/getRun.md`)).status()).toBe(200);

@@ -169,7 +169,7 @@ describe.skipIf(noBrowser !== null)("a reader of the docs", () => {
     await page.keyboard.press("Tab");
     expect(await focused()).toBe("Skip to the content");
     await page.keyboard.press("Enter");
-    expect(await page.evaluate("document.activeElement.tagName")).toBe("MAIN");
+    await expect.poll(() => page.evaluate("document.activeElement.tagName")).toBe("MAIN");
     expect(page.url()).toMatch(/#\/organizations\/getmyorganization$/);
     await tabTo(page, "Try it: Get my organization");
     await page.keyboard.press("Enter");
