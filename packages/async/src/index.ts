@@ -6,7 +6,7 @@ export { type Deadline, deadline } from "./deadline.ts";
 // Waiting for work, and limiting how much of it runs at a time.
 
 export { raceWithSignal } from "./race-with-signal.ts";
-export { createSemaphore, type Release, type Semaphore } from "./semaphore.ts";
+export { createSemaphore, type Release, type Semaphore, type Waiter } from "./semaphore.ts";
 
 // When to try again.
 

@@ -26,6 +26,29 @@ describe("acquire", () => {
     expect(order).toEqual([1, 2, 3]);
   });
 
+  test.each([
+    ["whoever came first", ["b1", "c1", "c2"], ["b1", "c1", "c2"]],
+    ["the users in turns", ["b1", "b2", "b3", "c1", "c2"], ["b1", "c1", "b2", "c2", "b3"]],
+    ["the user who has the fewest permits", ["a1", "a2", "a3", "b1", "b2"], ["b1", "b2", "a1", "a2", "a3"]],
+    ["an urgent one before all others", ["b1", "c1!"], ["c1!", "b1"]],
+    ["one that is urgent like any other if its user has half of the permits", ["b1", "a1!"], ["b1", "a1!"]],
+  ])("of those who wait, serves %s", async (_, waiters, served) => {
+    const { acquire } = createSemaphore(2);
+    // "a" has both permits: the one that is given back goes round.
+    const release = await acquire(undefined, { user: "a" });
+    await acquire(undefined, { user: "a" });
+    const order: string[] = [];
+    const all = waiters.map(async (name) => {
+      const next = await acquire(undefined, { user: name.slice(0, 1), urgent: name.endsWith("!") });
+      order.push(name);
+      await setImmediate();
+      next?.();
+    });
+    release?.();
+    await Promise.all(all);
+    expect(order).toEqual(served);
+  });
+
   test("takes a waiter whose signal is aborted out of the queue, and serves the next", async () => {
     const { acquire } = createSemaphore(1);
     const release = await acquire();

@@ -1,10 +1,29 @@
 /** Gives a permit back. Calling it again has no effect. */
 export type Release = () => void;
 
-/** Limits how many pieces of work run at a time. The others wait: first come, first served. */
+/** Who waits for a permit. */
+export type Waiter = {
+  /**
+   * Users share the permits, however many of their waiters there are.
+   *
+   * @default all are of the same user
+   */
+  readonly user?: string | undefined;
+  /**
+   * Comes before all who are not urgent, unless its user has half of the permits.
+   *
+   * @default false
+   */
+  readonly urgent?: boolean | undefined;
+};
+
+/**
+ * Limits how many pieces of work run at a time. Of those who wait, the next is an urgent one, if there is
+ * one; of the user who has the fewest permits, or has waited for longest; and the first who came.
+ */
 export type Semaphore = {
   /** Waits for a permit. @returns undefined if the signal was aborted first */
-  acquire(signal?: AbortSignal): Promise<Release | undefined>;
+  acquire(signal?: AbortSignal, waiter?: Waiter): Promise<Release | undefined>;
   /**
    * Runs work as soon as there is a permit, and gives the permit back when the work settles.
    *
@@ -23,37 +42,69 @@ export function createSemaphore(count: number): Semaphore {
   if (!(Number.isInteger(count) && count >= 1))
     throw new RangeError(`count must be a whole number of at least 1, not ${count}`);
   let free = count;
-  const waiting: (() => void)[] = [];
+  const waiting: Waiting[] = [];
+  const accounts = new Map<string, Account>();
+  let grants = 0;
 
-  const next = () => {
-    const grant = waiting.shift();
-    if (grant === undefined) free += 1;
-    else grant();
+  const take = (user: string) => {
+    grants += 1;
+    accounts.set(user, { held: accountOf(user).held + 1, last: grants });
+  };
+  const accountOf = (user: string) => accounts.get(user) ?? newcomer;
+
+  const giveBack = (user: string) => {
+    const { held, last } = accountOf(user);
+    accounts.set(user, { held: held - 1, last });
+    const next = waiting.reduce<Waiting | undefined>(
+      (first, other) => (first === undefined || comesBefore(other, first) ? other : first),
+      undefined,
+    );
+    if (next !== undefined) next.grant();
+    else free += 1;
+    if (free === count) accounts.clear();
   };
 
+  /** Of the same user, who came first stays first. */
+  const comesBefore = (one: Waiting, other: Waiting) => {
+    if (isPreferred(one) !== isPreferred(other)) return isPreferred(one);
+    const [mine, theirs] = [accountOf(one.user), accountOf(other.user)];
+    return mine.held < theirs.held || (mine.held === theirs.held && mine.last < theirs.last);
+  };
+
+  /** Whoever calls everything urgent leaves half of the permits to the others. */
+  const isPreferred = ({ user, urgent }: Waiting) => urgent && accountOf(user).held < count / 2;
+
   /** Whether a permit was granted before the signal was aborted. */
-  const wait = (signal: AbortSignal | undefined) =>
+  const wait = (user: string, urgent: boolean, signal: AbortSignal | undefined) =>
     new Promise<boolean>((resolve) => {
-      const grant = () => {
-        signal?.removeEventListener("abort", leave);
-        resolve(true);
-      };
-      // A waiter who has been granted a permit no longer listens, so it is still in the queue here.
       const leave = () => {
-        waiting.splice(waiting.indexOf(grant), 1);
+        waiting.splice(waiting.indexOf(place), 1);
         resolve(false);
       };
-      waiting.push(grant);
+      // A waiter who has been granted a permit no longer listens.
+      const grant = () => {
+        waiting.splice(waiting.indexOf(place), 1);
+        signal?.removeEventListener("abort", leave);
+        take(user);
+        resolve(true);
+      };
+      const place: Waiting = { user, urgent, grant };
+      waiting.push(place);
       signal?.addEventListener("abort", leave, { once: true });
     });
 
-  const acquire = async (signal?: AbortSignal): Promise<Release | undefined> => {
+  const acquire = async (
+    signal?: AbortSignal,
+    { user = "", urgent = false }: Waiter = {},
+  ): Promise<Release | undefined> => {
     if (signal?.aborted) return undefined;
-    if (free > 0) free -= 1;
-    else if (!(await wait(signal))) return undefined;
+    if (free > 0) {
+      free -= 1;
+      take(user);
+    } else if (!(await wait(user, urgent, signal))) return undefined;
     let released = false;
     return () => {
-      if (!released) next();
+      if (!released) giveBack(user);
       released = true;
     };
   };
@@ -71,3 +122,10 @@ export function createSemaphore(count: number): Semaphore {
     },
   };
 }
+
+type Waiting = { readonly user: string; readonly urgent: boolean; readonly grant: () => void };
+
+/** How many permits a user has, and which grant was the last one. */
+type Account = { readonly held: number; readonly last: number };
+
+const newcomer: Account = { held: 0, last: 0 };

@@ -1,3 +1,4 @@
+import type { Waiter } from "@aegis/async";
 import type { Material, Question, Usage } from "../question.ts";
 
 /**
@@ -23,6 +24,12 @@ export type JudgeRequest = {
    * When the time for an answer is over, in milliseconds since 1970. A deadline sets it for what it wraps.
    */
   readonly until?: number | undefined;
+  /**
+   * Who asks. A limit lets urgent questions come first, and users take turns.
+   *
+   * @default all are of the same user, and none is urgent
+   */
+  readonly asker?: Waiter | undefined;
 };
 
 /** What a judge answers. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { Judge, JudgeRequest } from "./judge.ts";
 import { limited } from "./limited.ts";
@@ -32,6 +33,22 @@ test("a limit holds over all judges that one wrapper wraps, and serves those who
   expect(one.gates).toHaveLength(2);
   for (const open of one.gates) open();
   expect((await Promise.all(asked)).map(({ value }) => value)).toEqual([0, 1, 2]);
+});
+
+test("an urgent question is asked next, and users take turns", async () => {
+  const order: unknown[] = [];
+  const judge: Judge = {
+    name: "one",
+    async ask({ asker }) {
+      order.push(asker);
+      await setImmediate();
+      return { value: 0, usage: null };
+    },
+  };
+  const limit = limited(2)(judge);
+  const [many, few, urgent] = [{ user: "many" }, { user: "few" }, { user: "other", urgent: true }];
+  await Promise.all([many, many, many, few, urgent].map((asker) => limit.ask({ ...request, asker })));
+  expect(order).toEqual([many, many, urgent, few, many]);
 });
 
 test("a question that is aborted while it waits takes no place", async () => {

@@ -1,4 +1,4 @@
-import type { Semaphore } from "@aegis/async";
+import type { Semaphore, Waiter } from "@aegis/async";
 import type { Judge, Result } from "@aegis/metrics";
 import { isTransient } from "../domain/judge-window.ts";
 import type { ChunkResults, ChunkRow } from "./chunk-results.ts";
@@ -30,7 +30,7 @@ type AskOptions = Signals & {
  *
  * A model that fails several times in a row is not asked again in this try; in the last try, what is left
  * fails for the same reason. Tries begin at different rows, so that rows on which a judge always fails do not
- * keep it from the others.
+ * keep it from the others. Users take turns, and whoever is waited for comes first.
  *
  * @throws the first error that no row caused, such as a missing price, once everything that was asked is
  * answered
@@ -46,7 +46,7 @@ export async function askJudges(
   const asker = { user: `${userId}`, urgent };
   const scorers = tasks.map(({ task, prepared }) => {
     const model = task.model_slug ?? "";
-    const judge = judges(model);
+    const judge = askedBy(asker, judges(model));
     return {
       task,
       model,
@@ -61,7 +61,7 @@ export async function askJudges(
   const errors: unknown[] = [];
   for (const { row, task, model, score } of rotated(missing, random())) {
     const isHopeless = consecutiveFailures.last(model) !== undefined;
-    const release = isHopeless ? () => undefined : await slots.acquire(sliceEnd);
+    const release = isHopeless ? () => undefined : await slots.acquire(sliceEnd, asker);
     if (release === undefined) break;
     // What was running meanwhile may have failed.
     const lastFailure = consecutiveFailures.last(model);
@@ -87,6 +87,11 @@ export async function askJudges(
   }
   await Promise.all(running);
   if (errors.length > 0) throw errors[0];
+}
+
+/** The judge that passes on who asks. */
+function askedBy(asker: Waiter, judge: Judge): Judge {
+  return { ...judge, ask: (request) => judge.ask({ ...request, asker }) };
 }
 
 /** Transient failures by model since its last answer. */

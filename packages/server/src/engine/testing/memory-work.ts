@@ -7,6 +7,8 @@ export type TestRun = {
   readonly tasks: readonly Pick<RunTask, "metric_id" | "model_slug" | "metric_args">[];
   readonly rows: readonly Partial<RecordTexts>[];
   readonly chunk_rows?: number;
+  /** @default 7 */
+  readonly user_id?: number;
   readonly started_at?: Timestamp;
 };
 
@@ -33,13 +35,13 @@ export function memoryWork(...runs: TestRun[]) {
   runs.forEach(add);
 
   function cutNext(run: Kept): Held {
-    const { id, cursor, chunk_rows = 100 } = run;
+    const { id, cursor, chunk_rows = 100, user_id = 7 } = run;
     run.cursor = Math.min(cursor + chunk_rows, run.rows.length);
     lastChunk += 1;
     const held: Held = {
       id: lastChunk,
       run_id: id,
-      user_id: 7,
+      user_id,
       dataset_id: null,
       started_at: run.started_at ?? "2026-04-01T09:12:00Z",
       failing_since: null,
