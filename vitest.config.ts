@@ -1,10 +1,14 @@
 import { defineConfig } from "vitest/config";
 
 /** A slow machine must not fail a test: only what hangs takes this long. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 50_000 } },
+};
 
 /** Compiles everything once more. */
-const long = { testTimeout: 300_000, hookTimeout: 300_000 };
+const long = { ...patience, testTimeout: 300_000, hookTimeout: 300_000 };
 
 /**
  * For tests without state between files: loading modules again for each file would take longer than the

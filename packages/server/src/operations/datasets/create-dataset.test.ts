@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { exampleKey } from "../../domain/api-key.ts";
 import { createLog } from "../../http/log.ts";
+import { eventually } from "../../testing/eventually.ts";
 import { example } from "../../testing/example.ts";
 import { type TestServer, testServer } from "../../testing/index.ts";
 import { someRows, uploadForm } from "../../testing/upload-form.ts";
@@ -190,6 +191,6 @@ test("createDataset: an upload that its sender aborts stops, and nothing remains
     signal: leaving.signal,
   });
   await expect(sending).rejects.toThrow();
-  await vi.waitFor(() => expect(abandoned).toHaveBeenCalledOnce());
+  await eventually(() => expect(abandoned).toHaveBeenCalledOnce());
   expect(kept.mock.calls.length).toBeLessThan(200);
 });

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { noSize } from "../../domain/sample-size.ts";
 import { breakTransaction } from "../../testing/break-transaction.ts";
+import { eventually } from "../../testing/eventually.ts";
 import { example } from "../../testing/example.ts";
 import { gatedJudge } from "../../testing/gated-judge.ts";
 import { StillReferenced, type TestServer, testServer } from "../../testing/index.ts";
@@ -28,7 +29,7 @@ test("deleteDataset 204: its running runs are stopped, their reservation is rele
   await using other = await testServer({ engine: { judges: () => judge } });
   const before = await other.store.balance(7);
   await other.call("POST", "/runs/dataset", { body: { dataset_id: 1 } });
-  await vi.waitFor(() => expect(judge.questions()).toBeGreaterThan(0));
+  await eventually(() => expect(judge.questions()).toBeGreaterThan(0));
   expect(await other.store.balance(7)).toBeLessThan(before);
   expect((await other.call("DELETE", "/datasets/1")).status).toBe(204);
   judge.open();

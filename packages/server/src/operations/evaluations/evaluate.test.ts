@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { estimate } from "../../domain/balance.ts";
 import type { StoredEvaluation } from "../../domain/entities.ts";
 import { sizeOfSample } from "../../domain/sample-size.ts";
 import { breakTransaction } from "../../testing/break-transaction.ts";
+import { eventually } from "../../testing/eventually.ts";
 import { gatedJudge } from "../../testing/gated-judge.ts";
 import { NameTaken, type TestServer, testServer } from "../../testing/index.ts";
 
@@ -104,7 +105,7 @@ test("evaluate 201: an evaluation is charged by the prices of its start, even if
   await using other = await testServer({ prices, engine: { judges: () => judge } });
   other.clock.now = Date.UTC(2026, 3, 2, 23, 59, 59);
   const waiting = other.call("POST", "/evaluate", { body: sum });
-  await vi.waitFor(() => expect(judge.questions()).toBeGreaterThan(0));
+  await eventually(() => expect(judge.questions()).toBeGreaterThan(0));
   other.clock.now += 2_000;
   judge.open();
   const { evaluation_cost, input_tokens, output_tokens } = await evaluationOf(other, (await waiting).body);
@@ -240,14 +241,14 @@ test("evaluate 500: a judge takes longer than a request may wait; the run goes o
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge, blockingLimit: 50 } });
   const waiting = other.call("POST", "/evaluate", { body: sum });
-  await vi.waitFor(() => expect(judge.questions()).toBeGreaterThan(0));
+  await eventually(() => expect(judge.questions()).toBeGreaterThan(0));
   other.clock.now += 51;
   const { status, body } = await waiting;
   expect(status).toBe(500);
   const { detail } = expectObject(body);
   const [, id] = /later with GET \/runs\/(\d+)\./.exec(String(detail)) ?? [];
   judge.open();
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await other.call("GET", `/runs/${id}`)).body).toMatchObject({ result: 100 }),
   );
 });

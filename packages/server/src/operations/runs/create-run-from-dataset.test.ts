@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { breakTransaction } from "../../testing/break-transaction.ts";
+import { eventually } from "../../testing/eventually.ts";
 import { gatedJudge } from "../../testing/gated-judge.ts";
 import { type TestServer, testServer } from "../../testing/index.ts";
 
@@ -32,7 +33,7 @@ test("createRunFromDataset 201: the run of the example, started and read until i
   const { id } = { ...Object(body) };
   expect(headers.get("location")).toBe(`/api/v1/runs/${id}`);
   expect(headers.get("retry-after")).toBe("2");
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const run = { ...Object((await server.call("GET", `/runs/${id}`)).body) };
     expect(run).toMatchObject({ finished_at: expect.any(String), result: expect.any(Number) });
     expect(run.evaluations).toHaveLength(4);
@@ -60,7 +61,7 @@ test("createRunFromDataset 201: after the waiting limit the run is returned unfi
   const judge = gatedJudge();
   await using other = await testServer({ engine: { judges: () => judge, blockingLimit: 50 } });
   const waiting = other.call("POST", "/runs/dataset", { body: { dataset_id: 1, is_blocking: true } });
-  await vi.waitFor(() => expect(judge.questions()).toBeGreaterThan(0));
+  await eventually(() => expect(judge.questions()).toBeGreaterThan(0));
   other.clock.now += 51;
   const { status, body, headers } = await waiting;
   expect(status).toBe(201);
@@ -69,7 +70,7 @@ test("createRunFromDataset 201: after the waiting limit the run is returned unfi
   expect(headers.get("location")).toBe(`/api/v1/runs/${id}`);
   expect(headers.get("retry-after")).toBe("2");
   judge.open();
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await other.call("GET", `/runs/${id}`)).body).toMatchObject({ finished_at: expect.any(String) }),
   );
 });
@@ -114,7 +115,7 @@ test("createRunFromDataset 201 and 402: of ten concurrent runs, as many start as
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, ...Array(7).fill(402)]);
   expect(await other.store.balance(7)).toBe(each - 1);
   judge.open();
-  const costs = await vi.waitFor(() =>
+  const costs = await eventually(() =>
     Promise.all(
       answers
         .filter(({ status }) => status === 201)

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { breakTransaction } from "../../testing/break-transaction.ts";
+import { eventually } from "../../testing/eventually.ts";
 import { gatedJudge } from "../../testing/gated-judge.ts";
 import { StillReferenced, type TestServer, testServer } from "../../testing/index.ts";
 
@@ -21,7 +22,7 @@ test("deleteRun 204: a running run is stopped, its reservation is released and n
   await using other = await testServer({ engine: { judges: () => judge } });
   const before = await other.store.balance(7);
   const { body } = await other.call("POST", "/runs/dataset", { body: { dataset_id: 1 } });
-  await vi.waitFor(() => expect(judge.questions()).toBeGreaterThan(0));
+  await eventually(() => expect(judge.questions()).toBeGreaterThan(0));
   expect(await other.store.balance(7)).toBeLessThan(before);
   expect((await other.call("DELETE", `/runs/${Object(body).id}`)).status).toBe(204);
   expect(await other.store.balance(7)).toBe(before);
@@ -36,7 +37,7 @@ test("deleteRun 204: a request that waits for a run that is deleted gets an answ
   const waiting = other.call("POST", "/runs/dataset", {
     body: { dataset_id: 1, is_blocking: true, alias: "doomed" },
   });
-  const run = await vi.waitFor(async () => {
+  const run = await eventually(async () => {
     const found = await other.store.findRunByAlias(7, "doomed", null);
     expect(found).toBeDefined();
     return found;

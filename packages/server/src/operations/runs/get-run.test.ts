@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { eventually } from "../../testing/eventually.ts";
 import { gatedJudge } from "../../testing/gated-judge.ts";
 import { type TestServer, testServer } from "../../testing/index.ts";
 
@@ -101,11 +102,11 @@ test("getRun 200: a running run whose dataset becomes private goes on, and its o
   await other.call("PUT", `/datasets/${dataset}`, { body: { org_id: 12 } });
   const sent = { dataset_id: dataset, alias: "mine" };
   const run = Object((await other.call("POST", "/runs/dataset", { body: sent, key })).body).id;
-  await vi.waitFor(() => expect(judge.questions()).toBeGreaterThan(0));
+  await eventually(() => expect(judge.questions()).toBeGreaterThan(0));
   await other.call("PUT", `/datasets/${dataset}`, { body: { org_id: null, name: "Secret" } });
   expect((await other.call("GET", `/datasets/${dataset}`, { key })).status).toBe(404);
   judge.open();
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { body } = await other.call("GET", `/runs/${run}`, { key });
     expect(body).toMatchObject({
       alias: "mine",
