@@ -6,7 +6,6 @@ import { brokenInvariants } from "./invariants/answer-invariants.ts";
 import { exchangeOf } from "./invariants/exchange.ts";
 import { prepareRequest, type Target } from "./prepare-request.ts";
 import { type ContractResponse, send } from "./send.ts";
-import { inRoom } from "./states/full.ts";
 import type { Arrange, States } from "./states/index.ts";
 import { anywhere } from "./states/state.ts";
 import { isTold } from "./told.ts";
@@ -93,8 +92,8 @@ function isSuccessExample({ expect }: ContractCase): boolean {
   return expect.example !== undefined && expect.status < 300;
 }
 
-function arrangementOf({ needs, expect }: ContractCase, target: Target, states: States): Arrange | undefined {
+function arrangementOf({ needs }: ContractCase, target: Target, states: States): Arrange | undefined {
   if (!target.stateful) return anywhere();
   if (needs !== "nothing") return states.get(needs.state);
-  return expect.status < 300 ? inRoom : anywhere();
+  return anywhere();
 }

@@ -32,6 +32,11 @@ export async function send(
       body: typeof body === "string" ? new TextEncoder().encode(body) : formOf(body, encoding),
     }),
   });
+  return await readWhole(response);
+}
+
+/** Reads a response to its end. */
+export async function readWhole(response: Response): Promise<ContractResponse> {
   const [mediaType = ""] = (response.headers.get("Content-Type") ?? "").split(";");
   return {
     status: response.status,

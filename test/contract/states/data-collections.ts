@@ -17,8 +17,8 @@ async function takenName(target: Target): Promise<string> {
 export const dataCollections: Readonly<Record<string, Arrange>> = {
   "own-collections": listInWorld,
   "page-size-too-large": anywhere(asking({ page_size: "10001" })),
-  "customer-support-created": replayed(
-    { next: { data_collections: 14, runs: 990 }, at: "2026-04-01T09:00:00Z" },
+  "refund-collection-created": replayed(
+    { next: { data_collections: 16 }, at: "2026-04-03T08:50:00Z" },
     onItOr(async (target) => sending({ name: randomUUID(), dataset_ids: [await madeDataset(target)] })),
   ),
   "collection-name-empty": anywhere(sendingAlso({ name: "" })),
@@ -32,9 +32,9 @@ export const dataCollections: Readonly<Record<string, Arrange>> = {
       await madeCollection(target, [id]);
       return sending({ name: randomUUID(), dataset_ids: [id] });
     },
-    sending({ name: "Refunds", dataset_ids: [3] }),
+    sendingAlso({ dataset_ids: [3] }),
   ),
-  "collection-dataset-not-yours": inWorld(sending({ name: "Refunds", dataset_ids: [42, 5] })),
+  "collection-dataset-not-yours": inWorld(sendingAlso({ dataset_ids: [42, 5] })),
   "collection-dataset-not-found": anywhere(sending({ name: randomUUID(), dataset_ids: [406] })),
   "collection-name-missing": anywhere(sendingAlso({ name: undefined })),
   "customer-support-detail": inWorld(),

@@ -62,7 +62,7 @@ export async function organizationOf(target: Target): Promise<number | null> {
 }
 
 /** Updates a thing. */
-export async function put(target: Target, path: string, json: object): Promise<void> {
+async function put(target: Target, path: string, json: object): Promise<void> {
   const { status, text } = await send(
     prepareRequest({ ...post(path), method: "PUT", body: { json } }, target),
   );

@@ -42,8 +42,9 @@ export const runs: Readonly<Record<string, Arrange>> = {
   "march-run-started": startedWith({ is_blocking: false }, 0),
   "march-run-blocking": startedWith({ is_blocking: true }),
   "dataset-run-dataset-not-found": anywhere(sendingAlso({ dataset_id: 407 })),
-  "dataset-run-alias-taken": onItOr(async (target) =>
-    sending({ dataset_id: await madeDataset(target), alias: await takenAlias(target) }),
+  "dataset-run-alias-taken": onItOr(
+    async (target) => sending({ dataset_id: await madeDataset(target), alias: await takenAlias(target) }),
+    sendingAlso({ alias: "support-march" }),
   ),
   "dataset-run-argument-unknown": onItOr(
     async (target) =>
@@ -70,8 +71,9 @@ export const runs: Readonly<Record<string, Arrange>> = {
   "custom-run-field-missing": anywhere(
     sending({ evaluations: [{ metrics: ["exact_match"], data: [{ output: "4" }] }] }),
   ),
-  "custom-run-alias-taken": onItOr(async (target) =>
-    sendingAlso({ alias: await takenAlias(target), data_collection_id: null }),
+  "custom-run-alias-taken": onItOr(
+    async (target) => sendingAlso({ alias: await takenAlias(target), data_collection_id: null }),
+    sendingAlso({ alias: "smoke-test" }),
   ),
   "custom-run-model-not-found": anywhere(sendingAlso({ alias: undefined, model_slug: "gpt-2" })),
   "custom-run-collection-not-found": anywhere(sendingAlso({ alias: undefined, data_collection_id: 405 })),
@@ -86,7 +88,7 @@ export const runs: Readonly<Record<string, Arrange>> = {
       ...marchRun,
       made: {
         ...post("/runs/dataset"),
-        body: { json: { dataset_id: 1, alias: "support-march", threshold: 70 } },
+        body: { json: { dataset_id: 1, alias: "first-march-run", threshold: 70 } },
       },
       evaluations: 1,
     },
