@@ -7,7 +7,7 @@ const patience = {
   expect: { poll: { timeout: 50_000 } },
 };
 
-/** Compiles everything once more. */
+/** Compiles everything once more, or starts a program for each surface. */
 const long = { ...patience, testTimeout: 300_000, hookTimeout: 300_000 };
 
 /**
@@ -52,6 +52,7 @@ export default defineConfig({
       { test: { ...patience, name: "contract", include: ["test/contract/**/*.test.ts"] } },
       { test: { ...long, name: "campaigns", include: ["test/campaigns/**/*.test.ts"] } },
       { test: { ...patience, name: "journeys", include: ["test/{client,journeys}/**/*.test.ts"] } },
+      { test: { ...long, name: "surfaces", include: ["test/surfaces/**/*.test.ts"] } },
       { test: { ...patience, name: "browser", include: ["test/browser/**/*.test.ts"] } },
     ],
   },

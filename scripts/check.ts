@@ -18,6 +18,7 @@ const checks: readonly Check[] = [
   { name: "browser", command: ["vitest", "run", "--project", "browser"] },
   { name: "contract", command: ["vitest", "run", "--project", "contract"] },
   { name: "journeys", command: ["vitest", "run", "--project", "journeys"] },
+  { name: "surfaces", command: ["vitest", "run", "--project", "surfaces"] },
   { name: "processes", command: ["vitest", "run", "--project", "processes"] },
   { name: "crash", command: ["vitest", "run", "--project", "crash"] },
   { name: "campaigns", command: ["vitest", "run", "--project", "campaigns"] },

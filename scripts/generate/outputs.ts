@@ -1,5 +1,4 @@
 import { metrics } from "@aegis/metrics";
-import type { Document } from "./document/document.ts";
 import { site } from "./guide/site.ts";
 import { bundleJson, bundleYaml } from "./output/bundle.ts";
 import { contractCases, contractCaseTypes } from "./output/contract-cases.ts";
@@ -9,17 +8,9 @@ import { modelCatalogue } from "./output/model-catalogue.ts";
 import { nouns, operationNouns } from "./output/nouns.ts";
 import { routes } from "./output/routes.ts";
 import { vocabulary } from "./output/vocabulary.ts";
-import type { Source } from "./read/source.ts";
+import type { Output } from "./output.ts";
 import { exampleKey, worldJson } from "./read/world.ts";
-
-/** What outputs are made of. `document` is the finished one, with tables filled in and code samples added. */
-type Material = { readonly source: Source; readonly document: Document };
-
-/**
- * The text of a generated file, or the files of a folder by name. It depends on nothing but its argument and
- * the registry of the metrics.
- */
-export type Output = (material: Material) => string | Promise<string> | Readonly<Record<string, string>>;
+import { surfaceOutputs } from "./surfaces.ts";
 
 /**
  * Every generated file; a name that ends in a slash is a folder. The reference comes first, since it is built
@@ -43,4 +34,5 @@ export const outputs: Readonly<Record<string, Output>> = {
   "validators.js": async ({ document }) => (await import("./output/validators.ts")).validators(document),
   "validators.d.ts": async ({ document }) =>
     (await import("./output/validators.ts")).validatorTypes(document),
+  ...surfaceOutputs,
 };

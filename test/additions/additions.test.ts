@@ -60,8 +60,12 @@ const tests = [
   "test/document/structure.test.ts",
   "test/document/world",
   "test/layers.test.ts",
+  "test/surfaces/story.test.ts",
 ];
-const projects = ["unit", "server", "document", "contract"].flatMap((name) => ["--project", name]);
+const projects = ["unit", "server", "document", "contract", "surfaces"].flatMap((name) => [
+  "--project",
+  name,
+]);
 
 describe("an edit", () => {
   const at = { file: "list.ts", insert: "two,\n" };

@@ -1,4 +1,5 @@
 import { finishedDocument } from "../document/finished-document.ts";
+import type { Built } from "../output.ts";
 import { outputs } from "../outputs.ts";
 import { BrokenDocument } from "../read/broken-document.ts";
 import { readSource } from "../read/source.ts";
@@ -38,7 +39,7 @@ export async function build(
 }
 
 /** The file itself, or those of a folder. */
-function filesOf(name: string, built: string | Readonly<Record<string, string>>): [string, string][] {
+function filesOf(name: string, built: Built): [string, string][] {
   if (typeof built === "string") return [[name, built]];
   return Object.entries(built).map(([file, text]) => [name + file, text]);
 }

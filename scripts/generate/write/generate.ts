@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { onDisk } from "../disk.ts";
+import { isOfBuiltSurface } from "../surfaces.ts";
 import type { OnTiming } from "./build.ts";
 import { fingerprintOf, readStamp, writeStamp } from "./stamp.ts";
 import { fingerprint, readTree, type Tree, writeWhole } from "./tree.ts";
@@ -25,7 +26,7 @@ export type Difference = { readonly name: string; readonly is: "missing" | "diff
 
 /**
  * Brings the target folder up to date, or with `check` only says what it would do. Files that are not
- * generated are removed, except the package's manifest. A check skips `docs/`, which is not committed.
+ * generated are removed, except the package's manifest. A check skips what is not committed.
  *
  * @returns what was stale, by name
  * @throws BrokenDocument before anything is written
@@ -54,14 +55,15 @@ export async function generate(places: Places, check: boolean, onTiming: OnTimin
 }
 
 /**
- * What is in the target folder and not ours: the one file written by hand, and the package manager's.
+ * What is in the target folder and not ours: the one file written by hand, and what a package manager or an
+ * interpreter puts there.
  */
 function isForeign(name: string): boolean {
-  return name === "package.json" || name.startsWith("node_modules/");
+  return name === "package.json" || /(^|\/)(node_modules|__pycache__)\//.test(name);
 }
 
 function isUncommitted(name: string): boolean {
-  return name.startsWith("docs/");
+  return name.startsWith("docs/") || isOfBuiltSurface(name);
 }
 
 function isAsLeft(

@@ -7,7 +7,10 @@ import type { OperationSample } from "./workspace.ts";
 /** A request that a sample sent, and its response. */
 export type Exchange = {
   readonly method: string;
+  /** With the query. */
   readonly path: string;
+  readonly contentType: string | undefined;
+  readonly body: Buffer;
   readonly response: ContractResponse;
 };
 
@@ -39,6 +42,8 @@ export async function startRecorder(upstream: string): Promise<Recorder> {
     const exchange = {
       method,
       path,
+      contentType: request.headers["content-type"],
+      body,
       response: { status: answered.status, mediaType, headers: answered.headers, text },
     };
     exchanges.set(sample, [...(exchanges.get(sample) ?? []), exchange]);
@@ -53,9 +58,10 @@ export async function startRecorder(upstream: string): Promise<Recorder> {
   };
 }
 
-/** Headers that belong to one connection, not to the message. */
+/** Headers that belong to one connection, or say how a body was packed, which is passed on unpacked. */
 const ofConnection = new Set([
   "connection",
+  "content-encoding",
   "content-length",
   "expect",
   "host",

@@ -1,0 +1,28 @@
+import type { Output } from "./output.ts";
+
+/** A way to use the API that is made from the document, such as a client in another language. */
+export type GeneratedSurface = {
+  /** Whether its files are in git. What is large is built by each checkout for itself. */
+  readonly isCommitted: boolean;
+  /** Loads what it needs only when it runs. */
+  readonly files: Output;
+};
+
+/**
+ * Every generated surface, by the name of its folder in `generated/`. Each has a line in the README, and a
+ * proof of the same name in `test/surfaces/surfaces.ts`.
+ */
+export const surfaces: Readonly<Record<string, GeneratedSurface>> = {};
+
+/** The outputs of all surfaces. A folder that is not committed hides itself from git. */
+export const surfaceOutputs: Readonly<Record<string, Output>> = Object.fromEntries(
+  Object.entries(surfaces).flatMap(([name, { isCommitted, files }]): [string, Output][] => [
+    [`${name}/`, files],
+    ...(isCommitted ? [] : [[`${name}/.gitignore`, () => "*\n"] satisfies [string, Output]]),
+  ]),
+);
+
+/** Whether a generated file belongs to a surface that is not committed. */
+export function isOfBuiltSurface(file: string): boolean {
+  return surfaces[file.split("/")[0] ?? ""]?.isCommitted === false;
+}
