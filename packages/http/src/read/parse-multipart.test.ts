@@ -25,7 +25,10 @@ async function upload(parts: Record<string, Part>): Promise<[status: number, bod
 }
 
 /** A form written by hand, as one that no library would write. */
-async function post(type: string, body: string): Promise<[status: number, body: unknown]> {
+async function post(
+  type: string,
+  body: string | Buffer<ArrayBuffer>,
+): Promise<[status: number, body: unknown]> {
   const headers = { authorization: "Bearer x", "content-type": type };
   const response = await fetch(`${echo.url}/api/v1/datasets`, { method: "POST", headers, body });
   return [response.status, await response.json()];
@@ -70,6 +73,30 @@ test("415 for JSON, and for a form without its boundary", async () => {
   ]);
 });
 
+test.each([
+  ["in quotes", 'multipart/form-data; boundary="b"'],
+  ["as Python's mail writes it", 'Multipart/Form-Data; Boundary="==b=="', "==b=="],
+  ["beside another parameter", "multipart/form-data; charset=utf-8; boundary=b"],
+  ["with signs", "multipart/form-data; boundary=(b'+_,-./:=?)", "(b'+_,-./:=?)"],
+])("a boundary is read %s", async (_title, type, boundary = "b") => {
+  const form = formOf(`form-data; name="file"; filename="a.csv"`, undefined).replaceAll(
+    "--b",
+    `--${boundary}`,
+  );
+  expect(await post(type, form)).toMatchObject([200, { body: { file: { name: "a.csv" } } }]);
+});
+
+test.each([
+  ["text/plain; charset=ISO-8859-1", "\u00e9"],
+  ["text/plain; charset=nobody-knows", "Ã©"],
+  ["text/plain", "Ã©"],
+])("a text is read as its type says: %s", async (type, content) => {
+  const form = formOf('form-data; name="file"; filename="a.csv"', undefined);
+  const name = `--b\r\n${disposition("name")}\r\nContent-Type: ${type}\r\n\r\n${content}\r\n`;
+  const [, answer] = await post("multipart/form-data; boundary=b", Buffer.from(name + form, "latin1"));
+  expect(answer).toHaveProperty("body.name", "\u00e9");
+});
+
 describe("a malformed form is answered, and the server stays up", () => {
   const unfinished = "The form cannot be read: Unexpected end of multipart data.";
   const missing = ["file", "selected_metrics"].map((name) => ({
@@ -107,6 +134,7 @@ describe("a part is a file if its filename can be read, as real clients write it
     [".NET, beyond ASCII", 'form-data; name=file; filename="=?utf-8?B?w6kuY3N2?="', "\u00e9.csv"],
     ["upper case, no blanks", 'FORM-DATA;NAME="file";FILENAME="a.csv"', "a.csv"],
     ["a broken filename* beside it", 'form-data; name="file"; filename="a.csv"; filename*=bogus', "a.csv"],
+    ["and beside one without quotes", "form-data; name=file; filename=a.csv; filename*=UTF-8'x", "a.csv"],
     ["Latin-1 that says so", "form-data; name=\"file\"; filename*=iso-8859-1''%E9.csv", "\u00e9.csv"],
   ])("%s: %s", async (_client, written, name) => {
     for (const type of types) {
@@ -125,6 +153,10 @@ describe("a part is a file if its filename can be read, as real clients write it
     "form-data; name=\"file\"; filename*=UTF-8''",
     "form-data; name=\"file\"; filename*=UTF-8''%FF.csv",
     "form-data; name=\"file\"; filename*=nope''%E9.csv",
+    'form-data; name="file"; filename*=UTF-8\'x',
+    "form-data; name=\"file\"; filename*=UTF-8''a%.csv",
+    "form-data; name=\"file\"; filename*=''a.csv",
+    'form-data; name="file"; filename*0=a.csv',
   ])("a text otherwise: %s", async (written) => {
     for (const type of types) {
       const [status, body] = await post("multipart/form-data; boundary=b", formOf(written, type));
@@ -169,6 +201,15 @@ function formOf(written: string, type: string | undefined, content = "a,b"): str
     "\r\n",
   );
 }
+
+test("a boundary of 70 characters is taken, and a longer one is refused", async () => {
+  const form = formOf('form-data; name="file"; filename="a.csv"', undefined);
+  const send = (boundary: string) =>
+    post(`multipart/form-data; boundary=${boundary}`, form.replaceAll("--b", `--${boundary}`));
+  expect(await send("b".repeat(70))).toMatchObject([200, { body: { file: { name: "a.csv" } } }]);
+  const detail = "The form cannot be read: its boundary is longer than 70 characters.";
+  expect(await send("b".repeat(71))).toEqual([400, { detail }]);
+});
 
 test("an upload announced as over 512 MiB is refused before it is sent", async () => {
   const headers = {

@@ -1,10 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
-import { Busboy, type BusboyInstance } from "@fastify/busboy";
+import { MIMEType } from "node:util";
+import { Dicer } from "@fastify/busboy";
 import { HttpError } from "../respond/response.ts";
-import { readFileName } from "./file-name.ts";
 import type { FormFile, FormParts } from "./form.ts";
 import { bodyLimits } from "./limits.ts";
+import { type PartHeaders, readPartHead } from "./part-head.ts";
+import { readPartText } from "./part-text.ts";
 
 /**
  * Takes a file of a form while it arrives: reads `bytes` to their end and says what they were. The sender can
@@ -29,30 +31,35 @@ export async function parseMultipart(
 ): Promise<FormParts> {
   if (Number(req.headers["content-length"] ?? 0) > bodyLimits.form) throw tooLarge();
   const parser = createParser(contentType);
-  const parts = new Map<string, string | Promise<FormFile>>();
+  const parts = new Map<string, Promise<string | FormFile>>();
   const open = new Set<Readable>();
   let size = 0;
+  let count = 0;
   await new Promise<void>((resolve, reject) => {
     const fail = (reason: unknown) => {
       req.unpipe(parser);
       reject(reason);
       for (const bytes of open) bytes.destroy(new Error("The form broke off."));
     };
-    parser.on("field", (name, text) => {
-      if (isNamed(name)) parts.set(name, text);
-    });
-    parser.on("file", (name, bytes, parsedName, _encoding, type) => {
-      const fileName = readFileName(parsedName);
-      if (!isNamed(name) || fileName === undefined) return void bytes.resume();
+    const take = (headers: PartHeaders, bytes: Readable) => {
+      const head = readPartHead(headers);
+      if (head === undefined) return void bytes.resume();
       open.add(bytes.once("close", () => open.delete(bytes)));
-      // A broken file breaks the form too, and is reported there.
-      bytes.on("error", () => bytes.destroy());
-      const taken = Promise.resolve(sink(name, { name: fileName, type }, bytes));
+      const { name, file, decoder } = head;
+      const taken =
+        file === undefined ? readPartText(bytes, decoder) : Promise.resolve(sink(name, file, bytes));
       taken.catch(fail);
       parts.set(name, taken);
+    };
+    parser.on("part", (bytes) => {
+      // A part that breaks off breaks the form too, and is reported there.
+      bytes.on("error", () => bytes.destroy());
+      count += 1;
+      if (count <= partsLimit) return void bytes.on("header", (headers: PartHeaders) => take(headers, bytes));
+      bytes.resume();
+      fail(new HttpError(400, `A form has at most ${partsLimit} parts.`));
     });
-    parser.once("partsLimit", () => fail(new HttpError(400, `A form has at most ${partsLimit} parts.`)));
-    parser.on("error", (error) => fail(unreadable(error)));
+    parser.on("error", ({ message }) => fail(unreadable(message)));
     parser.once("finish", resolve);
     req.on("data", (chunk: Buffer) => {
       size += chunk.length;
@@ -68,29 +75,19 @@ export async function parseMultipart(
 /** Far more than any operation takes, and few enough to keep. */
 const partsLimit = 100;
 
-function createParser(contentType: string): BusboyInstance {
-  try {
-    return new Busboy({
-      headers: { "content-type": contentType },
-      // A byte more than a text may have, by which a longer one is known.
-      limits: { fieldSize: bodyLimits.formText + 1, parts: partsLimit },
-      isPartAFile: (_name, _type, parsedName) => readFileName(parsedName) !== undefined,
-    });
-  } catch (error) {
-    throw unreadable(error);
-  }
+function createParser(contentType: string): Dicer {
+  const boundary = new MIMEType(contentType).params.get("boundary") ?? "";
+  if (boundary === "") throw unreadable("it has no boundary");
+  if (boundary.length > boundaryLimit)
+    throw unreadable(`its boundary is longer than ${boundaryLimit} characters`);
+  return new Dicer({ boundary });
 }
 
-/** The parser passes on parts without a name, although its types deny it. */
-function isNamed(name: string | undefined): name is string {
-  return name !== undefined;
-}
+/** @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1 */
+const boundaryLimit = 70;
 
-function unreadable(error: unknown): HttpError {
-  return new HttpError(
-    400,
-    `The form cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-  );
+function unreadable(reason: string): HttpError {
+  return new HttpError(400, `The form cannot be read: ${reason}.`);
 }
 
 function tooLarge(): HttpError {
