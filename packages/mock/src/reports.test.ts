@@ -30,7 +30,8 @@ describe("stoplightio/prism#2626: an id has its own example, and others have the
     ["/data-collections/15", "Release gate"],
     ["/dataset-types/2", "PROPRIETARY"],
   ])("%s", async (path, name) => {
-    expect(await call("GET", path)).toMatchObject({ status: 200, body: { name } });
+    const id = Number(path.split("/").at(-1));
+    expect(await call("GET", path)).toMatchObject({ status: 200, body: { id, name } });
   });
 });
 

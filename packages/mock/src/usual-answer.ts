@@ -7,6 +7,7 @@ import type { ExampleSet } from "./produce/example-set.ts";
 import { withOwnHeaders } from "./produce/own-headers.ts";
 import { worldLists } from "./world/lists.ts";
 import { refuseUnknownBody, refuseUnknownPath } from "./world/strict.ts";
+import { underId } from "./world/under-id.ts";
 import { worldName } from "./world/with-world.ts";
 
 /** Gives the usual answer of an operation to a request. */
@@ -14,7 +15,7 @@ export type UsualAnswer = (set: ExampleSet, id: OperationId, request: ReadReques
 
 /**
  * Makes what a request gets that prefers nothing: the thing of the examples' world that it names, the page of
- * a list that it asks for, an example with what it sent, or the first example. A list is the world's, or else
+ * a list that it asks for, an example with what it sent, or the first example, under the id that it names. A list is the world's, or else
  * what its example shows. It throws a DomainError if the world rules the request out.
  *
  * @param strictIds whether an id that is not in the world is refused instead of answered by an example
@@ -28,8 +29,8 @@ export function createUsualAnswer(strictIds: boolean): UsualAnswer {
     if (strictIds) refuseUnknown(id, request);
     const list = erased(worldLists[id]) ?? exampleList(set, request);
     if (list !== undefined) return pages(id, request.query, () => responseOf(set, id, list(request.query)));
-    const made = echoed(set, id, request);
-    return made === undefined ? set.usual : responseOf(set, id, made);
+    const made = echoed(set, id, request) ?? (thing === undefined ? undefined : shownBy(set));
+    return made === undefined ? set.usual : responseOf(set, id, underId(made, request.path));
   };
 }
 
@@ -54,6 +55,11 @@ function exampleList(
 function echoed({ usual, finished }: ExampleSet, id: OperationId, request: ReadRequest): unknown {
   if (request.body === undefined || usual.body.length === 0) return undefined;
   return erased(echoes[id])?.(request, finished);
+}
+
+/** What the first success shows; undefined if that is not JSON. */
+function shownBy({ usual: { headers, body } }: ExampleSet): unknown {
+  return headers["content-type"]?.includes("json") ? JSON.parse(body.toString()) : undefined;
 }
 
 function responseOf({ usual }: ExampleSet, id: OperationId, shown: unknown): BufferedResponse {
