@@ -1192,6 +1192,28 @@ export interface components {
         };
     };
     responses: {
+        /** @description The path has a slash at its end. Send the same request to the path in `Location`. */
+        SlashAtEnd: {
+            headers: {
+                Location: components["headers"]["PathWithoutSlash"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The URL does not have this method; `Allow` says which it has. */
+        MethodNotAllowed: {
+            headers: {
+                Allow: components["headers"]["Allow"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
         /** @description The `Authorization` header is missing, is not `Bearer` with a key, or the key is not accepted. */
         Unauthorized: {
             headers: {
@@ -1434,6 +1456,16 @@ export interface components {
          * @example attachment; filename="dataset_42.csv"
          */
         DatasetDisposition: string;
+        /**
+         * @description The path without the slash at its end, with the same query.
+         * @example /api/v1/datasets
+         */
+        PathWithoutSlash: string;
+        /**
+         * @description The methods that the URL has.
+         * @example DELETE, GET, HEAD, PUT
+         */
+        Allow: string;
     };
     pathItems: never;
 }
@@ -1497,6 +1529,8 @@ export type DataCollectionUpdate = components['schemas']['DataCollectionUpdate']
 export type Role = components['schemas']['Role'];
 export type Member = components['schemas']['Member'];
 export type Organization = components['schemas']['Organization'];
+export type ResponseSlashAtEnd = components['responses']['SlashAtEnd'];
+export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseInsufficientBalance = components['responses']['InsufficientBalance'];
 export type ResponseRequestUnderWay = components['responses']['RequestUnderWay'];
@@ -1530,6 +1564,8 @@ export type HeaderRunRetryAfter = components['headers']['RunRetryAfter'];
 export type HeaderEntityTag = components['headers']['EntityTag'];
 export type HeaderRunDisposition = components['headers']['RunDisposition'];
 export type HeaderDatasetDisposition = components['headers']['DatasetDisposition'];
+export type HeaderPathWithoutSlash = components['headers']['PathWithoutSlash'];
+export type HeaderAllow = components['headers']['Allow'];
 export type $defs = Record<string, never>;
 export interface operations {
     evaluate: {

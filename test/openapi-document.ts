@@ -97,6 +97,8 @@ type PathItem = { readonly [method in (typeof methods)[number]]?: OperationNode 
 type Bundle = {
   readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;
+  /** The responses that no operation gives, by status. */
+  readonly "x-responses": Readonly<Record<string, Response>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, SchemaNode>>;
     readonly examples: Readonly<Record<string, JsonObject>>;
@@ -124,6 +126,11 @@ export function operationOf(id: string): Operation {
   const operation = operations.find(({ operationId }) => operationId === id);
   if (operation === undefined) throw new Error(`The document has no operation ${id}.`);
   return operation;
+}
+
+/** What the document says of a status: of the operation, or of a request that leads to none. */
+export function responseOf({ responses }: Operation, status: number): Response | undefined {
+  return responses[status] ?? document["x-responses"][status];
 }
 
 /** An example of a body, and its place: `request`, or the status of the response. */

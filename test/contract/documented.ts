@@ -1,19 +1,27 @@
 import type { ContractCase } from "@aegis/contract/cases";
 import type { ValidationError } from "@aegis/contract/validators";
-import { bundle, type Operation, operationOf, type Schema, type Source } from "../openapi-document.ts";
+import {
+  bundle,
+  type Operation,
+  operationOf,
+  responseOf,
+  type Schema,
+  type Source,
+} from "../openapi-document.ts";
 import type { Place } from "./invariants/places.ts";
 
 // What the public pages of the API say, by the marks of the document; `openapi/README.md` has the rules.
 
 /** Whether the public pages say that an operation has a status. */
-export function sourceOfStatus({ responses, "x-source": source }: Operation, status: number): Source {
-  const response = responses[status];
+export function sourceOfStatus(operation: Operation, status: number): Source {
+  const { "x-source": source } = operation;
+  const response = responseOf(operation, status);
   return response === undefined ? "decided" : (response["x-source"] ?? source);
 }
 
 /** Whether the public pages say that a response has a header. */
 export function sourceOfHeader(operation: Operation, status: number, name: string): Source {
-  const header = operation.responses[status]?.headers?.[name];
+  const header = responseOf(operation, status)?.headers?.[name];
   return header?.["x-source"] ?? sourceOfStatus(operation, status);
 }
 

@@ -15,8 +15,9 @@ export type UsualAnswer = (set: ExampleSet, id: OperationId, request: ReadReques
 
 /**
  * Makes what a request gets that prefers nothing: the thing of the examples' world that it names, the page of
- * a list that it asks for, an example with what it sent, or the first example, under the id that it names. A list is the world's, or else
- * what its example shows. It throws a DomainError if the world rules the request out.
+ * a list that it asks for, an example with what it sent, or the first example, under the id that it names. A
+ * list is the world's, or else what its example shows. It throws a DomainError if the world rules the request
+ * out.
  *
  * @param strictIds whether an id that is not in the world is refused instead of answered by an example
  */

@@ -2,6 +2,7 @@ import type { Change, Level } from "../change.ts";
 import { canonical, isObject, type JsonObject, objectOf } from "../json.ts";
 import { followed, type Resolve, resolverOf } from "../schema/resolve.ts";
 import { compareOperations, type Operation, rewritten } from "./compare-operations.ts";
+import { compareResponses } from "./compare-responses.ts";
 import { compareServers } from "./compare-servers.ts";
 
 /**
@@ -21,6 +22,13 @@ export function compareDocuments(from: JsonObject, to: JsonObject): readonly Cha
     if (!known) changes.push(change);
   };
   compareServers(from.servers, to.servers, reportOn("the API"));
+  compareResponses(from["x-responses"], to["x-responses"], {
+    direction: "response",
+    from: resolverOf(from),
+    to: resolverOf(to),
+    report: reportOn("requests that lead to no operation"),
+    seen: new Set(),
+  });
   for (const [kind, webhooks] of [
     ["paths", false],
     ["webhooks", true],

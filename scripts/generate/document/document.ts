@@ -14,7 +14,10 @@ import type {
 import { BrokenDocument } from "../read/broken-document.ts";
 
 /** The bundled OpenAPI document: one file, every `$ref` points into `#/components`. */
-export type Document = Oas3_1Definition;
+export type Document = Oas3_1Definition & {
+  /** By status, the responses that no operation gives. */
+  readonly "x-responses"?: Readonly<Record<string, Oas3Response<Oas3_1Schema> | OasRef>>;
+};
 export type Schema = Oas3_1Schema | OasRef;
 export type Parameter = Oas3Parameter<Oas3_1Schema>;
 type PathItem = Oas3PathItem<Oas3_1Schema>;

@@ -86,3 +86,14 @@ test("a reference into a file is bundled under the file's name", async () => {
   const { document } = await readSource(folder);
   expect(document.components?.schemas).toEqual({ Noun: { type: "object" } });
 });
+
+test("a response that no operation gives refers to its component", async () => {
+  await writeFile(
+    join(folder, "openapi.yaml"),
+    "openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths: {}\nx-responses: { '405': { $ref: '#/components/responses/No' } }\ncomponents: { responses: { No: { $ref: No.yaml } } }\n",
+  );
+  await writeFile(join(folder, "No.yaml"), "description: No.\n");
+  const { document } = await readSource(folder);
+  expect(document["x-responses"]).toEqual({ 405: { $ref: "#/components/responses/No" } });
+  expect(document.components?.responses).toEqual({ No: { description: "No." } });
+});

@@ -12,6 +12,7 @@ import { onDisk, shown } from "../disk.ts";
 import type { Document } from "../document/document.ts";
 import { readTree } from "../write/tree.ts";
 import { BrokenDocument } from "./broken-document.ts";
+import { referAgain } from "./loose-responses.ts";
 import { type Model, readModels } from "./models.ts";
 import { plain, problemLines } from "./redocly-problems.ts";
 import { readWorld, type WorldTables } from "./world.ts";
@@ -79,7 +80,7 @@ async function readDocument(ref: string): Promise<Document> {
   if (left.length > 0) throw new BrokenDocument(...problemLines(left));
   // The rule `struct` above has checked the shape. A trip through JSON copies nodes that the bundler shares.
   const document: Document = JSON.parse(JSON.stringify(bundled.parsed));
-  return document;
+  return referAgain(document);
 }
 
 function unreadable(ref: string, error: YamlParseError | ResolveError): BrokenDocument {

@@ -1,3 +1,4 @@
+import { responseOf } from "../../../openapi-document.ts";
 import type { AnswerInvariant } from "../invariant.ts";
 
 /** Headers hold what the document says of them. */
@@ -6,7 +7,7 @@ export const documentedHeaders: AnswerInvariant = {
   says: "A header that a response has by the document is there if it is required, and fits its schema.",
   source: "documented",
   find({ operation, response }) {
-    const headers = operation.responses[response.status]?.headers ?? {};
+    const headers = responseOf(operation, response.status)?.headers ?? {};
     return Object.entries(headers).flatMap(([name, { required, schema }]) => {
       const value = response.headers.get(name);
       if (value === null) return required === true ? [`There is no header ${name}.`] : [];
