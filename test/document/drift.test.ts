@@ -22,7 +22,7 @@ beforeAll(async () => {
   };
   await cp(join(root, "openapi"), places.source, { recursive: true });
   await generate(places, false, ignoreTiming);
-}, 30_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 const file = (name: string) => join(places.target, name);

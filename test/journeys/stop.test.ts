@@ -32,7 +32,7 @@ test.skipIf(noProc !== null).each([
   const child = spawn("sh", ["-c", `${command} --data ${folder}; exit`], { cwd: root });
   const ports = await portsOf(child);
   process.kill(processWith(victim, folder), signal);
-  for (const port of ports) await expect.poll(() => isListening(port), { timeout: 15_000 }).toBe(false);
+  for (const port of ports) await expect.poll(() => isListening(port)).toBe(false);
 });
 
 /** The ports in the first lines that a command prints. */

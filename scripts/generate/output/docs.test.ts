@@ -9,7 +9,7 @@ let page: string;
 beforeAll(async () => {
   const document = smallDocument();
   page = await docs(document, "sk_example");
-}, 30_000);
+});
 
 test("the page has Redoc in it and loads no script, style or image from elsewhere", () => {
   expect(page.length).toBeGreaterThan(1_000_000);
