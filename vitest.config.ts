@@ -2,9 +2,9 @@ import { defineConfig } from "vitest/config";
 
 /** A slow machine must not fail a test: only what hangs takes this long. */
 const patience = {
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 50_000 } },
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 120_000 } },
 };
 
 /** Compiles everything once more, or starts a program for each surface. */

@@ -1,5 +1,5 @@
 import { contractCases } from "@aegis/contract/cases";
-import { beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { coverageOf, gapsOf, type Triple } from "./coverage.ts";
 import { parityOf } from "./parity.ts";
 import type { Target } from "./prepare-request.ts";
@@ -10,8 +10,6 @@ import { tellWhatWasSeen } from "./tell-what-was-seen.ts";
 import { createWitness } from "./witness.ts";
 
 // A request has its own time limit; the test around it must not end first.
-vi.setConfig({ testTimeout: 60_000 });
-
 const settings = inject("contract");
 const chosen = contractCases.filter(({ id }) => id.includes(settings?.only ?? ""));
 

@@ -4,16 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMock } from "@aegis/mock";
 import { XmlDocument } from "libxml2-wasm";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { exampleOf, operations } from "../openapi-document.ts";
 import { serve } from "./serve.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "contract-"));
 afterAll(() => rm(folder, { recursive: true }));
 const main = join(import.meta.dirname, "main.ts");
-// Each test starts a process that starts Vitest.
-vi.setConfig({ testTimeout: 60_000 });
-
 const lists = ["--only", "listDatasetTypes/", "--json"];
 
 test.each([

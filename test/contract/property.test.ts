@@ -1,6 +1,6 @@
 import type { CaseRequest } from "@aegis/contract/cases";
 import type fc from "fast-check";
-import { beforeAll, describe, inject, test, vi } from "vitest";
+import { beforeAll, describe, inject, test } from "vitest";
 import { type Operation, operations } from "../openapi-document.ts";
 import { brokenRequestOf } from "./arbitrary/broken-request.ts";
 import { validRequestOf } from "./arbitrary/request.ts";
@@ -14,8 +14,6 @@ import { tellWhatWasSeen } from "./tell-what-was-seen.ts";
 import { isTold } from "./told.ts";
 
 // A request has its own time limit; the test around it must not end first.
-vi.setConfig({ testTimeout: 60_000 });
-
 const settings = inject("contract");
 const runs = { seed: settings?.seed ?? 1, numRuns: 25 };
 

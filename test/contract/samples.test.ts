@@ -79,7 +79,7 @@ describe("the TypeScript sample compiles, runs and gets the documented success:"
     await Promise.all(modules.map(({ file, source }) => writeFile(file, source)));
     errors = typeErrors(modules.map(({ file }) => file));
     outcomes = await runModules(folder, modules);
-  }, 60_000);
+  });
 
   test.each(samples)("$operation.operationId", (sample) => {
     const { operationId } = sample.operation;

@@ -15,7 +15,7 @@ describe("the docs beside the reference", () => {
   beforeAll(async () => {
     source = await readSource(join(import.meta.dirname, "../../../openapi"));
     files = site({ source, document: finishedDocument(source) });
-  }, 60_000);
+  });
 
   test("have a page for each operation and each metric, short enough to read at once", () => {
     const operations = operationsOf(source.document).map(({ id }) => `operations/${id}.md`);

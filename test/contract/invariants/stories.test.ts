@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import type { Target } from "../prepare-request.ts";
 import { type OpenTarget, openTarget } from "../target.ts";
 import { tellWhatWasSeen } from "../tell-what-was-seen.ts";
@@ -6,8 +6,6 @@ import { stories } from "./stories.ts";
 import { tellStory } from "./story.ts";
 
 // A request has its own time limit; the test around it must not end first.
-vi.setConfig({ testTimeout: 60_000 });
-
 const settings = inject("contract");
 
 if (settings === undefined) {

@@ -4,10 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, expect, test, vi } from "vitest";
-
-// All tests run at once, and each starts three linters.
-vi.setConfig({ testTimeout: 120_000 });
+import { afterAll, expect, test } from "vitest";
 
 const good = join(import.meta.dirname, "good.yaml");
 const table = join(import.meta.dirname, "decisions.md");

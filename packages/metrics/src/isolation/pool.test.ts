@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { checkArguments } from "../arguments.ts";
 import type { Args } from "../metric.ts";
 import { metricByShortname } from "../metrics.ts";
@@ -12,8 +12,6 @@ import type { Task } from "./protocol.ts";
 import { recordChildren } from "./testing/record-children.ts";
 
 // Workers start slowly on a machine that is busy with other tests.
-vi.setConfig({ testTimeout: 60_000 });
-
 const words = taskOf("word_ct_match", { custom_delimiters: "(a+)+$", min_count: 1 });
 const stuck = `${"a".repeat(40)}!`;
 

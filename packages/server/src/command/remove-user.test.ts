@@ -83,7 +83,7 @@ beforeAll(async () => {
     await stop();
     await rm(data, { recursive: true });
   };
-}, 60_000);
+});
 
 test("the key of a user who was removed is refused", async () => {
   expect(await call(leaver, "GET", "/datasets")).toMatchObject({ status: 401 });
