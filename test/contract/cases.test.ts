@@ -9,7 +9,6 @@ import { type OpenTarget, openTarget } from "./target.ts";
 import { tellWhatWasSeen } from "./tell-what-was-seen.ts";
 import { createWitness } from "./witness.ts";
 
-// A request has its own time limit; the test around it must not end first.
 const settings = inject("contract");
 const chosen = contractCases.filter(({ id }) => id.includes(settings?.only ?? ""));
 

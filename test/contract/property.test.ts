@@ -13,7 +13,6 @@ import { type OpenTarget, openTarget } from "./target.ts";
 import { tellWhatWasSeen } from "./tell-what-was-seen.ts";
 import { isTold } from "./told.ts";
 
-// A request has its own time limit; the test around it must not end first.
 const settings = inject("contract");
 const runs = { seed: settings?.seed ?? 1, numRuns: 25 };
 

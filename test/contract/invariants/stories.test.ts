@@ -5,7 +5,6 @@ import { tellWhatWasSeen } from "../tell-what-was-seen.ts";
 import { stories } from "./stories.ts";
 import { tellStory } from "./story.ts";
 
-// A request has its own time limit; the test around it must not end first.
 const settings = inject("contract");
 
 if (settings === undefined) {

@@ -11,7 +11,6 @@ import { createPool } from "./pool.ts";
 import type { Task } from "./protocol.ts";
 import { recordChildren } from "./testing/record-children.ts";
 
-// Workers start slowly on a machine that is busy with other tests.
 const words = taskOf("word_ct_match", { custom_delimiters: "(a+)+$", min_count: 1 });
 const stuck = `${"a".repeat(40)}!`;
 
