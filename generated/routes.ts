@@ -1,5 +1,8 @@
 // Written by `npm run generate` from openapi/. Do not edit: change the source and generate again.
 
+/** The hosted service: the first server of the document, without a slash at the end. */
+export const hostedUrl = "https://api.aegisevals.ai/api/v1";
+
 /** Method and path template of every operation. Matched from top to bottom, a fixed path comes before a templated one. */
 export const routes = {
   evaluate: { method: "POST", path: "/evaluate" },

@@ -1,4 +1,5 @@
 import { world as examplesWorld, type World } from "@aegis/contract/world";
+import { basePath } from "@aegis/http";
 import { ownThings } from "./own-things.ts";
 import { exampleKey, prepareRequest, type Target } from "./prepare-request.ts";
 import { send } from "./send.ts";
@@ -32,7 +33,7 @@ export async function openTarget({
 async function openMock(key: string): Promise<OpenTarget> {
   const { startMock } = await import("@aegis/mock");
   const mock = await startMock();
-  return { url: `${mock.url}/api/v1`, key, stateful: false, close: mock.close };
+  return { url: mock.url + basePath, key, stateful: false, close: mock.close };
 }
 
 /** Starts the server in this process, with controls for what no request can do. */
@@ -77,7 +78,7 @@ async function openServer(world?: World): Promise<OpenTarget & { readonly contro
   const close = async () => {
     await Promise.all([server, ...others].map((each) => each.close()));
   };
-  return { url: `${server.url}/api/v1`, key: exampleKey, stateful: true, hasWorld: true, controls, close };
+  return { url: server.url + basePath, key: exampleKey, stateful: true, hasWorld: true, controls, close };
 }
 
 function lastTimeIn(world: World): number {

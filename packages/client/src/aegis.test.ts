@@ -3,7 +3,6 @@ import { readDocument } from "@aegis/contract/document";
 import { describe, expect, test } from "vitest";
 import { createAegis } from "./aegis.ts";
 import { InvalidArgumentError } from "./errors/client-errors.ts";
-import { hostedUrl } from "./options.ts";
 import { testClient, testKey } from "./testing/test-client.ts";
 import { virtualEnvironment } from "./testing/virtual-environment.ts";
 
@@ -67,9 +66,15 @@ describe("aegis.raw", () => {
 });
 
 describe("createAegis", () => {
-  test("calls the document's first server by default", () => {
+  test("calls the document's first server by default", async () => {
     const { servers } = readDocument<{ readonly servers: readonly { readonly url: string }[] }>();
-    expect(servers[0]?.url).toBe(hostedUrl);
+    const urls: string[] = [];
+    const fetch = async (request: Request) => {
+      urls.push(request.url);
+      return Response.json(null);
+    };
+    await createAegis({ apiKey: testKey, fetch }, virtualEnvironment()).organizations.getMy();
+    expect(urls).toEqual([`${servers[0]?.url}/organizations/me`]);
   });
 
   test("takes key and address from the environment variables", async () => {

@@ -1,3 +1,4 @@
+import { hostedUrl } from "@aegis/contract";
 import type { Environment } from "./environment.ts";
 import { InvalidArgumentError } from "./errors/client-errors.ts";
 import type { Hooks } from "./hooks.ts";
@@ -67,9 +68,6 @@ export type ClientSettings = {
   readonly hooks: Hooks;
   readonly limits: Limits;
 };
-
-/** The hosted service, which is the document's first server. */
-export const hostedUrl = "https://api.aegisevals.ai/api/v1";
 
 /** @throws InvalidArgumentError that names the option and the remedy, and never contains the key */
 export function resolveSettings(options: AegisOptions, variables: Environment["variables"]): ClientSettings {

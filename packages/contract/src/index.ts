@@ -6,7 +6,7 @@
 
 export { defaultModel, models } from "@aegis/generated/models";
 export type * from "@aegis/generated/nouns";
-export { clientNames, requestTypes, responseTypes, routes, tags } from "@aegis/generated/routes";
+export { clientNames, hostedUrl, requestTypes, responseTypes, routes, tags } from "@aegis/generated/routes";
 export type { paths } from "@aegis/generated/types";
 export {
   datasetTypes,

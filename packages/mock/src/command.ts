@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { exampleKey } from "@aegis/contract";
-import { readBasePath, readTrust } from "@aegis/http";
+import { basePath, readBasePath, readTrust } from "@aegis/http";
 import {
   type CommandContext,
   choice,
@@ -66,7 +66,7 @@ export const aegisMock = defineCommand({
 
 /** What is printed once the mock listens: its addresses, and a call to try. */
 export function greeting(url: string, json: boolean): string {
-  const api = `${url}/api/v1`;
+  const api = url + basePath;
   if (json) return `${JSON.stringify({ url, api, docs: `${url}/docs`, key: exampleKey })}\n`;
   return greetingLines({
     title: "The mock is listening.",

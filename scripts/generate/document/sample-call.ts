@@ -7,6 +7,7 @@ import {
   type Parameter,
   schemaOf,
 } from "./document.ts";
+import { hostedUrl } from "./hosted-url.ts";
 
 /** The call that an operation's examples describe, from which a sample in any language is written. */
 export type SampleCall = {
@@ -43,13 +44,11 @@ export type Part = {
  * parameter or for its request.
  */
 export function sampleCall(document: Document, operation: Operation, key: string): SampleCall {
-  const [server] = document.servers ?? [];
-  if (server === undefined) throw new BrokenDocument("The document has no server; name one under servers.");
   const success = operation.replies.find(({ status }) => status.startsWith("2"));
   const disposition = success?.headers["Content-Disposition"]?.example;
   return {
     operation,
-    server: server.url.replace(/\/$/, ""),
+    server: hostedUrl(document),
     key,
     path: argumentsIn(document, operation, "path"),
     query: argumentsIn(document, operation, "query"),

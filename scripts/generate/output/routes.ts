@@ -1,5 +1,6 @@
 import { clientName } from "../document/client-name.ts";
 import { type Document, type Operation, operationsOf } from "../document/document.ts";
+import { hostedUrl } from "../document/hosted-url.ts";
 import { typescriptLiteral } from "../document/typescript-literal.ts";
 import { BrokenDocument } from "../read/broken-document.ts";
 import { bannerComment } from "./banner.ts";
@@ -27,6 +28,8 @@ export function routes(document: Document): string {
     ].join("\n");
   return [
     bannerComment,
+    "/** The hosted service: the first server of the document, without a slash at the end. */",
+    `export const hostedUrl = ${JSON.stringify(hostedUrl(document))};\n`,
     table(
       "routes",
       "Method and path template of every operation. Matched from top to bottom, a fixed path comes before a templated one.",

@@ -1,3 +1,4 @@
+import { basePath } from "@aegis/http";
 import { startMock } from "@aegis/mock";
 import { testServer } from "@aegis/server/testing";
 import { hunt, type Prey } from "./hunt.ts";
@@ -21,10 +22,10 @@ export async function huntIn(kind: Kind, mutant?: Mutant): Promise<string | unde
 async function withServer<Result>(kind: Kind, work: (prey: Prey) => Promise<Result>): Promise<Result> {
   if (kind === "mock") {
     await using mock = await startMock();
-    return await work({ url: `${mock.url}/api/v1`, stateful: false });
+    return await work({ url: mock.url + basePath, stateful: false });
   }
   // The suite checks the responses itself, and the clock goes on as that of any other server.
   await using server = await testServer({ checkResponses: false });
   Object.defineProperty(server.clock, "now", { get: Date.now });
-  return await work({ url: `${server.url}/api/v1`, stateful: true });
+  return await work({ url: server.url + basePath, stateful: true });
 }

@@ -1,8 +1,8 @@
+import { hostedUrl } from "@aegis/contract";
 import { describe, expect, test } from "vitest";
 import { ConnectionError, TimeoutError } from "../errors/client-errors.ts";
 import { ServerError, TooManyRequestsError, UnexpectedStatusError } from "../errors/status-errors.ts";
 import type { Hooks, RetryEvent } from "../hooks.ts";
-import { hostedUrl } from "../options.ts";
 import { connectionFailure, rejection, testClient, testKey } from "../testing/test-client.ts";
 import { virtualEnvironment } from "../testing/virtual-environment.ts";
 

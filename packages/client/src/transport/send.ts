@@ -1,7 +1,8 @@
+import { hostedUrl } from "@aegis/contract";
 import type { Redact } from "@aegis/io/redact";
 import type { Environment } from "../environment.ts";
 import { ConnectionError, TimeoutError } from "../errors/client-errors.ts";
-import { type ClientSettings, hostedUrl, type Limits } from "../options.ts";
+import type { ClientSettings, Limits } from "../options.ts";
 import { randomName } from "../random-name.ts";
 import { type AttemptOptions, attempt } from "./attempt.ts";
 import { type AttemptResult, retryDelay } from "./retry-delay.ts";

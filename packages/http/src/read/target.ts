@@ -1,5 +1,7 @@
-/** The path of the API; every path of the document is under it. */
-export const basePath = "/api/v1";
+import { hostedUrl } from "@aegis/contract";
+
+/** The path of the API, such as `/api/v1`; every path of the document is under it. */
+export const basePath = new URL(hostedUrl).pathname;
 
 /**
  * The target of a request. In its path, characters that need no escape have none, since with and without it

@@ -1,3 +1,4 @@
+import { basePath } from "../read/target.ts";
 import { entityTag } from "./entity-tag.ts";
 import type { BufferedResponse } from "./response.ts";
 
@@ -37,14 +38,14 @@ export function servedPage(
       callingServer(linked, hosted, url)
         // Not every `](/`, which the script of the docs has too.
         .replaceAll(/\]\((?=\/(?:docs\/|llms\.txt))/g, () => `](${url}`)
-        .replace(begin, () => begin + entry(`${url}/api/v1`, "The server that this document comes from."))
+        .replace(begin, () => begin + entry(url + basePath, "The server that this document comes from."))
     );
   });
 }
 
 /** A text whose samples call a server instead of the hosted service. */
 export function callingServer(text: string, hosted: string, url: string): string {
-  return text.replaceAll(`${hosted}/`, () => `${url}/api/v1/`);
+  return text.replaceAll(`${hosted}/`, () => `${url}${basePath}/`);
 }
 
 /** A page that depends on the address by which the server was called; it is made once for each. */
