@@ -49,6 +49,3 @@ export const roles = {
 
 /** The fields of a record that hold texts, in the order of every file and table. */
 export const recordFields = ["prompt", "input", "context", "output", "golden_answer"] as const;
-
-/** The API key of the examples. Everybody knows it: it opens a sandbox and a mock, and nothing else. */
-export const exampleKey = "sk_00000000000000000000000000000000";

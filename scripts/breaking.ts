@@ -2,12 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { metrics } from "@aegis/metrics";
 import { Command } from "commander";
 import { changelog } from "./breaking/changelog.ts";
 import { checkOut } from "./breaking/checkout.ts";
 import { compare } from "./breaking/compare.ts";
 import { type Api, places, readApi } from "./breaking/read-api.ts";
+import { metrics } from "./generate/own.ts";
 
 const root = resolve(import.meta.dirname, "..");
 

@@ -4,13 +4,13 @@
  * `@aegis/contract/validators`, `/cases`, `/document` and `/world`.
  */
 
+export { exampleKey } from "@aegis/generated/example-key";
 export { defaultModel, models } from "@aegis/generated/models";
 export type * from "@aegis/generated/nouns";
 export { clientNames, hostedUrl, requestTypes, responseTypes, routes, tags } from "@aegis/generated/routes";
 export type { paths } from "@aegis/generated/types";
 export {
   datasetTypes,
-  exampleKey,
   recordFields,
   roles,
   runSources,

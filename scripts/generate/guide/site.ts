@@ -1,13 +1,10 @@
-import { metrics } from "@aegis/metrics";
 import { type Document, operationsOf } from "../document/document.ts";
-import { modelsTable } from "../read/models.ts";
+import { ownInserts, ownPages } from "../own.ts";
 import type { Source } from "../read/source.ts";
 import { guidePages } from "./guide-pages.ts";
 import { htmlPage, type Places } from "./html.ts";
 import { checkLinks } from "./links.ts";
 import { llmsTxt } from "./llms-txt.ts";
-import { metricPage } from "./metric-page.ts";
-import { extensionsOverview, metricsOverview } from "./metrics-overview.ts";
 import { operationPage } from "./operation-page.ts";
 
 /**
@@ -19,14 +16,11 @@ import { operationPage } from "./operation-page.ts";
  */
 export function site({ source, document }: { source: Source; document: Document }): Record<string, string> {
   const operations = operationsOf(document);
-  const guide = guidePages(source.document.info?.description ?? "", source.guide, {
-    models: modelsTable(source.models),
-    metrics: metricsOverview(metrics),
-    extensions: extensionsOverview(metrics),
-  });
-  const ofMetrics = metrics.map(metricPage);
+  const guide = guidePages(source.document.info?.description ?? "", source.guide, ownInserts(source.own));
+  const more = ownPages();
+  const ofMore = Object.values(more).flat();
   const ofOperations = operations.map((operation) => operationPage(document, operation));
-  const all = [...guide, ...ofMetrics, ...ofOperations];
+  const all = [...guide, ...ofMore, ...ofOperations];
   checkLinks(all);
   const places: Places = new Map(
     operations.map(({ id, method, path, tag }) => [
@@ -37,10 +31,10 @@ export function site({ source, document }: { source: Source; document: Document 
   const [first] = guide;
   return {
     ...(first === undefined ? {} : { "guide/index.html": htmlPage(first, guide, places) }),
-    "llms.txt": llmsTxt(document, { guide, metrics: ofMetrics, operations: ofOperations }),
+    "llms.txt": llmsTxt(document, { Guide: guide, Operations: ofOperations, ...more }),
     ...Object.fromEntries(all.map(({ path, markdown }) => [`${path}.md`, `${markdown.trim()}\n`])),
     ...Object.fromEntries(
-      [...guide, ...ofMetrics].map((page) => [`${page.path}.html`, htmlPage(page, guide, places)]),
+      [...guide, ...ofMore].map((page) => [`${page.path}.html`, htmlPage(page, guide, places)]),
     ),
   };
 }

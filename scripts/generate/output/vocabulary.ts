@@ -1,7 +1,7 @@
 import type { Document } from "../document/document.ts";
 import { typescriptLiteral } from "../document/typescript-literal.ts";
 import { BrokenDocument } from "../read/broken-document.ts";
-import { exampleKey, type WorldTables } from "../read/world.ts";
+import type { WorldTables } from "../read/world.ts";
 import { bannerComment } from "./banner.ts";
 
 /** Tables of the world whose rows are not examples but all that there is, and what each is called in code. */
@@ -13,7 +13,7 @@ const closedTables = [
 ] as const;
 
 /**
- * The closed lists of the API by id, the fields of a record, and the API key of the examples.
+ * The closed lists of the API by id, and the fields of a record.
  *
  * @throws BrokenDocument if the world or the document lacks one of them
  */
@@ -35,9 +35,6 @@ export function vocabulary(world: WorldTables, document: Document): string {
     }),
     "/** The fields of a record that hold texts, in the order of every file and table. */",
     `export const recordFields = ${typescriptLiteral(recordFields(document))} as const;`,
-    "",
-    "/** The API key of the examples. Everybody knows it: it opens a sandbox and a mock, and nothing else. */",
-    `export const exampleKey = ${JSON.stringify(exampleKey(world))};`,
     "",
   ].join("\n");
 }

@@ -10,10 +10,10 @@ import {
 } from "@redocly/openapi-core";
 import { onDisk, shown } from "../disk.ts";
 import type { Document } from "../document/document.ts";
+import { type OwnSource, readOwn } from "../own.ts";
 import { readTree } from "../write/tree.ts";
 import { BrokenDocument } from "./broken-document.ts";
 import { referAgain } from "./loose-responses.ts";
-import { type Model, readModels } from "./models.ts";
 import { plain, problemLines } from "./redocly-problems.ts";
 import { readWorld, type WorldTables } from "./world.ts";
 
@@ -23,7 +23,7 @@ export type Source = {
   readonly document: Document;
   /** The pages of the guide by file name, such as `guide/runs.md`; their markers are not yet filled in. */
   readonly guide: ReadonlyMap<string, string>;
-  readonly models: readonly Model[];
+  readonly own: OwnSource;
   readonly world: WorldTables;
 };
 
@@ -47,13 +47,13 @@ const rules = {
  * @throws DiskError if one of the other three files cannot be read
  */
 export async function readSource(folder: string): Promise<Source> {
-  const [document, guide, models, world] = await Promise.all([
+  const [document, guide, own, world] = await Promise.all([
     readDocument(join(folder, "openapi.yaml")),
     readGuide(folder),
-    readModels(join(folder, "models.yaml")),
+    readOwn(folder),
     readWorld(join(folder, "world.yaml")),
   ]);
-  return { document, guide, models, world };
+  return { document, guide, own, world };
 }
 
 /** What lies in `guide/`, and the decisions, which the project itself refers to by their place. */

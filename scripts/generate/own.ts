@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { metrics } from "@aegis/metrics";
+import type { Document } from "./document/document.ts";
+import type { Inserts } from "./guide/markers.ts";
+import { metricPage } from "./guide/metric-page.ts";
+import { extensionsOverview, metricsOverview } from "./guide/metrics-overview.ts";
+import type { Page } from "./guide/page.ts";
+import { metricsJson } from "./output/metrics.ts";
+import { modelCatalogue } from "./output/model-catalogue.ts";
+import { vocabulary } from "./output/vocabulary.ts";
+import { type Model, modelsTable, readModels } from "./read/models.ts";
+import type { WorldTables } from "./read/world.ts";
+
+// What this API has besides its document. All the rest of the generator is true of any API.
+
+/** The registry as it is now; `generated/metrics.json` may not be written anew yet. */
+export { metrics };
+
+/** What is read of the source folder besides the document, its guide and its world. */
+export type OwnSource = { readonly models: readonly Model[] };
+
+/**
+ * @throws BrokenDocument with one line for each problem
+ * @throws DiskError if a file cannot be read
+ */
+export async function readOwn(folder: string): Promise<OwnSource> {
+  return { models: await readModels(join(folder, "models.yaml")) };
+}
+
+/** What own outputs are made of. */
+type OwnMaterial = {
+  readonly source: { readonly own: OwnSource; readonly world: WorldTables };
+  readonly document: Document;
+};
+
+/** Generated files that another API would not have, by name. */
+export const ownOutputs: Readonly<Record<string, (material: OwnMaterial) => string>> = {
+  "metrics.json": () => metricsJson(metrics),
+  "models.ts": ({ source }) => modelCatalogue(source.own.models),
+  "vocabulary.ts": ({ source, document }) => vocabulary(source.world, document),
+};
+
+/** What replaces the markers of the guide. */
+export function ownInserts({ models }: OwnSource): Inserts {
+  return {
+    models: modelsTable(models),
+    metrics: metricsOverview(metrics),
+    extensions: extensionsOverview(metrics),
+  };
+}
+
+/** Pages of the docs besides the guide and the operations, by the heading that they are listed under. */
+export function ownPages(): Readonly<Record<string, readonly Page[]>> {
+  return { Metrics: metrics.map(metricPage) };
+}
