@@ -1,12 +1,10 @@
 import type { OperationId } from "@aegis/contract";
 import type { BufferedResponse, ReadRequest } from "@aegis/http";
-import { echoes } from "./echo/index.ts";
+import { own } from "./own.ts";
 import { isPage, pageOf } from "./page.ts";
 import { createPageCache } from "./page-cache.ts";
 import type { ExampleSet } from "./produce/example-set.ts";
 import { withOwnHeaders } from "./produce/own-headers.ts";
-import { worldLists } from "./world/lists.ts";
-import { refuseUnknownBody, refuseUnknownPath } from "./world/strict.ts";
 import { underId } from "./world/under-id.ts";
 import { worldName } from "./world/with-world.ts";
 
@@ -28,7 +26,7 @@ export function createUsualAnswer(strictIds: boolean): UsualAnswer {
     const named = thing === undefined ? undefined : set.byName.get(worldName(String(thing)));
     if (named !== undefined) return named;
     if (strictIds) refuseUnknown(id, request);
-    const list = erased(worldLists[id]) ?? exampleList(set, request);
+    const list = erased(own.lists?.[id]) ?? exampleList(set, request);
     if (list !== undefined) return pages(id, request.query, () => responseOf(set, id, list(request.query)));
     const made = echoed(set, id, request) ?? (thing === undefined ? undefined : shownBy(set));
     return made === undefined ? set.usual : responseOf(set, id, underId(made, request.path));
@@ -36,8 +34,8 @@ export function createUsualAnswer(strictIds: boolean): UsualAnswer {
 }
 
 function refuseUnknown(id: OperationId, { path, body }: ReadRequest): void {
-  refuseUnknownPath(path);
-  if (body !== undefined) erased(refuseUnknownBody[id])?.(body);
+  own.refuseUnknownPath?.(path);
+  if (body !== undefined) erased(own.refuseUnknownBody?.[id])?.(body);
 }
 
 /**
@@ -55,7 +53,7 @@ function exampleList(
 /** An example of something finished says most: the rest is made from it. */
 function echoed({ usual, finished }: ExampleSet, id: OperationId, request: ReadRequest): unknown {
   if (request.body === undefined || usual.body.length === 0) return undefined;
-  return erased(echoes[id])?.(request, finished);
+  return erased(own.echoes?.[id])?.(request, finished);
 }
 
 /** What the first success shows; undefined if that is not JSON. */

@@ -1,8 +1,8 @@
 import type { OperationId } from "@aegis/contract";
 import { type OperationValidators, validators } from "@aegis/contract/validators";
 import { type BufferedResponse, HttpError, type ReadRequest } from "@aegis/http";
+import { own } from "../own.ts";
 import { isPage, pageOf } from "../page.ts";
-import { inventedReport } from "./invented-report.ts";
 import { withOwnHeaders } from "./own-headers.ts";
 import type { Producer } from "./prism.ts";
 
@@ -29,7 +29,7 @@ export async function invent(
   request: Pick<ReadRequest, "query">,
   { status, seed }: Wish,
 ): Promise<BufferedResponse> {
-  const report = inventedReport(id, status);
+  const report = own.inventedReport?.(id, status);
   if (report !== undefined) {
     const { body } = await invent(producers, report.shows, request, { status: 200, seed });
     const file = Buffer.from(report.write(JSON.parse(body.toString())));

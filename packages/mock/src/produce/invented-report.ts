@@ -1,13 +1,6 @@
 import { type OperationId, type RecordField, recordFields } from "@aegis/contract";
 import { stringify } from "csv-stringify/sync";
-
-/** How a CSV is invented: from the JSON of the thing that it shows. */
-type InventedReport = {
-  /** The operation that shows the thing. */
-  readonly shows: OperationId;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly write: (thing: Thing) => string;
-};
+import type { InventedReport } from "../own-parts.ts";
 
 type Texts = { readonly [Field in RecordField]?: unknown };
 type Thing = {
@@ -31,7 +24,7 @@ const reports: { readonly [Id in OperationId]?: InventedReport } = {
   downloadDataset: {
     shows: "getDataset",
     headers: headersOf("dataset_1.csv"),
-    write: ({ structure = [], records = [] }) => {
+    write({ structure = [], records = [] }: Thing) {
       const columns = recordFields.filter((field) => structure.length === 0 || structure.includes(field));
       return csv(
         columns,
@@ -42,7 +35,7 @@ const reports: { readonly [Id in OperationId]?: InventedReport } = {
   downloadRun: {
     shows: "getRun",
     headers: headersOf("run_1_report.csv"),
-    write: ({ alias, evaluations = [] }) =>
+    write: ({ alias, evaluations = [] }: Thing) =>
       csv(
         ["alias", ...recordFields, ...scores, "shortname"],
         evaluations.map((evaluation) => [

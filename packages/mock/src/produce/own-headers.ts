@@ -1,10 +1,10 @@
 import { routes } from "@aegis/contract";
 import { type BufferedResponse, entityTag } from "@aegis/http";
-import { runLocation } from "@aegis/rules/runs";
+import { own } from "../own.ts";
 
 /**
  * A response with the headers that follow from its body, whatever the examples of the document show: the
- * entity tag of what was read, and where to ask for a run that was created and has not finished.
+ * entity tag of what was read, and what the API says of a thing that was created.
  *
  * @param shown what the JSON of the body says, if it is known already
  */
@@ -21,16 +21,7 @@ export function withOwnHeaders(
     };
   if (status !== 201) return response;
   const { location: _location, "retry-after": _retryAfter, ...others } = headers;
-  return { ...response, headers: { ...others, ...whereToAsk(shown) } };
+  return { ...response, headers: { ...others, ...own.headersOfMade?.(shown) } };
 }
 
 const methods: Readonly<Record<string, { readonly method: string }>> = routes;
-
-/** Only a run that has not finished has a place to ask. */
-function whereToAsk(made: unknown): BufferedResponse["headers"] {
-  return isUnfinishedRun(made) ? runLocation(made.id) : {};
-}
-
-function isUnfinishedRun(made: unknown): made is { readonly id: number; readonly finished_at: null } {
-  return typeof made === "object" && made !== null && "finished_at" in made && made.finished_at === null;
-}

@@ -1,7 +1,7 @@
 import type { OperationId } from "@aegis/contract";
 import { type BufferedResponse, errorResponse, type ReadRequest } from "@aegis/http";
 import { DomainError } from "@aegis/rules";
-import { refusals } from "./refusals.ts";
+import { own } from "../own.ts";
 
 /**
  * The refusal of a request that the document's types let through but its rules do not, or undefined.
@@ -33,5 +33,5 @@ export function responseTo(error: unknown): BufferedResponse {
  * said which one is for it.
  */
 function erased(id: OperationId): ((request: ReadRequest) => unknown) | undefined {
-  return refusals[id] as ((request: ReadRequest) => unknown) | undefined;
+  return own.refusals?.[id] as ((request: ReadRequest) => unknown) | undefined;
 }

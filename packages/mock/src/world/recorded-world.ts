@@ -28,3 +28,13 @@ export type RecordedWorld = {
 
 /** Written and kept true by `test/contract/world/recorded-world.test.ts`. */
 export const recordedWorld: RecordedWorld = createRequire(import.meta.url)("./recorded-world.json");
+
+const {
+  listDatasets: _datasets,
+  listDatasetNames: _names,
+  listDataCollections: _collections,
+  ...single
+} = recordedWorld;
+
+/** The things that are asked for by id. */
+export const recordedThings = single;

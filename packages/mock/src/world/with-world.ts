@@ -1,5 +1,5 @@
 import { routes } from "@aegis/contract";
-import { recordedWorld } from "./recorded-world.ts";
+import { own } from "../own.ts";
 
 /** The part of a document that examples are added to. */
 type Examples = Record<string, { readonly value: unknown }>;
@@ -18,8 +18,7 @@ type Operation = {
  * all others.
  */
 export function withWorld<Given extends Document>(document: Given): Given {
-  for (const [operation, answers] of Object.entries(recordedWorld)) {
-    if ("all" in answers) continue;
+  for (const [operation, answers] of Object.entries(own.things ?? {})) {
     for (const [id, { status, body }] of Object.entries(answers)) {
       const examples = examplesOf(document, operation, status);
       if (examples !== undefined) examples[worldName(id)] = { value: body };
