@@ -1,10 +1,10 @@
 import { contractCases } from "@aegis/contract/cases";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { coverageOf, gapsOf, type Triple } from "./coverage.ts";
+import { own } from "./own.ts";
 import { parityOf } from "./parity.ts";
 import type { Target } from "./prepare-request.ts";
 import { runCase } from "./run-case.ts";
-import { states } from "./states/index.ts";
 import { type OpenTarget, openTarget } from "./target.ts";
 import { tellWhatWasSeen } from "./tell-what-was-seen.ts";
 import { createWitness } from "./witness.ts";
@@ -46,7 +46,7 @@ function keepsContract(asked: Partial<Target>, seen: Map<string, Triple>): void 
   for (const contractCase of chosen) {
     const { id, title, operationId, expect: expected } = contractCase;
     test(`${id}: ${title}`, async ({ skip }) => {
-      const outcome = await runCase(contractCase, target, states);
+      const outcome = await runCase(contractCase, target, own.states);
       if (outcome.kind === "not run") {
         unasked.push({ operationId, ...expected });
         return skip(outcome.why);

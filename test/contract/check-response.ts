@@ -1,5 +1,5 @@
 import type { ContractCase, Loc } from "@aegis/contract/cases";
-import { type OperationValidators, validators } from "@aegis/contract/validators";
+import { type OperationValidators, type Validate, validators } from "@aegis/contract/validators";
 import { exampleOf, type Json, operationOf } from "../openapi-document.ts";
 import { isDocumentedError, sourceOfHeader, sourceOfStatus } from "./documented.ts";
 import { firstDifference } from "./first-difference.ts";
@@ -57,10 +57,20 @@ export function checkBody(
   );
 }
 
+/** Of the body that every error has, but for that of a 422. */
+const errorBody = errorBodyOf(Object.values<OperationValidators>(validators));
+
+function errorBodyOf(all: readonly OperationValidators[]): Validate {
+  const statuses = all.flatMap(({ responses }) => Object.entries(responses));
+  const [, validate] = statuses.find(([status]) => /^(?!422)[45]/.test(status)) ?? [];
+  if (validate === undefined) throw new Error("The document has no error with a body.");
+  return validate;
+}
+
 /** An error that is not documented for the operation, such as 405, has the usual body of an error. */
 function validatorOf(operationId: string, status: number) {
   const table: Readonly<Record<string, OperationValidators>> = validators;
-  return table[operationId]?.responses[status] ?? validators.getRun.responses["404"];
+  return table[operationId]?.responses[status] ?? errorBody;
 }
 
 /** The headers that a case expects, as far as they are judged. */

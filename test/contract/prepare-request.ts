@@ -1,8 +1,7 @@
 export { exampleKey } from "@aegis/contract";
 
 import type { CaseBody, CaseRequest, FormPart, Padding } from "@aegis/contract/cases";
-import type { OwnThings } from "./own-things.ts";
-import type { ServerControls } from "./states/server-controls.ts";
+import type { OwnThings, ServerControls } from "./own.ts";
 import type { Witness } from "./witness.ts";
 
 /** Where requests are sent, and with which key. */

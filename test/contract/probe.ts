@@ -1,3 +1,5 @@
+import { operations } from "../openapi-document.ts";
+
 /** The server cannot be reached. The message is one line for people. */
 export class Unreachable extends Error {
   override readonly name = "Unreachable";
@@ -10,9 +12,9 @@ export class Unreachable extends Error {
  * @throws Unreachable if there is no response
  */
 export async function isStateful(url: string, key: string): Promise<boolean> {
-  const headers = { Authorization: `Bearer ${key}`, Prefer: "code=500, example=server-error" };
+  const headers = { Authorization: `Bearer ${key}`, Prefer: "code=500" };
   try {
-    const response = await fetch(`${url}/organizations/me`, { headers, signal: AbortSignal.timeout(10_000) });
+    const response = await fetch(url + readable(), { headers, signal: AbortSignal.timeout(10_000) });
     await response.body?.cancel();
     return response.status !== 500;
   } catch (error) {
@@ -20,6 +22,16 @@ export async function isStateful(url: string, key: string): Promise<boolean> {
       `Nothing answers at ${url} (${reason(error)}). Start the server, or correct --url.`,
     );
   }
+}
+
+/** The path of an operation that reads, filled in with the examples of its parameters. */
+function readable(): string {
+  const found = operations.find(({ method }) => method === "GET");
+  if (found === undefined) throw new Error("The document has no GET to ask a server by.");
+  return found.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const parameter = found.parameters.find((each) => each.in === "path" && each.name === name);
+    return encodeURIComponent(String(parameter?.example));
+  });
 }
 
 /** `fetch` only says that it failed; the reason is its cause, or the first of several causes. */

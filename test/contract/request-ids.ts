@@ -1,4 +1,5 @@
 import type { CaseBody, CaseRequest } from "@aegis/contract/cases";
+import { world } from "@aegis/contract/world";
 
 /** What the API's user can make and delete, in an order in which it can go; named as in the world. */
 export const kinds = ["runs", "data_collections", "datasets"] as const;
@@ -18,6 +19,16 @@ export function pathOf(kind: Kind): string {
 export function kindAt(path: string): Kind | undefined {
   return kinds.find((kind) => path === pathOf(kind) || path.startsWith(`${pathOf(kind)}/`));
 }
+
+/** Whether a path leads to a thing that the examples' world does not have. */
+export function isStranger(path: string): boolean {
+  const kind = kindAt(path);
+  const [, , id = ""] = path.split("/");
+  return kind !== undefined && /^\d+$/.test(id) && !(id in world[kind]);
+}
+
+/** The part of a case's id that says that it names a thing by the lowest or highest id there can be. */
+export const namesThingByNumber = /\/(run|dataset|data_collection)_ids?\/(0\/)?at-(minimum|maximum)$/;
 
 /** A request with each of its ids replaced: in the path, in the query, in a form and in a body. */
 export async function withIds(request: CaseRequest, replace: Replace): Promise<CaseRequest> {

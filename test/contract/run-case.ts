@@ -4,10 +4,10 @@ import { curlOf } from "./curl.ts";
 import { isDocumentedCase } from "./documented.ts";
 import { brokenInvariants } from "./invariants/answer-invariants.ts";
 import { exchangeOf } from "./invariants/exchange.ts";
+import { own } from "./own.ts";
 import { prepareRequest, type Target } from "./prepare-request.ts";
 import { type ContractResponse, send } from "./send.ts";
-import type { Arrange, States } from "./states/index.ts";
-import { anywhere } from "./states/state.ts";
+import { type Arrange, anywhere, type States } from "./states/state.ts";
 import { isTold } from "./told.ts";
 
 /** How a case ended. */
@@ -41,7 +41,7 @@ export async function runCase(
     prefer,
     request: { method },
   } = contractCase;
-  if (target.own !== undefined && method !== "GET" && namesThingByNumber.test(id))
+  if (target.own !== undefined && method !== "GET" && own.namesThingByNumber.test(id))
     return { kind: "not run", why: "the thing with this id is not the suite's" };
   if (target.onlyDocumented === true && !isDocumentedCase(contractCase))
     return { kind: "not run", why: "no public page says so" };
@@ -78,9 +78,6 @@ export async function runCase(
     changed: touched || (request.method !== "GET" && response.status < 300),
   };
 }
-
-/** The lowest or highest id there can be. */
-const namesThingByNumber = /\/(run|dataset|data_collection)_ids?\/(0\/)?at-(minimum|maximum)$/;
 
 /**
  * The server alone proves the examples' world, so a success example must not be checked by its schema only.

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
+import { own } from "../own.ts";
 import type { Target } from "../prepare-request.ts";
 import { type OpenTarget, openTarget } from "../target.ts";
 import { tellWhatWasSeen } from "../tell-what-was-seen.ts";
-import { stories } from "./stories.ts";
 import { tellStory } from "./story.ts";
 
 const settings = inject("contract");
@@ -20,7 +20,7 @@ function holds(asked: Partial<Target>): void {
     return () => target.close();
   });
 
-  for (const story of stories.filter(({ name }) => name.includes(settings?.only ?? ""))) {
+  for (const story of own.stories.filter(({ name }) => name.includes(settings?.only ?? ""))) {
     test(`${story.name}: ${story.says}`, async ({ skip }) => {
       const telling = await tellStory(story, target);
       if (telling.kind === "not told") return skip(telling.why);

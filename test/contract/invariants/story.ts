@@ -1,4 +1,4 @@
-import { ownThings } from "../own-things.ts";
+import { own as suite } from "../own.ts";
 import type { Target } from "../prepare-request.ts";
 import { CannotTell, createTeller, StoryEnded, type Teller } from "./teller.ts";
 
@@ -35,7 +35,7 @@ export async function tellStory(story: Story, target: Target): Promise<Telling> 
 }
 
 async function tellOnce(story: Story, target: Target): Promise<Telling> {
-  const own = ownThings(target);
+  const own = suite.ownThings(target);
   const teller = createTeller(target, own);
   try {
     await story.tell(teller);

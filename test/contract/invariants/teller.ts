@@ -2,7 +2,7 @@ import type { CaseRequest, FormPart } from "@aegis/contract/cases";
 import { type JsonObject, membersOf, operationOf } from "../../openapi-document.ts";
 import { checkBody } from "../check-response.ts";
 import { curlOf } from "../curl.ts";
-import type { OwnThings } from "../own-things.ts";
+import type { OwnThings } from "../own.ts";
 import { prepareRequest, type Target } from "../prepare-request.ts";
 import { send } from "../send.ts";
 import { brokenInvariants } from "./answer-invariants.ts";

@@ -12,7 +12,7 @@ import { runs } from "./runs.ts";
 import type { States } from "./state.ts";
 import { underWay } from "./under-way.ts";
 
-export type { Arrange, States } from "./state.ts";
+export type { States } from "./state.ts";
 
 /** Every state that a stateful server can be brought into. */
 export const states: States = new Map(

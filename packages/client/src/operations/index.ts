@@ -1,0 +1,19 @@
+import type { ApiClient } from "../api-client.ts";
+import { dataCollections } from "./data-collections.ts";
+import { datasetTypes } from "./dataset-types.ts";
+import { datasets } from "./datasets.ts";
+import { evaluations } from "./evaluations.ts";
+import { organizations } from "./organizations.ts";
+import { runs } from "./runs.ts";
+
+/** A method for each operation, in the API's groups; those without a group are on the client itself. */
+export function operations(api: ApiClient) {
+  return {
+    ...evaluations(api),
+    runs: runs(api),
+    datasetTypes: datasetTypes(api),
+    datasets: datasets(api),
+    dataCollections: dataCollections(api),
+    organizations: organizations(api),
+  };
+}
