@@ -44,6 +44,15 @@ export const requestTypes = {
   updateDataCollection: "application/json",
 } as const satisfies Partial<Record<OperationId, string>>;
 
+/** The query parameters by name; an operation that takes none is not listed. */
+export const queryNames = {
+  listDatasets: { page: true, page_size: true, dataset_type_id: true, shared: true, search: true },
+  listDatasetNames: { shared: true },
+  listDataCollections: { page: true, page_size: true, shared: true },
+  downloadRun: { raw: true },
+  downloadDataset: { raw: true },
+} as const satisfies Partial<Record<OperationId, Readonly<Record<string, true>>>>;
+
 /** Every documented status with the media type of its body; null if there is no body. */
 export const responseTypes = {
   evaluate: {

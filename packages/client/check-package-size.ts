@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
 
 /** Bytes of the main entry with openapi-fetch, minified and gzipped. */
-const largest = 8_100;
+const largest = 10_000;
 /** The CSV parser is loaded with the first row, by an application's bundler too. */
 const onDemand = "#csv-parser";
 

@@ -8,10 +8,13 @@ export default defineConfig({
   target: "es2022",
   // The types of private packages are written into ours; without `eager` they are found too late.
   dts: { eager: true, tsconfig: "../../tsconfig.json" },
+  // Else a neutral platform knows no package without `exports`.
+  inputOptions: { resolve: { mainFields: ["module"] } },
   deps: {
-    // Private to the workspace. Anything else that is imported without being declared is refused.
-    alwaysBundle: ["@aegis/async", /^@aegis\/io/],
-    onlyBundle: ["@aegis/async", "@aegis/contract", "@aegis/generated", "@aegis/io"],
+    // Private to the workspace, with what they use themselves. Anything else that is imported without being
+    // declared is refused.
+    alwaysBundle: ["@aegis/async", /^@aegis\/io/, "fastest-levenshtein"],
+    onlyBundle: ["@aegis/async", "@aegis/contract", "@aegis/generated", "@aegis/io", "fastest-levenshtein"],
     // Resolved where the package is used: Node and browsers have different builds of the parser.
     neverBundle: ["#csv-parser", /^node:/],
   },

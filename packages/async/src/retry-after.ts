@@ -8,6 +8,7 @@
 export function retryAfter(header: string | null | undefined, now: number): number | undefined {
   const value = header?.trim() ?? "";
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
+  // Engines read almost anything as a date, `-5` as one in May.
+  const date = /^(?:[A-Z][a-z]{2,8},? |\d{4}-)/.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

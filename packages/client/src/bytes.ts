@@ -14,3 +14,23 @@ export async function* chunksOf(source: Bytes): AsyncGenerator<Uint8Array, void,
     await reader.cancel();
   }
 }
+
+/** A stream of chunks that are asked for one by one. Cancelling it stops the source. */
+export function streamOf<Chunk extends Uint8Array>(source: AsyncIterable<Chunk>): ReadableStream<Chunk> {
+  const chunks = source[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return?.();
+    },
+  });
+}
+
+/** Whether a value may give bytes, chunk by chunk. */
+export function isIterable(value: unknown): value is AsyncIterable<Uint8Array<ArrayBuffer>> {
+  return typeof value === "object" && value !== null && Symbol.asyncIterator in value;
+}

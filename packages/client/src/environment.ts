@@ -2,6 +2,8 @@
 export type Environment = {
   /** Environment variables, read if an option is not given. */
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Whether this is a web page or its worker: it sends the browser's own `User-Agent`. */
+  readonly isBrowser: boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A number from 0 up to, but not including, 1. */
@@ -12,7 +14,15 @@ export type Environment = {
 
 /** Real time and randomness, and the variables of the process if there is one. */
 export function hostEnvironment(): Environment {
-  return { variables: globalThis.process?.env ?? {}, now: Date.now, random: Math.random, after };
+  const { process, navigator } = globalThis;
+  return {
+    variables: process?.env ?? {},
+    // Node, Deno, Bun and workerd have a navigator as well, and say there what they are.
+    isBrowser: navigator?.userAgent?.startsWith("Mozilla/") ?? false,
+    now: Date.now,
+    random: Math.random,
+    after,
+  };
 }
 
 /** A timer of the platform that is set to more than this overflows and fires at once. */

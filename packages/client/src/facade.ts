@@ -1,4 +1,5 @@
 import type { clientNames, OperationId, ReplyOf, responseTypes } from "@aegis/contract";
+import type { ApiPromise } from "./api-promise.ts";
 import type { CsvDownload } from "./download/csv-download.ts";
 import type { AnyPage, Paged } from "./page.ts";
 
@@ -19,9 +20,9 @@ type Methods<In extends Group | null> = {
 };
 
 type Result<Id extends OperationId> = (typeof responseTypes)[Id] extends { 200: "text/csv" }
-  ? Promise<CsvDownload<object>>
+  ? ApiPromise<CsvDownload<object>>
   : [ReplyOf<Id>] extends [AnyPage]
     ? Paged<ReplyOf<Id>>
     : (typeof responseTypes)[Id] extends { 204: null }
-      ? Promise<void>
-      : Promise<ReplyOf<Id>>;
+      ? ApiPromise<void>
+      : ApiPromise<ReplyOf<Id>>;

@@ -45,6 +45,19 @@ describe("a paged list", () => {
     expect(sent).toHaveLength(6);
   });
 
+  test.each([
+    ["names itself as the next page", 2, [{ id: 1 }], 1],
+    ["names an earlier page", 1, [{ id: 1 }], 1],
+    ["names no number", Number.NaN, [{ id: 1 }], 1],
+    ["does not say which page is next", undefined, [{ id: 1 }], 1],
+    ["is empty and names a later one", 3, [], 1],
+    ["is not empty and names a later one, which names itself", 3, [{ id: 1 }], 2],
+  ])("ends with a page that %s", async (_, next_page, items, requests) => {
+    const { aegis, sent } = testClient(() => Response.json({ items, meta: { current_page: 2, next_page } }));
+    for await (const _ of aegis.datasets.list({ page: 2 }));
+    expect(sent).toHaveLength(requests);
+  });
+
   test("fetches a single page", async () => {
     const { aegis, sent } = testClient(answer);
     const { items } = await aegis.datasets.list({ page: 9 }).page();

@@ -1,4 +1,5 @@
 import type { PageMeta } from "@aegis/contract";
+import type { ApiPromise } from "./api-promise.ts";
 
 /**
  * A list in pages. Iterating over it gives the items of all pages; each page is fetched when it is needed.
@@ -6,22 +7,32 @@ import type { PageMeta } from "@aegis/contract";
  * @example for await (const dataset of aegis.datasets.list({ search: "march" })) console.log(dataset.name);
  */
 export type Paged<Page extends AnyPage> = AsyncIterable<Page["items"][number]> & {
-  /** Iterates page by page, from the query's `page`. @default 1 */
+  /**
+   * Iterates page by page, from the query's `page`. It ends with a page that is empty, or that names no later
+   * one, so that it ends whatever a server says.
+   *
+   * @default 1
+   */
   pages(): AsyncIterable<Page>;
   /** Fetches one page, the query's `page`. A page past the end has no items. @default 1 */
-  page(): Promise<Page>;
+  page(): ApiPromise<Page>;
 };
 
 /** What every page has in common. */
 export type AnyPage = { readonly items: readonly unknown[]; readonly meta: PageMeta };
 
 /** Makes a list that begins at page `first` and loads one page at a time. */
-export function paged<Page extends AnyPage>(load: (page: number) => Promise<Page>, first = 1): Paged<Page> {
+export function paged<Page extends AnyPage>(
+  load: (page: number) => ApiPromise<Page>,
+  first = 1,
+): Paged<Page> {
   async function* pages() {
-    for (let next: number | null = first; next !== null; ) {
-      const page: Page = await load(next);
+    for (let current = first; ; ) {
+      const page: Page = await load(current);
       yield page;
-      next = page.meta.next_page;
+      const { next_page } = page.meta;
+      if (next_page === null || !(next_page > current) || page.items.length === 0) return;
+      current = next_page;
     }
   }
   async function* items() {

@@ -11,16 +11,19 @@ import {
   type Run,
   type ServerError,
   ValidationError,
+  type WithRequestId,
 } from "./index.ts";
 
 const aegis = createAegis({ apiKey: "sk_types" });
 
 describe("the compiler", () => {
   test("knows what each kind of method returns", () => {
-    expectTypeOf(aegis.runs.get).returns.resolves.toEqualTypeOf<Run>();
+    expectTypeOf(aegis.runs.get).returns.resolves.toEqualTypeOf<WithRequestId<Run>>();
     expectTypeOf(aegis.runs.get).parameter(0).toEqualTypeOf<number>();
     expectTypeOf(aegis.runs.delete).returns.resolves.toEqualTypeOf<void>();
-    expectTypeOf(aegis.organizations.getMy).returns.resolves.toEqualTypeOf<Organization | null>();
+    expectTypeOf(
+      aegis.organizations.getMy,
+    ).returns.resolves.toEqualTypeOf<WithRequestId<Organization> | null>();
     expectTypeOf(aegis.datasets.list().pages()).toExtend<AsyncIterable<DatasetPage>>();
     expectTypeOf(aegis.datasets.list()).toExtend<AsyncIterable<DatasetPage["items"][number]>>();
     expectTypeOf<DatasetRow["prompt"]>().toEqualTypeOf<string | null>();

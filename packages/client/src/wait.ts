@@ -1,8 +1,10 @@
 import type { Run } from "@aegis/contract";
+import type { WithRequestId } from "./api-promise.ts";
 import type { CallOperation, FetchResult, Init } from "./call-operation.ts";
 import type { Environment } from "./environment.ts";
 import { TimeoutError } from "./errors/client-errors.ts";
 import { ifChanged } from "./if-changed.ts";
+import { refuseUnknown } from "./known-names.ts";
 import type { CallOptions } from "./options.ts";
 import { sleep } from "./transport/sleep.ts";
 
@@ -28,7 +30,8 @@ export async function untilFinished(
   getRun: (init: Init) => Promise<FetchResult<Run>>,
   options: WaitOptions,
   environment: Environment,
-): Promise<Run> {
+): Promise<WithRequestId<Run>> {
+  refuseUnknown(options, waitNames, "runs.wait");
   const { deadline = 600_000, interval = 1_000, longestInterval = 30_000, onProgress, ...call } = options;
   const { signal = new AbortController().signal } = call;
   const request = ifChanged(getRun);
@@ -45,6 +48,16 @@ export async function untilFinished(
     await sleep(Math.min(left, jittered(pause, environment)), signal, environment);
   }
 }
+
+const waitNames = {
+  signal: 1,
+  headers: 1,
+  timeout: 1,
+  deadline: 1,
+  interval: 1,
+  longestInterval: 1,
+  onProgress: 1,
+} satisfies Record<keyof WaitOptions, 1>;
 
 const growth = 1.5;
 

@@ -7,7 +7,15 @@
 export { exampleKey } from "@aegis/generated/example-key";
 export { defaultModel, models } from "@aegis/generated/models";
 export type * from "@aegis/generated/nouns";
-export { clientNames, hostedUrl, requestTypes, responseTypes, routes, tags } from "@aegis/generated/routes";
+export {
+  clientNames,
+  hostedUrl,
+  queryNames,
+  requestTypes,
+  responseTypes,
+  routes,
+  tags,
+} from "@aegis/generated/routes";
 export type { paths } from "@aegis/generated/types";
 export {
   datasetTypes,

@@ -45,6 +45,15 @@ export function routes(document: Document): string {
       ({ request: [body] }) => body?.mediaType,
     ),
     table(
+      "queryNames",
+      "The query parameters by name; an operation that takes none is not listed.",
+      "Partial<Record<OperationId, Readonly<Record<string, true>>>>",
+      ({ parameters }) => {
+        const names = parameters.flatMap((each) => (each.in === "query" ? [[each.name, true]] : []));
+        return names.length === 0 ? undefined : Object.fromEntries(names);
+      },
+    ),
+    table(
       "responseTypes",
       "Every documented status with the media type of its body; null if there is no body.",
       "Record<OperationId, Readonly<Record<number, string | null>>>",

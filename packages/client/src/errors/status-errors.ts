@@ -1,4 +1,5 @@
 import type { FieldError } from "@aegis/contract";
+import { requestIdOf } from "../api-promise.ts";
 import { CallError, type CallTarget } from "./aegis-error.ts";
 
 /** A response with an error status. */
@@ -18,11 +19,14 @@ export abstract class StatusError<
   readonly detail: Detail;
   /** Of the response. */
   readonly headers: Headers;
+  /** By which the API knows the request in its logs; undefined if the response does not say. */
+  readonly requestId: string | undefined;
   constructor(response: ErrorResponse<Status, Detail>) {
     super(response, `${response.status} ${sentence(response.detail)}`);
     this.status = response.status;
     this.detail = response.detail;
     this.headers = response.headers;
+    this.requestId = requestIdOf(response);
   }
 }
 

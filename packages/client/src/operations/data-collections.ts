@@ -7,6 +7,7 @@ import type {
   QueryOf,
 } from "@aegis/contract";
 import type { ApiClient } from "../api-client.ts";
+import type { ApiPromise } from "../api-promise.ts";
 import type { CallOptions } from "../options.ts";
 import { type Paged, paged } from "../page.ts";
 
@@ -14,43 +15,43 @@ import { type Paged, paged } from "../page.ts";
  * Groups of datasets and runs. Each method rejects with an `ApiError`, a `ConnectionError` or a
  * `TimeoutError`.
  */
-export function dataCollections({ raw, call }: ApiClient) {
+export function dataCollections({ http, call }: ApiClient) {
   return {
     /** Lists collections with summaries of their datasets and runs, newest first. */
     list: (query: QueryOf<"listDataCollections"> = {}, options?: CallOptions): Paged<DataCollectionPage> =>
       paged(
         (page) =>
           call("listDataCollections", options, (init) =>
-            raw.GET("/data-collections", { ...init, params: { query: { ...query, page } } }),
+            http.GET("/data-collections", { ...init, params: { query: { ...query, page } } }),
           ),
         query.page,
       ),
 
     /** Creates a collection, empty or with your own datasets. Private datasets may become shared. */
-    create: (collection: DataCollectionCreate, options?: CallOptions): Promise<DataCollection> =>
+    create: (collection: DataCollectionCreate, options?: CallOptions): ApiPromise<DataCollection> =>
       call("createDataCollection", options, (init) =>
-        raw.POST("/data-collections", { ...init, body: collection }),
+        http.POST("/data-collections", { ...init, body: collection }),
       ),
 
     /** Gets a collection with its full datasets and with the evaluations of each run. */
-    get: (id: number, options?: CallOptions): Promise<DataCollectionDetail> =>
+    get: (id: number, options?: CallOptions): ApiPromise<DataCollectionDetail> =>
       call("getDataCollection", options, (init) =>
-        raw.GET("/data-collections/{data_collection_id}", { ...init, ...at(id) }),
+        http.GET("/data-collections/{data_collection_id}", { ...init, ...at(id) }),
       ),
 
     /**
      * Renames or shares a collection, or replaces its datasets by `dataset_ids`. Fields left out stay as they
      * are.
      */
-    update: (id: number, changes: DataCollectionUpdate, options?: CallOptions): Promise<DataCollection> =>
+    update: (id: number, changes: DataCollectionUpdate, options?: CallOptions): ApiPromise<DataCollection> =>
       call("updateDataCollection", options, (init) =>
-        raw.PUT("/data-collections/{data_collection_id}", { ...init, ...at(id), body: changes }),
+        http.PUT("/data-collections/{data_collection_id}", { ...init, ...at(id), body: changes }),
       ),
 
     /** Deletes a collection. Its datasets and runs stay, but belong to no collection. */
-    delete: (id: number, options?: CallOptions): Promise<void> =>
+    delete: (id: number, options?: CallOptions): ApiPromise<void> =>
       call("deleteDataCollection", options, (init) =>
-        raw.DELETE("/data-collections/{data_collection_id}", { ...init, ...at(id) }),
+        http.DELETE("/data-collections/{data_collection_id}", { ...init, ...at(id) }),
       ),
   };
 }

@@ -1,18 +1,19 @@
 import type { DatasetType } from "@aegis/contract";
 import type { ApiClient } from "../api-client.ts";
+import type { ApiPromise } from "../api-promise.ts";
 import type { CallOptions } from "../options.ts";
 
 /** The types of dataset. */
-export function datasetTypes({ raw, call }: ApiClient) {
+export function datasetTypes({ http, call }: ApiClient) {
   return {
     /** Lists all dataset types, without pages. */
-    list: (options?: CallOptions): Promise<DatasetType[]> =>
-      call("listDatasetTypes", options, (init) => raw.GET("/dataset-types", init)),
+    list: (options?: CallOptions): ApiPromise<DatasetType[]> =>
+      call("listDatasetTypes", options, (init) => http.GET("/dataset-types", init)),
 
     /** Gets a dataset type, to which `dataset_type_id` of a dataset refers. */
-    get: (id: number, options?: CallOptions): Promise<DatasetType> =>
+    get: (id: number, options?: CallOptions): ApiPromise<DatasetType> =>
       call("getDatasetType", options, (init) =>
-        raw.GET("/dataset-types/{dataset_type_id}", { ...init, params: { path: { dataset_type_id: id } } }),
+        http.GET("/dataset-types/{dataset_type_id}", { ...init, params: { path: { dataset_type_id: id } } }),
       ),
   };
 }

@@ -8,78 +8,83 @@ import type {
   QueryOf,
 } from "@aegis/contract";
 import type { ApiClient } from "../api-client.ts";
-import { asDownload, type CsvDownload } from "../download/csv-download.ts";
+import type { ApiPromise } from "../api-promise.ts";
+import type { CsvDownload } from "../download/csv-download.ts";
 import type { DatasetRow } from "../download/rows.ts";
 import type { CallOptions } from "../options.ts";
 import { type Paged, paged } from "../page.ts";
-import { type DatasetUpload, uploadOf } from "../upload/dataset-upload.ts";
+import type { DatasetUpload } from "../upload/dataset-upload.ts";
 
 /**
  * Rows with the metrics that score them. Each method rejects with an `ApiError`, a `ConnectionError` or a
  * `TimeoutError`.
  */
-export function datasets({ raw, call, environment }: ApiClient) {
+export function datasets({ http, call, environment }: ApiClient) {
   return {
     /** Lists datasets without their rows, newest first. Without `dataset_type_id`, only custom ones. */
     list: (query: QueryOf<"listDatasets"> = {}, options?: CallOptions): Paged<DatasetPage> =>
       paged(
         (page) =>
           call("listDatasets", options, (init) =>
-            raw.GET("/datasets", { ...init, params: { query: { ...query, page } } }),
+            http.GET("/datasets", { ...init, params: { query: { ...query, page } } }),
           ),
         query.page,
       ),
 
     /** Uploads a CSV file. A stream is never held in memory. An upload is never retried. */
-    create: (dataset: DatasetUpload, options?: CallOptions): Promise<DatasetDetail> =>
-      call("createDataset", options, async (init) =>
-        raw.POST("/datasets", await uploadOf(dataset, init, environment)),
-      ),
+    create: (dataset: DatasetUpload, options?: CallOptions): ApiPromise<DatasetDetail> =>
+      call("createDataset", options, async (init) => {
+        // Loaded on demand, since many programs upload nothing.
+        const { uploadOf } = await import("../upload/dataset-upload.ts");
+        return http.POST("/datasets", uploadOf(dataset, init, environment));
+      }),
 
     /** Lists ids and names of all datasets that are not proprietary, without pages. */
     listNames: (
       query: QueryOf<"listDatasetNames"> = {},
       options?: CallOptions,
-    ): Promise<(DatasetSummary | DatasetName)[]> =>
+    ): ApiPromise<(DatasetSummary | DatasetName)[]> =>
       call("listDatasetNames", options, (init) =>
-        raw.GET("/datasets/all-partial", { ...init, params: { query } }),
+        http.GET("/datasets/all-partial", { ...init, params: { query } }),
       ),
 
     /**
      * Gets a dataset with its rows, your runs of it, and the evaluations of the newest run started through
      * the API.
      */
-    get: (id: number, options?: CallOptions): Promise<DatasetDetail> =>
-      call("getDataset", options, (init) => raw.GET("/datasets/{dataset_id}", { ...init, ...at(id) })),
+    get: (id: number, options?: CallOptions): ApiPromise<DatasetDetail> =>
+      call("getDataset", options, (init) => http.GET("/datasets/{dataset_id}", { ...init, ...at(id) })),
 
     /**
      * Renames, moves or shares a dataset and its runs. Fields left out stay as they are; null clears a field.
      */
-    update: (id: number, changes: DatasetUpdate, options?: CallOptions): Promise<Dataset> =>
+    update: (id: number, changes: DatasetUpdate, options?: CallOptions): ApiPromise<Dataset> =>
       call("updateDataset", options, (init) =>
-        raw.PUT("/datasets/{dataset_id}", { ...init, ...at(id), body: changes }),
+        http.PUT("/datasets/{dataset_id}", { ...init, ...at(id), body: changes }),
       ),
 
     /** Permanently deletes a dataset with its rows and runs. */
-    delete: (id: number, options?: CallOptions): Promise<void> =>
-      call("deleteDataset", options, (init) => raw.DELETE("/datasets/{dataset_id}", { ...init, ...at(id) })),
+    delete: (id: number, options?: CallOptions): ApiPromise<void> =>
+      call("deleteDataset", options, (init) => http.DELETE("/datasets/{dataset_id}", { ...init, ...at(id) })),
 
     /** Downloads the rows as CSV. With `raw: true` they are exact and can be uploaded again. */
     download: (
       id: number,
       query: QueryOf<"downloadDataset"> = {},
       options?: CallOptions,
-    ): Promise<CsvDownload<DatasetRow>> =>
-      call("downloadDataset", options, (init) =>
-        asDownload(
-          raw.GET("/datasets/{dataset_id}/download", {
+    ): ApiPromise<CsvDownload<DatasetRow>> =>
+      call("downloadDataset", options, async (init) => {
+        // Loaded on demand, since many programs download nothing.
+        const { asDownload } = await import("../download/csv-download.ts");
+        return asDownload(
+          http.GET("/datasets/{dataset_id}/download", {
             ...init,
             params: { path: { dataset_id: id }, query },
             parseAs: "stream",
           }),
           (readers) => readers.datasetRows,
-        ),
-      ),
+        );
+      }),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { CustomRunCreate, QueryOf, Run, RunFromDatasetCreate, RunUpdate } from "@aegis/contract";
 import type { ApiClient } from "../api-client.ts";
+import type { ApiPromise, WithRequestId } from "../api-promise.ts";
 import type { Init } from "../call-operation.ts";
-import { asDownload, type CsvDownload } from "../download/csv-download.ts";
+import type { CsvDownload } from "../download/csv-download.ts";
 import type { RunReportRow } from "../download/rows.ts";
 import type { CallOptions } from "../options.ts";
 import type { WaitOptions } from "../wait.ts";
@@ -9,34 +10,34 @@ import type { WaitOptions } from "../wait.ts";
 /**
  * Scores of many samples. Each method rejects with an `ApiError`, a `ConnectionError` or a `TimeoutError`.
  */
-export function runs({ raw, call, environment }: ApiClient) {
-  const requestOf = (id: number) => (init: Init) => raw.GET("/runs/{run_id}", { ...init, ...at(id) });
-  const get = (id: number, options?: CallOptions): Promise<Run> => call("getRun", options, requestOf(id));
+export function runs({ http, call, environment }: ApiClient) {
+  const requestOf = (id: number) => (init: Init) => http.GET("/runs/{run_id}", { ...init, ...at(id) });
+  const get = (id: number, options?: CallOptions): ApiPromise<Run> => call("getRun", options, requestOf(id));
   return {
     /**
      * Scores every record of a dataset. Unless `is_blocking`, the run is still running when this returns; see
      * `wait`.
      */
-    createFromDataset: (run: RunFromDatasetCreate, options?: CallOptions): Promise<Run> =>
-      call("createRunFromDataset", options, (init) => raw.POST("/runs/dataset", { ...init, body: run })),
+    createFromDataset: (run: RunFromDatasetCreate, options?: CallOptions): ApiPromise<Run> =>
+      call("createRunFromDataset", options, (init) => http.POST("/runs/dataset", { ...init, body: run })),
 
     /**
      * Scores rows without a dataset. Unless `is_blocking`, the run is still running when this returns; see
      * `wait`.
      */
-    createCustom: (run: CustomRunCreate, options?: CallOptions): Promise<Run> =>
-      call("createCustomRun", options, (init) => raw.POST("/runs/custom", { ...init, body: run })),
+    createCustom: (run: CustomRunCreate, options?: CallOptions): ApiPromise<Run> =>
+      call("createCustomRun", options, (init) => http.POST("/runs/custom", { ...init, body: run })),
 
     /** Gets a run with its evaluations. Texts are cut to 100 characters. */
     get,
 
     /** Renames, moves or shares a run. Fields left out stay as they are; null clears a field. */
-    update: (id: number, changes: RunUpdate, options?: CallOptions): Promise<Run> =>
-      call("updateRun", options, (init) => raw.PUT("/runs/{run_id}", { ...init, ...at(id), body: changes })),
+    update: (id: number, changes: RunUpdate, options?: CallOptions): ApiPromise<Run> =>
+      call("updateRun", options, (init) => http.PUT("/runs/{run_id}", { ...init, ...at(id), body: changes })),
 
     /** Permanently deletes a run with its evaluations. */
-    delete: (id: number, options?: CallOptions): Promise<void> =>
-      call("deleteRun", options, (init) => raw.DELETE("/runs/{run_id}", { ...init, ...at(id) })),
+    delete: (id: number, options?: CallOptions): ApiPromise<void> =>
+      call("deleteRun", options, (init) => http.DELETE("/runs/{run_id}", { ...init, ...at(id) })),
 
     /**
      * Downloads the run as CSV: a row for each evaluation, with full texts. With `raw: true` they are exact.
@@ -45,17 +46,19 @@ export function runs({ raw, call, environment }: ApiClient) {
       id: number,
       query: QueryOf<"downloadRun"> = {},
       options?: CallOptions,
-    ): Promise<CsvDownload<RunReportRow>> =>
-      call("downloadRun", options, (init) =>
-        asDownload(
-          raw.GET("/runs/{run_id}/download", {
+    ): ApiPromise<CsvDownload<RunReportRow>> =>
+      call("downloadRun", options, async (init) => {
+        // Loaded on demand, since many programs download nothing.
+        const { asDownload } = await import("../download/csv-download.ts");
+        return asDownload(
+          http.GET("/runs/{run_id}/download", {
             ...init,
             params: { path: { run_id: id }, query },
             parseAs: "stream",
           }),
           (readers) => readers.runReportRows,
-        ),
-      ),
+        );
+      }),
 
     /**
      * Waits for a run to finish and returns it, whether it succeeded or failed. It checks at growing
@@ -63,7 +66,7 @@ export function runs({ raw, call, environment }: ApiClient) {
      *
      * @throws TimeoutError after `deadline`; the run itself goes on
      */
-    wait: async (id: number, options: WaitOptions = {}): Promise<Run> => {
+    wait: async (id: number, options: WaitOptions = {}): Promise<WithRequestId<Run>> => {
       // Loaded on demand: few programs wait.
       const { untilFinished } = await import("../wait.ts");
       return untilFinished(call, requestOf(id), options, environment);

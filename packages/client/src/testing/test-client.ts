@@ -1,6 +1,7 @@
 import { type Aegis, createAegis } from "../aegis.ts";
 import type { Environment } from "../environment.ts";
 import type { AegisOptions } from "../options.ts";
+import type { FetchInit } from "../transport/fetch.ts";
 import { virtualEnvironment } from "./virtual-environment.ts";
 
 /** A key that no other text contains. */
@@ -15,7 +16,10 @@ export function testClient(
   environment: Environment = virtualEnvironment(),
 ): { aegis: Aegis; sent: Request[] } {
   const sent: Request[] = [];
-  const fetch = async (request: Request) => respond(request, sent.push(request));
+  const fetch = async (url: string, init: FetchInit) => {
+    const request = new Request(url, init);
+    return respond(request, sent.push(request));
+  };
   const baseUrl = "https://aegis.test/api/v1";
   return { aegis: createAegis({ apiKey: testKey, baseUrl, fetch, ...options }, environment), sent };
 }

@@ -6,6 +6,7 @@ export function virtualEnvironment(changes: Partial<Environment> = {}): Environm
   const clock = virtualClock({ automatic: true });
   return {
     variables: {},
+    isBrowser: false,
     now: clock.now,
     random: () => 0.5,
     after(ms, callback) {

@@ -18,19 +18,37 @@ export function retryDelay(
   { now, random }: Pick<Environment, "now" | "random">,
 ): number | undefined {
   if (!mayRetry(result, isSafe)) return undefined;
-  const asked = result instanceof Response ? retryAfter(result.headers.get("retry-after"), now()) : undefined;
-  return asked ?? fullJitter(failed, random);
+  return (result instanceof Response ? askedPause(result, now()) : undefined) ?? fullJitter(failed, random);
 }
 
+/**
+ * Whether a server may have acted on the request: not if the connection was never made, and not if the server
+ * had enough of requests.
+ */
+export function mayHaveArrived(result: AttemptResult): boolean {
+  return result instanceof Response ? result.status !== tooMany : !wasUnsent(result);
+}
+
+const tooMany = 429;
 /** A 409 says that an earlier attempt is still under way. */
-const transientStatuses = [409, 429, 502, 503, 504];
+const transientStatuses = [409, tooMany, 502, 503, 504];
 /** The connection was never made, so nothing can have been sent. */
 const nothingSent = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 
 function mayRetry(result: AttemptResult, isSafe: boolean): boolean {
   if (result instanceof Response && !transientStatuses.includes(result.status)) return false;
   if (isSafe) return true;
-  return result instanceof ConnectionError && nothingSent.includes(result.code ?? "");
+  return !(result instanceof Response) && wasUnsent(result);
+}
+
+function wasUnsent(error: Error): boolean {
+  return error instanceof ConnectionError && nothingSent.includes(error.code ?? "");
+}
+
+/** Milliseconds that a response asks to wait: `retry-after-ms`, as some gateways send it, is more exact. */
+function askedPause({ headers }: Response, now: number): number | undefined {
+  const exact = headers.get("retry-after-ms")?.trim() ?? "";
+  return /^\d+(\.\d+)?$/.test(exact) ? Number(exact) : retryAfter(headers.get("retry-after"), now);
 }
 
 const base = 500;

@@ -1,6 +1,6 @@
 import { hostedUrl } from "@aegis/contract";
 import { describe, expect, test } from "vitest";
-import { ConnectionError, TimeoutError } from "../errors/client-errors.ts";
+import { ConnectionError, InvalidArgumentError, TimeoutError } from "../errors/client-errors.ts";
 import { ServerError, TooManyRequestsError, UnexpectedStatusError } from "../errors/status-errors.ts";
 import type { Hooks, RetryEvent } from "../hooks.ts";
 import { connectionFailure, rejection, testClient, testKey } from "../testing/test-client.ts";
@@ -102,14 +102,45 @@ describe("a call", () => {
     expect(sent.map(({ headers }) => headers.get("idempotency-key"))).toEqual(["mine", "ours", null, null]);
   });
 
-  test("of POST that uploads has a key, and is not retried", async () => {
-    const { aegis, sent } = testClient(() => refuse(503));
-    const file = new Blob(["output\na\n"]);
-    await expect(aegis.datasets.create({ file, selected_metrics: { "2": 70 } })).rejects.toMatchObject({
-      status: 503,
+  test.each([
+    ["a Blob", "is retried with the same key and body", () => new Blob(["output\na\n"]), 3],
+    ["a stream", "has a key and is not retried", () => new Blob(["output\na\n"]).stream(), 1],
+  ])("of POST that uploads %s %s", async (_what, _how, file, times) => {
+    const seen: string[] = [];
+    const { aegis } = testClient(async (request) => {
+      seen.push(`${request.headers.get("idempotency-key")} ${await request.text()}`);
+      return refuse(503);
     });
-    expect(sent.map(({ headers }) => headers.has("idempotency-key"))).toEqual([true]);
+    await expect(
+      aegis.datasets.create({ file: file(), selected_metrics: { "2": 70 } }),
+    ).rejects.toMatchObject({ status: 503 });
+    expect(seen).toEqual(
+      Array(times).fill(expect.stringMatching(/^"\w+" --aegis-.*\r\n\r\noutput\na\n\r\n/s)),
+    );
+    expect(new Set(seen).size).toBe(1);
   });
+
+  test.each(["mine", "8e03978e-40d5-43dd-bc93-6894a57f9324", "a b !", "x".repeat(255)])(
+    "of POST is sent with the idempotency key %j, in quotes, and a call of another method without it",
+    async (idempotencyKey) => {
+      const { aegis, sent } = testClient(run);
+      await aegis.evaluate(sample, { idempotencyKey });
+      await aegis.runs.get(1, { idempotencyKey });
+      const keys = sent.map(({ headers }) => headers.get("idempotency-key"));
+      expect(keys).toEqual([`"${idempotencyKey}"`, null]);
+    },
+  );
+
+  test.each(["", 'a"b', "a\\b", "ü", "a\n", "x".repeat(256)])(
+    "of POST with the idempotency key %j is refused before anything is sent",
+    async (idempotencyKey) => {
+      const { aegis, sent } = testClient(run);
+      const error = await rejection(aegis.evaluate(sample, { idempotencyKey }));
+      expect(error).toBeInstanceOf(InvalidArgumentError);
+      expect(error).toHaveProperty("message", expect.stringMatching(/^idempotencyKey must be 1 to 255/));
+      expect(sent).toHaveLength(0);
+    },
+  );
 
   test("rejects with the last error when its retries are used up", async () => {
     const { aegis, sent } = testClient(() => refuse(503), { retries: 4 });
@@ -173,8 +204,22 @@ describe("the pause before a retry", () => {
     ["a date", "Wed, 01 Apr 2026 09:00:20 GMT", 20_000],
     ["a date in the past", "Wed, 01 Apr 2026 08:00:00 GMT", 0],
     ["an unknown form, by a random pause", "soon", 250],
+    ["a negative number, by a random pause", "-5", 250],
+    ["a number with a unit, by a random pause", "7 s", 250],
   ])("answers a Retry-After header with %s: %j is %d ms", async (_, value, delay) => {
     const { delays } = await pauses(() => refuse(429, { "Retry-After": value }), { retries: 1 });
+    expect(delays).toEqual([delay]);
+  });
+
+  test.each([
+    [{ "retry-after-ms": "40" }, 40],
+    [{ "retry-after-ms": "40.5", "retry-after": "7" }, 40.5],
+    [{ "retry-after-ms": "0", "retry-after": "7" }, 0],
+    [{ "retry-after-ms": "soon", "retry-after": "7" }, 7000],
+    [{ "retry-after-ms": "-1", "retry-after": "7" }, 7000],
+    [{ "retry-after-ms": "" }, 250],
+  ])("with the headers %j is %d ms", async (headers, delay) => {
+    const { delays } = await pauses(() => refuse(503, headers), { retries: 1 });
     expect(delays).toEqual([delay]);
   });
 
@@ -252,8 +297,19 @@ describe("hooks", () => {
     const { aegis } = testClient((_, count) => answer(count), { hooks });
     await aegis.runs.get(991, { headers: { "x-trace": "7" } });
     const target = { operation: "getRun", method: "GET", path: "/runs/991" };
+    const agent = expect.stringMatching(/^aegis-client\/\d+\.\d+\.\d+$/);
     expect(events).toMatchObject([
-      ["request", { ...target, attempt: 1, headers: [["x-trace", "7"]] }],
+      [
+        "request",
+        {
+          ...target,
+          attempt: 1,
+          headers: [
+            ["user-agent", agent],
+            ["x-trace", "7"],
+          ],
+        },
+      ],
       ["response", { ...target, attempt: 1, status: 503, elapsed: 0 }],
       ["retry", { ...target, attempt: 1, reason: 503, delay: 250 }],
       ["request", { ...target, attempt: 2 }],

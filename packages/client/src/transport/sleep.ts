@@ -2,7 +2,11 @@ import { raceWithSignal } from "@aegis/async";
 import type { Environment } from "../environment.ts";
 
 /** Waits for some milliseconds, or rejects with the signal's reason. */
-export async function sleep(ms: number, signal: AbortSignal, { after }: Environment): Promise<void> {
+export async function sleep(
+  ms: number,
+  signal: AbortSignal | undefined,
+  { after }: Environment,
+): Promise<void> {
   let cancel = () => {};
   const slept = new Promise<void>((resolve) => {
     cancel = after(ms, resolve);

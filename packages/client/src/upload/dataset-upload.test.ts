@@ -105,11 +105,31 @@ describe("an upload", () => {
     );
   });
 
-  test("is sent only once, even if the connection was refused", async () => {
+  test("of a stream is sent only once, even if the connection was refused", async () => {
     const { aegis, sent } = testClient(() => Promise.reject(connectionFailure("ECONNREFUSED")));
-    await rejection(aegis.datasets.create({ file: new Blob([csv]), selected_metrics }));
     await rejection(aegis.datasets.create({ file: chunks(csv), selected_metrics }));
-    expect(sent).toHaveLength(2);
+    expect(sent).toHaveLength(1);
+  });
+
+  test("of a Blob with a media type of its own is sent with that", async () => {
+    const types: unknown[] = [];
+    const { aegis } = testClient(async (request) => {
+      const file = (await request.formData()).get("file");
+      types.push(file instanceof File && file.type);
+      return Response.json({});
+    });
+    const type = "application/vnd.ms-excel";
+    await aegis.datasets.create({ file: new Blob([csv], { type }), selected_metrics });
+    expect(types).toEqual([type]);
+  });
+
+  test("with a misspelt field is refused with the field that was probably meant", async () => {
+    const { aegis, sent } = testClient(() => Response.json({}));
+    const upload = Object.assign({ file: new Blob([csv]), selected_metrics }, { columnMappings: {} });
+    await expect(aegis.datasets.create(upload)).rejects.toThrow(
+      'datasets.create has no field "columnMappings"; did you mean column_mappings?',
+    );
+    expect(sent).toHaveLength(0);
   });
 
   test("of a path is refused with a hint at fileFromPath", async () => {

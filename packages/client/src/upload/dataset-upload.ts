@@ -1,10 +1,11 @@
 import type { BodyOf, ColumnMappings, MetricSelection } from "@aegis/contract";
-import type { Bytes } from "../bytes.ts";
+import { type Bytes, isIterable } from "../bytes.ts";
 import type { Init } from "../call-operation.ts";
 import type { Environment } from "../environment.ts";
 import { InvalidArgumentError } from "../errors/client-errors.ts";
+import { refuseUnknown } from "../known-names.ts";
 import { randomName } from "../random-name.ts";
-import { csvFile, defaultName } from "./form.ts";
+import { multipartBlob, multipartStream } from "./multipart.ts";
 
 type Form = BodyOf<"createDataset">;
 
@@ -21,42 +22,53 @@ export type DatasetUpload = Omit<Form, "file" | "selected_metrics" | "column_map
 };
 
 /**
- * What openapi-fetch needs to upload a dataset: a form if the file is a Blob, or else a stream of one.
+ * What openapi-fetch needs to upload a dataset: a form that can be sent again if the file is a Blob, or else
+ * a stream of one.
  *
  * @throws InvalidArgumentError if `file` is neither a Blob nor a stream
  */
-export async function uploadOf(
-  { file, filename, ...dataset }: DatasetUpload,
-  init: Init,
-  environment: Environment,
-) {
+export function uploadOf(upload: DatasetUpload, init: Init, environment: Environment) {
+  refuseUnknown(upload, uploadNames, "datasets.create", "field");
+  const { file, filename, ...dataset } = upload;
   const { selected_metrics, column_mappings, ...rest } = dataset;
   const fields = {
     ...rest,
     selected_metrics: JSON.stringify(selected_metrics),
     ...(column_mappings && { column_mappings: JSON.stringify(column_mappings) }),
   };
-  if (file instanceof Blob) return { ...init, body: { ...fields, file: csvFile(file, filename) } };
-  if (!isStream(file)) {
-    throw new InvalidArgumentError("file must be a Blob or a stream; for a path, use fileFromPath.");
-  }
   const boundary = `aegis-${randomName(environment)}`;
-  // Loaded on demand, since few programs upload a stream.
-  const { multipartStream } = await import("./multipart-stream.ts");
-  const body = multipartStream({ fields, file, filename: filename ?? defaultName, boundary });
+  const form = { fields, filename: filename ?? nameOf(file), boundary };
+  const body =
+    file instanceof Blob
+      ? multipartBlob({ ...form, file, type: file.type || csvType })
+      : multipartStream({ ...form, file: checkedStream(file), type: csvType });
   return {
     ...init,
     headers: { ...init.headers, "Content-Type": `multipart/form-data; boundary=${boundary}` },
-    // The document's type requires a Blob; `bodySerializer` sends the stream instead.
+    // The document's type requires a Blob; `bodySerializer` sends the form instead.
     body: { ...fields, file: new Blob() },
     bodySerializer: () => body,
-    duplex: "half",
   };
 }
 
-function isStream(file: unknown): file is Bytes {
-  return (
-    file instanceof ReadableStream ||
-    (typeof file === "object" && file !== null && Symbol.asyncIterator in file)
-  );
+const uploadNames = {
+  file: 1,
+  filename: 1,
+  name: 1,
+  selected_metrics: 1,
+  column_mappings: 1,
+  data_collection_id: 1,
+} satisfies Record<keyof DatasetUpload, 1>;
+
+/** A file without a type is sent as CSV, the only type that this API accepts. */
+const csvType = "text/csv";
+
+/** The API names a dataset after its file if it has no other name. */
+function nameOf(file: DatasetUpload["file"]): string {
+  return file instanceof File ? file.name : "dataset.csv";
+}
+
+function checkedStream(file: Bytes): Bytes {
+  if (file instanceof ReadableStream || isIterable(file)) return file;
+  throw new InvalidArgumentError("file must be a Blob or a stream; for a path, use fileFromPath.");
 }

@@ -1,19 +1,10 @@
 /**
- * Serializes a body: as a form if it contains a file, or else as JSON. By default openapi-fetch sends every
- * object as JSON, and the document's type of an upload is an object too.
+ * Serializes a body of `raw`: as a form if it contains a file, or else as JSON. By default openapi-fetch
+ * sends every object as JSON, and the document's type of an upload is an object too.
  */
 export function serializeBody(body: unknown): FormData | string {
   return holdsFile(body) ? formOf(body) : JSON.stringify(body);
 }
-
-/** Makes a file of a Blob. Without a type it is sent as CSV, the only type that this API accepts. */
-export function csvFile(file: Blob, name: string | undefined): File {
-  const given = file instanceof File ? file.name : undefined;
-  return new File([file], name ?? given ?? defaultName, { type: file.type || "text/csv" });
-}
-
-/** The API names a dataset after its file if it has no other name. */
-export const defaultName = "dataset.csv";
 
 function holdsFile(body: unknown): body is Record<string, unknown> {
   return (

@@ -1,0 +1,55 @@
+import type { Outgoing } from "./outgoing.ts";
+
+/**
+ * Sends a request as the platform's `fetch` does. That of undici, node-fetch or a test fits as well.
+ *
+ * @throws any error if there is no response; the call then rejects with a `ConnectionError`
+ */
+export type FetchFunction = (url: string, init: FetchInit) => Promise<FetchedResponse>;
+
+/** What a request consists of besides its URL: the part of `RequestInit` that the client uses. */
+export type FetchInit = {
+  readonly method: string;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON is a text, an uploaded file a Blob, an uploaded stream a stream. Missing if there is no body. */
+  readonly body?: string | Blob | ReadableStream<Uint8Array>;
+  /** `half` if the body is a stream, as the Fetch standard requires; or else missing. */
+  readonly duplex?: "half";
+  /** Aborted at a timeout, and if the caller aborts the call. */
+  readonly signal: AbortSignal;
+};
+
+/** The part of a `Response` that the client needs, so that it need not be the platform's own. */
+export type FetchedResponse = {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Iterable<[string, string]>;
+  /** A stream of the platform, or anything else that gives bytes; null or undefined if there is none. */
+  readonly body?: unknown;
+  text(): Promise<string>;
+};
+
+/** Sends a request. */
+export type Fetch = (request: Outgoing, signal: AbortSignal) => Promise<Response>;
+
+/**
+ * Makes a `Fetch` of a function like the platform's `fetch`. The platform's own is looked up at each call, so
+ * that a tool that instruments it later sees the calls.
+ */
+export function fetchBy(given: FetchFunction | undefined): Fetch {
+  return async ({ url, method, headers, body }, signal) => {
+    const init: FetchInit = {
+      method,
+      headers,
+      signal,
+      ...(body !== undefined && { body }),
+      ...(body instanceof ReadableStream && { duplex: "half" }),
+    };
+    const response = await (given ?? globalThis.fetch)(url, init);
+    if (response instanceof Response) return response;
+    // Loaded on demand: the platform's fetch never needs it.
+    const { platformResponse } = await import("./platform-response.ts");
+    return platformResponse(response);
+  };
+}
