@@ -5,11 +5,11 @@ export type ApiPromise<Data> = Promise<WithRequestId<Data>> & {
    *
    * @example const { data, response } = await aegis.runs.get(991).withResponse();
    */
-  withResponse(): Promise<ApiResponse<Data>>;
+  withResponse(): Promise<WithResponse<Data>>;
 };
 
 /** Data with the response that they came in. */
-export type ApiResponse<Data> = {
+export type WithResponse<Data> = {
   readonly data: WithRequestId<Data>;
   /** Its body has been read, unless it is a download, whose body is `data.stream`. */
   readonly response: Response;

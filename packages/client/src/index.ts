@@ -8,14 +8,14 @@
 
 export { type Aegis, createAegis } from "./aegis.ts";
 export type { Environment } from "./environment.ts";
+export type { FetchedResponse, FetchFunction, FetchInit } from "./fetch-function.ts";
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
 export type { AegisOptions, CallOptions, GivenHeaders, Limits } from "./options.ts";
-export type { FetchedResponse, FetchFunction, FetchInit } from "./transport/fetch.ts";
 export type { WaitOptions } from "./wait.ts";
 
 // What methods take and return besides JSON: its response, lists in pages, files to upload, downloads, rows.
 
-export type { ApiPromise, ApiResponse, WithRequestId } from "./api-promise.ts";
+export type { ApiPromise, WithRequestId, WithResponse } from "./api-promise.ts";
 export type { CsvDownload } from "./download/csv-download.ts";
 export type { DatasetRow, RunReportRow } from "./download/rows.ts";
 export type { Paged } from "./page.ts";

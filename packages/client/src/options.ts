@@ -1,5 +1,5 @@
+import type { FetchFunction } from "./fetch-function.ts";
 import type { Hooks } from "./hooks.ts";
-import type { FetchFunction } from "./transport/fetch.ts";
 
 /** Options of a client. Everything has a default but the key. */
 export type AegisOptions = {

@@ -1,7 +1,7 @@
 import { type Aegis, createAegis } from "../aegis.ts";
 import type { Environment } from "../environment.ts";
+import type { FetchInit } from "../fetch-function.ts";
 import type { AegisOptions } from "../options.ts";
-import type { FetchInit } from "../transport/fetch.ts";
 import { virtualEnvironment } from "./virtual-environment.ts";
 
 /** A key that no other text contains. */

@@ -1,5 +1,5 @@
 import { isIterable, streamOf } from "../bytes.ts";
-import type { FetchedResponse } from "./fetch.ts";
+import type { FetchedResponse } from "../fetch-function.ts";
 
 /** Makes a `Response` of the platform of one that another implementation of `fetch` has returned. */
 export async function platformResponse(response: FetchedResponse): Promise<Response> {
