@@ -5,6 +5,7 @@ import { prepareRequest, type Target } from "./prepare-request.ts";
 import { type Kind, kindAt, kinds, pathOf, type Replace, withIds } from "./request-ids.ts";
 import { type ContractResponse, send } from "./send.ts";
 import { madeCollection, madeDataset, madeRun } from "./states/made.ts";
+import { UnexpectedAnswer } from "./unexpected-answer.ts";
 
 /** What the suite makes on a server that others use, so that it leaves alone everything else. */
 export type OwnThings = {
@@ -16,7 +17,7 @@ export type OwnThings = {
   readonly owned: (request: CaseRequest) => Promise<CaseRequest>;
   /** Remembers what a response says was made. */
   readonly note: (request: CaseRequest, response: Pick<ContractResponse, "status" | "text">) => void;
-  /** Deletes what was made since the last time. @throws Error if the server keeps it */
+  /** Deletes what was made since the last time. @throws UnexpectedAnswer if the server keeps it */
   readonly remove: () => Promise<void>;
 };
 
@@ -72,7 +73,7 @@ export function ownThings(target: Omit<Target, "own">): OwnThings {
     const request = { method: "DELETE", path: `${pathOf(kind)}/${id}`, scheme: "Bearer" };
     const { status, text } = await send(prepareRequest(request, target));
     if (status !== 204 && status !== 404)
-      throw new Error(`The suite made ${request.path} and cannot delete it: ${status} ${text}`);
+      throw new UnexpectedAnswer(`The suite made ${request.path} and cannot delete it: ${status} ${text}`);
   };
   return own;
 }

@@ -6,13 +6,14 @@ import { cutAtOnce, cutTexts } from "./stories/cut-texts.ts";
 import { deleted } from "./stories/deleted.ts";
 import { etags } from "./stories/etags.ts";
 import { evaluated } from "./stories/evaluated.ts";
-import { search, shared, types } from "./stories/filters.ts";
+import { shared, types } from "./stories/filters.ts";
 import { firstValues } from "./stories/first-values.ts";
 import { head } from "./stories/head.ts";
 import { pageSizes, pages } from "./stories/pages.ts";
 import { requestIds } from "./stories/request-ids.ts";
 import { rounding } from "./stories/rounding.ts";
 import { datasetSettings, settings } from "./stories/scored.ts";
+import { search, searchOfOthers } from "./stories/search.ts";
 import { sentAgain } from "./stories/sent-again.ts";
 import { settingsShown } from "./stories/settings-shown.ts";
 import { sharing } from "./stories/sharing.ts";
@@ -27,6 +28,7 @@ export const stories: readonly Story[] = [
   shared,
   types,
   search,
+  searchOfOthers,
   viewsAgree,
   downloads,
   created,

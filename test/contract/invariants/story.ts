@@ -1,5 +1,6 @@
 import { own as suite } from "../own.ts";
 import type { Target } from "../prepare-request.ts";
+import { UnexpectedAnswer } from "../unexpected-answer.ts";
 import { CannotTell, createTeller, StoryEnded, type Teller } from "./teller.ts";
 
 /** What holds over several requests. */
@@ -37,14 +38,17 @@ export async function tellStory(story: Story, target: Target): Promise<Telling> 
 async function tellOnce(story: Story, target: Target): Promise<Telling> {
   const own = suite.ownThings(target);
   const teller = createTeller(target, own);
-  try {
-    await story.tell(teller);
-  } catch (error) {
-    const isCutShort = error instanceof CannotTell;
-    if (isCutShort && teller.findings.length === 0) return { kind: "not told", why: error.message };
-    if (!isCutShort && !(error instanceof StoryEnded)) throw error;
-  } finally {
-    await own.remove();
+  const [told] = await Promise.allSettled([story.tell(teller)]);
+  const [removed] = await Promise.allSettled([own.remove()]);
+  const reasons = [told, removed].flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+  const findings = new Set(teller.findings);
+  let why: string | undefined;
+  for (const reason of reasons) {
+    if (reason instanceof UnexpectedAnswer) findings.add(reason.message);
+    else if (reason instanceof CannotTell) why = reason.message;
+    else if (!(reason instanceof StoryEnded)) throw reason;
   }
-  return { kind: "told", findings: [...new Set(teller.findings)] };
+  return why !== undefined && findings.size === 0
+    ? { kind: "not told", why }
+    : { kind: "told", findings: [...findings] };
 }

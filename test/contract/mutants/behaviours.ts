@@ -8,7 +8,13 @@ export type Pass = (change?: {
 }) => Promise<Answer>;
 
 /** Answers a request in the place of the server. */
-export type Behaviour = (asked: Asked & { readonly body: string }, pass: Pass) => Promise<Answer>;
+export type Behaviour = (
+  asked: Asked & { readonly query: string; readonly body: string },
+  pass: Pass,
+) => Promise<Answer>;
+
+/** The path of one thing. */
+const ofThing = /\/\d+$/;
 
 const nothing: Answer = { status: 204, headers: {}, text: "" };
 
@@ -18,14 +24,14 @@ export const behaviours: Readonly<Record<string, () => Behaviour>> = {
   "delete-does-nothing":
     () =>
     async ({ method, path }, pass) => {
-      if (method !== "DELETE") return pass();
+      if (method !== "DELETE" || !ofThing.test(path)) return pass();
       const there = await pass({ method: "GET", path });
       return there.status === 200 ? nothing : pass();
     },
   /** A list of some time ago, which still has what has been deleted since. */
   "lists-are-stale": () => {
     const lists = new Map<string, Answer>();
-    return async ({ method, path }, pass) => {
+    return async ({ method, path, query }, pass) => {
       const answer = await pass();
       if (
         method !== "GET" ||
@@ -33,8 +39,9 @@ export const behaviours: Readonly<Record<string, () => Behaviour>> = {
         answer.status !== 200
       )
         return answer;
-      const before = lists.get(path);
-      lists.set(path, answer);
+      const list = `${path}?${query}`;
+      const before = lists.get(list);
+      lists.set(list, answer);
       return before ?? answer;
     };
   },
@@ -42,17 +49,18 @@ export const behaviours: Readonly<Record<string, () => Behaviour>> = {
   "reads-are-stale": () => {
     const things = new Map<string, Answer>();
     return async ({ method, path }, pass) => {
-      if (method !== "GET" || !/\/\d+$/.test(path)) return pass();
-      const answer = things.get(path) ?? (await pass());
-      if (answer.status === 200) things.set(path, answer);
-      return answer;
+      const answer = await pass();
+      if (method !== "GET" || !ofThing.test(path) || answer.status !== 200) return answer;
+      const first = things.get(path) ?? answer;
+      things.set(path, first);
+      return first;
     };
   },
   /** A PUT answers with what was sent, and keeps nothing. */
   "put-does-nothing":
     () =>
     async ({ method, path, body }, pass) => {
-      if (method !== "PUT") return pass();
+      if (method !== "PUT" || !ofThing.test(path)) return pass();
       const there = await pass({ method: "GET", path, body: "" });
       if (there.status !== 200 || !isObject(body)) return pass();
       return { ...there, text: JSON.stringify({ ...JSON.parse(there.text), ...JSON.parse(body) }) };

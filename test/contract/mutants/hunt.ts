@@ -5,6 +5,7 @@ import { exampleKey } from "../prepare-request.ts";
 import { runCase } from "../run-case.ts";
 import { states } from "../states/index.ts";
 import { type OpenTarget, openTarget } from "../target.ts";
+import { UnexpectedAnswer } from "../unexpected-answer.ts";
 import type { Mutant } from "./mutant.ts";
 import { startProxy } from "./proxy.ts";
 
@@ -18,44 +19,59 @@ export type Prey = {
   readonly stateful: boolean;
 };
 
-/**
- * Runs the suite against a server with a mutant before it, until something is wrong.
- *
- * @returns the first thing that is wrong; undefined if the mutant survives
- */
-export async function hunt({ url, stateful }: Prey, mutant?: Mutant): Promise<string | undefined> {
+/** What the suite says of a server with a mutant before it. */
+export type Hunt = {
+  /** The first expectation that failed; undefined if the mutant survives. */
+  readonly found?: string;
+  /** Why a test could not be carried through, such as a lost connection: that says nothing of the mutant. */
+  readonly brokeOff?: string;
+};
+
+/** Runs the suite against a server with a mutant before it, until an expectation fails. */
+export async function hunt({ url, stateful }: Prey, mutant?: Mutant): Promise<Hunt> {
   const proxy = await startProxy(url, exampleKey, mutant);
   try {
     const target = await openTarget({ url: proxy.url, stateful });
     const [first, second] = byCases.includes(mutant?.class ?? "") ? [runAll, tellAll] : [tellAll, runAll];
-    return (await firstOf(first(target))) ?? (await firstOf(second(target)));
+    let brokeOff: string | undefined;
+    for (const all of [first, second])
+      for await (const { name, findings, broken } of all(target)) {
+        const [finding] = findings;
+        if (finding !== undefined) return { found: `${name}: ${finding}` };
+        if (broken !== undefined) brokeOff ??= `${name}: ${broken}`;
+      }
+    return brokeOff === undefined ? {} : { brokeOff };
   } finally {
     await proxy.close();
   }
 }
 
-async function firstOf(findings: AsyncGenerator<string>): Promise<string | undefined> {
+/** What a test of the suite finds, or why it breaks off. */
+type Outcome = { readonly name: string; readonly findings: readonly string[]; readonly broken?: string };
+
+async function* tellAll(target: OpenTarget): AsyncGenerator<Outcome> {
+  for (const story of stories)
+    yield outcomeOf(story.name, async () => {
+      const telling = await tellStory(story, target);
+      return telling.kind === "told" ? telling.findings : [];
+    });
+}
+
+async function* runAll(target: OpenTarget): AsyncGenerator<Outcome> {
+  for (const contractCase of contractCases)
+    yield outcomeOf(contractCase.id, async () => {
+      const outcome = await runCase(contractCase, target, states);
+      await target.own?.remove();
+      return outcome.kind === "run" ? outcome.findings : [];
+    });
+}
+
+/** A thing that cannot be made or removed is found out by an answer, anything else that is thrown is not. */
+async function outcomeOf(name: string, find: () => Promise<readonly string[]>): Promise<Outcome> {
   try {
-    for await (const finding of findings) return finding;
-    return undefined;
+    return { name, findings: await find() };
   } catch (error) {
-    // In the suite, too, a test that breaks off is a failure: for example one whose things cannot be removed.
-    return String(error);
-  }
-}
-
-async function* tellAll(target: OpenTarget): AsyncGenerator<string> {
-  for (const story of stories) {
-    const telling = await tellStory(story, target);
-    if (telling.kind === "told") for (const finding of telling.findings) yield `${story.name}: ${finding}`;
-  }
-}
-
-async function* runAll(target: OpenTarget): AsyncGenerator<string> {
-  for (const contractCase of contractCases) {
-    const outcome = await runCase(contractCase, target, states);
-    await target.own?.remove();
-    if (outcome.kind === "run")
-      for (const finding of outcome.findings) yield `${contractCase.id}: ${finding}`;
+    if (error instanceof UnexpectedAnswer) return { name, findings: [error.message] };
+    return { name, findings: [], broken: String(error) };
   }
 }

@@ -1,21 +1,17 @@
 import { basePath } from "@aegis/http";
 import { startMock } from "@aegis/mock";
 import { testServer } from "@aegis/server/testing";
-import { hunt, type Prey } from "./hunt.ts";
+import { type Hunt, hunt, type Prey } from "./hunt.ts";
 import type { Mutant } from "./mutant.ts";
 
 /** What the mutants sit in front of. */
 export type Kind = "mock" | "server";
 
 /** What became of a mutant. */
-export type Hunted = {
-  readonly mutant: Mutant;
-  /** What the suite found; undefined if the mutant survived. */
-  readonly found: string | undefined;
-};
+export type Hunted = Hunt & { readonly mutant: Mutant };
 
 /** Hunts a mutant before a server of its own. Without one, the server alone has to satisfy the suite. */
-export async function huntIn(kind: Kind, mutant?: Mutant): Promise<string | undefined> {
+export async function huntIn(kind: Kind, mutant?: Mutant): Promise<Hunt> {
   return withServer(kind, (prey) => hunt(prey, mutant));
 }
 

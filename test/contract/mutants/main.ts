@@ -33,8 +33,9 @@ type Options = {
 async function run({ mock, only, lanes, json }: Options): Promise<void> {
   const kind: Kind = mock ? "mock" : "server";
   const healthy = await huntIn(kind);
-  if (healthy !== undefined) {
-    process.stderr.write(`contract:mutants: without a mutant the suite finds: ${healthy}\n`);
+  const wrong = healthy.found ?? healthy.brokeOff;
+  if (wrong !== undefined) {
+    process.stderr.write(`contract:mutants: without a mutant the suite finds: ${wrong}\n`);
     process.exitCode = 1;
     return;
   }
@@ -71,15 +72,24 @@ async function runLane(
   await once(worker, "exit");
 }
 
-function isRight({ mutant, found }: Hunted): boolean {
+function isRight({ mutant, found, brokeOff }: Hunted): boolean {
+  if (found === undefined && brokeOff !== undefined) return false;
   return (found === undefined) === (mutant.allowed === true);
 }
 
 function lineOf(hunted: Hunted): string {
-  const { mutant, found } = hunted;
-  const [first = ""] = (found ?? "").split("\n");
-  const outcome = found === undefined ? "survived" : `caught by ${first.slice(0, 160)}`;
-  return `${isRight(hunted) ? "" : "WRONG "}${mutant.class}/${mutant.name} ${outcome}`;
+  const { class: kind, name } = hunted.mutant;
+  return `${isRight(hunted) ? "" : "WRONG "}${kind}/${name} ${outcomeOf(hunted)}`;
+}
+
+function outcomeOf({ found, brokeOff }: Hunted): string {
+  if (found !== undefined) return `caught by ${firstLineOf(found)}`;
+  return brokeOff === undefined ? "survived" : `unknown, since a test broke off: ${firstLineOf(brokeOff)}`;
+}
+
+function firstLineOf(text: string): string {
+  const [line = ""] = text.split("\n");
+  return line.slice(0, 160);
 }
 
 function tableOf(done: readonly Hunted[]): string {

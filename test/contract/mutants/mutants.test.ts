@@ -1,6 +1,9 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
 import { behaviours } from "./behaviours.ts";
 import { type Answer, editAnswer, matches } from "./edit-answer.ts";
+import { hunt } from "./hunt.ts";
 import { huntIn } from "./lane.ts";
 import type { Edit, Matching } from "./mutant.ts";
 import { mutants } from "./mutants.ts";
@@ -19,9 +22,17 @@ test.each(sample.map((name) => mutants.find((mutant) => mutant.name === name)))(
   "the suite finds the fault $name of a server",
   async (mutant) => {
     expect(mutant).toBeDefined();
-    expect(await huntIn("server", mutant)).toEqual(expect.any(String));
+    expect(await huntIn("server", mutant)).toEqual({ found: expect.any(String) });
   },
 );
+
+test("a lost connection is not a failed expectation", async () => {
+  const server = createServer((socket) => socket.destroy()).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${Object(server.address()).port}/api/v1`;
+  expect(await hunt({ url, stateful: false })).toEqual({ brokeOff: expect.stringContaining("fetch failed") });
+  server.close();
+});
 
 test("every behaviour that a mutant names is there, and the other way round", () => {
   const named = mutants.flatMap(({ behaviour }) => behaviour ?? []);

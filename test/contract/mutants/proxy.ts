@@ -96,7 +96,7 @@ async function behave(
     const sent = method === "GET" || method === "DELETE" ? undefined : (change.body ?? body);
     return pass(base, method, { ...request, path }, sent);
   };
-  return behaviour({ ...asked, body: body.toString() }, passOn);
+  return behaviour({ ...asked, query: request.query, body: body.toString() }, passOn);
 }
 
 /** Sends a request on, with a body that is there or still comes. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CaseRequest } from "@aegis/contract/cases";
 import { prepareRequest, type Target } from "../prepare-request.ts";
 import { send } from "../send.ts";
+import { UnexpectedAnswer } from "../unexpected-answer.ts";
 import type { NotArranged } from "./state.ts";
 
 /** Creates a run that has finished, in no collection. @returns its id */
@@ -66,7 +67,7 @@ async function put(target: Target, path: string, json: object): Promise<void> {
   const { status, text } = await send(
     prepareRequest({ ...post(path), method: "PUT", body: { json } }, target),
   );
-  if (status !== 200) throw new Error(`PUT ${path} answered ${status}: ${text}`);
+  if (status !== 200) throw new UnexpectedAnswer(`PUT ${path} answered ${status}: ${text}`);
 }
 
 const block = { metrics: ["exact_match"], data: [{ output: "4", golden_answer: "4" }] };
@@ -79,6 +80,7 @@ export function post(path: string) {
 async function made(target: Target, request: CaseRequest): Promise<number> {
   const { status, text } = await send(prepareRequest(request, target));
   target.own?.note(request, { status, text });
-  if (status !== 201) throw new Error(`${request.path} made nothing, but answered ${status}: ${text}`);
+  if (status !== 201)
+    throw new UnexpectedAnswer(`${request.path} made nothing, but answered ${status}: ${text}`);
   return JSON.parse(text).id;
 }

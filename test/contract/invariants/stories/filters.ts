@@ -3,7 +3,7 @@ import type { JsonObject } from "../../../openapi-document.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Story } from "../story.ts";
 import type { Teller } from "../teller.ts";
-import { collect, freshName, idOf, itemsOf, uploadDataset } from "../things.ts";
+import { itemsOf } from "../things.ts";
 
 const large = "10000";
 
@@ -93,48 +93,6 @@ function ofOtherType(listed: Exchange, type: unknown): string[] {
   return others.map(
     ({ id, dataset_type_id }) => `The dataset ${id} is of type ${dataset_type_id}, not ${type}.`,
   );
-}
-
-/** What a search finds. */
-export const search: Story = {
-  name: "search",
-  says: "search lists the datasets whose name contains the text, regardless of case, and no other.",
-  source: "decided",
-  reads: false,
-  async tell(teller) {
-    const name = freshName();
-    const id = idOf(await uploadDataset(teller, undefined, { name: `Before ${name} after` }));
-    await uploadDataset(teller);
-    await collect(teller);
-    for (const text of [
-      name,
-      name.toUpperCase(),
-      `before ${name.slice(0, 20)}`,
-      ` ${name} `,
-      name.slice(3),
-    ]) {
-      const found = await teller.ask("listDatasets", { query: { search: text, page_size: large } }, 200);
-      const others = itemsOf(found).filter((item) => !contains(item, text));
-      teller.report(
-        [
-          ...(itemsOf(found).some((item) => item.id === id)
-            ? []
-            : [`The search does not find the dataset ${id}.`]),
-          ...others.map((item) => `The search finds "${item.name}".`),
-        ],
-        found,
-      );
-    }
-    const nothing = await teller.ask("listDatasets", { query: { search: freshName() } }, 200);
-    teller.report(
-      itemsOf(nothing).length === 0 ? [] : ["The search finds something by a name that nothing has."],
-      nothing,
-    );
-  },
-};
-
-function contains({ name }: JsonObject, text: string): boolean {
-  return String(name).toLowerCase().includes(text.trim().toLowerCase());
 }
 
 /** Two lists of things, in any order. */
