@@ -1,7 +1,9 @@
 import { type Dataset, recordFields } from "@aegis/contract";
 import { planUpload, presentSelection, readDatasetChanges } from "@aegis/rules/datasets";
 import { recordedWorld } from "../world/recorded-world.ts";
+import { organizationIn } from "../world/things.ts";
 import { type Echo, noneInactive } from "./echo.ts";
+import { touched } from "./touched.ts";
 
 /** A dataset with the name, the metrics and the mappings that were sent, and the rows of the example. */
 export const createDataset: Echo<"createDataset"> = ({ body }, example) => {
@@ -11,7 +13,8 @@ export const createDataset: Echo<"createDataset"> = ({ body }, example) => {
     name,
     selected_metrics: presentSelection(selected_metrics),
     column_mappings,
-    data_collection_id: body.data_collection_id ?? example.data_collection_id,
+    data_collection_id: body.data_collection_id ?? null,
+    org_id: organizationIn(body.data_collection_id),
   };
 };
 
@@ -21,9 +24,8 @@ export const updateDataset: Echo<"updateDataset"> = ({ path, body }, example) =>
   const dataset = known === undefined ? example : withoutDetail(known);
   const structure = known?.structure ?? recordFields;
   const changes = readDatasetChanges({ id: path.dataset_id, structure }, body, noneInactive);
-  return {
+  const changed = {
     ...dataset,
-    updated_at: example.updated_at,
     name: changes.name ?? dataset.name,
     selected_metrics:
       changes.selected_metrics === undefined
@@ -33,8 +35,10 @@ export const updateDataset: Echo<"updateDataset"> = ({ path, body }, example) =>
       changes.column_mappings === undefined ? dataset.column_mappings : changes.column_mappings,
     data_collection_id:
       body.data_collection_id === undefined ? dataset.data_collection_id : body.data_collection_id,
-    org_id: body.org_id === undefined ? dataset.org_id : body.org_id,
+    org_id:
+      body.org_id === undefined ? (organizationIn(body.data_collection_id) ?? dataset.org_id) : body.org_id,
   };
+  return touched(dataset, changed, body, example);
 };
 
 /** Lists show it so; what belongs to the view of a single dataset is left out. */

@@ -1,7 +1,8 @@
 import type { Run } from "@aegis/contract";
+import { generatedAlias, nameOfCustomRun } from "@aegis/rules/names";
 import { planCustomRun, planDatasetRun, readRunSettings } from "@aegis/rules/runs";
 import { recordedWorld } from "../world/recorded-world.ts";
-import { collectionNamed, runnableDataset } from "../world/things.ts";
+import { collectionNamed, organizationIn, runnableDataset } from "../world/things.ts";
 import { type Echo, noneInactive } from "./echo.ts";
 import { scored } from "./scored.ts";
 
@@ -10,8 +11,9 @@ export const createCustomRun: Echo<"createCustomRun"> = ({ body }, example) => {
   const plan = planCustomRun(body, noneInactive);
   const run = {
     ...example,
-    alias: body.alias ?? example.alias,
-    data_collection: collectionNamed(body.data_collection_id, example.data_collection),
+    alias: body.alias ?? generatedAlias(nameOfCustomRun, example.started_at, 1),
+    data_collection: collectionNamed(body.data_collection_id ?? null, example.data_collection),
+    org_id: organizationIn(body.data_collection_id),
     number_of_metrics: plan.number_of_metrics,
     threshold: plan.threshold,
     model_slug: plan.model_slug,
@@ -22,7 +24,8 @@ export const createCustomRun: Echo<"createCustomRun"> = ({ body }, example) => {
 /** A run over a dataset, with the metrics and rows that it has if it is in the examples' world. */
 export const createRunFromDataset: Echo<"createRunFromDataset"> = ({ body }, example) => {
   const known = runnableDataset(body.dataset_id);
-  const alias = body.alias ?? example.alias;
+  const name = known?.dataset.name ?? String(example.dataset);
+  const alias = body.alias ?? generatedAlias(name, example.started_at, 1);
   if (known === undefined) {
     const { model_slug } = readRunSettings(body);
     const run = { ...example, alias, threshold: body.threshold ?? example.threshold, model_slug };
@@ -49,7 +52,7 @@ export const updateRun: Echo<"updateRun"> = ({ path, body }, example) => {
   return {
     ...run,
     alias: body.alias ?? run.alias,
-    org_id: body.org_id === undefined ? run.org_id : body.org_id,
+    org_id: body.org_id === undefined ? (organizationIn(body.data_collection_id) ?? run.org_id) : body.org_id,
     data_collection: collectionNamed(body.data_collection_id, run.data_collection),
   };
 };

@@ -30,3 +30,8 @@ export function collectionNamed(id: number | null | undefined, otherwise: string
   if (id === null) return null;
   return (id === undefined ? undefined : recordedWorld.getDataCollection[id]?.body.name) ?? otherwise;
 }
+
+/** Whom something is shared with that is put into a collection of the examples' world; null for nobody. */
+export function organizationIn(id: number | null | undefined): number | null {
+  return recordedWorld.getDataCollection[id ?? ""]?.body.org_id ?? null;
+}

@@ -1,4 +1,5 @@
 import { runTypes } from "@aegis/contract";
+import { nameOfCustomRun } from "@aegis/rules/names";
 import { planCustomRun } from "@aegis/rules/runs";
 import { organizationOfCustomRun } from "../../domain/new-run-organization.ts";
 import type { Operation } from "../operation.ts";
@@ -28,7 +29,7 @@ export const createCustomRun: Operation<"createCustomRun"> = async (context, { b
       row_count: plan.rows.length,
       sizeOf,
       started_at: context.now(),
-      alias: request.alias ?? { from: "Custom run" },
+      alias: request.alias ?? { from: nameOfCustomRun },
     };
   });
   return answerWithRun(context, id, request.is_blocking ?? false);

@@ -1,4 +1,4 @@
-import { generatedAlias } from "../../domain/alias.ts";
+import { generatedAlias } from "@aegis/rules/names";
 import type { Timestamp } from "../../domain/entities.ts";
 import type { Reads } from "../../store/store.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { generatedAlias } from "./alias.ts";
+import { generatedAlias } from "./generated-alias.ts";
 
 const at = "2026-04-01T09:12:00Z";
 
