@@ -23,7 +23,7 @@ async function run({ check, timings, source, target }: Options): Promise<void> {
     source: resolve(source),
     target: resolve(target),
     generators: [import.meta.dirname, join(root, "packages/metrics/src")],
-    settings: [join(root, "pnpm-lock.yaml"), join(root, "redocly.yaml")],
+    settings: ["package.json", "pnpm-lock.yaml", "redocly.yaml", "LICENSE"].map((file) => join(root, file)),
     stamp: join(
       root,
       "node_modules/.cache/aegis-generate",

@@ -12,7 +12,12 @@ export type GeneratedSurface = {
  * Every generated surface, by the name of its folder in `generated/`. Each has a line in the README, and a
  * proof of the same name in `test/surfaces/surfaces.ts`.
  */
-export const surfaces: Readonly<Record<string, GeneratedSurface>> = {};
+export const surfaces: Readonly<Record<string, GeneratedSurface>> = {
+  python: {
+    isCommitted: true,
+    files: async (material) => (await import("./python/python.ts")).python(material),
+  },
+};
 
 /** The outputs of all surfaces. A folder that is not committed hides itself from git. */
 export const surfaceOutputs: Readonly<Record<string, Output>> = Object.fromEntries(

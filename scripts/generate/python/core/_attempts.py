@@ -1,0 +1,140 @@
+"""When a call is tried again, and what comes of it. Used by both clients."""
+
+from __future__ import annotations
+
+import json
+import logging
+import uuid
+from email.utils import parsedate_to_datetime
+from typing import Any, Union
+
+import httpx
+
+from ._call import Call
+from ._environment import Environment
+from ._errors import APIConnectionError, APITimeoutError, CallError, StatusError, error_class
+from ._options import HOSTED_URL, Options
+from ._version import VERSION
+
+Outcome = Union[httpx.Response, httpx.TransportError]
+"""How an attempt ended."""
+
+_log = logging.getLogger("aegis")
+_transient = (409, 429, 502, 503, 504)
+_nothing_sent = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_longest_text = 500
+
+
+class Attempts:
+    """The attempts of one call."""
+
+    def __init__(self, call: Call, options: Options, environment: Environment) -> None:
+        self._call = call
+        self._options = options
+        self._environment = environment
+        self._failed = 0
+        self._until = environment.now() + options.deadline
+        # An upload may be a stream, which cannot be sent twice.
+        self._retries = 0 if call.file is not None else options.max_retries
+        # The hosted service may ignore idempotency keys.
+        self._may_repeat = call.method != "POST" or options.base_url != HOSTED_URL
+        self.headers = {
+            "Accept": "application/json, text/csv",
+            "User-Agent": f"aegis-python/{VERSION}",
+            **_idempotency(call, environment),
+            **options.headers,
+            **call.headers,
+            "Authorization": f"Bearer {options.api_key}",
+        }
+
+    @property
+    def timeout(self) -> float:
+        """Seconds without progress after which the next attempt fails."""
+        usual = self._options.deadline if self._call.method == "POST" else 60.0
+        return min(self._options.timeout or usual, max(0.001, self._until - self._environment.now()))
+
+    def delay_after(self, outcome: Outcome) -> float | None:
+        """Seconds until the next attempt; None if this was the last."""
+        status = outcome.status_code if isinstance(outcome, httpx.Response) else type(outcome).__name__
+        _log.debug("%s %s: %s (attempt %d)", self._call.method, self._call.path, status, self._failed + 1)
+        if self._failed >= self._retries or not self._is_transient(outcome):
+            return None
+        asked = _retry_after(outcome, self._environment) if isinstance(outcome, httpx.Response) else None
+        # From nothing to a bound that doubles: clients that failed together do not come back together.
+        longest = min(8.0, 0.5 * 2.0**self._failed)
+        delay = self._environment.random() * longest if asked is None else asked
+        if self._environment.now() + delay >= self._until:
+            return None
+        self._failed += 1
+        return delay
+
+    def _is_transient(self, outcome: Outcome) -> bool:
+        if isinstance(outcome, httpx.Response) and outcome.status_code not in _transient:
+            return False
+        return self._may_repeat or isinstance(outcome, _nothing_sent)
+
+    def settle(self, outcome: Outcome) -> httpx.Response:
+        """The response if it is a success, whose body may be unread. Raises the error of the call otherwise."""
+        if isinstance(outcome, httpx.TransportError):
+            raise connection_error(self._call, outcome, self.timeout) from outcome
+        status = outcome.status_code
+        # An earlier attempt has deleted it, though its answer was lost.
+        is_deleted = self._call.method == "DELETE" and status == 404 and self._failed > 0
+        is_unchanged = status == 304 and "If-None-Match" in self._call.headers
+        if outcome.is_success or is_deleted or is_unchanged:
+            return outcome
+        raise status_error(self._call, outcome, _redacted(outcome, self._options.api_key))
+
+
+def connection_error(call: Call, error: httpx.TransportError, timeout: float) -> CallError:
+    target = (call.operation, call.method, call.path)
+    if isinstance(error, httpx.TimeoutException):
+        return APITimeoutError(*target, f"no response within {timeout:g} s ({type(error).__name__})")
+    return APIConnectionError(*target, str(error) or type(error).__name__)
+
+
+def status_error(call: Call, response: httpx.Response, body: Any) -> StatusError:
+    """The error for a response, with the API's detail, or else its text, so that nothing is hidden."""
+    status = response.status_code
+    detail = body.get("detail", body) if isinstance(body, dict) else body
+    if status == 422 and not _is_field_errors(detail):
+        detail = [{"loc": [], "msg": _short(detail), "type": "unknown"}]
+    elif status != 422:
+        detail = _short(detail)
+    return error_class(status)(call.operation, call.method, call.path, status, detail, response.headers)
+
+
+def _redacted(response: httpx.Response, key: str) -> Any:
+    """What the body says, without the key, which a server may repeat."""
+    text = response.text.replace(key, "***")
+    try:
+        return httpx.Response(200, text=text).json()
+    except ValueError:
+        return text
+
+
+def _short(detail: Any) -> str:
+    text = detail if isinstance(detail, str) else json.dumps(detail)
+    return text[:_longest_text] or "without a body"
+
+
+def _is_field_errors(detail: Any) -> bool:
+    return isinstance(detail, list) and all(isinstance(each, dict) and {"loc", "msg"} <= each.keys() for each in detail)
+
+
+def _idempotency(call: Call, environment: Environment) -> dict[str, str]:
+    if call.method != "POST":
+        return {}
+    return {"Idempotency-Key": f'"{uuid.UUID(bytes=environment.random_bytes(16), version=4)}"'}
+
+
+def _retry_after(response: httpx.Response, environment: Environment) -> float | None:
+    """Seconds that the server asks for, as a number or as a date."""
+    text = response.headers.get("retry-after", "").strip()
+    if text.isdecimal():
+        return float(text)
+    try:
+        date: float = parsedate_to_datetime(text).timestamp()
+    except (TypeError, ValueError, IndexError):
+        return None
+    return max(0.0, date - environment.wall())
