@@ -15,7 +15,6 @@ export default defineConfig({
     // declared is refused.
     alwaysBundle: ["@aegis/async", /^@aegis\/io/, "fastest-levenshtein"],
     onlyBundle: ["@aegis/async", "@aegis/contract", "@aegis/generated", "@aegis/io", "fastest-levenshtein"],
-    // Resolved where the package is used: Node and browsers have different builds of the parser.
-    neverBundle: ["#csv-parser", /^node:/],
+    neverBundle: [/^node:/],
   },
 });

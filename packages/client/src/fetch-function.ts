@@ -10,8 +10,13 @@ export type FetchInit = {
   readonly method: string;
   /** By their names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON is a text, an uploaded file a Blob, an uploaded stream a stream. Missing if there is no body. */
-  readonly body?: string | Blob | ReadableStream<Uint8Array>;
+  /**
+   * JSON is a text, an uploaded file a `Blob`, an uploaded stream a `ReadableStream`; missing if there is no
+   * body. It has no type, so that it can be handed to any `fetch`: the types of streams in the DOM, in Node
+   * and in undici contradict each other.
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: no other type fits all of them
+  readonly body?: any;
   /** `half` if the body is a stream, as the Fetch standard requires; or else missing. */
   readonly duplex?: "half";
   /** Aborted at a timeout, and if the caller aborts the call. */

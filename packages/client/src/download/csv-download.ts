@@ -11,7 +11,7 @@ export type CsvDownload<Row> = {
   text(): Promise<string>;
   /**
    * Iterates over the rows. Each cell has its column's type, or is null if it is empty; but a text of a
-   * record is null only if the file lacks its column. The CSV parser is loaded with the first row.
+   * record is null only if the file lacks its column. What reads it is loaded with the first row.
    *
    * @throws CsvError while iterating, if the text is not valid CSV or a cell is not of its type
    */
@@ -33,7 +33,7 @@ export async function asDownload<Row>(
   const { body } = response.bodyUsed ? new Response(await response.text()) : response;
   const stream = body ?? new Blob().stream();
   async function* rows() {
-    // Loaded on demand together with the parser, to keep the main bundle small.
+    // Loaded on demand: of those who download, few read rows.
     yield* readerOf(await import("./rows.ts"))(stream);
   }
   return {
