@@ -1,6 +1,7 @@
 /**
- * What the API refuses, as far as the request alone decides it: each rule once, for every server of the API.
- * The rules themselves are in `@aegis/rules/runs`, `/datasets`, `/names` and `/csv`.
+ * What the API refuses, as far as the request alone decides it, and what a run comes to: each rule once, for
+ * every server of the API and for who scores without one. The rules themselves are in `@aegis/rules/runs`,
+ * `/prices`, `/datasets`, `/names` and `/csv`.
  */
 export { costText, type Nano, totalCostText } from "./cost.ts";
 export { DomainError } from "./domain-error.ts";

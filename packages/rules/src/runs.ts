@@ -1,3 +1,12 @@
+/** What a run comes to. */
+export {
+  addAggregates,
+  aggregate,
+  aggregateByTask,
+  emptyAggregate,
+  type MetricAggregate,
+  type RunVerdict,
+} from "./aggregate.ts";
 /** What a run is to do, planned from its request, and how much it may hold. */
 export { planCustomRun } from "./custom-run-plan.ts";
 export { type EvaluationPlan, planEvaluation } from "./evaluation-plan.ts";

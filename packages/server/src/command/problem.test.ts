@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BrokenPrices } from "../price-tables.ts";
+import { BrokenPrices } from "@aegis/rules/prices";
 import { StoreUnavailable } from "../store/store.ts";
 import { problemOf } from "./problem.ts";
 

@@ -1,5 +1,5 @@
 import { listenProblem } from "@aegis/terminal";
-import { BrokenPrices } from "../price-tables.ts";
+import { BrokenPrices } from "@aegis/rules/prices";
 import { StoreUnavailable } from "../store/store.ts";
 import { folderProblem } from "./folder-problem.ts";
 

@@ -7,7 +7,7 @@ import { timestamp } from "../domain/timestamp.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import { createJudgeHealth, type JudgeReport } from "../engine/judge-health.ts";
 import { createLog, type Log } from "../http/log.ts";
-import { priceFile, readPrices } from "../price-tables.ts";
+import { priceFile, readPrices } from "@aegis/rules/prices";
 import { type RunningServer, startServer } from "../start-server.ts";
 import type { Store } from "../store/store.ts";
 import type { HeldFolder } from "./data-folder.ts";

@@ -1,31 +1,8 @@
-import { shortnameOf } from "@aegis/rules/runs";
-import type { EvaluationOutcome, RunTask, StoredRun } from "./entities.ts";
+import type { EvaluationOutcome, StoredRun } from "./entities.ts";
 
-/**
- * The results of a task so far. Kept while a run is running, so that finishing it reads no evaluation. Whole
- * numbers add up to the same sum in any order, and `sum` is exact for ninety million full scores.
- */
-export type MetricAggregate = {
-  /** Evaluations that have a result. */
-  readonly successes: number;
-  /** The sum of their results, in millionths of a point. */
-  readonly sum: number;
-};
+// The store, which saves them, knows the rules only through the domain.
 
-export const emptyAggregate: MetricAggregate = { successes: 0, sum: 0 };
-
-/** Aggregates results by the position of their task. Tasks without a success are left out. */
-export function aggregateByTask(
-  results: Iterable<Pick<EvaluationOutcome, "result"> & Pick<RunTask, "position">>,
-): ReadonlyMap<number, MetricAggregate> {
-  const aggregates = new Map<number, MetricAggregate>();
-  for (const { position, result } of results) {
-    if (result === null) continue;
-    const one = { successes: 1, sum: Math.round(result * millionths) };
-    aggregates.set(position, addAggregates(aggregates.get(position) ?? emptyAggregate, one));
-  }
-  return aggregates;
-}
+export { addAggregates, aggregate, aggregateByTask, emptyAggregate } from "@aegis/rules/runs";
 
 /** How many evaluations succeeded and failed: what the means leave out is counted, so that it shows. */
 export function countOutcomes(
@@ -34,53 +11,3 @@ export function countOutcomes(
   const number_of_successes = results.filter(({ is_success }) => is_success).length;
   return { number_of_successes, number_of_failures: results.length - number_of_successes };
 }
-
-export function addAggregates(a: MetricAggregate, b: MetricAggregate): MetricAggregate {
-  return { successes: a.successes + b.successes, sum: a.sum + b.sum };
-}
-
-/**
- * The overall results of a run. The aggregate of a metric is the mean of its successful evaluations, over all
- * tasks that have it; the result is the mean of the aggregates, before they are rounded. Both are rounded to
- * two decimals, halves up. A metric without a success has no aggregate; without any aggregate there is no
- * result and no verdict.
- *
- * @param tasks in the order in which the metrics are to be listed
- */
-export function aggregate(
-  tasks: Iterable<Pick<RunTask, "metric_id"> & MetricAggregate>,
-  threshold: number,
-): Pick<StoredRun, "aggregate_results" | "result" | "is_gte_threshold"> {
-  const means = meansByMetric(tasks);
-  const aggregate_results = Object.fromEntries(
-    means.map(([metric_id, mean]) => [shortnameOf(metric_id), rounded(mean)]),
-  );
-  if (means.length === 0) return { aggregate_results, result: null, is_gte_threshold: null };
-  const total = means.map(([, mean]) => mean).reduce(add);
-  const result = rounded({ of: total.of, by: total.by * BigInt(means.length) });
-  return { aggregate_results, result, is_gte_threshold: result >= threshold };
-}
-
-/** A number of millionths as a fraction, exact. */
-type Fraction = { readonly of: bigint; readonly by: bigint };
-
-function meansByMetric(tasks: Iterable<Pick<RunTask, "metric_id"> & MetricAggregate>): [number, Fraction][] {
-  const aggregates = new Map<number, MetricAggregate>();
-  for (const task of tasks)
-    aggregates.set(task.metric_id, addAggregates(aggregates.get(task.metric_id) ?? emptyAggregate, task));
-  return [...aggregates]
-    .filter(([, { successes }]) => successes > 0)
-    .map(([metric_id, { successes, sum }]) => [metric_id, { of: BigInt(sum), by: BigInt(successes) }]);
-}
-
-function add(a: Fraction, b: Fraction): Fraction {
-  return { of: a.of * b.by + b.of * a.by, by: a.by * b.by };
-}
-
-/** In points, rounded to two decimals, halves up. */
-function rounded({ of, by }: Fraction): number {
-  const perHundredth = by * BigInt(millionths / 100);
-  return Number((2n * of + perHundredth) / (2n * perHundredth)) / 100;
-}
-
-const millionths = 1_000_000;

@@ -12,7 +12,7 @@ import { timestamp } from "../domain/timestamp.ts";
 import type { RoleName } from "../domain/vocabulary.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { EngineOptions } from "../engine/options.ts";
-import { priceFile, readPrices } from "../price-tables.ts";
+import { priceFile, readPrices } from "@aegis/rules/prices";
 import { openStore } from "../store/sql/open.ts";
 import type { Store } from "../store/store.ts";
 import { seedWorld } from "../store/world.ts";

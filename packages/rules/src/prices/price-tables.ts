@@ -1,7 +1,7 @@
 import { models } from "@aegis/contract";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
-import type { Prices } from "./domain/prices.ts";
+import type { Prices } from "./prices.ts";
 
 /** The price tables that come with the server. */
 export const priceFile: URL = new URL("prices.yaml", import.meta.url);
