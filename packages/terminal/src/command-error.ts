@@ -4,4 +4,11 @@
  */
 export class CommandError extends Error {
   override readonly name = "CommandError";
+  /** With which the process ends; undefined leaves it to the command line. */
+  readonly exitCode: number | undefined;
+
+  constructor(message: string, { exitCode, ...options }: ErrorOptions & { readonly exitCode?: number } = {}) {
+    super(message, options);
+    this.exitCode = exitCode;
+  }
 }

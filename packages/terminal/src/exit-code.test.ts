@@ -1,5 +1,7 @@
+import { CommanderError } from "commander";
 import { expect, test } from "vitest";
 import { CommandError } from "./command-error.ts";
+import { CommandExit } from "./command-exit.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { testContext } from "./testing/test-context.ts";
 
@@ -15,6 +17,18 @@ test("a problem is one line and code 1", async () => {
   const context = testContext();
   expect(await exitCodeOf(failing(new CommandError("No. Do this.")), context)).toBe(1);
   expect(await context.written()).toEqual({ out: "", err: "No. Do this.\n" });
+});
+
+test.each([
+  [new CommandError("No."), 2, "No.\n"],
+  [new CommandError("No.", { exitCode: 4 }), 4, "No.\n"],
+  [new CommandExit(3), 3, ""],
+  [new CommanderError(1, "commander.unknownOption", "unknown option"), 2, ""],
+  [new CommanderError(0, "commander.helpDisplayed", "help"), 0, ""],
+])("%o ends a command whose problems have code 2 with %i", async (error, code, err) => {
+  const context = testContext();
+  expect(await exitCodeOf(failing(error), context, { codeOfProblem: 2 })).toBe(code);
+  expect(await context.written()).toEqual({ out: "", err });
 });
 
 test("an error that the command can explain is a problem too", async () => {

@@ -1,6 +1,7 @@
 /** What every command of the toolkit needs. Imports nothing of Aegis. */
 export type { CommandContext } from "./command-context.ts";
 export { CommandError } from "./command-error.ts";
+export { CommandExit } from "./command-exit.ts";
 export { decimalNumber } from "./decimal-number.ts";
 export {
   type CommandDefinition,

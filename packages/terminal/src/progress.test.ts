@@ -32,6 +32,23 @@ test("progress without a known end counts rows", async () => {
   expect((await context.written()).err).toBe("\r\u001b[K2 rows");
 });
 
+test.each([
+  [500, 0.5, undefined, "500 rows  50/s  0:10 left"],
+  [5, 0.001, "$0.02", "5 rows  0.5/s  2:46:30 left  $0.02"],
+  [500, null, undefined, "500 rows  50/s"],
+])(
+  "after ten seconds, %i rows, %j of all, and the note %j, are shown as %j",
+  async (rows, share, note, line) => {
+    let time = 0;
+    const context = testContext({ isTerminal: true, clock: () => time });
+    const progress = progressOn(context);
+    time = 10_000;
+    progress.update(rows, share, note);
+    const [, shown] = (await context.written()).err.split(share === null ? "\u001b[K" : "%  ");
+    expect(shown).toBe(line);
+  },
+);
+
 test("progress writes nothing into a pipe", async () => {
   const context = contextAt(false);
   const progress = progressOn(context);
