@@ -1,6 +1,7 @@
 import { createSemaphore, type Semaphore } from "@aegis/async";
 import { batchesFrom } from "@aegis/io/batches";
 import { createPool, type Pool } from "./isolation/pool.ts";
+import type { Judge } from "./judge/judge.ts";
 import { offlineJudge } from "./judge/offline/offline.ts";
 import type { Args, Metric } from "./metric.ts";
 import { MetricError } from "./metric-error.ts";
@@ -10,7 +11,16 @@ import type { Sample } from "./sample.ts";
 import { lengthOf } from "./sample.ts";
 
 /** A metric that scores each row, and its arguments. */
-export type RowTask = { readonly metric: Metric; readonly args?: Args };
+export type RowTask = {
+  readonly metric: Metric;
+  readonly args?: Args;
+  /**
+   * Answers its questions.
+   *
+   * @default the judge of the options
+   */
+  readonly judge?: Judge;
+};
 
 /** How rows are scored. */
 export type RowOptions = EvaluateOptions & {
@@ -39,11 +49,15 @@ export async function* evaluateRows(
   tasks: readonly RowTask[],
   options: RowOptions = {},
 ): AsyncGenerator<readonly Result[], void, undefined> {
-  const { workers = 1, judge, signal, isolation } = options;
-  const prepared = tasks.map(({ metric, args }) => prepareMetric(metric, args));
+  const { workers = 1, judge: judgeOfAll = offlineJudge, signal, isolation } = options;
+  const prepared = tasks.map(({ metric, args, judge = judgeOfAll }) => ({
+    task: prepareMetric(metric, args),
+    judge,
+  }));
+  const concurrency = placesOf(prepared.map(({ judge }) => judge));
   await using pool = createPool({ size: workers, ...(isolation === undefined ? {} : { isolation }) });
-  const places = judge?.concurrency === undefined ? undefined : createSemaphore(judge.concurrency);
-  const batchesAtOnce = Math.max(workers, Math.ceil((judge?.concurrency ?? 0) / batchLimits.count));
+  const places = concurrency === undefined ? undefined : createSemaphore(concurrency);
+  const batchesAtOnce = Math.max(workers, Math.ceil((concurrency ?? 0) / batchLimits.count));
   const underWay: Promise<readonly (readonly Result[])[]>[] = [];
   for await (const samples of batchesFrom(rows, lengthOf, batchLimits)) {
     signal?.throwIfAborted();
@@ -54,6 +68,15 @@ export async function* evaluateRows(
   for (const batch of underWay) yield* await batch;
 }
 
+/** How many questions judges take on at a time, if all of them say so. */
+function placesOf(judges: readonly Judge[]): number | undefined {
+  const each = judges.map(({ concurrency }) => concurrency).filter((places) => places !== undefined);
+  return each.length === 0 ? undefined : Math.max(...each);
+}
+
+/** A task, and who answers its questions. */
+type JudgedTask = { readonly task: PreparedMetric; readonly judge: Judge };
+
 type BatchOptions = RowOptions & {
   /** For the rows that are at the judge, over all batches; undefined if it takes any number. */
   readonly places: Semaphore | undefined;
@@ -62,18 +85,18 @@ type BatchOptions = RowOptions & {
 /** Never rejects: failures are reported in the results. */
 async function scoreBatch(
   samples: readonly Sample[],
-  tasks: readonly PreparedMetric[],
+  tasks: readonly JudgedTask[],
   pool: Pool,
   options: BatchOptions,
 ): Promise<readonly (readonly Result[])[]> {
-  const { workers = 1, judge = offlineJudge, isolation, signal } = options;
+  const { workers = 1, isolation, signal } = options;
   // A task goes to a worker with all rows of a batch, or with none.
   // In rounds, each sample is scored by itself.
-  const isPooled = (task: PreparedMetric) =>
+  const isPooled = ({ task, judge }: JudgedTask) =>
     isolation !== "none" &&
     !(task.metric.judged && judge !== offlineJudge) &&
     (samples.some((sample) => task.isApart(sample, judge)) || (workers > 1 && !task.metric.judged));
-  const choices = tasks.map((task) => ({ task, inPool: isPooled(task) }));
+  const choices = tasks.map((each) => ({ ...each, inPool: isPooled(each) }));
   const pooled = scoreInPool(
     samples,
     choices.flatMap(({ task, inPool }) => (inPool ? task : [])),
@@ -81,8 +104,8 @@ async function scoreBatch(
     signal,
   );
   const columns: (readonly Result[])[] = [];
-  for (const { task, inPool } of choices)
-    columns.push(inPool ? [] : await scoreAll(samples, task, { ...options, pool }));
+  for (const { task, judge, inPool } of choices)
+    columns.push(inPool ? [] : await scoreAll(samples, task, { ...options, judge, pool }));
   const pooledColumns = (await pooled).values();
   const complete = choices.map(({ inPool }, at) => (inPool ? pooledColumns.next().value : columns[at]) ?? []);
   return samples.map((_, row) => complete.map((column) => column[row] ?? nothing));

@@ -1,22 +1,51 @@
+import { nearest } from "@aegis/io/nearest";
 import { CommandError } from "@aegis/terminal";
-import type { Sample } from "../sample.ts";
-import { isObject, sampleOf } from "./row.ts";
+import type { Field } from "../sample.ts";
+import { type ColumnNames, type FileRow, isObject, sampleOf } from "./row.ts";
 
 /**
  * Reads rows of JSON lines, one object per line, as texts arrive. Empty lines are skipped.
  *
  * @param name of the file, for errors
+ * @param columns keys with another name than their field
  * @throws CommandError that names the line
  */
-export async function* readJsonLines(chunks: AsyncIterable<string>, name: string): AsyncGenerator<Sample> {
+export async function* readJsonLines(
+  chunks: AsyncIterable<string>,
+  name: string,
+  columns: ColumnNames = new Map(),
+): AsyncGenerator<FileRow> {
   let number = 0;
+  let isFirst = true;
   for await (const line of linesOf(chunks)) {
     number += 1;
-    if (line.trim() !== "") yield readRow(line, `${name}:${number}`);
+    if (line.trim() === "") continue;
+    const where = `${name}:${number}`;
+    const row = readRow(line, where);
+    if (isFirst) refuseMisspelt(columns, row, where);
+    isFirst = false;
+    yield { sample: sampleOf(withFieldNames(row, columns), where), line: number };
   }
 }
 
-function readRow(line: string, where: string): Sample {
+/** Other rows may leave a key out, and so may the first: unless it has one that was probably meant. */
+function refuseMisspelt(columns: ColumnNames, row: JsonRow, where: string): void {
+  for (const [field, key] of columns) {
+    const near = Object.hasOwn(row, key) ? undefined : nearest(key, Object.keys(row));
+    if (near !== undefined)
+      throw new CommandError(`${where}: there is no ${key} for ${field}. Did you mean ${near}?`);
+  }
+}
+
+function withFieldNames(row: JsonRow, columns: ColumnNames): JsonRow {
+  if (columns.size === 0) return row;
+  const named = [...columns].map(([field, key]): [Field, unknown] => [field, row[key] ?? null]);
+  return { ...row, ...Object.fromEntries(named) };
+}
+
+type JsonRow = Readonly<Record<string, unknown>>;
+
+function readRow(line: string, where: string): JsonRow {
   let row: unknown;
   try {
     row = JSON.parse(line);
@@ -24,7 +53,7 @@ function readRow(line: string, where: string): Sample {
     throw new CommandError(`${where}: not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
   if (!isObject(row)) throw new CommandError(`${where}: a row must be an object such as {"output": "4"}.`);
-  return sampleOf(row, where);
+  return row;
 }
 
 async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {

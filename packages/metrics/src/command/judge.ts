@@ -1,6 +1,6 @@
 import { CommandError, option, judgeOptions as sharedOptions, type Values } from "@aegis/terminal";
-import { composeJudge, defaultWrappers } from "../judge/compose-judge.ts";
-import type { Judge } from "../judge/judge.ts";
+import { composeEndpoint, defaultWrappers } from "../judge/compose-judge.ts";
+import type { Endpoint, Judge } from "../judge/judge.ts";
 import { offlineJudge } from "../judge/offline/offline.ts";
 
 /** The options of a command that asks judges. */
@@ -13,6 +13,31 @@ export const judgeOptions = {
 export type JudgeValues = Values<typeof judgeOptions>;
 
 /**
+ * The endpoint that options and environment name, with the wrappers that its options ask for; undefined for
+ * the offline judge.
+ *
+ * @throws CommandError if a value is invalid
+ */
+export async function endpointOf(
+  environment: Readonly<Record<string, string | undefined>>,
+  values: JudgeValues,
+): Promise<Endpoint | undefined> {
+  const { AEGIS_JUDGE_URL: url = "", AEGIS_JUDGES: file = "" } = environment;
+  if (url === "" && (values.judges ?? file) === "") return undefined;
+  // Loaded only when it is needed.
+  const { BrokenJudges, configuredEndpoint } = await import("../judge/openai/index.ts");
+  const { judges, judgeHeader: headers, judgeQuery: query } = values;
+  const { judgeTemperature: temperature, judgeMaxTokens: maxTokens } = values;
+  try {
+    const settings = { headers, query, temperature, maxTokens };
+    const endpoint = configuredEndpoint({ environment, judges, settings });
+    return endpoint && composeEndpoint(endpoint, wrappersOf(values));
+  } catch (error) {
+    throw error instanceof BrokenJudges ? new CommandError(error.message) : error;
+  }
+}
+
+/**
  * The judge that options and environment name: a model of an OpenAI-compatible endpoint by AEGIS_JUDGE_URL,
  * AEGIS_JUDGE_MODEL and, if the endpoint needs a key, AEGIS_JUDGE_KEY; or of the endpoint that a file of
  * judges has for the model. With neither it is the offline judge.
@@ -23,35 +48,15 @@ export async function judgeOf(
   environment: Readonly<Record<string, string | undefined>>,
   values: JudgeValues,
 ): Promise<Judge> {
-  const { AEGIS_JUDGE_URL: url = "", AEGIS_JUDGES: file = "", AEGIS_JUDGE_MODEL: named = "" } = environment;
-  if (url === "" && (values.judges ?? file) === "") return offlineJudge;
-  // Loaded only when it is needed.
-  const { BrokenJudges, configuredEndpoint } = await import("../judge/openai/index.ts");
-  const { judges, judgeModel: model = named } = values;
-  const {
-    judgeHeader: headers,
-    judgeQuery: query,
-    judgeTemperature: temperature,
-    judgeMaxTokens: maxTokens,
-  } = values;
-  try {
-    const endpoint = configuredEndpoint({
-      environment,
-      judges,
-      settings: { headers, query, temperature, maxTokens },
-    });
-    if (endpoint === undefined) return offlineJudge;
-    if (model === "")
-      throw new CommandError("Name the model that judges: with --judge-model, or in AEGIS_JUDGE_MODEL.");
-    return composeJudge(
-      endpoint.judge(model),
-      defaultWrappers({
-        concurrency: values.judgeCalls,
-        deadline: values.judgeTimeout * 1_000,
-        tries: values.judgeTries,
-      }),
-    );
-  } catch (error) {
-    throw error instanceof BrokenJudges ? new CommandError(error.message) : error;
-  }
+  const endpoint = await endpointOf(environment, values);
+  if (endpoint === undefined) return offlineJudge;
+  const { AEGIS_JUDGE_MODEL: named = "" } = environment;
+  const { judgeModel: model = named } = values;
+  if (model === "")
+    throw new CommandError("Name the model that judges: with --judge-model, or in AEGIS_JUDGE_MODEL.");
+  return endpoint.judge(model);
+}
+
+function wrappersOf({ judgeCalls, judgeTimeout, judgeTries }: JudgeValues) {
+  return defaultWrappers({ concurrency: judgeCalls, deadline: judgeTimeout * 1_000, tries: judgeTries });
 }

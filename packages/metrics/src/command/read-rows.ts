@@ -2,15 +2,14 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { addAbortSignal, type Readable } from "node:stream";
 import { CommandError } from "@aegis/terminal";
-import type { Sample } from "../sample.ts";
 import { readCsv } from "./csv.ts";
 import { readJsonLines } from "./jsonl.ts";
 import { peek } from "./peek.ts";
-import type { Needs } from "./row.ts";
+import type { ColumnNames, FileRow, Needs } from "./row.ts";
 
 /** The rows of a file as they are read, and how much of it has been read. */
 export type Rows = {
-  readonly samples: AsyncIterable<Sample>;
+  readonly rows: AsyncIterable<FileRow>;
   /** From 0 to 1; null if nobody knows how much is to come. */
   readonly share: () => number | null;
 };
@@ -18,7 +17,11 @@ export type Rows = {
 /** Where rows come from. */
 export type RowSource = {
   readonly file: string;
+  /** What errors call it. @default as `file` */
+  readonly name?: string;
   readonly needs: Needs;
+  /** Columns with another name than their field. @default none */
+  readonly columns?: ColumnNames;
   readonly stdin: Readable;
   /** Stops reading. */
   readonly signal: AbortSignal;
@@ -30,50 +33,68 @@ export type RowSource = {
  *
  * @throws CommandError, also while rows are being read
  */
-export async function openRows({ file, needs, stdin, signal }: RowSource): Promise<Rows> {
+export async function openRows(source: RowSource): Promise<Rows> {
+  const { file, name = file, needs, columns, stdin, signal } = source;
   if (file === "-") {
     const name = "standard input";
     return {
-      samples: readEither(decode(addAbortSignal(signal, stdin), name), name, needs),
+      rows: readEither(decode(addAbortSignal(signal, stdin), name), { name, needs, columns }),
       share: () => null,
     };
   }
-  const read = readerOf(file);
-  const size = await sizeOf(file);
+  const read = readerOf(name);
+  const size = await sizeOf(file, name);
   let taken = 0;
   async function* bytes(): AsyncGenerator<Buffer> {
-    for await (const chunk of createReadStream(file, { signal })) {
-      taken += chunk.length;
-      yield chunk;
+    try {
+      for await (const chunk of createReadStream(file, { signal })) {
+        taken += chunk.length;
+        yield chunk;
+      }
+    } catch (error) {
+      throw signal.aborted ? error : unreadable(name, error);
     }
   }
-  return { samples: read(decode(bytes(), file), file, needs), share: () => (size === 0 ? 1 : taken / size) };
+  return {
+    rows: read(decode(bytes(), name), { name, needs, columns }),
+    share: () => (size === 0 ? 1 : taken / size),
+  };
 }
 
-type Reader = (chunks: AsyncIterable<string>, name: string, needs: Needs) => AsyncIterable<Sample>;
+type Reading = {
+  readonly name: string;
+  readonly needs: Needs;
+  readonly columns: ColumnNames | undefined;
+};
 
-function readerOf(file: string): Reader {
-  if (/\.(?:jsonl|ndjson)$/i.test(file)) return readJsonLines;
-  if (/\.csv$/i.test(file)) return readCsv;
-  throw new CommandError(`${file}: rows are read from a .jsonl or a .csv file, or from - (standard input).`);
+type Reader = (chunks: AsyncIterable<string>, reading: Reading) => AsyncIterable<FileRow>;
+
+const jsonLines: Reader = (chunks, { name, columns }) => readJsonLines(chunks, name, columns);
+const csv: Reader = (chunks, { name, needs, columns }) => readCsv(chunks, name, needs, columns);
+
+function readerOf(name: string): Reader {
+  if (/\.(?:jsonl|ndjson)$/i.test(name)) return jsonLines;
+  if (/\.csv$/i.test(name)) return csv;
+  throw new CommandError(`${name}: rows are read from a .jsonl or a .csv file, or from - (standard input).`);
 }
 
-async function* readEither(
-  chunks: AsyncIterable<string>,
-  name: string,
-  needs: Needs,
-): AsyncGenerator<Sample> {
+async function* readEither(chunks: AsyncIterable<string>, reading: Reading): AsyncGenerator<FileRow> {
   const { start, all } = await peek(chunks, (text) => text.trim() !== "");
-  yield* (start.trimStart().startsWith("{") ? readJsonLines : readCsv)(all, name, needs);
+  yield* (start.trimStart().startsWith("{") ? jsonLines : csv)(all, reading);
 }
 
-async function sizeOf(file: string): Promise<number> {
+function unreadable(file: string, error: unknown): CommandError {
+  return new CommandError(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}.`);
+}
+
+async function sizeOf(file: string, name: string): Promise<number> {
   try {
-    const { size } = await stat(file);
-    return size;
+    const found = await stat(file);
+    if (!found.isDirectory()) return found.size;
   } catch (error) {
-    throw new CommandError(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}.`);
+    throw unreadable(name, error);
   }
+  throw new CommandError(`Cannot read ${name}: it is a folder.`);
 }
 
 async function* decode(bytes: AsyncIterable<Buffer>, name: string): AsyncGenerator<string> {

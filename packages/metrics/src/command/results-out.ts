@@ -10,17 +10,23 @@ import { CommandError } from "@aegis/terminal";
  * a `CommandError`.
  *
  * @param signal ends the wait for the reader of a FIFO
+ * @param name what errors call the file
  * @throws CommandError if the destination is not writable
  */
-export async function openResults(file: string, stdout: Writable, signal: AbortSignal): Promise<OutputFile> {
+export async function openResults(
+  file: string,
+  stdout: Writable,
+  signal: AbortSignal,
+  name = file,
+): Promise<OutputFile> {
   if (file === "-") {
     const write = (data: string | Uint8Array) => writeTo(stdout, data);
     return { write, keep: async () => {}, discard: async () => {} };
   }
-  const output = await withWriteErrors(file, () => openUnlessFolder(file, signal));
+  const output = await withWriteErrors(name, () => openUnlessFolder(file, signal));
   return {
-    write: (data) => withWriteErrors(file, () => output.write(data)),
-    keep: () => withWriteErrors(file, () => output.keep()),
+    write: (data) => withWriteErrors(name, () => output.write(data)),
+    keep: () => withWriteErrors(name, () => output.keep()),
     discard: () => output.discard(),
   };
 }

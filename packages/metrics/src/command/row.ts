@@ -4,6 +4,16 @@ import type { Field, Sample } from "../sample.ts";
 /** The fields that are needed, each with the metric that needs it. */
 export type Needs = ReadonlyMap<Field, string>;
 
+/** Columns, or keys, that have another name than the field that they hold: header by field. */
+export type ColumnNames = ReadonlyMap<Field, string>;
+
+/** A row, and where it begins in its file. */
+export type FileRow = {
+  readonly sample: Sample;
+  /** From 1, the header line included. */
+  readonly line: number;
+};
+
 /**
  * Reads a sample from the fields of a row; other columns are ignored.
  *

@@ -11,10 +11,12 @@ import {
 import { evaluateRows } from "../evaluate-rows.ts";
 import type { Judge } from "../judge/judge.ts";
 import type { Result } from "../result.ts";
+import type { Sample } from "../sample.ts";
 import { judgeOptions } from "./judge.ts";
 import type { MetricsContext } from "./metrics-context.ts";
 import { openRows } from "./read-rows.ts";
 import { openResults } from "./results-out.ts";
+import type { FileRow } from "./row.ts";
 import { type MetricChoice, readNamedArgs, readSelected, refuseArguments } from "./selection.ts";
 import { count, failuresOf, newSummary, shown, summaryTable } from "./summary.ts";
 
@@ -88,14 +90,14 @@ async function scoreRows(
   const needs = new Map(
     selected.flatMap(({ name, metric }) => metric.needs.map((field) => [field, name] as const)),
   );
-  const { samples, share } = await openRows({ file: rows, needs, stdin, signal });
+  const { rows: read, share } = await openRows({ file: rows, needs, stdin, signal });
   const tasks = selected.map(({ metric }) => ({ metric, args: args.get(metric) ?? {} }));
   const summaries = selected.map(newSummary);
   const progress = progressOn(context);
   let row = 0;
   let lines = "";
   try {
-    for await (const results of evaluateRows(samples, tasks, { judge, signal, workers })) {
+    for await (const results of evaluateRows(samplesOf(read), tasks, { judge, signal, workers })) {
       for (const [at, summary] of summaries.entries()) {
         const [result, one] = [results[at], selected[at]];
         if (result && one) count(summary, result, one.threshold);
@@ -112,6 +114,10 @@ async function scoreRows(
     progress.clear();
   }
   return { text: `${summaryTable(selected, summaries)}${row} rows\n`, failures: failuresOf(summaries) };
+}
+
+async function* samplesOf(rows: AsyncIterable<FileRow>): AsyncGenerator<Sample> {
+  for await (const { sample } of rows) yield sample;
 }
 
 const linesAtOnce = 1 << 16;

@@ -37,11 +37,8 @@ describe("aegis-metrics score", () => {
     ],
     [["score", "rouge", "--args", "[1]"], 'Arguments are an object, such as {"rouge_type": "L"}.'],
     [["score", "rouge", "--args", "{"], "Not JSON"],
-    [
-      ["score", "blue"],
-      'There is no metric "blue". Did you mean bleu? Use aegis-metrics list to see all metrics.',
-    ],
-    [["score", "sacre"], 'There is no metric "sacre". Use aegis-metrics list to see all metrics.'],
+    [["score", "blue"], 'There is no metric "blue". Did you mean bleu?'],
+    [["score", "sacre"], 'There is no metric "sacre". There are json_equal, exact_match, ans_corr'],
     [["score"], "missing required argument 'metric'"],
     [["score", "rouge", "--outputs", "a"], "unknown option '--outputs'"],
     [["rate"], "unknown command 'rate'"],

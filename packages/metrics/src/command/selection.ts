@@ -17,10 +17,9 @@ export function readMetric(name: string): Metric {
     name,
     metrics.map(({ shortname }) => shortname),
   );
-  const remedy = near === undefined ? "" : ` Did you mean ${near}?`;
-  throw new CommandError(
-    `There is no metric ${JSON.stringify(name)}.${remedy} Use aegis-metrics list to see all metrics.`,
-  );
+  const all = metrics.map(({ shortname }) => shortname).join(", ");
+  const remedy = near === undefined ? `There are ${all}.` : `Did you mean ${near}?`;
+  throw new CommandError(`There is no metric ${JSON.stringify(name)}. ${remedy}`);
 }
 
 /** Adds `NAME` or `NAME=THRESHOLD` to those read before. @throws CommandError */
@@ -32,7 +31,8 @@ export function readSelected(text: string, before: readonly MetricChoice[] = [])
   return [...before, { name, metric, threshold }];
 }
 
-function readThreshold(text: string): number {
+/** Reads a score that passes. @throws CommandError */
+export function readThreshold(text: string): number {
   const threshold = text.trim() === "" ? Number.NaN : Number(text);
   if (!(threshold >= 0 && threshold <= 100)) throw new CommandError("A threshold is a number from 0 to 100.");
   return threshold;
