@@ -29,10 +29,14 @@ export function aggregateByTask(
   const aggregates = new Map<number, MetricAggregate>();
   for (const { position, result } of results) {
     if (result === null) continue;
-    const one = { successes: 1, sum: Math.round(result * millionths) };
-    aggregates.set(position, addAggregates(aggregates.get(position) ?? emptyAggregate, one));
+    aggregates.set(position, addResult(aggregates.get(position) ?? emptyAggregate, result));
   }
   return aggregates;
+}
+
+/** With one more result. */
+export function addResult({ successes, sum }: MetricAggregate, result: number): MetricAggregate {
+  return { successes: successes + 1, sum: sum + Math.round(result * millionths) };
 }
 
 export function addAggregates(a: MetricAggregate, b: MetricAggregate): MetricAggregate {

@@ -1,6 +1,6 @@
 /** What a run comes to. */
 export {
-  addAggregates,
+  addResult,
   aggregate,
   aggregateByTask,
   emptyAggregate,
@@ -12,6 +12,12 @@ export { planCustomRun } from "./custom-run-plan.ts";
 export { type EvaluationPlan, planEvaluation } from "./evaluation-plan.ts";
 export { documentedRunLimits, type RunLimits, refuseLargeRun, refuseRunBeside } from "./run-limits.ts";
 export { runLocation } from "./run-location.ts";
-export { planDatasetRun, type RunnableDataset, type RunPlan, readRunSettings } from "./run-plan.ts";
+export {
+  meanThreshold,
+  planDatasetRun,
+  type RunnableDataset,
+  type RunPlan,
+  readRunSettings,
+} from "./run-plan.ts";
 export type { RunTask } from "./run-task.ts";
 export { shortnameOf } from "./shortname-of.ts";

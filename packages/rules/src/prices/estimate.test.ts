@@ -1,7 +1,7 @@
 import { addSizes, evaluate, metricByShortname, metrics, noSize, sizeOfSample } from "@aegis/metrics";
 import { describe, expect, test } from "vitest";
-import { charge, estimate, estimateRun, type Priced, reservedFor } from "./estimate.ts";
 import type { RecordTexts } from "../record-texts.ts";
+import { charge, estimate, estimateRun, type Priced, reservedFor } from "./estimate.ts";
 import type { Prices } from "./prices.ts";
 
 const prices: Prices = {

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
 import { BrokenPrices } from "@aegis/rules/prices";
+import { expect, test } from "vitest";
 import { StoreUnavailable } from "../store/store.ts";
 import { problemOf } from "./problem.ts";
 

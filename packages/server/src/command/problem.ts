@@ -1,5 +1,5 @@
-import { listenProblem } from "@aegis/terminal";
 import { BrokenPrices } from "@aegis/rules/prices";
+import { listenProblem } from "@aegis/terminal";
 import { StoreUnavailable } from "../store/store.ts";
 import { folderProblem } from "./folder-problem.ts";
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Endpoint } from "@aegis/metrics/judge";
+import { priceFile, readPrices } from "@aegis/rules/prices";
 import { CommandError } from "@aegis/terminal";
 import type { Timestamp } from "../domain/entities.ts";
 import { type Prices, pricesByTime, withFreeJudges } from "../domain/prices.ts";
@@ -7,7 +8,6 @@ import { timestamp } from "../domain/timestamp.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import { createJudgeHealth, type JudgeReport } from "../engine/judge-health.ts";
 import { createLog, type Log } from "../http/log.ts";
-import { priceFile, readPrices } from "@aegis/rules/prices";
 import { type RunningServer, startServer } from "../start-server.ts";
 import type { Store } from "../store/store.ts";
 import type { HeldFolder } from "./data-folder.ts";

@@ -2,7 +2,7 @@ import type { EvaluationOutcome, StoredRun } from "./entities.ts";
 
 // The store, which saves them, knows the rules only through the domain.
 
-export { addAggregates, aggregate, aggregateByTask, emptyAggregate } from "@aegis/rules/runs";
+export { aggregate, aggregateByTask, emptyAggregate } from "@aegis/rules/runs";
 
 /** How many evaluations succeeded and failed: what the means leave out is counted, so that it shows. */
 export function countOutcomes(
