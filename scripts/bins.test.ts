@@ -12,13 +12,19 @@ function run(name: string, version: string) {
   });
 }
 
-describe.each(["server", "mock", "metrics"])("the command of %s", (name) => {
+describe.each([
+  ["server", "aegis-server", "server", 1],
+  ["mock", "aegis-mock", "mock", 1],
+  ["metrics", "aegis-metrics", "aegis-metrics", 1],
+  // 1 says that a gate failed.
+  ["cli", "aegis", "aegis", 2],
+])("the command of %s", (name, command, script, code) => {
   test("says on an older Node what it needs and how to start it, in one line", () => {
     const { status, stdout, stderr } = run(name, "20.20.2");
-    expect([status, stdout]).toEqual([1, ""]);
+    expect([status, stdout]).toEqual([code, ""]);
     expect(stderr).toBe(
-      `aegis-${name} needs Node 24 or newer; this is 20.20.2. In a checkout, any Node will do: ` +
-        `npm run ${name === "metrics" ? "aegis-metrics" : name}\n`,
+      `${command} needs Node 24 or newer; this is 20.20.2. In a checkout, any Node will do: ` +
+        `npm run ${script}\n`,
     );
   });
 

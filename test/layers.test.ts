@@ -80,12 +80,15 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/rules",
     "@aegis/terminal",
   ],
+  // The outermost place. Scoring without a server is the metrics' and the rules' matter.
+  "packages/cli": ["@aegis/contract", "@aegis/io", "@aegis/metrics", "@aegis/rules", "@aegis/terminal"],
   test: [
     "scripts",
     "@aegis/async",
     "@aegis/client",
     "@aegis/contract",
     "@aegis/http",
+    "@aegis/io",
     "@aegis/metrics",
     "@aegis/mock",
     "@aegis/server",

@@ -1,0 +1,120 @@
+import { createServer } from "node:http";
+import { describe, expect, test } from "vitest";
+import { aegisFolder } from "../testing/run-aegis.ts";
+
+const { aegis, file } = await aegisFolder();
+await file("good.csv", "output,golden_answer\na,a\n");
+const good = ["--dataset", "good.csv"];
+const match = ["--metric", "exact_match"];
+
+describe("aegis eval run refuses with 2", () => {
+  test.each<[string, string | Buffer, string]>([
+    ["empty.csv", "", "empty.csv: there is no header line."],
+    ["header.csv", "output,golden_answer\n", "header.csv: there are no rows."],
+    ["empty.jsonl", "\n", "empty.jsonl: there are no rows."],
+    [
+      "typo.csv",
+      "output,golden_answr\na,b\n",
+      'typo.csv:1: there is no column golden_answer, which exact_match needs. Its column "golden_answr" may be meant.',
+    ],
+    ["latin.csv", Buffer.from("output,golden_answer\nb,b\ncaf\xe9,a\n", "latin1"), "latin.csv:3: not UTF-8"],
+    ["broken.jsonl", '{"output":"a","golden_answer":"a"}\n{"output"\n', "broken.jsonl:2: not JSON"],
+    ["rows.txt", "", "rows.txt: rows are read from a .jsonl or a .csv file"],
+  ])("the dataset %s", async (name, content, reason) => {
+    await file(name, content);
+    const { code, out, err } = await aegis(["eval", "run", "--dataset", name, ...match]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(reason);
+    expect(err.split("\n")).toHaveLength(2);
+  });
+
+  test.each<[readonly string[], string]>([
+    [match, "Name the rows to score: --dataset FILE."],
+    [good, "Name a metric: --metric NAME or --metric NAME=THRESHOLD."],
+    [["--dataset", "none.csv", ...match], "Cannot read none.csv: ENOENT"],
+    [[...good, "--metric", "exct_match"], 'There is no metric "exct_match". Did you mean exact_match?'],
+    [[...good, "--metric", "exact_match=NaN"], "A threshold is a number from 0 to 100."],
+    [[...good, ...match, "--fail-under", "-1"], "A threshold is a number from 0 to 100."],
+    [
+      [...good, ...match, "--fail-under", "rouge=1"],
+      "--fail-under names rouge, but no --metric asks for it.",
+    ],
+    [[...good, ...match, "--pass-rate", "101"], "A pass rate is a percentage from 0 to 100"],
+    [[...good, ...match, "--max-errors", "x"], "--max-errors"],
+    [[...good, ...match, "--args", "bleu={}"], "There are arguments for bleu, but no --metric asks for it."],
+    [[...good, ...match, "--args", 'exact_match={"n":1}'], 'exact_match: unknown argument "n"'],
+    [
+      [...good, ...match, "--column", "goldenanswer=x"],
+      'There is no field "goldenanswer". Did you mean golden_answer?',
+    ],
+    [
+      [...good, ...match, "--column", "input=outputs"],
+      'there is no column "outputs" for input. Did you mean output?',
+    ],
+    [[...good, ...match, "--column", "input"], "Columns are given as FIELD=HEADER"],
+    [[...good, ...match, "--output", "a.xml", "--output", "a.xml"], "a.xml is given twice."],
+    [
+      [...good, ...match, "--output", "a.html"],
+      "a.html: results are written as .xml, .json, .jsonl, .csv, .md",
+    ],
+    [[...good, ...match, "--output", "none/a.xml"], "Cannot write to none/a.xml: ENOENT"],
+    [[...good, ...match, "--metrik", "x"], "unknown option '--metrik'"],
+    [
+      [...good, "--metric", "ans_corr", "--judge-url", "http://127.0.0.1:1/v1"],
+      "Name the model that judges ans_corr: with --model, or in AEGIS_JUDGE_MODEL.",
+    ],
+    [[...good, "--metric", "ans_corr", "--judge-url", "nowhere"], "is not a URL."],
+  ])("%j", async (parameters, reason) => {
+    const { code, out, err } = await aegis(["eval", "run", ...parameters]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(reason);
+    expect(err.split("\n")).toHaveLength(2);
+  });
+});
+
+describe("aegis eval run ends early", () => {
+  const judged = [
+    "eval",
+    "run",
+    "--dataset",
+    "qa.jsonl",
+    "--metric",
+    "faith",
+    "--model",
+    "gpt-4o",
+    "--judge-tries",
+    "1",
+  ];
+  const row = '{"input":"What is it?","output":"It is a cat.","golden_answer":"A cat."}\n';
+
+  test("with 4 if the judge is out of reach", async () => {
+    await file("qa.jsonl", row.repeat(200));
+    const { code, out, err } = await aegis([...judged, "--judge-url", "http://127.0.0.1:1/v1"]);
+    expect([code, out]).toEqual([4, ""]);
+    expect(err).toMatch(/^The judge answers no question: .*\n$/);
+  });
+
+  test("with 2, after a few questions, if the judge refuses the key", async () => {
+    let asked = 0;
+    const server = createServer((_, response) => {
+      asked += 1;
+      response.writeHead(401, { "content-type": "application/json" }).end('{"error":{"message":"no"}}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    try {
+      await file(
+        "qa.jsonl",
+        row.replace("cat", "dog").repeat(3) +
+          Array.from({ length: 200 }, (_, at) => row.replace("cat", `cat ${at}`)).join(""),
+      );
+      const { code, err } = await aegis([...judged, "--judge-url", `http://127.0.0.1:${port}/v1`]);
+      expect(code).toBe(2);
+      expect(err).toContain("The judge answers no question:");
+      expect(asked).toBeLessThan(50);
+    } finally {
+      server.close();
+    }
+  });
+});

@@ -1,0 +1,85 @@
+import { CommandError, CommandExit, defineCommand } from "@aegis/terminal";
+import type { CliContext } from "../cli-context.ts";
+import { type ExitCode, exitCodeOfAll, exitCodes } from "../exit-code.ts";
+import { judgementOf } from "../gate/verdict.ts";
+import { suiteOfOptions } from "../plan/suite-of-options.ts";
+import { annotate } from "../report/annotations.ts";
+import { consoleReport } from "../report/console.ts";
+import type { FinishedRun } from "../report/finished-run.ts";
+import { failureJson, summaryJson } from "../report/json.ts";
+import { openOutputs } from "../report/outputs.ts";
+import { addStepSummary } from "../report/step-summary.ts";
+import { judgesOf } from "../run/judges.ts";
+import { scoreSuite } from "../run/score-suite.ts";
+import { gateOptions, suiteOptions, workOptions } from "./run-options.ts";
+
+/** Scores the rows of a dataset, judges the results, and ends with an exit code that says how it went. */
+export const evalRun = defineCommand({
+  name: "run",
+  description: "Score the rows of a dataset, and end with an exit code that says whether they pass.",
+  notes: `
+Without --fail-under and --pass-rate, a run passes if its result reaches its threshold, the mean of those of
+its metrics. With them, they alone decide.
+
+Exit codes: 0 passed, 1 the gate failed, 2 usage or configuration, 3 evaluations failed beyond --max-errors,
+4 the judge could not be reached, 5 a cost limit, 130 interrupted.
+
+Judged metrics ask the built-in offline judge, which does not measure quality, unless --judge-url,
+AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its key.`,
+  options: { ...suiteOptions, ...gateOptions, ...workOptions },
+  async run(values, context: CliContext) {
+    const { json, quiet } = values;
+    try {
+      const runs = await evaluateAll(values, context);
+      const exitCode = exitCodeOfAll(runs.map(({ judgement }) => judgement.exitCode));
+      if (json) context.stdout.write(summaryJson(runs, exitCode));
+      else if (!quiet) context.stdout.write(consoleReport(runs, context.isColoured));
+      else context.stderr.write(reasonsOf(runs));
+      if (exitCode !== exitCodes.passed) throw new CommandExit(exitCode);
+    } catch (error) {
+      if (json && !(error instanceof CommandExit))
+        context.stdout.write(failureJson(error, codeOf(error, context)));
+      throw error;
+    }
+  },
+});
+
+type RunValues = Parameters<typeof suiteOfOptions>[0] &
+  Parameters<typeof judgesOf>[0] & {
+    readonly output: Parameters<typeof openOutputs>[0];
+    readonly runs: string;
+    readonly workers: number;
+  };
+
+async function evaluateAll(values: RunValues, context: CliContext): Promise<readonly FinishedRun[]> {
+  const suites = [suiteOfOptions(values)];
+  const judges = await judgesOf(values, context);
+  const outputs = await openOutputs(values.output, context);
+  try {
+    const runs: FinishedRun[] = [];
+    for (const suite of suites) {
+      const scored = await scoreSuite(suite, { ...values, judges }, context);
+      runs.push({ ...scored, name: suite.name, judgement: judgementOf(scored.totals, suite.gate) });
+    }
+    await outputs.write(runs);
+    annotate(runs, context);
+    await addStepSummary(runs, context);
+    return runs;
+  } finally {
+    await outputs.discard();
+  }
+}
+
+function reasonsOf(runs: readonly FinishedRun[]): string {
+  return runs
+    .flatMap(({ name, judgement }) =>
+      judgement.checks.filter(({ passed }) => !passed).map(({ says }) => `${name}: ${says}\n`),
+    )
+    .join("");
+}
+
+function codeOf(error: unknown, { signal }: Pick<CliContext, "signal">): ExitCode {
+  if (signal.aborted) return exitCodes.interrupted;
+  const own = error instanceof CommandError ? error.exitCode : undefined;
+  return Object.values(exitCodes).find((code) => code === own) ?? exitCodes.refused;
+}

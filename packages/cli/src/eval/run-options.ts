@@ -1,0 +1,62 @@
+import { readNamedArgs, readSelected } from "@aegis/metrics/command";
+import { flag, judgeOptions, option, wholeNumber } from "@aegis/terminal";
+import { readColumn, readFailUnder, readPercentage } from "../plan/readers.ts";
+import { readOutput } from "../report/outputs.ts";
+import { runFolder } from "../run/run-folder.ts";
+
+/** What is scored, and by what. */
+export const suiteOptions = {
+  dataset: option(
+    "--dataset <file>",
+    "a .csv or .jsonl file with prompt, input, context, output, golden_answer; - for standard input",
+  ),
+  metric: option("--metric <name[=threshold]>", "a metric, and the score that passes; may be repeated", {
+    read: readSelected,
+    fallback: [],
+    fallbackText: "none",
+  }),
+  args: option("--args <name=json>", "arguments of a metric, as a JSON object; may be repeated", {
+    read: readNamedArgs,
+    fallback: new Map(),
+    fallbackText: "none",
+  }),
+  model: option("--model <slug>", "the model that judges, in place of AEGIS_JUDGE_MODEL"),
+  column: option("--column <field=header>", "a field whose column has another name; may be repeated", {
+    read: readColumn,
+    fallback: new Map(),
+    fallbackText: "none",
+  }),
+};
+
+/** What the results must be. */
+export const gateOptions = {
+  failUnder: option(
+    "--fail-under <n|metric=n>",
+    "the lowest result of the run, or mean of a metric, that passes; may be repeated",
+    { read: readFailUnder },
+  ),
+  passRate: option("--pass-rate <n>", "the lowest percentage of rows that pass by every metric", {
+    read: readPercentage,
+  }),
+  maxErrors: option("--max-errors <n>", "how many evaluations may have no score (default: 0)", {
+    read: wholeNumber({ from: 0 }),
+  }),
+};
+
+/** How it is scored, and where results go. */
+export const workOptions = {
+  output: option("--output <file>", "a .xml (JUnit), .json, .jsonl, .csv or .md file; may be repeated", {
+    read: readOutput,
+    fallback: [],
+    fallbackText: "none",
+  }),
+  json: flag("--json", "print one JSON value, whatever comes of it"),
+  quiet: flag("--quiet", "print nothing but why it fails"),
+  runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
+  workers: option("--workers <number>", "processes to score in", {
+    read: wholeNumber({ from: 1, to: 64 }),
+    fallback: 1,
+  }),
+  judgeUrl: option("--judge-url <url>", "an OpenAI-compatible endpoint, in place of AEGIS_JUDGE_URL"),
+  ...judgeOptions(4),
+};

@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+/** The command `aegis`. */
+import { runCommand, runMain } from "@aegis/terminal";
+import { aegis } from "./aegis.ts";
+import { problemOf } from "./problem.ts";
+
+await runMain(
+  process,
+  (context, parameters) =>
+    runCommand(aegis, { ...context, folder: process.cwd(), isColoured: isColoured() }, parameters),
+  { codeIfStopped: 130, codeOfProblem: 2, explain: problemOf, goesOnUnread: true },
+);
+
+/** Colours are for people: a pipe, a file and NO_COLOR (https://no-color.org) get none. */
+function isColoured(): boolean {
+  const { NO_COLOR = "" } = process.env;
+  return process.stdout.isTTY && NO_COLOR === "";
+}
