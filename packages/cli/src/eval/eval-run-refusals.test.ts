@@ -29,7 +29,7 @@ describe("aegis eval run refuses with 2", () => {
   });
 
   test.each<[readonly string[], string]>([
-    [match, "Name the rows to score: --dataset FILE."],
+    [match, "Name the rows to score: --dataset FILE, or write an aegis.config.yaml."],
     [good, "Name a metric: --metric NAME or --metric NAME=THRESHOLD."],
     [["--dataset", "none.csv", ...match], "Cannot read none.csv: ENOENT"],
     [[...good, "--metric", "exct_match"], 'There is no metric "exct_match". Did you mean exact_match?'],

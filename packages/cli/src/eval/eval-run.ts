@@ -2,7 +2,7 @@ import { CommandError, CommandExit, defineCommand } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { type ExitCode, exitCodeOfAll, exitCodes } from "../exit-code.ts";
 import { judgementOf } from "../gate/verdict.ts";
-import { suiteOfOptions } from "../plan/suite-of-options.ts";
+import { type PlanOptions, planOf } from "../plan/plan-of.ts";
 import { annotate } from "../report/annotations.ts";
 import { consoleReport } from "../report/console.ts";
 import type { FinishedRun } from "../report/finished-run.ts";
@@ -11,13 +11,15 @@ import { openOutputs } from "../report/outputs.ts";
 import { addStepSummary } from "../report/step-summary.ts";
 import { judgesOf } from "../run/judges.ts";
 import { scoreSuite } from "../run/score-suite.ts";
-import { gateOptions, suiteOptions, workOptions } from "./run-options.ts";
+import { configArgument, gateOptions, suiteOptions, workOptions } from "./run-options.ts";
 
 /** Scores the rows of a dataset, judges the results, and ends with an exit code that says how it went. */
 export const evalRun = defineCommand({
   name: "run",
   description: "Score the rows of a dataset, and end with an exit code that says whether they pass.",
   notes: `
+Without CONFIG and --dataset, aegis.config.yaml is read. Options replace what it says.
+
 Without --fail-under and --pass-rate, a run passes if its result reaches its threshold, the mean of those of
 its metrics. With them, they alone decide.
 
@@ -26,6 +28,7 @@ Exit codes: 0 passed, 1 the gate failed, 2 usage or configuration, 3 evaluations
 
 Judged metrics ask the built-in offline judge, which does not measure quality, unless --judge-url,
 AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its key.`,
+  arguments: { config: configArgument },
   options: { ...suiteOptions, ...gateOptions, ...workOptions },
   async run(values, context: CliContext) {
     const { json, quiet } = values;
@@ -44,20 +47,19 @@ AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its ke
   },
 });
 
-type RunValues = Parameters<typeof suiteOfOptions>[0] &
+type RunValues = PlanOptions &
   Parameters<typeof judgesOf>[0] & {
-    readonly output: Parameters<typeof openOutputs>[0];
     readonly runs: string;
     readonly workers: number;
   };
 
 async function evaluateAll(values: RunValues, context: CliContext): Promise<readonly FinishedRun[]> {
-  const suites = [suiteOfOptions(values)];
+  const plan = planOf(values, context.folder);
   const judges = await judgesOf(values, context);
-  const outputs = await openOutputs(values.output, context);
+  const outputs = await openOutputs(plan.outputs, context);
   try {
     const runs: FinishedRun[] = [];
-    for (const suite of suites) {
+    for (const suite of plan.suites) {
       const scored = await scoreSuite(suite, { ...values, judges }, context);
       runs.push({ ...scored, name: suite.name, judgement: judgementOf(scored.totals, suite.gate) });
     }

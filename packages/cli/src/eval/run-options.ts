@@ -1,8 +1,15 @@
 import { readNamedArgs, readSelected } from "@aegis/metrics/command";
-import { flag, judgeOptions, option, wholeNumber } from "@aegis/terminal";
+import { argument, flag, judgeOptions, option, wholeNumber } from "@aegis/terminal";
 import { readColumn, readFailUnder, readPercentage } from "../plan/readers.ts";
 import { readOutput } from "../report/outputs.ts";
 import { runFolder } from "../run/run-folder.ts";
+
+/** Files in place of `aegis.config.yaml`. */
+export const configArgument = argument(
+  "[config...]",
+  "YAML files that say what is evaluated (default: aegis.config.yaml)",
+  (file, before: readonly string[] = []): readonly string[] => [...before, file],
+);
 
 /** What is scored, and by what. */
 export const suiteOptions = {

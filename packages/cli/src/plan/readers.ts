@@ -18,7 +18,7 @@ export function readColumn(text: string, before: ColumnNames = new Map()): Colum
 }
 
 /** @throws CommandError that names the nearest field */
-function readField(name: string): RecordField {
+export function readField(name: string): RecordField {
   const field = recordFields.find((each) => each === name);
   if (field !== undefined) return field;
   const near = nearest(name, recordFields);

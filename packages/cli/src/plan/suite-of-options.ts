@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { Args, Metric } from "@aegis/metrics";
 import { type ColumnNames, type MetricChoice, refuseArguments } from "@aegis/metrics/command";
 import { CommandError } from "@aegis/terminal";
-import type { Suite } from "./eval-suite.ts";
+import type { Suite, SuiteMetric } from "./eval-suite.ts";
 import type { LowestScores } from "./readers.ts";
 
 /** What the options of a command say of a suite. */
@@ -19,33 +19,38 @@ export type SuiteOptions = {
 
 /** @throws CommandError if something is missing or does not go together */
 export function suiteOfOptions(options: SuiteOptions): Suite {
-  const { dataset, metric: chosen, args, model, column: columns } = options;
-  if (dataset === undefined) throw new CommandError("Name the rows to score: --dataset FILE.");
+  const { dataset, metric: chosen, model, column: columns, failUnder, passRate, maxErrors = 0 } = options;
+  if (dataset === undefined)
+    throw new CommandError("Name the rows to score: --dataset FILE, or write an aegis.config.yaml.");
   if (chosen.length === 0) throw new CommandError("Name a metric: --metric NAME or --metric NAME=THRESHOLD.");
-  const { failUnder, passRate, maxErrors = 0 } = options;
-  const means = failUnder?.means ?? new Map<string, number>();
-  refuseStray([...args.keys()], chosen, "There are arguments for");
-  for (const shortname of means.keys())
-    if (!chosen.some(({ metric }) => metric.shortname === shortname))
-      throw new CommandError(`--fail-under names ${shortname}, but no --metric asks for it.`);
-  for (const { metric } of chosen) refuseArguments(metric, args.get(metric) ?? {});
+  const metrics = metricsOf(options);
+  refuseStrayOptions(options, metrics);
   return {
     name: dataset === "-" ? "standard input" : basename(dataset),
     dataset,
     columns,
-    metrics: chosen.map(({ metric, threshold }) => ({
-      metric,
-      args: args.get(metric) ?? null,
-      threshold,
-      model: undefined,
-    })),
+    metrics,
     model,
-    gate: { result: failUnder?.result, means, passRate, errors: maxErrors },
+    gate: { result: failUnder?.result, means: failUnder?.means ?? new Map(), passRate, errors: maxErrors },
   };
 }
 
-function refuseStray(given: readonly Metric[], chosen: readonly MetricChoice[], what: string): void {
-  for (const metric of given)
-    if (!chosen.some((each) => each.metric === metric))
-      throw new CommandError(`${what} ${metric.shortname}, but no --metric asks for it.`);
+/** The metrics that options name. @throws CommandError for arguments that a metric refuses */
+export function metricsOf({ metric: chosen, args }: SuiteOptions): readonly SuiteMetric[] {
+  return chosen.map(({ metric, threshold }) => {
+    const own = args.get(metric) ?? null;
+    refuseArguments(metric, own ?? {});
+    return { metric, args: own, threshold, model: undefined };
+  });
+}
+
+/** @throws CommandError for an option about a metric that scores nothing */
+export function refuseStrayOptions({ args, failUnder }: SuiteOptions, metrics: readonly SuiteMetric[]): void {
+  const isScoring = (shortname: string) => metrics.some(({ metric }) => metric.shortname === shortname);
+  for (const { shortname } of args.keys())
+    if (!isScoring(shortname))
+      throw new CommandError(`There are arguments for ${shortname}, but no --metric asks for it.`);
+  for (const shortname of failUnder?.means.keys() ?? [])
+    if (!isScoring(shortname))
+      throw new CommandError(`--fail-under names ${shortname}, but no --metric asks for it.`);
 }

@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { CommandError } from "@aegis/terminal";
+import { type EvalConfig, readConfig } from "../config/read-config.ts";
+import type { Gate } from "../gate/gate.ts";
+import type { Suite } from "./eval-suite.ts";
+import { metricsOf, refuseStrayOptions, type SuiteOptions, suiteOfOptions } from "./suite-of-options.ts";
+
+/** The file that is read if no other is named, and no dataset. */
+export const defaultConfig = "aegis.config.yaml";
+
+/** What a command line says of what is to be evaluated. */
+export type PlanOptions = SuiteOptions & {
+  /** Empty if none is named. */
+  readonly config: readonly string[];
+  readonly output: EvalConfig["outputs"];
+};
+
+/**
+ * What is to be evaluated: the suites of configurations, in which options replace what they name; or one
+ * suite that the options describe.
+ *
+ * @throws CommandError if something is missing, wrong or does not go together
+ */
+export function planOf(options: PlanOptions, folder: string): EvalConfig {
+  const { config, dataset } = options;
+  const files = config.length > 0 || dataset !== undefined ? config : configsIn(folder);
+  if (files.length === 0) return { suites: [suiteOfOptions(options)], outputs: options.output };
+  const configs = files.map((file) => readConfig(file, folder));
+  const written = configs.flatMap(({ suites }) => suites);
+  if (options.dataset !== undefined && written.length > 1)
+    throw new CommandError("--dataset cannot replace the datasets of several suites.");
+  const outputs = options.output.length > 0 ? options.output : configs.flatMap((config) => config.outputs);
+  const twice = outputs.find(({ file }, at) => outputs.findIndex((each) => each.file === file) !== at);
+  if (twice !== undefined) throw new CommandError(`${twice.file} is an output of two configurations.`);
+  return { suites: written.map((suite) => withOptions(suite, options)), outputs };
+}
+
+function configsIn(folder: string): readonly string[] {
+  return existsSync(resolve(folder, defaultConfig)) ? [defaultConfig] : [];
+}
+
+function withOptions(suite: Suite, options: SuiteOptions): Suite {
+  const { dataset = suite.dataset, model = suite.model, column } = options;
+  const metrics = options.metric.length > 0 ? metricsOf(options) : suite.metrics;
+  if (options.metric.length === 0 && options.args.size > 0)
+    throw new CommandError("--args goes with --metric; the arguments of a configuration stand in it.");
+  refuseStrayOptions(options, metrics);
+  return {
+    ...suite,
+    dataset,
+    model,
+    metrics,
+    columns: column.size > 0 ? column : suite.columns,
+    gate: gateWith(suite.gate, options),
+  };
+}
+
+/** Options of a gate replace the whole gate of a configuration, except for the errors that it allows. */
+function gateWith(gate: Gate, { failUnder, passRate, maxErrors = gate.errors }: SuiteOptions): Gate {
+  if (failUnder === undefined && passRate === undefined) return { ...gate, errors: maxErrors };
+  return { result: failUnder?.result, means: failUnder?.means ?? new Map(), passRate, errors: maxErrors };
+}
