@@ -8,7 +8,7 @@ import { routes } from "./output/routes.ts";
 import type { Output } from "./output.ts";
 import { ownOutputs } from "./own.ts";
 import { exampleKey, worldJson } from "./read/world.ts";
-import { surfaceOutputs } from "./surfaces.ts";
+import { outputsOf, surfaces } from "./surfaces.ts";
 
 /**
  * Every generated file; a name that ends in a slash is a folder. The reference comes first, since it is built
@@ -31,5 +31,5 @@ export const outputs: Readonly<Record<string, Output>> = {
   "validators.d.ts": async ({ document }) =>
     (await import("./output/validators.ts")).validatorTypes(document),
   ...ownOutputs,
-  ...surfaceOutputs,
+  ...outputsOf(surfaces),
 };

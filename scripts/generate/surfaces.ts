@@ -19,15 +19,18 @@ export const surfaces: Readonly<Record<string, GeneratedSurface>> = {
   },
 };
 
-/** The outputs of all surfaces. A folder that is not committed hides itself from git. */
-export const surfaceOutputs: Readonly<Record<string, Output>> = Object.fromEntries(
-  Object.entries(surfaces).flatMap(([name, { isCommitted, files }]): [string, Output][] => [
-    [`${name}/`, files],
-    ...(isCommitted ? [] : [[`${name}/.gitignore`, () => "*\n"] satisfies [string, Output]]),
-  ]),
-);
+/** The outputs of surfaces. A folder that is not committed hides itself from git. */
+export function outputsOf(of: typeof surfaces): Readonly<Record<string, Output>> {
+  const outputs: Record<string, Output> = {};
+  for (const [name, { isCommitted, files }] of Object.entries(of)) {
+    outputs[`${name}/`] = files;
+    if (!isCommitted) outputs[`${name}/.gitignore`] = () => "*\n";
+  }
+  return outputs;
+}
 
 /** Whether a generated file belongs to a surface that is not committed. */
-export function isOfBuiltSurface(file: string): boolean {
-  return surfaces[file.split("/")[0] ?? ""]?.isCommitted === false;
+export function isOfBuiltSurface(file: string, of = surfaces): boolean {
+  const [folder = "", ...inside] = file.split("/");
+  return inside.length > 0 && of[folder]?.isCommitted === false;
 }

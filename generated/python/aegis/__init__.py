@@ -26,9 +26,8 @@ from ._errors import (
     ValidationError,
 )
 from ._pages import AsyncPaged, Paged
-from ._rows import DatasetRow, RunReportRow
 from ._sync_client import Aegis
-from ._version import VERSION as __version__
+from ._facts import VERSION as __version__
 
 __all__ = [
     "NOT_GIVEN",
@@ -44,7 +43,6 @@ __all__ = [
     "ConflictError",
     "CsvDownload",
     "CsvError",
-    "DatasetRow",
     "FileInput",
     "ForbiddenError",
     "InsufficientBalanceError",
@@ -53,7 +51,6 @@ __all__ = [
     "NotGiven",
     "Paged",
     "PayloadTooLargeError",
-    "RunReportRow",
     "ServerError",
     "StatusError",
     "TooManyRequestsError",

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, List
-from ._base_client import AsyncClient, AsyncGroup
-from ._call import NOT_GIVEN, Call, FileInput, NotGiven, given, path_of
+from ._base_client import AsyncClient
+from ._call import NOT_GIVEN, Call, FileInput, FilePart, NotGiven, given, path_of
 from ._decode import list_of, nothing, one_of, optional
 from ._download import AsyncCsvDownload
+from ._group import AsyncGroup
 from ._pages import AsyncPaged, first_page
-from ._rows import DatasetRow, RunReportRow, dataset_row, run_report_row
+from .rows import DatasetRow, dataset_row, RunReportRow, run_report_row
 from ._run_waiting import AsyncRunWaiting
 from .params import EvaluationBlockParam, MetricSelectionItemParam
 from .types import (
@@ -68,12 +69,14 @@ class AsyncRuns(AsyncRunWaiting):
                 "POST",
                 "/runs/dataset",
                 body=given(
-                    dataset_id=dataset_id,
-                    threshold=threshold,
-                    model_slug=model_slug,
-                    metric_args=metric_args,
-                    is_blocking=is_blocking,
-                    alias=alias,
+                    {
+                        "dataset_id": dataset_id,
+                        "threshold": threshold,
+                        "model_slug": model_slug,
+                        "metric_args": metric_args,
+                        "is_blocking": is_blocking,
+                        "alias": alias,
+                    }
                 ),
             ),
             Run.from_json,
@@ -114,12 +117,14 @@ class AsyncRuns(AsyncRunWaiting):
                 "POST",
                 "/runs/custom",
                 body=given(
-                    threshold=threshold,
-                    model_slug=model_slug,
-                    is_blocking=is_blocking,
-                    data_collection_id=data_collection_id,
-                    alias=alias,
-                    evaluations=evaluations,
+                    {
+                        "threshold": threshold,
+                        "model_slug": model_slug,
+                        "is_blocking": is_blocking,
+                        "data_collection_id": data_collection_id,
+                        "alias": alias,
+                        "evaluations": evaluations,
+                    }
                 ),
             ),
             Run.from_json,
@@ -137,7 +142,7 @@ class AsyncRuns(AsyncRunWaiting):
             run_id: The run's id.
         """
         return await self._transport.request(
-            Call("getRun", "GET", path_of("/runs/{run_id}", run_id=run_id)), Run.from_json
+            Call("getRun", "GET", path_of("/runs/{run_id}", {"run_id": run_id})), Run.from_json
         )
 
     async def update(
@@ -170,8 +175,8 @@ class AsyncRuns(AsyncRunWaiting):
             Call(
                 "updateRun",
                 "PUT",
-                path_of("/runs/{run_id}", run_id=run_id),
-                body=given(alias=alias, org_id=org_id, data_collection_id=data_collection_id),
+                path_of("/runs/{run_id}", {"run_id": run_id}),
+                body=given({"alias": alias, "org_id": org_id, "data_collection_id": data_collection_id}),
             ),
             Run.from_json,
         )
@@ -187,7 +192,7 @@ class AsyncRuns(AsyncRunWaiting):
             run_id: The run's id.
         """
         await self._transport.request(
-            Call("deleteRun", "DELETE", path_of("/runs/{run_id}", run_id=run_id)), nothing
+            Call("deleteRun", "DELETE", path_of("/runs/{run_id}", {"run_id": run_id})), nothing
         )
 
     async def download(
@@ -210,7 +215,10 @@ class AsyncRuns(AsyncRunWaiting):
                 columns of its line where that was done. Uploaded again, both forms have the same rows.
         """
         call = Call(
-            "downloadRun", "GET", path_of("/runs/{run_id}/download", run_id=run_id), query=given(raw=raw)
+            "downloadRun",
+            "GET",
+            path_of("/runs/{run_id}/download", {"run_id": run_id}),
+            query=given({"raw": raw}),
         )
         return AsyncCsvDownload(call, await self._transport.send(call, stream=True), run_report_row)
 
@@ -239,7 +247,7 @@ class AsyncDatasetTypes(AsyncGroup):
             Call(
                 "getDatasetType",
                 "GET",
-                path_of("/dataset-types/{dataset_type_id}", dataset_type_id=dataset_type_id),
+                path_of("/dataset-types/{dataset_type_id}", {"dataset_type_id": dataset_type_id}),
             ),
             DatasetType.from_json,
         )
@@ -278,11 +286,13 @@ class AsyncDatasets(AsyncGroup):
                     "GET",
                     "/datasets",
                     query=given(
-                        page=number,
-                        page_size=page_size,
-                        dataset_type_id=dataset_type_id,
-                        shared=shared,
-                        search=search,
+                        {
+                            "page": number,
+                            "page_size": page_size,
+                            "dataset_type_id": dataset_type_id,
+                            "shared": shared,
+                            "search": search,
+                        }
                     ),
                 ),
                 DatasetPage.from_json,
@@ -324,12 +334,14 @@ class AsyncDatasets(AsyncGroup):
                 "POST",
                 "/datasets",
                 form=given(
-                    selected_metrics=selected_metrics,
-                    column_mappings=column_mappings,
-                    name=name,
-                    data_collection_id=data_collection_id,
+                    {
+                        "selected_metrics": selected_metrics,
+                        "column_mappings": column_mappings,
+                        "name": name,
+                        "data_collection_id": data_collection_id,
+                    }
                 ),
-                file=file,
+                file=FilePart("file", "text/csv", file),
             ),
             DatasetDetail.from_json,
         )
@@ -346,7 +358,7 @@ class AsyncDatasets(AsyncGroup):
                 everything that you can see.
         """
         return await self._transport.request(
-            Call("listDatasetNames", "GET", "/datasets/all-partial", query=given(shared=shared)),
+            Call("listDatasetNames", "GET", "/datasets/all-partial", query=given({"shared": shared})),
             list_of(one_of(DatasetSummary, DatasetName)),
         )
 
@@ -362,7 +374,7 @@ class AsyncDatasets(AsyncGroup):
             dataset_id: The dataset's id.
         """
         return await self._transport.request(
-            Call("getDataset", "GET", path_of("/datasets/{dataset_id}", dataset_id=dataset_id)),
+            Call("getDataset", "GET", path_of("/datasets/{dataset_id}", {"dataset_id": dataset_id})),
             DatasetDetail.from_json,
         )
 
@@ -403,13 +415,15 @@ class AsyncDatasets(AsyncGroup):
             Call(
                 "updateDataset",
                 "PUT",
-                path_of("/datasets/{dataset_id}", dataset_id=dataset_id),
+                path_of("/datasets/{dataset_id}", {"dataset_id": dataset_id}),
                 body=given(
-                    name=name,
-                    selected_metrics=selected_metrics,
-                    column_mappings=column_mappings,
-                    data_collection_id=data_collection_id,
-                    org_id=org_id,
+                    {
+                        "name": name,
+                        "selected_metrics": selected_metrics,
+                        "column_mappings": column_mappings,
+                        "data_collection_id": data_collection_id,
+                        "org_id": org_id,
+                    }
                 ),
             ),
             Dataset.from_json,
@@ -427,7 +441,8 @@ class AsyncDatasets(AsyncGroup):
             dataset_id: The dataset's id.
         """
         await self._transport.request(
-            Call("deleteDataset", "DELETE", path_of("/datasets/{dataset_id}", dataset_id=dataset_id)), nothing
+            Call("deleteDataset", "DELETE", path_of("/datasets/{dataset_id}", {"dataset_id": dataset_id})),
+            nothing,
         )
 
     async def download(
@@ -449,8 +464,8 @@ class AsyncDatasets(AsyncGroup):
         call = Call(
             "downloadDataset",
             "GET",
-            path_of("/datasets/{dataset_id}/download", dataset_id=dataset_id),
-            query=given(raw=raw),
+            path_of("/datasets/{dataset_id}/download", {"dataset_id": dataset_id}),
+            query=given({"raw": raw}),
         )
         return AsyncCsvDownload(call, await self._transport.send(call, stream=True), dataset_row)
 
@@ -481,7 +496,7 @@ class AsyncDataCollections(AsyncGroup):
                     "listDataCollections",
                     "GET",
                     "/data-collections",
-                    query=given(page=number, page_size=page_size, shared=shared),
+                    query=given({"page": number, "page_size": page_size, "shared": shared}),
                 ),
                 DataCollectionPage.from_json,
             )
@@ -510,7 +525,7 @@ class AsyncDataCollections(AsyncGroup):
                 "createDataCollection",
                 "POST",
                 "/data-collections",
-                body=given(name=name, dataset_ids=dataset_ids),
+                body=given({"name": name, "dataset_ids": dataset_ids}),
             ),
             DataCollection.from_json,
         )
@@ -529,7 +544,7 @@ class AsyncDataCollections(AsyncGroup):
             Call(
                 "getDataCollection",
                 "GET",
-                path_of("/data-collections/{data_collection_id}", data_collection_id=data_collection_id),
+                path_of("/data-collections/{data_collection_id}", {"data_collection_id": data_collection_id}),
             ),
             DataCollectionDetail.from_json,
         )
@@ -565,8 +580,8 @@ class AsyncDataCollections(AsyncGroup):
             Call(
                 "updateDataCollection",
                 "PUT",
-                path_of("/data-collections/{data_collection_id}", data_collection_id=data_collection_id),
-                body=given(name=name, dataset_ids=dataset_ids, org_id=org_id),
+                path_of("/data-collections/{data_collection_id}", {"data_collection_id": data_collection_id}),
+                body=given({"name": name, "dataset_ids": dataset_ids, "org_id": org_id}),
             ),
             DataCollection.from_json,
         )
@@ -585,7 +600,7 @@ class AsyncDataCollections(AsyncGroup):
             Call(
                 "deleteDataCollection",
                 "DELETE",
-                path_of("/data-collections/{data_collection_id}", data_collection_id=data_collection_id),
+                path_of("/data-collections/{data_collection_id}", {"data_collection_id": data_collection_id}),
             ),
             nothing,
         )
@@ -667,15 +682,17 @@ class AsyncAegis(AsyncClient):
                 "POST",
                 "/evaluate",
                 body=given(
-                    metric_shortname=metric_shortname,
-                    model_slug=model_slug,
-                    threshold=threshold,
-                    metric_args=metric_args,
-                    prompt=prompt,
-                    input=input,
-                    context=context,
-                    output=output,
-                    golden_answer=golden_answer,
+                    {
+                        "metric_shortname": metric_shortname,
+                        "model_slug": model_slug,
+                        "threshold": threshold,
+                        "metric_args": metric_args,
+                        "prompt": prompt,
+                        "input": input,
+                        "context": context,
+                        "output": output,
+                        "golden_answer": golden_answer,
+                    }
                 ),
             ),
             Evaluation.from_json,

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Optional
 
-from ._base_client import AsyncGroup, SyncGroup
 from ._call import Call, path_of
+from ._group import AsyncGroup, SyncGroup
 from ._wait import wait, wait_async
 from .types import Run
 
@@ -32,7 +32,7 @@ class RunWaiting(SyncGroup):
             longest_interval: The longest pause, in seconds.
             on_progress: Called after each check of a run that is still running, with its evaluations so far.
         """
-        call = Call("getRun", "GET", path_of("/runs/{run_id}", run_id=run_id))
+        call = Call("getRun", "GET", path_of("/runs/{run_id}", {"run_id": run_id}))
         pace = (deadline, interval, longest_interval)
         return wait(self._transport, call, Run.from_json, *pace, on_progress)
 
@@ -57,6 +57,6 @@ class AsyncRunWaiting(AsyncGroup):
             longest_interval: The longest pause, in seconds.
             on_progress: Called after each check of a run that is still running, with its evaluations so far.
         """
-        call = Call("getRun", "GET", path_of("/runs/{run_id}", run_id=run_id))
+        call = Call("getRun", "GET", path_of("/runs/{run_id}", {"run_id": run_id}))
         pace = (deadline, interval, longest_interval)
         return await wait_async(self._transport, call, Run.from_json, *pace, on_progress)

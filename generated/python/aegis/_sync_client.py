@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, List
-from ._base_client import SyncClient, SyncGroup
-from ._call import NOT_GIVEN, Call, FileInput, NotGiven, given, path_of
+from ._base_client import SyncClient
+from ._call import NOT_GIVEN, Call, FileInput, FilePart, NotGiven, given, path_of
 from ._decode import list_of, nothing, one_of, optional
 from ._download import CsvDownload
+from ._group import SyncGroup
 from ._pages import Paged, first_page
-from ._rows import DatasetRow, RunReportRow, dataset_row, run_report_row
+from .rows import DatasetRow, dataset_row, RunReportRow, run_report_row
 from ._run_waiting import RunWaiting
 from .params import EvaluationBlockParam, MetricSelectionItemParam
 from .types import (
@@ -68,12 +69,14 @@ class Runs(RunWaiting):
                 "POST",
                 "/runs/dataset",
                 body=given(
-                    dataset_id=dataset_id,
-                    threshold=threshold,
-                    model_slug=model_slug,
-                    metric_args=metric_args,
-                    is_blocking=is_blocking,
-                    alias=alias,
+                    {
+                        "dataset_id": dataset_id,
+                        "threshold": threshold,
+                        "model_slug": model_slug,
+                        "metric_args": metric_args,
+                        "is_blocking": is_blocking,
+                        "alias": alias,
+                    }
                 ),
             ),
             Run.from_json,
@@ -114,12 +117,14 @@ class Runs(RunWaiting):
                 "POST",
                 "/runs/custom",
                 body=given(
-                    threshold=threshold,
-                    model_slug=model_slug,
-                    is_blocking=is_blocking,
-                    data_collection_id=data_collection_id,
-                    alias=alias,
-                    evaluations=evaluations,
+                    {
+                        "threshold": threshold,
+                        "model_slug": model_slug,
+                        "is_blocking": is_blocking,
+                        "data_collection_id": data_collection_id,
+                        "alias": alias,
+                        "evaluations": evaluations,
+                    }
                 ),
             ),
             Run.from_json,
@@ -137,7 +142,7 @@ class Runs(RunWaiting):
             run_id: The run's id.
         """
         return self._transport.request(
-            Call("getRun", "GET", path_of("/runs/{run_id}", run_id=run_id)), Run.from_json
+            Call("getRun", "GET", path_of("/runs/{run_id}", {"run_id": run_id})), Run.from_json
         )
 
     def update(
@@ -170,8 +175,8 @@ class Runs(RunWaiting):
             Call(
                 "updateRun",
                 "PUT",
-                path_of("/runs/{run_id}", run_id=run_id),
-                body=given(alias=alias, org_id=org_id, data_collection_id=data_collection_id),
+                path_of("/runs/{run_id}", {"run_id": run_id}),
+                body=given({"alias": alias, "org_id": org_id, "data_collection_id": data_collection_id}),
             ),
             Run.from_json,
         )
@@ -187,7 +192,7 @@ class Runs(RunWaiting):
             run_id: The run's id.
         """
         self._transport.request(
-            Call("deleteRun", "DELETE", path_of("/runs/{run_id}", run_id=run_id)), nothing
+            Call("deleteRun", "DELETE", path_of("/runs/{run_id}", {"run_id": run_id})), nothing
         )
 
     def download(self, run_id: int, *, raw: bool | NotGiven = NOT_GIVEN) -> CsvDownload[RunReportRow]:
@@ -208,7 +213,10 @@ class Runs(RunWaiting):
                 columns of its line where that was done. Uploaded again, both forms have the same rows.
         """
         call = Call(
-            "downloadRun", "GET", path_of("/runs/{run_id}/download", run_id=run_id), query=given(raw=raw)
+            "downloadRun",
+            "GET",
+            path_of("/runs/{run_id}/download", {"run_id": run_id}),
+            query=given({"raw": raw}),
         )
         return CsvDownload(call, self._transport.send(call, stream=True), run_report_row)
 
@@ -237,7 +245,7 @@ class DatasetTypes(SyncGroup):
             Call(
                 "getDatasetType",
                 "GET",
-                path_of("/dataset-types/{dataset_type_id}", dataset_type_id=dataset_type_id),
+                path_of("/dataset-types/{dataset_type_id}", {"dataset_type_id": dataset_type_id}),
             ),
             DatasetType.from_json,
         )
@@ -276,11 +284,13 @@ class Datasets(SyncGroup):
                     "GET",
                     "/datasets",
                     query=given(
-                        page=number,
-                        page_size=page_size,
-                        dataset_type_id=dataset_type_id,
-                        shared=shared,
-                        search=search,
+                        {
+                            "page": number,
+                            "page_size": page_size,
+                            "dataset_type_id": dataset_type_id,
+                            "shared": shared,
+                            "search": search,
+                        }
                     ),
                 ),
                 DatasetPage.from_json,
@@ -322,12 +332,14 @@ class Datasets(SyncGroup):
                 "POST",
                 "/datasets",
                 form=given(
-                    selected_metrics=selected_metrics,
-                    column_mappings=column_mappings,
-                    name=name,
-                    data_collection_id=data_collection_id,
+                    {
+                        "selected_metrics": selected_metrics,
+                        "column_mappings": column_mappings,
+                        "name": name,
+                        "data_collection_id": data_collection_id,
+                    }
                 ),
-                file=file,
+                file=FilePart("file", "text/csv", file),
             ),
             DatasetDetail.from_json,
         )
@@ -344,7 +356,7 @@ class Datasets(SyncGroup):
                 everything that you can see.
         """
         return self._transport.request(
-            Call("listDatasetNames", "GET", "/datasets/all-partial", query=given(shared=shared)),
+            Call("listDatasetNames", "GET", "/datasets/all-partial", query=given({"shared": shared})),
             list_of(one_of(DatasetSummary, DatasetName)),
         )
 
@@ -360,7 +372,7 @@ class Datasets(SyncGroup):
             dataset_id: The dataset's id.
         """
         return self._transport.request(
-            Call("getDataset", "GET", path_of("/datasets/{dataset_id}", dataset_id=dataset_id)),
+            Call("getDataset", "GET", path_of("/datasets/{dataset_id}", {"dataset_id": dataset_id})),
             DatasetDetail.from_json,
         )
 
@@ -401,13 +413,15 @@ class Datasets(SyncGroup):
             Call(
                 "updateDataset",
                 "PUT",
-                path_of("/datasets/{dataset_id}", dataset_id=dataset_id),
+                path_of("/datasets/{dataset_id}", {"dataset_id": dataset_id}),
                 body=given(
-                    name=name,
-                    selected_metrics=selected_metrics,
-                    column_mappings=column_mappings,
-                    data_collection_id=data_collection_id,
-                    org_id=org_id,
+                    {
+                        "name": name,
+                        "selected_metrics": selected_metrics,
+                        "column_mappings": column_mappings,
+                        "data_collection_id": data_collection_id,
+                        "org_id": org_id,
+                    }
                 ),
             ),
             Dataset.from_json,
@@ -425,7 +439,8 @@ class Datasets(SyncGroup):
             dataset_id: The dataset's id.
         """
         self._transport.request(
-            Call("deleteDataset", "DELETE", path_of("/datasets/{dataset_id}", dataset_id=dataset_id)), nothing
+            Call("deleteDataset", "DELETE", path_of("/datasets/{dataset_id}", {"dataset_id": dataset_id})),
+            nothing,
         )
 
     def download(self, dataset_id: int, *, raw: bool | NotGiven = NOT_GIVEN) -> CsvDownload[DatasetRow]:
@@ -445,8 +460,8 @@ class Datasets(SyncGroup):
         call = Call(
             "downloadDataset",
             "GET",
-            path_of("/datasets/{dataset_id}/download", dataset_id=dataset_id),
-            query=given(raw=raw),
+            path_of("/datasets/{dataset_id}/download", {"dataset_id": dataset_id}),
+            query=given({"raw": raw}),
         )
         return CsvDownload(call, self._transport.send(call, stream=True), dataset_row)
 
@@ -477,7 +492,7 @@ class DataCollections(SyncGroup):
                     "listDataCollections",
                     "GET",
                     "/data-collections",
-                    query=given(page=number, page_size=page_size, shared=shared),
+                    query=given({"page": number, "page_size": page_size, "shared": shared}),
                 ),
                 DataCollectionPage.from_json,
             )
@@ -506,7 +521,7 @@ class DataCollections(SyncGroup):
                 "createDataCollection",
                 "POST",
                 "/data-collections",
-                body=given(name=name, dataset_ids=dataset_ids),
+                body=given({"name": name, "dataset_ids": dataset_ids}),
             ),
             DataCollection.from_json,
         )
@@ -525,7 +540,7 @@ class DataCollections(SyncGroup):
             Call(
                 "getDataCollection",
                 "GET",
-                path_of("/data-collections/{data_collection_id}", data_collection_id=data_collection_id),
+                path_of("/data-collections/{data_collection_id}", {"data_collection_id": data_collection_id}),
             ),
             DataCollectionDetail.from_json,
         )
@@ -561,8 +576,8 @@ class DataCollections(SyncGroup):
             Call(
                 "updateDataCollection",
                 "PUT",
-                path_of("/data-collections/{data_collection_id}", data_collection_id=data_collection_id),
-                body=given(name=name, dataset_ids=dataset_ids, org_id=org_id),
+                path_of("/data-collections/{data_collection_id}", {"data_collection_id": data_collection_id}),
+                body=given({"name": name, "dataset_ids": dataset_ids, "org_id": org_id}),
             ),
             DataCollection.from_json,
         )
@@ -581,7 +596,7 @@ class DataCollections(SyncGroup):
             Call(
                 "deleteDataCollection",
                 "DELETE",
-                path_of("/data-collections/{data_collection_id}", data_collection_id=data_collection_id),
+                path_of("/data-collections/{data_collection_id}", {"data_collection_id": data_collection_id}),
             ),
             nothing,
         )
@@ -663,15 +678,17 @@ class Aegis(SyncClient):
                 "POST",
                 "/evaluate",
                 body=given(
-                    metric_shortname=metric_shortname,
-                    model_slug=model_slug,
-                    threshold=threshold,
-                    metric_args=metric_args,
-                    prompt=prompt,
-                    input=input,
-                    context=context,
-                    output=output,
-                    golden_answer=golden_answer,
+                    {
+                        "metric_shortname": metric_shortname,
+                        "model_slug": model_slug,
+                        "threshold": threshold,
+                        "metric_args": metric_args,
+                        "prompt": prompt,
+                        "input": input,
+                        "context": context,
+                        "output": output,
+                        "golden_answer": golden_answer,
+                    }
                 ),
             ),
             Evaluation.from_json,

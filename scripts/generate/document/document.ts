@@ -30,6 +30,8 @@ export type Body = {
   /** The first of its named examples. */
   readonly example: Example | undefined;
   readonly examples: readonly Example[];
+  /** What parts of a form are, by name, if they are not what their schemas make of them. */
+  readonly encoding: Readonly<Record<string, { readonly contentType?: string }>>;
 };
 export type Example = {
   readonly name: string;
@@ -125,9 +127,9 @@ function requestOf(document: Document, body: Oas3RequestBody<Oas3_1Schema> | Oas
 }
 
 function bodiesOf(document: Document, content: Record<string, Oas3MediaType<Oas3_1Schema>> = {}): Body[] {
-  return Object.entries(content).map(([mediaType, { schema = {}, examples: named }]) => {
+  return Object.entries(content).map(([mediaType, { schema = {}, examples: named, encoding = {} }]) => {
     const examples = examplesOf(document, named);
-    return { mediaType, schema, example: examples[0], examples };
+    return { mediaType, schema, example: examples[0], examples, encoding };
   });
 }
 

@@ -1,8 +1,12 @@
 import { clientName } from "../document/client-name.ts";
 import type { Document, Operation } from "../document/document.ts";
-import { type Flavour, method } from "./python-method.ts";
+import { additions, csvRows } from "./own.ts";
+import { answerNames } from "./python-answers.ts";
+import { argumentNames } from "./python-arguments.ts";
+import { method } from "./python-method.ts";
 import { className, pythonName } from "./python-name.ts";
-import { answerNames, argumentNames } from "./python-objects.ts";
+
+import type { Flavour } from "./python-return.ts";
 import { docstring, indented, withImports } from "./python-text.ts";
 import { paramName } from "./python-type.ts";
 
@@ -10,9 +14,6 @@ const flavours = {
   sync: { prefix: "", def: "def", await: "" },
   async: { prefix: "Async", def: "async def", await: "await " },
 } as const satisfies Record<string, Flavour>;
-
-/** What a group has besides its operations, written by hand: the name of its base class. */
-const additions: Readonly<Record<string, string>> = { runs: "RunWaiting" };
 
 /** The client, and a class for each group of operations. */
 export function clientModule(
@@ -70,12 +71,13 @@ function modules({ prefix }: Flavour, base: string): Record<string, readonly str
     "collections.abc": ["Mapping", "Sequence"],
     functools: ["cached_property"],
     typing: ["Any", "Dict", "List", "Literal"],
-    "._base_client": [`${base}Client`, `${base}Group`],
-    "._call": ["NOT_GIVEN", "Call", "FileInput", "NotGiven", "given", "path_of"],
+    "._base_client": [`${base}Client`],
+    "._call": ["NOT_GIVEN", "Call", "FileInput", "FilePart", "NotGiven", "given", "path_of"],
     "._decode": ["dict_of", "list_of", "nothing", "one_of", "optional", "plain"],
     "._download": [`${prefix}CsvDownload`],
+    "._group": [`${base}Group`],
     "._pages": [`${prefix}Paged`, "first_page"],
-    "._rows": ["DatasetRow", "RunReportRow", "dataset_row", "run_report_row"],
+    ".rows": Object.values(csvRows).flat(),
     "._run_waiting": Object.values(additions).map((addition) => prefix + addition),
   };
 }

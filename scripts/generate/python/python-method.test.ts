@@ -31,7 +31,7 @@ test("a call is awaited by the client for asyncio", () => {
   const [signature, ...body] = lines("getRun", { prefix: "Async", def: "async def", await: "await " });
   expect(signature).toMatch(/^async def get\(/);
   expect(body.at(-1)).toBe(
-    '    return await self._transport.request(Call("getRun", "GET", path_of("/runs/{run_id}", run_id=run_id)), Run.from_json)',
+    '    return await self._transport.request(Call("getRun", "GET", path_of("/runs/{run_id}", {"run_id": run_id})), Run.from_json)',
   );
 });
 

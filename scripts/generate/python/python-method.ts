@@ -1,26 +1,27 @@
 import { clientName } from "../document/client-name.ts";
 import { type Document, type Operation, type Schema, schemaOf } from "../document/document.ts";
 import { BrokenDocument } from "../read/broken-document.ts";
-import { pythonName } from "./python-name.ts";
-import { contentOf, descriptionOf } from "./python-objects.ts";
+import { contentOf } from "./python-arguments.ts";
+import { identifier, pythonName } from "./python-name.ts";
+import { descriptionOf } from "./python-objects.ts";
+import { type Flavour, returnOf } from "./python-return.ts";
 import { argumentLines, docstring, indented } from "./python-text.ts";
 import { objectOf, pythonType } from "./python-type.ts";
 
-/** How methods of the two clients differ. */
-export type Flavour = {
-  /** Before the names of classes: `Async` or nothing. */
-  readonly prefix: string;
-  readonly def: string;
-  readonly await: string;
+type Argument = {
+  /** As it is sent. */
+  readonly wire: string;
+  /** As Python can say it. */
+  readonly name: string;
+  readonly annotation: string;
+  readonly text: string;
 };
-
-type Argument = { readonly name: string; readonly annotation: string; readonly text: string };
 type Arguments = {
   readonly path: readonly Argument[];
   readonly query: readonly Argument[];
   readonly body: readonly Argument[];
-  /** The argument that is the file of a form. */
-  readonly file: Argument | undefined;
+  /** The argument that is the file of a form, and what the file is. */
+  readonly file: (Argument & { readonly mediaType: string }) | undefined;
 };
 
 /** A method that calls an operation, as its lines. */
@@ -33,7 +34,7 @@ export function method(document: Document, operation: Operation, flavour: Flavou
   const [twice] = names.filter((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined)
     throw new BrokenDocument(`${id} takes ${twice} in two places; a method can take it once. Rename one.`);
-  const answer = answerOf(document, operation, flavour);
+  const answer = returnOf(document, operation, flavour);
   const parameters = [
     "self",
     ...given.path.map(({ name, annotation }) => `${name}: ${annotation}`),
@@ -46,7 +47,7 @@ export function method(document: Document, operation: Operation, flavour: Flavou
     pathOf(operation, given.path),
     ...dictOf("query", given.query),
     ...dictOf(given.file === undefined ? "body" : "form", given.body),
-    ...(given.file === undefined ? [] : [`file=${given.file.name}`]),
+    ...partOf(given.file),
   ].join(", ");
   return [
     `${answer.def} ${pythonName(clientName(id, tag).method)}(${parameters.join(", ")}) -> ${answer.annotation}:`,
@@ -82,8 +83,10 @@ function argumentsOf(document: Document, { parameters, request }: Operation): Ar
         argument(document, name, contentOf(schema), required.includes(name), descriptionOf(document, schema)),
       ),
     file: file && {
-      name: file[0],
+      wire: file[0],
+      name: identifier(file[0]),
       annotation: "FileInput",
+      mediaType: body?.encoding[file[0]]?.contentType ?? "application/octet-stream",
       text: `${descriptionOf(document, file[1])} A path, bytes or an open file.`,
     },
   };
@@ -91,14 +94,15 @@ function argumentsOf(document: Document, { parameters, request }: Operation): Ar
 
 function argument(
   document: Document,
-  name: string,
+  wire: string,
   schema: Schema,
   isRequired: boolean,
   description = descriptionOf(document, schema),
 ): Argument {
   const { annotation } = pythonType(document, schema, "argument");
   return {
-    name,
+    wire,
+    name: identifier(wire),
     annotation: isRequired ? annotation : `${annotation} | NotGiven = NOT_GIVEN`,
     text: description,
   };
@@ -111,64 +115,19 @@ function requiredFirst(all: readonly Argument[]): Argument[] {
 
 function pathOf({ path }: Operation, values: readonly Argument[]): string {
   if (values.length === 0) return `"${path}"`;
-  return `path_of("${path}", ${values.map(({ name }) => `${name}=${name}`).join(", ")})`;
+  return `path_of("${path}", ${dictionary(values)})`;
 }
 
 function dictOf(name: string, values: readonly Argument[]): string[] {
   if (values.length === 0) return [];
-  return [`${name}=given(${values.map((each) => `${each.name}=${each.name}`).join(", ")})`];
+  return [`${name}=given(${dictionary(values)})`];
 }
 
-type AnswerOf = {
-  readonly def: string;
-  readonly annotation: string;
-  /** The lines that make the call and return what it answers. */
-  readonly body: (call: string) => string[];
-};
-
-function answerOf(document: Document, operation: Operation, { prefix, def, await: wait }: Flavour): AnswerOf {
-  const reply = operation.replies.find(({ status }) => status.startsWith("2"));
-  const [body] = reply?.bodies ?? [];
-  const request = `${wait}self._transport.request`;
-  if (body === undefined)
-    return { def, annotation: "None", body: (call) => [`${request}(${call}, nothing)`] };
-  if (body.mediaType === "text/csv") {
-    const [row, rowOf] = csvRows[operation.id] ?? ["Dict[str, str]", "dict"];
-    return {
-      def,
-      annotation: `${prefix}CsvDownload[${row}]`,
-      body: (call) => [
-        `call = ${call}`,
-        `return ${prefix}CsvDownload(call, ${wait}self._transport.send(call, stream=True), ${rowOf})`,
-      ],
-    };
-  }
-  const { annotation, decoder } = pythonType(document, body.schema, "answer");
-  const item = itemOfPage(document, body.schema);
-  if (item === undefined)
-    return { def, annotation, body: (call) => [`return ${request}(${call}, ${decoder})`] };
-  return {
-    // Nothing is asked before the first item or page is.
-    def: "def",
-    annotation: `${prefix}Paged[${annotation}, ${item}]`,
-    body: (call) => [
-      `${def} load(number: int) -> ${annotation}:`,
-      ...indented([`return ${request}(${call.replace("page=page", "page=number")}, ${decoder})`]),
-      `return ${prefix}Paged(load, lambda loaded: loaded, first_page(page))`,
-    ],
-  };
+function partOf(file: Arguments["file"]): string[] {
+  if (file === undefined) return [];
+  return [`file=FilePart(${JSON.stringify(file.wire)}, ${JSON.stringify(file.mediaType)}, ${file.name})`];
 }
 
-/** The columns of a CSV are no part of the document: `core/_rows.py` has them. */
-const csvRows: Readonly<Record<string, readonly [row: string, rowOf: string]>> = {
-  downloadDataset: ["DatasetRow", "dataset_row"],
-  downloadRun: ["RunReportRow", "run_report_row"],
-};
-
-/** The type of the items, if a schema is a page of a list. */
-function itemOfPage(document: Document, schema: Schema): string | undefined {
-  const { items, meta } = objectOf(document, schema)?.properties ?? {};
-  const list = items && schemaOf(document, items).items;
-  if (meta === undefined || typeof list !== "object") return undefined;
-  return pythonType(document, list, "answer").annotation;
+function dictionary(values: readonly Argument[]): string {
+  return `{${values.map(({ wire, name }) => `${JSON.stringify(wire)}: ${name}`).join(", ")}}`;
 }

@@ -5,7 +5,7 @@ import unittest
 
 from aegis import CsvError
 from aegis._csv_reader import CsvReader
-from aegis._rows import dataset_row, run_report_row
+from aegis.rows import dataset_row, run_report_row
 
 
 def rows(data: bytes, size: int) -> list[dict[str, str]]:
@@ -33,6 +33,9 @@ class Csv(unittest.TestCase):
                 with self.subTest(text=text[:20], size=size):
                     found = rows(data, size)
                     self.assertEqual([list(row.values()) for row in found], expected)
+
+    def test_a_byte_order_mark_is_no_part_of_the_first_column(self) -> None:
+        self.assertEqual(rows("\ufeffa\n1\n".encode(), 1), [{"a": "1"}])
 
     def test_a_row_is_given_as_soon_as_it_is_complete(self) -> None:
         reader = CsvReader()

@@ -90,6 +90,10 @@ class Answers(unittest.TestCase):
         self.assertEqual(got.to_dict()["new_member"], {"a": 1})
         self.assertIsNone(got.alias)
 
+    def test_an_answer_has_the_id_of_its_request(self) -> None:
+        server = FakeServer(httpx.Response(200, json=run(), headers={"x-request-id": "r-1"}))
+        self.assertEqual(server.client().runs.get(1).request_id, "r-1")
+
     def test_objects_inside_are_typed(self) -> None:
         evaluation = {"id": 2, "record": {"id": 3, "output": "a"}}
         got = self.answer(run(evaluations=[evaluation])).runs.get(1)

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import tempfile
 import unittest
+from collections.abc import Callable
 from email.utils import formatdate
+from pathlib import Path
 
 import aegis
 import httpx
@@ -11,14 +14,21 @@ OK = httpx.Response(200, json=run())
 HOSTED = "https://api.aegisevals.ai/api/v1"
 
 
-def asked(server: FakeServer, act: object = None, **options: object) -> int:
+def get(client: aegis.Aegis) -> object:
+    return client.runs.get(1)
+
+
+def asked(server: FakeServer, act: Callable[..., object] = get, *given: object, **options: object) -> int:
     """How often the server was asked until the call ended."""
-    client = server.client(**options)
     try:
-        client.runs.get(1) if act is None else act(client)  # type: ignore[operator]
+        act(server.client(**options), *given)
     except aegis.AegisError:
         pass
     return len(server.requests)
+
+
+def upload(client: aegis.Aegis, file: aegis.FileInput) -> object:
+    return client.datasets.create(file=file, selected_metrics={2: 100})
 
 
 def evaluate(client: aegis.Aegis) -> object:
@@ -50,19 +60,24 @@ class Retries(unittest.TestCase):
         self.assertEqual(asked(FakeServer(refusal(503), base_url=HOSTED), evaluate), 1)
         self.assertEqual(asked(FakeServer(refusal(503), base_url=HOSTED)), 3)
 
-    def test_an_upload_is_not_repeated(self) -> None:
-        server = FakeServer(httpx.ConnectError("refused"))
-        self.assertEqual(asked(server, lambda client: client.datasets.create(file=b"output\na", selected_metrics={})), 1)
+    def test_an_upload_is_repeated_unless_its_file_is_open(self) -> None:
+        with tempfile.NamedTemporaryFile() as opened:
+            for file, times in [(b"a", 3), (("a.csv", b"a"), 3), (Path(opened.name), 3), (opened, 1), (("a.csv", opened), 1)]:
+                with self.subTest(file=file):
+                    server = FakeServer(refusal(503))
+                    self.assertEqual(asked(server, upload, file), times)
+                    self.assertEqual(len(set(map(len, server.bodies))), 1)
 
     def test_a_delete_whose_repeat_finds_nothing_has_succeeded(self) -> None:
-        server = FakeServer(httpx.ReadError("reset"), refusal(404))
-        server.client().runs.delete(1)
-        with self.assertRaises(aegis.NotFoundError):
-            FakeServer(refusal(404)).client().runs.delete(1)
+        for first in [httpx.ReadError("reset"), httpx.ReadTimeout("late"), refusal(502)]:
+            FakeServer(first, refusal(404)).client().runs.delete(1)
+        for first in [refusal(404), refusal(429), httpx.ConnectError("refused")]:
+            with self.subTest(first=first), self.assertRaises(aegis.NotFoundError):
+                FakeServer(first, refusal(404)).client().runs.delete(1)
 
     def test_pauses_are_as_long_as_the_server_asks_or_grow(self) -> None:
         date = formatdate(7, usegmt=True)
-        for headers, pauses in [({}, [0.5, 1.0]), ({"retry-after": "3"}, [3.0, 3.0]), ({"retry-after": date}, [7.0, 0.0])]:
+        for headers, pauses in [({}, [0.5, 1.0]), ({"retry-after": "3"}, [3.0, 3.0]), ({"retry-after": date}, [7.0, 0.0]), ({"retry-after": "9", "retry-after-ms": "250"}, [0.25, 0.25])]:
             with self.subTest(headers=headers):
                 server = FakeServer(refusal(503, **headers))
                 asked(server)

@@ -25,9 +25,8 @@ from ._errors import (
     ValidationError,
 )
 from ._pages import AsyncPaged, Paged
-from ._rows import DatasetRow, RunReportRow
 from ._sync_client import Aegis
-from ._version import VERSION as __version__
+from ._facts import VERSION as __version__
 
 __all__ = [
     "NOT_GIVEN",
@@ -43,7 +42,6 @@ __all__ = [
     "ConflictError",
     "CsvDownload",
     "CsvError",
-    "DatasetRow",
     "FileInput",
     "ForbiddenError",
     "InsufficientBalanceError",
@@ -52,7 +50,6 @@ __all__ = [
     "NotGiven",
     "Paged",
     "PayloadTooLargeError",
-    "RunReportRow",
     "ServerError",
     "StatusError",
     "TooManyRequestsError",

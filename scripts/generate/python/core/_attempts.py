@@ -10,11 +10,11 @@ from typing import Any, Union
 
 import httpx
 
-from ._call import Call
+from ._call import Call, is_repeatable
 from ._environment import Environment
 from ._errors import APIConnectionError, APITimeoutError, CallError, StatusError, error_class
-from ._options import HOSTED_URL, Options
-from ._version import VERSION
+from ._facts import HOSTED_URL, VERSION
+from ._options import Options
 
 Outcome = Union[httpx.Response, httpx.TransportError]
 """How an attempt ended."""
@@ -34,8 +34,8 @@ class Attempts:
         self._environment = environment
         self._failed = 0
         self._until = environment.now() + options.deadline
-        # An upload may be a stream, which cannot be sent twice.
-        self._retries = 0 if call.file is not None else options.max_retries
+        self._retries = options.max_retries if is_repeatable(call) else 0
+        self._may_have_arrived = False
         # The hosted service may ignore idempotency keys.
         self._may_repeat = call.method != "POST" or options.base_url != HOSTED_URL
         self.headers = {
@@ -59,13 +59,14 @@ class Attempts:
         _log.debug("%s %s: %s (attempt %d)", self._call.method, self._call.path, status, self._failed + 1)
         if self._failed >= self._retries or not self._is_transient(outcome):
             return None
-        asked = _retry_after(outcome, self._environment) if isinstance(outcome, httpx.Response) else None
+        asked = _asked_pause(outcome, self._environment) if isinstance(outcome, httpx.Response) else None
         # From nothing to a bound that doubles: clients that failed together do not come back together.
         longest = min(8.0, 0.5 * 2.0**self._failed)
         delay = self._environment.random() * longest if asked is None else asked
         if self._environment.now() + delay >= self._until:
             return None
         self._failed += 1
+        self._may_have_arrived = self._may_have_arrived or _may_have_arrived(outcome)
         return delay
 
     def _is_transient(self, outcome: Outcome) -> bool:
@@ -79,7 +80,7 @@ class Attempts:
             raise connection_error(self._call, outcome, self.timeout) from outcome
         status = outcome.status_code
         # An earlier attempt has deleted it, though its answer was lost.
-        is_deleted = self._call.method == "DELETE" and status == 404 and self._failed > 0
+        is_deleted = self._call.method == "DELETE" and status == 404 and self._may_have_arrived
         is_unchanged = status == 304 and "If-None-Match" in self._call.headers
         if outcome.is_success or is_deleted or is_unchanged:
             return outcome
@@ -128,8 +129,18 @@ def _idempotency(call: Call, environment: Environment) -> dict[str, str]:
     return {"Idempotency-Key": f'"{uuid.UUID(bytes=environment.random_bytes(16), version=4)}"'}
 
 
-def _retry_after(response: httpx.Response, environment: Environment) -> float | None:
-    """Seconds that the server asks for, as a number or as a date."""
+def _may_have_arrived(outcome: Outcome) -> bool:
+    """Whether a server may have acted on a request that has failed."""
+    if isinstance(outcome, httpx.Response):
+        return outcome.status_code != 429
+    return not isinstance(outcome, _nothing_sent)
+
+
+def _asked_pause(response: httpx.Response, environment: Environment) -> float | None:
+    """Seconds that the server asks for: in milliseconds, which is more exact, as a number or as a date."""
+    exact = response.headers.get("retry-after-ms", "").strip()
+    if exact.isdecimal():
+        return float(exact) / 1000
     text = response.headers.get("retry-after", "").strip()
     if text.isdecimal():
         return float(text)

@@ -19,20 +19,6 @@ S = TypeVar("S", bound="SyncClient")
 A = TypeVar("A", bound="AsyncClient")
 
 
-class SyncGroup:
-    """Operations that belong together."""
-
-    def __init__(self, transport: SyncTransport) -> None:
-        self._transport = transport
-
-
-class AsyncGroup:
-    """Operations that belong together."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-
-
 class SyncClient:
     def __init__(
         self,
@@ -58,7 +44,7 @@ class SyncClient:
             max_retries: How many attempts may follow the first, if the connection fails, an attempt times out, or
                 the status is 409, 429, 502, 503 or 504. A POST has an `Idempotency-Key`, by which a server knows
                 it again; at the hosted service, which may ignore it, a POST is retried only if nothing was sent.
-                An upload is never retried.
+                The upload of an open file is not retried, since it can be read only once.
             deadline: Seconds after which no further attempt is made.
             headers: Sent with each request.
             http_client: For proxies and certificates of your own. It is not closed with this client.
@@ -78,8 +64,8 @@ class SyncClient:
     ) -> S:
         """A client with other options and the same connections."""
         transport = self._transport
-        changes = given(timeout=timeout, max_retries=max_retries, deadline=deadline, headers=headers)
-        options = replace(transport.options, **changes)
+        changes = {"timeout": timeout, "max_retries": max_retries, "deadline": deadline, "headers": headers}
+        options = replace(transport.options, **given(changes))
         return type(self)(
             api_key=options.api_key,
             base_url=options.base_url,
@@ -137,8 +123,8 @@ class AsyncClient:
     ) -> A:
         """A client with other options and the same connections."""
         transport = self._transport
-        changes = given(timeout=timeout, max_retries=max_retries, deadline=deadline, headers=headers)
-        options = replace(transport.options, **changes)
+        changes = {"timeout": timeout, "max_retries": max_retries, "deadline": deadline, "headers": headers}
+        options = replace(transport.options, **given(changes))
         return type(self)(
             api_key=options.api_key,
             base_url=options.base_url,

@@ -32,6 +32,15 @@ NOT_GIVEN: Final = NotGiven()
 
 
 @dataclass(frozen=True)
+class FilePart:
+    """The part of a form that is a file."""
+
+    name: str
+    media_type: str
+    content: FileInput
+
+
+@dataclass(frozen=True)
 class Call:
     operation: str
     method: str
@@ -41,30 +50,40 @@ class Call:
     """Sent as JSON."""
     form: Mapping[str, Any] | None = None
     """Sent as a form; what is not a text is written as JSON."""
-    file: FileInput | None = None
+    file: FilePart | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def given(**values: Any) -> dict[str, Any]:
+def given(values: Mapping[str, Any]) -> dict[str, Any]:
     """Only what was not left out."""
     return {name: value for name, value in values.items() if not isinstance(value, NotGiven)}
 
 
-def path_of(template: str, **values: int) -> str:
+def path_of(template: str, values: Mapping[str, int]) -> str:
     """A path with its ids. An id is a number, also as a text; anything else could lead to another path."""
     for name, value in values.items():
-        if isinstance(value, bool) or not str(value).isdecimal():
+        if not str(value).isdecimal():
             raise InvalidArgumentError(f"{name} must be an id, a positive integer, not {value!r}.")
-    return template.format(**{name: quote(str(value)) for name, value in values.items()})
+    for name, value in values.items():
+        template = template.replace(f"{{{name}}}", quote(str(value)))
+    return template
+
+
+def is_repeatable(call: Call) -> bool:
+    """Whether a call can be sent again: an open file is read only once."""
+    if call.file is None:
+        return True
+    content = call.file.content
+    return isinstance(content[1] if isinstance(content, tuple) else content, (bytes, os.PathLike))
 
 
 @contextmanager
 def request_content(call: Call) -> Iterator[dict[str, Any]]:
     """The arguments with which httpx sends the body. A file that is given by its path is open until the end."""
     if call.file is not None:
-        with _opened(call.file) as (name, content):
+        with _opened(call.file.content) as (name, content):
             fields = {key: _text(value) for key, value in (call.form or {}).items() if value is not None}
-            yield {"data": fields, "files": {"file": (name, content, "text/csv")}}
+            yield {"data": fields, "files": {call.file.name: (name, content, call.file.media_type)}}
     elif call.body is not None:
         yield {"content": _json(call.body), "headers": {"Content-Type": "application/json"}}
     else:

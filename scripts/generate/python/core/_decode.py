@@ -41,6 +41,8 @@ class Model:
     """A thing that the API answered with. Attributes have the names of the document."""
 
     _json: Any = field(default=None, repr=False, compare=False)
+    request_id: Optional[str] = field(default=None, repr=False, compare=False)
+    """Of the response that this is the whole of: by which the operator finds the request in the log."""
     _required: ClassVar[Tuple[str, ...]] = ()
 
     def to_dict(self) -> Any:

@@ -9,9 +9,7 @@ from urllib.parse import urlsplit
 
 from ._environment import Environment
 from ._errors import InvalidArgumentError
-
-HOSTED_URL = "https://api.aegisevals.ai/api/v1"
-"""The hosted service."""
+from ._facts import HOSTED_URL
 
 
 @dataclass(frozen=True)

