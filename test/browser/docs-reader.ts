@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 /** A reader of the docs, and what went wrong while they read. */
 export type Reader = {
   readonly page: Page;
-  /** Errors of scripts, refusals of the policy, and requests to other hosts. */
+  /** Errors of scripts, refusals of the policy, requests to other hosts, and parts that were not served. */
   readonly problems: string[];
   /** Goes to an operation by its link. */
   readonly visit: (place: string) => Promise<void>;
@@ -30,6 +30,12 @@ export async function readDocs(
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith("http") && origin !== new URL(url).origin) problems.push(request.url());
   });
+  page.on("response", (response) => {
+    if (response.status() >= 400 && !isCall(response.url())) problems.push(response.url());
+  });
+  page.on("requestfailed", (request) => {
+    if (!isCall(request.url())) problems.push(request.url());
+  });
   return {
     page,
     problems,
@@ -45,9 +51,14 @@ export async function readDocs(
   };
 }
 
+/** Whether the reader sent it: what comes back is theirs to see. */
+function isCall(url: string): boolean {
+  return new URL(url).pathname.includes("/api/v1/");
+}
+
 /** What axe finds against a page as it is now, one line for each place. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe.source);
   // As text, since the types of the test know no axe in the page.
   return page.evaluate(`axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => id + ": " + html.slice(0, 200) + " " + failureSummary)))`);

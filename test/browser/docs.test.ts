@@ -3,30 +3,22 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operations } from "../openapi-document.ts";
 import { launch, noBrowser } from "./chromium.ts";
+import { type Reader, readDocs } from "./docs-reader.ts";
 
 if (noBrowser !== null) console.log(`skipped: ${noBrowser}`);
 
 describe.skipIf(noBrowser !== null)("the reference docs", () => {
   let mock: RunningMock;
   let browser: Browser;
+  let reader: Reader;
   let page: Page;
-  const problems: string[] = [];
 
   beforeAll(async () => {
     mock = await startMock({ port: 0 });
     browser = await launch();
-    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.setDefaultTimeout(5_000);
-    page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-    page.on("pageerror", (error) => problems.push(error.message));
-    await page.route(
-      (url) => url.origin !== mock.url && url.protocol.startsWith("http"),
-      (route) => {
-        problems.push(`asked another host for ${route.request().url()}`);
-        return route.abort();
-      },
-    );
-    await page.goto(`${mock.url}/docs`);
+    reader = await readDocs(browser, mock.url);
+    ({ page } = reader);
+    await reader.visit("");
     await page.getByRole("heading", { level: 1, name: "Aegis evaluation API" }).waitFor();
   });
 
@@ -64,7 +56,7 @@ describe.skipIf(noBrowser !== null)("the reference docs", () => {
   });
 
   test("show code samples in curl and in TypeScript", async () => {
-    await page.goto(`${mock.url}/docs#/runs/getrun`);
+    await reader.visit("runs/getrun");
     await page.getByText(`curl "${mock.url}/api/v1/runs/991"`).first().waitFor();
     await page.getByText("curl", { exact: true }).first().click();
     await page.getByText("TypeScript", { exact: true }).first().click();
@@ -72,7 +64,7 @@ describe.skipIf(noBrowser !== null)("the reference docs", () => {
   });
 
   test("load nothing from another host and log no errors", () => {
-    expect(problems).toEqual([]);
+    expect(reader.problems).toEqual([]);
   });
 });
 

@@ -1,30 +1,23 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { docsFolder } from "@aegis/contract/document";
 import { type RunningMock, startMock } from "@aegis/mock";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launch, noBrowser } from "./chromium.ts";
+import { type Reader, readDocs } from "./docs-reader.ts";
+import { guidePages } from "./guide-pages.ts";
 
 if (noBrowser !== null) console.log(`skipped: ${noBrowser}`);
 
 describe.skipIf(noBrowser !== null)("the guide", () => {
   let mock: RunningMock;
   let browser: Browser;
+  let reader: Reader;
   let page: Page;
-  const problems: string[] = [];
 
   beforeAll(async () => {
     mock = await startMock({ port: 0 });
     browser = await launch();
-    page = await browser.newPage();
-    page.setDefaultTimeout(5_000);
-    page.on("pageerror", ({ message }) => problems.push(message));
-    page.on("response", (response) => {
-      const { origin } = new URL(response.url());
-      if (origin !== mock.url || response.status() >= 400)
-        problems.push(`${response.status()} ${response.url()}`);
-    });
+    reader = await readDocs(browser, mock.url);
+    ({ page } = reader);
   });
 
   afterAll(async () => {
@@ -33,7 +26,7 @@ describe.skipIf(noBrowser !== null)("the guide", () => {
   });
 
   test("leads from the reference to a metric, and back to an operation", async () => {
-    await page.goto(`${mock.url}/docs`);
+    await reader.visit("");
     await page.getByRole("link", { name: "Metrics", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Metrics" }).waitFor();
     await page.getByRole("link", { name: "Answer Correctness" }).click();
@@ -71,18 +64,13 @@ describe.skipIf(noBrowser !== null)("the guide", () => {
 
   test("never scrolls sideways on a phone", async () => {
     await page.setViewportSize({ width: 360, height: 740 });
-    for (const folder of ["guide", "metrics"]) {
-      for (const name of readdirSync(join(docsFolder, folder)).filter((each) =>
-        /(?<!index)\.html$/.test(each),
-      )) {
-        await page.goto(`${mock.url}/docs/${folder}/${name}`);
-        const beyond = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        expect(beyond, name).toBe(0);
-      }
+    for (const path of guidePages) {
+      await page.goto(`${mock.url}/docs/${path}`);
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth"), path).toBe(0);
     }
   });
 
   test("loads nothing from another host and logs no errors", () => {
-    expect(problems).toEqual([]);
+    expect(reader.problems).toEqual([]);
   });
 });

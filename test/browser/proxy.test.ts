@@ -9,6 +9,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { generate } from "selfsigned";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launch, noBrowser } from "./chromium.ts";
+import { type Reader, readDocs } from "./docs-reader.ts";
 
 const prefix = "/aegis";
 const trusts = readTrust("loopback");
@@ -21,20 +22,18 @@ describe.skipIf(noBrowser !== null).each([
   let proxy: Server;
   let url: string;
   let browser: Browser;
+  let reader: Reader;
   let context: BrowserContext;
   let page: Page;
-  const problems: string[] = [];
 
   beforeAll(async () => {
     aegis = await testServer({ proxies: { basePath, trusts } });
     proxy = await startProxy(aegis.port, headers);
     url = `https://127.0.0.1:${(proxy.address() as AddressInfo).port}${prefix}`;
     browser = await launch();
-    context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1400, height: 900 } });
-    page = await context.newPage();
-    page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-    page.on("pageerror", ({ message }) => problems.push(message));
-    page.on("requestfailed", (failed) => problems.push(failed.url()));
+    reader = await readDocs(browser, url, { ignoreHTTPSErrors: true });
+    ({ page } = reader);
+    context = page.context();
     await page.goto(`${url}/`);
     await page.getByRole("heading", { level: 1, name: "Aegis evaluation API" }).waitFor();
   });
@@ -47,7 +46,7 @@ describe.skipIf(noBrowser !== null).each([
 
   test("the root leads to the docs, which load whole", () => {
     expect(page.url()).toMatch(new RegExp(`^${url}/docs`));
-    expect(problems).toEqual([]);
+    expect(reader.problems).toEqual([]);
   });
 
   test("the docs link to the document, and their samples call the server, through the proxy", async () => {
@@ -57,7 +56,7 @@ describe.skipIf(noBrowser !== null).each([
       expect(href).toBe(`${url}/${name}`);
       expect((await context.request.get(`${url}/${name}`)).status()).toBe(200);
     }
-    await page.goto(`${url}/docs#/runs/getrun`);
+    await reader.visit("runs/getrun");
     await page.getByText(`curl "${url}/api/v1/runs/991"`).first().waitFor();
   });
 
@@ -87,6 +86,32 @@ describe.skipIf(noBrowser !== null).each([
     const location = new URL(created.headers().location ?? "", created.url()).href;
     expect(location).toMatch(new RegExp(`^${url}/api/v1/runs/\\d+$`));
     expect((await context.request.get(location, { headers: authorization })).status()).toBe(200);
+  });
+
+  test("the panel sends through the proxy, uploads too, and its Location leads back", async () => {
+    await reader.visit("datasets/createdataset");
+    const uploading = await reader.tryIt("Create a dataset");
+    await uploading.getByLabel("Send name").uncheck();
+    const file = { name: "rows.csv", mimeType: "text/csv", buffer: Buffer.from("output\nx\n") };
+    await uploading.getByLabel("file", { exact: true }).setInputFiles(file);
+    await uploading.getByLabel("selected_metrics", { exact: true }).fill('{"8": 70}');
+    await uploading.getByRole("button", { name: "Send" }).click();
+    await uploading.getByText("201 Created").waitFor();
+
+    await reader.visit("runs/createcustomrun");
+    const creating = await reader.tryIt("Create a run from rows in the request");
+    const evaluations = [{ metrics: ["ans_corr"], data: [{ output: "a", golden_answer: "a" }] }];
+    await creating.getByLabel("Body").fill(JSON.stringify({ evaluations }));
+    await creating.getByRole("button", { name: "Send" }).click();
+    await creating.getByText("201 Created").waitFor();
+    await creating.getByText(/^\d+ headers$/).click();
+    const location = await creating.locator("dt:text-is('location') + dd").textContent();
+    expect(new URL(location ?? "", `${url}/api/v1/runs/custom`).href).toMatch(
+      new RegExp(`^${url}/api/v1/runs/\\d+$`),
+    );
+    const code = creating.getByLabel("The request as code").locator("code");
+    expect(await code.textContent()).toContain(`curl -X POST "${url}/api/v1/runs/custom"`);
+    expect(reader.problems).toEqual([]);
   });
 
   test("the guide and the list for programs lead through the proxy", async () => {
