@@ -36,11 +36,18 @@ function chosen(text: string, { built, now }: SettingsStore): string {
   return text.replaceAll(built.server, server).replaceAll(built.key, key === "" ? "YOUR_KEY" : key);
 }
 
-/** Redoc copies the sample that it was given, not the one that is shown. */
+/** Redoc copies the sample that it was given, not the one that is shown; it lets nobody else hear of it. */
 function changeCopies(change: (text: string) => string): void {
-  // Undefined on a page that came without TLS from another machine.
-  const clipboard: Clipboard | undefined = navigator.clipboard;
-  if (clipboard === undefined) return;
-  const write = clipboard.writeText.bind(clipboard);
-  clipboard.writeText = (text) => write(change(text));
+  const whileCapturing = true;
+  document.addEventListener(
+    "copy",
+    (event) => {
+      const text = String(document.getSelection());
+      const changed = change(text);
+      if (changed === text) return;
+      event.preventDefault();
+      event.clipboardData?.setData("text/plain", changed);
+    },
+    whileCapturing,
+  );
 }

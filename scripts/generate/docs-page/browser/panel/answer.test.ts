@@ -16,9 +16,9 @@ test("what is too long to be read is cut, and says so", () => {
 });
 
 test.each([
-  [false, "No answer from http://127.0.0.1:4000 after 1.2 s: is the server running? (Failed to fetch)"],
-  [true, "Cancelled after 1.2 s. The server may have received the request all the same."],
-])("no answer is told in a sentence, cancelled: %s", (isCancelled, sentence) => {
+  [false, "from http://127.0.0.1:4000 after 1.2 s: is the server running? (Failed to fetch)"],
+  [true, "after 1.2 s: cancelled. The server may have received the request all the same."],
+])("why there is no answer is told, cancelled: %s", (isCancelled, sentence) => {
   const error = new TypeError("Failed to fetch");
   expect(failure(error, "http://127.0.0.1:4000/api/v1/runs", isCancelled, 1234)).toBe(sentence);
 });

@@ -53,11 +53,11 @@ function spread(text: string): string {
   }
 }
 
-/** Why there is no answer, in a sentence. */
+/** Why there is no answer, to be read after those words. */
 export function failure(error: unknown, url: string, isCancelled: boolean, milliseconds: number): string {
   const seconds = `${(milliseconds / 1000).toFixed(1)} s`;
   if (isCancelled)
-    return `Cancelled after ${seconds}. The server may have received the request all the same.`;
+    return `after ${seconds}: cancelled. The server may have received the request all the same.`;
   const reason = error instanceof Error ? error.message : String(error);
-  return `No answer from ${new URL(url).origin} after ${seconds}: is the server running? (${reason})`;
+  return `from ${new URL(url).origin} after ${seconds}: is the server running? (${reason})`;
 }

@@ -6,7 +6,6 @@ export type JsonEditor = { readonly element: HTMLElement; readonly text: () => s
 
 /** Begins with the first example. A text that is not JSON can be sent as well, with a warning beside it. */
 export function jsonEditor({ examples }: JsonBody, id: string): JsonEditor {
-  const rows = (text: string) => String(Math.min(18, Math.max(4, text.split("\n").length)));
   const problem = element("p", { id: `${id}-problem`, class: "aegis-problem", role: "status" });
   const text = element("textarea", {
     id,
@@ -21,10 +20,11 @@ export function jsonEditor({ examples }: JsonBody, id: string): JsonEditor {
   );
   const fill = () => {
     text.value = examples[Number(choice.value)]?.text ?? "";
-    text.rows = Number(rows(text.value));
     check();
   };
   const check = () => {
+    // For browsers that do not fit it to its lines by its style.
+    text.rows = Math.max(4, text.value.split("\n").length);
     problem.textContent = problemOf(text.value);
     text.setAttribute("aria-invalid", String(problem.textContent !== ""));
   };

@@ -28,7 +28,8 @@ export function createPanel(settings: SettingsStore): Panel {
     body,
   );
   let opener: HTMLElement | undefined;
-  dialog.addEventListener("close", () => opener?.focus());
+  // Not if it was closed for another operation: the event comes when that is open already.
+  dialog.addEventListener("close", () => dialog.open || opener?.focus());
   // A dialog that is not modal is not closed by the browser.
   dialog.addEventListener("keydown", ({ key }) => key === "Escape" && dialog.close());
   return {
