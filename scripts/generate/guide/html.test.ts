@@ -52,6 +52,14 @@ test("the navigation lists the guide, and marks the page", () => {
   expect(page).toContain('<a class="skip" href="#content">');
 });
 
+test("the page of a metric is marked as one of the metrics", () => {
+  const page = { path: "metrics/bleu", title: "BLEU", summary: "", markdown: "" };
+  const overview = { ...page, path: "guide/metrics", title: "Metrics" };
+  const html = htmlPage(page, [overview, { ...page, path: "guide/csv", title: "CSV" }], places);
+  expect(html).toContain('<a href="../guide/metrics.html" aria-current="true">Metrics</a>');
+  expect(html).toContain('<a href="../guide/csv.html">CSV</a>');
+});
+
 test("the page needs no script and no other file", () => {
   const page = html("# Runs\n");
   expect(page).toContain("default-src 'none'; style-src 'unsafe-inline';");

@@ -53,7 +53,9 @@ function nameOf({ path }: Page): string {
 }
 
 function navigationEntry(entry: Page, page: Page): string {
-  const current = entry === page ? ' aria-current="page"' : "";
+  // A metric is below the overview of metrics.
+  const isAbove = entry.path === `guide/${page.path.split("/")[0]}`;
+  const current = entry === page ? ' aria-current="page"' : isAbove ? ' aria-current="true"' : "";
   return `<li><a href="../${entry.path}.html"${current}>${escaped(entry.title)}</a></li>`;
 }
 

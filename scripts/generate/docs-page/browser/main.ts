@@ -1,7 +1,8 @@
 /** The script of the docs besides Redoc: settings, and a panel in which to try an operation. */
 import type { PageData } from "../page-data.ts";
+import { skipLink } from "./accessibility.ts";
 import { createPanel } from "./panel/panel.ts";
-import { addToRedoc, skipLink } from "./redoc.ts";
+import { addToRedoc } from "./redoc.ts";
 import { createSettings } from "./settings.ts";
 import { settingsFields } from "./settings-fields.ts";
 import { createShownSamples } from "./shown-samples.ts";
