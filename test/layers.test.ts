@@ -34,6 +34,7 @@ const arrows: Record<string, readonly string[]> = {
   "packages/rules": ["@aegis/contract", "@aegis/io", "@aegis/metrics"],
   // What scores is out of its reach: it knows of the metrics what the rules say.
   "packages/mock": ["@aegis/async", "@aegis/contract", "@aegis/http", "@aegis/rules", "@aegis/terminal"],
+  "packages/mcp": ["@aegis/client", "@aegis/contract", "@aegis/io", "@aegis/terminal"],
   "packages/server/src/domain": ["@aegis/contract", "@aegis/metrics", "@aegis/rules"],
   "packages/server/src/store": [
     "packages/server/src/domain",

@@ -2,7 +2,7 @@ import { defineConfig } from "tsdown";
 
 /** ES modules with their types. */
 export default defineConfig({
-  entry: ["src/index.ts", "src/node.ts"],
+  entry: ["src/index.ts", "src/node.ts", "src/by-name.ts"],
   format: "esm",
   platform: "neutral",
   target: "es2022",

@@ -17,6 +17,13 @@ export const surfaces: Readonly<Record<string, GeneratedSurface>> = {
     isCommitted: true,
     files: async (material) => (await import("./python/python.ts")).python(material),
   },
+  mcp: {
+    isCommitted: true,
+    files: async ({ document }) => {
+      const { tools } = await import("./mcp/tools.ts");
+      return { "tools.json": tools(document) };
+    },
+  },
 };
 
 /** The outputs of surfaces. A folder that is not committed hides itself from git. */

@@ -1,3 +1,4 @@
+import { mcp } from "./drivers/mcp.ts";
 import { python } from "./drivers/python.ts";
 import { typescript } from "./drivers/typescript.ts";
 import type { Surface } from "./surface.ts";
@@ -7,4 +8,5 @@ export const surfaces: Readonly<Record<string, Surface>> = {
   typescript,
   python: python("sync"),
   "python async": python("async"),
+  mcp,
 };

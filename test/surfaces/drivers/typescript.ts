@@ -1,11 +1,11 @@
 import { openAsBlob } from "node:fs";
 import { basename } from "node:path";
 import { createAegis, isApiError } from "@aegis/client";
-import { clientNames, routes } from "@aegis/contract";
+import { callByName, type NamedArguments } from "@aegis/client/by-name";
 import { elementsOf, type Json } from "../../openapi-document.ts";
 import type { Call, Surface } from "../surface.ts";
 
-/** Our own client: the method of the operation, with its arguments in the order that all methods keep. */
+/** Our own client, whose methods are called by the names of their operations. */
 export const typescript: Surface = {
   unavailable: null,
   open({ baseUrl, key }) {
@@ -13,7 +13,7 @@ export const typescript: Surface = {
     return {
       call: async (call) => {
         try {
-          return { data: await dataOf(methodOf(aegis, call)(...(await argumentsOf(call)))) };
+          return { data: await dataOf(await callByName(aegis, call.operation, await argumentsOf(call))) };
         } catch (error) {
           if (!isApiError(error)) throw error;
           return { error: { status: error.status, detail: asJson(error.detail) } };
@@ -24,35 +24,17 @@ export const typescript: Surface = {
   },
 };
 
-/** The method under its generated name, whose types a table of operations cannot keep. */
-function methodOf(aegis: object, { operation }: Call): (...values: unknown[]) => unknown {
-  const { group, method } = clientNames[operation];
-  const home: object = group === null ? aegis : Reflect.get(aegis, group);
-  return Reflect.get(home, method);
-}
-
-async function argumentsOf({ operation, path, query, body, file }: Call): Promise<unknown[]> {
-  const isRead = routes[operation].method === "GET" && query !== undefined;
+async function argumentsOf({ path, query, body, file }: Call): Promise<NamedArguments> {
   const upload = file && { file: new File([await openAsBlob(file)], basename(file)) };
-  return [
-    ...Object.values(path ?? {}),
-    ...(isRead ? [query] : []),
-    ...(body ? [{ ...body, ...upload }] : []),
-  ];
+  return { path, query, body: body && { ...body, ...upload } };
 }
 
-/** A list in pages is asked for the page, a download for its rows. */
-async function dataOf(result: unknown): Promise<Json> {
-  if (isPaged(result)) return asJson(await result.page());
-  const data = await result;
+/** A download is asked for its rows. */
+async function dataOf(data: unknown): Promise<Json> {
   if (!hasRows(data)) return asJson(data ?? null);
   const rows: Json[] = [];
   for await (const row of data.rows()) rows.push(asJson(row));
   return elementsOf(rows);
-}
-
-function isPaged(value: unknown): value is { page(): Promise<unknown> } {
-  return typeof value === "object" && value !== null && "page" in value;
 }
 
 function hasRows(value: unknown): value is { rows(): AsyncIterable<unknown> } {

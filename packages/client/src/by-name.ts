@@ -1,0 +1,42 @@
+/** Calls of operations that are known by name only, for programs that are made from the document. */
+import { clientNames, type OperationId, queryNames, requestTypes } from "@aegis/contract";
+import type { Aegis } from "./aegis.ts";
+import type { CallOptions } from "./options.ts";
+
+/** The arguments of a call by their names in the document. */
+export type NamedArguments = {
+  readonly path?: Readonly<Record<string, unknown>> | undefined;
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  /** The body, or the parts of a form, with its file. A part that is JSON is given as what it says. */
+  readonly body?: Readonly<Record<string, unknown>> | undefined;
+};
+
+/**
+ * Calls the method of an operation. Nothing is checked before it is sent.
+ *
+ * @returns what the method gives: JSON, one page of a list, a `CsvDownload`, or undefined without a body
+ * @throws ApiError, ConnectionError or TimeoutError, as the method does
+ * @example await callByName(aegis, "getRun", { path: { run_id: 991 } })
+ */
+export async function callByName(
+  aegis: Aegis,
+  operation: OperationId,
+  { path = {}, query, body }: NamedArguments,
+  options?: CallOptions,
+): Promise<unknown> {
+  // Every method takes the parts of the path, then its query or its body, then the options of the call.
+  const given = operation in requestTypes ? [body ?? {}] : operation in queryNames ? [query] : [];
+  const result = methodOf(aegis, operation)(...Object.values(path), ...given, options);
+  return isPaged(result) ? result.page() : result;
+}
+
+/** The method under its generated name, whose types a table of operations cannot keep. */
+function methodOf(aegis: Aegis, operation: OperationId): (...values: unknown[]) => unknown {
+  const { group, method } = clientNames[operation];
+  const home: object = group === null ? aegis : Reflect.get(aegis, group);
+  return Reflect.get(home, method);
+}
+
+function isPaged(value: unknown): value is { page(): Promise<unknown> } {
+  return typeof value === "object" && value !== null && "page" in value;
+}

@@ -1,0 +1,33 @@
+import { createRequire } from "node:module";
+import type { OperationId } from "@aegis/generated/routes";
+
+/** An operation as a tool of the Model Context Protocol. */
+export type OperationTool = {
+  readonly name: OperationId;
+  readonly title: string;
+  readonly description: string;
+  readonly annotations: {
+    readonly readOnlyHint: boolean;
+    readonly destructiveHint: boolean;
+    readonly idempotentHint: boolean;
+  };
+  /**
+   * Where each argument goes, by its name: a part of the request; the text of its file, or a path on the
+   * disk; or how much of the answer is given back.
+   */
+  readonly places: Readonly<Record<string, "path" | "query" | "body" | "text" | "disk" | "answer">>;
+  /** JSON Schema of an object with the arguments. */
+  readonly inputSchema: {
+    readonly type: "object";
+    readonly required: string[];
+    readonly properties: { [name: string]: { [keyword: string]: Json } };
+  };
+};
+
+/** Lists that can be changed, as the types of the protocol have them. */
+type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+
+/** A tool for each operation, in the order of the document. Node only. */
+export const operationTools: readonly OperationTool[] = createRequire(import.meta.url)(
+  "@aegis/generated/mcp/tools.json",
+);

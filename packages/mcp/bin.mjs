@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// Plain JavaScript for any Node: an older one could not even load main.ts, and would say so in a stack.
+const oldest = 24;
+
+if (Number.parseInt(process.versions.node, 10) < oldest) {
+  process.stderr.write(
+    `aegis-mcp needs Node ${oldest} or newer; this is ${process.versions.node}. In a checkout, any Node will do: npm run mcp\n`,
+  );
+  process.exitCode = 1;
+} else {
+  await import("./src/main.ts");
+}

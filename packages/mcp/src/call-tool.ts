@@ -1,0 +1,95 @@
+import type { Aegis, CsvDownload } from "@aegis/client";
+import { callByName } from "@aegis/client/by-name";
+import { fileFromPath, saveTo } from "@aegis/client/node";
+import type { OperationTool } from "@aegis/contract/mcp";
+import { nearest } from "@aegis/io/nearest";
+import type { CallToolResult } from "@modelcontextprotocol/server";
+import { csvFrom } from "./csv-from.ts";
+import { jsonFrom } from "./json-from.ts";
+
+/** Arguments that do not fit together. Its message says how to call the tool. */
+export class MisusedTool extends Error {}
+
+type Given = Readonly<Record<string, unknown>>;
+
+/**
+ * Makes the call of a tool and gives back its answer as text: JSON or CSV, cut if it is long, with a note
+ * that says how to get the rest.
+ *
+ * @throws MisusedTool if the tool has no such argument, or a file is given twice or not at all
+ * @throws ApiError, ConnectionError or TimeoutError, as the client does
+ * @throws the system's error if a file cannot be read or written
+ */
+export async function callTool(
+  aegis: Aegis,
+  tool: OperationTool,
+  given: Given,
+  signal: AbortSignal,
+): Promise<CallToolResult> {
+  refuseUnknown(tool, given);
+  const [firstItem, firstRow] = [firstOf(given, "first_item"), firstOf(given, "first_row")];
+  const at = (place: string) =>
+    Object.fromEntries(Object.entries(given).filter(([name]) => tool.places[name] === place));
+  const body = { ...at("body"), ...(await fileOf(tool, given)) };
+  const answer = await callByName(
+    aegis,
+    tool.name,
+    { path: pathOf(tool, given), query: at("query"), body: hasBody(tool) ? body : undefined },
+    { signal },
+  );
+  if (!isDownload(answer)) return texts(jsonFrom(answer ?? null, firstItem));
+  const { save_to: path } = given;
+  if (path === undefined) return texts(await csvFrom(answer.stream, firstRow));
+  await saveTo(answer, String(path));
+  return texts([`All rows are in ${path}.`]);
+}
+
+function refuseUnknown({ name: tool, places }: OperationTool, given: Given): void {
+  const unknown = Object.keys(given).find((name) => !(name in places));
+  if (unknown === undefined) return;
+  const meant = nearest(unknown, Object.keys(places));
+  throw new MisusedTool(
+    `${tool} has no argument ${unknown}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+  );
+}
+
+/** In the order of the path. @throws MisusedTool for one that is missing: there is no address without it */
+function pathOf({ name: tool, places }: OperationTool, given: Given): Given {
+  const names = Object.keys(places).filter((name) => places[name] === "path");
+  const missing = names.find((name) => given[name] === undefined);
+  if (missing !== undefined) throw new MisusedTool(`${tool} needs ${missing}.`);
+  return Object.fromEntries(names.map((name) => [name, given[name]]));
+}
+
+function hasBody({ places }: OperationTool): boolean {
+  return Object.values(places).some((place) => place === "body" || place === "text");
+}
+
+/** @throws MisusedTool unless a tool that takes a file is given one */
+async function fileOf({ name: tool, places }: OperationTool, given: Given): Promise<Given> {
+  if (!Object.values(places).includes("text")) return {};
+  const { csv_text: text, file_path: path } = given;
+  if ((text === undefined) === (path === undefined))
+    throw new MisusedTool(
+      places.file_path === undefined
+        ? `${tool} needs csv_text.`
+        : `Give ${tool} either csv_text or file_path.`,
+    );
+  if (path !== undefined) return { file: await fileFromPath(String(path)) };
+  return { file: new File([String(text)], "dataset.csv", { type: "text/csv" }) };
+}
+
+function isDownload(answer: unknown): answer is CsvDownload<unknown> {
+  return typeof answer === "object" && answer !== null && "stream" in answer;
+}
+
+/** @throws MisusedTool unless it is a whole number of at least 1 */
+function firstOf(given: Given, name: string): number {
+  const first = given[name] ?? 1;
+  if (typeof first === "number" && Number.isInteger(first) && first >= 1) return first;
+  throw new MisusedTool(`${name} must be a whole number of at least 1, not ${JSON.stringify(first)}.`);
+}
+
+function texts(parts: readonly string[]): CallToolResult {
+  return { content: parts.map((text) => ({ type: "text", text })) };
+}
