@@ -9,7 +9,11 @@ export type Pass = (change?: {
 
 /** Answers a request in the place of the server. */
 export type Behaviour = (
-  asked: Asked & { readonly query: string; readonly body: string },
+  asked: Asked & {
+    readonly query: string;
+    /** The whole body. A request of which nobody reads it is passed on while it arrives. */
+    readonly body: () => Promise<string>;
+  },
   pass: Pass,
 ) => Promise<Answer>;
 
@@ -62,8 +66,10 @@ export const behaviours: Readonly<Record<string, () => Behaviour>> = {
     async ({ method, path, body }, pass) => {
       if (method !== "PUT" || !ofThing.test(path)) return pass();
       const there = await pass({ method: "GET", path, body: "" });
-      if (there.status !== 200 || !isObject(body)) return pass();
-      return { ...there, text: JSON.stringify({ ...JSON.parse(there.text), ...JSON.parse(body) }) };
+      const sent = there.status === 200 ? objectIn(await body()) : undefined;
+      return sent === undefined
+        ? pass()
+        : { ...there, text: JSON.stringify({ ...JSON.parse(there.text), ...sent }) };
     },
   /** What is created is deleted at once. */
   "created-is-not-kept":
@@ -78,25 +84,28 @@ export const behaviours: Readonly<Record<string, () => Behaviour>> = {
   /** Null in a PUT is the same as nothing. */
   "null-is-ignored":
     () =>
-    ({ method, body }, pass) => {
-      if (method !== "PUT" || !isObject(body)) return pass();
-      const given = Object.entries(JSON.parse(body)).filter(([, value]) => value !== null);
+    async ({ method, body }, pass) => {
+      const sent = method === "PUT" ? objectIn(await body()) : undefined;
+      if (sent === undefined) return pass();
+      const given = Object.entries(sent).filter(([, value]) => value !== null);
       return pass({ body: JSON.stringify(Object.fromEntries(given)) });
     },
   /** What a PUT leaves out is taken away. */
   "absent-is-null":
     () =>
-    ({ method, path, body }, pass) => {
-      if (method !== "PUT" || !path.startsWith("/datasets/") || !isObject(body)) return pass();
-      return pass({ body: JSON.stringify({ data_collection_id: null, ...JSON.parse(body) }) });
+    async ({ method, body }, pass) => {
+      const sent = method === "PUT" ? objectIn(await body()) : undefined;
+      if (sent === undefined) return pass();
+      return pass({ body: JSON.stringify({ data_collection_id: null, ...sent }) });
     },
   /** Sent once, and carried out twice. */
   "created-twice":
     () =>
     async ({ method, body }, pass) => {
+      const sent = method === "POST" ? objectIn(await body()) : undefined;
       const answer = await pass();
-      if (method === "POST" && answer.status === 201 && isObject(body))
-        await pass({ body: JSON.stringify({ ...JSON.parse(body), alias: null }) });
+      if (sent !== undefined && answer.status === 201)
+        await pass({ body: JSON.stringify({ ...sent, alias: null }) });
       return answer;
     },
   /** Things are deleted with the collection that they are in. */
@@ -112,11 +121,12 @@ export const behaviours: Readonly<Record<string, () => Behaviour>> = {
     },
 };
 
-function isObject(body: string): boolean {
+/** The object that a text is in JSON; undefined for any other text. */
+function objectIn(text: string): object | undefined {
   try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

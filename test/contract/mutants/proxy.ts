@@ -90,13 +90,17 @@ async function behave(
   request: PassedRequest,
   incoming: IncomingMessage,
 ): Promise<Answer> {
-  const body = Buffer.concat(await incoming.toArray());
-  const passOn: Pass = (change = {}) => {
-    const { method = asked.method, path = request.path } = change;
-    const sent = method === "GET" || method === "DELETE" ? undefined : (change.body ?? body);
-    return pass(base, method, { ...request, path }, sent);
+  let read: Promise<Buffer> | undefined;
+  const body = async () => {
+    read ??= incoming.toArray().then((pieces) => Buffer.concat(pieces));
+    return (await read).toString();
   };
-  return behaviour({ ...asked, query: request.query, body: body.toString() }, passOn);
+  const passOn: Pass = async (change = {}) => {
+    const { method = asked.method, path = request.path } = change;
+    const sent = change.body ?? (await read) ?? incoming;
+    return pass(base, method, { ...request, path }, ["GET", "DELETE"].includes(method) ? undefined : sent);
+  };
+  return behaviour({ ...asked, query: request.query, body }, passOn);
 }
 
 /** Sends a request on, with a body that is there or still comes. */

@@ -18,9 +18,9 @@ export const changed: Story = {
     const dataset = idOf(await uploadDataset(teller, [{ output: "4", golden_answer: "4", answer: "5" }]));
     for (const json of [
       { name: freshName() },
+      { data_collection_id: collection },
       { selected_metrics: { "2": 17, "12": { threshold: 18, metric_args: null } } },
       { column_mappings: { output: "answer" } },
-      { data_collection_id: collection },
       { data_collection_id: null },
     ])
       await change(
@@ -32,8 +32,8 @@ export const changed: Story = {
 
     const run = idOf(await scoreRows(teller));
     for (const json of [
-      { alias: freshName() },
       { data_collection_id: collection },
+      { alias: freshName() },
       { data_collection_id: null },
     ])
       await change(teller, { update: "updateRun", get: "getRun" }, run, json);
