@@ -86,13 +86,44 @@ function withInside(schema) {
  * @returns {Place[]}
  */
 export function reachable(document, schema, seen = new Set()) {
+  const { whole, key, inside } = followed(document, schema);
+  if (seen.has(key)) return [];
+  seen.add(key);
+  return [whole, ...inside.flatMap((each) => reachable(document, each, seen))];
+}
+
+/**
+ * The same under the names of a request's fields: what two fields lead to is there twice. Elements of
+ * a list and values of a map go by the name of the field that holds them.
+ * @param {Json} document
+ * @param {Place & { field: string }} input the schema of a parameter or of a body
+ * @param {Set<string>} seen the fields and places already visited; it is added to
+ * @returns {(Place & { field: string })[]}
+ */
+export function fieldsIn(document, { field, ...schema }, seen) {
+  const { whole, key, inside } = followed(document, schema);
+  const use = `${field} ${key}`;
+  if (seen.has(use)) return [];
+  seen.add(use);
+  const named = inside.map((each) => {
+    const [map, name] = each.path.slice(-2);
+    return { ...each, field: map === "properties" ? String(name) : field };
+  });
+  return [{ ...whole, field }, ...named.flatMap((each) => fieldsIn(document, each, seen))];
+}
+
+/**
+ * A schema with its reference followed, what tells it from others, and the schemas directly inside it.
+ * @param {Json} document
+ * @param {Place} schema
+ * @returns {{ whole: Place, key: string, inside: Place[] }}
+ */
+function followed(document, schema) {
   const target = follow(document, schema);
   const { $ref, ...beside } = schema.value;
   const whole = $ref === undefined ? schema : { path: target.path, value: { ...target.value, ...beside } };
   const key = JSON.stringify([whole.path, $ref === undefined ? {} : beside]);
-  if (seen.has(key)) return [];
-  seen.add(key);
-  return [whole, ...subschemas(whole).flatMap((inside) => reachable(document, inside, seen))];
+  return { whole, key, inside: subschemas(whole) };
 }
 
 /**

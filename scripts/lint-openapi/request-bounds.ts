@@ -7,11 +7,19 @@ import {
   type Path,
   type Place,
 } from "../../openapi/rules/document.js";
-import { bodySchemas, isBound, reachable, typesOf } from "../../openapi/rules/schemas.js";
+import { bodySchemas, fieldsIn, isBound, typesOf } from "../../openapi/rules/schemas.js";
 import type { Named } from "./marked-places.ts";
 
-/** The schemas of requests with a bound that no page names. */
+/** The schemas of requests with a bound that no page names, each once. */
 export function requestBounds(document: Json): Named[] {
+  const bounded = requestFields(document)
+    .filter(({ value }) => undocumentedBounds(value).length > 0)
+    .map(({ field: _, ...schema }) => ({ name: nameOf(schema.path), place: schema }));
+  return [...new Map(bounded.map((each) => [JSON.stringify(each.place), each])).values()];
+}
+
+/** Every schema of a request, under the name of the parameter or property; a whole body is `body`. */
+export function requestFields(document: Json): (Place & { readonly field: string })[] {
   const seen = new Set<string>();
   const inputs = operationsOf(document).flatMap(({ value, path }) => {
     const [, url] = path;
@@ -20,13 +28,16 @@ export function requestBounds(document: Json): Named[] {
       place(each, ["paths", String(url), "parameters", at]),
     );
     const parameters = [...above, ...own].map((each) => follow(document, each));
-    const schemas = parameters.map((each) => place(each.value.schema, [...each.path, "schema"]));
-    return [...schemas, ...bodySchemas(document, place(value.requestBody, [...path, "requestBody"]))];
+    const bodies = bodySchemas(document, place(value.requestBody, [...path, "requestBody"]));
+    return [
+      ...parameters.map((each) => ({
+        ...place(each.value.schema, [...each.path, "schema"]),
+        field: String(each.value.name),
+      })),
+      ...bodies.map((each) => ({ ...place(each.value, each.path), field: "body" })),
+    ];
   });
-  return inputs
-    .flatMap((schema) => reachable(document, schema, seen))
-    .filter(({ value }) => undocumentedBounds(value).length > 0)
-    .map((bounded) => ({ name: nameOf(bounded.path), place: bounded }));
+  return inputs.flatMap((input) => fieldsIn(document, input, seen));
 }
 
 /** Whether a row names the bound or what holds it, or a scalar component with just these bounds. */
