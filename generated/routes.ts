@@ -53,6 +53,14 @@ export const queryNames = {
   downloadDataset: { raw: true },
 } as const satisfies Partial<Record<OperationId, Readonly<Record<string, true>>>>;
 
+/** What a query parameter is if it is left out; an operation without such a default is not listed. */
+export const queryDefaults = {
+  listDatasets: { page: 1, page_size: 10 },
+  listDataCollections: { page: 1, page_size: 10 },
+  downloadRun: { raw: false },
+  downloadDataset: { raw: false },
+} as const satisfies Partial<Record<OperationId, Readonly<Record<string, unknown>>>>;
+
 /** Every documented status with the media type of its body; null if there is no body. */
 export const responseTypes = {
   evaluate: {

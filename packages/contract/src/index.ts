@@ -10,6 +10,7 @@ export type * from "@aegis/generated/nouns";
 export {
   clientNames,
   hostedUrl,
+  queryDefaults,
   queryNames,
   requestTypes,
   responseTypes,

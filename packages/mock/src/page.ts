@@ -1,5 +1,5 @@
 import type { PageMeta } from "@aegis/contract";
-import { pageMeta } from "@aegis/rules";
+import { defaultPage, pageMeta } from "@aegis/rules";
 
 /** The page that a query asks for, from 1; the document's defaults if it leaves them out. */
 type PageQuery = { readonly page?: unknown; readonly page_size?: unknown };
@@ -7,7 +7,7 @@ type PageQuery = { readonly page?: unknown; readonly page_size?: unknown };
 /** The items that a page of a list has, and where it is among all pages. A page past the end has none. */
 export function pageOf<Item>(
   all: readonly Item[],
-  { page = 1, page_size = 10 }: PageQuery,
+  { page = defaultPage.page, page_size = defaultPage.page_size }: PageQuery,
 ): { readonly items: readonly Item[]; readonly meta: PageMeta } {
   const asked = { page: Number(page), page_size: Number(page_size) };
   const from = (asked.page - 1) * asked.page_size;

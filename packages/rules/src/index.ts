@@ -5,6 +5,6 @@
  */
 export { costText, type Nano, totalCostText } from "./cost.ts";
 export { DomainError } from "./domain-error.ts";
-export { pageMeta } from "./page.ts";
+export { defaultPage, pageMeta } from "./page.ts";
 export type { RecordTexts } from "./record-texts.ts";
 export type { RequestOf } from "./request-of.ts";

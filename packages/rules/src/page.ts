@@ -1,7 +1,10 @@
-import type { PageMeta } from "@aegis/contract";
+import { type PageMeta, queryDefaults } from "@aegis/contract";
 
 /** The page that a request asks for; `page` counts from 1. */
 type PageRequest = { readonly page: number; readonly page_size: number };
+
+/** The page of a list that asks for none: that of every list, since they share their parameters. */
+export const defaultPage: PageRequest = queryDefaults.listDatasets;
 
 /**
  * The position of a page among all pages. A page past the end has no items, and its previous page is the

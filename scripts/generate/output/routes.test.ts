@@ -16,6 +16,19 @@ test("each table says what the document says", () => {
   expect(text).toContain('  downloadRun: "Runs",');
 });
 
+test("the defaults are those of the query, also behind a reference", () => {
+  const document = smallDocument();
+  document.components = { schemas: { Size: { type: "integer", default: 20 } } };
+  const parameters = [
+    { name: "size", in: "query" as const, schema: { $ref: "#/components/schemas/Size" } },
+    { name: "raw", in: "query" as const, schema: { type: "boolean" as const, default: false } },
+    { name: "search", in: "query" as const, schema: { type: "string" as const } },
+    { name: "X-A", in: "header" as const, schema: { type: "string" as const, default: "a" } },
+  ];
+  document.paths = { "/a": { get: { operationId: "listA", tags: ["A"], parameters, responses: {} } } };
+  expect(routes(document)).toContain("  listA: { size: 20, raw: false },");
+});
+
 test("two operations of one client name are refused", () => {
   const document = smallDocument();
   document.paths = {

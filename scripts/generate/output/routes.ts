@@ -1,5 +1,5 @@
 import { clientName } from "../document/client-name.ts";
-import { type Document, type Operation, operationsOf } from "../document/document.ts";
+import { type Document, type Operation, operationsOf, schemaOf } from "../document/document.ts";
 import { hostedUrl } from "../document/hosted-url.ts";
 import { typescriptLiteral } from "../document/typescript-literal.ts";
 import { BrokenDocument } from "../read/broken-document.ts";
@@ -51,6 +51,18 @@ export function routes(document: Document): string {
       ({ parameters }) => {
         const names = parameters.flatMap((each) => (each.in === "query" ? [[each.name, true]] : []));
         return names.length === 0 ? undefined : Object.fromEntries(names);
+      },
+    ),
+    table(
+      "queryDefaults",
+      "What a query parameter is if it is left out; an operation without such a default is not listed.",
+      "Partial<Record<OperationId, Readonly<Record<string, unknown>>>>",
+      ({ parameters }) => {
+        const defaults = parameters.flatMap(({ in: place, name, schema = {} }) => {
+          const { default: value } = schemaOf(document, schema);
+          return place === "query" && value !== undefined ? [[name, value]] : [];
+        });
+        return defaults.length === 0 ? undefined : Object.fromEntries(defaults);
       },
     ),
     table(

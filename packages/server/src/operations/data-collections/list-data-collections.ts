@@ -1,4 +1,4 @@
-import { DomainError, pageMeta } from "@aegis/rules";
+import { DomainError, defaultPage, pageMeta } from "@aegis/rules";
 import type { Operation } from "../operation.ts";
 import { mapBatches } from "../shared/map-batches.ts";
 import { presentDataCollection } from "../shared/present/data-collection.ts";
@@ -9,7 +9,7 @@ import { presentDataCollection } from "../shared/present/data-collection.ts";
  * @throws DomainError 404 for `shared=true` without an organization
  */
 export const listDataCollections: Operation<"listDataCollections"> = async ({ store, caller }, { query }) => {
-  const { page = 1, page_size = 10, shared = null } = query;
+  const { page, page_size, shared = null } = { ...defaultPage, ...query };
   if (shared === true && caller.org_id === null) throw DomainError.noOrganization();
   const { total_items, items } = await store.selectDataCollections(caller, { page, page_size, shared });
   return {

@@ -1,5 +1,5 @@
 import { datasetTypes } from "@aegis/contract";
-import { DomainError, pageMeta } from "@aegis/rules";
+import { DomainError, defaultPage, pageMeta } from "@aegis/rules";
 import { findDatasetType } from "@aegis/rules/datasets";
 import type { Operation } from "../operation.ts";
 import { hideCollections } from "../shared/hide-collections.ts";
@@ -12,7 +12,12 @@ import { presentDataset } from "../shared/present/dataset.ts";
  * @throws DomainError 404 for a type that does not exist
  */
 export const listDatasets: Operation<"listDatasets"> = async ({ store, caller }, { query }) => {
-  const { page = 1, page_size = 10, dataset_type_id = datasetTypes[1].id, shared = null } = query;
+  const {
+    page,
+    page_size,
+    dataset_type_id = datasetTypes[1].id,
+    shared = null,
+  } = { ...defaultPage, ...query };
   if (findDatasetType(dataset_type_id) === undefined)
     throw DomainError.notFound("Dataset type", dataset_type_id);
   const filter = { page, page_size, dataset_type_id, shared, search: query.search ?? null };
