@@ -77,6 +77,13 @@ function gateSchema(): JsonSchema {
       ),
     },
     pass_rate: { description: "The lowest percentage of rows that pass by every metric.", ...score },
+    baseline: {
+      description: "The file that aegis eval bless writes: rows must not be worse than in it.",
+      type: "string",
+      minLength: 1,
+    },
+    regressions: { description: "How many rows may be worse. Default: 0.", type: "integer", minimum: 0 },
+    tolerance: { description: "How many points a score may fall without being worse. Default: 0.", ...score },
     errors: {
       description: "How many evaluations may have no score. Default: 0.",
       type: "integer",

@@ -28,7 +28,7 @@ export function readConfig(name: string, folder: string): EvalConfig {
   const config = checked(placed);
   const base = relative(folder, dirname(path));
   const { suites, output = [], ...shared } = config;
-  const broken = (problem: ConfigProblem) => placed.problem(problem.path, problem.says);
+  const broken: Broken = (problem) => placed.problem(problem.path, problem.says);
   return {
     suites:
       suites === undefined
@@ -44,6 +44,8 @@ export function readConfig(name: string, folder: string): EvalConfig {
     }, []),
   };
 }
+
+type Broken = (problem: ConfigProblem) => CommandError;
 
 /** A suite as it is written. */
 type SuiteText = {
@@ -65,6 +67,9 @@ type GateText = {
   readonly metrics?: Readonly<Record<string, number>>;
   readonly pass_rate?: number;
   readonly errors?: number;
+  readonly baseline?: string;
+  readonly regressions?: number;
+  readonly tolerance?: number;
 };
 
 type ConfigText = SuiteText & { readonly suites?: readonly SuiteText[]; readonly output?: readonly string[] };
@@ -92,7 +97,7 @@ function suiteOf(
   { name, dataset, columns = {}, model, metrics = {}, gate = {} }: SuiteText,
   path: readonly string[],
   base: string,
-  broken: (problem: ConfigProblem) => CommandError,
+  broken: Broken,
 ): Suite {
   if (dataset === undefined) throw broken({ path, says: "has no dataset." });
   const chosen = Object.entries(metrics).map(([shortname, text]) => metricOf(shortname, text));
@@ -104,7 +109,7 @@ function suiteOf(
     columns: columnsOf(columns),
     metrics: chosen,
     model,
-    gate: gateOf(gate, chosen, [...path, "gate"], broken),
+    gate: gateOf(gate, chosen, { path: [...path, "gate"], base, broken }),
   };
 }
 
@@ -123,7 +128,7 @@ function refuseArgs(
   metric: Metric,
   args: SuiteMetric["args"],
   path: readonly string[],
-  broken: (problem: ConfigProblem) => CommandError,
+  broken: Broken,
 ): void {
   try {
     refuseArguments(metric, args ?? {});
@@ -138,10 +143,13 @@ function columnsOf(columns: Readonly<Record<string, string>>): ColumnNames {
 }
 
 function gateOf(
-  { result, metrics = {}, pass_rate, errors = 0 }: GateText,
+  { result, metrics = {}, pass_rate, errors = 0, baseline, regressions: most, tolerance }: GateText,
   chosen: readonly SuiteMetric[],
-  path: readonly string[],
-  broken: (problem: ConfigProblem) => CommandError,
+  {
+    path,
+    base,
+    broken,
+  }: { readonly path: readonly string[]; readonly base: string; readonly broken: Broken },
 ): Gate {
   for (const shortname of Object.keys(metrics))
     if (!chosen.some(({ metric }) => metric.shortname === shortname))
@@ -149,5 +157,11 @@ function gateOf(
         path: [...path, "metrics", shortname],
         says: "is not one of the metrics of the suite.",
       });
-  return { result, means: new Map(Object.entries(metrics)), passRate: pass_rate, errors };
+  if (baseline === undefined && (most !== undefined || tolerance !== undefined))
+    throw broken({ path, says: "says how a run is compared, but has no baseline." });
+  const regressions =
+    baseline === undefined
+      ? undefined
+      : { baseline: join(base, baseline), most: most ?? 0, tolerance: tolerance ?? 0 };
+  return { result, means: new Map(Object.entries(metrics)), passRate: pass_rate, errors, regressions };
 }

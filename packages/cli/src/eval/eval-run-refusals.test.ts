@@ -87,8 +87,11 @@ describe("aegis eval run ends early", () => {
   ];
   const row = '{"input":"What is it?","output":"It is a cat.","golden_answer":"A cat."}\n';
 
-  test("with 4 if the judge is out of reach", async () => {
-    await file("qa.jsonl", row.repeat(200));
+  test.each([4, 200])("with 4 if the judge of %i rows is out of reach", async (count) => {
+    await file(
+      "qa.jsonl",
+      Array.from({ length: count }, (_, at) => row.replace("cat", `cat ${at}`)).join(""),
+    );
     const { code, out, err } = await aegis([...judged, "--judge-url", "http://127.0.0.1:1/v1"]);
     expect([code, out]).toEqual([4, ""]);
     expect(err).toMatch(/^The judge answers no question: .*\n$/);

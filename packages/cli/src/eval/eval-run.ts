@@ -1,7 +1,10 @@
+import type { RunEvaluation } from "@aegis/contract";
 import { CommandError, CommandExit, defineCommand } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
+import { comparerOf } from "../compare/comparer-of.ts";
 import { type ExitCode, exitCodeOfAll, exitCodes } from "../exit-code.ts";
 import { judgementOf } from "../gate/verdict.ts";
+import type { Suite } from "../plan/eval-suite.ts";
 import { type PlanOptions, planOf } from "../plan/plan-of.ts";
 import { annotate } from "../report/annotations.ts";
 import { consoleReport } from "../report/console.ts";
@@ -10,8 +13,8 @@ import { failureJson, summaryJson } from "../report/json.ts";
 import { openOutputs } from "../report/outputs.ts";
 import { addStepSummary } from "../report/step-summary.ts";
 import { judgesOf } from "../run/judges.ts";
-import { scoreSuite } from "../run/score-suite.ts";
-import { configArgument, gateOptions, suiteOptions, workOptions } from "./run-options.ts";
+import { type ScoringOptions, scoreSuite } from "../run/score-suite.ts";
+import { configArgument, gateOptions, reportOptions, suiteOptions, workOptions } from "./run-options.ts";
 
 /** Scores the rows of a dataset, judges the results, and ends with an exit code that says how it went. */
 export const evalRun = defineCommand({
@@ -20,7 +23,7 @@ export const evalRun = defineCommand({
   notes: `
 Without CONFIG and --dataset, aegis.config.yaml is read. Options replace what it says.
 
-Without --fail-under and --pass-rate, a run passes if its result reaches its threshold, the mean of those of
+Without --fail-under, --pass-rate and --baseline, a run passes if its result reaches its threshold, the mean of those of
 its metrics. With them, they alone decide.
 
 Exit codes: 0 passed, 1 the gate failed, 2 usage or configuration, 3 evaluations failed beyond --max-errors,
@@ -29,7 +32,7 @@ Exit codes: 0 passed, 1 the gate failed, 2 usage or configuration, 3 evaluations
 Judged metrics ask the built-in offline judge, which does not measure quality, unless --judge-url,
 AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its key.`,
   arguments: { config: configArgument },
-  options: { ...suiteOptions, ...gateOptions, ...workOptions },
+  options: { ...suiteOptions, ...gateOptions, ...reportOptions, ...workOptions },
   async run(values, context: CliContext) {
     const { json, quiet } = values;
     try {
@@ -59,10 +62,7 @@ async function evaluateAll(values: RunValues, context: CliContext): Promise<read
   const outputs = await openOutputs(plan.outputs, context);
   try {
     const runs: FinishedRun[] = [];
-    for (const suite of plan.suites) {
-      const scored = await scoreSuite(suite, { ...values, judges }, context);
-      runs.push({ ...scored, name: suite.name, judgement: judgementOf(scored.totals, suite.gate) });
-    }
+    for (const suite of plan.suites) runs.push(await evaluate(suite, { ...values, judges }, context));
     await outputs.write(runs);
     annotate(runs, context);
     await addStepSummary(runs, context);
@@ -70,6 +70,20 @@ async function evaluateAll(values: RunValues, context: CliContext): Promise<read
   } finally {
     await outputs.discard();
   }
+}
+
+async function evaluate(suite: Suite, options: ScoringOptions, context: CliContext): Promise<FinishedRun> {
+  const { regressions } = suite.gate;
+  const comparer = regressions && (await comparerOf(regressions, options.runs, context.folder));
+  const observe = (evaluations: readonly RunEvaluation[], line: number) => comparer?.add(evaluations, line);
+  const scored = await scoreSuite(suite, { ...options, observe }, context);
+  const comparison = comparer?.comparison();
+  return {
+    ...scored,
+    name: suite.name,
+    comparison,
+    judgement: judgementOf(scored.totals, suite.gate, comparison),
+  };
 }
 
 function reasonsOf(runs: readonly FinishedRun[]): string {

@@ -1,6 +1,6 @@
 import { readNamedArgs, readSelected } from "@aegis/metrics/command";
 import { argument, flag, judgeOptions, option, wholeNumber } from "@aegis/terminal";
-import { readColumn, readFailUnder, readPercentage } from "../plan/readers.ts";
+import { readColumn, readFailUnder, readPercentage, readPoints } from "../plan/readers.ts";
 import { readOutput } from "../report/outputs.ts";
 import { runFolder } from "../run/run-folder.ts";
 
@@ -45,13 +45,20 @@ export const gateOptions = {
   passRate: option("--pass-rate <n>", "the lowest percentage of rows that pass by every metric", {
     read: readPercentage,
   }),
+  baseline: option("--baseline <file>", "what rows must not be worse than: a blessed file, or run:NUMBER"),
+  maxRegressions: option("--max-regressions <n>", "how many rows may be worse (default: 0)", {
+    read: wholeNumber({ from: 0 }),
+  }),
+  tolerance: option("--tolerance <points>", "how far a score may fall without being worse (default: 0)", {
+    read: readPoints,
+  }),
   maxErrors: option("--max-errors <n>", "how many evaluations may have no score (default: 0)", {
     read: wholeNumber({ from: 0 }),
   }),
 };
 
-/** How it is scored, and where results go. */
-export const workOptions = {
+/** Where results go. */
+export const reportOptions = {
   output: option("--output <file>", "a .xml (JUnit), .json, .jsonl, .csv or .md file; may be repeated", {
     read: readOutput,
     fallback: [],
@@ -59,6 +66,10 @@ export const workOptions = {
   }),
   json: flag("--json", "print one JSON value, whatever comes of it"),
   quiet: flag("--quiet", "print nothing but why it fails"),
+};
+
+/** How rows are scored. */
+export const workOptions = {
   runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
   workers: option("--workers <number>", "processes to score in", {
     read: wholeNumber({ from: 1, to: 64 }),

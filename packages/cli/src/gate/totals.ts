@@ -38,11 +38,12 @@ export type RunTotals = RunVerdict & {
 export type TotalsCounter = {
   /** @param evaluations all of one row @throws CommandError for a metric that is not known */
   add(evaluations: readonly RunEvaluation[]): void;
-  totals(): RunTotals;
+  /** @param threshold of the run as a whole */
+  totals(threshold: number): RunTotals;
 };
 
-/** @param threshold of the run as a whole */
-export function createTotals(threshold: number): TotalsCounter {
+/** Counts from the first row. */
+export function createTotals(): TotalsCounter {
   const metrics = new Map<string, Count>();
   const failures = new Map<string, number>();
   let [rows, rowsPassed] = [0, 0];
@@ -58,7 +59,7 @@ export function createTotals(threshold: number): TotalsCounter {
       rows += 1;
       if (evaluations.every(({ is_gte_threshold }) => is_gte_threshold === true)) rowsPassed += 1;
     },
-    totals() {
+    totals(threshold) {
       const counts = [...metrics];
       const verdict = aggregate(
         counts.map(([, { metric_id, aggregate }]) => ({ metric_id, ...aggregate })),

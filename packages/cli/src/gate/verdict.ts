@@ -1,3 +1,4 @@
+import type { RunComparison } from "../compare/comparison.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import type { Gate } from "./gate.ts";
 import type { RunTotals } from "./totals.ts";
@@ -22,10 +23,12 @@ export type RunJudgement = {
 /**
  * Judges a run. Evaluations that failed beyond what the gate allows come before everything else: a mean
  * without them may be any.
+ *
+ * @param comparison with the baseline, if the gate has one
  */
-export function judgementOf(totals: RunTotals, gate: Gate): RunJudgement {
+export function judgementOf(totals: RunTotals, gate: Gate, comparison?: RunComparison): RunJudgement {
   const errors = errorsCheck(totals, gate.errors);
-  const asked = askedChecks(totals, gate);
+  const asked = [...askedChecks(totals, gate), ...regressionChecks(gate, comparison)];
   const results = asked.length > 0 ? asked : [ownCheck(totals)];
   const passed = errors.passed && results.every((check) => check.passed);
   const { passed: allPassed, evaluationsFailed, gateFailed } = exitCodes;
@@ -75,4 +78,18 @@ function passRateCheck({ rows, rowsPassed }: RunTotals, least: number): GateChec
     passed,
     says: `${rowsPassed} of ${rows} rows passed, ${rate} %; at least ${least} % is asked for.`,
   };
+}
+
+/** A run that shares no row with its baseline proves nothing. */
+function regressionChecks(
+  { regressions }: Gate,
+  comparison: RunComparison | undefined,
+): readonly GateCheck[] {
+  if (regressions === undefined || comparison === undefined) return [];
+  const { worse, matched, baseline } = comparison;
+  const says =
+    matched === 0
+      ? `No row of ${baseline} is in the run.`
+      : `${worse} of ${matched} rows are worse than in ${baseline}; at most ${regressions.most} may be.`;
+  return [{ name: "regressions", passed: matched > 0 && worse <= regressions.most, says }];
 }

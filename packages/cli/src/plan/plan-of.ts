@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { CommandError } from "@aegis/terminal";
 import { type EvalConfig, readConfig } from "../config/read-config.ts";
-import type { Gate } from "../gate/gate.ts";
 import type { Suite } from "./eval-suite.ts";
+import { gateWith } from "./gate-with.ts";
 import { metricsOf, refuseStrayOptions, type SuiteOptions, suiteOfOptions } from "./suite-of-options.ts";
 
 /** The file that is read if no other is named, and no dataset. */
-export const defaultConfig = "aegis.config.yaml";
+const defaultConfig = "aegis.config.yaml";
 
 /** What a command line says of what is to be evaluated. */
 export type PlanOptions = SuiteOptions & {
@@ -30,10 +30,19 @@ export function planOf(options: PlanOptions, folder: string): EvalConfig {
   const written = configs.flatMap(({ suites }) => suites);
   if (options.dataset !== undefined && written.length > 1)
     throw new CommandError("--dataset cannot replace the datasets of several suites.");
+  if (options.baseline !== undefined && written.length > 1)
+    throw new CommandError("--baseline cannot be that of several suites; name each in its gate.");
   const outputs = options.output.length > 0 ? options.output : configs.flatMap((config) => config.outputs);
   const twice = outputs.find(({ file }, at) => outputs.findIndex((each) => each.file === file) !== at);
   if (twice !== undefined) throw new CommandError(`${twice.file} is an output of two configurations.`);
   return { suites: written.map((suite) => withOptions(suite, options)), outputs };
+}
+
+/** The baselines that `aegis.config.yaml` names. @throws CommandError if it is wrong */
+export function baselinesOf(folder: string): readonly string[] {
+  return configsIn(folder)
+    .flatMap((file) => readConfig(file, folder).suites)
+    .flatMap(({ gate }) => gate.regressions?.baseline ?? []);
 }
 
 function configsIn(folder: string): readonly string[] {
@@ -54,10 +63,4 @@ function withOptions(suite: Suite, options: SuiteOptions): Suite {
     columns: column.size > 0 ? column : suite.columns,
     gate: gateWith(suite.gate, options),
   };
-}
-
-/** Options of a gate replace the whole gate of a configuration, except for the errors that it allows. */
-function gateWith(gate: Gate, { failUnder, passRate, maxErrors = gate.errors }: SuiteOptions): Gate {
-  if (failUnder === undefined && passRate === undefined) return { ...gate, errors: maxErrors };
-  return { result: failUnder?.result, means: failUnder?.means ?? new Map(), passRate, errors: maxErrors };
 }

@@ -41,6 +41,13 @@ export function readFailUnder(text: string, before: LowestScores = { means: new 
   return { ...before, means: new Map([...before.means, [shortname, readThreshold(text.slice(sign + 1))]]) };
 }
 
+/** Reads a number of points. @throws CommandError */
+export function readPoints(text: string): number {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  if (value >= 0 && value <= 100) return value;
+  throw new CommandError("Give a number of points from 0 to 100, such as 2.5.");
+}
+
 /** Reads a percentage. @throws CommandError */
 export function readPercentage(text: string): number {
   const value = text.trim() === "" ? Number.NaN : Number(text);

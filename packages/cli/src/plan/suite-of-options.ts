@@ -2,24 +2,22 @@ import { basename } from "node:path";
 import type { Args, Metric } from "@aegis/metrics";
 import { type ColumnNames, type MetricChoice, refuseArguments } from "@aegis/metrics/command";
 import { CommandError } from "@aegis/terminal";
+import { noGate } from "../gate/gate.ts";
 import type { Suite, SuiteMetric } from "./eval-suite.ts";
-import type { LowestScores } from "./readers.ts";
+import { type GateOptions, gateWith } from "./gate-with.ts";
 
 /** What the options of a command say of a suite. */
-export type SuiteOptions = {
+export type SuiteOptions = GateOptions & {
   readonly dataset?: string;
   readonly metric: readonly MetricChoice[];
   readonly args: ReadonlyMap<Metric, Args>;
   readonly model?: string;
   readonly column: ColumnNames;
-  readonly failUnder?: LowestScores;
-  readonly passRate?: number;
-  readonly maxErrors?: number;
 };
 
 /** @throws CommandError if something is missing or does not go together */
 export function suiteOfOptions(options: SuiteOptions): Suite {
-  const { dataset, metric: chosen, model, column: columns, failUnder, passRate, maxErrors = 0 } = options;
+  const { dataset, metric: chosen, model, column: columns } = options;
   if (dataset === undefined)
     throw new CommandError("Name the rows to score: --dataset FILE, or write an aegis.config.yaml.");
   if (chosen.length === 0) throw new CommandError("Name a metric: --metric NAME or --metric NAME=THRESHOLD.");
@@ -31,7 +29,7 @@ export function suiteOfOptions(options: SuiteOptions): Suite {
     columns,
     metrics,
     model,
-    gate: { result: failUnder?.result, means: failUnder?.means ?? new Map(), passRate, errors: maxErrors },
+    gate: gateWith(noGate, options),
   };
 }
 

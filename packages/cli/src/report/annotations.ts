@@ -10,15 +10,19 @@ import { oneLine } from "./one-line.ts";
  */
 export function annotate(runs: readonly FinishedRun[], context: CliContext): void {
   if (context.environment.GITHUB_ACTIONS !== "true") return;
-  for (const { head, worst, judgement } of runs) {
-    const level = judgement.passed ? "warning" : "error";
+  for (const { head, worst, judgement, comparison } of runs) {
     for (const { says } of judgement.checks.filter(({ passed }) => !passed))
       context.stderr.write(`::error title=aegis::${escaped(oneLine(says, 300))}\n`);
-    for (const { line, metric, result, threshold, explanation } of worst) {
+    const level = judgement.passed ? "warning" : "error";
+    const mark = (line: number | null, metric: string, says: string): void => {
       const place = line === null ? "" : `file=${property(fileOf(head.dataset, context))},line=${line},`;
-      const says = `${metric}: ${shown(result)} is below ${threshold}. ${explanation ?? ""}`;
-      context.stderr.write(`::${level} ${place}title=${property(metric)}::${escaped(oneLine(says, 300))}\n`);
-    }
+      const text = escaped(oneLine(`${metric}: ${says}`, 300));
+      context.stderr.write(`::${level} ${place}title=${property(metric)}::${text}\n`);
+    };
+    for (const { line, metric, before, after } of comparison?.regressions ?? [])
+      mark(line, metric, `${shown(before)} before, ${shown(after)} now.`);
+    for (const { line, metric, result, threshold, explanation } of worst)
+      mark(line, metric, `${shown(result)} is below ${threshold}. ${explanation ?? ""}`);
   }
 }
 

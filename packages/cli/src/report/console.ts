@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { shown, table } from "@aegis/metrics/command";
 import type { MetricTotals } from "../gate/totals.ts";
 import type { WorstRow } from "../run/worst-rows.ts";
+import { comparisonCells, comparisonHeaders } from "./comparison-lines.ts";
 import type { FinishedRun } from "./finished-run.ts";
 import { oneLine } from "./one-line.ts";
 
@@ -22,6 +23,7 @@ function reportOf(run: FinishedRun, paint: Paint): string {
     metricsTable(run.totals.metrics),
     failuresOf(run, paint),
     worstOf(run.worst, paint),
+    comparisonOf(run, paint),
     verdictOf(run, paint),
   ]
     .filter((part) => part !== "")
@@ -76,6 +78,13 @@ function worstOf(worst: readonly WorstRow[], paint: Paint): string {
     oneLine(explanation ?? "", 70),
   ]);
   return `${paint("bold", "The rows that miss their threshold by most:")}\n${table([["", "metric", "score", "output", "why"], ...rows])}`;
+}
+
+function comparisonOf({ comparison, totals }: FinishedRun, paint: Paint): string {
+  if (comparison === undefined) return "";
+  const { says, metrics, regressions } = comparisonCells(comparison, totals.metrics);
+  const rows = regressions.length === 0 ? "" : `\n${table([comparisonHeaders.regressions, ...regressions])}`;
+  return `${paint("bold", says)}\n${table([comparisonHeaders.metrics, ...metrics])}${rows}`;
 }
 
 function verdictOf({ judgement }: FinishedRun, paint: Paint): string {

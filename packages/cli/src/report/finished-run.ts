@@ -1,3 +1,4 @@
+import type { RunComparison } from "../compare/comparison.ts";
 import type { RunTotals } from "../gate/totals.ts";
 import type { RunJudgement } from "../gate/verdict.ts";
 import type { RunHead } from "../run/run-file.ts";
@@ -13,4 +14,6 @@ export type FinishedRun = {
   readonly totals: RunTotals;
   readonly worst: readonly WorstRow[];
   readonly judgement: RunJudgement;
+  /** With the baseline of its gate, if it has one. */
+  readonly comparison: RunComparison | undefined;
 };

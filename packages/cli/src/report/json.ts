@@ -44,7 +44,7 @@ export async function* jsonLinesText(runs: readonly FinishedRun[]): AsyncGenerat
       yield row.map((evaluation) => `${JSON.stringify({ suite: name, ...evaluation })}\n`).join("");
 }
 
-function summaryOf({ name, head, file, totals, worst, judgement }: FinishedRun) {
+function summaryOf({ name, head, file, totals, worst, judgement, comparison }: FinishedRun) {
   const { metrics, rows, rowsPassed, failures } = totals;
   return {
     name,
@@ -56,6 +56,7 @@ function summaryOf({ name, head, file, totals, worst, judgement }: FinishedRun) 
     metrics,
     failures,
     worst_rows: worst,
+    comparison: comparison ?? null,
     file,
     run: head,
   };

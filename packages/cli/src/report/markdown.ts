@@ -1,4 +1,7 @@
 import { shown } from "@aegis/metrics/command";
+import type { RunComparison } from "../compare/comparison.ts";
+import type { MetricTotals } from "../gate/totals.ts";
+import { comparisonCells, comparisonHeaders } from "./comparison-lines.ts";
 import type { FinishedRun } from "./finished-run.ts";
 import { oneLine } from "./one-line.ts";
 
@@ -7,7 +10,7 @@ export async function* markdownText(runs: readonly FinishedRun[]): AsyncGenerato
   for (const run of runs) yield `${sectionOf(run)}\n`;
 }
 
-function sectionOf({ name, head, totals, worst, judgement }: FinishedRun): string {
+function sectionOf({ name, head, totals, worst, judgement, comparison }: FinishedRun): string {
   const { passed, checks } = judgement;
   const verdict = passed ? "✅ passed" : "❌ failed";
   const metrics = totals.metrics.map(({ shortname, mean, threshold, scored, passed: pass, failed }) => [
@@ -35,7 +38,20 @@ function sectionOf({ name, head, totals, worst, judgement }: FinishedRun): strin
     ...totals.failures.slice(0, 5).map(({ reason, count }) => `- ${count} × ${cell(reason, 300)}`),
     ...(totals.failures.length > 0 ? [""] : []),
     ...(rows.length === 0 ? [] : tableOf(["", "metric", "score", "output", "why"], rows)),
+    ...(comparison === undefined ? [] : comparisonOf(comparison, totals.metrics)),
   ].join("\n");
+}
+
+function comparisonOf(comparison: RunComparison, totals: readonly MetricTotals[]): readonly string[] {
+  const { says, metrics, regressions } = comparisonCells(comparison, totals);
+  const inCells = (rows: readonly (readonly string[])[]) =>
+    rows.map((row) => row.map((text) => cell(text, 80)));
+  return [
+    cell(says, 400),
+    "",
+    ...tableOf(comparisonHeaders.metrics, inCells(metrics)),
+    ...(regressions.length === 0 ? [] : tableOf(comparisonHeaders.regressions, inCells(regressions))),
+  ];
 }
 
 function judgeOf(model: string | null): string {

@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import type { RunEvaluation } from "@aegis/contract";
+import type { Run, RunEvaluation } from "@aegis/contract";
 import { CommandError } from "@aegis/terminal";
-import { evaluationsKey } from "./run-file.ts";
+import { evaluationsKey, type RunHead } from "./run-file.ts";
 
 /**
  * Reads the evaluations of a run's file, all of a row at a time: one that was kept here is read by its lines;
@@ -13,48 +13,83 @@ import { evaluationsKey } from "./run-file.ts";
  * @throws CommandError if the file is not a run
  */
 export async function* readRowsOfRun(file: string, name = file): AsyncGenerator<readonly RunEvaluation[]> {
+  yield* rowsOf(readEvaluations(file, name));
+}
+
+/**
+ * Reads a run from its beginning to its end.
+ *
+ * @param visit is given all evaluations of a row at a time
+ * @returns the run without its evaluations
+ * @throws CommandError if the file is not a run
+ */
+export async function scanRun(
+  file: string,
+  name: string,
+  visit: (evaluations: readonly RunEvaluation[]) => void,
+): Promise<RunHead> {
+  const rows = rowsOf(readEvaluations(file, name));
+  for (let next = await rows.next(); ; next = await rows.next()) {
+    if (next.done) return next.value;
+    visit(next.value);
+  }
+}
+
+async function* rowsOf(
+  evaluations: AsyncGenerator<RunEvaluation, RunHead>,
+): AsyncGenerator<readonly RunEvaluation[], RunHead> {
   let row: RunEvaluation[] = [];
-  for await (const evaluation of readEvaluations(file, name)) {
+  for (let next = await evaluations.next(); ; next = await evaluations.next()) {
     const [first] = row;
-    if (first !== undefined && first.record_index !== evaluation.record_index) {
+    const isNext = next.done || (first !== undefined && first.record_index !== next.value.record_index);
+    if (isNext && row.length > 0) {
       yield row;
       row = [];
     }
-    row.push(evaluation);
+    if (next.done) return next.value;
+    row.push(next.value);
   }
-  if (row.length > 0) yield row;
 }
 
-async function* readEvaluations(file: string, name: string): AsyncGenerator<RunEvaluation> {
+async function* readEvaluations(file: string, name: string): AsyncGenerator<RunEvaluation, RunHead> {
   const stream = createReadStream(file, "utf8");
   const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-  let number = 0;
-  let isByLines = false;
+  let start: string | undefined;
   try {
     for await (const line of lines) {
-      number += 1;
-      if (number === 1) isByLines = line.endsWith(evaluationsKey);
-      if (!isByLines) break;
-      if (number === 1) continue;
-      if (line.startsWith("]")) return;
-      yield JSON.parse(line.endsWith(",") ? line.slice(0, -1) : line);
+      if (start === undefined) {
+        if (!line.endsWith(evaluationsKey)) break;
+        start = line.slice(0, -evaluationsKey.length);
+      } else if (line.startsWith("],")) return parsed(`${start}${line.slice(2)}`, name);
+      else yield parsed(line.endsWith(",") ? line.slice(0, -1) : line, name);
     }
+  } catch (error) {
+    throw error instanceof CommandError ? error : unreadable(name, error);
   } finally {
     lines.close();
     stream.destroy();
   }
-  if (isByLines) throw new CommandError(`${name}: the file ends before the run does.`);
-  yield* await wholeRun(file, name);
+  if (start !== undefined) throw new CommandError(`${name}: the file ends before the run does.`);
+  const { evaluations, ...head } = await wholeRun(file, name);
+  yield* evaluations;
+  return head;
 }
 
-async function wholeRun(file: string, name: string): Promise<readonly RunEvaluation[]> {
-  let run: { readonly evaluations?: unknown };
+/** A file that was saved from the API. */
+async function wholeRun(file: string, name: string): Promise<Run> {
+  const run = parsed(await readFile(file, "utf8"), name);
+  if (Array.isArray(run?.evaluations)) return run;
+  throw new CommandError(`${name} is not a run: it has no evaluations.`);
+}
+
+function parsed(text: string, name: string) {
   try {
-    run = JSON.parse(await readFile(file, "utf8"));
+    return JSON.parse(text);
   } catch (error) {
     throw new CommandError(`${name} is not a run: ${error instanceof Error ? error.message : error}.`);
   }
-  if (!Array.isArray(run?.evaluations))
-    throw new CommandError(`${name} is not a run: it has no evaluations.`);
-  return run.evaluations;
+}
+
+function unreadable(name: string, error: unknown): CommandError {
+  return new CommandError(`Cannot read ${name}: ${error instanceof Error ? error.message : error}.`);
 }

@@ -24,6 +24,8 @@ export type ScoringOptions = {
   readonly workers: number;
   /** Where runs are kept. */
   readonly runs: string;
+  /** Is given the evaluations of each row, and its line in the dataset's file. */
+  readonly observe?: (evaluations: readonly RunEvaluation[], line: number) => void;
 };
 
 /** A run that has been scored. */
@@ -122,7 +124,7 @@ async function scoreInto(
   options: ScoringOptions & { readonly began: number; readonly watch: JudgeWatch },
   context: CliContext,
 ): Promise<Scored> {
-  const { began, watch, workers } = options;
+  const { began, watch, workers, observe } = options;
   const signal = AbortSignal.any([context.signal, watch.signal]);
   const { rows, share } = await openRows({
     file: suite.dataset === "-" ? "-" : resolve(context.folder, suite.dataset),
@@ -133,7 +135,7 @@ async function scoreInto(
     signal,
   });
   const waiting: FileRow[] = [];
-  const counter = createTotals(meanThreshold(tasks));
+  const counter = createTotals();
   const worst = createWorstRows();
   const progress = progressOn(context);
   let [index, id] = [0, 1];
@@ -162,6 +164,7 @@ async function scoreInto(
       index += 1;
       counter.add(evaluations);
       worst.add(evaluations, row.line);
+      observe?.(evaluations, row.line);
       await file.add(evaluations);
       progress.update(index, share(), cost ? dollars(cost) : undefined);
     }
@@ -171,9 +174,10 @@ async function scoreInto(
   } finally {
     progress.clear();
   }
-  if (watch.signal.aborted) throw watch.signal.reason;
+  // Rows that were under way have failed, which says nothing of them.
+  signal.throwIfAborted();
   if (index === 0) throw new CommandError(`${suite.dataset}: there are no rows.`);
-  return { totals: counter.totals(), worst: worst.rows(), cost };
+  return { totals: counter.totals(meanThreshold(tasks)), worst: worst.rows(), cost };
 }
 
 /** Remembers the rows whose results are still to come. */

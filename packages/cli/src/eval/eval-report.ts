@@ -1,0 +1,66 @@
+import { argument, CommandExit, defineCommand, option } from "@aegis/terminal";
+import type { CliContext } from "../cli-context.ts";
+import { comparerOf } from "../compare/comparer-of.ts";
+import { exitCodes } from "../exit-code.ts";
+import { noGate } from "../gate/gate.ts";
+import { createTotals } from "../gate/totals.ts";
+import { judgementOf } from "../gate/verdict.ts";
+import { type GateOptions, gateWith } from "../plan/gate-with.ts";
+import { consoleReport } from "../report/console.ts";
+import type { FinishedRun } from "../report/finished-run.ts";
+import { summaryJson } from "../report/json.ts";
+import { openOutputs } from "../report/outputs.ts";
+import { scanRun } from "../run/read-run.ts";
+import { runFolder } from "../run/run-folder.ts";
+import { findRun } from "../run/run-reference.ts";
+import { createWorstRows } from "../run/worst-rows.ts";
+import { gateOptions, reportOptions } from "./run-options.ts";
+
+/** Judges a run again, and writes its reports, without scoring anything. */
+export const evalReport = defineCommand({
+  name: "report",
+  description: "Judge a run that is kept, and write its reports, without scoring it again.",
+  notes: `
+A run is a number, latest, or a file: one of .aegis/runs, or one saved from the API. Gates and exit codes are
+those of aegis eval run.`,
+  arguments: { run: argument("<run>", "the run to look at") },
+  options: {
+    ...gateOptions,
+    ...reportOptions,
+    runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
+  },
+  async run({ run, runs, output, json, quiet, ...gate }, context: CliContext) {
+    const outputs = await openOutputs(output, context);
+    try {
+      const finished = await judgeAgain(run, runs, gate, context.folder);
+      await outputs.write([finished]);
+      const { exitCode } = finished.judgement;
+      if (json) context.stdout.write(summaryJson([finished], exitCode));
+      else if (!quiet) context.stdout.write(consoleReport([finished], context.isColoured));
+      if (exitCode !== exitCodes.passed) throw new CommandExit(exitCode);
+    } finally {
+      await outputs.discard();
+    }
+  },
+});
+
+async function judgeAgain(
+  run: string,
+  runs: string,
+  options: GateOptions,
+  folder: string,
+): Promise<FinishedRun> {
+  const gate = gateWith(noGate, options);
+  const { file, name } = await findRun(run, runs, folder);
+  const comparer = gate.regressions && (await comparerOf(gate.regressions, runs, folder));
+  const [counter, worst] = [createTotals(), createWorstRows()];
+  const head = await scanRun(file, name, (evaluations) => {
+    counter.add(evaluations);
+    worst.add(evaluations, null);
+    comparer?.add(evaluations, null);
+  });
+  const totals = counter.totals(head.threshold);
+  const comparison = comparer?.comparison();
+  const judgement = judgementOf(totals, gate, comparison);
+  return { name: head.dataset ?? name, head, file, totals, worst: worst.rows(), comparison, judgement };
+}

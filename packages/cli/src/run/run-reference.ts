@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { CommandError } from "@aegis/terminal";
+
+/** A run, or another file, that a user names. */
+export type RunReference = { readonly file: string; readonly name: string };
+
+/**
+ * Finds what `12`, `run:12`, `latest` or the path of a file names.
+ *
+ * @param runs where runs are kept
+ * @throws CommandError if there is no such run
+ */
+export async function findRun(text: string, runs: string, folder: string): Promise<RunReference> {
+  const [, number] = /^(?:run:)?(\d+)$/.exec(text) ?? [];
+  if (number === undefined && text !== "latest") return { file: resolve(folder, text), name: text };
+  const kept = await keptRuns(resolve(folder, runs));
+  const latest = Math.max(0, ...kept);
+  if (latest === 0) throw new CommandError(`There are no runs in ${runs}.`);
+  const id = number === undefined ? latest : Number(number);
+  if (!kept.includes(id))
+    throw new CommandError(`There is no run ${id} in ${runs}; the latest is ${latest}.`);
+  return { file: join(resolve(folder, runs), `${id}.json`), name: `run ${id}` };
+}
+
+async function keptRuns(folder: string): Promise<readonly number[]> {
+  if (!existsSync(folder)) return [];
+  return (await readdir(folder)).flatMap((name) => {
+    const [, id] = /^(\d+)\.json$/.exec(name) ?? [];
+    return id === undefined ? [] : [Number(id)];
+  });
+}
