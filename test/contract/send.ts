@@ -11,13 +11,13 @@ export type ContractResponse = {
 };
 
 /** How long a response may take, in milliseconds; the longest body of a case takes a second. */
-const patience = 30_000;
+const patience = 60_000;
 
 /**
  * Sends a request and reads the whole response. Redirects are not followed.
  *
  * @param encoding of the texts of a form, for a file that is not UTF-8
- * @throws Error if the connection fails, or there is no response within 30 seconds
+ * @throws Error if the connection fails, or there is no response within 60 seconds
  */
 export async function send(
   { method, url, headers, body }: PreparedRequest,

@@ -138,6 +138,7 @@ test("a streamed response that has begun is sent whole, without a warning about 
   const server = await testServer({
     log,
     checkResponses: false,
+    graceMs: 60_000,
     operations: { ...operations, listDatasetTypes: slow },
   });
   const asked = ["identity", "gzip"].map((coding) =>

@@ -27,7 +27,7 @@ describe("createDataset 201:", () => {
     other.clock.now = Date.UTC(2026, 3, 2, 12);
     const file = new File([String(example("refund-dataset-rows"))], "refunds.csv", { type: "text/csv" });
     const answer = await other.call("POST", "/datasets", {
-      form: uploadForm({ name: "My evaluation set" }, file),
+      form: uploadForm({ name: Object(example("refund-questions")).name }, file),
     });
     const id = idOf(answer);
     const expected = Object(example("refund-dataset-created"));
