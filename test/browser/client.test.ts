@@ -1,12 +1,11 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { Server } from "node:http";
 import { exampleKey } from "@aegis/contract";
 import { type RunningMock, startMock } from "@aegis/mock";
 import type { Browser, Page } from "playwright-core";
 import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launch, noBrowser } from "./chromium.ts";
+import { addressOf, serve } from "./site.ts";
 
 describe.skipIf(noBrowser !== null)("the client in a browser", () => {
   let mock: RunningMock;
@@ -73,20 +72,4 @@ async function bundle(): Promise<string> {
   const build = await rolldown({ input, platform: "browser" });
   const { output } = await build.generate({ format: "esm", codeSplitting: false });
   return output[0].code;
-}
-
-async function serve(files: Readonly<Record<string, string>>): Promise<Server> {
-  const server = createServer((req, res) => {
-    const { url = "/" } = req;
-    res.setHeader("content-type", url.endsWith(".js") ? "text/javascript" : "text/html");
-    res.setHeader("access-control-allow-origin", "*");
-    res.end(files[url] ?? "");
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return server;
-}
-
-function addressOf(server: Server): string {
-  const { port } = server.address() as AddressInfo;
-  return `http://127.0.0.1:${port}`;
 }
