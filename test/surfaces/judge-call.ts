@@ -65,7 +65,7 @@ function judgeRows(rows: readonly JsonObject[], csv: string): string[] {
 
 function different(what: string, is: unknown, should: unknown): string[] {
   if (isDeepStrictEqual(is, should)) return [];
-  return [`Its ${what} is ${shown(is)}, not ${shown(should)}.`];
+  return [`${what}: ${shown(is)} instead of ${shown(should)}.`];
 }
 
 function asTexts(values: JsonObject = {}): Record<string, string> {

@@ -19,44 +19,44 @@ const faults: readonly [string, Fault, RegExp][] = [
   [
     "leaves nulls out",
     { ask: (call) => ({ ...call, body: withoutNulls(call.body) }) },
-    /^updateRun: Its JSON is {}, not {"org_id":null}/,
+    /^updateRun: JSON: {} instead of {"org_id":null}/,
   ],
   [
     "has another name for a file",
     { ask: (call) => (call.file === undefined ? call : { ...call, file: renamed }) },
-    /^createDataset: Its file is .*other\.csv/,
+    /^createDataset: file: .*other\.csv/,
   ],
   [
     "drops a part of a form",
     {
       ask: ({ body: { column_mappings: _, ...body } = {}, ...call }) => ({ ...call, body }),
     },
-    /^createDataset: Its form is {"name":"[^"]*","selected_metrics":{[^}]*}}}, not .*column_mappings/,
+    /^createDataset: form: {"name":"[^"]*","selected_metrics":{[^}]*}}} instead of .*column_mappings/,
   ],
   [
     "forgets the query",
     { ask: ({ query: _, ...call }) => call },
-    /^downloadRun: Its query is {}, not {"raw":"true"}/,
+    /^downloadRun: query: {} instead of {"raw":"true"}/,
   ],
   [
     "gives a page as its items",
     { tell: (answer, { operation }) => (operation === "listDatasets" ? { data: [] } : answer) },
-    /^listDatasets: Its data is \[\]/,
+    /^listDatasets: data: \[\]/,
   ],
   [
     "hides the detail of a refusal",
     { tell: (answer) => ("error" in answer ? refusedWith(answer.error.status) : answer) },
-    /^evaluate: Its answer is {"error":{"status":400,"detail":"Bad Request"}}/,
+    /^evaluate: answer: {"error":{"status":400,"detail":"Bad Request"}}/,
   ],
   [
     "takes a refusal for a success",
     { tell: (answer) => ("error" in answer ? { data: null } : answer) },
-    /^evaluate: Its answer is {"data":null}/,
+    /^evaluate: answer: {"data":null}/,
   ],
   [
     "gives no rows of a CSV",
     { tell: (answer, { operation }) => (operation === "downloadRun" ? { data: [] } : answer) },
-    /^downloadRun: Its rows is \[\]/,
+    /^downloadRun: rows: \[\]/,
   ],
   [
     "keeps a part of each row to itself",

@@ -42,7 +42,7 @@ class AsyncTransport:
             request = self.http.build_request(
                 call.method,
                 self.options.base_url + call.path,
-                params=call.query,
+                params=call.query or None,
                 headers=headers,
                 timeout=attempts.timeout,
                 **content,
