@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMock } from "@aegis/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,6 +5,9 @@ import { elementsOf } from "../openapi-document.ts";
 import { typescript } from "./drivers/typescript.ts";
 import { prove } from "./prove.ts";
 import type { Answer, Call, Driver, Surface } from "./surface.ts";
+
+/** Any other file of rows. */
+const otherFile = join(import.meta.dirname, "../journeys/share-and-unshare/questions.csv");
 
 let mock: Awaited<ReturnType<typeof startMock>>;
 beforeAll(async () => {
@@ -22,9 +23,9 @@ const faults: readonly [string, Fault, RegExp][] = [
     /^updateRun: JSON: {} instead of {"org_id":null}/,
   ],
   [
-    "has another name for a file",
-    { ask: (call) => (call.file === undefined ? call : { ...call, file: renamed }) },
-    /^createDataset: file: .*other\.csv/,
+    "uploads another file",
+    { ask: (call) => (call.file === undefined ? call : { ...call, file: otherFile }) },
+    /^createDataset: file: {"name":"questions\.csv"/,
   ],
   [
     "drops a part of a form",
@@ -126,9 +127,6 @@ function wrapped(surface: Surface, wrap: (driver: Driver) => Driver): Driven {
   if (!("open" in surface)) throw new Error("Only a surface that is driven can be wrapped.");
   return { unavailable: null, open: async (place) => wrap(await surface.open(place)) };
 }
-
-const renamed = join(tmpdir(), "other.csv");
-writeFileSync(renamed, "output,golden_answer\na,b\n");
 
 function withoutNulls(body: Call["body"]): NonNullable<Call["body"]> {
   return Object.fromEntries(Object.entries(body ?? {}).filter(([, value]) => value !== null));
