@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parse as csvParse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -16,7 +16,7 @@ function recordsOf(...pieces: readonly string[]): string[][] {
 }
 
 describe("the public suite csv-spectrum", () => {
-  const folder = dirname(createRequire(import.meta.url).resolve("csv-spectrum/package.json"));
+  const folder = dirname(fileURLToPath(import.meta.resolve("csv-spectrum/package.json")));
   const names = readdirSync(join(folder, "csvs"))
     .map((file) => file.replace(/\.csv$/, ""))
     // What it says of this file is another phone number, in no list.
