@@ -85,6 +85,9 @@ const arrows: Record<string, readonly string[]> = {
   "packages/cli": ["@aegis/contract", "@aegis/io", "@aegis/metrics", "@aegis/rules", "@aegis/terminal"],
   test: [
     "scripts",
+    // Surfaces that no package has.
+    "generated/tanstack-query",
+    "generated/zod",
     "@aegis/async",
     "@aegis/client",
     "@aegis/contract",

@@ -17,6 +17,14 @@ export const surfaces: Readonly<Record<string, GeneratedSurface>> = {
     isCommitted: true,
     files: async (material) => (await import("./python/python.ts")).python(material),
   },
+  zod: {
+    isCommitted: true,
+    files: async (material) => (await import("./typescript/zod.ts")).zod(material),
+  },
+  "tanstack-query": {
+    isCommitted: true,
+    files: async (material) => (await import("./typescript/tanstack-query.ts")).tanstackQuery(material),
+  },
   mcp: {
     isCommitted: true,
     files: async ({ document }) => {

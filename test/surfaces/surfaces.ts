@@ -1,11 +1,15 @@
 import { mcp } from "./drivers/mcp.ts";
 import { python } from "./drivers/python.ts";
+import { tanstackQuery } from "./drivers/tanstack-query.ts";
 import { typescript } from "./drivers/typescript.ts";
+import { zod } from "./drivers/zod.ts";
 import type { Surface } from "./surface.ts";
 
 /** Every surface by its name; one that is generated has the name of its folder in `generated/`. */
 export const surfaces: Readonly<Record<string, Surface>> = {
   typescript,
+  "tanstack-query": tanstackQuery,
+  zod,
   python: python("sync"),
   "python async": python("async"),
   mcp,

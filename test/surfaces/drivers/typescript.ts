@@ -6,7 +6,7 @@ import { elementsOf, type Json } from "../../openapi-document.ts";
 import type { Call, Surface } from "../surface.ts";
 
 /** Our own client, whose methods are called by the names of their operations. */
-export const typescript: Surface = {
+export const typescript = {
   unavailable: null,
   open({ baseUrl, key }) {
     const aegis = createAegis({ apiKey: key, baseUrl, retries: 0 });
@@ -22,7 +22,7 @@ export const typescript: Surface = {
       close: () => {},
     };
   },
-};
+} satisfies Surface;
 
 async function argumentsOf({ path, query, body, file }: Call): Promise<NamedArguments> {
   const upload = file && { file: new File([await openAsBlob(file)], basename(file)) };

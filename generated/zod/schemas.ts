@@ -1,0 +1,473 @@
+// Written by `npm run generate` from openapi/. Do not edit: change the source and generate again.
+import { z } from "zod";
+
+export const IdempotencyKeySchema = z.string().min(1).max(255);
+
+export const ModelSlugSchema = z.union([z.string().min(1).max(255), z.null()]);
+
+export const EvaluationRequestSchema = z.object({
+    metric_shortname: z.string().min(1).max(255),
+    model_slug: z.lazy(() => ModelSlugSchema).optional(),
+    threshold: z.union([z.number().int().min(0).max(100), z.null()]).optional(),
+    metric_args: z.union([z.record(z.string(), z.unknown()), z.null()]).optional(),
+    prompt: z.union([z.string(), z.null()]).optional(),
+    input: z.union([z.string(), z.null()]).optional(),
+    context: z.union([z.string(), z.null()]).optional(),
+    output: z.union([z.string(), z.null()]).optional(),
+    golden_answer: z.union([z.string(), z.null()]).optional()
+});
+
+export const IdSchema = z.number().int().min(1).max(2147483647);
+
+export const ThresholdSchema = z.number().int().min(0).max(100);
+
+export const TimestampSchema = z.string();
+
+export const CostSchema = z.union([z.string().regex(new RegExp("^\\d+(\\.\\d{1,15})?$")), z.null()]);
+
+export const MetricMetadataSchema = z.union([z.record(z.string(), z.unknown()), z.null()]);
+
+export const EvaluationSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    run_id: z.lazy(() => IdSchema),
+    model_slug: z.string().min(1).max(255),
+    metric_args: z.union([z.record(z.string(), z.unknown()), z.null()]),
+    is_success: z.union([z.boolean(), z.null()]),
+    is_gte_threshold: z.union([z.boolean(), z.null()]),
+    threshold: z.lazy(() => ThresholdSchema),
+    prompt: z.union([z.string(), z.null()]),
+    input: z.union([z.string(), z.null()]),
+    context: z.union([z.string(), z.null()]),
+    output: z.union([z.string(), z.null()]),
+    golden_answer: z.union([z.string(), z.null()]),
+    started_at: z.lazy(() => TimestampSchema),
+    result: z.union([z.number().min(0).max(100), z.null()]),
+    explanation: z.union([z.string(), z.null()]),
+    evaluation_cost: z.lazy(() => CostSchema),
+    finished_at: z.union([z.string(), z.null()]),
+    metric_shortname: z.string().min(1).max(255),
+    eval_metadata: z.lazy(() => MetricMetadataSchema)
+});
+
+export const ErrorBodySchema = z.object({
+    detail: z.string().min(1)
+});
+
+export const FieldErrorSchema = z.object({
+    loc: z.array(z.union([z.string(), z.number().int()])),
+    msg: z.string(),
+    type: z.string()
+});
+
+export const ValidationErrorBodySchema = z.object({
+    detail: z.array(z.lazy(() => FieldErrorSchema)).min(1)
+});
+
+export const MetricArgsSchema = z.record(z.string(), z.unknown());
+
+export const MetricArgsByIdSchema = z.union([z.record(z.string(), z.lazy(() => MetricArgsSchema)), z.null()]);
+
+export const AliasSchema = z.union([z.string().min(1).max(255), z.null()]);
+
+export const RunFromDatasetCreateSchema = z.object({
+    dataset_id: z.lazy(() => IdSchema),
+    threshold: z.union([z.number().int().min(0).max(100), z.null()]).optional(),
+    model_slug: z.lazy(() => ModelSlugSchema).optional(),
+    metric_args: z.lazy(() => MetricArgsByIdSchema).optional(),
+    is_blocking: z.boolean().optional(),
+    alias: z.lazy(() => AliasSchema).optional()
+});
+
+export const ScoreSchema = z.number().min(0).max(100);
+
+export const AggregateResultsSchema = z.union([z.record(z.string(), z.lazy(() => ScoreSchema)), z.null()]);
+
+export const EvaluationCountSchema = z.number().int().min(0);
+
+export const RunRecordSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    prompt: z.union([z.string().max(100), z.null()]),
+    input: z.union([z.string().max(100), z.null()]),
+    context: z.union([z.string().max(100), z.null()]),
+    output: z.union([z.string().max(100), z.null()]),
+    golden_answer: z.union([z.string().max(100), z.null()])
+});
+
+export const RunEvaluationSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    run_id: z.lazy(() => IdSchema),
+    record_index: z.number().int().min(0),
+    metric: z.string(),
+    record: z.lazy(() => RunRecordSchema),
+    result: z.union([z.number().min(0).max(100), z.null()]),
+    threshold: z.lazy(() => ThresholdSchema),
+    explanation: z.union([z.string(), z.null()]),
+    model_slug: z.lazy(() => ModelSlugSchema),
+    metric_args: z.union([z.record(z.string(), z.unknown()), z.null()]),
+    started_at: z.lazy(() => TimestampSchema),
+    finished_at: z.union([z.string(), z.null()]),
+    evaluation_cost: z.lazy(() => CostSchema),
+    is_success: z.union([z.boolean(), z.null()]),
+    is_gte_threshold: z.union([z.boolean(), z.null()]),
+    eval_metadata: z.lazy(() => MetricMetadataSchema)
+});
+
+export const RunSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    user: z.union([z.string(), z.null()]),
+    author_email: z.string(),
+    run_type: z.enum(["Custom", "Dataset"]),
+    run_source: z.enum(["API Call", "Web App"]),
+    dataset: z.union([z.string(), z.null()]),
+    data_collection: z.union([z.string(), z.null()]),
+    org_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    number_of_metrics: z.number().int().min(0),
+    result: z.union([z.number().min(0).max(100), z.null()]),
+    threshold: z.lazy(() => ThresholdSchema),
+    model_slug: z.lazy(() => ModelSlugSchema),
+    alias: z.lazy(() => AliasSchema),
+    aggregate_results: z.lazy(() => AggregateResultsSchema),
+    total_cost: z.lazy(() => CostSchema),
+    started_at: z.lazy(() => TimestampSchema),
+    finished_at: z.union([z.string(), z.null()]),
+    is_gte_threshold: z.union([z.boolean(), z.null()]),
+    number_of_successes: z.lazy(() => EvaluationCountSchema).optional(),
+    number_of_failures: z.lazy(() => EvaluationCountSchema).optional(),
+    evaluations: z.array(z.lazy(() => RunEvaluationSchema))
+});
+
+export const MetricSettingSchema = z.object({
+    metric: z.string().min(1).max(255),
+    metric_args: z.union([z.record(z.string(), z.unknown()), z.null()]).optional(),
+    threshold: z.union([z.number().int().min(0).max(100), z.null()]).optional(),
+    model_slug: z.lazy(() => ModelSlugSchema).optional()
+});
+
+export const RowSchema = z.object({
+    prompt: z.union([z.string(), z.null()]).optional(),
+    input: z.union([z.string(), z.null()]).optional(),
+    context: z.union([z.string(), z.null()]).optional(),
+    output: z.union([z.string(), z.null()]).optional(),
+    golden_answer: z.union([z.string(), z.null()]).optional()
+});
+
+export const EvaluationBlockSchema = z.object({
+    metrics: z.array(z.union([z.string().min(1).max(255), z.lazy(() => MetricSettingSchema)])).max(1000),
+    threshold: z.union([z.number().int().min(0).max(100), z.null()]).optional(),
+    model_slug: z.lazy(() => ModelSlugSchema).optional(),
+    data: z.array(z.lazy(() => RowSchema)).max(100000)
+});
+
+export const CustomRunCreateSchema = z.object({
+    threshold: z.union([z.number().int().min(0).max(100), z.null()]).optional(),
+    model_slug: z.lazy(() => ModelSlugSchema).optional(),
+    is_blocking: z.boolean().optional(),
+    data_collection_id: z.union([z.number().int().min(1).max(2147483647), z.null()]).optional(),
+    alias: z.lazy(() => AliasSchema).optional(),
+    evaluations: z.array(z.lazy(() => EvaluationBlockSchema)).max(1000)
+});
+
+export const RunUpdateSchema = z.object({
+    alias: z.lazy(() => AliasSchema).optional(),
+    org_id: z.union([z.number().int().min(1).max(2147483647), z.null()]).optional(),
+    data_collection_id: z.union([z.number().int().min(1).max(2147483647), z.null()]).optional()
+});
+
+export const DatasetTypeSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    name: z.string(),
+    label: z.string(),
+    description: z.union([z.string(), z.null()])
+});
+
+export const OwnerSchema = z.union([z.object({
+    id: z.lazy(() => IdSchema),
+    email: z.string()
+}), z.null()]);
+
+export const StoredMetricSchema = z.object({
+    threshold: z.lazy(() => ThresholdSchema),
+    metric_args: z.union([z.record(z.string(), z.unknown()), z.null()])
+});
+
+export const SelectedMetricsSchema = z.union([z.record(z.string(), z.union([z.lazy(() => ThresholdSchema), z.lazy(() => StoredMetricSchema)])), z.null()]);
+
+export const RecordFieldSchema = z.enum(["prompt", "input", "context", "output", "golden_answer"]);
+
+export const DatasetSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    user: z.lazy(() => OwnerSchema),
+    dataset_type_id: z.lazy(() => IdSchema),
+    name: z.string(),
+    selected_metrics: z.lazy(() => SelectedMetricsSchema),
+    structure: z.array(z.lazy(() => RecordFieldSchema)),
+    column_mappings: z.union([z.record(z.string(), z.string().max(1000)), z.null()]),
+    data_collection_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    org_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    author_email: z.string().optional(),
+    created_at: z.lazy(() => TimestampSchema),
+    updated_at: z.union([z.string(), z.null()])
+});
+
+export const PageMetaSchema = z.object({
+    current_page: z.number().int().min(1),
+    page_size: z.number().int().min(1).max(10000),
+    total_items: z.number().int().min(0),
+    items_on_page: z.number().int().min(0),
+    total_pages: z.number().int().min(0),
+    has_next: z.boolean(),
+    has_previous: z.boolean(),
+    next_page: z.union([z.number().int().min(1), z.null()]),
+    previous_page: z.union([z.number().int().min(1), z.null()])
+});
+
+export const DatasetPageSchema = z.object({
+    items: z.array(z.lazy(() => DatasetSchema)),
+    meta: z.lazy(() => PageMetaSchema)
+});
+
+export const MetricSelectionItemSchema = z.object({
+    threshold: z.lazy(() => ThresholdSchema),
+    metric_args: z.union([z.record(z.string(), z.unknown()), z.null()]).optional()
+});
+
+export const MetricSelectionSchema = z.record(z.string(), z.union([z.lazy(() => ThresholdSchema), z.lazy(() => MetricSelectionItemSchema)]));
+
+export const ColumnMappingsSchema = z.record(z.string(), z.string().max(1000));
+
+export const DatasetCreateSchema = z.object({
+    file: z.instanceof(Blob),
+    selected_metrics: z.string(),
+    column_mappings: z.union([z.string(), z.null()]).optional(),
+    name: z.union([z.string().max(255), z.null()]).optional(),
+    data_collection_id: z.union([z.number().int().min(1).max(2147483647), z.null()]).optional()
+});
+
+export const DatasetRecordSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    user_id: z.lazy(() => IdSchema),
+    dataset_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    prompt: z.union([z.string(), z.null()]),
+    input: z.union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown()), z.null()]),
+    context: z.union([z.string(), z.array(z.unknown()), z.null()]),
+    output: z.union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown()), z.null()]),
+    golden_answer: z.union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown()), z.null()]),
+    created_at: z.lazy(() => TimestampSchema),
+    updated_at: z.union([z.string(), z.null()])
+});
+
+export const RunTypeSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    name: z.enum(["custom", "dataset"]),
+    label: z.string(),
+    description: z.string()
+});
+
+export const RunSourceSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    name: z.enum(["api", "web"]),
+    label: z.string(),
+    description: z.string()
+});
+
+export const DatasetRunSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    user: z.lazy(() => OwnerSchema),
+    run_type_id: z.lazy(() => IdSchema),
+    run_source_id: z.lazy(() => IdSchema),
+    api_key_id: z.lazy(() => IdSchema),
+    dataset_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    data_collection_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    org_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    run_type: z.lazy(() => RunTypeSchema),
+    run_source: z.lazy(() => RunSourceSchema),
+    dataset: z.union([z.lazy(() => DatasetSchema), z.null()]),
+    number_of_metrics: z.number().int().min(0),
+    result: z.union([z.number().min(0).max(100), z.null()]),
+    threshold: z.lazy(() => ThresholdSchema),
+    model_slug: z.lazy(() => ModelSlugSchema),
+    alias: z.lazy(() => AliasSchema),
+    aggregate_results: z.lazy(() => AggregateResultsSchema),
+    started_at: z.lazy(() => TimestampSchema),
+    finished_at: z.union([z.string(), z.null()]),
+    created_at: z.lazy(() => TimestampSchema),
+    updated_at: z.union([z.string(), z.null()]),
+    is_gte_threshold: z.union([z.boolean(), z.null()]),
+    number_of_successes: z.lazy(() => EvaluationCountSchema).optional(),
+    number_of_failures: z.lazy(() => EvaluationCountSchema).optional()
+});
+
+export const EvaluationRowSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    user_id: z.lazy(() => IdSchema),
+    run_id: z.lazy(() => IdSchema),
+    record_id: z.lazy(() => IdSchema),
+    metric_id: z.lazy(() => IdSchema),
+    dataset_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    result: z.union([z.number().min(0).max(100), z.null()]),
+    threshold: z.lazy(() => ThresholdSchema),
+    explanation: z.union([z.string(), z.null()]),
+    model_slug: z.lazy(() => ModelSlugSchema),
+    started_at: z.lazy(() => TimestampSchema),
+    finished_at: z.union([z.string(), z.null()]),
+    input_tokens: z.union([z.number().int().min(0), z.null()]),
+    output_tokens: z.union([z.number().int().min(0), z.null()]),
+    evaluation_cost: z.lazy(() => CostSchema),
+    is_success: z.union([z.boolean(), z.null()]),
+    is_gte_threshold: z.union([z.boolean(), z.null()]),
+    created_at: z.lazy(() => TimestampSchema),
+    updated_at: z.union([z.string(), z.null()])
+});
+
+export const DatasetEvaluationSchema = z.lazy(() => EvaluationRowSchema).and(z.object({
+    credits_consumed: z.union([z.number().int(), z.null()])
+}));
+
+export const DatasetDetailSchema = z.lazy(() => DatasetSchema).and(z.object({
+    dataset_type: z.lazy(() => DatasetTypeSchema),
+    records: z.array(z.lazy(() => DatasetRecordSchema)),
+    runs: z.array(z.lazy(() => DatasetRunSchema)),
+    evaluations: z.array(z.lazy(() => DatasetEvaluationSchema))
+}));
+
+export const DatasetSummarySchema = z.object({
+    id: z.lazy(() => IdSchema),
+    name: z.string(),
+    user: z.lazy(() => OwnerSchema),
+    org_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    author_email: z.string(),
+    created_at: z.lazy(() => TimestampSchema),
+    updated_at: z.union([z.string(), z.null()])
+});
+
+export const DatasetNameSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    name: z.string()
+});
+
+export const DatasetUpdateSchema = z.object({
+    name: z.union([z.string().max(255), z.null()]).optional(),
+    selected_metrics: z.union([z.record(z.string(), z.union([z.lazy(() => ThresholdSchema), z.lazy(() => MetricSelectionItemSchema)])), z.null()]).optional(),
+    column_mappings: z.union([z.record(z.string(), z.string().max(1000)), z.null()]).optional(),
+    data_collection_id: z.union([z.number().int().min(1).max(2147483647), z.null()]).optional(),
+    org_id: z.union([z.number().int().min(1).max(2147483647), z.null()]).optional()
+});
+
+export const CollectionRunSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    user: z.lazy(() => OwnerSchema),
+    run_type: z.lazy(() => RunTypeSchema),
+    run_source: z.lazy(() => RunSourceSchema),
+    api_key_id: z.lazy(() => IdSchema),
+    dataset_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    data_collection_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    org_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    author_email: z.string(),
+    number_of_metrics: z.number().int().min(0),
+    threshold: z.lazy(() => ThresholdSchema),
+    model_slug: z.lazy(() => ModelSlugSchema),
+    alias: z.lazy(() => AliasSchema),
+    result: z.union([z.number().min(0).max(100), z.null()]),
+    aggregate_results: z.lazy(() => AggregateResultsSchema),
+    started_at: z.lazy(() => TimestampSchema),
+    finished_at: z.union([z.string(), z.null()]),
+    created_at: z.lazy(() => TimestampSchema),
+    updated_at: z.union([z.string(), z.null()]),
+    is_gte_threshold: z.union([z.boolean(), z.null()]),
+    number_of_successes: z.lazy(() => EvaluationCountSchema).optional(),
+    number_of_failures: z.lazy(() => EvaluationCountSchema).optional()
+});
+
+export const DataCollectionSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    user: z.lazy(() => OwnerSchema),
+    name: z.string(),
+    org_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    author_email: z.string(),
+    datasets: z.array(z.lazy(() => DatasetSummarySchema)),
+    runs: z.array(z.lazy(() => CollectionRunSchema)),
+    created_at: z.lazy(() => TimestampSchema),
+    updated_at: z.union([z.string(), z.null()])
+});
+
+export const DataCollectionPageSchema = z.object({
+    items: z.array(z.lazy(() => DataCollectionSchema)),
+    meta: z.lazy(() => PageMetaSchema)
+});
+
+export const DataCollectionCreateSchema = z.object({
+    name: z.string().max(255),
+    dataset_ids: z.union([z.array(z.lazy(() => IdSchema)).max(10000), z.null()]).optional()
+});
+
+export const CollectionEvaluationSchema = z.lazy(() => EvaluationRowSchema).and(z.object({
+    eval_metadata: z.lazy(() => MetricMetadataSchema)
+}));
+
+export const CollectionRunDetailSchema = z.lazy(() => CollectionRunSchema).and(z.object({
+    dataset: z.union([z.lazy(() => DatasetSchema), z.null()]),
+    evaluations: z.array(z.lazy(() => CollectionEvaluationSchema))
+}));
+
+export const DataCollectionDetailSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    user: z.lazy(() => OwnerSchema),
+    name: z.string(),
+    org_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    author_email: z.string(),
+    datasets: z.array(z.lazy(() => DatasetSchema)),
+    runs: z.array(z.lazy(() => CollectionRunDetailSchema)),
+    created_at: z.lazy(() => TimestampSchema),
+    updated_at: z.union([z.string(), z.null()])
+});
+
+export const DataCollectionUpdateSchema = z.object({
+    name: z.union([z.string().max(255), z.null()]).optional(),
+    dataset_ids: z.union([z.array(z.lazy(() => IdSchema)).max(10000), z.null()]).optional(),
+    org_id: z.union([z.number().int().min(1).max(2147483647), z.null()]).optional()
+});
+
+export const RoleSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    name: z.enum(["MEMBER", "ORG_ADMIN"]),
+    label: z.string()
+});
+
+export const MemberSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    email: z.string(),
+    role: z.lazy(() => RoleSchema)
+});
+
+export const OrganizationSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    name: z.string(),
+    org_admins: z.array(z.lazy(() => MemberSchema)),
+    members: z.array(z.lazy(() => MemberSchema)),
+    created_at: z.lazy(() => TimestampSchema),
+    updated_at: z.lazy(() => TimestampSchema)
+});
+
+/**
+ * Request/response validators by operationId — powers `zodValidation`, or import one directly.
+ */
+/** What each operation takes as JSON and answers with, by its operationId. */
+export const operationSchemas = {
+    evaluate: { request: z.lazy(() => EvaluationRequestSchema), response: z.lazy(() => EvaluationSchema) },
+    createRunFromDataset: { request: z.lazy(() => RunFromDatasetCreateSchema), response: z.lazy(() => RunSchema) },
+    createCustomRun: { request: z.lazy(() => CustomRunCreateSchema), response: z.lazy(() => RunSchema) },
+    getRun: { response: z.lazy(() => RunSchema) },
+    updateRun: { request: z.lazy(() => RunUpdateSchema), response: z.lazy(() => RunSchema) },
+    listDatasetTypes: { response: z.array(z.lazy(() => DatasetTypeSchema)) },
+    getDatasetType: { response: z.lazy(() => DatasetTypeSchema) },
+    listDatasets: { response: z.lazy(() => DatasetPageSchema) },
+    createDataset: { response: z.lazy(() => DatasetDetailSchema) },
+    listDatasetNames: { response: z.array(z.union([z.lazy(() => DatasetSummarySchema), z.lazy(() => DatasetNameSchema)])) },
+    getDataset: { response: z.lazy(() => DatasetDetailSchema) },
+    updateDataset: { request: z.lazy(() => DatasetUpdateSchema), response: z.lazy(() => DatasetSchema) },
+    listDataCollections: { response: z.lazy(() => DataCollectionPageSchema) },
+    createDataCollection: { request: z.lazy(() => DataCollectionCreateSchema), response: z.lazy(() => DataCollectionSchema) },
+    getDataCollection: { response: z.lazy(() => DataCollectionDetailSchema) },
+    updateDataCollection: { request: z.lazy(() => DataCollectionUpdateSchema), response: z.lazy(() => DataCollectionSchema) },
+    getMyOrganization: { response: z.union([z.lazy(() => OrganizationSchema), z.null()]) }
+};

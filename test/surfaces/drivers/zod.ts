@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import {
+  ErrorBodySchema,
+  operationSchemas,
+  ValidationErrorBodySchema,
+} from "../../../generated/zod/schemas.ts";
+import type { Json } from "../../openapi-document.ts";
+import type { Call, Driver, Surface } from "../surface.ts";
+import { typescript } from "./typescript.ts";
+
+type Schemas = { readonly request?: z.ZodType; readonly response?: z.ZodType };
+const schemas: Readonly<Record<string, Schemas>> = operationSchemas;
+
+/**
+ * Zod's schemas make no calls. Here they stand between a client and its user: bodies and answers are what the
+ * schemas make of them, so that one which lacks a property, or refuses a value, is seen.
+ */
+export const zod: Surface = {
+  unavailable: null,
+  async open(place) {
+    const driver = await typescript.open(place);
+    return { ...driver, call: (call) => parsed(driver, call) };
+  },
+};
+
+async function parsed(driver: Driver, { body, ...call }: Call) {
+  const { request, response } = schemas[call.operation] ?? {};
+  const sent = request === undefined ? body : Object(request.parse(body));
+  const answer = await driver.call(body === undefined ? call : { ...call, body: sent });
+  if ("data" in answer) {
+    const { data } = answer;
+    return response === undefined ? { data } : { data: asJson(response.parse(data)) };
+  }
+  const { status, detail } = answer.error;
+  const told = status === 422 ? ValidationErrorBodySchema : ErrorBodySchema;
+  return { error: { status, detail: asJson(told.parse({ detail }).detail) } };
+}
+
+function asJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value));
+}
