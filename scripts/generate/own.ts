@@ -5,6 +5,7 @@ import type { Inserts } from "./guide/markers.ts";
 import { metricPage } from "./guide/metric-page.ts";
 import { extensionsOverview, metricsOverview } from "./guide/metrics-overview.ts";
 import type { Page } from "./guide/page.ts";
+import { metricIdsModule } from "./output/metric-ids.ts";
 import { metricsJson } from "./output/metrics.ts";
 import { modelCatalogue } from "./output/model-catalogue.ts";
 import { vocabulary } from "./output/vocabulary.ts";
@@ -36,6 +37,7 @@ type OwnMaterial = {
 /** Generated files that another API would not have, by name. */
 export const ownOutputs: Readonly<Record<string, (material: OwnMaterial) => string>> = {
   "metrics.json": () => metricsJson(metrics),
+  "metric-ids.ts": () => metricIdsModule(metrics),
   "models.ts": ({ source }) => modelCatalogue(source.own.models),
   "vocabulary.ts": ({ source, document }) => vocabulary(source.world, document),
 };

@@ -1,7 +1,7 @@
 /**
  * Everything that is generated from the document: types by operation, the nouns, the routes and the
  * models. The heavier parts have entries of their own, so that a browser bundle does not contain them:
- * `@aegis/contract/validators`, `/cases`, `/document` and `/world`.
+ * `@aegis/contract/validators`, `/cases`, `/document`, `/metric-ids` and `/world`.
  */
 
 export { exampleKey } from "@aegis/generated/example-key";

@@ -57,11 +57,22 @@ export function datasets({ http, call, environment }: ApiClient) {
 
     /**
      * Renames, moves or shares a dataset and its runs. Fields left out stay as they are; null clears a field.
+     * Metrics are given by shortname or id.
      */
     update: (id: number, changes: DatasetUpdate, options?: CallOptions): ApiPromise<Dataset> =>
-      call("updateDataset", options, (init) =>
-        http.PUT("/datasets/{dataset_id}", { ...init, ...at(id), body: changes }),
-      ),
+      call("updateDataset", options, async (init) => {
+        const { selected_metrics } = changes;
+        const body = selected_metrics
+          ? {
+              ...changes,
+              selected_metrics: (await import("../by-metric-id.ts")).byMetricId(
+                "selected_metrics",
+                selected_metrics,
+              ),
+            }
+          : changes;
+        return http.PUT("/datasets/{dataset_id}", { ...init, ...at(id), body });
+      }),
 
     /** Permanently deletes a dataset with its rows and runs. */
     delete: (id: number, options?: CallOptions): ApiPromise<void> =>

@@ -16,10 +16,19 @@ export function runs({ http, call, environment }: ApiClient) {
   return {
     /**
      * Scores every record of a dataset. Unless `is_blocking`, the run is still running when this returns; see
-     * `wait`.
+     * `wait`. Arguments are given by the metric's shortname or id.
      */
     createFromDataset: (run: RunFromDatasetCreate, options?: CallOptions): ApiPromise<Run> =>
-      call("createRunFromDataset", options, (init) => http.POST("/runs/dataset", { ...init, body: run })),
+      call("createRunFromDataset", options, async (init) => {
+        const { metric_args } = run;
+        const body = metric_args
+          ? {
+              ...run,
+              metric_args: (await import("../by-metric-id.ts")).byMetricId("metric_args", metric_args),
+            }
+          : run;
+        return http.POST("/runs/dataset", { ...init, body });
+      }),
 
     /**
      * Scores rows without a dataset. Unless `is_blocking`, the run is still running when this returns; see

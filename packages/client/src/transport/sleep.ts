@@ -1,15 +1,21 @@
-import { raceWithSignal } from "@aegis/async";
 import type { Environment } from "../environment.ts";
 
 /** Waits for some milliseconds, or rejects with the signal's reason. */
-export async function sleep(
+export function sleep(
   ms: number,
   signal: AbortSignal | undefined,
-  { after }: Environment,
+  { after }: Pick<Environment, "after">,
 ): Promise<void> {
-  let cancel = () => {};
-  const slept = new Promise<void>((resolve) => {
-    cancel = after(ms, resolve);
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      cancel();
+      reject(signal?.reason);
+    };
+    const cancel = after(ms, () => {
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    });
+    signal?.addEventListener("abort", stop, { once: true });
+    if (signal?.aborted) stop();
   });
-  await raceWithSignal(slept, signal).finally(cancel);
 }

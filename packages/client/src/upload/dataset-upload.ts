@@ -1,10 +1,10 @@
 import type { BodyOf, ColumnMappings, MetricSelection } from "@aegis/contract";
+import { byMetricId } from "../by-metric-id.ts";
 import { type Bytes, isIterable } from "../bytes.ts";
 import type { Init } from "../call-operation.ts";
 import type { Environment } from "../environment.ts";
 import { InvalidArgumentError } from "../errors/client-errors.ts";
 import { refuseUnknown } from "../known-names.ts";
-import { randomName } from "../random-name.ts";
 import { multipartBlob, multipartStream } from "./multipart.ts";
 
 type Form = BodyOf<"createDataset">;
@@ -15,7 +15,7 @@ export type DatasetUpload = Omit<Form, "file" | "selected_metrics" | "column_map
   readonly file: Blob | Bytes;
   /** The dataset's name if `name` is left out. @default the name of a `File`, or else `dataset.csv` */
   readonly filename?: string | undefined;
-  /** For each metric id a threshold, or a threshold with arguments. */
+  /** For each metric, by shortname or id, a threshold, or a threshold with arguments. */
   readonly selected_metrics: MetricSelection;
   /** For each field of a record its column, if the column has another name. @default none */
   readonly column_mappings?: ColumnMappings | null | undefined;
@@ -33,10 +33,11 @@ export function uploadOf(upload: DatasetUpload, init: Init, environment: Environ
   const { selected_metrics, column_mappings, ...rest } = dataset;
   const fields = {
     ...rest,
-    selected_metrics: JSON.stringify(selected_metrics),
+    selected_metrics: JSON.stringify(byMetricId("selected_metrics", selected_metrics)),
     ...(column_mappings && { column_mappings: JSON.stringify(column_mappings) }),
   };
-  const boundary = `aegis-${randomName(environment)}`;
+  // Not of letters and digits, as other random names are: their code is in the first chunk.
+  const boundary = `aegis-${environment.random()}-${environment.random()}`;
   const form = { fields, filename: filename ?? nameOf(file), boundary };
   const body =
     file instanceof Blob
