@@ -6,6 +6,8 @@ export default defineConfig({
   format: "esm",
   platform: "neutral",
   target: "es2022",
+  // The index of all methods, for who has only the package.
+  copy: ["../../generated/api.md"],
   // The types of private packages are written into ours; without `eager` they are found too late.
   dts: { eager: true, tsconfig: "../../tsconfig.json" },
   // Else a neutral platform knows no package without `exports`.

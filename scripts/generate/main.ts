@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { DiskError } from "./disk.ts";
+import { clientSource } from "./output/client-source.ts";
 import { BrokenDocument } from "./read/broken-document.ts";
 import { type Difference, generate } from "./write/generate.ts";
 import { fingerprint } from "./write/tree.ts";
@@ -22,8 +23,11 @@ async function run({ check, timings, source, target }: Options): Promise<void> {
   const places = {
     source: resolve(source),
     target: resolve(target),
-    generators: [import.meta.dirname, join(root, "packages/metrics/src")],
-    settings: ["package.json", "pnpm-lock.yaml", "redocly.yaml", "LICENSE"].map((file) => join(root, file)),
+    generators: [import.meta.dirname, join(root, "packages/metrics/src"), join(clientSource, "operations")],
+    settings: [
+      ...["package.json", "pnpm-lock.yaml", "redocly.yaml", "LICENSE"].map((file) => join(root, file)),
+      join(clientSource, "aegis.ts"),
+    ],
     stamp: join(
       root,
       "node_modules/.cache/aegis-generate",

@@ -5,8 +5,8 @@ import type { Source } from "./read/source.ts";
 type Material = { readonly source: Source; readonly document: Document };
 
 /**
- * The text of a generated file, or the files of a folder by name. It depends on nothing but its argument and
- * the registry of the metrics.
+ * The text of a generated file, or the files of a folder by name. It depends on nothing but its argument, the
+ * registry of the metrics, and the source of the client.
  */
 export type Output = (material: Material) => Built | Promise<Built>;
 

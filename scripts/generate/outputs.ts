@@ -19,6 +19,7 @@ export const outputs: Readonly<Record<string, Output>> = {
   "docs/": (material) => site(material),
   "openapi.json": ({ document }) => bundleJson(document),
   "openapi.yaml": ({ document }) => bundleYaml(document),
+  "api.md": async () => (await import("./output/client-api.ts")).clientApi(),
   "contract-cases.json": ({ document }) => contractCases(document),
   "contract-case.ts": () => contractCaseTypes(),
   "example-key.ts": ({ source }) => exampleKeyModule(source.world),

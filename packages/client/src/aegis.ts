@@ -1,4 +1,6 @@
-import { type ApiClient, createApiClient } from "./api-client.ts";
+import type { paths } from "@aegis/contract";
+import type { Client } from "openapi-fetch";
+import { createApiClient } from "./api-client.ts";
 import { type Environment, hostEnvironment } from "./environment.ts";
 import type { Facade } from "./facade.ts";
 import { refuseUnknown } from "./known-names.ts";
@@ -15,7 +17,7 @@ export type Aegis = ReturnType<typeof operations> & {
    * openapi-fetch on the document's paths. It resolves to `{ data, error, response }` for every status
    * instead of throwing.
    */
-  readonly raw: ApiClient["raw"];
+  readonly raw: Client<paths>;
   /**
    * Makes another client, whose options differ in some from those of this one. What is given takes the place
    * of what was there; what is undefined stays.

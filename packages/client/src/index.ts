@@ -46,5 +46,5 @@ export {
 // The types of the document's JSON, so that a program needs no other package to name them. Those that methods
 // take and return are listed by the generator: a new operation's are exported without a change here.
 
-export type { OperationId } from "@aegis/contract";
+export type { OperationId, QueryOf } from "@aegis/contract";
 export type * from "@aegis/contract/operation-nouns";

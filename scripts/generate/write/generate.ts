@@ -13,7 +13,8 @@ export type Places = {
   /** The folder of the generated files. */
   readonly target: string;
   /**
-   * The folders of the generator and of the metrics, and the files that determine its tools and settings.
+   * The folders of the generator, of the metrics and of the client's methods, and the files that determine
+   * its tools and settings.
    */
   readonly generators: readonly string[];
   readonly settings: readonly string[];

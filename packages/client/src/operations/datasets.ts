@@ -31,7 +31,7 @@ export function datasets({ http, call, environment }: ApiClient) {
         query.page,
       ),
 
-    /** Uploads a CSV file. A stream is never held in memory. An upload is never retried. */
+    /** Uploads a CSV file. A stream is never held in memory, and never retried. */
     create: (dataset: DatasetUpload, options?: CallOptions): ApiPromise<DatasetDetail> =>
       call("createDataset", options, async (init) => {
         // Loaded on demand, since many programs upload nothing.
