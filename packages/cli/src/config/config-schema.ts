@@ -16,6 +16,10 @@ export function configSchema(): JsonSchema {
     description: "What aegis eval run evaluates. With suites, what stands outside of them holds for all.",
     ...objectOf({
       ...suite,
+      cost: {
+        description: "What all suites may cost together.",
+        ...objectOf({ max: { description: "In dollars.", type: "number", minimum: 0, maximum: 1_000_000 } }),
+      },
       output: {
         description: "Files of results: .xml (JUnit), .json, .jsonl, .csv or .md.",
         type: "array",

@@ -2,18 +2,24 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Metric, metricByShortname } from "@aegis/metrics";
 import { type ColumnNames, refuseArguments } from "@aegis/metrics/command";
+import type { Nano } from "@aegis/rules";
 import { CommandError } from "@aegis/terminal";
 import { Ajv } from "ajv";
 import type { Gate } from "../gate/gate.ts";
 import type { Suite, SuiteMetric } from "../plan/eval-suite.ts";
-import { readField } from "../plan/readers.ts";
+import { readDollars, readField } from "../plan/readers.ts";
 import { type ReportFile, readOutput } from "../report/outputs.ts";
 import { type ConfigProblem, configProblem } from "./config-problem.ts";
 import { configSchema } from "./config-schema.ts";
 import { type PlacedYaml, parsePlaced } from "./placed-yaml.ts";
 
 /** What a configuration says. Its paths are counted from the folder of the command. */
-export type EvalConfig = { readonly suites: readonly Suite[]; readonly outputs: readonly ReportFile[] };
+export type EvalConfig = {
+  readonly suites: readonly Suite[];
+  readonly outputs: readonly ReportFile[];
+  /** What all suites may cost together; undefined for any amount. */
+  readonly maxCost: Nano | undefined;
+};
 
 /**
  * Reads an `aegis.config.yaml`.
@@ -27,9 +33,10 @@ export function readConfig(name: string, folder: string): EvalConfig {
   const placed = parsePlaced(textOf(path, name), name);
   const config = checked(placed);
   const base = relative(folder, dirname(path));
-  const { suites, output = [], ...shared } = config;
+  const { suites, output = [], cost, ...shared } = config;
   const broken: Broken = (problem) => placed.problem(problem.path, problem.says);
   return {
+    maxCost: cost?.max === undefined ? undefined : readDollars(String(cost.max)),
     suites:
       suites === undefined
         ? [suiteOf(shared, [], base, broken)]
@@ -72,7 +79,11 @@ type GateText = {
   readonly tolerance?: number;
 };
 
-type ConfigText = SuiteText & { readonly suites?: readonly SuiteText[]; readonly output?: readonly string[] };
+type ConfigText = SuiteText & {
+  readonly cost?: { readonly max?: number };
+  readonly suites?: readonly SuiteText[];
+  readonly output?: readonly string[];
+};
 
 function textOf(path: string, name: string): string {
   try {

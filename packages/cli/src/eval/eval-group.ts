@@ -2,6 +2,7 @@ import { defineCommandGroup } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { evalBless } from "./eval-bless.ts";
 import { evalCompare } from "./eval-compare.ts";
+import { evalEstimate } from "./eval-estimate.ts";
 import { evalReport } from "./eval-report.ts";
 import { evalRun } from "./eval-run.ts";
 
@@ -9,5 +10,5 @@ import { evalRun } from "./eval-run.ts";
 export const evalGroup = defineCommandGroup<CliContext>({
   name: "eval",
   description: "Score the rows of a dataset, and look at what came of it.",
-  commands: [evalRun, evalReport, evalCompare, evalBless],
+  commands: [evalRun, evalEstimate, evalReport, evalCompare, evalBless],
 });

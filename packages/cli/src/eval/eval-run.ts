@@ -2,19 +2,32 @@ import type { RunEvaluation } from "@aegis/contract";
 import { CommandError, CommandExit, defineCommand } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { comparerOf } from "../compare/comparer-of.ts";
+import type { EvalConfig } from "../config/read-config.ts";
 import { type ExitCode, exitCodeOfAll, exitCodes } from "../exit-code.ts";
 import { judgementOf } from "../gate/verdict.ts";
 import type { Suite } from "../plan/eval-suite.ts";
-import { type PlanOptions, planOf } from "../plan/plan-of.ts";
+import { planOf } from "../plan/plan-of.ts";
 import { annotate } from "../report/annotations.ts";
 import { consoleReport } from "../report/console.ts";
 import type { FinishedRun } from "../report/finished-run.ts";
 import { failureJson, summaryJson } from "../report/json.ts";
 import { openOutputs } from "../report/outputs.ts";
 import { addStepSummary } from "../report/step-summary.ts";
+import { createBudget } from "../run/budget.ts";
+import { refuseUnpriced } from "../run/estimate-suite.ts";
 import { judgesOf } from "../run/judges.ts";
 import { type ScoringOptions, scoreSuite } from "../run/score-suite.ts";
-import { configArgument, gateOptions, reportOptions, suiteOptions, workOptions } from "./run-options.ts";
+import { estimateAll, printEstimates } from "./estimate-all.ts";
+import {
+  configArgument,
+  costOptions,
+  estimateFlag,
+  gateOptions,
+  judgingOptions,
+  reportOptions,
+  suiteOptions,
+  workOptions,
+} from "./run-options.ts";
 
 /** Scores the rows of a dataset, judges the results, and ends with an exit code that says how it went. */
 export const evalRun = defineCommand({
@@ -32,11 +45,26 @@ Exit codes: 0 passed, 1 the gate failed, 2 usage or configuration, 3 evaluations
 Judged metrics ask the built-in offline judge, which does not measure quality, unless --judge-url,
 AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its key.`,
   arguments: { config: configArgument },
-  options: { ...suiteOptions, ...gateOptions, ...reportOptions, ...workOptions },
+  options: {
+    ...suiteOptions,
+    ...gateOptions,
+    ...costOptions,
+    ...reportOptions,
+    ...workOptions,
+    ...judgingOptions,
+    estimate: estimateFlag,
+  },
   async run(values, context: CliContext) {
     const { json, quiet } = values;
     try {
-      const runs = await evaluateAll(values, context);
+      const plan = planOf(values, context.folder);
+      const options = {
+        ...values,
+        judges: await judgesOf(values, context),
+        budget: createBudget(values.maxCost ?? plan.maxCost),
+      };
+      if (values.estimate) return await printEstimates(plan.suites, options, context);
+      const runs = await evaluateAll(plan, options, context);
       const exitCode = exitCodeOfAll(runs.map(({ judgement }) => judgement.exitCode));
       if (json) context.stdout.write(summaryJson(runs, exitCode));
       else if (!quiet) context.stdout.write(consoleReport(runs, context.isColoured));
@@ -50,19 +78,16 @@ AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its ke
   },
 });
 
-type RunValues = PlanOptions &
-  Parameters<typeof judgesOf>[0] & {
-    readonly runs: string;
-    readonly workers: number;
-  };
-
-async function evaluateAll(values: RunValues, context: CliContext): Promise<readonly FinishedRun[]> {
-  const plan = planOf(values, context.folder);
-  const judges = await judgesOf(values, context);
+async function evaluateAll(
+  plan: EvalConfig,
+  options: ScoringOptions,
+  context: CliContext,
+): Promise<readonly FinishedRun[]> {
+  await refuseDear(plan.suites, options, context);
   const outputs = await openOutputs(plan.outputs, context);
   try {
     const runs: FinishedRun[] = [];
-    for (const suite of plan.suites) runs.push(await evaluate(suite, { ...values, judges }, context));
+    for (const suite of plan.suites) runs.push(await evaluate(suite, options, context));
     await outputs.write(runs);
     annotate(runs, context);
     await addStepSummary(runs, context);
@@ -70,6 +95,23 @@ async function evaluateAll(values: RunValues, context: CliContext): Promise<read
   } finally {
     await outputs.discard();
   }
+}
+
+/** Refuses what would probably cost too much. Standard input can be read once, and is stopped when it does. */
+async function refuseDear(
+  suites: readonly Suite[],
+  { budget, judges }: ScoringOptions,
+  context: CliContext,
+): Promise<void> {
+  if (budget.most === undefined || judges.prices === null) return;
+  for (const suite of suites)
+    for (const metric of suite.metrics) {
+      const model = judges.pricedModel(suite, metric);
+      if (model !== null) refuseUnpriced(model, judges.table);
+    }
+  const files = suites.filter(({ dataset }) => dataset !== "-");
+  const estimates = await estimateAll(files, judges, context);
+  budget.refuse(estimates.reduce((sum, { likely }) => sum + likely, 0));
 }
 
 async function evaluate(suite: Suite, options: ScoringOptions, context: CliContext): Promise<FinishedRun> {

@@ -1,6 +1,6 @@
 import { readNamedArgs, readSelected } from "@aegis/metrics/command";
 import { argument, flag, judgeOptions, option, wholeNumber } from "@aegis/terminal";
-import { readColumn, readFailUnder, readPercentage, readPoints } from "../plan/readers.ts";
+import { readColumn, readDollars, readFailUnder, readPercentage, readPoints } from "../plan/readers.ts";
 import { readOutput } from "../report/outputs.ts";
 import { runFolder } from "../run/run-folder.ts";
 
@@ -68,6 +68,16 @@ export const reportOptions = {
   quiet: flag("--quiet", "print nothing but why it fails"),
 };
 
+/** What the run may cost. */
+export const costOptions = {
+  maxCost: option("--max-cost <dollars>", "what judging may cost: more is not begun, and stopped", {
+    read: readDollars,
+  }),
+};
+
+/** Instead of a run. */
+export const estimateFlag = flag("--estimate", "print what the run would cost, and end");
+
 /** How rows are scored. */
 export const workOptions = {
   runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
@@ -75,6 +85,10 @@ export const workOptions = {
     read: wholeNumber({ from: 1, to: 64 }),
     fallback: 1,
   }),
+};
+
+/** Who judges. */
+export const judgingOptions = {
   judgeUrl: option("--judge-url <url>", "an OpenAI-compatible endpoint, in place of AEGIS_JUDGE_URL"),
   ...judgeOptions(4),
 };

@@ -25,7 +25,8 @@ export type PlanOptions = SuiteOptions & {
 export function planOf(options: PlanOptions, folder: string): EvalConfig {
   const { config, dataset } = options;
   const files = config.length > 0 || dataset !== undefined ? config : configsIn(folder);
-  if (files.length === 0) return { suites: [suiteOfOptions(options)], outputs: options.output };
+  if (files.length === 0)
+    return { suites: [suiteOfOptions(options)], outputs: options.output, maxCost: undefined };
   const configs = files.map((file) => readConfig(file, folder));
   const written = configs.flatMap(({ suites }) => suites);
   if (options.dataset !== undefined && written.length > 1)
@@ -35,7 +36,9 @@ export function planOf(options: PlanOptions, folder: string): EvalConfig {
   const outputs = options.output.length > 0 ? options.output : configs.flatMap((config) => config.outputs);
   const twice = outputs.find(({ file }, at) => outputs.findIndex((each) => each.file === file) !== at);
   if (twice !== undefined) throw new CommandError(`${twice.file} is an output of two configurations.`);
-  return { suites: written.map((suite) => withOptions(suite, options)), outputs };
+  const [maxCost, ...others] = configs.flatMap((config) => config.maxCost ?? []);
+  if (others.length > 0) throw new CommandError("Two configurations say what may be spent: use --max-cost.");
+  return { suites: written.map((suite) => withOptions(suite, options)), outputs, maxCost };
 }
 
 /** The baselines that `aegis.config.yaml` names. @throws CommandError if it is wrong */

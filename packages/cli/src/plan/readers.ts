@@ -1,6 +1,7 @@
 import { type RecordField, recordFields } from "@aegis/contract";
 import { nearest } from "@aegis/io/nearest";
 import { type ColumnNames, readMetric, readThreshold } from "@aegis/metrics/command";
+import type { Nano } from "@aegis/rules";
 import { CommandError } from "@aegis/terminal";
 
 /** Adds `FIELD=HEADER` to those read before. @throws CommandError */
@@ -39,6 +40,13 @@ export function readFailUnder(text: string, before: LowestScores = { means: new 
   const { shortname } = readMetric(text.slice(0, sign));
   if (before.means.has(shortname)) throw new CommandError(`${shortname} is given twice.`);
   return { ...before, means: new Map([...before.means, [shortname, readThreshold(text.slice(sign + 1))]]) };
+}
+
+/** Reads dollars as nano-dollars. @throws CommandError */
+export function readDollars(text: string): Nano {
+  const value = text.trim() === "" ? Number.NaN : Number(text.replace(/^\$/, ""));
+  if (value >= 0 && value <= 1_000_000) return Math.round(value * 1_000_000_000);
+  throw new CommandError("Give an amount of dollars, such as 0.50.");
 }
 
 /** Reads a number of points. @throws CommandError */

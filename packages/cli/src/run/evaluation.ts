@@ -1,7 +1,7 @@
 import type { RunEvaluation } from "@aegis/contract";
 import type { Result, Sample } from "@aegis/metrics";
 import { costText, type Nano, type RecordTexts } from "@aegis/rules";
-import { charge, type Prices } from "@aegis/rules/prices";
+import { costOf, type Prices } from "@aegis/rules/prices";
 import type { SuiteMetric } from "../plan/eval-suite.ts";
 import { timestamp } from "./timestamp.ts";
 
@@ -68,13 +68,12 @@ export function evaluationOf(
   };
 }
 
-/** What an evaluation cost: nothing if it failed, and null if nobody knows the price of the model. */
-export function costOf(
-  { metric, args, model_slug, prices }: RunMetric,
-  record: RecordTexts,
-  { score, usage }: Result,
-): Nano | null {
-  if (prices === null || !metric.judged || score === null) return 0;
+/**
+ * What an evaluation cost: the tokens that were used, also if it failed, as the endpoint charges for them.
+ * Null if nobody knows the price of the model.
+ */
+export function paidFor({ metric, args, model_slug, prices }: RunMetric, { usage }: Result): Nano | null {
+  if (prices === null || !metric.judged || usage === null) return 0;
   if (!prices.models.has(model_slug ?? "")) return null;
-  return charge(prices, { metric_id: metric.id, model_slug, metric_args: args }, usage, record);
+  return Math.round(costOf(prices, { metric_id: metric.id, model_slug, metric_args: args }, usage));
 }

@@ -15,7 +15,14 @@ export type RunJudges = {
    * @throws CommandError if the metric is judged and no model is named
    */
   of(suite: Suite, metric: SuiteMetric): { readonly model_slug: string | null; readonly judge: Judge };
-  /** Null if judging costs nothing. */
+  /**
+   * The model whose price a metric is estimated by: the one that is named, even if no endpoint is yet. Null if
+   * there is none, or the metric is not judged.
+   */
+  pricedModel(suite: Suite, metric: SuiteMetric): string | null;
+  /** The prices of today. */
+  readonly table: Prices;
+  /** The same, or null if judging costs nothing. */
   readonly prices: Prices | null;
 };
 
@@ -38,17 +45,31 @@ export async function judgesOf(
     judgeUrl === undefined ? context.environment : { ...context.environment, AEGIS_JUDGE_URL: judgeUrl };
   const endpoint = await endpointOf(environment, values);
   const { AEGIS_JUDGE_MODEL: named } = environment;
-  const prices = pricesByTime(readPrices(readFileSync(priceFile, "utf8"), "prices.yaml"));
+  const table = pricesOf(context.clock());
+  const modelOf = (suite: Suite, { model = suite.model }: SuiteMetric) =>
+    model ?? (named === "" ? undefined : named);
   return {
-    of(suite, { metric, model = suite.model }) {
+    of(suite, each) {
+      const { metric } = each;
       if (!metric.judged) return { model_slug: null, judge: offlineJudge };
-      if (endpoint === undefined) return { model_slug: model ?? offlineJudge.name, judge: offlineJudge };
-      const model_slug = model ?? (named === "" ? undefined : named);
+      const model_slug = modelOf(suite, each);
+      if (endpoint === undefined) return { model_slug: model_slug ?? offlineJudge.name, judge: offlineJudge };
       if (model_slug !== undefined) return { model_slug, judge: endpoint.judge(model_slug) };
       throw new CommandError(
         `Name the model that judges ${metric.shortname}: with --model, or in AEGIS_JUDGE_MODEL.`,
       );
     },
-    prices: endpoint === undefined ? null : (prices(timestamp(context.clock())) ?? null),
+    pricedModel: (suite, each) => (each.metric.judged ? (modelOf(suite, each) ?? null) : null),
+    table,
+    prices: endpoint === undefined ? null : table,
   };
+}
+
+/** The prices of a time, or the first that there are: a clock that is wrong is no reason not to score. */
+function pricesOf(now: number): Prices {
+  const tables = readPrices(readFileSync(priceFile, "utf8"), "prices.yaml");
+  const [first] = tables.toSorted((one, other) => (one.since < other.since ? -1 : 1));
+  const prices = pricesByTime(tables)(timestamp(now)) ?? first;
+  if (prices === undefined) throw new RangeError("there are no prices");
+  return prices;
 }

@@ -8,8 +8,9 @@ import { CommandError, progressOn } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { createTotals, type RunTotals } from "../gate/totals.ts";
 import type { Suite } from "../plan/eval-suite.ts";
+import type { Budget } from "./budget.ts";
 import { dollars } from "./dollars.ts";
-import { costOf, evaluationOf, type RunMetric, textsOf } from "./evaluation.ts";
+import { evaluationOf, paidFor, type RunMetric, textsOf } from "./evaluation.ts";
 import { type JudgeWatch, watchJudges } from "./judge-watch.ts";
 import type { RunJudges } from "./judges.ts";
 import { openRunFile, type RunFile, type RunHead, type RunStart } from "./run-file.ts";
@@ -24,6 +25,7 @@ export type ScoringOptions = {
   readonly workers: number;
   /** Where runs are kept. */
   readonly runs: string;
+  readonly budget: Budget;
   /** Is given the evaluations of each row, and its line in the dataset's file. */
   readonly observe?: (evaluations: readonly RunEvaluation[], line: number) => void;
 };
@@ -124,7 +126,7 @@ async function scoreInto(
   options: ScoringOptions & { readonly began: number; readonly watch: JudgeWatch },
   context: CliContext,
 ): Promise<Scored> {
-  const { began, watch, workers, observe } = options;
+  const { began, watch, workers, observe, budget } = options;
   const signal = AbortSignal.any([context.signal, watch.signal]);
   const { rows, share } = await openRows({
     file: suite.dataset === "-" ? "-" : resolve(context.folder, suite.dataset),
@@ -155,8 +157,9 @@ async function scoreInto(
       for (const [at, task] of tasks.entries()) {
         const result = results[at];
         if (result === undefined) throw new RangeError("a metric has no result");
-        const paid = costOf(task, record, result);
+        const paid = paidFor(task, result);
         cost = cost === null || paid === null ? null : cost + paid;
+        budget.spend(paid ?? 0);
         const facts = { id, run_id: file.id, record_index: index, began, ended, cost: paid };
         evaluations.push(evaluationOf(task, record, result, facts));
         id += 1;

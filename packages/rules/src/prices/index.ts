@@ -2,6 +2,7 @@
 export {
   charactersOf,
   charge,
+  costOf,
   type Estimate,
   estimate,
   estimateRun,

@@ -1,0 +1,47 @@
+import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
+
+/** An endpoint that speaks chat completions, and how often it was asked. */
+export type FakeJudge = AsyncDisposable & { readonly url: string; readonly asked: () => number };
+
+/**
+ * Starts an endpoint that answers each question with the emptiest value that fits its schema, and counts ten
+ * tokens read and two written for it.
+ */
+export async function startFakeJudge(): Promise<FakeJudge> {
+  let asked = 0;
+  const server = createServer(async (request, response) => {
+    asked += 1;
+    const { response_format } = JSON.parse(await text(request));
+    const content = JSON.stringify(emptiest(response_format.json_schema.schema));
+    response.setHeader("content-type", "application/json").end(
+      JSON.stringify({
+        id: "1",
+        object: "chat.completion",
+        created: 1,
+        model: "fake",
+        choices: [{ index: 0, finish_reason: "stop", message: { role: "assistant", content } }],
+        usage: { prompt_tokens: 10, completion_tokens: 2, total_tokens: 12 },
+      }),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  return {
+    url: `http://127.0.0.1:${port}/v1`,
+    asked: () => asked,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+type Schema = { readonly type?: string; readonly properties?: Readonly<Record<string, Schema>> };
+
+function emptiest({ type, properties = {} }: Schema): unknown {
+  if (type === "object")
+    return Object.fromEntries(Object.entries(properties).map(([key, schema]) => [key, emptiest(schema)]));
+  return type === "array" ? [] : "";
+}
