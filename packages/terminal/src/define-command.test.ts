@@ -17,6 +17,8 @@ async function run(...parameters: string[]) {
       times: option("--times <number>", "how often", { read: wholeNumber({ from: 1, to: 9 }), fallback: 1 }),
       tone: choice("--tone <tone>", "how", { words: ["warm", "cool"] }),
       asJson: flag("--as-json", "as JSON"),
+      cake: option("--cake <kind>", "which cake", { fallback: "plain" }),
+      noCake: flag("--no-cake", "without"),
     },
     run: (given) => {
       values = given;
@@ -44,9 +46,14 @@ async function run(...parameters: string[]) {
 
 describe("a command gets", () => {
   test.each([
-    [[], { times: 1, asJson: false }],
-    [["--times", "3", "--tone", "warm", "--as-json"], { times: 3, tone: "warm", asJson: true }],
-    [["greet", "--times", "2"], { times: 2, asJson: false }],
+    [[], { times: 1, asJson: false, cake: "plain", noCake: false }],
+    [
+      ["--times", "3", "--tone", "warm", "--as-json"],
+      { times: 3, tone: "warm", asJson: true, cake: "plain", noCake: false },
+    ],
+    [["greet", "--times", "2"], { times: 2, asJson: false, cake: "plain", noCake: false }],
+    [["--cake", "rich"], { times: 1, asJson: false, cake: "rich", noCake: false }],
+    [["--no-cake"], { times: 1, asJson: false, cake: "plain", noCake: true }],
     [["guests", "add", "Ann", "--seat", "4"], { guest: "Ann", seat: 4 }],
   ])("the values of %j", async (parameters, values) => {
     expect(await run(...parameters)).toEqual({ values, code: 0, out: "", err: "" });

@@ -55,7 +55,7 @@ export function defineCommand<
       target.description(description).addHelpText("after", notes);
       for (const [, each] of taken) target.addArgument(each);
       for (const [key, each] of options) {
-        if (each.attributeName() !== key) throw new TypeError(`${each.flags} cannot be called ${key}.`);
+        if (nameOf(each) !== key) throw new TypeError(`${each.flags} cannot be called ${key}.`);
         target.addOption(each);
       }
       // The default command of a group gets every word that is not the name of another.
@@ -63,13 +63,30 @@ export function defineCommand<
         const [word] = isDefault ? target.args : [];
         if (word !== undefined)
           target.error(`error: unknown command '${word}'; ${target.parent?.name()} --help lists them all.`);
-        for (const [key, each] of options)
-          if (each.isBoolean()) target.setOptionValue(key, target.getOptionValue(key) === true);
+        for (const [key, each] of options) {
+          if (each.negate) settleNegated(target, key, each);
+          else if (each.isBoolean()) target.setOptionValue(key, target.getOptionValue(key) === true);
+        }
         for (const [at, [key]] of taken.entries()) target.setOptionValue(key, target.processedArgs[at]);
         await run(target.opts<Values<TheArguments & TheOptions>>(), context);
       });
     },
   };
+}
+
+/** `noCache` for `--no-cache`, which commander counts as a value of `--cache`. */
+function nameOf(option: Option): string {
+  const name = option.attributeName();
+  return option.negate ? `no${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+}
+
+/** Makes a flag of its own of what commander takes for the value `false` of the option that is negated. */
+function settleNegated(target: Command, key: string, negated: Option): void {
+  const name = negated.attributeName();
+  const isGiven = target.getOptionValue(name) === false;
+  target.setOptionValue(key, isGiven);
+  const positive = target.options.find((each) => !each.negate && each.attributeName() === name);
+  if (isGiven) target.setOptionValue(name, positive?.defaultValue);
 }
 
 /** Puts commands under one name. */

@@ -97,7 +97,7 @@ async function evaluateAll(
   }
 }
 
-/** Refuses what would probably cost too much. Standard input can be read once, and is stopped when it does. */
+/** Refuses what would probably cost too much. Standard input can only be read once: it is stopped later. */
 async function refuseDear(
   suites: readonly Suite[],
   { budget, judges }: ScoringOptions,

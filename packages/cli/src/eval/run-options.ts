@@ -2,6 +2,7 @@ import { readNamedArgs, readSelected } from "@aegis/metrics/command";
 import { argument, flag, judgeOptions, option, wholeNumber } from "@aegis/terminal";
 import { readColumn, readDollars, readFailUnder, readPercentage, readPoints } from "../plan/readers.ts";
 import { readOutput } from "../report/outputs.ts";
+import { cacheFolder } from "../run/answer-cache.ts";
 import { runFolder } from "../run/run-folder.ts";
 
 /** Files in place of `aegis.config.yaml`. */
@@ -89,6 +90,8 @@ export const workOptions = {
 
 /** Who judges. */
 export const judgingOptions = {
+  cache: option("--cache <folder>", "where answers of judges are kept", { fallback: cacheFolder }),
+  noCache: flag("--no-cache", "ask judges again what they have answered before"),
   judgeUrl: option("--judge-url <url>", "an OpenAI-compatible endpoint, in place of AEGIS_JUDGE_URL"),
   ...judgeOptions(4),
 };

@@ -16,7 +16,7 @@ import type { CliContext } from "../cli-context.ts";
 import type { Suite, SuiteMetric } from "../plan/eval-suite.ts";
 
 /** What a metric of a suite will probably take. */
-export type MetricEstimate = Estimate & {
+type MetricEstimate = Estimate & {
   readonly shortname: string;
   /** Null if nobody is asked, or the offline judge. */
   readonly model: string | null;

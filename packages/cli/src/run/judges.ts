@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { type Judge, offlineJudge } from "@aegis/metrics";
 import { endpointOf, type JudgeValues } from "@aegis/metrics/command";
+import type { JudgeWrapper } from "@aegis/metrics/judge";
 import { type Prices, priceFile, pricesByTime, readPrices } from "@aegis/rules/prices";
 import { CommandError } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import type { Suite, SuiteMetric } from "../plan/eval-suite.ts";
+import { openAnswerCache } from "./answer-cache.ts";
 import { timestamp } from "./timestamp.ts";
 
 /** Who judges a run. */
@@ -15,9 +18,11 @@ export type RunJudges = {
    * @throws CommandError if the metric is judged and no model is named
    */
   of(suite: Suite, metric: SuiteMetric): { readonly model_slug: string | null; readonly judge: Judge };
+  /** Put in front of a judge, it keeps its answers, and gives those that are kept. */
+  readonly kept: JudgeWrapper;
   /**
-   * The model whose price a metric is estimated by: the one that is named, even if no endpoint is yet. Null if
-   * there is none, or the metric is not judged.
+   * The model whose price a metric is estimated by: the one that is named, even if no endpoint is yet. Null
+   * if there is none, or the metric is not judged.
    */
   pricedModel(suite: Suite, metric: SuiteMetric): string | null;
   /** The prices of today. */
@@ -30,6 +35,10 @@ export type RunJudges = {
 export type JudgeSettings = JudgeValues & {
   /** In place of AEGIS_JUDGE_URL. */
   readonly judgeUrl?: string;
+  /** The folder in which answers are kept. */
+  readonly cache: string;
+  /** Keeps none, and asks again. */
+  readonly noCache: boolean;
 };
 
 /**
@@ -38,8 +47,8 @@ export type JudgeSettings = JudgeValues & {
  * @throws CommandError if a value is invalid
  */
 export async function judgesOf(
-  { judgeUrl, ...values }: JudgeSettings,
-  context: Pick<CliContext, "environment" | "clock">,
+  { judgeUrl, cache, noCache, ...values }: JudgeSettings,
+  context: Pick<CliContext, "environment" | "clock" | "folder">,
 ): Promise<RunJudges> {
   const environment =
     judgeUrl === undefined ? context.environment : { ...context.environment, AEGIS_JUDGE_URL: judgeUrl };
@@ -59,6 +68,10 @@ export async function judgesOf(
         `Name the model that judges ${metric.shortname}: with --model, or in AEGIS_JUDGE_MODEL.`,
       );
     },
+    kept:
+      endpoint === undefined || noCache
+        ? (judge) => judge
+        : await openAnswerCache(resolve(context.folder, cache), cache),
     pricedModel: (suite, each) => (each.metric.judged ? (modelOf(suite, each) ?? null) : null),
     table,
     prices: endpoint === undefined ? null : table,

@@ -90,7 +90,7 @@ function tasksOf(suite: Suite, judges: RunJudges, { watched }: JudgeWatch): read
     const { metric, args } = each;
     const { model_slug, judge } = judges.of(suite, each);
     // The offline judge is known by its identity.
-    const asked = judge === offlineJudge ? judge : watched(judge);
+    const asked = judge === offlineJudge ? judge : judges.kept(watched(judge));
     return { ...each, model_slug, prices: judges.prices, row: { metric, args: args ?? {}, judge: asked } };
   });
 }

@@ -41,7 +41,7 @@ export function cached(capacity = 10_000): JudgeWrapper {
       name: judge.name,
       concurrency: judge.concurrency,
       async ask(request) {
-        const key = keyOf(judge.name, request);
+        const key = questionKey(judge.name, request);
         const found = known?.get(key);
         if (found !== undefined) return { ...found, usage: noUsage };
         const flight = underWay.get(key) ?? depart(key, request);
@@ -85,14 +85,20 @@ function charge(flight: Flight, usage: Usage | null): Usage | null {
   return due;
 }
 
-/** A digest, so that the cache does not hold the material itself. */
-function keyOf(judge: string, { question, material, run = 0, correction }: JudgeRequest): string {
+/**
+ * What tells a question from others: a digest of the judge's name, the question's id and version, its
+ * material, run and correction. It can be a name of a file.
+ */
+export function questionKey(
+  judge: string,
+  { question, material, run = 0, correction }: JudgeRequest,
+): string {
   const parts = Object.entries(material)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, part]) => [name, typeof part === "string" ? digestOfLong(part) : part]);
   return createHash("sha256")
     .update(JSON.stringify([judge, question.id, question.version, run, parts, correction]))
-    .digest("base64");
+    .digest("base64url");
 }
 
 /** The text itself, or a digest if it is long: thousands of questions may show it. */

@@ -1,6 +1,6 @@
 // Wrappers for a judge
 
-export { cached } from "./cached.ts";
+export { cached, questionKey } from "./cached.ts";
 export {
   composeEndpoint,
   composeJudge,

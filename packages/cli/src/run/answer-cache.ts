@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type JudgeReply, type JudgeWrapper, questionKey } from "@aegis/metrics/judge";
+import { CommandError } from "@aegis/terminal";
+
+/** Where answers of judges are kept unless another folder is named. */
+export const cacheFolder = ".aegis/cache";
+
+/**
+ * Opens a cache of answers. An answer is kept as soon as it is there, by model, question, its version,
+ * material and arguments: so a run that was interrupted, or that others repeat, pays only for what is new.
+ * Scores are computed from the answers each time, and need no place.
+ *
+ * Failures are not kept. An answer of the cache costs no tokens.
+ *
+ * @param name of the folder, for errors
+ * @returns what is put in front of a judge
+ * @throws CommandError if the folder cannot be made
+ */
+export async function openAnswerCache(folder: string, name: string): Promise<JudgeWrapper> {
+  await makeFolder(folder, name);
+  return (judge) => ({
+    ...judge,
+    async ask(request) {
+      const key = questionKey(judge.name, request);
+      const place = join(folder, key.slice(0, 2));
+      const file = join(place, `${key}.json`);
+      const known = await readAnswer(file);
+      if (known !== undefined) return { ...known, usage: { input_tokens: 0, output_tokens: 0 } };
+      const { value, notes, usage } = await judge.ask(request);
+      await keepAnswer(place, file, { value, ...(notes === undefined ? {} : { notes }) });
+      return { value, notes, usage };
+    },
+  });
+}
+
+type Answer = Pick<JudgeReply, "value" | "notes">;
+
+/** Git is told to ignore what is no part of the user's repository. */
+async function makeFolder(folder: string, name: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, ".gitignore"), "*\n");
+  } catch (error) {
+    throw new CommandError(
+      `Cannot keep answers in ${name}: ${error instanceof Error ? error.message : error}. Use --no-cache.`,
+    );
+  }
+}
+
+/** @returns undefined if there is none, or what is there cannot be read: then the judge is asked */
+async function readAnswer(file: string): Promise<Answer | undefined> {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    if (error instanceof SyntaxError || (error instanceof Error && "code" in error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whole or not at all: other commands read and write there at the same time. */
+async function keepAnswer(place: string, file: string, answer: Answer): Promise<void> {
+  const draft = `${file}.${randomUUID()}`;
+  await mkdir(place, { recursive: true });
+  await writeFile(draft, JSON.stringify(answer));
+  await rename(draft, file);
+}
