@@ -69,13 +69,16 @@ describe.skipIf(noBrowser !== null)("the docs, seen by axe", () => {
     });
 
     test("in the search, empty and with what it finds", async () => {
-      const { page } = reader;
+      const { page, visit } = reader;
+      await visit("runs/createcustomrun");
+      await page.getByTestId("search-trigger").waitFor({ state: "attached" });
       await page.keyboard.press("Control+k");
       const search = page.getByRole("dialog", { name: "Search" });
       await search.waitFor();
       await expectNoFaults(page);
       await page.keyboard.type("dataset");
       await search.getByRole("button", { name: "Clear" }).waitFor();
+      await search.getByText("GET").first().waitFor();
       await expectNoFaults(page);
       await page.keyboard.press("Escape");
       await search.waitFor({ state: "detached" });
@@ -98,7 +101,8 @@ describe.skipIf(noBrowser !== null)("the docs, seen by axe", () => {
     });
 
     test.runIf(viewport === phone)("in the menu of operations", async () => {
-      const { page } = reader;
+      const { page, visit } = reader;
+      await visit("runs/createcustomrun");
       await page.getByRole("button", { name: "Open navigation menu" }).click();
       await page.getByRole("navigation", { name: "Operations" }).waitFor();
       await expectNoFaults(page);
