@@ -52,6 +52,7 @@ export default defineConfig({
       { test: { ...patience, name: "contract", include: ["test/contract/**/*.test.ts"] } },
       { test: { ...long, name: "campaigns", include: ["test/campaigns/**/*.test.ts"] } },
       { test: { ...patience, name: "journeys", include: ["test/{client,journeys}/**/*.test.ts"] } },
+      { test: { ...long, name: "workflows", include: ["test/workflows/**/*.test.ts"] } },
       { test: { ...long, name: "surfaces", include: ["test/surfaces/**/*.test.ts"] } },
       { test: { ...patience, name: "browser", include: ["test/browser/**/*.test.ts"] } },
     ],

@@ -19,6 +19,7 @@ const checks: readonly Check[] = [
   { name: "contract", command: ["vitest", "run", "--project", "contract"] },
   { name: "journeys", command: ["vitest", "run", "--project", "journeys"] },
   { name: "surfaces", command: ["vitest", "run", "--project", "surfaces"] },
+  { name: "workflows", command: ["vitest", "run", "--project", "workflows"] },
   { name: "processes", command: ["vitest", "run", "--project", "processes"] },
   { name: "crash", command: ["vitest", "run", "--project", "crash"] },
   { name: "campaigns", command: ["vitest", "run", "--project", "campaigns"] },
