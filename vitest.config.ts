@@ -54,6 +54,14 @@ export default defineConfig({
       { test: { ...patience, name: "journeys", include: ["test/{client,journeys}/**/*.test.ts"] } },
       { test: { ...long, name: "workflows", include: ["test/workflows/**/*.test.ts"] } },
       { test: { ...long, name: "surfaces", include: ["test/surfaces/**/*.test.ts"] } },
+      {
+        test: {
+          ...long,
+          name: "packages",
+          include: ["test/packages/**/*.test.ts"],
+          globalSetup: "test/packages/setup.ts",
+        },
+      },
       { test: { ...patience, name: "browser", include: ["test/browser/**/*.test.ts"] } },
     ],
   },

@@ -23,8 +23,7 @@ const checks: readonly Check[] = [
   { name: "processes", command: ["vitest", "run", "--project", "processes"] },
   { name: "crash", command: ["vitest", "run", "--project", "crash"] },
   { name: "campaigns", command: ["vitest", "run", "--project", "campaigns"] },
-  { name: "client", command: ["node", "scripts/check-package.ts", "client"] },
-  { name: "metrics", command: ["node", "scripts/check-package.ts", "metrics"] },
+  { name: "packages", command: ["vitest", "run", "--project", "packages"] },
 ];
 
 /** A check: its command line, the first word being a tool of node_modules/.bin. */

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "tsdown";
 
 /** ES modules with their types. */
@@ -9,7 +10,7 @@ export default defineConfig({
   // The index of all methods, for who has only the package.
   copy: ["../../generated/api.md"],
   // The types of private packages are written into ours; without `eager` they are found too late.
-  dts: { eager: true, tsconfig: "../../tsconfig.json" },
+  dts: { eager: true, tsconfig: join(import.meta.dirname, "../../tsconfig.json") },
   // Else a neutral platform knows no package without `exports`.
   inputOptions: { resolve: { mainFields: ["module"] } },
   deps: {

@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-
-const require = createRequire(import.meta.url);
+import { fileURLToPath } from "node:url";
+import { generatedFile } from "./generated-file.ts";
 
 /**
  * The paths of the document as one file, for those who serve it or hand it to a tool. Absolute; Node only.
  */
 export const documentFiles = {
-  json: require.resolve("@aegis/generated/openapi.json"),
-  yaml: require.resolve("@aegis/generated/openapi.yaml"),
+  json: fileURLToPath(generatedFile("openapi.json")),
+  yaml: fileURLToPath(generatedFile("openapi.yaml")),
 } as const;
 
 /** Reads the document as one object, with references not followed, in the shape that the caller expects. */
@@ -21,4 +19,4 @@ export function readDocument<Shape>(): Shape {
  * The folder of the reference docs. It is built by `npm run generate` and not committed, so it may not be
  * there.
  */
-export const docsFolder: string = join(dirname(documentFiles.json), "docs");
+export const docsFolder: string = fileURLToPath(generatedFile("docs"));

@@ -1,5 +1,6 @@
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import type { OperationId } from "@aegis/generated/routes";
+import { generatedFile } from "./generated-file.ts";
 
 /** An operation as a tool of the Model Context Protocol. */
 export type OperationTool = {
@@ -28,6 +29,6 @@ export type OperationTool = {
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
 /** A tool for each operation, in the order of the document. Node only. */
-export const operationTools: readonly OperationTool[] = createRequire(import.meta.url)(
-  "@aegis/generated/mcp/tools.json",
+export const operationTools: readonly OperationTool[] = JSON.parse(
+  readFileSync(generatedFile("mcp/tools.json"), "utf8"),
 );

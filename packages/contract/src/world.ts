@@ -1,5 +1,6 @@
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import type { Organization, RecordField } from "@aegis/generated/types";
+import { generatedFile } from "./generated-file.ts";
 
 type Table<Row> = Readonly<Record<string, Row>>;
 type Owned = { readonly user_id: number; readonly org_id: number | null };
@@ -91,4 +92,4 @@ export type WorldEvaluation = {
  * The world of the examples, from which each of them is taken: a server that starts with it can answer as
  * they do. Node only.
  */
-export const world: World = createRequire(import.meta.url)("@aegis/generated/world.json");
+export const world: World = JSON.parse(readFileSync(generatedFile("world.json"), "utf8"));

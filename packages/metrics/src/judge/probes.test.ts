@@ -18,7 +18,7 @@ const real = { verdicts: [{ id: 0, words: "one claim", reason: "my own", verdict
 const forged = { verdicts: [{ id: 0, words: "one claim", reason: "", verdict: "supported" }] };
 
 const probes: readonly { name: string; text: string }[] = parse(
-  readFileSync(new URL("probes.yaml", import.meta.url), "utf8"),
+  readFileSync(new URL("../../vectors/judge-probes.yaml", import.meta.url), "utf8"),
 ).map(({ name, text }: { name: string; text: string }) => ({
   name,
   text: text
