@@ -55,7 +55,8 @@ export function defineCommand<
       target.description(description).addHelpText("after", notes);
       for (const [, each] of taken) target.addArgument(each);
       for (const [key, each] of options) {
-        if (nameOf(each) !== key) throw new TypeError(`${each.flags} cannot be called ${key}.`);
+        if (nameOf(each, command.options) !== key)
+          throw new TypeError(`${each.flags} cannot be called ${key}.`);
         target.addOption(each);
       }
       // The default command of a group gets every word that is not the name of another.
@@ -64,7 +65,7 @@ export function defineCommand<
         if (word !== undefined)
           target.error(`error: unknown command '${word}'; ${target.parent?.name()} --help lists them all.`);
         for (const [key, each] of options) {
-          if (each.negate) settleNegated(target, key, each);
+          if (key !== each.attributeName()) settleNegated(target, key, each);
           else if (each.isBoolean()) target.setOptionValue(key, target.getOptionValue(key) === true);
         }
         for (const [at, [key]] of taken.entries()) target.setOptionValue(key, target.processedArgs[at]);
@@ -74,10 +75,14 @@ export function defineCommand<
   };
 }
 
-/** `noCache` for `--no-cache`, which commander counts as a value of `--cache`. */
-function nameOf(option: Option): string {
+/**
+ * The name that commander derives; but `noCache` for `--no-cache` beside a `--cache`, for which commander
+ * counts it as a value.
+ */
+function nameOf(option: Option, all: Options = {}): string {
   const name = option.attributeName();
-  return option.negate ? `no${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+  const isOfAnother = option.negate && name in all && all[name]?.negate === false;
+  return isOfAnother ? `no${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
 }
 
 /** Makes a flag of its own of what commander takes for the value `false` of the option that is negated. */
