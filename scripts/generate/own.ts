@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { metrics } from "@aegis/metrics";
 import type { Document } from "./document/document.ts";
+import type { SampleBody } from "./document/sample-call.ts";
 import type { Inserts } from "./guide/markers.ts";
 import { metricPage } from "./guide/metric-page.ts";
 import { extensionsOverview, metricsOverview } from "./guide/metrics-overview.ts";
@@ -54,4 +55,40 @@ export function ownInserts({ models }: OwnSource): Inserts {
 /** Pages of the docs besides the guide and the operations, by the heading that they are listed under. */
 export function ownPages(): Readonly<Record<string, readonly Page[]>> {
   return { Metrics: metrics.map(metricPage) };
+}
+
+/** A request as its operation's examples have it, but for what is given here. */
+type FurtherRequest = {
+  readonly operation: string;
+  readonly name: string;
+  readonly status: number;
+  readonly query?: readonly (readonly [name: string, value: string])[];
+  readonly body?: SampleBody;
+};
+
+/** What collections of requests show that no operation's first example does: null, and refusals. */
+export const furtherRequests: readonly FurtherRequest[] = [
+  {
+    operation: "updateDataset",
+    name: "Take back what was shared",
+    body: json({ org_id: null }),
+    status: 200,
+  },
+  {
+    operation: "evaluate",
+    name: "Refused for an input that is missing",
+    body: json({ metric_shortname: "exact_match", output: "4" }),
+    status: 400,
+  },
+  {
+    operation: "evaluate",
+    name: "Refused for an unknown metric",
+    body: json({ metric_shortname: "no_such_metric", output: "4" }),
+    status: 404,
+  },
+  { operation: "listDatasets", name: "Refused for its page", query: [["page", "0"]], status: 422 },
+];
+
+function json(value: unknown): SampleBody {
+  return { kind: "json", mediaType: "application/json", value };
 }

@@ -25,6 +25,18 @@ export const surfaces: Readonly<Record<string, GeneratedSurface>> = {
     isCommitted: true,
     files: async (material) => (await import("./typescript/tanstack-query.ts")).tanstackQuery(material),
   },
+  postman: {
+    isCommitted: true,
+    files: async (material) => (await import("./collections/postman.ts")).postman(material),
+  },
+  bruno: {
+    isCommitted: true,
+    files: async (material) => (await import("./collections/bruno.ts")).bruno(material),
+  },
+  http: {
+    isCommitted: true,
+    files: async (material) => (await import("./collections/http-file.ts")).httpFile(material),
+  },
   mcp: {
     isCommitted: true,
     files: async ({ document }) => {

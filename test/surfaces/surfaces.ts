@@ -1,3 +1,4 @@
+import { bruno, httpFile, postman } from "./drivers/collections.ts";
 import { mcp } from "./drivers/mcp.ts";
 import { python } from "./drivers/python.ts";
 import { tanstackQuery } from "./drivers/tanstack-query.ts";
@@ -13,4 +14,7 @@ export const surfaces: Readonly<Record<string, Surface>> = {
   python: python("sync"),
   "python async": python("async"),
   mcp,
+  postman,
+  bruno,
+  http: httpFile,
 };
