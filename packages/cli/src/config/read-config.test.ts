@@ -41,6 +41,14 @@ test("a configuration says what is evaluated, with paths from its own folder", a
   ]);
 });
 
+test("an absolute path stays as it is", async () => {
+  await file("evals/far.yaml", "dataset: /data/x.csv\nmetrics: { bleu: }\noutput: [/out/x.xml]\n");
+  expect(readConfig("evals/far.yaml", folder)).toMatchObject({
+    suites: [{ dataset: "/data/x.csv" }],
+    outputs: [{ file: "/out/x.xml" }],
+  });
+});
+
 test("what stands outside of suites holds for those that say nothing else", async () => {
   await file(
     "two.yaml",

@@ -1,23 +1,14 @@
-import type { RunEvaluation } from "@aegis/contract";
 import { CommandError, CommandExit, defineCommand } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
-import { comparerOf } from "../compare/comparer-of.ts";
-import type { EvalConfig } from "../config/read-config.ts";
 import { type ExitCode, exitCodeOfAll, exitCodes } from "../exit-code.ts";
-import { judgementOf } from "../gate/verdict.ts";
-import type { Suite } from "../plan/eval-suite.ts";
 import { planOf } from "../plan/plan-of.ts";
-import { annotate } from "../report/annotations.ts";
 import { consoleReport } from "../report/console.ts";
 import type { FinishedRun } from "../report/finished-run.ts";
 import { failureJson, summaryJson } from "../report/json.ts";
-import { openOutputs } from "../report/outputs.ts";
-import { addStepSummary } from "../report/step-summary.ts";
 import { createBudget } from "../run/budget.ts";
-import { refuseUnpriced } from "../run/estimate-suite.ts";
 import { judgesOf } from "../run/judges.ts";
-import { type ScoringOptions, scoreSuite } from "../run/score-suite.ts";
-import { estimateAll, printEstimates } from "./estimate-all.ts";
+import { printEstimates } from "./estimate-all.ts";
+import { evaluateAll } from "./evaluate-all.ts";
 import {
   configArgument,
   costOptions,
@@ -36,8 +27,8 @@ export const evalRun = defineCommand({
   notes: `
 Without CONFIG and --dataset, aegis.config.yaml is read. Options replace what it says.
 
-Without --fail-under, --pass-rate and --baseline, a run passes if its result reaches its threshold, the mean of those of
-its metrics. With them, they alone decide.
+Without --fail-under, --pass-rate and --baseline, a run passes if its result reaches its threshold, the mean of
+those of its metrics. With them, they alone decide.
 
 Exit codes: 0 passed, 1 the gate failed, 2 usage or configuration, 3 evaluations failed beyond --max-errors,
 4 the judge could not be reached, 5 a cost limit, 130 interrupted.
@@ -77,56 +68,6 @@ AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its ke
     }
   },
 });
-
-async function evaluateAll(
-  plan: EvalConfig,
-  options: ScoringOptions,
-  context: CliContext,
-): Promise<readonly FinishedRun[]> {
-  await refuseDear(plan.suites, options, context);
-  const outputs = await openOutputs(plan.outputs, context);
-  try {
-    const runs: FinishedRun[] = [];
-    for (const suite of plan.suites) runs.push(await evaluate(suite, options, context));
-    await outputs.write(runs);
-    annotate(runs, context);
-    await addStepSummary(runs, context);
-    return runs;
-  } finally {
-    await outputs.discard();
-  }
-}
-
-/** Refuses what would probably cost too much. Standard input can only be read once: it is stopped later. */
-async function refuseDear(
-  suites: readonly Suite[],
-  { budget, judges }: ScoringOptions,
-  context: CliContext,
-): Promise<void> {
-  if (budget.most === undefined || judges.prices === null) return;
-  for (const suite of suites)
-    for (const metric of suite.metrics) {
-      const model = judges.pricedModel(suite, metric);
-      if (model !== null) refuseUnpriced(model, judges.table);
-    }
-  const files = suites.filter(({ dataset }) => dataset !== "-");
-  const estimates = await estimateAll(files, judges, context);
-  budget.refuse(estimates.reduce((sum, { likely }) => sum + likely, 0));
-}
-
-async function evaluate(suite: Suite, options: ScoringOptions, context: CliContext): Promise<FinishedRun> {
-  const { regressions } = suite.gate;
-  const comparer = regressions && (await comparerOf(regressions, options.runs, context.folder));
-  const observe = (evaluations: readonly RunEvaluation[], line: number) => comparer?.add(evaluations, line);
-  const scored = await scoreSuite(suite, { ...options, observe }, context);
-  const comparison = comparer?.comparison();
-  return {
-    ...scored,
-    name: suite.name,
-    comparison,
-    judgement: judgementOf(scored.totals, suite.gate, comparison),
-  };
-}
 
 function reasonsOf(runs: readonly FinishedRun[]): string {
   return runs
