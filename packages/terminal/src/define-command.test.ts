@@ -19,6 +19,7 @@ async function run(...parameters: string[]) {
       asJson: flag("--as-json", "as JSON"),
       cake: option("--cake <kind>", "which cake", { fallback: "plain" }),
       noCake: flag("--no-cake", "without"),
+      music: flag("--no-music", "quietly"),
     },
     run: (given) => {
       values = given;
@@ -46,14 +47,15 @@ async function run(...parameters: string[]) {
 
 describe("a command gets", () => {
   test.each([
-    [[], { times: 1, asJson: false, cake: "plain", noCake: false }],
+    [[], { times: 1, asJson: false, cake: "plain", noCake: false, music: true }],
     [
       ["--times", "3", "--tone", "warm", "--as-json"],
-      { times: 3, tone: "warm", asJson: true, cake: "plain", noCake: false },
+      { times: 3, tone: "warm", asJson: true, cake: "plain", noCake: false, music: true },
     ],
-    [["greet", "--times", "2"], { times: 2, asJson: false, cake: "plain", noCake: false }],
-    [["--cake", "rich"], { times: 1, asJson: false, cake: "rich", noCake: false }],
-    [["--no-cake"], { times: 1, asJson: false, cake: "plain", noCake: true }],
+    [["greet", "--times", "2"], { times: 2, asJson: false, cake: "plain", noCake: false, music: true }],
+    [["--cake", "rich"], { times: 1, asJson: false, cake: "rich", noCake: false, music: true }],
+    [["--no-cake"], { times: 1, asJson: false, cake: "plain", noCake: true, music: true }],
+    [["--no-music"], { times: 1, asJson: false, cake: "plain", noCake: false, music: false }],
     [["guests", "add", "Ann", "--seat", "4"], { guest: "Ann", seat: 4 }],
   ])("the values of %j", async (parameters, values) => {
     expect(await run(...parameters)).toEqual({ values, code: 0, out: "", err: "" });

@@ -66,6 +66,14 @@ describe("aegis eval estimate", () => {
   });
 });
 
+test("aegis eval run costs nothing with the offline judge, whatever the model is called", async () => {
+  const { out } = await aegis(["eval", "run", ...judged, "--model", "gpt-4o", "--json", "--max-cost", "0"]);
+  expect(JSON.parse(out).suites[0].run).toMatchObject({
+    total_cost: "0.000000000000000",
+    model_slug: "gpt-4o",
+  });
+});
+
 describe("aegis eval run with a judge that costs money", () => {
   test("says what it has cost, in the run and of each evaluation", async () => {
     await using judge = await startFakeJudge();
