@@ -52,6 +52,11 @@ export function ownInserts({ models }: OwnSource): Inserts {
   };
 }
 
+/** Where the guide says what the page of an operation does not repeat, a paragraph each. */
+export const commonToOperations: readonly string[] = [
+  "Every call needs a [key](../guide/start.md#keys). [Statuses and errors](../guide/requests.md#statuses-and-errors) are the same for all operations.",
+];
+
 /** Pages of the docs besides the guide and the operations, by the heading that they are listed under. */
 export function ownPages(): Readonly<Record<string, readonly Page[]>> {
   return { Metrics: metrics.map(metricPage) };

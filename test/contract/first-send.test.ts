@@ -7,7 +7,7 @@ import type { Document } from "../../scripts/generate/document/document.ts";
 import { checkBody } from "./check-response.ts";
 import { exampleKey } from "./prepare-request.ts";
 import { readWhole } from "./send.ts";
-import { type OpenTarget, openTarget } from "./target.ts";
+import { hasServer, type OpenTarget, openTarget } from "./target.ts";
 
 const { operations } = pageData(readDocument<Document>(), exampleKey);
 let mock: OpenTarget;
@@ -18,7 +18,7 @@ afterAll(() => mock.close());
 
 describe("what the docs page sends if a reader changes nothing succeeds", () => {
   // Each on a sandbox of its own: a reader may begin with any of them.
-  test.each(operations)("on a sandbox: $id", async (operation) => {
+  test.runIf(hasServer).each(operations)("on a sandbox: $id", async (operation) => {
     const sandbox = await openTarget({ stateful: true });
     onTestFinished(sandbox.close);
     expect(await refusalOf(operation, sandbox.url)).toBeNull();

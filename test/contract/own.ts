@@ -15,7 +15,7 @@ export const own = {
   /** How to bring a server into the states that cases need. */
   states,
   stories,
-  /** Starts the server in this process. */
+  /** Starts the server in this process; undefined if there is none. */
   openServer,
   /** Whether a server holds the examples' world. */
   showsWorld,

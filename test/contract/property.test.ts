@@ -9,7 +9,7 @@ import { checkBody } from "./check-response.ts";
 import { brokenInvariants } from "./invariants/answer-invariants.ts";
 import { type Exchange, exchangeOf } from "./invariants/exchange.ts";
 import type { Target } from "./prepare-request.ts";
-import { type OpenTarget, openTarget } from "./target.ts";
+import { hasServer, type OpenTarget, openTarget } from "./target.ts";
 import { tellWhatWasSeen } from "./tell-what-was-seen.ts";
 import { isTold } from "./told.ts";
 
@@ -18,7 +18,7 @@ const runs = { seed: settings?.seed ?? 1, numRuns: 25 };
 
 if (settings === undefined) {
   describe("the mock:", () => holdsTo({ stateful: false }));
-  describe("the server:", () => holdsTo({ stateful: true }));
+  describe.runIf(hasServer)("the server:", () => holdsTo({ stateful: true }));
 } else holdsTo(settings);
 
 /** Tests what holds for any request to a target. */

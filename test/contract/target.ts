@@ -18,12 +18,21 @@ export async function openTarget({
   witness = createWitness(),
 }: Partial<Target> = {}): Promise<OpenTarget> {
   if (url === undefined)
-    return { ...(await (stateful ? own.openServer() : openMock(key))), onlyDocumented, witness };
+    return { ...(await (stateful ? openServer() : openMock(key))), onlyDocumented, witness };
   const hasWorld = stateful && (await own.showsWorld({ url, key }));
   const target = { url, key, stateful, hasWorld, onlyDocumented, witness };
   if (!stateful) return { ...target, close: async () => {} };
   const things = own.ownThings(target);
   return { ...target, own: things, close: things.remove };
+}
+
+/** Whether this repository has a server besides the mock. */
+export const hasServer = own.openServer !== undefined;
+
+async function openServer(): Promise<OpenTarget> {
+  if (own.openServer === undefined)
+    throw new Error("There is no server here to start: name one with --url, or leave out --stateful.");
+  return own.openServer();
 }
 
 // Loaded only if needed: Prism is large, and so is the server.

@@ -1,4 +1,3 @@
-import type { PageMeta } from "@aegis/contract";
 import type { ApiPromise } from "./api-promise.ts";
 
 /**
@@ -19,7 +18,10 @@ export type Paged<Page extends AnyPage> = AsyncIterable<Page["items"][number]> &
 };
 
 /** What every page has in common. */
-export type AnyPage = { readonly items: readonly unknown[]; readonly meta: PageMeta };
+export type AnyPage = {
+  readonly items: readonly unknown[];
+  readonly meta: { readonly next_page: number | null };
+};
 
 /** Makes a list that begins at page `first` and loads one page at a time. */
 export function paged<Page extends AnyPage>(

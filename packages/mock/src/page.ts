@@ -1,4 +1,3 @@
-import type { PageMeta } from "@aegis/contract";
 import { defaultPage, pageMeta } from "@aegis/rules";
 
 /** The page that a query asks for, from 1; the document's defaults if it leaves them out. */
@@ -8,7 +7,7 @@ type PageQuery = { readonly page?: unknown; readonly page_size?: unknown };
 export function pageOf<Item>(
   all: readonly Item[],
   { page = defaultPage.page, page_size = defaultPage.page_size }: PageQuery,
-): { readonly items: readonly Item[]; readonly meta: PageMeta } {
+): { readonly items: readonly Item[]; readonly meta: ReturnType<typeof pageMeta> } {
   const asked = { page: Number(page), page_size: Number(page_size) };
   const from = (asked.page - 1) * asked.page_size;
   return { items: all.slice(from, from + asked.page_size), meta: pageMeta(asked, all.length) };

@@ -1,4 +1,4 @@
-import { type PageMeta, queryDefaults } from "@aegis/contract";
+import { queryDefaults } from "@aegis/contract";
 
 /** The page that a request asks for; `page` counts from 1. */
 type PageRequest = { readonly page: number; readonly page_size: number };
@@ -12,7 +12,7 @@ export const defaultPage: PageRequest = queryDefaults.listDatasets;
  *
  * @param totalItems - how many items there are on all pages
  */
-export function pageMeta({ page, page_size }: PageRequest, totalItems: number): PageMeta {
+export function pageMeta({ page, page_size }: PageRequest, totalItems: number) {
   const pages = Math.ceil(totalItems / page_size);
   const before = Math.min(totalItems, (page - 1) * page_size);
   const previous = Math.min(page - 1, pages);

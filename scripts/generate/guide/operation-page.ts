@@ -6,6 +6,7 @@ import {
   type Parameter,
 } from "../document/document.ts";
 import { code, markdownTable } from "../document/markdown-table.ts";
+import { commonToOperations } from "../own.ts";
 import type { Page } from "./page.ts";
 import { fieldsOf, typeInWords } from "./schema-words.ts";
 
@@ -30,7 +31,7 @@ export function operationPage(document: Document, operation: Operation): Page {
       responsesOf(operation),
       ...successOf(document, operation),
       ...exampleOf(operation),
-      "Every call needs a [key](../guide/start.md#keys). [Statuses and errors](../guide/requests.md#statuses-and-errors) are the same for all operations.",
+      ...commonToOperations,
     ].join("\n\n"),
   };
 }

@@ -17,6 +17,10 @@ const ofDocument = Object.keys(document.components.schemas).map((name): [string,
 const handWritten: [string, Schema][] = [
   ["text of bounded length", { type: "string", minLength: 2, maxLength: 3 }],
   ["text of a pattern", { type: "string", pattern: "^\\d+(\\.\\d{1,15})?$" }],
+  ...["date", "date-time", "email", "time", "uri", "uuid"].map((format): [string, Schema] => [
+    `text of the format ${format}`,
+    { type: "string", format },
+  ]),
   ["list of bounded length", { type: "array", minItems: 2, maxItems: 2, items: { type: "integer" } }],
   ["number within bounds", { type: "number", minimum: 0, maximum: 1 }],
   ["one of some words", { type: "string", enum: ["one", "two"] }],

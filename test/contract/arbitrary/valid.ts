@@ -48,13 +48,29 @@ function range({ minimum, maximum }: Schema): { min?: number; max?: number } {
 
 function texts({ format, pattern, minLength = 0, maxLength }: Schema): fc.Arbitrary<string> {
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
-  if (format === "email") return fc.stringMatching(/^[a-z]{1,8}@[a-z]{1,8}\.com$/);
-  if (format === "date-time") return instants.map((date) => date.toISOString().replace(/\.\d+/, ""));
+  if (format !== undefined) return formats[format] ?? unknownFormat(format);
   // Lengths in JSON Schema count code points, and so does this unit.
   return fc.string({ unit: "binary", minLength, ...(maxLength !== undefined && { maxLength }) });
 }
 
 const instants = fc.date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true });
+
+/** Texts of the formats that validators check. */
+const formats: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  // The content of a file is not text; any bytes will do.
+  binary: fc.string(),
+  email: fc.stringMatching(/^[a-z]{1,8}@[a-z]{1,8}\.com$/),
+  "date-time": instants.map((date) => date.toISOString().replace(/\.\d+/, "")),
+  date: instants.map((date) => date.toISOString().slice(0, 10)),
+  time: instants.map((date) => date.toISOString().slice(11).replace(/\.\d+/, "")),
+  uri: fc.webUrl(),
+  uuid: fc.uuid(),
+};
+
+/** Any text would do, if no validator knew the format. */
+function unknownFormat(format: string): never {
+  throw new Error(`No texts can be generated for the format ${format}; add it to arbitrary/valid.ts.`);
+}
 
 /** Keys without a meaning to JavaScript; those of the document are ids and names. */
 const keys = fc.oneof(fc.integer({ min: 1, max: 99 }).map(String), fc.stringMatching(/^[a-z]{1,8}$/));

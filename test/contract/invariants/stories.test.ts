@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { own } from "../own.ts";
 import type { Target } from "../prepare-request.ts";
-import { type OpenTarget, openTarget } from "../target.ts";
+import { hasServer, type OpenTarget, openTarget } from "../target.ts";
 import { tellWhatWasSeen } from "../tell-what-was-seen.ts";
 import { tellStory } from "./story.ts";
 
@@ -9,7 +9,7 @@ const settings = inject("contract");
 
 if (settings === undefined) {
   describe("the mock:", () => holds({ stateful: false }));
-  describe("the server:", () => holds({ stateful: true }));
+  describe.runIf(hasServer)("the server:", () => holds({ stateful: true }));
 } else holds(settings);
 
 /** Tells every story to one target. */
