@@ -49,6 +49,7 @@ export default defineConfig({
       { test: { ...patience, name: "crash", include: crash } },
       { test: { ...patience, name: "document", include: ["test/document/**/*.test.ts", "test/*.test.ts"] } },
       { test: { ...long, name: "additions", include: ["test/additions/**/*.test.ts"] } },
+      { test: { ...long, name: "rename", include: ["test/rename/**/*.test.ts"] } },
       { test: { ...patience, name: "contract", include: ["test/contract/**/*.test.ts"] } },
       { test: { ...long, name: "campaigns", include: ["test/campaigns/**/*.test.ts"] } },
       { test: { ...patience, name: "journeys", include: ["test/{client,journeys}/**/*.test.ts"] } },

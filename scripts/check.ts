@@ -14,6 +14,7 @@ const checks: readonly Check[] = [
   { name: "server", command: ["vitest", "run", "--project", "server"] },
   { name: "document", command: ["vitest", "run", "--project", "document"] },
   { name: "additions", command: ["vitest", "run", "--project", "additions"] },
+  { name: "rename", command: ["vitest", "run", "--project", "rename"] },
   { name: "docs", command: ["node", "scripts/generate/main.ts"] },
   { name: "browser", command: ["vitest", "run", "--project", "browser"] },
   { name: "contract", command: ["vitest", "run", "--project", "contract"] },

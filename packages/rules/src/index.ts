@@ -4,7 +4,8 @@
  * `/prices`, `/datasets`, `/names` and `/csv`.
  */
 export { costText, type Nano, totalCostText } from "./cost.ts";
+export { defaultPage } from "./default-page.ts";
 export { DomainError } from "./domain-error.ts";
-export { defaultPage, pageMeta } from "./page.ts";
+export { pageMeta } from "./page.ts";
 export type { RecordTexts } from "./record-texts.ts";
 export type { RequestOf } from "./request-of.ts";

@@ -1,7 +1,5 @@
-import { isDeepStrictEqual } from "node:util";
-import { queryDefaults } from "@aegis/contract";
 import { expect, test } from "vitest";
-import { defaultPage, pageMeta } from "./page.ts";
+import { pageMeta } from "./page.ts";
 
 test.each([
   // page, size, total: on page, pages, next, previous
@@ -28,10 +26,4 @@ test.each([
     next_page: next,
     previous_page: previous,
   });
-});
-
-test("every list has the same first page", () => {
-  const lists = Object.values(queryDefaults).filter((defaults) => "page" in defaults);
-  expect(lists.length).toBeGreaterThan(1);
-  expect(lists.filter((defaults) => !isDeepStrictEqual(defaults, defaultPage))).toEqual([]);
 });

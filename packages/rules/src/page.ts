@@ -1,10 +1,5 @@
-import { queryDefaults } from "@aegis/contract";
-
 /** The page that a request asks for; `page` counts from 1. */
-type PageRequest = { readonly page: number; readonly page_size: number };
-
-/** The page of a list that asks for none: that of every list, since they share their parameters. */
-export const defaultPage: PageRequest = queryDefaults.listDatasets;
+export type AskedPage = { readonly page: number; readonly page_size: number };
 
 /**
  * The position of a page among all pages. A page past the end has no items, and its previous page is the
@@ -12,7 +7,7 @@ export const defaultPage: PageRequest = queryDefaults.listDatasets;
  *
  * @param totalItems - how many items there are on all pages
  */
-export function pageMeta({ page, page_size }: PageRequest, totalItems: number) {
+export function pageMeta({ page, page_size }: AskedPage, totalItems: number) {
   const pages = Math.ceil(totalItems / page_size);
   const before = Math.min(totalItems, (page - 1) * page_size);
   const previous = Math.min(page - 1, pages);
