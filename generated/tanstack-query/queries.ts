@@ -13,12 +13,12 @@ export function aegisQueries(aegis: Aegis) {
   return {
     runs: {
       /** Get a run. */
-      get: (run_id: number) => ({
+      get: (run_id: Parameters<Aegis["runs"]["get"]>[0]) => ({
         queryKey: ["aegis", "runs", "get", run_id] as const,
         queryFn: ({ signal }: Context) => aegis.runs.get(run_id, { signal }),
       }),
       /** Download a run as CSV. */
-      download: (run_id: number, query: Parameters<Aegis["runs"]["download"]>[1] = {}) => ({
+      download: (run_id: Parameters<Aegis["runs"]["download"]>[0], query: Parameters<Aegis["runs"]["download"]>[1] = {}) => ({
         queryKey: ["aegis", "runs", "download", run_id, query] as const,
         queryFn: async ({ signal }: Context) => all((await aegis.runs.download(run_id, query, { signal })).rows()),
       }),
@@ -30,7 +30,7 @@ export function aegisQueries(aegis: Aegis) {
         queryFn: ({ signal }: Context) => aegis.datasetTypes.list({ signal }),
       }),
       /** Get a dataset type. */
-      get: (dataset_type_id: number) => ({
+      get: (dataset_type_id: Parameters<Aegis["datasetTypes"]["get"]>[0]) => ({
         queryKey: ["aegis", "datasetTypes", "get", dataset_type_id] as const,
         queryFn: ({ signal }: Context) => aegis.datasetTypes.get(dataset_type_id, { signal }),
       }),
@@ -47,12 +47,12 @@ export function aegisQueries(aegis: Aegis) {
         queryFn: ({ signal }: Context) => aegis.datasets.listNames(query, { signal }),
       }),
       /** Get a dataset. */
-      get: (dataset_id: number) => ({
+      get: (dataset_id: Parameters<Aegis["datasets"]["get"]>[0]) => ({
         queryKey: ["aegis", "datasets", "get", dataset_id] as const,
         queryFn: ({ signal }: Context) => aegis.datasets.get(dataset_id, { signal }),
       }),
       /** Download a dataset as CSV. */
-      download: (dataset_id: number, query: Parameters<Aegis["datasets"]["download"]>[1] = {}) => ({
+      download: (dataset_id: Parameters<Aegis["datasets"]["download"]>[0], query: Parameters<Aegis["datasets"]["download"]>[1] = {}) => ({
         queryKey: ["aegis", "datasets", "download", dataset_id, query] as const,
         queryFn: async ({ signal }: Context) => all((await aegis.datasets.download(dataset_id, query, { signal })).rows()),
       }),
@@ -64,7 +64,7 @@ export function aegisQueries(aegis: Aegis) {
         queryFn: ({ signal }: Context) => aegis.dataCollections.list(query, { signal }).page(),
       }),
       /** Get a data collection. */
-      get: (data_collection_id: number) => ({
+      get: (data_collection_id: Parameters<Aegis["dataCollections"]["get"]>[0]) => ({
         queryKey: ["aegis", "dataCollections", "get", data_collection_id] as const,
         queryFn: ({ signal }: Context) => aegis.dataCollections.get(data_collection_id, { signal }),
       }),
@@ -107,13 +107,13 @@ export function aegisMutations(aegis: Aegis) {
       /** Update a run. */
       update: () => ({
         mutationKey: ["aegis", "runs", "update"] as const,
-        mutationFn: ({ run_id, body }: { readonly run_id: number; readonly body: Parameters<Aegis["runs"]["update"]>[1] }) =>
+        mutationFn: ({ run_id, body }: { readonly run_id: Parameters<Aegis["runs"]["update"]>[0]; readonly body: Parameters<Aegis["runs"]["update"]>[1] }) =>
           aegis.runs.update(run_id, body),
       }),
       /** Delete a run. */
       delete: () => ({
         mutationKey: ["aegis", "runs", "delete"] as const,
-        mutationFn: ({ run_id }: { readonly run_id: number }) =>
+        mutationFn: ({ run_id }: { readonly run_id: Parameters<Aegis["runs"]["delete"]>[0] }) =>
           aegis.runs.delete(run_id),
       }),
     },
@@ -127,13 +127,13 @@ export function aegisMutations(aegis: Aegis) {
       /** Update a dataset. */
       update: () => ({
         mutationKey: ["aegis", "datasets", "update"] as const,
-        mutationFn: ({ dataset_id, body }: { readonly dataset_id: number; readonly body: Parameters<Aegis["datasets"]["update"]>[1] }) =>
+        mutationFn: ({ dataset_id, body }: { readonly dataset_id: Parameters<Aegis["datasets"]["update"]>[0]; readonly body: Parameters<Aegis["datasets"]["update"]>[1] }) =>
           aegis.datasets.update(dataset_id, body),
       }),
       /** Delete a dataset. */
       delete: () => ({
         mutationKey: ["aegis", "datasets", "delete"] as const,
-        mutationFn: ({ dataset_id }: { readonly dataset_id: number }) =>
+        mutationFn: ({ dataset_id }: { readonly dataset_id: Parameters<Aegis["datasets"]["delete"]>[0] }) =>
           aegis.datasets.delete(dataset_id),
       }),
     },
@@ -147,13 +147,13 @@ export function aegisMutations(aegis: Aegis) {
       /** Update a data collection. */
       update: () => ({
         mutationKey: ["aegis", "dataCollections", "update"] as const,
-        mutationFn: ({ data_collection_id, body }: { readonly data_collection_id: number; readonly body: Parameters<Aegis["dataCollections"]["update"]>[1] }) =>
+        mutationFn: ({ data_collection_id, body }: { readonly data_collection_id: Parameters<Aegis["dataCollections"]["update"]>[0]; readonly body: Parameters<Aegis["dataCollections"]["update"]>[1] }) =>
           aegis.dataCollections.update(data_collection_id, body),
       }),
       /** Delete a data collection. */
       delete: () => ({
         mutationKey: ["aegis", "dataCollections", "delete"] as const,
-        mutationFn: ({ data_collection_id }: { readonly data_collection_id: number }) =>
+        mutationFn: ({ data_collection_id }: { readonly data_collection_id: Parameters<Aegis["dataCollections"]["delete"]>[0] }) =>
           aegis.dataCollections.delete(data_collection_id),
       }),
     },

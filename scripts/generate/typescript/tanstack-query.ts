@@ -30,17 +30,25 @@ export const tanstackQuery: Output = ({ document }) => {
       "export function aegisMutations(aegis: Aegis) {",
       factory(writes, mutation),
       "}\n",
-      "async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {",
-      "  const read: Row[] = [];",
-      "  for await (const row of rows) read.push(row);",
-      "  return read;",
-      "}\n",
+      ...(reads.some(isFile) ? readAll : []),
     ].join("\n"),
   };
 };
 
+const readAll = [
+  "async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {",
+  "  const read: Row[] = [];",
+  "  for await (const row of rows) read.push(row);",
+  "  return read;",
+  "}\n",
+];
+
 function isRead({ method }: Operation): boolean {
   return method === "get";
+}
+
+function isFile({ replies }: Operation): boolean {
+  return replies.some(({ bodies }) => bodies.some(({ mediaType }) => mediaType === "text/csv"));
 }
 
 /** The object of all groups; an operation without a group stands beside them. */
@@ -58,23 +66,22 @@ function documented({ node: { summary = "" } }: Operation, lines: readonly strin
 }
 
 function query(operation: Operation): string[] {
-  const { id, tag, parameters, replies } = operation;
+  const { id, tag, parameters } = operation;
   const { group, method } = clientName(id, tag);
   const names = pathNames(operation);
   const hasQuery = parameters.some(({ in: place }) => place === "query");
   const given = [
-    ...names.map(typed),
+    ...names.map((name, at) => `${name}: ${typeOf(operation, at)}`),
     ...(hasQuery ? [`query: ${typeOf(operation, names.length)} = {}`] : []),
   ];
   const passed = [...names, ...(hasQuery ? ["query"] : [])];
   const key = ["aegis", ...(group === null ? [] : [group]), method].map((word) => JSON.stringify(word));
-  const isFile = replies.some(({ bodies }) => bodies.some(({ mediaType }) => mediaType === "text/csv"));
   const isPaged = parameters.some(({ name }) => name === "page");
   const called = `aegis${memberOf(operation)}(${[...passed, "{ signal }"].join(", ")})`;
   return [
     `${method}: (${given.join(", ")}) => ({`,
     `  queryKey: [${[...key, ...passed].join(", ")}] as const,`,
-    isFile
+    isFile(operation)
       ? `  queryFn: async ({ signal }: Context) => all((await ${called}).rows()),`
       : `  queryFn: ({ signal }: Context) => ${called}${isPaged ? ".page()" : ""},`,
     "}),",
@@ -87,7 +94,7 @@ function mutation(operation: Operation): string[] {
   const names = pathNames(operation);
   const variables = [...names, ...(request.length === 0 ? [] : ["body"])];
   const types = [
-    ...names.map((name) => `readonly ${typed(name)}`),
+    ...names.map((name, at) => `readonly ${name}: ${typeOf(operation, at)}`),
     ...(request.length === 0 ? [] : [`readonly body: ${typeOf(operation, names.length)}`]),
   ];
   const key = ["aegis", ...(group === null ? [] : [group]), method].map((word) => JSON.stringify(word));
@@ -102,11 +109,6 @@ function mutation(operation: Operation): string[] {
 
 function pathNames({ parameters }: Operation): string[] {
   return parameters.filter(({ in: place }) => place === "path").map(({ name }) => name);
-}
-
-/** Every parameter of a path is an id, which the client takes as a number. */
-function typed(name: string): string {
-  return `${name}: number`;
 }
 
 /** `.runs.get` */
