@@ -17,6 +17,11 @@ describe("aegis eval run refuses with 2", () => {
       "output,golden_answr\na,b\n",
       'typo.csv:1: there is no column golden_answer, which exact_match needs. Its column "golden_answr" may be meant.',
     ],
+    [
+      "logs.csv",
+      "input,last_assistant\na,b\n",
+      "logs.csv:1: there is no column output, which exact_match needs. Its columns are input, last_assistant.",
+    ],
     ["latin.csv", Buffer.from("output,golden_answer\nb,b\ncaf\xe9,a\n", "latin1"), "latin.csv:3: not UTF-8"],
     ["broken.jsonl", '{"output":"a","golden_answer":"a"}\n{"output"\n', "broken.jsonl:2: not JSON"],
     ["rows.txt", "", "rows.txt: rows are read from a .jsonl or a .csv file"],

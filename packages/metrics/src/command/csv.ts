@@ -127,7 +127,9 @@ function refuseMissing(columns: readonly string[], name: string, header: string,
 
 function remedyFor(field: Field, columns: readonly string[]): string {
   const near = nearest(field, columns);
-  return near === undefined ? "" : ` Its column ${JSON.stringify(near)} may be meant.`;
+  return near === undefined
+    ? ` Its columns are ${columns.join(", ")}.`
+    : ` Its column ${JSON.stringify(near)} may be meant.`;
 }
 
 /** Whether a column is called as a field that another column holds. */
