@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type Plugin, rolldown } from "rolldown";
+import { type OutputChunk, type Plugin, rolldown } from "rolldown";
 import { filesEmbedded } from "./files-embedded.ts";
 import { builtins, nodeReplaced } from "./node-replaced.ts";
 
@@ -31,7 +31,7 @@ const neverReached =
 export async function browserBuild(
   input: string = join(root, "packages/mock/src/msw/index.ts"),
   isExternal: (id: string) => boolean = (id) => id === "msw",
-): Promise<string> {
+): Promise<OutputChunk> {
   const bundle = await rolldown({
     input,
     platform: "browser",
@@ -58,7 +58,7 @@ export async function browserBuild(
   });
   try {
     const { output } = await bundle.generate({ format: "esm", codeSplitting: false, minify: true });
-    return output[0].code;
+    return output[0];
   } finally {
     await bundle.close();
   }

@@ -1,17 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parse } from "yaml";
+import type { ForBrowsers } from "./for-browsers.ts";
 import { readManifest, root, type SourceManifest } from "./published-packages.ts";
 
 /** The package.json of a published package. */
 export type PublishedManifest = {
   readonly name: string;
   readonly version: string;
-  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly exports: Readonly<Record<string, string | Conditions>>;
   readonly bin?: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly [field: string]: unknown;
 };
+
+/** Files of one export, the first that fits first. */
+type Conditions = { readonly types: string; readonly browser?: string; readonly default: string };
 
 /** What is only for those who work on the package. */
 const ofTheWorkspace = ["private", "scripts", "dependencies", "devDependencies", "exports", "bin", "files"];
@@ -22,11 +26,13 @@ const ofTheWorkspace = ["private", "scripts", "dependencies", "devDependencies",
  * project's own package.json.
  *
  * @param imported names of the packages that the built modules import
+ * @param forBrowsers the exports that are another file in browsers
  */
 export function publishedManifest(
   folder: string,
   source: SourceManifest,
   imported: ReadonlySet<string>,
+  forBrowsers: readonly Pick<ForBrowsers, "path" | "file">[],
 ): PublishedManifest {
   const { homepage, bugs, author, repository } = readManifest(root);
   const kept = Object.entries(source).filter(([field]) => !ofTheWorkspace.includes(field));
@@ -45,7 +51,7 @@ export function publishedManifest(
     files: ["dist", "THIRD-PARTY-NOTICES.txt"],
     // For resolvers that do not read `exports`.
     ...(main === undefined ? {} : { main: built(main, ".js"), types: built(main, ".d.ts") }),
-    exports: publishedExports(source.exports ?? {}),
+    exports: publishedExports(source.exports ?? {}, forBrowsers),
     ...(source.bin === undefined ? {} : { bin }),
     publishConfig: { access: "public", provenance: true },
     // What users bring themselves is not ours to install.
@@ -55,11 +61,21 @@ export function publishedManifest(
   };
 }
 
-function publishedExports(exports: Readonly<Record<string, string>>): PublishedManifest["exports"] {
+function publishedExports(
+  exports: Readonly<Record<string, string>>,
+  forBrowsers: readonly Pick<ForBrowsers, "path" | "file">[],
+): PublishedManifest["exports"] {
+  const browser = (path: string) => {
+    const own = forBrowsers.find((each) => each.path === path);
+    return own === undefined ? {} : { browser: `./${own.file}` };
+  };
   const entries = Object.entries(exports)
     // Those are for the tests of the workspace.
     .filter(([, file]) => !file.includes("/testing/"))
-    .map(([path, file]) => [path, { types: built(file, ".d.ts"), default: built(file, ".js") }]);
+    .map(([path, file]) => [
+      path,
+      { types: built(file, ".d.ts"), ...browser(path), default: built(file, ".js") },
+    ]);
   return Object.fromEntries([...entries, ["./package.json", "./package.json"]]);
 }
 

@@ -3,8 +3,10 @@ import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { OutputChunk } from "rolldown";
 import { build, type RolldownChunk, type UserConfig } from "tsdown";
 import ts from "typescript";
+import { builtForBrowsers } from "./for-browsers.ts";
 import { nodeBuild, packageOf } from "./node-build.ts";
 import { publishedCommand } from "./published-command.ts";
 import { publishedManifest } from "./published-manifest.ts";
@@ -29,12 +31,15 @@ export async function stage({ folder, manifest }: PublishedPackage): Promise<str
     logLevel: "error",
   });
   if (built === undefined) throw new Error(`Nothing was built of ${manifest.name}.`);
-  const published = publishedManifest(folder, manifest, importedPackages(built.chunks));
+  const forBrowsers = await builtForBrowsers(manifest.name);
+  const chunks = [...built.chunks, ...forBrowsers.map(({ chunk }) => chunk)];
+  const published = publishedManifest(folder, manifest, importedPackages(chunks), forBrowsers);
+  for (const { file, chunk } of forBrowsers) write(staged, file, chunk.code);
   write(staged, "package.json", `${JSON.stringify(published, null, 2)}\n`);
   for (const [command, file] of Object.entries(published.bin ?? {}))
     write(staged, file, publishedCommand(readFileSync(join(folder, manifest.bin?.[command] ?? ""), "utf8")));
   cpSync(join(root, "LICENSE"), join(staged, "LICENSE"));
-  write(staged, "THIRD-PARTY-NOTICES.txt", thirdPartyNotices(built.chunks, join(staged, "dist")));
+  write(staged, "THIRD-PARTY-NOTICES.txt", thirdPartyNotices(chunks, join(staged, "dist")));
   write(staged, "README.md", publishedReadme(folder));
   return staged;
 }
@@ -46,7 +51,7 @@ async function configOf(folder: string): Promise<UserConfig> {
 }
 
 /** What the built modules and their types import by the names of packages, at once or on demand. */
-function importedPackages(chunks: readonly RolldownChunk[]): ReadonlySet<string> {
+function importedPackages(chunks: readonly (RolldownChunk | OutputChunk)[]): ReadonlySet<string> {
   return new Set(
     chunks
       .flatMap((chunk) => (chunk.type === "chunk" ? ts.preProcessFile(chunk.code).importedFiles : []))

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { OutputChunk } from "rolldown";
 import type { RolldownChunk } from "tsdown";
 
 /**
@@ -9,7 +10,7 @@ import type { RolldownChunk } from "tsdown";
  *
  * @param built the folder of the build
  */
-export function thirdPartyNotices(chunks: readonly RolldownChunk[], built: string): string {
+export function thirdPartyNotices(chunks: readonly (RolldownChunk | OutputChunk)[], built: string): string {
   const parts = [...librariesIn(chunks)].sort().map(noticeOf);
   if (existsSync(join(built, "generated/docs"))) parts.push(noticesOfDocs());
   const begin =
@@ -20,7 +21,7 @@ export function thirdPartyNotices(chunks: readonly RolldownChunk[], built: strin
 }
 
 /** The folders of the libraries whose modules are in the chunks. */
-function librariesIn(chunks: readonly RolldownChunk[]): ReadonlySet<string> {
+function librariesIn(chunks: readonly (RolldownChunk | OutputChunk)[]): ReadonlySet<string> {
   const modules = chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
   return new Set(modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []));
 }

@@ -18,10 +18,11 @@ describe.skipIf(noBrowser !== null)("handlers for MSW in a browser", () => {
   let page: Page;
 
   beforeAll(async () => {
+    const { code } = await browserBuild(join(import.meta.dirname, "../surfaces/msw/page.ts"), () => false);
     const worker = createRequire(import.meta.url).resolve("msw/mockServiceWorker.js");
     site = await serve({
       "/": "<!doctype html><title>A page</title>",
-      "/page.js": await browserBuild(join(import.meta.dirname, "../surfaces/msw/page.ts"), () => false),
+      "/page.js": code,
       "/mockServiceWorker.js": await readFile(worker, "utf8"),
     });
     browser = await launch();

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { exampleKey } from "@aegis/contract";
 import { startMock } from "@aegis/mock";
+import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { nodes, run } from "./project.ts";
 import { type Started, start } from "./started.ts";
@@ -47,6 +48,14 @@ describe("the installed mock", () => {
     const wrong = { metric_shortname: "regex_match", output: "1", metric_args: { patern: "." } };
     expect(await evaluate(mock.url, wrong)).toMatchObject({ detail: expect.stringContaining("patern") });
   });
+});
+
+test("the installed handlers for MSW are a module of their own in browsers, which imports MSW alone", () => {
+  const folder = join(inject("project"), "node_modules/@aegis/mock");
+  const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const forBrowsers = readFileSync(join(folder, exports["./msw"].browser), "utf8");
+  const imported = ts.preProcessFile(forBrowsers).importedFiles.map(({ fileName }) => fileName);
+  expect(imported).toEqual(["msw"]);
 });
 
 describe("the installed server", () => {
