@@ -2,7 +2,10 @@ import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { oldName } from "./names.ts";
 
-type Manifest = {
+/** What says where this project is; a new one says it itself. */
+const ofThisProject = ["author", "bugs", "homepage", "repository"] as const;
+
+type Manifest = { [name in (typeof ofThisProject)[number]]?: unknown } & {
   scripts?: Record<string, string>;
   exports?: Record<string, string>;
   dependencies?: Record<string, string>;
@@ -19,6 +22,7 @@ export function trimManifests(root: string): void {
     for (const dependencies of [manifest.dependencies, manifest.devDependencies])
       keepOnly(dependencies, (name) => !name.startsWith(`@${oldName}/`) || isThere(root, name));
     keepOnly(manifest.exports, (_, target) => existsSync(join(folder, target)) || isBuilt(target));
+    for (const name of ofThisProject) delete manifest[name];
     keepOnly(manifest.scripts, (_, command) => runsWhatIsThere(root, command));
     writeFileSync(join(root, file), `${JSON.stringify(manifest, undefined, 2)}\n`);
   }
