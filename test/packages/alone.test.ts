@@ -11,7 +11,7 @@ const limits: Readonly<Record<string, { readonly megabytes: number; readonly pac
   client: { megabytes: 1, packages: 3 },
   mcp: { megabytes: 30, packages: 14 },
   metrics: { megabytes: 34, packages: 24 },
-  mock: { megabytes: 17, packages: 1 },
+  mock: { megabytes: 21, packages: 1 },
   server: { megabytes: 46, packages: 50 },
 };
 
