@@ -1,4 +1,5 @@
 import { bruno, httpFile, postman } from "./drivers/collections.ts";
+import { go } from "./drivers/go.ts";
 import { mcp } from "./drivers/mcp.ts";
 import { python } from "./drivers/python.ts";
 import { tanstackQuery } from "./drivers/tanstack-query.ts";
@@ -17,4 +18,5 @@ export const surfaces: Readonly<Record<string, Surface>> = {
   postman,
   bruno,
   http: httpFile,
+  go,
 };
