@@ -32,7 +32,7 @@ describe("the steps that check clients fail", () => {
     const file = "generated/python/aegis/_facts.py";
     const { ran, failed, said } = await changing(file, /$/, "# By hand.\n", () => play("same"));
     expect([ran.at(-1), failed]).toEqual(["Every client is what the document gives", true]);
-    expect(said).toBe(`${file} is different.\nGenerated files are stale. Run: npm run generate\n`);
+    expect(said.match(/^generated\/\S+ is .*\.$/gm)).toEqual([`${file} is different.`]);
   });
 
   test("at a change that breaks callers, and leave it in the summary", async () => {
