@@ -16,6 +16,7 @@ export const ownPaths: Readonly<Record<string, string>> = {
   "packages/contract/src/metric-ids.ts": "knows the ids of the metrics",
   "packages/contract/src/world.ts": "says what the examples' world holds",
   "scripts/generate/python/own": "reads the rows of this API's files, and waits for runs",
+  "scripts/generate/collections/*.test.ts": "reads the requests of this API",
   "scripts/generate/guide/metric*": "writes the pages of the metrics",
   "scripts/generate/output/{metrics,metric-ids,model-catalogue,vocabulary}*":
     "writes the metrics, the models and the closed lists",
@@ -35,6 +36,7 @@ export const ownPaths: Readonly<Record<string, string>> = {
   "test/client": "calls this API's operations",
   "test/journeys": "tells of runs",
   "test/layers.test.ts": "draws arrows between packages that go",
+  "test/packages": "installs the packages and calls this API's operations",
   "test/rename": "proves this command",
   "test/surfaces": "tells one story of this API through every way to use it",
   "test/contract/mutants": "breaks the server's answers",
