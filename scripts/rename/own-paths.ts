@@ -50,6 +50,8 @@ export const ownPaths: Readonly<Record<string, string>> = {
   "scripts/rename.ts": "is this command",
   "scripts/start": "starts the server and the mock",
   "scripts/start.ts": "starts the server and the mock",
+  "{Dockerfile,compose.yaml,.dockerignore,deploy}": "runs the server",
+  "scripts/{image,try-image.ts}": "tries the image of the server",
   "docs/decisions": "says why the code of the server and the metrics is as it is",
   "docs/make-it-yours.md": "explains this command",
   "openapi/!(README.md|components|rules)": "is this API; the components that the new document uses stay",
