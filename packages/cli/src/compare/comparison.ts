@@ -112,7 +112,7 @@ function countsOf(metrics: Map<string, MetricCounts>, metric: string): MetricCou
   return counts;
 }
 
-/** Scores are sums of fractions: what they differ by in the last digits is no change. */
+/** Scores are sums of fractions: a difference in the last digits is not a change. */
 const noise = 1e-9;
 
 function changeOf(rise: number, tolerance: number): keyof ChangeCounts {

@@ -6,7 +6,7 @@ export type RowKeys = { of(record: RunRecord): string };
 
 /**
  * The key of a row is a hash of what it asks: prompt, input, context and golden answer. What the model wrote
- * is no part of it, nor is the row's number. Rows that ask the same are told apart by their order.
+ * is not part of it, nor is the row's number. Rows that ask the same are told apart by their order.
  */
 export function createRowKeys(): RowKeys {
   const seen = new Map<string, number>();

@@ -37,7 +37,7 @@ export async function openAnswerCache(folder: string, name: string): Promise<Jud
 
 type Answer = Pick<JudgeReply, "value" | "notes">;
 
-/** Git is told to ignore what is no part of the user's repository. */
+/** Git is told to ignore what is not part of the user's repository. */
 async function makeFolder(folder: string, name: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });

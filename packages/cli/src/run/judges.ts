@@ -78,7 +78,7 @@ export async function judgesOf(
   };
 }
 
-/** The prices of a time, or the first that there are: a clock that is wrong is no reason not to score. */
+/** The prices of a time, or the first that there are: scoring goes on if the clock is wrong. */
 function pricesOf(now: number): Prices {
   const tables = readPrices(readFileSync(priceFile, "utf8"), "prices.yaml");
   const [first] = tables.toSorted((one, other) => (one.since < other.since ? -1 : 1));

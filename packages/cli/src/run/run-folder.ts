@@ -16,7 +16,7 @@ export type RunPlace = {
 };
 
 /**
- * Takes the next number for a run in a folder, which is made if need be. What is in it is no part of the
+ * Takes the next number for a run in a folder, which is made if need be. What is in it is not part of the
  * user's repository, so that git is told to ignore it.
  *
  * @throws CommandError if the folder cannot be written to
