@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { publishedPackages } from "../../scripts/pack/published-packages.ts";
-import { newProject, nodes, run, tarballOf } from "./project.ts";
+import { newProject } from "./new-project.ts";
+import { nodes, run, tarballOf } from "./project.ts";
 
 /** What installing one package may cost at most: megabytes on disk, and packages. */
 const limits: Readonly<Record<string, { readonly megabytes: number; readonly packages: number }>> = {

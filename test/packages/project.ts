@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { globSync, mkdirSync, writeFileSync } from "node:fs";
+import { globSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { publishedPackages } from "../../scripts/pack/published-packages.ts";
 
@@ -19,34 +19,27 @@ export function tarballOf(folder: string, name: string): string {
   return join(folder, file);
 }
 
-/**
- * Makes a project of somebody else, and installs tarballs in it with npm.
- *
- * @returns its folder
- */
-export async function newProject(folder: string, tarballs: readonly string[]): Promise<string> {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
-  const install = ["install", "--no-audit", "--no-fund", "--prefer-offline", ...tarballs];
-  const { code, out } = await run(nodes.own, folder, ["npm", ...install]);
-  if (code !== 0) throw new Error(`npm install failed:\n${out}`);
-  return folder;
-}
-
 /** How a program ended, and what it said: on standard output, and on both streams. */
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly out: string };
 
-/** Runs a program to its end, with a Node first in the path and nothing of this repository. */
+/**
+ * Runs a program to its end, with a Node first in the path and nothing of this repository.
+ *
+ * @param signal kills it, and its code is null @default it may take as long as it likes
+ */
 export async function run(
   node: string,
   cwd: string,
   [command, ...parameters]: readonly [string, ...string[]],
+  signal?: AbortSignal,
 ): Promise<Ended> {
   const child = spawn(command, parameters, {
     cwd,
     env: environment(node),
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const kill = () => child.kill("SIGKILL");
+  signal?.addEventListener("abort", kill, { once: true });
   let stdout = "";
   let out = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -57,6 +50,7 @@ export async function run(
     out += text;
   });
   const [code]: (number | null)[] = await once(child, "close");
+  signal?.removeEventListener("abort", kill);
   return { code: code ?? null, stdout, out };
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fetchedVersion } from "../../scripts/pack/fetched-tool.ts";
 import { root } from "../../scripts/pack/published-packages.ts";
-import { nodes, run } from "./project.ts";
+import { npmInstall } from "./npm-install.ts";
 
 /** Runtimes besides Node, by the names of their packages on npm. */
 const names = ["bun", "deno", "workerd"] as const;
@@ -19,7 +19,6 @@ export async function fetchRuntimes(): Promise<string> {
   if (names.every((name) => existsSync(join(commands, name)))) return commands;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies }));
-  const { code, out } = await run(nodes.own, folder, ["npm", "install", "--no-audit", "--no-fund"]);
-  if (code !== 0) throw new Error(`npm could not install the runtimes:\n${out}`);
+  await npmInstall(folder);
   return commands;
 }

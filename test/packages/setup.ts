@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { publishedPackages, root } from "../../scripts/pack/published-packages.ts";
 import { runTool } from "../../scripts/pack/run-tool.ts";
-import { newProject, tarballsIn } from "./project.ts";
+import { newProject } from "./new-project.ts";
+import { tarballsIn } from "./project.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
