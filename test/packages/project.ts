@@ -54,9 +54,13 @@ export async function run(
   return { code: code ?? null, stdout, out };
 }
 
-/** The environment of a user with this Node. */
+/** The environment of a user with this Node, and with this machine's way to the registry. */
 export function environment(node: string): NodeJS.ProcessEnv {
   const { PATH = "", HOME } = process.env;
   const outside = PATH.split(delimiter).filter((folder) => !folder.includes("node_modules"));
-  return { PATH: [dirname(node), ...outside].join(delimiter), HOME };
+  const network = Object.entries(process.env).filter(([name]) => ofNetwork.test(name));
+  return { ...Object.fromEntries(network), PATH: [dirname(node), ...outside].join(delimiter), HOME };
 }
+
+/** A network may have certificates, a proxy or a registry of its own. */
+const ofNetwork = /^(NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|(https?|all|no)_proxy|npm_config_(registry|cafile))$/i;
