@@ -22,24 +22,17 @@ export function tarballOf(folder: string, name: string): string {
 /** How a program ended, and what it said: on standard output, and on both streams. */
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly out: string };
 
-/**
- * Runs a program to its end, with a Node first in the path and nothing of this repository.
- *
- * @param signal kills it, and its code is null @default it may take as long as it likes
- */
+/** Runs a program to its end, with a Node first in the path and nothing of this repository. */
 export async function run(
   node: string,
   cwd: string,
   [command, ...parameters]: readonly [string, ...string[]],
-  signal?: AbortSignal,
 ): Promise<Ended> {
   const child = spawn(command, parameters, {
     cwd,
     env: environment(node),
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const kill = () => child.kill("SIGKILL");
-  signal?.addEventListener("abort", kill, { once: true });
   let stdout = "";
   let out = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -50,7 +43,6 @@ export async function run(
     out += text;
   });
   const [code]: (number | null)[] = await once(child, "close");
-  signal?.removeEventListener("abort", kill);
   return { code: code ?? null, stdout, out };
 }
 
