@@ -18,7 +18,9 @@ const languages = [
     probe: ["javac", "-version"],
     debian: "default-jdk-headless",
     smoke: async (folder: string, server: readonly string[]) => {
-      await run("javac", ["-d", folder, join(folder, "Client.java"), join(programs, "Smoke.java")]);
+      const sources = [join(folder, "Client.java"), join(programs, "Smoke.java")];
+      // Else it takes the encoding of the machine's language, which may be ASCII.
+      await run("javac", ["-encoding", "UTF-8", "-d", folder, ...sources]);
       return run("java", ["-cp", folder, "Smoke", ...server]);
     },
   },
