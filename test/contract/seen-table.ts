@@ -43,9 +43,29 @@ function share(promised: readonly Promised[]): string {
 
 /** One line for each response, since what is missing is mostly missing together. */
 function unseen(what: string, promised: readonly Promised[]): string[] {
-  const missing = promised.filter(({ seen }) => seen === 0);
-  const groups = Map.groupBy(missing, response);
-  return [...groups].map(
-    ([response, group]) => `never seen: ${what} of ${response}: ${group.map(({ name }) => name).join(" ")}`,
-  );
+  return [...Map.groupBy(promised, response)].flatMap(([response, group]) => {
+    const names = outermost(group);
+    return names.length === 0 ? [] : [`never seen: ${what} of ${response}: ${names.join(" ")}`];
+  });
+}
+
+/**
+ * What was never seen, without what is inside of it: `/user` without its members, and `/runs/{}/…` if all of
+ * the items of a list is missing.
+ */
+function outermost(all: readonly Promised[]): string[] {
+  const isEmpty = (list: string) => all.every(({ name, seen }) => seen === 0 || !name.startsWith(`${list}/`));
+  const missing = all
+    .filter(({ seen }) => seen === 0)
+    .map(({ name }) => {
+      const list = listsAround(name).find(isEmpty);
+      return list === undefined ? name : `${list}/…`;
+    });
+  const known = [...new Set(missing)];
+  return known.filter((name) => !known.some((other) => name.startsWith(`${other}/`)));
+}
+
+/** The lists that a property is inside of, the outermost first. */
+function listsAround(name: string): string[] {
+  return [...name.matchAll(/\{\}(?=\/)/g)].map(({ index }) => name.slice(0, index + 2));
 }

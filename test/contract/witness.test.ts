@@ -17,9 +17,14 @@ test("what is promised and never seen is there with zero", () => {
   const seen = seenIn(run);
   expect(countOf(seen.properties, "/evaluations")).toBe(0);
   expect(countOf(seen.properties, "/evaluations/{}/record/id")).toBe(0);
-  expect(seenTable(seen)).toMatch(
-    /never seen: property of getRun 200: \/evaluations .*\/evaluations\/\{\}\/record\/id/,
-  );
+});
+
+test.each([
+  ["itself, and not with its members", ({ evaluations: _, ...run }: JsonObject) => run, "/evaluations"],
+  ["a list that is always empty", (run: JsonObject) => ({ ...run, evaluations: [] }), "/evaluations/{}/…"],
+])("what was never seen is told as %s", (_, changed, name) => {
+  const [told] = /^never seen: property of getRun 200:.*$/m.exec(seenTable(seenIn(changed(march())))) ?? [];
+  expect(told?.split(" ").filter((word) => word.startsWith("/evaluations"))).toEqual([name]);
 });
 
 test("nothing is said about the properties of a response that was never seen", () => {
