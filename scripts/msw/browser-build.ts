@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type OutputChunk, type Plugin, rolldown } from "rolldown";
+import { type OutputChunk, rolldown } from "rolldown";
+import { assumeCommonJs } from "../pack/assume-common-js.ts";
+import { scoringLibraries } from "../pack/scoring-libraries.ts";
 import { filesEmbedded } from "./files-embedded.ts";
 import { builtins, nodeReplaced } from "./node-replaced.ts";
 
@@ -14,12 +16,8 @@ const embedded = [
   "packages/metrics/src/**/*.yaml",
 ];
 
-/**
- * Libraries that only scoring imports, and the ways to a proxy that Prism offers. The mock scores nothing: it
- * checks the arguments of metrics.
- */
-const neverReached =
-  /^(@astral-sh\/ruff-wasm-nodejs|@polyglot-sql\/sdk|libpg-query|libxml2-wasm|sqlite3-parser|https?-proxy-agent)$/;
+/** Of what Prism imports, its ways to a proxy are out of reach as well. */
+const neverReached = [...scoringLibraries, "http-proxy-agent", "https-proxy-agent"];
 
 /**
  * Bundles the handlers for MSW for browsers: one ES module that imports `msw` alone. What the mock takes of
@@ -52,7 +50,7 @@ export async function browserBuild(
     plugins: [
       nodeReplaced(neverReached),
       filesEmbedded(root, embedded),
-      scriptsAreCommonJs(["uri-template-lite"]),
+      assumeCommonJs(["uri-template-lite"]),
     ],
     logLevel: "silent",
   });
@@ -62,15 +60,4 @@ export async function browserBuild(
   } finally {
     await bundle.close();
   }
-}
-
-/** Scripts that set properties of `this` look like ES modules to the bundler; there `this` is undefined. */
-function scriptsAreCommonJs(libraries: readonly string[]): Plugin {
-  return {
-    name: "scripts-are-common-js",
-    transform(code, id) {
-      if (!libraries.some((library) => id.includes(`/node_modules/${library}/`))) return null;
-      return { code: `(function () {\n${code}\n}).call(module.exports);`, map: null };
-    },
-  };
 }

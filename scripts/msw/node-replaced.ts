@@ -23,12 +23,12 @@ const packages: Readonly<Record<string, string>> = {
  *
  * @param neverReached libraries that are left out
  */
-export function nodeReplaced(neverReached: RegExp): Plugin {
+export function nodeReplaced(neverReached: readonly string[]): Plugin {
   const names = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
   return {
     name: "node-replaced",
     resolveId(id, importer = "") {
-      if (neverReached.test(id)) return { id: absent + id, moduleSideEffects: false };
+      if (neverReached.includes(id)) return { id: absent + id, moduleSideEffects: false };
       if (!names.has(id)) return null;
       const name = id.replace(/^node:/, "");
       const own = join(builtins, `${name.replace("/", "-")}.ts`);
