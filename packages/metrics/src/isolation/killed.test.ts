@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
@@ -11,7 +11,7 @@ import { byArguments } from "./hostile/by-arguments.ts";
 import { byTexts } from "./hostile/by-texts.ts";
 import { createPool } from "./pool.ts";
 import type { Task } from "./protocol.ts";
-import { recordChildren } from "./testing/record-children.ts";
+import { type RecordedChildren, recordChildren } from "./testing/record-children.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -19,15 +19,15 @@ const index = fileURLToPath(new URL("../index.ts", import.meta.url));
 
 test("children that are killed at random, while they load and while they score, cost no row its score", async () => {
   using children = recordChildren();
-  await using pool = createPool({ size: 2 });
+  const size = 2;
+  await using pool = createPool({ size });
   const tasks = ["is_valid_sql", "is_valid_xml", "exact_match"].map((name) => taskOf(name));
   const samples = Array.from({ length: 300 }, (_, row) => ({
     output: row % 2 === 0 ? "SELECT 1" : "<a/>",
     golden_answer: "<a/>",
   }));
   const expected = samples.map(({ output }) => (output === "<a/>" ? [0, 100, 100] : [100, 0, 0]));
-  let rounds = 0;
-  const killing = killAtRandom(children.started, 12, () => rounds);
+  const killing = killAtRandom(children, size, 12);
   while (!killing.isOver()) {
     const [rows, others] = await Promise.all([
       pool.score({ tasks, samples }),
@@ -38,7 +38,6 @@ test("children that are killed at random, while they load and while they score, 
       expect(row.map(({ score, error }) => (error?.kind === "crashed" ? "crashed" : score))).toEqual(
         expected[at % samples.length]?.map((score) => expect.toBeOneOf([score, "crashed"])),
       );
-    rounds += 1;
   }
 });
 
@@ -90,31 +89,32 @@ test.runIf(process.platform === "linux")("a child that is stuck ends when its pa
   await vi.waitUntil(() => !isRunning(child), { timeout: 60_000 });
 });
 
-/** Kills one child after the other at random moments, until so many have died of it. */
+/** Kills one child after the other of a pool of so many at random moments, until `count` have died of it. */
 function killAtRandom(
-  children: readonly ChildProcess[],
+  { started, heard }: RecordedChildren,
+  size: number,
   count: number,
-  rounds: () => number,
 ): { isOver(): boolean } {
   let killed = 0;
   void (async () => {
-    let [seen, inRow] = [0, 0];
+    let unready = 0;
     while (killed < count) {
       await setTimeout(Math.ceil(1_200 * Math.random()));
-      // Workers that never get ready are given up, so that some work is let through.
-      inRow = rounds() === seen ? inRow + 1 : 0;
-      seen = rounds();
-      if (inRow >= 4) continue;
-      const living = children.filter(
+      const living = started.filter(
         (child) => child.exitCode === null && child.signalCode === null && !child.killed,
       );
-      const child = living[Math.floor(Math.random() * living.length)];
+      if (living.length === size && living.every((child) => heard.has(child))) unready = 0;
+      // A worker that dies five times before it is ready is given up, and rightly.
+      const victims = unready < 4 ? living : living.filter((child) => heard.has(child));
+      const child = victims[Math.floor(Math.random() * victims.length)];
       if (child === undefined) continue;
       const ended = once(child, "exit");
       child.kill("SIGKILL");
       // One that ended by itself in the same moment was not killed.
       const [, signal] = await ended;
-      if (signal === "SIGKILL") killed += 1;
+      if (signal !== "SIGKILL") continue;
+      killed += 1;
+      if (!heard.has(child)) unready += 1;
     }
   })();
   return { isOver: () => killed >= count };
