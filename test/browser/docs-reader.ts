@@ -34,6 +34,8 @@ export async function readDocs(
     if (response.status() >= 400 && !isCall(response.url())) problems.push(response.url());
   });
   page.on("requestfailed", (request) => {
+    // Whoever goes elsewhere breaks off what still loads, such as the script of the search's worker.
+    if (request.failure()?.errorText === "net::ERR_ABORTED") return;
     if (!isCall(request.url())) problems.push(request.url());
   });
   return {
