@@ -1,10 +1,11 @@
 import { Readable } from "node:stream";
 import { defusedColumn, restored } from "@aegis/io/defused";
-import { nearest } from "@aegis/io/nearest";
 import { readSeparatorLine } from "@aegis/io/separator-line";
 import { CommandError } from "@aegis/terminal";
 import { CsvError, parse } from "csv-parse";
-import { type Field, fields } from "../sample.ts";
+import { checkColumns, fieldsAmong } from "./csv-columns.ts";
+import { type CsvLines, createCsvLines } from "./csv-lines.ts";
+import { csvProblem } from "./csv-problem.ts";
 import { peek } from "./peek.ts";
 import { type ColumnNames, type FileRow, type Needs, sampleOf } from "./row.ts";
 
@@ -27,38 +28,53 @@ export async function* readCsv(
   names: ColumnNames = new Map(),
 ): AsyncGenerator<FileRow> {
   const { start, all } = await peek(chunks, (text) =>
-    text.slice(readSeparatorLine(text).length).includes("\n"),
+    hasFirstLine(text.slice(readSeparatorLine(text).length)),
   );
   const { separator, length } = readSeparatorLine(start);
   const header = start.slice(length);
   if (header.trim() === "") throw new CommandError(`${name}: there is no header line.`);
-  const source = Readable.from(without(all, length));
+  const [lineEnd = "\n"] = lineEnds.exec(header) ?? [];
   const delimiter = separator ?? delimiterOf(header, names);
+  const skipsEmpty = headerOf(header).includes(delimiter);
+  const lines = createCsvLines({ first: length === 0 ? 1 : 2, lineEnd, skipsEmpty });
+  const source = Readable.from(counted(without(all, length), lines));
   const parser = parse({
     delimiter,
-    columns: (columns: string[]) => checkColumns(columns, { name, needs, names }),
-    info: true,
-    skip_empty_lines: headerOf(header).includes(delimiter),
+    columns: (columns: string[]) => {
+      const read = checkColumns(columns, { name, needs, names, line: lines.next() });
+      lines.rowEnds(parser.info.bytes);
+      return read;
+    },
+    on_record: (record: Readonly<Record<string, string>>, { bytes }): LinedRecord => {
+      const line = lines.next();
+      lines.rowEnds(bytes);
+      return { record, line };
+    },
+    skip_empty_lines: skipsEmpty,
   });
   source.on("error", (error) => parser.destroy(error));
+  const records: AsyncIterable<LinedRecord> = source.pipe(parser);
   try {
-    for await (const { record, info } of source.pipe(parser)) {
-      // The parser says where a row ends.
-      const line = info.lines - breaksIn(record);
-      yield { sample: sampleOf(restoredRow(record), `${name}:${line}`), line };
-    }
+    for await (const { record, line } of records)
+      yield { sample: sampleOf(restoredRow(record, names), `${name}:${line}`), line };
   } catch (error) {
-    throw error instanceof CsvError ? new CommandError(`${name}: ${error.message}.`) : error;
+    throw error instanceof CsvError ? csvProblem(error, `${name}:${lines.next()}`) : error;
   } finally {
     source.destroy();
   }
 }
 
-function breaksIn(record: Readonly<Record<string, string>>): number {
-  let count = 0;
-  for (const cell of Object.values(record))
-    for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) count += 1;
-  return count;
+type LinedRecord = { readonly record: Readonly<Record<string, string>>; readonly line: number };
+
+const lineEnds = /\r\n|\r|\n/;
+
+/** The same as bytes, whose lines have been counted. */
+async function* counted(texts: AsyncIterable<string>, lines: CsvLines): AsyncGenerator<Buffer> {
+  for await (const text of texts) {
+    const bytes = Buffer.from(text);
+    lines.add(bytes);
+    yield bytes;
+  }
 }
 
 /** The texts without their first characters, which are all in the first one. */
@@ -71,11 +87,14 @@ async function* without(texts: AsyncIterable<string>, length: number): AsyncGene
 }
 
 /** A row of a download of the API, in which formulas are defused, as the API has it. */
-function restoredRow(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const { [defusedColumn]: names = "" } = record;
-  if (names === "") return record;
+function restoredRow(
+  record: Readonly<Record<string, string>>,
+  names: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
+  const { [defusedColumn]: cells = "" } = record;
+  if (cells === "") return record;
   return Object.fromEntries(
-    Object.entries(record).map(([column, cell]) => [column, restored(cell, column, names)]),
+    Object.entries(record).map(([field, cell]) => [field, restored(cell, names.get(field) ?? field, cells)]),
   );
 }
 
@@ -91,52 +110,12 @@ function delimiterOf(start: string, names: ColumnNames): string {
   );
 }
 
+/** A CR that a text ends with may be half of a CRLF. */
+function hasFirstLine(text: string): boolean {
+  return /\n|\r./s.test(text);
+}
+
 function headerOf(start: string): string {
-  const [header = ""] = start.split(/\r?\n/, 1);
+  const [header = ""] = start.split(lineEnds, 1);
   return header;
-}
-
-/** @returns the columns, each by the name of the field that it holds; others cannot be taken for a field */
-function checkColumns(
-  columns: readonly string[],
-  { name, needs, names }: { readonly name: string; readonly needs: Needs; readonly names: ColumnNames },
-): string[] {
-  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
-  if (twice !== undefined)
-    throw new CommandError(`${name}:1: there are two columns called ${JSON.stringify(twice)}.`);
-  for (const [field, header] of names)
-    if (!columns.includes(header)) refuseMissing(columns, name, header, field);
-  if (fieldsAmong(columns, names).length === 0)
-    throw new CommandError(
-      `${name}:1: no column is called ${fields.join(", ").replace(/, (\w+)$/, " or $1")}.`,
-    );
-  for (const [field, metric] of needs)
-    if (!fieldsAmong(columns, names).includes(field))
-      throw new CommandError(
-        `${name}:1: there is no column ${field}, which ${metric} needs.${remedyFor(field, columns)}`,
-      );
-  const fieldOf = new Map([...names].map(([field, header]) => [header, field]));
-  return columns.map((column) => fieldOf.get(column) ?? (isReplaced(column, names) ? `(${column})` : column));
-}
-
-function refuseMissing(columns: readonly string[], name: string, header: string, field: Field): never {
-  const near = nearest(header, columns);
-  const remedy = near === undefined ? `Its columns are ${columns.join(", ")}.` : `Did you mean ${near}?`;
-  throw new CommandError(`${name}:1: there is no column ${JSON.stringify(header)} for ${field}. ${remedy}`);
-}
-
-function remedyFor(field: Field, columns: readonly string[]): string {
-  const near = nearest(field, columns);
-  return near === undefined
-    ? ` Its columns are ${columns.join(", ")}.`
-    : ` Its column ${JSON.stringify(near)} may be meant.`;
-}
-
-/** Whether a column is called as a field that another column holds. */
-function isReplaced(column: string, names: ColumnNames): boolean {
-  return [...names.keys()].some((field) => field === column);
-}
-
-function fieldsAmong(columns: readonly string[], names: ColumnNames): readonly Field[] {
-  return fields.filter((field) => columns.includes(names.get(field) ?? field));
 }

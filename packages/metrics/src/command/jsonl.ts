@@ -1,6 +1,6 @@
 import { nearest } from "@aegis/io/nearest";
 import { CommandError } from "@aegis/terminal";
-import type { Field } from "../sample.ts";
+import { type Field, fields } from "../sample.ts";
 import { type ColumnNames, type FileRow, isObject, sampleOf } from "./row.ts";
 
 /**
@@ -39,8 +39,14 @@ function refuseMisspelt(columns: ColumnNames, row: JsonRow, where: string): void
 
 function withFieldNames(row: JsonRow, columns: ColumnNames): JsonRow {
   if (columns.size === 0) return row;
-  const named = [...columns].map(([field, key]): [Field, unknown] => [field, row[key] ?? null]);
-  return { ...row, ...Object.fromEntries(named) };
+  return Object.fromEntries(fields.map((field) => [field, readField(field, row, columns)]));
+}
+
+/** A key that is named for one field does not hold another, too. */
+function readField(field: Field, row: JsonRow, columns: ColumnNames): unknown {
+  const key = columns.get(field);
+  if (key !== undefined) return row[key] ?? null;
+  return [...columns.values()].includes(field) ? null : (row[field] ?? null);
 }
 
 type JsonRow = Readonly<Record<string, unknown>>;

@@ -34,9 +34,10 @@ export type RowSource = {
  * @throws CommandError, also while rows are being read
  */
 export async function openRows(source: RowSource): Promise<Rows> {
-  const { file, name = file, needs, columns, stdin, signal } = source;
+  const { file, needs, columns = new Map(), stdin, signal } = source;
+  const name = file === "-" ? "standard input" : (source.name ?? file);
+  refuseTaken(name, needs, columns);
   if (file === "-") {
-    const name = "standard input";
     return {
       rows: readEither(decode(addAbortSignal(signal, stdin), name), { name, needs, columns }),
       share: () => null,
@@ -83,6 +84,17 @@ async function* readEither(chunks: AsyncIterable<string>, reading: Reading): Asy
   yield* (start.trimStart().startsWith("{") ? jsonLines : csv)(all, reading);
 }
 
+/** A column that is read as one field cannot be another, too: every row would fail. */
+function refuseTaken(name: string, needs: Needs, columns: ColumnNames): void {
+  for (const [field, metric] of needs) {
+    const [other] = [...columns].find(([, header]) => header === field) ?? [];
+    if (other === undefined || columns.has(field)) continue;
+    throw new CommandError(
+      `${name}: the column ${field} is read as ${other}: say which column is ${field}, which ${metric} needs.`,
+    );
+  }
+}
+
 function unreadable(file: string, error: unknown): CommandError {
   return new CommandError(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}.`);
 }
@@ -100,22 +112,28 @@ async function sizeOf(file: string, name: string): Promise<number> {
 async function* decode(bytes: AsyncIterable<Buffer>, name: string): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const forgiving = new TextDecoder("utf-8");
-  let lines = 1;
+  let [ends, returns] = [0, 0];
+  const line = () => 1 + Math.max(ends, returns);
+  const countLines = (text: string) => {
+    ends += timesIn(text, "\n");
+    returns += timesIn(text, "\r");
+  };
   for await (const chunk of bytes) {
     let text: string;
     try {
       text = decoder.decode(chunk, { stream: true });
     } catch {
       const [good = ""] = forgiving.decode(chunk).split("\ufffd", 1);
-      throw notUtf8(name, lines + breaksIn(good));
+      countLines(good);
+      throw notUtf8(name, line());
     }
     yield text;
-    lines += breaksIn(text);
+    countLines(text);
   }
   try {
     decoder.decode();
   } catch {
-    throw notUtf8(name, lines);
+    throw notUtf8(name, line());
   }
 }
 
@@ -123,8 +141,8 @@ function notUtf8(name: string, line: number): CommandError {
   return new CommandError(`${name}:${line}: not UTF-8; save the file as UTF-8.`);
 }
 
-function breaksIn(text: string): number {
+function timesIn(text: string, sign: string): number {
   let count = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
   return count;
 }

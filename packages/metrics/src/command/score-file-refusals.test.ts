@@ -35,9 +35,14 @@ describe("aegis-metrics score-file", () => {
       "a.csv",
       "output,golden_answer\na,b\nc\n",
       ["exact_match"],
-      "a.csv: Invalid Record Length: columns length is 2, got 1 on line 3.",
+      "a.csv:3: the row has 1 cell, the header 2; a text with the separator in it stands in quotes.",
     ],
-    ["b.csv", 'output,golden_answer\na,"b\n', ["exact_match"], "b.csv: Quote Not Closed"],
+    [
+      "b.csv",
+      'output,golden_answer\na,"b\n',
+      ["exact_match"],
+      "b.csv:2: a text that begins with a quote does not end with one.",
+    ],
     ["c.csv", "output,output\na,b\n", ["is_string"], 'c.csv:1: there are two columns called "output".'],
     [
       "d.csv",
