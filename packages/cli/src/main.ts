@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /** The command `aegis`. */
-import { runCommand, runMain } from "@aegis/terminal";
-import { aegis } from "./aegis.ts";
+import { runMain } from "@aegis/terminal";
 import { problemOf } from "./problem.ts";
+import { runAegis } from "./run-aegis.ts";
 
 await runMain(
   process,
   (context, parameters) =>
-    runCommand(aegis, { ...context, folder: process.cwd(), isColoured: isColoured() }, parameters),
+    runAegis({ ...context, folder: process.cwd(), isColoured: isColoured() }, parameters),
   { codeIfStopped: 130, codeOfProblem: 2, explain: problemOf, goesOnUnread: true },
 );
 

@@ -1,8 +1,10 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { RunEvaluation } from "@aegis/contract";
+import { isObject } from "@aegis/metrics/command";
 import { CommandError } from "@aegis/terminal";
 import { scanRun } from "../run/read-run.ts";
+import { evaluationsKey } from "../run/run-file.ts";
 import { createRowKeys } from "./row-key.ts";
 
 /** The scores of a row by metric; null for an evaluation that failed. */
@@ -17,17 +19,18 @@ export type Baseline = {
   readonly rows: ReadonlyMap<string, RowScores>;
 };
 
-/** With what a baseline's file begins. */
-const mark = '{"aegis_baseline":1,';
-
 /**
- * Reads what a run is compared with: a baseline that was blessed, or another run.
+ * Reads what a run is compared with: a baseline that was blessed, however it has been formatted since, or
+ * another run.
  *
  * @param name what messages call it
  * @throws CommandError if the file is neither
  */
 export async function readBaseline(file: string, name: string): Promise<Baseline> {
-  if ((await beginningOf(file, name)) === mark) return readBlessed(file, name);
+  const blessed = (await isKeptInLines(file, name))
+    ? undefined
+    : blessedOf(await readFile(file, "utf8"), name);
+  if (blessed !== undefined) return blessed;
   const [keys, rows] = [createRowKeys(), new Map<string, RowScores>()];
   const head = await scanRun(file, name, (evaluations) => addRow(rows, keys.of, evaluations));
   return { name, means: head.aggregate_results ?? {}, rows };
@@ -36,7 +39,7 @@ export async function readBaseline(file: string, name: string): Promise<Baseline
 /** The text of a baseline: a line for each row, so that a change of a few rows is a small difference. */
 export async function* baselineText(file: string, name: string): AsyncGenerator<string> {
   const { means, rows } = await readBaseline(file, name);
-  yield `${mark}"means":${JSON.stringify(means)},"rows":{`;
+  yield `{"${versionKey}":${version},"means":${JSON.stringify(means)},"rows":{`;
   let separator = "\n";
   for (const [key, scores] of rows) {
     yield `${separator}${JSON.stringify(key)}:${JSON.stringify(scores)}`;
@@ -59,20 +62,58 @@ export function scoresOf(evaluations: readonly RunEvaluation[]): RowScores {
   return Object.fromEntries(evaluations.map(({ metric, result }) => [metric, result]));
 }
 
-async function beginningOf(file: string, name: string): Promise<string> {
+/** Whether a file is a run that was kept here, which may be too long to be read whole. */
+async function isKeptInLines(file: string, name: string): Promise<boolean> {
   try {
-    for await (const text of createReadStream(file, { encoding: "utf8", end: mark.length - 1 })) return text;
-    return "";
+    let start = "";
+    for await (const text of createReadStream(file, { encoding: "utf8", end: longestHead })) {
+      start += text;
+      if (start.includes("\n")) break;
+    }
+    const [line = ""] = start.split(/\r?\n/, 1);
+    return line.endsWith(evaluationsKey);
   } catch (error) {
     throw new CommandError(`Cannot read ${name}: ${error instanceof Error ? error.message : error}.`);
   }
 }
 
-async function readBlessed(file: string, name: string): Promise<Baseline> {
+/** Of the first line of a run, in bytes. */
+const longestHead = 1 << 20;
+
+const versionKey = "aegis_baseline";
+const version = 1;
+
+/** @returns undefined if a text is something else, such as a run that was saved from the API */
+function blessedOf(text: string, name: string): Baseline | undefined {
+  let value: unknown;
   try {
-    const { means, rows } = JSON.parse(await readFile(file, "utf8"));
-    return { name, means, rows: new Map(Object.entries(rows)) };
-  } catch (error) {
-    throw new CommandError(`${name} is not a baseline: ${error instanceof Error ? error.message : error}.`);
+    value = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    // What reads runs says what is wrong.
+    return undefined;
   }
+  if (!isObject(value) || !Object.hasOwn(value, versionKey)) return undefined;
+  const { [versionKey]: written, means, rows } = value;
+  if (written !== version)
+    throw new CommandError(`${name} is a baseline of another version of aegis. Bless a run again.`);
+  if (!isMapOf(means, isNumber) || !isMapOf(rows, isRowScores))
+    throw new CommandError(
+      `${name} is a broken baseline: it needs means and rows of scores. Bless a run again.`,
+    );
+  return { name, means, rows: new Map(Object.entries(rows)) };
+}
+
+function isMapOf<Value>(
+  value: unknown,
+  isValue: (each: unknown) => each is Value,
+): value is Readonly<Record<string, Value>> {
+  return isObject(value) && Object.values(value).every(isValue);
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number";
+}
+
+function isRowScores(value: unknown): value is RowScores {
+  return isMapOf(value, (score): score is number | null => score === null || isNumber(score));
 }

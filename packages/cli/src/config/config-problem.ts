@@ -24,10 +24,11 @@ export function configProblem({
     case "type":
       return {
         path,
-        says: `must be ${nounOf([params.type].flat())}, not ${JSON.stringify(data)?.slice(0, 60)}.`,
+        says: `must be ${nounOf([params.type].flat())}, not ${shownValue(data)}.`,
       };
     case "minimum":
     case "maximum":
+      if (!Number.isFinite(data)) return { path, says: `must be a number, not ${shownValue(data)}.` };
       return { path, says: `must be ${keyword === "minimum" ? "at least" : "at most"} ${params.limit}.` };
     default:
       return { path, says: "must not be empty." };
@@ -41,7 +42,7 @@ function unknownKey(path: readonly string[], key: string, known: readonly string
       ? `Did you mean ${near}?`
       : known.length === 0
         ? "It takes none."
-        : `There are ${known.join(", ")}.`;
+        : `The keys are ${known.join(", ")}.`;
   return { path: [...path, key], says: `is not a key here. ${remedy}` };
 }
 
@@ -56,6 +57,13 @@ const nouns: Readonly<Record<string, string>> = {
 
 function nounOf(types: readonly string[]): string {
   return types.map((type) => nouns[type] ?? type).join(" or ");
+}
+
+/** JSON has no word for what YAML calls `.nan` and `.inf`. */
+function shownValue(value: unknown): string {
+  if (typeof value === "number" && !Number.isFinite(value))
+    return Number.isNaN(value) ? ".nan" : value > 0 ? ".inf" : "-.inf";
+  return JSON.stringify(value)?.slice(0, 60) ?? String(value);
 }
 
 function unescaped(part: string): string {

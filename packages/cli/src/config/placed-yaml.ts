@@ -1,5 +1,18 @@
 import { CommandError } from "@aegis/terminal";
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+  type YAMLWarning,
+} from "yaml";
 import type { ConfigProblem } from "./config-problem.ts";
 
 /** A YAML file that can say where each of its keys is. */
@@ -14,16 +27,16 @@ export type PlacedYaml = {
 /** @throws CommandError for what is not YAML, with the line */
 export function parsePlaced(text: string, name: string): PlacedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
-  const [error] = document.errors;
-  if (error !== undefined)
-    throw new CommandError(`${name}:${lineAt(error.pos[0])}: ${error.message.replace(/\.*$/, ".")}`);
+  const document = parsed(text, lines, name);
+  const [problemOfText] = [...document.errors, ...document.warnings];
+  if (problemOfText !== undefined)
+    throw new CommandError(`${name}:${lineAt(problemOfText.pos[0])}: ${wordsFor(problemOfText)}`);
   const offsetOf = (path: readonly string[]) => placeOf(document.contents, path);
   const problem = (path: readonly string[], says: string) =>
     new CommandError(`${name}:${lineAt(offsetOf(path))}: ${keyOf(path)} ${says}`);
   return {
-    value: document.toJS() ?? {},
+    value: jsOf(document, (offset, says) => new CommandError(`${name}:${lineAt(offset)}: ${says}`)) ?? {},
     problem,
     firstProblem(problems) {
       const [first] = problems.toSorted((one, other) => offsetOf(one.path) - offsetOf(other.path));
@@ -31,6 +44,43 @@ export function parsePlaced(text: string, name: string): PlacedYaml {
       return problem(first.path, first.says);
     },
   };
+}
+
+/** @throws CommandError for what the parser cannot bear, such as ten thousand brackets */
+function parsed(text: string, lineCounter: LineCounter, name: string): Document {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, merge: true, logLevel: "error" });
+  } catch (error) {
+    throw new CommandError(
+      `${name} is not a configuration: ${error instanceof Error ? error.message : error}.`,
+    );
+  }
+}
+
+function wordsFor({ code, message }: YAMLParseError | YAMLWarning): string {
+  if (code === "MULTIPLE_DOCS") return "a configuration is one document, without --- in it.";
+  return message.replace(/[.:]*$/, ".");
+}
+
+/** @throws what `broken` makes of an alias without an anchor, or of aliases that would fill the memory */
+function jsOf(document: Document, broken: (offset: number, says: string) => CommandError): unknown {
+  const anchors = new Set<string>();
+  visit(document, {
+    Node: (_, { anchor }: { readonly anchor?: string }) => void (anchor === undefined || anchors.add(anchor)),
+    Alias(_, { source, range }) {
+      if (!anchors.has(source))
+        throw broken(range?.[0] ?? 0, `*${source} is used, but no &${source} stands before it.`);
+    },
+  });
+  try {
+    const value: unknown = document.toJS();
+    // Refuses a value that is within itself.
+    JSON.stringify(value);
+    return value;
+  } catch (error) {
+    if (error instanceof TypeError) throw broken(0, "an anchor stands around an alias of itself.");
+    throw broken(0, `${error instanceof Error ? error.message : error}.`);
+  }
 }
 
 /** Where a key begins, or as much of its path as there is. */

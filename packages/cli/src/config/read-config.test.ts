@@ -60,12 +60,30 @@ test("what stands outside of suites holds for those that say nothing else", asyn
   ]);
 });
 
+test("a suite may share what an anchor names, and say the rest itself", async () => {
+  await file(
+    "shared.yaml",
+    "model: &model a\nsuites:\n  - &first { dataset: x.csv, metrics: { bleu: 1 } }\n  - { <<: *first, dataset: y.csv, model: *model }\n",
+  );
+  expect(readConfig("shared.yaml", folder).suites).toMatchObject([
+    { dataset: "x.csv", metrics: [{ threshold: 1 }] },
+    { dataset: "y.csv", model: "a", metrics: [{ threshold: 1 }] },
+  ]);
+});
+
+test("standard input and kept runs are not counted from the folder of the file", async () => {
+  await file("evals/kept.yaml", "dataset: '-'\nmetrics: { bleu: }\ngate: { baseline: run:3 }\n");
+  expect(readConfig("evals/kept.yaml", folder).suites).toMatchObject([
+    { name: "standard input", dataset: "-", gate: { regressions: { baseline: "run:3" } } },
+  ]);
+});
+
 describe("a configuration is refused with file, line and key:", () => {
   const refusals: readonly (readonly [string, string])[] = [
     ["dataset: x.csv\nmetrcs: {}\n", "bad.yaml:2: metrcs is not a key here. Did you mean metrics?"],
     [
       "dataset: x.csv\nzzz: 1\n",
-      "bad.yaml:2: zzz is not a key here. There are name, dataset, columns, model,",
+      "bad.yaml:2: zzz is not a key here. The keys are name, dataset, columns, model,",
     ],
     [
       "dataset: x.csv\nmetrics:\n  bleu: 1\n  exct_match: 1\n",
@@ -80,7 +98,7 @@ describe("a configuration is refused with file, line and key:", () => {
       "dataset: x.csv\nmetrics: { bleu: high }\n",
       'bad.yaml:2: metrics.bleu must be a number or a map of keys and values or empty, not "high".',
     ],
-    ["dataset: x.csv\nmetrics: { bleu: .nan }\n", "bad.yaml:2: metrics.bleu must be at most 100."],
+    ["dataset: x.csv\nmetrics: { bleu: .nan }\n", "bad.yaml:2: metrics.bleu must be a number, not .nan."],
     ["dataset: x.csv\nmetrics: [bleu]\n", "bad.yaml:2: metrics must be a map of keys and values"],
     ["dataset: x.csv\nmetrics: {}\n", "bad.yaml:2: metrics must not be empty."],
     ["dataset: x.csv\n", "bad.yaml:1: the file has no metrics."],
@@ -115,6 +133,25 @@ describe("a configuration is refused with file, line and key:", () => {
     ["- a\n", "bad.yaml:1: the file must be a map of keys and values"],
     ["", "bad.yaml:1: the file has no dataset."],
     ["dataset: x.csv\n__proto__: 1\n", "bad.yaml:2: __proto__ is not a key here."],
+    ["dataset: x.csv\nmetrics: { bleu: -.inf }\n", "bad.yaml:2: metrics.bleu must be a number, not -.inf."],
+    ["name: &a x\ndataset: *b\n", "bad.yaml:2: *b is used, but no &b stands before it."],
+    ["metrics: *m\ndataset: &m x\n", "bad.yaml:1: *m is used, but no &m stands before it."],
+    ["suites: &a [*a]\n", "bad.yaml:1: an anchor stands around an alias of itself."],
+    ["dataset: &a { b: *a }\n", "bad.yaml:1: an anchor stands around an alias of itself."],
+    ["<<: *nowhere\n", "bad.yaml:1: *nowhere is used"],
+    ["<<: 1\n", "bad.yaml:1: Merge sources must be maps or map aliases."],
+    ["dataset: !include x.csv\n", "bad.yaml:1: Unresolved tag: !include."],
+    ["dataset: !!binary aGk=\n", 'bad.yaml:1: dataset must be a text, not {"type":"Buffer"'],
+    ["dataset: x.csv\n---\nmetrics: { bleu: }\n", "bad.yaml:2: a configuration is one document"],
+    ["dataset:\n\tx.csv\n", "bad.yaml:2: Tabs are not allowed as indentation."],
+    ["dataset: x.csv\n? [a, b]\n: 1\n", "bad.yaml:1: [ a, b ] is not a key here."],
+    ["\u0000\u0001\u0002", "bad.yaml:1: the file must be a map of keys and values"],
+    ["# nothing\n---\n", "bad.yaml:1: the file has no dataset."],
+    [`${"[".repeat(4_000)}`, "bad.yaml:1: "],
+    [
+      `a: &a [x,x]\n${[..."bcdefghi"].map((key, at) => `${key}: &${key} [${Array(9).fill(`*${"abcdefgh"[at]}`)}]\n`).join("")}`,
+      "bad.yaml:1: Excessive alias count",
+    ],
   ];
 
   test.each(refusals)("%j", async (text, reason) => {

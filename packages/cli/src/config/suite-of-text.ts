@@ -1,10 +1,12 @@
-import { basename, isAbsolute, join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { type Metric, metricByShortname } from "@aegis/metrics";
 import { type ColumnNames, refuseArguments } from "@aegis/metrics/command";
 import { CommandError } from "@aegis/terminal";
 import type { Gate } from "../gate/gate.ts";
 import type { Suite, SuiteMetric } from "../plan/eval-suite.ts";
 import { readField } from "../plan/readers.ts";
+import { suiteName } from "../plan/suite-of-options.ts";
+import { isKeptRun } from "../run/run-reference.ts";
 import type { ConfigProblem } from "./config-problem.ts";
 
 /** A suite as it is written. */
@@ -53,8 +55,8 @@ export function suiteOfText(
   if (chosen.length === 0) throw broken({ path, says: "has no metrics." });
   for (const { metric, args } of chosen) refuseArgs(metric, args, place);
   return {
-    name: name ?? basename(dataset),
-    dataset: pathFrom(base, dataset),
+    name: name ?? suiteName(dataset),
+    dataset: dataset === "-" ? dataset : pathFrom(base, dataset),
     columns: columnsOf(columns),
     metrics: chosen,
     model,
@@ -102,7 +104,11 @@ function gateOf(
   const regressions =
     baseline === undefined
       ? undefined
-      : { baseline: pathFrom(base, baseline), most: most ?? 0, tolerance: tolerance ?? 0 };
+      : {
+          baseline: isKeptRun(baseline) ? baseline : pathFrom(base, baseline),
+          most: most ?? 0,
+          tolerance: tolerance ?? 0,
+        };
   return { result, means: new Map(Object.entries(metrics)), passRate: pass_rate, errors, regressions };
 }
 

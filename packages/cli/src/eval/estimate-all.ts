@@ -14,12 +14,18 @@ export async function estimateAll(
   context: CliContext,
 ): Promise<readonly SuiteEstimate[]> {
   const estimates: SuiteEstimate[] = [];
-  for (const suite of suites) {
-    const modelOf = (metric: Suite["metrics"][number]) => judges.pricedModel(suite, metric);
-    estimates.push(await estimateSuite(suite, { prices: judges.table, modelOf }, context));
-  }
+  for (const suite of suites) estimates.push(await estimateSuite(suite, judges, context));
   return estimates;
 }
+
+/** How estimates are made and printed. */
+type EstimateOptions = {
+  readonly judges: RunJudges;
+  readonly budget: Budget;
+  readonly json: boolean;
+  /** Prints only why the command fails. @default false */
+  readonly quiet?: boolean;
+};
 
 /**
  * Prints what suites would cost.
@@ -28,13 +34,15 @@ export async function estimateAll(
  */
 export async function printEstimates(
   suites: readonly Suite[],
-  { judges, budget, json }: { readonly judges: RunJudges; readonly budget: Budget; readonly json: boolean },
+  { judges, budget, json, quiet = false }: EstimateOptions,
   context: CliContext,
 ): Promise<void> {
   const estimates = await estimateAll(suites, judges, context);
   const likely = estimates.reduce((sum, estimate) => sum + estimate.likely, 0);
   const isAbove = budget.most !== undefined && likely > budget.most;
   const exitCode = isAbove ? exitCodes.costLimit : exitCodes.passed;
-  context.stdout.write(json ? estimateJson(estimates, exitCode) : estimateReport(estimates));
+  if (json) context.stdout.write(estimateJson(estimates, exitCode));
+  else if (quiet) budget.refuse(likely);
+  else context.stdout.write(estimateReport(estimates));
   if (isAbove) throw new CommandExit(exitCode);
 }

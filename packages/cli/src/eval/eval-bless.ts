@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
-import { openResults } from "@aegis/metrics/command";
+import { relative, resolve } from "node:path";
+import { openResults, refuseSameFiles } from "@aegis/metrics/command";
 import { argument, CommandError, defineCommand, option } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { baselineText } from "../compare/baseline.ts";
@@ -22,6 +22,7 @@ holds scores and hashes, no texts, a line for each row: commit it.`,
   async run({ run, baseline, runs }, { folder, stdout, stderr, signal }: CliContext) {
     const { file, name } = await findRun(run, runs, folder);
     const target = baseline ?? onlyOf(baselinesOf(folder));
+    await refuseSameFiles({ folder, read: [relative(folder, file)], written: [target] });
     const output = await openResults(resolve(folder, target), stdout, signal, target);
     try {
       for await (const text of baselineText(file, name)) await output.write(text);

@@ -17,7 +17,7 @@ describe("aegis eval run --baseline", () => {
     const { code, out } = await aegis(gated);
     expect(code).toBe(1);
     expect(out).toContain(
-      "Beside base.json: of 3 rows 1 are better, 1 worse, 1 unchanged; 1 are new, 1 gone.",
+      "Compared with base.json: of 3 rows 1 are better, 1 worse, 1 unchanged; 1 are new, 1 gone.",
     );
     expect(out).toContain("line 2  exact_match  100     0    D\n");
     expect(out).toContain("Failed. 1 of 3 rows are worse than in base.json; at most 0 may be.");
@@ -70,6 +70,38 @@ test("a blessed baseline has scores and no texts, a line for each row, and is th
   expect(await readFile(join(folder, "again.json"), "utf8")).toBe(text);
 });
 
+const text = await readFile(join(folder, "base.json"), "utf8");
+
+describe("a baseline that was formatted", () => {
+  const { aegis_baseline, means, rows } = JSON.parse(text);
+  test.each<[string, string]>([
+    ["indented", JSON.stringify({ aegis_baseline, means, rows }, undefined, 2)],
+    ["in one line", JSON.stringify({ aegis_baseline, means, rows })],
+    ["with CRLF", text.replaceAll("\n", "\r\n")],
+    ["with a byte order mark", `\ufeff${text}`],
+    ["with its keys in another order", JSON.stringify({ rows, means, aegis_baseline })],
+  ])("is one: %s", async (_, formatted) => {
+    await file("formatted.json", formatted);
+    const { code, err } = await aegis([...scored("after.csv"), "--baseline", "formatted.json", "--quiet"]);
+    expect([code, err]).toEqual([
+      1,
+      "after.csv: 1 of 3 rows are worse than in formatted.json; at most 0 may be.\n",
+    ]);
+  });
+
+  test.each<[unknown, string]>([
+    [{ aegis_baseline: 2, means, rows }, "is a baseline of another version of aegis."],
+    [{ aegis_baseline, rows }, "is a broken baseline"],
+    [{ aegis_baseline, means, rows: { a: { exact_match: "1" } } }, "is a broken baseline"],
+    [{ means, rows }, "is not a run: it has no evaluations."],
+  ])("is refused if it is broken: %j", async (value, reason) => {
+    await file("broken.json", JSON.stringify(value));
+    const { code, err } = await aegis([...scored("after.csv"), "--baseline", "broken.json"]);
+    expect(code).toBe(2);
+    expect(err).toContain(`broken.json ${reason}`);
+  });
+});
+
 describe("aegis eval compare", () => {
   test("prints what became of metrics and rows, and gates only if asked", async () => {
     await aegis([...scored("after.csv"), "--runs", "two"]);
@@ -120,6 +152,12 @@ describe("aegis eval report", () => {
     expect(await readFile(join(folder, "report.xml"), "utf8")).toBe(
       await readFile(join(folder, "run.xml"), "utf8"),
     );
-    expect((await aegis(["eval", "report", "1", "--runs", "three", "--pass-rate", "76"])).code).toBe(1);
+    const strict = ["eval", "report", "1", "--runs", "three", "--pass-rate", "76"];
+    expect((await aegis(strict)).code).toBe(1);
+    expect(await aegis([...strict, "--quiet"])).toEqual({
+      code: 1,
+      out: "",
+      err: "before.csv: 3 of 4 rows passed, 75 %; at least 76 % is asked for.\n",
+    });
   });
 });

@@ -18,6 +18,11 @@ describe("aegis eval estimate", () => {
     expect(out).toMatch(/^Probably \$0\.00\d+, and at most \$0\.00\d+\.$/m);
     const same = await aegis(["eval", "run", ...judged, "--model", "gpt-4o", "--estimate"]);
     expect(same).toEqual({ code, out, err: "" });
+    const quiet = ["eval", "run", ...judged, "--model", "gpt-4o", "--estimate", "--quiet"];
+    expect(await aegis(quiet)).toEqual({ code: 0, out: "", err: "" });
+    const above = await aegis([...quiet, "--max-cost", "0.00001"]);
+    expect([above.code, above.out]).toEqual([5, ""]);
+    expect(above.err).toContain("This would probably cost");
   });
 
   test("grows with the rows, in a value for programs", async () => {
@@ -56,7 +61,7 @@ describe("aegis eval estimate", () => {
     expect((await aegis(["eval", "run", "--estimate", ...judged, ...more])).code).toBe(code);
   });
 
-  test("refuses a model without a price, and an amount that is none", async () => {
+  test("refuses a model without a price, and an amount below zero", async () => {
     const unpriced = await aegis(["eval", "estimate", ...judged, "--model", "my-model"]);
     expect(unpriced.code).toBe(2);
     expect(unpriced.err).toMatch(/^Nobody knows what my-model costs: the prices of .* have gpt-4o, /);
@@ -116,6 +121,31 @@ describe("aegis eval run with a judge that costs money", () => {
     ]);
     expect([code, judge.asked()]).toEqual([5, 0]);
     expect(err).toMatch(/^This would probably cost \$0\.00\d+; at most \$0\.000010 may be spent\.\n$/);
+  });
+
+  test("costs nothing for what judges have answered before, and is estimated so", async () => {
+    await using judge = await startFakeJudge();
+    const paid = ["--model", "gpt-4o", "--judge-url", judge.url, "--cache", "before"];
+    const limited = ["eval", "run", ...judged, ...paid, "--max-cost", "0.00001"];
+    expect((await aegis(limited)).code).toBe(5);
+    await aegis(["eval", "run", ...judged, ...paid]);
+    expect((await aegis(limited)).code).toBe(0);
+    const estimate = async (dataset: string) =>
+      JSON.parse((await aegis(["eval", "estimate", ...judged, ...paid, "--dataset", dataset, "--json"])).out);
+    expect(await estimate("rows.jsonl")).toMatchObject({
+      likely: 0,
+      suites: [{ metrics: [{ known: 2 }, {}] }],
+    });
+    await file(
+      "more.jsonl",
+      `${await readFile(join(folder, "rows.jsonl"), "utf8")}{"input":"q3","output":"Hm."}\n`,
+    );
+    const { likely, suites } = await estimate("more.jsonl");
+    expect([suites[0].rows, suites[0].metrics[0].known]).toEqual([3, 2]);
+    expect(likely).toBeGreaterThan(0);
+    const { out } = await aegis(["eval", "estimate", ...judged, ...paid, "--dataset", "more.jsonl"]);
+    expect(out).toContain(" Asked before, and free: toxic for 2 of 3 rows.\n");
+    expect(judge.asked()).toBe(2);
   });
 
   test("is stopped when it has cost too much, if it could not be estimated", async () => {

@@ -1,15 +1,15 @@
-import { argument, CommandExit, defineCommand, option } from "@aegis/terminal";
+import { relative } from "node:path";
+import { refuseSameFiles } from "@aegis/metrics/command";
+import { argument, defineCommand, option } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { comparerOf } from "../compare/comparer-of.ts";
-import { exitCodes } from "../exit-code.ts";
 import { noGate } from "../gate/gate.ts";
 import { createTotals } from "../gate/totals.ts";
 import { judgementOf } from "../gate/verdict.ts";
 import { type GateOptions, gateWith } from "../plan/gate-with.ts";
-import { consoleReport } from "../report/console.ts";
 import type { FinishedRun } from "../report/finished-run.ts";
-import { summaryJson } from "../report/json.ts";
 import { openOutputs } from "../report/outputs.ts";
+import { printRuns } from "../report/print-runs.ts";
 import { scanRun } from "../run/read-run.ts";
 import { runFolder } from "../run/run-folder.ts";
 import { findRun } from "../run/run-reference.ts";
@@ -30,14 +30,19 @@ those of aegis eval run.`,
     runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
   },
   async run({ run, runs, output, json, quiet, ...gate }, context: CliContext) {
+    const { folder } = context;
+    const read = [run, ...(gate.baseline === undefined ? [] : [gate.baseline])];
+    const found = await Promise.all(read.map((each) => findRun(each, runs, folder)));
+    await refuseSameFiles({
+      folder,
+      read: found.map(({ file }) => relative(folder, file)),
+      written: output.map(({ file }) => file),
+    });
     const outputs = await openOutputs(output, context);
     try {
-      const finished = await judgeAgain(run, runs, gate, context.folder);
+      const finished = await judgeAgain(run, runs, gate, folder);
       await outputs.write([finished]);
-      const { exitCode } = finished.judgement;
-      if (json) context.stdout.write(summaryJson([finished], exitCode));
-      else if (!quiet) context.stdout.write(consoleReport([finished], context.isColoured));
-      if (exitCode !== exitCodes.passed) throw new CommandExit(exitCode);
+      printRuns([finished], { json, quiet }, context);
     } finally {
       await outputs.discard();
     }
@@ -62,5 +67,13 @@ async function judgeAgain(
   const totals = counter.totals(head.threshold);
   const comparison = comparer?.comparison();
   const judgement = judgementOf(totals, gate, comparison);
-  return { name: head.dataset ?? name, head, file, totals, worst: worst.rows(), comparison, judgement };
+  return {
+    name: head.local?.suite ?? head.dataset ?? name,
+    head,
+    file,
+    totals,
+    worst: worst.rows(),
+    comparison,
+    judgement,
+  };
 }

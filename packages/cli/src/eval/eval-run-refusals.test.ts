@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { describe, expect, test } from "vitest";
+import { startFakeJudge } from "../testing/fake-judge.ts";
 import { aegisFolder } from "../testing/run-aegis.ts";
 
 const { aegis, file } = await aegisFolder();
@@ -62,7 +63,10 @@ describe("aegis eval run refuses with 2", () => {
       [...good, ...match, "--output", "a.html"],
       "a.html: results are written as .xml, .json, .jsonl, .csv, .md",
     ],
-    [[...good, ...match, "--output", "none/a.xml"], "Cannot write to none/a.xml: ENOENT"],
+    [
+      [...good, ...match, "--output", "none/a.xml"],
+      "Cannot write to none/a.xml: make the folder none first.",
+    ],
     [[...good, ...match, "--metrik", "x"], "unknown option '--metrik'"],
     [
       [...good, "--metric", "ans_corr", "--judge-url", "http://127.0.0.1:1/v1"],
@@ -100,6 +104,37 @@ describe("aegis eval run ends early", () => {
     const { code, out, err } = await aegis([...judged, "--judge-url", "http://127.0.0.1:1/v1"]);
     expect([code, out]).toEqual([4, ""]);
     expect(err).toMatch(/^The judge answers no question: .*\n$/);
+  });
+
+  test.each([1, 2])("with 4 if there are only %i rows", async (count) => {
+    await file(
+      "qa.jsonl",
+      Array.from({ length: count }, (_, at) => row.replace("cat", `cat ${at}`)).join(""),
+    );
+    const unreachable = [...judged, "--judge-url", "http://127.0.0.1:1/v1"];
+    const { code, out, err } = await aegis([...unreachable, "--max-errors", "9"]);
+    expect([code, out]).toEqual([4, ""]);
+    expect(err).toMatch(/^The judge answers no question: .*\n$/);
+  });
+
+  test.each<[string, string]>([
+    ["a baseline that is missing", "gate: { baseline: none.json }"],
+    ["a dataset that is missing", "dataset: none.jsonl"],
+    ["a dataset without rows", "dataset: empty.jsonl"],
+    ["a metric without a model", "model: ''"],
+  ])("before a suite is paid for if a later one has %s", async (_, wrong) => {
+    await using judge = await startFakeJudge();
+    await file("qa.jsonl", row);
+    await file("empty.jsonl", "\n");
+    const second = { name: "second", dataset: "qa.jsonl", model: "gpt-4o" };
+    const fields = Object.entries(second).filter(([key]) => !wrong.startsWith(key));
+    const lines = [...fields.map(([key, value]) => `${key}: ${value}`), wrong].join(", ");
+    await file(
+      "late.yaml",
+      `metrics: { toxic: }\nsuites: [{ dataset: qa.jsonl, model: gpt-4o }, { ${lines} }]\n`,
+    );
+    const { code } = await aegis(["eval", "run", "late.yaml", "--judge-url", judge.url, "--no-cache"]);
+    expect([code, judge.asked()]).toEqual([2, 0]);
   });
 
   test("with 2, after a few questions, if the judge refuses the key", async () => {

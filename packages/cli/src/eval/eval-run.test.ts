@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
 import { parse as parseJunit } from "junit2json";
+import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 import { aegisFolder } from "../testing/run-aegis.ts";
 
@@ -87,10 +88,26 @@ describe("aegis eval run", () => {
         },
       ],
     });
-    const none = ["eval", "run", "--dataset", "none.csv", "--metric", "exact_match", "--json"];
-    const refused = await aegis(none);
-    expect(refused.code).toBe(2);
-    expect(JSON.parse(refused.out)).toMatchObject({ passed: false, exit_code: 2 });
+    for (const [wrong, error] of [
+      [["run", "--dataset", "none.csv", "--metric", "exact_match"], "Cannot read none.csv: ENOENT"],
+      [["run", "--metrik", "bleu"], "unknown option '--metrik'"],
+      [["run", "--dataset", "rows.csv", "--metric", "blue"], "There is no metric"],
+      [["rum"], "unknown command 'rum'"],
+      [["report"], "missing required argument 'run'"],
+      [["report", "99"], "There is no run 99"],
+      [["compare", "1"], "missing required argument 'after'"],
+      [["compare", "none.json", "1"], "Cannot read none.json: ENOENT"],
+      [["estimate", "--dataset", "none.csv", "--metric", "bleu"], "Cannot read none.csv: ENOENT"],
+    ] as const) {
+      const { code, out } = await aegis(["eval", ...wrong, "--json"]);
+      expect([code, JSON.parse(out)]).toEqual([
+        2,
+        { passed: false, exit_code: 2, error: expect.stringContaining(error) },
+      ]);
+    }
+    const help = await aegis(["eval", "--help", "--json"]);
+    expect(help.code).toBe(0);
+    expect(help.out).not.toContain("exit_code");
     const stopped = await aegis([...run, "--json"], { signal: AbortSignal.abort() });
     expect(stopped.code).toBe(130);
     expect(JSON.parse(stopped.out)).toEqual({ passed: false, exit_code: 130, error: "interrupted" });
@@ -159,6 +176,18 @@ describe("the outputs of aegis eval run", () => {
     expect(passed).toContain('<skipped message="The gate passes all the same. 0 is below 100.');
   });
 
+  test("say in JUnit XML how long the run took", async () => {
+    let now = 1_767_225_600_000;
+    const clock = () => {
+      now += 125;
+      return now;
+    };
+    await aegis([...run, "--output", "timed.xml"], { clock });
+    const [suites, suite] = [...(await textOf("timed.xml")).matchAll(/ time="(\d+\.\d{3})"/g)];
+    expect(Number(suite?.[1])).toBeGreaterThan(0);
+    expect(suites?.[1]).toBe(suite?.[1]);
+  });
+
   test("say an evaluation that failed as an error", async () => {
     await file("lack.jsonl", '{"output":"b"}\n');
     await aegis([
@@ -200,7 +229,9 @@ describe("the outputs of aegis eval run", () => {
     expect(await textOf("hostile.csv.csv")).toContain("'=cmd()");
     const markdown = await textOf("hostile.md");
     expect(markdown).toContain("❌");
-    expect(markdown).not.toMatch(/<img|\]\(|cmd\(\)\|/);
+    const html = marked.parse(markdown, { async: false });
+    expect(html).not.toMatch(/<(?:a|img)\b/);
+    expect(html).toContain("<td><code>=cmd()|&lt;img src=x&gt;|[a](b)</code></td>");
   });
 
   test("leave nothing behind if the run is refused", async () => {

@@ -1,10 +1,7 @@
-import { CommandError, CommandExit, defineCommand } from "@aegis/terminal";
+import { defineCommand } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
-import { type ExitCode, exitCodeOfAll, exitCodes } from "../exit-code.ts";
 import { planOf } from "../plan/plan-of.ts";
-import { consoleReport } from "../report/console.ts";
-import type { FinishedRun } from "../report/finished-run.ts";
-import { failureJson, summaryJson } from "../report/json.ts";
+import { printRuns } from "../report/print-runs.ts";
 import { createBudget } from "../run/budget.ts";
 import { judgesOf } from "../run/judges.ts";
 import { printEstimates } from "./estimate-all.ts";
@@ -46,39 +43,14 @@ AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its ke
     estimate: estimateFlag,
   },
   async run(values, context: CliContext) {
-    const { json, quiet } = values;
-    try {
-      const plan = planOf(values, context.folder);
-      const options = {
-        ...values,
-        judges: await judgesOf(values, context),
-        budget: createBudget(values.maxCost ?? plan.maxCost),
-      };
-      if (values.estimate) return await printEstimates(plan.suites, options, context);
-      const runs = await evaluateAll(plan, options, context);
-      const exitCode = exitCodeOfAll(runs.map(({ judgement }) => judgement.exitCode));
-      if (json) context.stdout.write(summaryJson(runs, exitCode));
-      else if (!quiet) context.stdout.write(consoleReport(runs, context.isColoured));
-      else context.stderr.write(reasonsOf(runs));
-      if (exitCode !== exitCodes.passed) throw new CommandExit(exitCode);
-    } catch (error) {
-      if (json && !(error instanceof CommandExit))
-        context.stdout.write(failureJson(error, codeOf(error, context)));
-      throw error;
-    }
+    const plan = planOf(values, context.folder);
+    const options = {
+      ...values,
+      judgesFile: values.judges,
+      judges: await judgesOf(values, context),
+      budget: createBudget(values.maxCost ?? plan.maxCost),
+    };
+    if (values.estimate) return await printEstimates(plan.suites, options, context);
+    printRuns(await evaluateAll(plan, options, context), values, context);
   },
 });
-
-function reasonsOf(runs: readonly FinishedRun[]): string {
-  return runs
-    .flatMap(({ name, judgement }) =>
-      judgement.checks.filter(({ passed }) => !passed).map(({ says }) => `${name}: ${says}\n`),
-    )
-    .join("");
-}
-
-function codeOf(error: unknown, { signal }: Pick<CliContext, "signal">): ExitCode {
-  if (signal.aborted) return exitCodes.interrupted;
-  const own = error instanceof CommandError ? error.exitCode : undefined;
-  return Object.values(exitCodes).find((code) => code === own) ?? exitCodes.refused;
-}

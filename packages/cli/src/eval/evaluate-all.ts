@@ -1,46 +1,81 @@
-import type { RunEvaluation } from "@aegis/contract";
+import { relative } from "node:path";
+import { refuseSameFiles } from "@aegis/metrics/command";
 import type { CliContext } from "../cli-context.ts";
-import { comparerOf } from "../compare/comparer-of.ts";
-import type { EvalConfig } from "../config/read-config.ts";
 import { judgementOf } from "../gate/verdict.ts";
 import type { Suite } from "../plan/eval-suite.ts";
+import type { EvalPlan } from "../plan/plan-of.ts";
 import { annotate } from "../report/annotations.ts";
 import type { FinishedRun } from "../report/finished-run.ts";
 import { openOutputs } from "../report/outputs.ts";
 import { addStepSummary } from "../report/step-summary.ts";
 import { refuseUnpriced } from "../run/estimate-suite.ts";
+import type { RunJudges } from "../run/judges.ts";
+import { type PreparedSuite, prepareSuite } from "../run/prepare-suite.ts";
+import { findRun } from "../run/run-reference.ts";
 import { type ScoringOptions, scoreSuite } from "../run/score-suite.ts";
 import { estimateAll } from "./estimate-all.ts";
 
+/** What evaluating takes besides the plan. */
+type EvaluationOptions = ScoringOptions & {
+  readonly judges: RunJudges;
+  /** The file of judges that an option names. */
+  readonly judgesFile: string | undefined;
+};
+
 /**
- * Scores and judges suites one after the other, and writes their reports.
+ * Scores and judges suites one after the other, and writes their reports. Everything is opened before
+ * anything is scored.
  *
  * @throws CommandError if something cannot be read, written or paid for; the reason of the signal if it is
  * aborted
  */
 export async function evaluateAll(
-  plan: EvalConfig,
-  options: ScoringOptions,
+  plan: EvalPlan,
+  options: EvaluationOptions,
   context: CliContext,
 ): Promise<readonly FinishedRun[]> {
-  await refuseDear(plan.suites, options, context);
+  await refuseOverwriting(plan, options, context);
   const outputs = await openOutputs(plan.outputs, context);
+  const prepared: PreparedSuite[] = [];
   try {
+    for (const suite of plan.suites) prepared.push(await prepareSuite(suite, options, context));
+    await refuseExpensive(plan.suites, options, context);
     const runs: FinishedRun[] = [];
-    for (const suite of plan.suites) runs.push(await evaluate(suite, options, context));
+    for (const each of prepared) runs.push(await evaluate(each, options, context));
     await outputs.write(runs);
     annotate(runs, context);
     await addStepSummary(runs, context);
     return runs;
   } finally {
+    for (const each of prepared) await each.close();
     await outputs.discard();
   }
 }
 
+/** No report takes the place of what the run is made from. */
+async function refuseOverwriting(
+  { configs, suites, outputs }: EvalPlan,
+  { runs, judgesFile }: Pick<EvaluationOptions, "runs" | "judgesFile">,
+  { folder, environment: { AEGIS_JUDGES } }: CliContext,
+): Promise<void> {
+  const baselines = suites.flatMap(({ gate }) => gate.regressions?.baseline ?? []);
+  const found = await Promise.all(baselines.map((each) => findRun(each, runs, folder)));
+  await refuseSameFiles({
+    folder,
+    read: [
+      ...configs,
+      ...suites.map(({ dataset }) => dataset),
+      ...found.map(({ file }) => relative(folder, file)),
+      judgesFile ?? AEGIS_JUDGES ?? "",
+    ],
+    written: outputs.map(({ file }) => file),
+  });
+}
+
 /** Refuses what would probably cost too much. Standard input can only be read once: it is stopped later. */
-async function refuseDear(
+async function refuseExpensive(
   suites: readonly Suite[],
-  { budget, judges }: ScoringOptions,
+  { budget, judges }: EvaluationOptions,
   context: CliContext,
 ): Promise<void> {
   if (budget.most === undefined || judges.prices === null) return;
@@ -54,11 +89,13 @@ async function refuseDear(
   budget.refuse(estimates.reduce((sum, { likely }) => sum + likely, 0));
 }
 
-async function evaluate(suite: Suite, options: ScoringOptions, context: CliContext): Promise<FinishedRun> {
-  const { regressions } = suite.gate;
-  const comparer = regressions && (await comparerOf(regressions, options.runs, context.folder));
-  const observe = (evaluations: readonly RunEvaluation[], line: number) => comparer?.add(evaluations, line);
-  const scored = await scoreSuite(suite, { ...options, observe }, context);
+async function evaluate(
+  prepared: PreparedSuite,
+  options: EvaluationOptions,
+  context: CliContext,
+): Promise<FinishedRun> {
+  const { suite, comparer } = prepared;
+  const scored = await scoreSuite(prepared, options, context);
   const comparison = comparer?.comparison();
   return {
     ...scored,

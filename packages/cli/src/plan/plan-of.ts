@@ -16,17 +16,20 @@ export type PlanOptions = SuiteOptions & {
   readonly output: EvalConfig["outputs"];
 };
 
+/** What is to be evaluated, and the files that say so. */
+export type EvalPlan = EvalConfig & { readonly configs: readonly string[] };
+
 /**
  * What is to be evaluated: the suites of configurations, in which options replace what they name; or one
  * suite that the options describe.
  *
  * @throws CommandError if something is missing, wrong or does not go together
  */
-export function planOf(options: PlanOptions, folder: string): EvalConfig {
+export function planOf(options: PlanOptions, folder: string): EvalPlan {
   const { config, dataset } = options;
   const files = config.length > 0 || dataset !== undefined ? config : configsIn(folder);
   if (files.length === 0)
-    return { suites: [suiteOfOptions(options)], outputs: options.output, maxCost: undefined };
+    return { configs: [], suites: [suiteOfOptions(options)], outputs: options.output, maxCost: undefined };
   const configs = files.map((file) => readConfig(file, folder));
   const written = configs.flatMap(({ suites }) => suites);
   if (options.dataset !== undefined && written.length > 1)
@@ -38,7 +41,13 @@ export function planOf(options: PlanOptions, folder: string): EvalConfig {
   if (twice !== undefined) throw new CommandError(`${twice.file} is an output of two configurations.`);
   const [maxCost, ...others] = configs.flatMap((config) => config.maxCost ?? []);
   if (others.length > 0) throw new CommandError("Two configurations say what may be spent: use --max-cost.");
-  return { suites: written.map((suite) => withOptions(suite, options)), outputs, maxCost };
+  const suites = written.map((suite) => withOptions(suite, options));
+  const [, second] = suites.filter(({ dataset: each }) => each === "-");
+  if (second !== undefined)
+    throw new CommandError(
+      `Standard input can be read only once: ${second.name} needs a dataset of its own.`,
+    );
+  return { configs: files, suites, outputs, maxCost };
 }
 
 /** The baselines that `aegis.config.yaml` names. @throws CommandError if it is wrong */

@@ -24,13 +24,18 @@ export function suiteOfOptions(options: SuiteOptions): Suite {
   const metrics = metricsOf(options);
   refuseStrayOptions(options, metrics);
   return {
-    name: dataset === "-" ? "standard input" : basename(dataset),
+    name: suiteName(dataset),
     dataset,
     columns,
     metrics,
     model,
     gate: gateWith(noGate, options),
   };
+}
+
+/** What a suite is called if nobody says. */
+export function suiteName(dataset: string): string {
+  return dataset === "-" ? "standard input" : basename(dataset);
 }
 
 /** The metrics that options name. @throws CommandError for arguments that a metric refuses */

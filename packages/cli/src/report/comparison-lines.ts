@@ -21,7 +21,7 @@ export function comparisonCells(comparison: RunComparison, totals: readonly Metr
   const { baseline, matched, fresh, gone, better, worse, unchanged, metrics, regressions } = comparison;
   return {
     says:
-      `Beside ${oneLine(baseline, 100)}: of ${matched} rows ${better} are better, ${worse} worse, ` +
+      `Compared with ${oneLine(baseline, 100)}: of ${matched} rows ${better} are better, ${worse} worse, ` +
       `${unchanged} unchanged; ${fresh} are new, ${gone} gone.`,
     metrics: metrics.map((metric) => {
       const now = totals.find(({ shortname }) => shortname === metric.shortname)?.mean ?? null;

@@ -22,7 +22,16 @@ export function estimateReport(estimates: readonly SuiteEstimate[]): string {
     metrics.some(({ usage, model }) => usage !== null && model === null),
   );
   const hint = isOffline ? " The offline judge costs nothing; name a --model to see what it would cost." : "";
-  return `${parts.join("\n")}\nProbably ${dollars(likely)}, and at most ${dollars(most)}.${hint}\n`;
+  const known = estimates.flatMap(knownOf);
+  const kept = known.length === 0 ? "" : ` Asked before, and free: ${known.join(", ")}.`;
+  return `${parts.join("\n")}\nProbably ${dollars(likely)}, and at most ${dollars(most)}.${kept}${hint}\n`;
+}
+
+/** What the cache has answers for. */
+function knownOf({ rows, metrics }: SuiteEstimate): readonly string[] {
+  return metrics
+    .filter(({ usage, known }) => usage !== null && known > 0)
+    .map(({ shortname, known }) => `${shortname} for ${known} of ${rows} rows`);
 }
 
 function sumOf<Each>(all: readonly Each[], pick: (each: Each) => number): number {

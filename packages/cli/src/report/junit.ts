@@ -2,6 +2,7 @@ import type { RunEvaluation } from "@aegis/contract";
 import { xmlText } from "@aegis/io/xml-text";
 import type { GateCheck, RunJudgement } from "../gate/verdict.ts";
 import { readRowsOfRun } from "../run/read-run.ts";
+import type { RunHead } from "../run/run-file.ts";
 import type { FinishedRun } from "./finished-run.ts";
 import { oneLine } from "./one-line.ts";
 
@@ -11,7 +12,9 @@ import { oneLine } from "./one-line.ts";
  * or has no score, is skipped, with the reason.
  */
 export async function* junitXml(runs: readonly FinishedRun[]): AsyncGenerator<string> {
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="aegis">\n';
+  const seconds = runs.reduce((sum, { head }) => sum + secondsOf(head), 0);
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<testsuites name="aegis" time="${seconds.toFixed(3)}">\n`;
   for (const run of runs) {
     yield headOf(run);
     for (const check of run.judgement.checks) yield checkCase(check);
@@ -25,7 +28,6 @@ export async function* junitXml(runs: readonly FinishedRun[]): AsyncGenerator<st
 function headOf({ name, head, totals, judgement }: FinishedRun): string {
   const { passed, checks } = judgement;
   const missed = totals.metrics.reduce((sum, metric) => sum + metric.scored - metric.passed, 0);
-  const seconds = (Date.parse(head.finished_at ?? head.started_at) - Date.parse(head.started_at)) / 1_000;
   const counts = {
     tests: totals.evaluations + checks.length,
     failures: checks.filter((check) => !check.passed).length + (passed ? 0 : missed),
@@ -33,8 +35,13 @@ function headOf({ name, head, totals, judgement }: FinishedRun): string {
     skipped: passed ? missed + totals.failed : 0,
   };
   const attributes = Object.entries(counts).map(([key, count]) => `${key}="${count}"`);
-  const times = `time="${seconds.toFixed(3)}" timestamp="${head.started_at.replace("Z", "")}"`;
+  const times = `time="${secondsOf(head).toFixed(3)}" timestamp="${head.started_at.replace("Z", "")}"`;
   return `  <testsuite name="${xmlText(name)}" ${attributes.join(" ")} ${times}>\n`;
+}
+
+/** Of a run that was saved from the API only whole seconds are known. */
+function secondsOf({ local, started_at, finished_at }: RunHead): number {
+  return local?.duration ?? (Date.parse(finished_at ?? started_at) - Date.parse(started_at)) / 1_000;
 }
 
 function checkCase({ name, passed, says }: GateCheck): string {

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startFakeJudge } from "../testing/fake-judge.ts";
@@ -58,17 +58,41 @@ describe("answers of a judge", () => {
     expect(judge.asked()).toBe(100);
   });
 
-  test("that are broken on the disk are asked for again", async () => {
-    await using judge = await startFakeJudge();
+  test("are those of an endpoint, and of how it is asked", async () => {
+    await using one = await startFakeJudge();
+    await using other = await startFakeJudge();
     await file("rows.jsonl", row("Four."));
-    await runWith(judge.url, ["--cache", "broken"]);
-    const cache = join(folder, "broken");
-    const [place = ""] = (await readdir(cache)).filter((name) => name !== ".gitignore");
-    const [name = ""] = await readdir(join(cache, place));
-    await writeFile(join(cache, place, name), '{"value":');
-    expect((await runWith(judge.url, ["--cache", "broken"])).code).toBe(0);
-    expect(judge.asked()).toBe(2);
+    const askedAt = async (judge: typeof one, more: readonly string[]) => {
+      await runWith(judge.url, ["--cache", "apart", ...more]);
+      return [one.asked(), other.asked()];
+    };
+    expect(await askedAt(one, [])).toEqual([1, 0]);
+    expect(await askedAt(other, [])).toEqual([1, 1]);
+    expect(await askedAt(one, ["--judge-temperature", "1"])).toEqual([2, 1]);
+    expect(await askedAt(one, ["--judge-max-tokens", "500"])).toEqual([3, 1]);
+    expect(await askedAt(one, ["--judge-header", "x-team=a", "--judge-calls", "2"])).toEqual([3, 1]);
+    expect(await askedAt(one, [])).toEqual([3, 1]);
   });
+
+  test.each(['{"value":', "", "null", "[]", "{}", '"text"', '{"value":{"foreign":1}}', "notes"])(
+    "that are %j on the disk are asked for again",
+    async (broken) => {
+      await using judge = await startFakeJudge();
+      await file("rows.jsonl", row("Four."));
+      await runWith(judge.url, ["--cache", "broken"]);
+      const cache = join(folder, "broken");
+      const [place = ""] = (await readdir(cache)).filter((name) => name !== ".gitignore");
+      const [name = ""] = await readdir(join(cache, place));
+      const answer = join(cache, place, name);
+      const whole = await readFile(answer, "utf8");
+      const text = broken === "notes" ? JSON.stringify({ ...JSON.parse(whole), notes: [1] }) : broken;
+      await writeFile(answer, text);
+      const { code } = await runWith(judge.url, ["--cache", "broken"]);
+      const asked = [judge.asked(), await readFile(answer, "utf8")];
+      await rm(cache, { recursive: true });
+      expect([code, ...asked]).toEqual([0, 2, whole]);
+    },
+  );
 
   test("cannot be kept in a file", async () => {
     await file("taken", "");

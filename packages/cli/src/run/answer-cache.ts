@@ -1,16 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type JudgeReply, type JudgeWrapper, questionKey } from "@aegis/metrics/judge";
+import { isObject } from "@aegis/metrics/command";
+import {
+  fitAnswer,
+  type JudgeReply,
+  type JudgeRequest,
+  type JudgeWrapper,
+  questionKey,
+} from "@aegis/metrics/judge";
 import { CommandError } from "@aegis/terminal";
 
 /** Where answers of judges are kept unless another folder is named. */
 export const cacheFolder = ".aegis/cache";
 
 /**
- * Opens a cache of answers. An answer is kept as soon as it is there, by model, question, its version,
- * material and arguments: so a run that was interrupted, or that others repeat, pays only for what is new.
- * Scores are computed from the answers each time, and need no place.
+ * Opens a cache of answers. An answer is kept as soon as it is there, by endpoint, model and how it is asked,
+ * question, its version, material and arguments: so a run that was interrupted, or that others repeat, pays
+ * only for what is new. Scores are computed from the answers each time, and need no place.
  *
  * Failures are not kept. An answer of the cache costs no tokens.
  *
@@ -23,10 +30,10 @@ export async function openAnswerCache(folder: string, name: string): Promise<Jud
   return (judge) => ({
     ...judge,
     async ask(request) {
-      const key = questionKey(judge.name, request);
+      const key = questionKey(`${judge.name} ${judge.source ?? ""}`, request);
       const place = join(folder, key.slice(0, 2));
       const file = join(place, `${key}.json`);
-      const known = await readAnswer(file);
+      const known = await readAnswer(file, request.question);
       if (known !== undefined) return { ...known, usage: { input_tokens: 0, output_tokens: 0 } };
       const { value, notes, usage } = await judge.ask(request);
       await keepAnswer(place, file, { value, ...(notes === undefined ? {} : { notes }) });
@@ -49,14 +56,25 @@ async function makeFolder(folder: string, name: string): Promise<void> {
   }
 }
 
-/** @returns undefined if there is none, or what is there cannot be read: then the judge is asked */
-async function readAnswer(file: string): Promise<Answer | undefined> {
+/** @returns undefined if there is none, or what is there is not an answer: then the judge is asked */
+async function readAnswer(file: string, { schema }: JudgeRequest["question"]): Promise<Answer | undefined> {
+  let kept: unknown;
   try {
-    return JSON.parse(await readFile(file, "utf8"));
+    kept = JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
     if (error instanceof SyntaxError || (error instanceof Error && "code" in error)) return undefined;
     throw error;
   }
+  if (!isObject(kept)) return undefined;
+  const { value, notes } = kept;
+  const answer = fitAnswer(value, schema);
+  if (!("value" in answer)) return undefined;
+  if (notes === undefined) return { value: answer.value };
+  return isListOfTexts(notes) ? { value: answer.value, notes } : undefined;
+}
+
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 /** Whole or not at all: other commands read and write there at the same time. */

@@ -14,6 +14,8 @@ import { type Estimate, estimate, type Prices } from "@aegis/rules/prices";
 import { CommandError } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import type { Suite, SuiteMetric } from "../plan/eval-suite.ts";
+import type { RunJudges } from "./judges.ts";
+import { withKnown } from "./known-answers.ts";
 
 /** What a metric of a suite will probably take. */
 type MetricEstimate = Estimate & {
@@ -22,6 +24,8 @@ type MetricEstimate = Estimate & {
   readonly model: string | null;
   /** Null for a metric without a judge. */
   readonly usage: Usage | null;
+  /** Rows for which nobody is asked, as the answers are kept from before. */
+  readonly known: number;
 };
 
 /** What a suite will probably cost. */
@@ -33,22 +37,26 @@ export type SuiteEstimate = Estimate & {
 
 /**
  * Reads the rows of a suite, and estimates what judging them costs, by the questions of its metrics and the
- * lengths of the texts. It is most often right to a factor of two.
+ * lengths of the texts. It is most often right to a factor of two. What judges have answered before costs
+ * nothing.
  *
- * @param modelOf the model that a metric asks; null if that costs nothing
  * @throws CommandError if the dataset cannot be read or a model has no price
  */
 export async function estimateSuite(
   suite: Suite,
-  { prices, modelOf }: { readonly prices: Prices; readonly modelOf: (metric: SuiteMetric) => string | null },
+  judges: RunJudges,
   context: CliContext,
 ): Promise<SuiteEstimate> {
-  const size = await sizeOf(suite, context);
-  const metrics = suite.metrics.map((each) => estimateMetric(each, modelOf(each), prices, size));
+  const { rows, unanswered } = await sizesOf(suite, judges, context);
+  const metrics = suite.metrics.map((each, at) => {
+    const size = unanswered[at] ?? noSize;
+    const estimate = estimateMetric(each, judges.pricedModel(suite, each), judges.table, size);
+    return { ...estimate, known: rows - size.rows };
+  });
   const sum = (pick: (metric: Estimate) => Nano) =>
     metrics.reduce((total, metric) => total + pick(metric), 0);
   const [likely, most] = [sum((metric) => metric.likely), sum((metric) => metric.most)];
-  return { name: suite.name, rows: size.rows, metrics, likely, most };
+  return { name: suite.name, rows, metrics, likely, most };
 }
 
 function estimateMetric(
@@ -56,8 +64,9 @@ function estimateMetric(
   model: string | null,
   prices: Prices,
   size: SampleSize,
-): MetricEstimate {
+): Omit<MetricEstimate, "known"> {
   const { shortname, id: metric_id } = metric;
+  if (metric.judged && size.rows === 0) return { shortname, model, usage: noUsage, likely: 0, most: 0 };
   const usage = expectedUsage(metric, checkArguments(metric, args ?? {}), size);
   if (model === null || usage === null) return { shortname, model, usage, likely: 0, most: 0 };
   refuseUnpriced(model, prices);
@@ -69,6 +78,8 @@ function estimateMetric(
   };
 }
 
+const noUsage: Usage = { input_tokens: 0, output_tokens: 0 };
+
 /** @throws CommandError if nobody knows what a model costs */
 export function refuseUnpriced(model: string, { models, since }: Prices): void {
   if (models.has(model)) return;
@@ -77,7 +88,12 @@ export function refuseUnpriced(model: string, { models, since }: Prices): void {
   );
 }
 
-async function sizeOf(suite: Suite, { folder, stdin, signal }: CliContext): Promise<SampleSize> {
+/** How many rows there are, and for each metric the lengths of those that somebody will be asked about. */
+async function sizesOf(
+  suite: Suite,
+  judges: RunJudges,
+  { folder, stdin, signal }: CliContext,
+): Promise<{ readonly rows: number; readonly unanswered: readonly SampleSize[] }> {
   const { rows } = await openRows({
     file: suite.dataset === "-" ? "-" : resolve(folder, suite.dataset),
     name: suite.dataset,
@@ -88,8 +104,14 @@ async function sizeOf(suite: Suite, { folder, stdin, signal }: CliContext): Prom
     stdin,
     signal,
   });
-  let size = noSize;
-  for await (const { sample } of rows) size = addSizes(size, sizeOfSample(sample));
-  if (size.rows === 0) throw new CommandError(`${suite.dataset}: there are no rows.`);
-  return size;
+  const unanswered = suite.metrics.map(() => noSize);
+  let count = 0;
+  for await (const { sample, areKnown } of withKnown(rows, suite, judges, signal)) {
+    const size = sizeOfSample(sample);
+    count += 1;
+    for (const [at, isKnown] of areKnown.entries())
+      if (!isKnown) unanswered[at] = addSizes(unanswered[at] ?? noSize, size);
+  }
+  if (count === 0) throw new CommandError(`${suite.dataset}: there are no rows.`);
+  return { rows: count, unanswered };
 }

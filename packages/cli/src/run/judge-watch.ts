@@ -8,6 +8,8 @@ export type JudgeWatch = {
   readonly watched: (judge: Judge) => Judge;
   /** Aborted, with a CommandError, when no judge has answered and enough questions have failed for good. */
   readonly signal: AbortSignal;
+  /** For the end of a run too short for that. @throws CommandError if no question was answered */
+  refuseSilence(): void;
 };
 
 /**
@@ -18,20 +20,21 @@ export type JudgeWatch = {
 export function watchJudges(): JudgeWatch {
   const stop = new AbortController();
   let [hasAnswered, failures] = [false, 0];
+  let last: CommandError | undefined;
   const settle = (error: unknown): void => {
     if (hasAnswered || !(error instanceof JudgeError)) return;
     const exitCode = codesOfFailure[error.kind];
     if (exitCode === undefined) return;
     failures += 1;
-    if (failures >= mostFailures)
-      stop.abort(new CommandError(`The judge answers no question: ${error.message}`, { exitCode }));
+    last = new CommandError(`The judge answers no question: ${error.message}`, { exitCode });
+    if (failures >= mostFailures) stop.abort(last);
   };
   const watched = (judge: Judge): Judge => ({
     ...judge,
     async ask(request) {
       try {
         const reply = await judge.ask(request);
-        hasAnswered = true;
+        [hasAnswered, last] = [true, undefined];
         return reply;
       } catch (error) {
         settle(error);
@@ -39,7 +42,10 @@ export function watchJudges(): JudgeWatch {
       }
     },
   });
-  return { watched, signal: stop.signal };
+  const refuseSilence = () => {
+    if (last !== undefined) throw last;
+  };
+  return { watched, signal: stop.signal, refuseSilence };
 }
 
 /** A single question may be what an endpoint cannot bear. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Judge, offlineJudge } from "@aegis/metrics";
 import { endpointOf, type JudgeValues } from "@aegis/metrics/command";
-import type { JudgeWrapper } from "@aegis/metrics/judge";
+import { JudgeError, type JudgeWrapper } from "@aegis/metrics/judge";
 import { type Prices, priceFile, pricesByTime, readPrices } from "@aegis/rules/prices";
 import { CommandError } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
@@ -20,6 +20,8 @@ export type RunJudges = {
   of(suite: Suite, metric: SuiteMetric): { readonly model_slug: string | null; readonly judge: Judge };
   /** Put in front of a judge, it keeps its answers, and gives those that are kept. */
   readonly kept: JudgeWrapper;
+  /** Gives the answers that are kept, and asks nobody; undefined if none are, or the metric is not judged. */
+  keptAlone(suite: Suite, metric: SuiteMetric): Judge | undefined;
   /**
    * The model whose price a metric is estimated by: the one that is named, even if no endpoint is yet. Null
    * if there is none, or the metric is not judged.
@@ -55,6 +57,10 @@ export async function judgesOf(
   const endpoint = await endpointOf(environment, values);
   const { AEGIS_JUDGE_MODEL: named } = environment;
   const table = pricesOf(context.clock());
+  const kept =
+    endpoint === undefined || noCache
+      ? undefined
+      : await openAnswerCache(resolve(context.folder, cache), cache);
   const modelOf = (suite: Suite, { model = suite.model }: SuiteMetric) =>
     model ?? (named === "" ? undefined : named);
   return {
@@ -68,13 +74,23 @@ export async function judgesOf(
         `Name the model that judges ${metric.shortname}: with --model, or in AEGIS_JUDGE_MODEL.`,
       );
     },
-    kept:
-      endpoint === undefined || noCache
-        ? (judge) => judge
-        : await openAnswerCache(resolve(context.folder, cache), cache),
+    kept: kept ?? ((judge) => judge),
+    keptAlone(suite, each) {
+      const model = modelOf(suite, each);
+      if (!each.metric.judged || endpoint === undefined || model === undefined) return undefined;
+      return kept?.(silent(endpoint.judge(model)));
+    },
     pricedModel: (suite, each) => (each.metric.judged ? (modelOf(suite, each) ?? null) : null),
     table,
     prices: endpoint === undefined ? null : table,
+  };
+}
+
+/** Answers nothing that is not kept. */
+function silent(judge: Judge): Judge {
+  return {
+    ...judge,
+    ask: () => Promise.reject(new JudgeError("unreachable", "The answer is not kept.")),
   };
 }
 

@@ -3,7 +3,18 @@ import type { Run, RunEvaluation } from "@aegis/contract";
 import type { RunPlace } from "./run-folder.ts";
 
 /** A run without its evaluations. */
-export type RunHead = Omit<Run, "evaluations">;
+export type RunHead = Omit<Run, "evaluations"> & {
+  /** What only a run of this command has. */
+  readonly local?: LocalFacts;
+};
+
+/** What is known of a run that was made here, besides what the API shows. */
+type LocalFacts = {
+  /** The name of its suite. */
+  readonly suite: string;
+  /** How long it took, in seconds. */
+  readonly duration: number;
+};
 
 /** What is known of a run when it begins. */
 export type RunStart = Pick<

@@ -13,15 +13,21 @@ export type RunReference = { readonly file: string; readonly name: string };
  * @throws CommandError if there is no such run
  */
 export async function findRun(text: string, runs: string, folder: string): Promise<RunReference> {
-  const [, number] = /^(?:run:)?(\d+)$/.exec(text) ?? [];
-  if (number === undefined && text !== "latest") return { file: resolve(folder, text), name: text };
-  const kept = await keptRuns(resolve(folder, runs));
-  const latest = Math.max(0, ...kept);
+  if (!isKeptRun(text)) return { file: resolve(folder, text), name: text };
+  const [, number] = kept.exec(text) ?? [];
+  const ids = await keptRuns(resolve(folder, runs));
+  const latest = Math.max(0, ...ids);
   if (latest === 0) throw new CommandError(`There are no runs in ${runs}.`);
   const id = number === undefined ? latest : Number(number);
-  if (!kept.includes(id))
-    throw new CommandError(`There is no run ${id} in ${runs}; the latest is ${latest}.`);
+  if (!ids.includes(id)) throw new CommandError(`There is no run ${id} in ${runs}; the latest is ${latest}.`);
   return { file: join(resolve(folder, runs), `${id}.json`), name: `run ${id}` };
+}
+
+const kept = /^(?:run:)?(\d+)$/;
+
+/** Whether a text names a run that was kept, and not a file. */
+export function isKeptRun(text: string): boolean {
+  return kept.test(text) || text === "latest";
 }
 
 async function keptRuns(folder: string): Promise<readonly number[]> {

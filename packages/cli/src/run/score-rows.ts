@@ -1,31 +1,24 @@
-import { resolve } from "node:path";
-import type { RunEvaluation } from "@aegis/contract";
 import { evaluateRows, offlineJudge, type Result, type Sample } from "@aegis/metrics";
-import { type FileRow, openRows } from "@aegis/metrics/command";
+import type { FileRow } from "@aegis/metrics/command";
 import type { Nano } from "@aegis/rules";
 import { meanThreshold } from "@aegis/rules/runs";
-import { CommandError, progressOn } from "@aegis/terminal";
+import { progressOn } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { createTotals, type RunTotals } from "../gate/totals.ts";
-import type { Suite } from "../plan/eval-suite.ts";
 import type { Budget } from "./budget.ts";
 import { dollars } from "./dollars.ts";
 import { evaluationOf, paidFor, textsOf } from "./evaluation.ts";
-import type { JudgeWatch } from "./judge-watch.ts";
+import type { PreparedSuite } from "./prepare-suite.ts";
 import type { RunFile } from "./run-file.ts";
-import type { SuiteTask } from "./run-tasks.ts";
 import { createWorstRows, type WorstRow } from "./worst-rows.ts";
 
 /** What rows are scored with, besides the tasks. */
 export type RowScoring = {
   /** Milliseconds since 1970. */
   readonly began: number;
-  readonly watch: JudgeWatch;
   /** Processes to score in. */
   readonly workers: number;
   readonly budget: Budget;
-  /** Is given the evaluations of each row, and its line in the dataset's file. */
-  readonly observe?: (evaluations: readonly RunEvaluation[], line: number) => void;
 };
 
 /** What came of the rows of a suite. */
@@ -39,26 +32,15 @@ export type ScoredRows = {
 /**
  * Scores the rows of a suite, a few at a time, into a file.
  *
- * @throws CommandError if the dataset cannot be read or has no rows, no judge answers, or the budget is
- * spent; the reason of the signal if it is aborted
+ * @throws CommandError if the dataset cannot be read, no judge answers, or the budget is spent; the reason of
+ * the signal if it is aborted
  */
 export async function scoreRows(
   file: RunFile,
-  suite: Suite,
-  tasks: readonly SuiteTask[],
-  options: RowScoring,
+  { tasks, watch, signal, rows, share, comparer }: PreparedSuite,
+  { began, workers, budget }: RowScoring,
   context: CliContext,
 ): Promise<ScoredRows> {
-  const { watch, workers, observe, budget } = options;
-  const signal = AbortSignal.any([context.signal, watch.signal]);
-  const { rows, share } = await openRows({
-    file: suite.dataset === "-" ? "-" : resolve(context.folder, suite.dataset),
-    name: suite.dataset,
-    needs: new Map(tasks.flatMap(({ metric }) => metric.needs.map((field) => [field, metric.shortname]))),
-    columns: suite.columns,
-    stdin: context.stdin,
-    signal,
-  });
   const waiting: FileRow[] = [];
   const [counter, worst, progress] = [createTotals(), createWorstRows(), progressOn(context)];
   const rowTasks = tasks.map(({ row }) => row);
@@ -73,7 +55,7 @@ export async function scoreRows(
     for await (const results of scoring) {
       const row = waiting.shift();
       if (row === undefined) throw new RangeError("a result has no row");
-      const place = { run_id: file.id, record_index: index, began: options.began, ended: context.clock() };
+      const place = { run_id: file.id, record_index: index, began, ended: context.clock() };
       const record = textsOf(row.sample);
       const scored = tasks.map((task, at) => {
         const result = resultAt(results, at);
@@ -89,7 +71,7 @@ export async function scoreRows(
       index += 1;
       counter.add(evaluations);
       worst.add(evaluations, row.line);
-      observe?.(evaluations, row.line);
+      comparer?.add(evaluations, row.line);
       await file.add(evaluations);
       progress.update(index, share(), cost ? dollars(cost) : undefined);
     }
@@ -101,7 +83,7 @@ export async function scoreRows(
   }
   // Rows that were under way have failed, which says nothing of them.
   signal.throwIfAborted();
-  if (index === 0) throw new CommandError(`${suite.dataset}: there are no rows.`);
+  watch.refuseSilence();
   return { totals: counter.totals(meanThreshold(tasks)), worst: worst.rows(), cost };
 }
 

@@ -38,7 +38,7 @@ export function createWorstRows(): WorstRows {
 
 const most = 10;
 
-/** Evaluations without a score are no bad scores: they are counted by themselves. */
+/** An evaluation without a score is not a bad score: those are counted by themselves. */
 function worstOf(evaluations: readonly RunEvaluation[], line: number | null): WorstRow | undefined {
   let worst: WorstRow | undefined;
   for (const { result, threshold, metric, explanation, record, record_index } of evaluations) {

@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { exitCodeOf, runCommand } from "@aegis/terminal";
+import { exitCodeOf } from "@aegis/terminal";
 import { testContext } from "@aegis/terminal/testing";
 import { afterAll } from "vitest";
-import { aegis } from "../aegis.ts";
 import type { CliContext } from "../cli-context.ts";
 import { problemOf } from "../problem.ts";
+import { runAegis } from "../run-aegis.ts";
 
 /** What a command line printed, and with which code it ended. */
 export type AegisEnd = { readonly code: number; readonly out: string; readonly err: string };
@@ -22,8 +22,7 @@ export async function aegisFolder() {
     { stdin = "", ...differences }: Partial<Omit<CliContext, "stdin">> & { readonly stdin?: string } = {},
   ): Promise<AegisEnd> {
     const context = testContext({ stdin: Readable.from([Buffer.from(stdin)]), ...differences });
-    const work = () =>
-      runCommand(aegis, { isColoured: false, folder, ...differences, ...context }, parameters);
+    const work = () => runAegis({ isColoured: false, folder, ...differences, ...context }, parameters);
     const options = { codeIfStopped: 130, codeOfProblem: 2, explain: problemOf };
     const code = await exitCodeOf(work, context, options);
     return { code, ...(await context.written()) };

@@ -2,6 +2,7 @@
 
 // Rows of a file, and files of results
 
+export { type CommandFiles, refuseSameFiles } from "./distinct-files.ts";
 export { openRows, type RowSource, type Rows } from "./read-rows.ts";
 export { openResults } from "./results-out.ts";
 export { type ColumnNames, type FileRow, isObject } from "./row.ts";

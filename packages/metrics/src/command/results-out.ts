@@ -1,5 +1,7 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Writable } from "node:stream";
 import { type OutputFile, openOutput } from "@aegis/io/output-file";
 import { CommandError } from "@aegis/terminal";
@@ -23,7 +25,7 @@ export async function openResults(
     const write = (data: string | Uint8Array) => writeTo(stdout, data);
     return { write, keep: async () => {}, discard: async () => {} };
   }
-  const output = await withWriteErrors(name, () => openUnlessFolder(file, signal));
+  const output = await withWriteErrors(name, () => openUnlessFolder(file, name, signal));
   return {
     write: (data) => withWriteErrors(name, () => output.write(data)),
     keep: () => withWriteErrors(name, () => output.keep()),
@@ -31,9 +33,11 @@ export async function openResults(
   };
 }
 
-async function openUnlessFolder(file: string, signal: AbortSignal): Promise<OutputFile> {
+async function openUnlessFolder(file: string, name: string, signal: AbortSignal): Promise<OutputFile> {
   const there = await stat(file).catch(() => undefined);
   if (there?.isDirectory()) throw new Error("it is a folder");
+  const parent = dirname(file);
+  if (!existsSync(parent)) throw new Error(`make the folder ${dirname(name)} first`);
   return openOutput(file, { signal });
 }
 

@@ -86,7 +86,10 @@ describe("aegis-metrics score-file", () => {
       ["-", "--metric", "rouge", "--args", 'rouge={"rouge_type":0}'],
       "rouge: argument rouge_type must be one of 1, 2",
     ],
-    [["-", "--metric", "rouge", "--out", "/no-such-folder/x"], "Cannot write to /no-such-folder/x: ENOENT"],
+    [
+      ["-", "--metric", "rouge", "--out", "/no-such-folder/x"],
+      "Cannot write to /no-such-folder/x: make the folder /no-such-folder first.",
+    ],
     [["-", "--metric", "rouge", "--out", "/"], "Cannot write to /: it is a folder."],
     [["-", "--metric", "rouge", "--workers", "0"], "Give a whole number from 1 to 64."],
   ])("refuses %j", async (parameters, reason) => {

@@ -12,6 +12,7 @@ import { evaluateRows } from "../evaluate-rows.ts";
 import type { Judge } from "../judge/judge.ts";
 import type { Result } from "../result.ts";
 import type { Sample } from "../sample.ts";
+import { refuseSameFiles } from "./distinct-files.ts";
 import { judgeOptions } from "./judge.ts";
 import type { MetricsContext } from "./metrics-context.ts";
 import { openRows } from "./read-rows.ts";
@@ -66,6 +67,8 @@ export const scoreFile = defineCommand({
       if (!selected.some((each) => each.metric === metric))
         throw new CommandError(`There are arguments for ${metric.shortname}, but no --metric asks for it.`);
     for (const { metric } of selected) refuseArguments(metric, args.get(metric) ?? {});
+    const { AEGIS_JUDGES: judges = "" } = context.environment;
+    await refuseSameFiles({ read: [values.rows, values.judges ?? judges], written: [values.out] });
     const judge = await context.judgeOf(values);
     const out = await openResults(values.out, context.stdout, context.signal);
     try {

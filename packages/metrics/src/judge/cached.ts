@@ -39,6 +39,7 @@ export function cached(capacity = 10_000): JudgeWrapper {
 
     return {
       name: judge.name,
+      source: judge.source,
       concurrency: judge.concurrency,
       async ask(request) {
         const key = questionKey(judge.name, request);

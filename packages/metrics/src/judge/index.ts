@@ -13,5 +13,6 @@ export { timed } from "./timed.ts";
 
 // For writing your own judge
 
+export { fitAnswer, type ReadAnswer } from "./fit-answer.ts";
 export type { Endpoint, Judge, JudgeReply, JudgeRequest, JudgeWrapper } from "./judge.ts";
 export { JudgeError, type JudgeErrorKind, type Retry } from "./judge-error.ts";

@@ -52,6 +52,13 @@ export type Judge = {
   /** `offline`, or the model's slug; appears in the metadata of every result. */
   readonly name: string;
   /**
+   * Tells its answers from those of a judge of the same name that is elsewhere, or asked otherwise: whoever
+   * keeps answers for longer than a run keeps them apart by it.
+   *
+   * @default nothing tells them apart
+   */
+  readonly source?: string | undefined;
+  /**
    * How many questions it takes on at a time, while the others wait. Whoever scores many rows starts no more
    * of them than that.
    *

@@ -13,6 +13,7 @@ export function limited(concurrency: number): JudgeWrapper {
   const semaphore = createSemaphore(concurrency);
   return (judge) => ({
     name: judge.name,
+    source: judge.source,
     concurrency: Math.min(concurrency, judge.concurrency ?? concurrency),
     async ask(request) {
       const release = await semaphore.acquire(request.signal, request.asker);

@@ -37,6 +37,7 @@ export function retried({
 }: RetryOptions = {}): JudgeWrapper {
   return (judge) => ({
     name: judge.name,
+    source: judge.source,
     concurrency: judge.concurrency,
     async ask(request) {
       let spent = noUsage;

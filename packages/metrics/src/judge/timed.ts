@@ -13,6 +13,7 @@ import { abortedByCaller, JudgeError, noUsage } from "./judge-error.ts";
 export function timed(milliseconds: number, clock: Clock = systemClock()): JudgeWrapper {
   return (judge) => ({
     name: judge.name,
+    source: judge.source,
     concurrency: judge.concurrency,
     async ask(request) {
       const caller = request.signal;

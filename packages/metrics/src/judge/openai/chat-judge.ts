@@ -21,6 +21,8 @@ export type ChatModel = {
   /** What the endpoint calls the model. */
   readonly model: string;
   readonly settings: EndpointSettings;
+  /** As `Judge` has it. */
+  readonly origin: string;
   readonly source: AskedModel;
   /** Sends the body of a request. @throws JudgeError if there is no whole answer */
   readonly send: (body: string, signal: AbortSignal | undefined) => Promise<HttpAnswer>;
@@ -30,7 +32,7 @@ export type ChatModel = {
 };
 
 /** Asks one model, once a question, and remembers what of a request it refuses. */
-export function chatJudge({ name, model, settings, source, send, drawMark, now }: ChatModel): Judge {
+export function chatJudge({ name, model, settings, origin, source, send, drawMark, now }: ChatModel): Judge {
   const memory = dialectMemory();
   /** Requests to which the server broke down: another try asks for JSON in words, which may be why. */
   const broken = new WeakSet<JudgeRequest>();
@@ -80,7 +82,7 @@ export function chatJudge({ name, model, settings, source, send, drawMark, now }
     }
   };
 
-  return { name, ask };
+  return { name, source: origin, ask };
 }
 
 /** The body of a request as JSON; long texts are written in pieces. */

@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from "@aegis/async";
 import { describe, expect, test } from "vitest";
 import { composeEndpoint, type DefaultWrapperOptions, defaultWrappers } from "../compose-judge.ts";
-import { openAiEndpoint } from "./endpoint.ts";
+import { type EndpointOptions, openAiEndpoint } from "./endpoint.ts";
 import { fakeEndpoint, type Reply, refuses, says } from "./fake-endpoint.ts";
 
 const question = {
@@ -195,4 +195,23 @@ test("no more questions are under way at a time than the endpoint's limit, over 
   const questions = [...Array(12).keys()].map((run) => judge(`gpt-${run % 3}`).ask({ ...request, run }));
   await Promise.all(questions);
   expect(endpoint.most()).toBe(2);
+});
+
+test("judges of a name have another source if they are elsewhere or asked otherwise, but not by their key", () => {
+  const baseUrl = "https://one.example/v1";
+  const sourceOf = (differences: Partial<EndpointOptions>) =>
+    openAiEndpoint({ baseUrl, ...differences }).judge("gpt-x").source;
+  const wrapped = composeEndpoint(openAiEndpoint({ baseUrl })).judge("gpt-x").source;
+  expect(wrapped).toMatch(/^[\w-]{43}$/);
+  const same = [{ apiKey: key }, { headers: { "x-team": "a" } }, { query: { key: "k" } }, { temperature: 0 }];
+  expect(new Set([wrapped, ...same.map(sourceOf)]).size).toBe(1);
+  const others = [
+    { baseUrl: "https://two.example/v1" },
+    { temperature: 1 },
+    { temperature: null },
+    { maxTokens: 500 },
+    { body: { reasoning_effort: "low" } },
+    { modelName: () => "other" },
+  ];
+  expect(new Set([wrapped, ...others.map(sourceOf)]).size).toBe(others.length + 1);
 });

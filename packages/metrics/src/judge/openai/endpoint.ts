@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { type Clock, systemClock } from "@aegis/async";
 import type { Endpoint, Judge } from "../judge.ts";
 import { JudgeError } from "../judge-error.ts";
@@ -83,6 +83,7 @@ export function openAiEndpoint(options: EndpointOptions): Endpoint {
           name,
           model: modelName(name),
           settings: options,
+          origin: originOf(shownUrl(url), modelName(name), options),
           source: { model: name, url: shownUrl(url), redact },
           send: (body, signal) => sendTo(name, body, signal),
           drawMark,
@@ -92,6 +93,16 @@ export function openAiEndpoint(options: EndpointOptions): Endpoint {
       return judge;
     },
   };
+}
+
+/** A digest of what an answer depends on besides the question. Keys and the query are not in it. */
+function originOf(
+  url: string,
+  model: string,
+  { temperature = 0, maxTokens, body = {} }: EndpointSettings,
+): string {
+  const settings = JSON.stringify([url, model, temperature, maxTokens ?? null, body]);
+  return createHash("sha256").update(settings).digest("base64url");
 }
 
 /** So that a header that is given replaces the one that is sent in any case. */
