@@ -20,6 +20,8 @@ export type {
   Organization,
   Run,
   RunFromDatasetCreate,
+  RunPage,
+  RunSummary,
   RunUpdate,
   ValidationErrorBody,
 } from "./types.ts";

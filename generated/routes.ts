@@ -6,6 +6,7 @@ export const hostedUrl = "https://api.aegisevals.ai/api/v1";
 /** Method and path template of every operation. Matched from top to bottom, a fixed path comes before a templated one. */
 export const routes = {
   evaluate: { method: "POST", path: "/evaluate" },
+  listRuns: { method: "GET", path: "/runs" },
   createRunFromDataset: { method: "POST", path: "/runs/dataset" },
   createCustomRun: { method: "POST", path: "/runs/custom" },
   listDatasetTypes: { method: "GET", path: "/dataset-types" },
@@ -46,6 +47,18 @@ export const requestTypes = {
 
 /** The query parameters by name; an operation that takes none is not listed. */
 export const queryNames = {
+  listRuns: {
+    page: true,
+    page_size: true,
+    shared: true,
+    run_id: true,
+    dataset_id: true,
+    data_collection_id: true,
+    state: true,
+    search: true,
+    created_from: true,
+    created_before: true,
+  },
   listDatasets: { page: true, page_size: true, dataset_type_id: true, shared: true, search: true },
   listDatasetNames: { shared: true },
   listDataCollections: { page: true, page_size: true, shared: true },
@@ -55,6 +68,7 @@ export const queryNames = {
 
 /** What a query parameter is if it is left out; an operation without such a default is not listed. */
 export const queryDefaults = {
+  listRuns: { page: 1, page_size: 10 },
   listDatasets: { page: 1, page_size: 10 },
   listDataCollections: { page: 1, page_size: 10 },
   downloadRun: { raw: false },
@@ -74,6 +88,14 @@ export const responseTypes = {
     "415": "application/json",
     "422": "application/json",
     "429": "application/json",
+    "500": "application/json",
+  },
+  listRuns: {
+    "200": "application/json",
+    "304": null,
+    "401": "application/json",
+    "404": "application/json",
+    "422": "application/json",
     "500": "application/json",
   },
   createRunFromDataset: {
@@ -270,6 +292,7 @@ export const responseTypes = {
 /** The tag of every operation. */
 export const tags = {
   evaluate: "Evaluations",
+  listRuns: "Runs",
   createRunFromDataset: "Runs",
   createCustomRun: "Runs",
   listDatasetTypes: "Dataset types",
@@ -296,6 +319,7 @@ export const tags = {
 /** Where the client has every operation: `aegis.group.method()`, or `aegis.method()` if the group is null. */
 export const clientNames = {
   evaluate: { group: null, method: "evaluate" },
+  listRuns: { group: "runs", method: "list" },
   createRunFromDataset: { group: "runs", method: "createFromDataset" },
   createCustomRun: { group: "runs", method: "createCustom" },
   listDatasetTypes: { group: "datasetTypes", method: "list" },

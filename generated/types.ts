@@ -20,6 +20,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List runs
+         * @description Runs without their evaluations, newest first, in pages, with counts of what has finished, failed and passed so far. Runs that are yours or shared with your organization; filters narrow them down, all at once. With `run_id` it is a small answer for a program that waits for a run. Self-hosted only: the hosted service does not have it.
+         */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs/dataset": {
         parameters: {
             query?: never;
@@ -458,6 +478,145 @@ export interface components {
             /** @description One entry for each error. */
             detail: components["schemas"]["FieldError"][];
         };
+        /**
+         * @description `running` until every evaluation has finished; `finished` from then on; `cancelled` if the run ended before that.
+         * @enum {string}
+         */
+        RunState: "running" | "finished" | "cancelled";
+        /** @description The user who owns it. Null if an organization owns it. */
+        Owner: {
+            /** @description The user's id. */
+            id: components["schemas"]["Id"];
+            /**
+             * Format: email
+             * @description Where to write to the user.
+             */
+            email: string;
+        } | null;
+        /** @description Where the rows of a run come from. */
+        RunType: {
+            /** @description The type's id. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description For programs.
+             * @enum {string}
+             */
+            name: "custom" | "dataset";
+            /** @description The same for people, such as `Dataset`. */
+            label: string;
+            /** @description What the type means. */
+            description: string;
+        };
+        /** @description Where a run was started from. */
+        RunSource: {
+            /** @description The source's id. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description For programs.
+             * @enum {string}
+             */
+            name: "api" | "web";
+            /** @description The same for people, such as `API`. */
+            label: string;
+            /** @description What the source means. */
+            description: string;
+        };
+        /** @description The name of a run, unique among the runs of its owner. */
+        Alias: string | null;
+        /** @description From 0, the worst, to 100, the best. */
+        Score: number;
+        /** @description The mean score of each metric by its shortname, over the evaluations that succeeded. Null while the run is running. */
+        AggregateResults: {
+            [key: string]: components["schemas"]["Score"];
+        } | null;
+        /** @description A run without its evaluations, as the list of runs shows it. */
+        RunSummary: {
+            /** @description The run's id. */
+            id: components["schemas"]["Id"];
+            user: components["schemas"]["Owner"];
+            /**
+             * Format: email
+             * @description The email of whoever started it.
+             */
+            author_email: string;
+            /** @description Whether it is running, or how it ended. */
+            state: components["schemas"]["RunState"];
+            run_type: components["schemas"]["RunType"];
+            run_source: components["schemas"]["RunSource"];
+            /** @description The dataset that it scores. Null for a custom run, or if you can no longer see the dataset. */
+            dataset_id: number | null;
+            /** @description The dataset's name. Null if `dataset_id` is. */
+            dataset: string | null;
+            /** @description The collection that it is in. */
+            data_collection_id: number | null;
+            /** @description The collection's name. Null if the run is in none. */
+            data_collection: string | null;
+            /** @description The organization that it is shared with, or that owns it. Null if it is private. */
+            org_id: number | null;
+            /** @description How many different metrics score its rows. */
+            number_of_metrics: number;
+            /** @description The lowest result that passes. */
+            threshold: components["schemas"]["Threshold"];
+            /** @description The model that judges, unless an evaluation names another. */
+            model_slug: components["schemas"]["ModelSlug"];
+            alias: components["schemas"]["Alias"];
+            /** @description The mean of the aggregates, rounded to two decimals. Null while the run is running, or if nothing succeeded. */
+            result: number | null;
+            aggregate_results: components["schemas"]["AggregateResults"];
+            /** @description What its evaluations cost together, in US dollars. Null while the run is running. */
+            total_cost: components["schemas"]["Cost"];
+            /** @description When it was started. */
+            started_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: date-time
+             * @description When its last evaluation finished, or it was cancelled. Null while the run is running.
+             */
+            finished_at: string | null;
+            /** @description When it was stored. */
+            created_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: date-time
+             * @description When it was last changed; null if never.
+             */
+            updated_at: string | null;
+            /** @description Whether the result reaches the threshold. Null if there is no result. */
+            is_gte_threshold: boolean | null;
+            /** @description How many evaluations it has to do: each metric of each row. */
+            number_of_evaluations: number;
+            /** @description The evaluations so far that have a score. */
+            number_of_successes: number;
+            /** @description The evaluations so far that have no score. */
+            number_of_failures: number;
+            /** @description The evaluations so far whose score reaches their threshold. */
+            number_of_passes: number;
+        };
+        /** @description The position of this page among all pages. */
+        PageMeta: {
+            /** @description The number of this page. */
+            current_page: number;
+            /** @description How many items a full page has. */
+            page_size: number;
+            /** @description How many items all pages have together. */
+            total_items: number;
+            /** @description How many items this page has. */
+            items_on_page: number;
+            /** @description 0 if there are no items. */
+            total_pages: number;
+            /** @description Whether a page follows. */
+            has_next: boolean;
+            /** @description Whether a page comes before. */
+            has_previous: boolean;
+            /** @description The number of the page that follows. */
+            next_page: number | null;
+            /** @description The number of the page before. */
+            previous_page: number | null;
+        };
+        /** @description A page of runs. */
+        RunPage: {
+            /** @description The runs, newest first. */
+            items: components["schemas"]["RunSummary"][];
+            meta: components["schemas"]["PageMeta"];
+        };
         /** @description Arguments of one metric by name, as the metrics table declares them. An unknown name, a value of another type and a missing required argument are refused with 400. */
         MetricArgs: {
             [key: string]: unknown;
@@ -466,8 +625,6 @@ export interface components {
         MetricArgsById: {
             [key: string]: components["schemas"]["MetricArgs"];
         } | null;
-        /** @description The name of a run, unique among the runs of its owner. */
-        Alias: string | null;
         /** @description A dataset to score, and what differs from its stored settings. */
         RunFromDatasetCreate: {
             /** @description A dataset that you can see. */
@@ -486,12 +643,6 @@ export interface components {
             /** @description The name of the run. If null or left out, it consists of the dataset's name and the time. */
             alias?: components["schemas"]["Alias"];
         };
-        /** @description From 0, the worst, to 100, the best. */
-        Score: number;
-        /** @description The mean score of each metric by its shortname, over the evaluations that succeeded. Null while the run is running. */
-        AggregateResults: {
-            [key: string]: components["schemas"]["Score"];
-        } | null;
         /** @description How many of the run's evaluations have finished this way so far. May be missing, since the pages of the hosted service do not show it. */
         EvaluationCount: number;
         /** @description A row as a run shows it. Every text is cut to its first 100 characters; the CSV of the run has it in full. */
@@ -680,16 +831,6 @@ export interface components {
             /** @description What the type means. */
             description: string | null;
         };
-        /** @description The user who owns it. Null if an organization owns it. */
-        Owner: {
-            /** @description The user's id. */
-            id: components["schemas"]["Id"];
-            /**
-             * Format: email
-             * @description Where to write to the user.
-             */
-            email: string;
-        } | null;
         /** @description A metric of a dataset with its threshold and stored arguments. */
         StoredMetric: {
             /** @description The lowest score with which a row passes. */
@@ -740,27 +881,6 @@ export interface components {
              * @description When it was last changed; null if never.
              */
             updated_at: string | null;
-        };
-        /** @description The position of this page among all pages. */
-        PageMeta: {
-            /** @description The number of this page. */
-            current_page: number;
-            /** @description How many items a full page has. */
-            page_size: number;
-            /** @description How many items all pages have together. */
-            total_items: number;
-            /** @description How many items this page has. */
-            items_on_page: number;
-            /** @description 0 if there are no items. */
-            total_pages: number;
-            /** @description Whether a page follows. */
-            has_next: boolean;
-            /** @description Whether a page comes before. */
-            has_previous: boolean;
-            /** @description The number of the page that follows. */
-            next_page: number | null;
-            /** @description The number of the page before. */
-            previous_page: number | null;
         };
         /** @description A page of datasets. */
         DatasetPage: {
@@ -826,34 +946,6 @@ export interface components {
              * @description When it was last changed; null if never.
              */
             updated_at: string | null;
-        };
-        /** @description Where the rows of a run come from. */
-        RunType: {
-            /** @description The type's id. */
-            id: components["schemas"]["Id"];
-            /**
-             * @description For programs.
-             * @enum {string}
-             */
-            name: "custom" | "dataset";
-            /** @description The same for people, such as `Dataset`. */
-            label: string;
-            /** @description What the type means. */
-            description: string;
-        };
-        /** @description Where a run was started from. */
-        RunSource: {
-            /** @description The source's id. */
-            id: components["schemas"]["Id"];
-            /**
-             * @description For programs.
-             * @enum {string}
-             */
-            name: "api" | "web";
-            /** @description The same for people, such as `API`. */
-            label: string;
-            /** @description What the source means. */
-            description: string;
         };
         /** @description A run as its dataset shows it. */
         DatasetRun: {
@@ -1364,6 +1456,56 @@ export interface components {
          */
         IdempotencyKey: components["schemas"]["IdempotencyKey"];
         /**
+         * @description Which page, from 1. A page past the end has no items.
+         * @example 1
+         */
+        Page: number;
+        /**
+         * @description The number of items on a page.
+         * @example 20
+         */
+        PageSize: number;
+        /**
+         * @description `false` returns only your own, `true` only what others share with you. If left out, everything that you can see.
+         * @example false
+         */
+        Shared: boolean;
+        /**
+         * @description Only the run with this id. The page is empty if there is none, or you cannot see it.
+         * @example 991
+         */
+        RunFilter: components["schemas"]["Id"];
+        /**
+         * @description Only runs of this dataset. The page is empty if you cannot see it.
+         * @example 1
+         */
+        DatasetFilter: components["schemas"]["Id"];
+        /**
+         * @description Only runs in this data collection. The page is empty if you cannot see it.
+         * @example 14
+         */
+        DataCollectionFilter: components["schemas"]["Id"];
+        /**
+         * @description Only runs in this state.
+         * @example finished
+         */
+        RunStateFilter: components["schemas"]["RunState"];
+        /**
+         * @description Only runs whose alias contains this text, regardless of case and of blanks around it.
+         * @example march
+         */
+        AliasSearch: string;
+        /**
+         * @description Only runs created at this instant or later.
+         * @example 2026-04-01T00:00:00Z
+         */
+        CreatedFrom: string;
+        /**
+         * @description Only runs created before this instant.
+         * @example 2026-04-02T00:00:00Z
+         */
+        CreatedBefore: string;
+        /**
          * @description The run's id.
          * @example 991
          */
@@ -1379,25 +1521,10 @@ export interface components {
          */
         DatasetTypeId: components["schemas"]["Id"];
         /**
-         * @description Which page, from 1. A page past the end has no items.
-         * @example 1
-         */
-        Page: number;
-        /**
-         * @description The number of items on a page.
-         * @example 20
-         */
-        PageSize: number;
-        /**
          * @description Only datasets of this type. If left out, those of type `CUSTOM`; proprietary ones are listed only by the id of their type.
          * @example 1
          */
         DatasetTypeFilter: components["schemas"]["Id"];
-        /**
-         * @description `false` returns only your own, `true` only what others share with you. If left out, everything that you can see.
-         * @example false
-         */
-        Shared: boolean;
         /**
          * @description Only datasets whose name contains this text, regardless of case and of blanks around it.
          * @example march
@@ -1432,6 +1559,11 @@ export interface components {
          */
         RetryAfter: number;
         /**
+         * @description Names what you got. Send it as `If-None-Match` the next time: while nothing has changed, the response is 304, without a body.
+         * @example W/"JzpLr5rnRiMOcqn1XpKfTZCOR0U"
+         */
+        EntityTag: string;
+        /**
          * @description The URL of the run, from the root of the server. Only sent while the run is running.
          * @example /api/v1/runs/991
          */
@@ -1441,11 +1573,6 @@ export interface components {
          * @example 2
          */
         RunRetryAfter: number;
-        /**
-         * @description Names what you got. Send it as `If-None-Match` the next time: while nothing has changed, the response is 304, without a body.
-         * @example W/"JzpLr5rnRiMOcqn1XpKfTZCOR0U"
-         */
-        EntityTag: string;
         /**
          * @description The name of the file, `run_<id>_report.csv`.
          * @example attachment; filename="run_991_report.csv"
@@ -1481,12 +1608,19 @@ export type Evaluation = components['schemas']['Evaluation'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type FieldError = components['schemas']['FieldError'];
 export type ValidationErrorBody = components['schemas']['ValidationErrorBody'];
-export type MetricArgs = components['schemas']['MetricArgs'];
-export type MetricArgsById = components['schemas']['MetricArgsById'];
+export type RunState = components['schemas']['RunState'];
+export type Owner = components['schemas']['Owner'];
+export type RunType = components['schemas']['RunType'];
+export type RunSource = components['schemas']['RunSource'];
 export type Alias = components['schemas']['Alias'];
-export type RunFromDatasetCreate = components['schemas']['RunFromDatasetCreate'];
 export type Score = components['schemas']['Score'];
 export type AggregateResults = components['schemas']['AggregateResults'];
+export type RunSummary = components['schemas']['RunSummary'];
+export type PageMeta = components['schemas']['PageMeta'];
+export type RunPage = components['schemas']['RunPage'];
+export type MetricArgs = components['schemas']['MetricArgs'];
+export type MetricArgsById = components['schemas']['MetricArgsById'];
+export type RunFromDatasetCreate = components['schemas']['RunFromDatasetCreate'];
 export type EvaluationCount = components['schemas']['EvaluationCount'];
 export type RunRecord = components['schemas']['RunRecord'];
 export type RunEvaluation = components['schemas']['RunEvaluation'];
@@ -1497,20 +1631,16 @@ export type EvaluationBlock = components['schemas']['EvaluationBlock'];
 export type CustomRunCreate = components['schemas']['CustomRunCreate'];
 export type RunUpdate = components['schemas']['RunUpdate'];
 export type DatasetType = components['schemas']['DatasetType'];
-export type Owner = components['schemas']['Owner'];
 export type StoredMetric = components['schemas']['StoredMetric'];
 export type SelectedMetrics = components['schemas']['SelectedMetrics'];
 export type RecordField = components['schemas']['RecordField'];
 export type Dataset = components['schemas']['Dataset'];
-export type PageMeta = components['schemas']['PageMeta'];
 export type DatasetPage = components['schemas']['DatasetPage'];
 export type MetricSelectionItem = components['schemas']['MetricSelectionItem'];
 export type MetricSelection = components['schemas']['MetricSelection'];
 export type ColumnMappings = components['schemas']['ColumnMappings'];
 export type DatasetCreate = components['schemas']['DatasetCreate'];
 export type DatasetRecord = components['schemas']['DatasetRecord'];
-export type RunType = components['schemas']['RunType'];
-export type RunSource = components['schemas']['RunSource'];
 export type DatasetRun = components['schemas']['DatasetRun'];
 export type EvaluationRow = components['schemas']['EvaluationRow'];
 export type DatasetEvaluation = components['schemas']['DatasetEvaluation'];
@@ -1546,22 +1676,29 @@ export type ResponseDatasetIdInvalid = components['responses']['DatasetIdInvalid
 export type ResponseDataCollectionNotFound = components['responses']['DataCollectionNotFound'];
 export type ResponseDataCollectionIdInvalid = components['responses']['DataCollectionIdInvalid'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
+export type ParameterPage = components['parameters']['Page'];
+export type ParameterPageSize = components['parameters']['PageSize'];
+export type ParameterShared = components['parameters']['Shared'];
+export type ParameterRunFilter = components['parameters']['RunFilter'];
+export type ParameterDatasetFilter = components['parameters']['DatasetFilter'];
+export type ParameterDataCollectionFilter = components['parameters']['DataCollectionFilter'];
+export type ParameterRunStateFilter = components['parameters']['RunStateFilter'];
+export type ParameterAliasSearch = components['parameters']['AliasSearch'];
+export type ParameterCreatedFrom = components['parameters']['CreatedFrom'];
+export type ParameterCreatedBefore = components['parameters']['CreatedBefore'];
 export type ParameterRunId = components['parameters']['RunId'];
 export type ParameterRaw = components['parameters']['Raw'];
 export type ParameterDatasetTypeId = components['parameters']['DatasetTypeId'];
-export type ParameterPage = components['parameters']['Page'];
-export type ParameterPageSize = components['parameters']['PageSize'];
 export type ParameterDatasetTypeFilter = components['parameters']['DatasetTypeFilter'];
-export type ParameterShared = components['parameters']['Shared'];
 export type ParameterSearch = components['parameters']['Search'];
 export type ParameterDatasetId = components['parameters']['DatasetId'];
 export type ParameterDataCollectionId = components['parameters']['DataCollectionId'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type HeaderEntityTag = components['headers']['EntityTag'];
 export type HeaderRunLocation = components['headers']['RunLocation'];
 export type HeaderRunRetryAfter = components['headers']['RunRetryAfter'];
-export type HeaderEntityTag = components['headers']['EntityTag'];
 export type HeaderRunDisposition = components['headers']['RunDisposition'];
 export type HeaderDatasetDisposition = components['headers']['DatasetDisposition'];
 export type HeaderPathWithoutSlash = components['headers']['PathWithoutSlash'];
@@ -1633,6 +1770,102 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRuns"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which page, from 1. A page past the end has no items.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description The number of items on a page.
+                 * @example 20
+                 */
+                page_size?: components["parameters"]["PageSize"];
+                /**
+                 * @description `false` returns only your own, `true` only what others share with you. If left out, everything that you can see.
+                 * @example false
+                 */
+                shared?: components["parameters"]["Shared"];
+                /**
+                 * @description Only the run with this id. The page is empty if there is none, or you cannot see it.
+                 * @example 991
+                 */
+                run_id?: components["parameters"]["RunFilter"];
+                /**
+                 * @description Only runs of this dataset. The page is empty if you cannot see it.
+                 * @example 1
+                 */
+                dataset_id?: components["parameters"]["DatasetFilter"];
+                /**
+                 * @description Only runs in this data collection. The page is empty if you cannot see it.
+                 * @example 14
+                 */
+                data_collection_id?: components["parameters"]["DataCollectionFilter"];
+                /**
+                 * @description Only runs in this state.
+                 * @example finished
+                 */
+                state?: components["parameters"]["RunStateFilter"];
+                /**
+                 * @description Only runs whose alias contains this text, regardless of case and of blanks around it.
+                 * @example march
+                 */
+                search?: components["parameters"]["AliasSearch"];
+                /**
+                 * @description Only runs created at this instant or later.
+                 * @example 2026-04-01T00:00:00Z
+                 */
+                created_from?: components["parameters"]["CreatedFrom"];
+                /**
+                 * @description Only runs created before this instant.
+                 * @example 2026-04-02T00:00:00Z
+                 */
+                created_before?: components["parameters"]["CreatedBefore"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            /** @description `shared=true` was sent, but the key's user is not in an organization. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description A query parameter is out of bounds, of another type or unknown. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };

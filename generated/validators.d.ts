@@ -30,6 +30,7 @@ export type OperationValidators = {
 
 export declare const validators: {
   readonly evaluate: { path: Validate, query: Validate, headers: { "Idempotency-Key": Validate }, body: { "application/json": Validate }, parts: {}, responses: { "201": Validate, "400": Validate, "401": Validate, "402": Validate, "404": Validate, "409": Validate, "413": Validate, "415": Validate, "422": Validate, "429": Validate, "500": Validate } };
+  readonly listRuns: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
   readonly createRunFromDataset: { path: Validate, query: Validate, headers: { "Idempotency-Key": Validate }, body: { "application/json": Validate }, parts: {}, responses: { "201": Validate, "400": Validate, "401": Validate, "402": Validate, "404": Validate, "409": Validate, "413": Validate, "415": Validate, "422": Validate, "429": Validate, "500": Validate } };
   readonly createCustomRun: { path: Validate, query: Validate, headers: { "Idempotency-Key": Validate }, body: { "application/json": Validate }, parts: {}, responses: { "201": Validate, "400": Validate, "401": Validate, "402": Validate, "404": Validate, "409": Validate, "413": Validate, "415": Validate, "422": Validate, "429": Validate, "500": Validate } };
   readonly getRun: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };

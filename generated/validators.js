@@ -1652,65 +1652,131 @@ validate73.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const RunFromDatasetCreate = validate74;
+const RunPage = validate74;
 const schema33 = {
 	"type": "object",
-	"required": ["dataset_id"],
+	"required": ["items", "meta"],
 	"properties": {
-		"dataset_id": { "$ref": "#/components/schemas/Id" },
-		"threshold": {
+		"items": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/RunSummary" }
+		},
+		"meta": { "$ref": "#/components/schemas/PageMeta" }
+	}
+};
+const schema34 = {
+	"type": "object",
+	"required": [
+		"id",
+		"user",
+		"author_email",
+		"state",
+		"run_type",
+		"run_source",
+		"dataset_id",
+		"dataset",
+		"data_collection_id",
+		"data_collection",
+		"org_id",
+		"number_of_metrics",
+		"threshold",
+		"model_slug",
+		"alias",
+		"result",
+		"aggregate_results",
+		"total_cost",
+		"started_at",
+		"finished_at",
+		"created_at",
+		"updated_at",
+		"is_gte_threshold",
+		"number_of_evaluations",
+		"number_of_successes",
+		"number_of_failures",
+		"number_of_passes"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"user": { "$ref": "#/components/schemas/Owner" },
+		"author_email": {
+			"type": "string",
+			"format": "email"
+		},
+		"state": { "$ref": "#/components/schemas/RunState" },
+		"run_type": { "$ref": "#/components/schemas/RunType" },
+		"run_source": { "$ref": "#/components/schemas/RunSource" },
+		"dataset_id": {
 			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"dataset": { "type": ["string", "null"] },
+		"data_collection_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"data_collection": { "type": ["string", "null"] },
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"number_of_metrics": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"threshold": { "$ref": "#/components/schemas/Threshold" },
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
+		"alias": { "$ref": "#/components/schemas/Alias" },
+		"result": {
+			"type": ["number", "null"],
 			"minimum": 0,
 			"maximum": 100
 		},
-		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
-		"metric_args": { "$ref": "#/components/schemas/MetricArgsById" },
-		"is_blocking": {
-			"x-decided": ["description"],
-			"type": "boolean",
-			"default": false
+		"aggregate_results": { "$ref": "#/components/schemas/AggregateResults" },
+		"total_cost": { "$ref": "#/components/schemas/Cost" },
+		"started_at": { "$ref": "#/components/schemas/Timestamp" },
+		"finished_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
 		},
-		"alias": { "$ref": "#/components/schemas/Alias" }
-	},
-	"propertyNames": { "enum": [
-		"dataset_id",
-		"threshold",
-		"model_slug",
-		"metric_args",
-		"is_blocking",
-		"alias"
-	] }
-};
-const schema34 = {
-	"type": ["object", "null"],
-	"additionalProperties": { "$ref": "#/components/schemas/MetricArgs" }
-};
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate78.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
+		"created_at": { "$ref": "#/components/schemas/Timestamp" },
+		"updated_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		},
+		"is_gte_threshold": { "type": ["boolean", "null"] },
+		"number_of_evaluations": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"number_of_successes": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"number_of_failures": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"number_of_passes": {
+			"type": "integer",
+			"minimum": 0
+		}
 	}
-	validate78.errors = vErrors;
-	return errors === 0;
-}
-validate78.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
 };
+const schema35 = {
+	"type": ["object", "null"],
+	"required": ["id", "email"],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"email": {
+			"type": "string",
+			"format": "email"
+		}
+	}
+};
+const formats4 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1722,7 +1788,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema34.type },
+			params: { type: schema35.type },
 			message: "must be object,null"
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -1730,3390 +1796,7 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		errors++;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore3 = errors;
-		for (const key0 in data) {
-			if (errors - errorsBefore3 >= 100) break;
-			if (!validate78(data[key0], {
-				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-				parentData: data,
-				parentDataProperty: key0,
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-				errors = vErrors.length;
-			}
-		}
-	}
-	validate77.errors = vErrors;
-	return errors === 0;
-}
-validate77.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema36 = {
-	"type": ["string", "null"],
-	"minLength": 1,
-	"maxLength": 255,
-	"x-documented": ["maxLength"]
-};
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate81.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data !== "string" && data !== null) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: schema36.type },
-			message: "must be string,null"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (typeof data === "string") {
-		if (func1(data) > 255) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 255 },
-				message: "must NOT have more than 255 characters"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (func1(data) < 1) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 },
-				message: "must NOT have fewer than 1 characters"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-	}
-	validate81.errors = vErrors;
-	return errors === 0;
-}
-validate81.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate74.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema33.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		const errorsBefore4 = errors;
-		for (const key0 in data) {
-			if (errors - errorsBefore4 >= 100) break;
-			const _errs1 = errors;
-			if (!(key0 === "dataset_id" || key0 === "threshold" || key0 === "model_slug" || key0 === "metric_args" || key0 === "is_blocking" || key0 === "alias")) {
-				const err1 = {
-					instancePath,
-					schemaPath: "#/propertyNames/enum",
-					keyword: "enum",
-					params: { allowedValues: schema33.propertyNames.enum },
-					message: "must be equal to one of the allowed values",
-					propertyName: key0
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (!(_errs1 === errors)) {
-				const err2 = {
-					instancePath,
-					schemaPath: "#/propertyNames",
-					keyword: "propertyNames",
-					params: { propertyName: key0 },
-					message: "property name must be valid"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.dataset_id !== void 0) {
-			if (!validate58(data.dataset_id, {
-				instancePath: instancePath + "/dataset_id",
-				parentData: data,
-				parentDataProperty: "dataset_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.threshold !== void 0) {
-			let data1 = data.threshold;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-				const err3 = {
-					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/type",
-					keyword: "type",
-					params: { type: schema33.properties.threshold.type },
-					message: "must be integer,null"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-			if (typeof data1 == "number" && isFinite(data1)) {
-				if (data1 > 100 || isNaN(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/threshold",
-						schemaPath: "#/properties/threshold/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 100
-						},
-						message: "must be <= 100"
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data1 < 0 || isNaN(data1)) {
-					const err5 = {
-						instancePath: instancePath + "/threshold",
-						schemaPath: "#/properties/threshold/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			}
-		}
-		if (data.model_slug !== void 0) {
-			if (!validate54(data.model_slug, {
-				instancePath: instancePath + "/model_slug",
-				parentData: data,
-				parentDataProperty: "model_slug",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.metric_args !== void 0) {
-			if (!validate77(data.metric_args, {
-				instancePath: instancePath + "/metric_args",
-				parentData: data,
-				parentDataProperty: "metric_args",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.is_blocking !== void 0) {
-			if (typeof data.is_blocking !== "boolean") {
-				const err6 = {
-					instancePath: instancePath + "/is_blocking",
-					schemaPath: "#/properties/is_blocking/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.alias !== void 0) {
-			if (!validate81(data.alias, {
-				instancePath: instancePath + "/alias",
-				parentData: data,
-				parentDataProperty: "alias",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate74.errors = vErrors;
-	return errors === 0;
-}
-validate74.evaluated = {
-	"props": {
-		"dataset_id": true,
-		"threshold": true,
-		"model_slug": true,
-		"metric_args": true,
-		"is_blocking": true,
-		"alias": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const Run = validate83;
-const schema37 = {
-	"type": "object",
-	"required": [
-		"id",
-		"user",
-		"author_email",
-		"run_type",
-		"run_source",
-		"dataset",
-		"data_collection",
-		"org_id",
-		"number_of_metrics",
-		"result",
-		"threshold",
-		"model_slug",
-		"alias",
-		"aggregate_results",
-		"total_cost",
-		"started_at",
-		"finished_at",
-		"is_gte_threshold",
-		"evaluations"
-	],
-	"properties": {
-		"id": { "$ref": "#/components/schemas/Id" },
-		"user": {
-			"type": ["string", "null"],
-			"format": "email"
-		},
-		"author_email": {
-			"type": "string",
-			"format": "email"
-		},
-		"run_type": {
-			"type": "string",
-			"enum": ["Custom", "Dataset"]
-		},
-		"run_source": {
-			"type": "string",
-			"enum": ["API Call", "Web App"],
-			"x-decided": ["enum"]
-		},
-		"dataset": { "type": ["string", "null"] },
-		"data_collection": { "type": ["string", "null"] },
-		"org_id": {
-			"type": ["integer", "null"],
-			"minimum": 1,
-			"maximum": 2147483647
-		},
-		"number_of_metrics": {
-			"type": "integer",
-			"minimum": 0
-		},
-		"result": {
-			"type": ["number", "null"],
-			"minimum": 0,
-			"maximum": 100,
-			"x-documented": ["minimum", "maximum"]
-		},
-		"threshold": { "$ref": "#/components/schemas/Threshold" },
-		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
-		"alias": { "$ref": "#/components/schemas/Alias" },
-		"aggregate_results": { "$ref": "#/components/schemas/AggregateResults" },
-		"total_cost": { "$ref": "#/components/schemas/Cost" },
-		"started_at": { "$ref": "#/components/schemas/Timestamp" },
-		"finished_at": {
-			"type": ["string", "null"],
-			"format": "date-time"
-		},
-		"is_gte_threshold": { "type": ["boolean", "null"] },
-		"number_of_successes": { "$ref": "#/components/schemas/EvaluationCount" },
-		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" },
-		"evaluations": {
-			"type": "array",
-			"items": { "$ref": "#/components/schemas/RunEvaluation" }
-		}
-	}
-};
-const schema38 = {
-	"x-decided": ["description"],
-	"type": ["object", "null"],
-	"additionalProperties": { "$ref": "#/components/schemas/Score" }
-};
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate89.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data == "number" && isFinite(data)) {
-		if (data > 100 || isNaN(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maximum",
-				keyword: "maximum",
-				params: {
-					comparison: "<=",
-					limit: 100
-				},
-				message: "must be <= 100"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data < 0 || isNaN(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minimum",
-				keyword: "minimum",
-				params: {
-					comparison: ">=",
-					limit: 0
-				},
-				message: "must be >= 0"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "number" },
-			message: "must be number"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate89.errors = vErrors;
-	return errors === 0;
-}
-validate89.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate88.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: schema38.type },
-			message: "must be object,null"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore5 = errors;
-		for (const key0 in data) {
-			if (errors - errorsBefore5 >= 100) break;
-			if (!validate89(data[key0], {
-				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-				parentData: data,
-				parentDataProperty: key0,
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-				errors = vErrors.length;
-			}
-		}
-	}
-	validate88.errors = vErrors;
-	return errors === 0;
-}
-validate88.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate94.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "integer" },
-			message: "must be integer"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (typeof data == "number" && isFinite(data)) {
-		if (data < 0 || isNaN(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minimum",
-				keyword: "minimum",
-				params: {
-					comparison: ">=",
-					limit: 0
-				},
-				message: "must be >= 0"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	}
-	validate94.errors = vErrors;
-	return errors === 0;
-}
-validate94.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema41 = {
-	"type": "object",
-	"required": [
-		"id",
-		"run_id",
-		"record_index",
-		"metric",
-		"record",
-		"result",
-		"threshold",
-		"explanation",
-		"model_slug",
-		"metric_args",
-		"started_at",
-		"finished_at",
-		"evaluation_cost",
-		"is_success",
-		"is_gte_threshold",
-		"eval_metadata"
-	],
-	"properties": {
-		"id": { "$ref": "#/components/schemas/Id" },
-		"run_id": { "$ref": "#/components/schemas/Id" },
-		"record_index": {
-			"type": "integer",
-			"minimum": 0
-		},
-		"metric": { "type": "string" },
-		"record": { "$ref": "#/components/schemas/RunRecord" },
-		"result": {
-			"type": ["number", "null"],
-			"minimum": 0,
-			"maximum": 100,
-			"x-documented": ["minimum", "maximum"]
-		},
-		"threshold": { "$ref": "#/components/schemas/Threshold" },
-		"explanation": { "type": ["string", "null"] },
-		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
-		"metric_args": {
-			"type": ["object", "null"],
-			"additionalProperties": true
-		},
-		"started_at": { "$ref": "#/components/schemas/Timestamp" },
-		"finished_at": {
-			"type": ["string", "null"],
-			"format": "date-time"
-		},
-		"evaluation_cost": { "$ref": "#/components/schemas/Cost" },
-		"is_success": { "type": ["boolean", "null"] },
-		"is_gte_threshold": { "type": ["boolean", "null"] },
-		"eval_metadata": {
-			"x-source": "decided",
-			"$ref": "#/components/schemas/MetricMetadata"
-		}
-	}
-};
-const schema42 = {
-	"type": "object",
-	"required": [
-		"id",
-		"prompt",
-		"input",
-		"context",
-		"output",
-		"golden_answer"
-	],
-	"properties": {
-		"id": { "$ref": "#/components/schemas/Id" },
-		"prompt": {
-			"type": ["string", "null"],
-			"maxLength": 100,
-			"x-documented": ["maxLength"]
-		},
-		"input": {
-			"type": ["string", "null"],
-			"maxLength": 100,
-			"x-documented": ["maxLength"]
-		},
-		"context": {
-			"type": ["string", "null"],
-			"maxLength": 100,
-			"x-documented": ["maxLength"]
-		},
-		"output": {
-			"type": ["string", "null"],
-			"maxLength": 100,
-			"x-documented": ["maxLength"]
-		},
-		"golden_answer": {
-			"type": ["string", "null"],
-			"maxLength": 100,
-			"x-documented": ["maxLength"]
-		}
-	}
-};
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate100.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema42.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			if (!validate58(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.prompt !== void 0) {
-			let data1 = data.prompt;
-			if (typeof data1 !== "string" && data1 !== null) {
-				const err1 = {
-					instancePath: instancePath + "/prompt",
-					schemaPath: "#/properties/prompt/type",
-					keyword: "type",
-					params: { type: schema42.properties.prompt.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (typeof data1 === "string") {
-				if (func1(data1) > 100) {
-					const err2 = {
-						instancePath: instancePath + "/prompt",
-						schemaPath: "#/properties/prompt/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters"
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			}
-		}
-		if (data.input !== void 0) {
-			let data2 = data.input;
-			if (typeof data2 !== "string" && data2 !== null) {
-				const err3 = {
-					instancePath: instancePath + "/input",
-					schemaPath: "#/properties/input/type",
-					keyword: "type",
-					params: { type: schema42.properties.input.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-			if (typeof data2 === "string") {
-				if (func1(data2) > 100) {
-					const err4 = {
-						instancePath: instancePath + "/input",
-						schemaPath: "#/properties/input/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters"
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			}
-		}
-		if (data.context !== void 0) {
-			let data3 = data.context;
-			if (typeof data3 !== "string" && data3 !== null) {
-				const err5 = {
-					instancePath: instancePath + "/context",
-					schemaPath: "#/properties/context/type",
-					keyword: "type",
-					params: { type: schema42.properties.context.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (typeof data3 === "string") {
-				if (func1(data3) > 100) {
-					const err6 = {
-						instancePath: instancePath + "/context",
-						schemaPath: "#/properties/context/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters"
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			}
-		}
-		if (data.output !== void 0) {
-			let data4 = data.output;
-			if (typeof data4 !== "string" && data4 !== null) {
-				const err7 = {
-					instancePath: instancePath + "/output",
-					schemaPath: "#/properties/output/type",
-					keyword: "type",
-					params: { type: schema42.properties.output.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			if (typeof data4 === "string") {
-				if (func1(data4) > 100) {
-					const err8 = {
-						instancePath: instancePath + "/output",
-						schemaPath: "#/properties/output/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters"
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-			}
-		}
-		if (data.golden_answer !== void 0) {
-			let data5 = data.golden_answer;
-			if (typeof data5 !== "string" && data5 !== null) {
-				const err9 = {
-					instancePath: instancePath + "/golden_answer",
-					schemaPath: "#/properties/golden_answer/type",
-					keyword: "type",
-					params: { type: schema42.properties.golden_answer.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-			if (typeof data5 === "string") {
-				if (func1(data5) > 100) {
-					const err10 = {
-						instancePath: instancePath + "/golden_answer",
-						schemaPath: "#/properties/golden_answer/maxLength",
-						keyword: "maxLength",
-						params: { limit: 100 },
-						message: "must NOT have more than 100 characters"
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-			}
-		}
-	} else {
-		const err11 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err11];
-		else vErrors.push(err11);
-		errors++;
-	}
-	validate100.errors = vErrors;
-	return errors === 0;
-}
-validate100.evaluated = {
-	"props": {
-		"id": true,
-		"prompt": true,
-		"input": true,
-		"context": true,
-		"output": true,
-		"golden_answer": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate97.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema41.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			if (!validate58(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.run_id !== void 0) {
-			if (!validate58(data.run_id, {
-				instancePath: instancePath + "/run_id",
-				parentData: data,
-				parentDataProperty: "run_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.record_index !== void 0) {
-			let data2 = data.record_index;
-			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-				const err1 = {
-					instancePath: instancePath + "/record_index",
-					schemaPath: "#/properties/record_index/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (typeof data2 == "number" && isFinite(data2)) {
-				if (data2 < 0 || isNaN(data2)) {
-					const err2 = {
-						instancePath: instancePath + "/record_index",
-						schemaPath: "#/properties/record_index/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			}
-		}
-		if (data.metric !== void 0) {
-			if (typeof data.metric !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/metric",
-					schemaPath: "#/properties/metric/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.record !== void 0) {
-			if (!validate100(data.record, {
-				instancePath: instancePath + "/record",
-				parentData: data,
-				parentDataProperty: "record",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.result !== void 0) {
-			let data5 = data.result;
-			if (!(typeof data5 == "number" && isFinite(data5)) && data5 !== null) {
-				const err4 = {
-					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/type",
-					keyword: "type",
-					params: { type: schema41.properties.result.type },
-					message: "must be number,null"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-			if (typeof data5 == "number" && isFinite(data5)) {
-				if (data5 > 100 || isNaN(data5)) {
-					const err5 = {
-						instancePath: instancePath + "/result",
-						schemaPath: "#/properties/result/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 100
-						},
-						message: "must be <= 100"
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-				if (data5 < 0 || isNaN(data5)) {
-					const err6 = {
-						instancePath: instancePath + "/result",
-						schemaPath: "#/properties/result/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			}
-		}
-		if (data.threshold !== void 0) {
-			if (!validate61(data.threshold, {
-				instancePath: instancePath + "/threshold",
-				parentData: data,
-				parentDataProperty: "threshold",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.explanation !== void 0) {
-			let data7 = data.explanation;
-			if (typeof data7 !== "string" && data7 !== null) {
-				const err7 = {
-					instancePath: instancePath + "/explanation",
-					schemaPath: "#/properties/explanation/type",
-					keyword: "type",
-					params: { type: schema41.properties.explanation.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.model_slug !== void 0) {
-			if (!validate54(data.model_slug, {
-				instancePath: instancePath + "/model_slug",
-				parentData: data,
-				parentDataProperty: "model_slug",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.metric_args !== void 0) {
-			let data9 = data.metric_args;
-			if (!(data9 && typeof data9 == "object" && !Array.isArray(data9)) && data9 !== null) {
-				const err8 = {
-					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/type",
-					keyword: "type",
-					params: { type: schema41.properties.metric_args.type },
-					message: "must be object,null"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.started_at !== void 0) {
-			if (!validate63(data.started_at, {
-				instancePath: instancePath + "/started_at",
-				parentData: data,
-				parentDataProperty: "started_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.finished_at !== void 0) {
-			let data11 = data.finished_at;
-			if (typeof data11 !== "string" && data11 !== null) {
-				const err9 = {
-					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/type",
-					keyword: "type",
-					params: { type: schema41.properties.finished_at.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-			if (typeof data11 === "string") {
-				if (!formats0.validate(data11)) {
-					const err10 = {
-						instancePath: instancePath + "/finished_at",
-						schemaPath: "#/properties/finished_at/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-			}
-		}
-		if (data.evaluation_cost !== void 0) {
-			if (!validate65(data.evaluation_cost, {
-				instancePath: instancePath + "/evaluation_cost",
-				parentData: data,
-				parentDataProperty: "evaluation_cost",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.is_success !== void 0) {
-			let data13 = data.is_success;
-			if (typeof data13 !== "boolean" && data13 !== null) {
-				const err11 = {
-					instancePath: instancePath + "/is_success",
-					schemaPath: "#/properties/is_success/type",
-					keyword: "type",
-					params: { type: schema41.properties.is_success.type },
-					message: "must be boolean,null"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.is_gte_threshold !== void 0) {
-			let data14 = data.is_gte_threshold;
-			if (typeof data14 !== "boolean" && data14 !== null) {
-				const err12 = {
-					instancePath: instancePath + "/is_gte_threshold",
-					schemaPath: "#/properties/is_gte_threshold/type",
-					keyword: "type",
-					params: { type: schema41.properties.is_gte_threshold.type },
-					message: "must be boolean,null"
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data.eval_metadata !== void 0) {
-			if (!validate67(data.eval_metadata, {
-				instancePath: instancePath + "/eval_metadata",
-				parentData: data,
-				parentDataProperty: "eval_metadata",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err13 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
-		errors++;
-	}
-	validate97.errors = vErrors;
-	return errors === 0;
-}
-validate97.evaluated = {
-	"props": {
-		"id": true,
-		"run_id": true,
-		"record_index": true,
-		"metric": true,
-		"record": true,
-		"result": true,
-		"threshold": true,
-		"explanation": true,
-		"model_slug": true,
-		"metric_args": true,
-		"started_at": true,
-		"finished_at": true,
-		"evaluation_cost": true,
-		"is_success": true,
-		"is_gte_threshold": true,
-		"eval_metadata": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const formats4 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate83.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema37.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			if (!validate58(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.user !== void 0) {
-			let data1 = data.user;
-			if (typeof data1 !== "string" && data1 !== null) {
-				const err1 = {
-					instancePath: instancePath + "/user",
-					schemaPath: "#/properties/user/type",
-					keyword: "type",
-					params: { type: schema37.properties.user.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (typeof data1 === "string") {
-				if (!formats4.test(data1)) {
-					const err2 = {
-						instancePath: instancePath + "/user",
-						schemaPath: "#/properties/user/format",
-						keyword: "format",
-						params: { format: "email" },
-						message: "must match format \"email\""
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			}
-		}
-		if (data.author_email !== void 0) {
-			let data2 = data.author_email;
-			if (typeof data2 === "string") {
-				if (!formats4.test(data2)) {
-					const err3 = {
-						instancePath: instancePath + "/author_email",
-						schemaPath: "#/properties/author_email/format",
-						keyword: "format",
-						params: { format: "email" },
-						message: "must match format \"email\""
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/author_email",
-					schemaPath: "#/properties/author_email/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.run_type !== void 0) {
-			let data3 = data.run_type;
-			if (typeof data3 !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/run_type",
-					schemaPath: "#/properties/run_type/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (!(data3 === "Custom" || data3 === "Dataset")) {
-				const err6 = {
-					instancePath: instancePath + "/run_type",
-					schemaPath: "#/properties/run_type/enum",
-					keyword: "enum",
-					params: { allowedValues: schema37.properties.run_type.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.run_source !== void 0) {
-			let data4 = data.run_source;
-			if (typeof data4 !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/run_source",
-					schemaPath: "#/properties/run_source/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			if (!(data4 === "API Call" || data4 === "Web App")) {
-				const err8 = {
-					instancePath: instancePath + "/run_source",
-					schemaPath: "#/properties/run_source/enum",
-					keyword: "enum",
-					params: { allowedValues: schema37.properties.run_source.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.dataset !== void 0) {
-			let data5 = data.dataset;
-			if (typeof data5 !== "string" && data5 !== null) {
-				const err9 = {
-					instancePath: instancePath + "/dataset",
-					schemaPath: "#/properties/dataset/type",
-					keyword: "type",
-					params: { type: schema37.properties.dataset.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.data_collection !== void 0) {
-			let data6 = data.data_collection;
-			if (typeof data6 !== "string" && data6 !== null) {
-				const err10 = {
-					instancePath: instancePath + "/data_collection",
-					schemaPath: "#/properties/data_collection/type",
-					keyword: "type",
-					params: { type: schema37.properties.data_collection.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.org_id !== void 0) {
-			let data7 = data.org_id;
-			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
-				const err11 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/type",
-					keyword: "type",
-					params: { type: schema37.properties.org_id.type },
-					message: "must be integer,null"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-			if (typeof data7 == "number" && isFinite(data7)) {
-				if (data7 > 2147483647 || isNaN(data7)) {
-					const err12 = {
-						instancePath: instancePath + "/org_id",
-						schemaPath: "#/properties/org_id/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 2147483647
-						},
-						message: "must be <= 2147483647"
-					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
-					errors++;
-				}
-				if (data7 < 1 || isNaN(data7)) {
-					const err13 = {
-						instancePath: instancePath + "/org_id",
-						schemaPath: "#/properties/org_id/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1"
-					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-			}
-		}
-		if (data.number_of_metrics !== void 0) {
-			let data8 = data.number_of_metrics;
-			if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-				const err14 = {
-					instancePath: instancePath + "/number_of_metrics",
-					schemaPath: "#/properties/number_of_metrics/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-			if (typeof data8 == "number" && isFinite(data8)) {
-				if (data8 < 0 || isNaN(data8)) {
-					const err15 = {
-						instancePath: instancePath + "/number_of_metrics",
-						schemaPath: "#/properties/number_of_metrics/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
-					errors++;
-				}
-			}
-		}
-		if (data.result !== void 0) {
-			let data9 = data.result;
-			if (!(typeof data9 == "number" && isFinite(data9)) && data9 !== null) {
-				const err16 = {
-					instancePath: instancePath + "/result",
-					schemaPath: "#/properties/result/type",
-					keyword: "type",
-					params: { type: schema37.properties.result.type },
-					message: "must be number,null"
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-			if (typeof data9 == "number" && isFinite(data9)) {
-				if (data9 > 100 || isNaN(data9)) {
-					const err17 = {
-						instancePath: instancePath + "/result",
-						schemaPath: "#/properties/result/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 100
-						},
-						message: "must be <= 100"
-					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
-					errors++;
-				}
-				if (data9 < 0 || isNaN(data9)) {
-					const err18 = {
-						instancePath: instancePath + "/result",
-						schemaPath: "#/properties/result/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
-					errors++;
-				}
-			}
-		}
-		if (data.threshold !== void 0) {
-			if (!validate61(data.threshold, {
-				instancePath: instancePath + "/threshold",
-				parentData: data,
-				parentDataProperty: "threshold",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.model_slug !== void 0) {
-			if (!validate54(data.model_slug, {
-				instancePath: instancePath + "/model_slug",
-				parentData: data,
-				parentDataProperty: "model_slug",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.alias !== void 0) {
-			if (!validate81(data.alias, {
-				instancePath: instancePath + "/alias",
-				parentData: data,
-				parentDataProperty: "alias",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.aggregate_results !== void 0) {
-			if (!validate88(data.aggregate_results, {
-				instancePath: instancePath + "/aggregate_results",
-				parentData: data,
-				parentDataProperty: "aggregate_results",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.total_cost !== void 0) {
-			if (!validate65(data.total_cost, {
-				instancePath: instancePath + "/total_cost",
-				parentData: data,
-				parentDataProperty: "total_cost",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.started_at !== void 0) {
-			if (!validate63(data.started_at, {
-				instancePath: instancePath + "/started_at",
-				parentData: data,
-				parentDataProperty: "started_at",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.finished_at !== void 0) {
-			let data16 = data.finished_at;
-			if (typeof data16 !== "string" && data16 !== null) {
-				const err19 = {
-					instancePath: instancePath + "/finished_at",
-					schemaPath: "#/properties/finished_at/type",
-					keyword: "type",
-					params: { type: schema37.properties.finished_at.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
-				errors++;
-			}
-			if (typeof data16 === "string") {
-				if (!formats0.validate(data16)) {
-					const err20 = {
-						instancePath: instancePath + "/finished_at",
-						schemaPath: "#/properties/finished_at/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					if (vErrors === null) vErrors = [err20];
-					else vErrors.push(err20);
-					errors++;
-				}
-			}
-		}
-		if (data.is_gte_threshold !== void 0) {
-			let data17 = data.is_gte_threshold;
-			if (typeof data17 !== "boolean" && data17 !== null) {
-				const err21 = {
-					instancePath: instancePath + "/is_gte_threshold",
-					schemaPath: "#/properties/is_gte_threshold/type",
-					keyword: "type",
-					params: { type: schema37.properties.is_gte_threshold.type },
-					message: "must be boolean,null"
-				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
-				errors++;
-			}
-		}
-		if (data.number_of_successes !== void 0) {
-			if (!validate94(data.number_of_successes, {
-				instancePath: instancePath + "/number_of_successes",
-				parentData: data,
-				parentDataProperty: "number_of_successes",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.number_of_failures !== void 0) {
-			if (!validate94(data.number_of_failures, {
-				instancePath: instancePath + "/number_of_failures",
-				parentData: data,
-				parentDataProperty: "number_of_failures",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.evaluations !== void 0) {
-			let data20 = data.evaluations;
-			if (Array.isArray(data20)) {
-				const len0 = data20.length;
-				const errorsBefore6 = errors;
-				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore6 >= 100) break;
-					if (!validate97(data20[i0], {
-						instancePath: instancePath + "/evaluations/" + i0,
-						parentData: data20,
-						parentDataProperty: i0,
-						rootData,
-						dynamicAnchors
-					})) {
-						vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-						errors = vErrors.length;
-					}
-				}
-			} else {
-				const err22 = {
-					instancePath: instancePath + "/evaluations",
-					schemaPath: "#/properties/evaluations/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
-				errors++;
-			}
-		}
-	} else {
-		const err23 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err23];
-		else vErrors.push(err23);
-		errors++;
-	}
-	validate83.errors = vErrors;
-	return errors === 0;
-}
-validate83.evaluated = {
-	"props": {
-		"id": true,
-		"user": true,
-		"author_email": true,
-		"run_type": true,
-		"run_source": true,
-		"dataset": true,
-		"data_collection": true,
-		"org_id": true,
-		"number_of_metrics": true,
-		"result": true,
-		"threshold": true,
-		"model_slug": true,
-		"alias": true,
-		"aggregate_results": true,
-		"total_cost": true,
-		"started_at": true,
-		"finished_at": true,
-		"is_gte_threshold": true,
-		"number_of_successes": true,
-		"number_of_failures": true,
-		"evaluations": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const CustomRunCreate = validate109;
-const schema43 = {
-	"type": "object",
-	"required": ["evaluations"],
-	"properties": {
-		"threshold": {
-			"type": ["integer", "null"],
-			"minimum": 0,
-			"maximum": 100
-		},
-		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
-		"is_blocking": {
-			"x-decided": ["description"],
-			"type": "boolean",
-			"default": false
-		},
-		"data_collection_id": {
-			"type": ["integer", "null"],
-			"minimum": 1,
-			"maximum": 2147483647
-		},
-		"alias": { "$ref": "#/components/schemas/Alias" },
-		"evaluations": {
-			"type": "array",
-			"maxItems": 1e3,
-			"items": { "$ref": "#/components/schemas/EvaluationBlock" }
-		}
-	},
-	"propertyNames": { "enum": [
-		"threshold",
-		"model_slug",
-		"is_blocking",
-		"data_collection_id",
-		"alias",
-		"evaluations"
-	] }
-};
-const schema44 = {
-	"type": "object",
-	"required": ["metrics", "data"],
-	"properties": {
-		"metrics": {
-			"type": "array",
-			"maxItems": 1e3,
-			"items": { "oneOf": [{
-				"type": "string",
-				"minLength": 1,
-				"maxLength": 255
-			}, { "$ref": "#/components/schemas/MetricSetting" }] }
-		},
-		"threshold": {
-			"type": ["integer", "null"],
-			"minimum": 0,
-			"maximum": 100
-		},
-		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
-		"data": {
-			"type": "array",
-			"maxItems": 1e5,
-			"items": { "$ref": "#/components/schemas/Row" }
-		}
-	},
-	"propertyNames": { "enum": [
-		"metrics",
-		"threshold",
-		"model_slug",
-		"data"
-	] }
-};
-const schema45 = {
-	"type": "object",
-	"required": ["metric"],
-	"properties": {
-		"metric": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 255
-		},
-		"metric_args": {
-			"type": ["object", "null"],
-			"additionalProperties": true
-		},
-		"threshold": {
-			"type": ["integer", "null"],
-			"minimum": 0,
-			"maximum": 100
-		},
-		"model_slug": { "$ref": "#/components/schemas/ModelSlug" }
-	},
-	"propertyNames": { "enum": [
-		"metric",
-		"metric_args",
-		"threshold",
-		"model_slug"
-	] }
-};
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate113.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema45.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		const errorsBefore7 = errors;
-		for (const key0 in data) {
-			if (errors - errorsBefore7 >= 100) break;
-			const _errs1 = errors;
-			if (!(key0 === "metric" || key0 === "metric_args" || key0 === "threshold" || key0 === "model_slug")) {
-				const err1 = {
-					instancePath,
-					schemaPath: "#/propertyNames/enum",
-					keyword: "enum",
-					params: { allowedValues: schema45.propertyNames.enum },
-					message: "must be equal to one of the allowed values",
-					propertyName: key0
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (!(_errs1 === errors)) {
-				const err2 = {
-					instancePath,
-					schemaPath: "#/propertyNames",
-					keyword: "propertyNames",
-					params: { propertyName: key0 },
-					message: "property name must be valid"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.metric !== void 0) {
-			let data0 = data.metric;
-			if (typeof data0 === "string") {
-				if (func1(data0) > 255) {
-					const err3 = {
-						instancePath: instancePath + "/metric",
-						schemaPath: "#/properties/metric/maxLength",
-						keyword: "maxLength",
-						params: { limit: 255 },
-						message: "must NOT have more than 255 characters"
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				if (func1(data0) < 1) {
-					const err4 = {
-						instancePath: instancePath + "/metric",
-						schemaPath: "#/properties/metric/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters"
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/metric",
-					schemaPath: "#/properties/metric/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.metric_args !== void 0) {
-			let data1 = data.metric_args;
-			if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
-				const err6 = {
-					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/type",
-					keyword: "type",
-					params: { type: schema45.properties.metric_args.type },
-					message: "must be object,null"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.threshold !== void 0) {
-			let data2 = data.threshold;
-			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
-				const err7 = {
-					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/type",
-					keyword: "type",
-					params: { type: schema45.properties.threshold.type },
-					message: "must be integer,null"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			if (typeof data2 == "number" && isFinite(data2)) {
-				if (data2 > 100 || isNaN(data2)) {
-					const err8 = {
-						instancePath: instancePath + "/threshold",
-						schemaPath: "#/properties/threshold/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 100
-						},
-						message: "must be <= 100"
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				if (data2 < 0 || isNaN(data2)) {
-					const err9 = {
-						instancePath: instancePath + "/threshold",
-						schemaPath: "#/properties/threshold/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			}
-		}
-		if (data.model_slug !== void 0) {
-			if (!validate54(data.model_slug, {
-				instancePath: instancePath + "/model_slug",
-				parentData: data,
-				parentDataProperty: "model_slug",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err10 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
-		errors++;
-	}
-	validate113.errors = vErrors;
-	return errors === 0;
-}
-validate113.evaluated = {
-	"props": {
-		"metric": true,
-		"metric_args": true,
-		"threshold": true,
-		"model_slug": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema46 = {
-	"type": "object",
-	"properties": {
-		"prompt": { "type": ["string", "null"] },
-		"input": { "type": ["string", "null"] },
-		"context": { "type": ["string", "null"] },
-		"output": { "type": ["string", "null"] },
-		"golden_answer": { "type": ["string", "null"] }
-	},
-	"propertyNames": { "enum": [
-		"prompt",
-		"input",
-		"context",
-		"output",
-		"golden_answer"
-	] }
-};
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate117.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore8 = errors;
-		for (const key0 in data) {
-			if (errors - errorsBefore8 >= 100) break;
-			const _errs1 = errors;
-			if (!(key0 === "prompt" || key0 === "input" || key0 === "context" || key0 === "output" || key0 === "golden_answer")) {
-				const err0 = {
-					instancePath,
-					schemaPath: "#/propertyNames/enum",
-					keyword: "enum",
-					params: { allowedValues: schema46.propertyNames.enum },
-					message: "must be equal to one of the allowed values",
-					propertyName: key0
-				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
-				errors++;
-			}
-			if (!(_errs1 === errors)) {
-				const err1 = {
-					instancePath,
-					schemaPath: "#/propertyNames",
-					keyword: "propertyNames",
-					params: { propertyName: key0 },
-					message: "property name must be valid"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.prompt !== void 0) {
-			let data0 = data.prompt;
-			if (typeof data0 !== "string" && data0 !== null) {
-				const err2 = {
-					instancePath: instancePath + "/prompt",
-					schemaPath: "#/properties/prompt/type",
-					keyword: "type",
-					params: { type: schema46.properties.prompt.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.input !== void 0) {
-			let data1 = data.input;
-			if (typeof data1 !== "string" && data1 !== null) {
-				const err3 = {
-					instancePath: instancePath + "/input",
-					schemaPath: "#/properties/input/type",
-					keyword: "type",
-					params: { type: schema46.properties.input.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.context !== void 0) {
-			let data2 = data.context;
-			if (typeof data2 !== "string" && data2 !== null) {
-				const err4 = {
-					instancePath: instancePath + "/context",
-					schemaPath: "#/properties/context/type",
-					keyword: "type",
-					params: { type: schema46.properties.context.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-		if (data.output !== void 0) {
-			let data3 = data.output;
-			if (typeof data3 !== "string" && data3 !== null) {
-				const err5 = {
-					instancePath: instancePath + "/output",
-					schemaPath: "#/properties/output/type",
-					keyword: "type",
-					params: { type: schema46.properties.output.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.golden_answer !== void 0) {
-			let data4 = data.golden_answer;
-			if (typeof data4 !== "string" && data4 !== null) {
-				const err6 = {
-					instancePath: instancePath + "/golden_answer",
-					schemaPath: "#/properties/golden_answer/type",
-					keyword: "type",
-					params: { type: schema46.properties.golden_answer.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
-		errors++;
-	}
-	validate117.errors = vErrors;
-	return errors === 0;
-}
-validate117.evaluated = {
-	"props": {
-		"prompt": true,
-		"input": true,
-		"context": true,
-		"output": true,
-		"golden_answer": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate112.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema44.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		const errorsBefore9 = errors;
-		for (const key0 in data) {
-			if (errors - errorsBefore9 >= 100) break;
-			const _errs1 = errors;
-			if (!(key0 === "metrics" || key0 === "threshold" || key0 === "model_slug" || key0 === "data")) {
-				const err1 = {
-					instancePath,
-					schemaPath: "#/propertyNames/enum",
-					keyword: "enum",
-					params: { allowedValues: schema44.propertyNames.enum },
-					message: "must be equal to one of the allowed values",
-					propertyName: key0
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (!(_errs1 === errors)) {
-				const err2 = {
-					instancePath,
-					schemaPath: "#/propertyNames",
-					keyword: "propertyNames",
-					params: { propertyName: key0 },
-					message: "property name must be valid"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.metrics !== void 0) {
-			let data0 = data.metrics;
-			if (Array.isArray(data0)) {
-				if (data0.length > 1e3) {
-					const err3 = {
-						instancePath: instancePath + "/metrics",
-						schemaPath: "#/properties/metrics/maxItems",
-						keyword: "maxItems",
-						params: { limit: 1e3 },
-						message: "must NOT have more than 1000 items"
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				const len0 = Math.min(data0.length, 1e3);
-				const errorsBefore10 = errors;
-				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore10 >= 100) break;
-					let data1 = data0[i0];
-					const _errs5 = errors;
-					let valid4 = false;
-					let passing0 = null;
-					const _errs6 = errors;
-					if (typeof data1 === "string") {
-						if (func1(data1) > 255) {
-							const err4 = {
-								instancePath: instancePath + "/metrics/" + i0,
-								schemaPath: "#/properties/metrics/items/oneOf/0/maxLength",
-								keyword: "maxLength",
-								params: { limit: 255 },
-								message: "must NOT have more than 255 characters"
-							};
-							if (vErrors === null) vErrors = [err4];
-							else vErrors.push(err4);
-							errors++;
-						}
-						if (func1(data1) < 1) {
-							const err5 = {
-								instancePath: instancePath + "/metrics/" + i0,
-								schemaPath: "#/properties/metrics/items/oneOf/0/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								message: "must NOT have fewer than 1 characters"
-							};
-							if (vErrors === null) vErrors = [err5];
-							else vErrors.push(err5);
-							errors++;
-						}
-					} else {
-						const err6 = {
-							instancePath: instancePath + "/metrics/" + i0,
-							schemaPath: "#/properties/metrics/items/oneOf/0/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						if (vErrors === null) vErrors = [err6];
-						else vErrors.push(err6);
-						errors++;
-					}
-					var _valid0 = _errs6 === errors;
-					if (_valid0) {
-						valid4 = true;
-						passing0 = 0;
-					}
-					const _errs8 = errors;
-					if (!validate113(data1, {
-						instancePath: instancePath + "/metrics/" + i0,
-						parentData: data0,
-						parentDataProperty: i0,
-						rootData,
-						dynamicAnchors
-					})) {
-						vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
-						errors = vErrors.length;
-					}
-					var _valid0 = _errs8 === errors;
-					if (_valid0 && valid4) {
-						valid4 = false;
-						passing0 = [passing0, 1];
-					} else if (_valid0) {
-						valid4 = true;
-						passing0 = 1;
-						var props0 = {};
-						props0.metric = true;
-						props0.metric_args = true;
-						props0.threshold = true;
-						props0.model_slug = true;
-					}
-					if (!valid4) {
-						const err7 = {
-							instancePath: instancePath + "/metrics/" + i0,
-							schemaPath: "#/properties/metrics/items/oneOf",
-							keyword: "oneOf",
-							params: { passingSchemas: passing0 },
-							message: "must match exactly one schema in oneOf"
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					} else {
-						errors = _errs5;
-						if (vErrors !== null) {
-							if (_errs5) vErrors.length = _errs5;
-							else vErrors = null;
-						}
-					}
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/metrics",
-					schemaPath: "#/properties/metrics/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.threshold !== void 0) {
-			let data2 = data.threshold;
-			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
-				const err9 = {
-					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/type",
-					keyword: "type",
-					params: { type: schema44.properties.threshold.type },
-					message: "must be integer,null"
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-			if (typeof data2 == "number" && isFinite(data2)) {
-				if (data2 > 100 || isNaN(data2)) {
-					const err10 = {
-						instancePath: instancePath + "/threshold",
-						schemaPath: "#/properties/threshold/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 100
-						},
-						message: "must be <= 100"
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-				if (data2 < 0 || isNaN(data2)) {
-					const err11 = {
-						instancePath: instancePath + "/threshold",
-						schemaPath: "#/properties/threshold/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
-			}
-		}
-		if (data.model_slug !== void 0) {
-			if (!validate54(data.model_slug, {
-				instancePath: instancePath + "/model_slug",
-				parentData: data,
-				parentDataProperty: "model_slug",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.data !== void 0) {
-			let data4 = data.data;
-			if (Array.isArray(data4)) {
-				if (data4.length > 1e5) {
-					const err12 = {
-						instancePath: instancePath + "/data",
-						schemaPath: "#/properties/data/maxItems",
-						keyword: "maxItems",
-						params: { limit: 1e5 },
-						message: "must NOT have more than 100000 items"
-					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
-					errors++;
-				}
-				const len1 = Math.min(data4.length, 1e5);
-				const errorsBefore11 = errors;
-				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore11 >= 100) break;
-					if (!validate117(data4[i1], {
-						instancePath: instancePath + "/data/" + i1,
-						parentData: data4,
-						parentDataProperty: i1,
-						rootData,
-						dynamicAnchors
-					})) {
-						vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-						errors = vErrors.length;
-					}
-				}
-			} else {
-				const err13 = {
-					instancePath: instancePath + "/data",
-					schemaPath: "#/properties/data/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
-		}
-	} else {
-		const err14 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err14];
-		else vErrors.push(err14);
-		errors++;
-	}
-	validate112.errors = vErrors;
-	return errors === 0;
-}
-validate112.evaluated = {
-	"props": {
-		"metrics": true,
-		"threshold": true,
-		"model_slug": true,
-		"data": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate109.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema43.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		const errorsBefore12 = errors;
-		for (const key0 in data) {
-			if (errors - errorsBefore12 >= 100) break;
-			const _errs1 = errors;
-			if (!(key0 === "threshold" || key0 === "model_slug" || key0 === "is_blocking" || key0 === "data_collection_id" || key0 === "alias" || key0 === "evaluations")) {
-				const err1 = {
-					instancePath,
-					schemaPath: "#/propertyNames/enum",
-					keyword: "enum",
-					params: { allowedValues: schema43.propertyNames.enum },
-					message: "must be equal to one of the allowed values",
-					propertyName: key0
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (!(_errs1 === errors)) {
-				const err2 = {
-					instancePath,
-					schemaPath: "#/propertyNames",
-					keyword: "propertyNames",
-					params: { propertyName: key0 },
-					message: "property name must be valid"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.threshold !== void 0) {
-			let data0 = data.threshold;
-			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
-				const err3 = {
-					instancePath: instancePath + "/threshold",
-					schemaPath: "#/properties/threshold/type",
-					keyword: "type",
-					params: { type: schema43.properties.threshold.type },
-					message: "must be integer,null"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-			if (typeof data0 == "number" && isFinite(data0)) {
-				if (data0 > 100 || isNaN(data0)) {
-					const err4 = {
-						instancePath: instancePath + "/threshold",
-						schemaPath: "#/properties/threshold/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 100
-						},
-						message: "must be <= 100"
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (data0 < 0 || isNaN(data0)) {
-					const err5 = {
-						instancePath: instancePath + "/threshold",
-						schemaPath: "#/properties/threshold/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			}
-		}
-		if (data.model_slug !== void 0) {
-			if (!validate54(data.model_slug, {
-				instancePath: instancePath + "/model_slug",
-				parentData: data,
-				parentDataProperty: "model_slug",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.is_blocking !== void 0) {
-			if (typeof data.is_blocking !== "boolean") {
-				const err6 = {
-					instancePath: instancePath + "/is_blocking",
-					schemaPath: "#/properties/is_blocking/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.data_collection_id !== void 0) {
-			let data3 = data.data_collection_id;
-			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
-				const err7 = {
-					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/type",
-					keyword: "type",
-					params: { type: schema43.properties.data_collection_id.type },
-					message: "must be integer,null"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-			if (typeof data3 == "number" && isFinite(data3)) {
-				if (data3 > 2147483647 || isNaN(data3)) {
-					const err8 = {
-						instancePath: instancePath + "/data_collection_id",
-						schemaPath: "#/properties/data_collection_id/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 2147483647
-						},
-						message: "must be <= 2147483647"
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				if (data3 < 1 || isNaN(data3)) {
-					const err9 = {
-						instancePath: instancePath + "/data_collection_id",
-						schemaPath: "#/properties/data_collection_id/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1"
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			}
-		}
-		if (data.alias !== void 0) {
-			if (!validate81(data.alias, {
-				instancePath: instancePath + "/alias",
-				parentData: data,
-				parentDataProperty: "alias",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.evaluations !== void 0) {
-			let data5 = data.evaluations;
-			if (Array.isArray(data5)) {
-				if (data5.length > 1e3) {
-					const err10 = {
-						instancePath: instancePath + "/evaluations",
-						schemaPath: "#/properties/evaluations/maxItems",
-						keyword: "maxItems",
-						params: { limit: 1e3 },
-						message: "must NOT have more than 1000 items"
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-				const len0 = Math.min(data5.length, 1e3);
-				const errorsBefore13 = errors;
-				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore13 >= 100) break;
-					if (!validate112(data5[i0], {
-						instancePath: instancePath + "/evaluations/" + i0,
-						parentData: data5,
-						parentDataProperty: i0,
-						rootData,
-						dynamicAnchors
-					})) {
-						vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-						errors = vErrors.length;
-					}
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/evaluations",
-					schemaPath: "#/properties/evaluations/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-	} else {
-		const err12 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
-		errors++;
-	}
-	validate109.errors = vErrors;
-	return errors === 0;
-}
-validate109.evaluated = {
-	"props": {
-		"threshold": true,
-		"model_slug": true,
-		"is_blocking": true,
-		"data_collection_id": true,
-		"alias": true,
-		"evaluations": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const getRunPath = validate120;
-const schema47 = {
-	"type": "object",
-	"required": ["run_id"],
-	"properties": { "run_id": { "$ref": "#/components/schemas/Id" } }
-};
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate120.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema47.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.run_id !== void 0) {
-			if (!validate58(data.run_id, {
-				instancePath: instancePath + "/run_id",
-				parentData: data,
-				parentDataProperty: "run_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate120.errors = vErrors;
-	return errors === 0;
-}
-validate120.evaluated = {
-	"props": { "run_id": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const RunUpdate = validate122;
-const schema48 = {
-	"type": "object",
-	"properties": {
-		"alias": { "$ref": "#/components/schemas/Alias" },
-		"org_id": {
-			"type": ["integer", "null"],
-			"minimum": 1,
-			"maximum": 2147483647
-		},
-		"data_collection_id": {
-			"type": ["integer", "null"],
-			"minimum": 1,
-			"maximum": 2147483647
-		}
-	},
-	"propertyNames": { "enum": [
-		"alias",
-		"org_id",
-		"data_collection_id"
-	] }
-};
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate122.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore14 = errors;
-		for (const key0 in data) {
-			if (errors - errorsBefore14 >= 100) break;
-			const _errs1 = errors;
-			if (!(key0 === "alias" || key0 === "org_id" || key0 === "data_collection_id")) {
-				const err0 = {
-					instancePath,
-					schemaPath: "#/propertyNames/enum",
-					keyword: "enum",
-					params: { allowedValues: schema48.propertyNames.enum },
-					message: "must be equal to one of the allowed values",
-					propertyName: key0
-				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
-				errors++;
-			}
-			if (!(_errs1 === errors)) {
-				const err1 = {
-					instancePath,
-					schemaPath: "#/propertyNames",
-					keyword: "propertyNames",
-					params: { propertyName: key0 },
-					message: "property name must be valid"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.alias !== void 0) {
-			if (!validate81(data.alias, {
-				instancePath: instancePath + "/alias",
-				parentData: data,
-				parentDataProperty: "alias",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.org_id !== void 0) {
-			let data1 = data.org_id;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
-				const err2 = {
-					instancePath: instancePath + "/org_id",
-					schemaPath: "#/properties/org_id/type",
-					keyword: "type",
-					params: { type: schema48.properties.org_id.type },
-					message: "must be integer,null"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-			if (typeof data1 == "number" && isFinite(data1)) {
-				if (data1 > 2147483647 || isNaN(data1)) {
-					const err3 = {
-						instancePath: instancePath + "/org_id",
-						schemaPath: "#/properties/org_id/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 2147483647
-						},
-						message: "must be <= 2147483647"
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-				if (data1 < 1 || isNaN(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/org_id",
-						schemaPath: "#/properties/org_id/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1"
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			}
-		}
-		if (data.data_collection_id !== void 0) {
-			let data2 = data.data_collection_id;
-			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
-				const err5 = {
-					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/type",
-					keyword: "type",
-					params: { type: schema48.properties.data_collection_id.type },
-					message: "must be integer,null"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-			if (typeof data2 == "number" && isFinite(data2)) {
-				if (data2 > 2147483647 || isNaN(data2)) {
-					const err6 = {
-						instancePath: instancePath + "/data_collection_id",
-						schemaPath: "#/properties/data_collection_id/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 2147483647
-						},
-						message: "must be <= 2147483647"
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-				if (data2 < 1 || isNaN(data2)) {
-					const err7 = {
-						instancePath: instancePath + "/data_collection_id",
-						schemaPath: "#/properties/data_collection_id/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 1
-						},
-						message: "must be >= 1"
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate122.errors = vErrors;
-	return errors === 0;
-}
-validate122.evaluated = {
-	"props": {
-		"alias": true,
-		"org_id": true,
-		"data_collection_id": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const downloadRun200 = validate124;
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate124.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	validate124.errors = vErrors;
-	return errors === 0;
-}
-validate124.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const downloadRunQuery = validate125;
-const schema50 = {
-	"type": "object",
-	"required": [],
-	"properties": { "raw": {
-		"type": "boolean",
-		"default": false
-	} },
-	"propertyNames": { "enum": ["raw"] }
-};
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate125.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore15 = errors;
-		for (const key0 in data) {
-			if (errors - errorsBefore15 >= 100) break;
-			const _errs1 = errors;
-			if (!(key0 === "raw")) {
-				const err0 = {
-					instancePath,
-					schemaPath: "#/propertyNames/enum",
-					keyword: "enum",
-					params: { allowedValues: schema50.propertyNames.enum },
-					message: "must be equal to one of the allowed values",
-					propertyName: key0
-				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
-				errors++;
-			}
-			if (!(_errs1 === errors)) {
-				const err1 = {
-					instancePath,
-					schemaPath: "#/propertyNames",
-					keyword: "propertyNames",
-					params: { propertyName: key0 },
-					message: "property name must be valid"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.raw !== void 0) {
-			if (typeof data.raw !== "boolean") {
-				const err2 = {
-					instancePath: instancePath + "/raw",
-					schemaPath: "#/properties/raw/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-	} else {
-		const err3 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
-		errors++;
-	}
-	validate125.errors = vErrors;
-	return errors === 0;
-}
-validate125.evaluated = {
-	"props": { "raw": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const listDatasetTypes200 = validate126;
-const schema52 = {
-	"type": "object",
-	"required": [
-		"id",
-		"name",
-		"label",
-		"description"
-	],
-	"properties": {
-		"id": { "$ref": "#/components/schemas/Id" },
-		"name": { "type": "string" },
-		"label": { "type": "string" },
-		"description": { "type": ["string", "null"] }
-	}
-};
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate127.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema52.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			if (!validate58(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (typeof data.name !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.label !== void 0) {
-			if (typeof data.label !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/label",
-					schemaPath: "#/properties/label/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.description !== void 0) {
-			let data3 = data.description;
-			if (typeof data3 !== "string" && data3 !== null) {
-				const err3 = {
-					instancePath: instancePath + "/description",
-					schemaPath: "#/properties/description/type",
-					keyword: "type",
-					params: { type: schema52.properties.description.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate127.errors = vErrors;
-	return errors === 0;
-}
-validate127.evaluated = {
-	"props": {
-		"id": true,
-		"name": true,
-		"label": true,
-		"description": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate126.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (Array.isArray(data)) {
-		const len0 = data.length;
-		const errorsBefore16 = errors;
-		for (let i0 = 0; i0 < len0; i0++) {
-			if (errors - errorsBefore16 >= 100) break;
-			if (!validate127(data[i0], {
-				instancePath: instancePath + "/" + i0,
-				parentData: data,
-				parentDataProperty: i0,
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "array" },
-			message: "must be array"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	validate126.errors = vErrors;
-	return errors === 0;
-}
-validate126.evaluated = {
-	"items": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const DatasetType = validate130;
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate130.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema52.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			if (!validate58(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (typeof data.name !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.label !== void 0) {
-			if (typeof data.label !== "string") {
-				const err2 = {
-					instancePath: instancePath + "/label",
-					schemaPath: "#/properties/label/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.description !== void 0) {
-			let data3 = data.description;
-			if (typeof data3 !== "string" && data3 !== null) {
-				const err3 = {
-					instancePath: instancePath + "/description",
-					schemaPath: "#/properties/description/type",
-					keyword: "type",
-					params: { type: schema52.properties.description.type },
-					message: "must be string,null"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
-		errors++;
-	}
-	validate130.errors = vErrors;
-	return errors === 0;
-}
-validate130.evaluated = {
-	"props": {
-		"id": true,
-		"name": true,
-		"label": true,
-		"description": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const getDatasetTypePath = validate132;
-const schema54 = {
-	"type": "object",
-	"required": ["dataset_type_id"],
-	"properties": { "dataset_type_id": { "$ref": "#/components/schemas/Id" } }
-};
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate132.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema54.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.dataset_type_id !== void 0) {
-			if (!validate58(data.dataset_type_id, {
-				instancePath: instancePath + "/dataset_type_id",
-				parentData: data,
-				parentDataProperty: "dataset_type_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate132.errors = vErrors;
-	return errors === 0;
-}
-validate132.evaluated = {
-	"props": { "dataset_type_id": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const DatasetPage = validate134;
-const schema55 = {
-	"type": "object",
-	"required": ["items", "meta"],
-	"properties": {
-		"items": {
-			"type": "array",
-			"items": { "$ref": "#/components/schemas/Dataset" }
-		},
-		"meta": { "$ref": "#/components/schemas/PageMeta" }
-	}
-};
-const schema56 = {
-	"type": "object",
-	"required": [
-		"id",
-		"user",
-		"dataset_type_id",
-		"name",
-		"selected_metrics",
-		"structure",
-		"column_mappings",
-		"data_collection_id",
-		"org_id",
-		"created_at",
-		"updated_at"
-	],
-	"properties": {
-		"id": { "$ref": "#/components/schemas/Id" },
-		"user": { "$ref": "#/components/schemas/Owner" },
-		"dataset_type_id": { "$ref": "#/components/schemas/Id" },
-		"name": { "type": "string" },
-		"selected_metrics": { "$ref": "#/components/schemas/SelectedMetrics" },
-		"structure": {
-			"type": "array",
-			"items": { "$ref": "#/components/schemas/RecordField" }
-		},
-		"column_mappings": {
-			"type": ["object", "null"],
-			"additionalProperties": {
-				"type": "string",
-				"maxLength": 1e3
-			}
-		},
-		"data_collection_id": {
-			"type": ["integer", "null"],
-			"minimum": 1,
-			"maximum": 2147483647
-		},
-		"org_id": {
-			"type": ["integer", "null"],
-			"minimum": 1,
-			"maximum": 2147483647
-		},
-		"author_email": {
-			"type": "string",
-			"format": "email"
-		},
-		"created_at": { "$ref": "#/components/schemas/Timestamp" },
-		"updated_at": {
-			"type": ["string", "null"],
-			"format": "date-time"
-		}
-	}
-};
-const schema57 = {
-	"type": ["object", "null"],
-	"required": ["id", "email"],
-	"properties": {
-		"id": { "$ref": "#/components/schemas/Id" },
-		"email": {
-			"type": "string",
-			"format": "email"
-		}
-	}
-};
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate137.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: schema57.type },
-			message: "must be object,null"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema57.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema35.required) if (data[prop0] === void 0) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5166,10 +1849,10 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	}
-	validate137.errors = vErrors;
+	validate77.errors = vErrors;
 	return errors === 0;
 }
-validate137.evaluated = {
+validate77.evaluated = {
 	"props": {
 		"id": true,
 		"email": true
@@ -5177,197 +1860,18 @@ validate137.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema58 = {
-	"x-source": "decided",
-	"type": ["object", "null"],
-	"additionalProperties": { "oneOf": [{ "$ref": "#/components/schemas/Threshold" }, { "$ref": "#/components/schemas/StoredMetric" }] }
-};
-const schema59 = {
-	"type": "object",
-	"required": ["threshold", "metric_args"],
-	"properties": {
-		"threshold": { "$ref": "#/components/schemas/Threshold" },
-		"metric_args": {
-			"type": ["object", "null"],
-			"additionalProperties": true
-		}
-	}
-};
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate143.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema59.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.threshold !== void 0) {
-			if (!validate61(data.threshold, {
-				instancePath: instancePath + "/threshold",
-				parentData: data,
-				parentDataProperty: "threshold",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.metric_args !== void 0) {
-			let data1 = data.metric_args;
-			if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
-				const err1 = {
-					instancePath: instancePath + "/metric_args",
-					schemaPath: "#/properties/metric_args/type",
-					keyword: "type",
-					params: { type: schema59.properties.metric_args.type },
-					message: "must be object,null"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate143.errors = vErrors;
-	return errors === 0;
-}
-validate143.evaluated = {
-	"props": {
-		"threshold": true,
-		"metric_args": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate141.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: schema58.type },
-			message: "must be object,null"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore17 = errors;
-		for (const key0 in data) {
-			if (errors - errorsBefore17 >= 100) break;
-			let data0 = data[key0];
-			const _errs3 = errors;
-			let valid1 = false;
-			let passing0 = null;
-			const _errs4 = errors;
-			if (!validate61(data0, {
-				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-				parentData: data,
-				parentDataProperty: key0,
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs4 === errors;
-			if (_valid0) {
-				valid1 = true;
-				passing0 = 0;
-			}
-			const _errs5 = errors;
-			if (!validate143(data0, {
-				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-				parentData: data,
-				parentDataProperty: key0,
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			if (_valid0 && valid1) {
-				valid1 = false;
-				passing0 = [passing0, 1];
-			} else if (_valid0) {
-				valid1 = true;
-				passing0 = 1;
-				var props0 = {};
-				props0.threshold = true;
-				props0.metric_args = true;
-			}
-			if (!valid1) {
-				const err1 = {
-					instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-					schemaPath: "#/additionalProperties/oneOf",
-					keyword: "oneOf",
-					params: { passingSchemas: passing0 },
-					message: "must match exactly one schema in oneOf"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			} else {
-				errors = _errs3;
-				if (vErrors !== null) {
-					if (_errs3) vErrors.length = _errs3;
-					else vErrors = null;
-				}
-			}
-		}
-	}
-	validate141.errors = vErrors;
-	return errors === 0;
-}
-validate141.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema60 = {
+const schema36 = {
 	"type": "string",
 	"enum": [
-		"prompt",
-		"input",
-		"context",
-		"output",
-		"golden_answer"
+		"running",
+		"finished",
+		"cancelled"
 	]
 };
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate147.evaluated;
+	const evaluated0 = validate80.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -5382,33 +1886,453 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	if (!(data === "prompt" || data === "input" || data === "context" || data === "output" || data === "golden_answer")) {
+	if (!(data === "running" || data === "finished" || data === "cancelled")) {
 		const err1 = {
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema60.enum },
+			params: { allowedValues: schema36.enum },
 			message: "must be equal to one of the allowed values"
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate147.errors = vErrors;
+	validate80.errors = vErrors;
 	return errors === 0;
 }
-validate147.evaluated = {
+validate80.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema37 = {
+	"type": "object",
+	"required": [
+		"id",
+		"name",
+		"label",
+		"description"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"name": {
+			"x-source": "decided",
+			"type": "string",
+			"enum": ["custom", "dataset"]
+		},
+		"label": { "type": "string" },
+		"description": { "type": "string" }
+	}
+};
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate135.evaluated;
+	const evaluated0 = validate82.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema56.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema37.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate58(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			let data1 = data.name;
+			if (typeof data1 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(data1 === "custom" || data1 === "dataset")) {
+				const err2 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/enum",
+					keyword: "enum",
+					params: { allowedValues: schema37.properties.name.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.label !== void 0) {
+			if (typeof data.label !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/properties/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			if (typeof data.description !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate82.errors = vErrors;
+	return errors === 0;
+}
+validate82.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"label": true,
+		"description": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema38 = {
+	"type": "object",
+	"required": [
+		"id",
+		"name",
+		"label",
+		"description"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"name": {
+			"x-source": "decided",
+			"type": "string",
+			"enum": ["api", "web"]
+		},
+		"label": { "type": "string" },
+		"description": { "type": "string" }
+	}
+};
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate85.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema38.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate58(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			let data1 = data.name;
+			if (typeof data1 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(data1 === "api" || data1 === "web")) {
+				const err2 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/enum",
+					keyword: "enum",
+					params: { allowedValues: schema38.properties.name.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.label !== void 0) {
+			if (typeof data.label !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/properties/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			if (typeof data.description !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate85.errors = vErrors;
+	return errors === 0;
+}
+validate85.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"label": true,
+		"description": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema39 = {
+	"type": ["string", "null"],
+	"minLength": 1,
+	"maxLength": 255,
+	"x-documented": ["maxLength"]
+};
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate90.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string" && data !== null) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: schema39.type },
+			message: "must be string,null"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (typeof data === "string") {
+		if (func1(data) > 255) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/maxLength",
+				keyword: "maxLength",
+				params: { limit: 255 },
+				message: "must NOT have more than 255 characters"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (func1(data) < 1) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/minLength",
+				keyword: "minLength",
+				params: { limit: 1 },
+				message: "must NOT have fewer than 1 characters"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+	}
+	validate90.errors = vErrors;
+	return errors === 0;
+}
+validate90.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema40 = {
+	"x-decided": ["description"],
+	"type": ["object", "null"],
+	"additionalProperties": { "$ref": "#/components/schemas/Score" }
+};
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate93.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data == "number" && isFinite(data)) {
+		if (data > 100 || isNaN(data)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/maximum",
+				keyword: "maximum",
+				params: {
+					comparison: "<=",
+					limit: 100
+				},
+				message: "must be <= 100"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data < 0 || isNaN(data)) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/minimum",
+				keyword: "minimum",
+				params: {
+					comparison: ">=",
+					limit: 0
+				},
+				message: "must be >= 0"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "number" },
+			message: "must be number"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate93.errors = vErrors;
+	return errors === 0;
+}
+validate93.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate92.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: schema40.type },
+			message: "must be object,null"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore3 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore3 >= 100) break;
+			if (!validate93(data[key0], {
+				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: data,
+				parentDataProperty: key0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+				errors = vErrors.length;
+			}
+		}
+	}
+	validate92.errors = vErrors;
+	return errors === 0;
+}
+validate92.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate75.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema34.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -5433,150 +2357,160 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate137(data.user, {
+			if (!validate77(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
-		if (data.dataset_type_id !== void 0) {
-			if (!validate58(data.dataset_type_id, {
-				instancePath: instancePath + "/dataset_type_id",
-				parentData: data,
-				parentDataProperty: "dataset_type_id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			if (typeof data.name !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-		}
-		if (data.selected_metrics !== void 0) {
-			if (!validate141(data.selected_metrics, {
-				instancePath: instancePath + "/selected_metrics",
-				parentData: data,
-				parentDataProperty: "selected_metrics",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.structure !== void 0) {
-			let data5 = data.structure;
-			if (Array.isArray(data5)) {
-				const len0 = data5.length;
-				const errorsBefore18 = errors;
-				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore18 >= 100) break;
-					if (!validate147(data5[i0], {
-						instancePath: instancePath + "/structure/" + i0,
-						parentData: data5,
-						parentDataProperty: i0,
-						rootData,
-						dynamicAnchors
-					})) {
-						vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
-						errors = vErrors.length;
-					}
+		if (data.author_email !== void 0) {
+			let data2 = data.author_email;
+			if (typeof data2 === "string") {
+				if (!formats4.test(data2)) {
+					const err1 = {
+						instancePath: instancePath + "/author_email",
+						schemaPath: "#/properties/author_email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
 				}
 			} else {
 				const err2 = {
-					instancePath: instancePath + "/structure",
-					schemaPath: "#/properties/structure/type",
+					instancePath: instancePath + "/author_email",
+					schemaPath: "#/properties/author_email/type",
 					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
+					params: { type: "string" },
+					message: "must be string"
 				};
 				if (vErrors === null) vErrors = [err2];
 				else vErrors.push(err2);
 				errors++;
 			}
 		}
-		if (data.column_mappings !== void 0) {
-			let data7 = data.column_mappings;
-			if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && data7 !== null) {
+		if (data.state !== void 0) {
+			if (!validate80(data.state, {
+				instancePath: instancePath + "/state",
+				parentData: data,
+				parentDataProperty: "state",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.run_type !== void 0) {
+			if (!validate82(data.run_type, {
+				instancePath: instancePath + "/run_type",
+				parentData: data,
+				parentDataProperty: "run_type",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.run_source !== void 0) {
+			if (!validate85(data.run_source, {
+				instancePath: instancePath + "/run_source",
+				parentData: data,
+				parentDataProperty: "run_source",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.dataset_id !== void 0) {
+			let data6 = data.dataset_id;
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
 				const err3 = {
-					instancePath: instancePath + "/column_mappings",
-					schemaPath: "#/properties/column_mappings/type",
+					instancePath: instancePath + "/dataset_id",
+					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema56.properties.column_mappings.type },
-					message: "must be object,null"
+					params: { type: schema34.properties.dataset_id.type },
+					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err3];
 				else vErrors.push(err3);
 				errors++;
 			}
-			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-				const errorsBefore19 = errors;
-				for (const key0 in data7) {
-					if (errors - errorsBefore19 >= 100) break;
-					let data8 = data7[key0];
-					if (typeof data8 === "string") {
-						if (func1(data8) > 1e3) {
-							const err4 = {
-								instancePath: instancePath + "/column_mappings/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/column_mappings/additionalProperties/maxLength",
-								keyword: "maxLength",
-								params: { limit: 1e3 },
-								message: "must NOT have more than 1000 characters"
-							};
-							if (vErrors === null) vErrors = [err4];
-							else vErrors.push(err4);
-							errors++;
-						}
-					} else {
-						const err5 = {
-							instancePath: instancePath + "/column_mappings/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/column_mappings/additionalProperties/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						if (vErrors === null) vErrors = [err5];
-						else vErrors.push(err5);
-						errors++;
-					}
+			if (typeof data6 == "number" && isFinite(data6)) {
+				if (data6 > 2147483647 || isNaN(data6)) {
+					const err4 = {
+						instancePath: instancePath + "/dataset_id",
+						schemaPath: "#/properties/dataset_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data6 < 1 || isNaN(data6)) {
+					const err5 = {
+						instancePath: instancePath + "/dataset_id",
+						schemaPath: "#/properties/dataset_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
 				}
 			}
 		}
-		if (data.data_collection_id !== void 0) {
-			let data9 = data.data_collection_id;
-			if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9)) && data9 !== null) {
+		if (data.dataset !== void 0) {
+			let data7 = data.dataset;
+			if (typeof data7 !== "string" && data7 !== null) {
 				const err6 = {
-					instancePath: instancePath + "/data_collection_id",
-					schemaPath: "#/properties/data_collection_id/type",
+					instancePath: instancePath + "/dataset",
+					schemaPath: "#/properties/dataset/type",
 					keyword: "type",
-					params: { type: schema56.properties.data_collection_id.type },
-					message: "must be integer,null"
+					params: { type: schema34.properties.dataset.type },
+					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err6];
 				else vErrors.push(err6);
 				errors++;
 			}
-			if (typeof data9 == "number" && isFinite(data9)) {
-				if (data9 > 2147483647 || isNaN(data9)) {
-					const err7 = {
+		}
+		if (data.data_collection_id !== void 0) {
+			let data8 = data.data_collection_id;
+			if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && data8 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/type",
+					keyword: "type",
+					params: { type: schema34.properties.data_collection_id.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (typeof data8 == "number" && isFinite(data8)) {
+				if (data8 > 2147483647 || isNaN(data8)) {
+					const err8 = {
 						instancePath: instancePath + "/data_collection_id",
 						schemaPath: "#/properties/data_collection_id/maximum",
 						keyword: "maximum",
@@ -5586,12 +2520,12 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be <= 2147483647"
 					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
 					errors++;
 				}
-				if (data9 < 1 || isNaN(data9)) {
-					const err8 = {
+				if (data8 < 1 || isNaN(data8)) {
+					const err9 = {
 						instancePath: instancePath + "/data_collection_id",
 						schemaPath: "#/properties/data_collection_id/minimum",
 						keyword: "minimum",
@@ -5601,29 +2535,44 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1"
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
 					errors++;
 				}
+			}
+		}
+		if (data.data_collection !== void 0) {
+			let data9 = data.data_collection;
+			if (typeof data9 !== "string" && data9 !== null) {
+				const err10 = {
+					instancePath: instancePath + "/data_collection",
+					schemaPath: "#/properties/data_collection/type",
+					keyword: "type",
+					params: { type: schema34.properties.data_collection.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
 			}
 		}
 		if (data.org_id !== void 0) {
 			let data10 = data.org_id;
 			if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10)) && data10 !== null) {
-				const err9 = {
+				const err11 = {
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema56.properties.org_id.type },
+					params: { type: schema34.properties.org_id.type },
 					message: "must be integer,null"
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
 				errors++;
 			}
 			if (typeof data10 == "number" && isFinite(data10)) {
 				if (data10 > 2147483647 || isNaN(data10)) {
-					const err10 = {
+					const err12 = {
 						instancePath: instancePath + "/org_id",
 						schemaPath: "#/properties/org_id/maximum",
 						keyword: "maximum",
@@ -5633,12 +2582,12 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be <= 2147483647"
 					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 				if (data10 < 1 || isNaN(data10)) {
-					const err11 = {
+					const err13 = {
 						instancePath: instancePath + "/org_id",
 						schemaPath: "#/properties/org_id/minimum",
 						keyword: "minimum",
@@ -5648,38 +2597,190 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						message: "must be >= 1"
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
 					errors++;
 				}
 			}
 		}
-		if (data.author_email !== void 0) {
-			let data11 = data.author_email;
-			if (typeof data11 === "string") {
-				if (!formats4.test(data11)) {
-					const err12 = {
-						instancePath: instancePath + "/author_email",
-						schemaPath: "#/properties/author_email/format",
-						keyword: "format",
-						params: { format: "email" },
-						message: "must match format \"email\""
+		if (data.number_of_metrics !== void 0) {
+			let data11 = data.number_of_metrics;
+			if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+				const err14 = {
+					instancePath: instancePath + "/number_of_metrics",
+					schemaPath: "#/properties/number_of_metrics/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+			if (typeof data11 == "number" && isFinite(data11)) {
+				if (data11 < 0 || isNaN(data11)) {
+					const err15 = {
+						instancePath: instancePath + "/number_of_metrics",
+						schemaPath: "#/properties/number_of_metrics/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
 					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
 					errors++;
 				}
-			} else {
-				const err13 = {
-					instancePath: instancePath + "/author_email",
-					schemaPath: "#/properties/author_email/type",
+			}
+		}
+		if (data.threshold !== void 0) {
+			if (!validate61(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.model_slug !== void 0) {
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.alias !== void 0) {
+			if (!validate90(data.alias, {
+				instancePath: instancePath + "/alias",
+				parentData: data,
+				parentDataProperty: "alias",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.result !== void 0) {
+			let data15 = data.result;
+			if (!(typeof data15 == "number" && isFinite(data15)) && data15 !== null) {
+				const err16 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
+					params: { type: schema34.properties.result.type },
+					message: "must be number,null"
 				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
 				errors++;
+			}
+			if (typeof data15 == "number" && isFinite(data15)) {
+				if (data15 > 100 || isNaN(data15)) {
+					const err17 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+				if (data15 < 0 || isNaN(data15)) {
+					const err18 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
+				}
+			}
+		}
+		if (data.aggregate_results !== void 0) {
+			if (!validate92(data.aggregate_results, {
+				instancePath: instancePath + "/aggregate_results",
+				parentData: data,
+				parentDataProperty: "aggregate_results",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.total_cost !== void 0) {
+			if (!validate65(data.total_cost, {
+				instancePath: instancePath + "/total_cost",
+				parentData: data,
+				parentDataProperty: "total_cost",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.started_at !== void 0) {
+			if (!validate63(data.started_at, {
+				instancePath: instancePath + "/started_at",
+				parentData: data,
+				parentDataProperty: "started_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.finished_at !== void 0) {
+			let data19 = data.finished_at;
+			if (typeof data19 !== "string" && data19 !== null) {
+				const err19 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/type",
+					keyword: "type",
+					params: { type: schema34.properties.finished_at.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+			if (typeof data19 === "string") {
+				if (!formats0.validate(data19)) {
+					const err20 = {
+						instancePath: instancePath + "/finished_at",
+						schemaPath: "#/properties/finished_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
 			}
 		}
 		if (data.created_at !== void 0) {
@@ -5695,68 +2796,226 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.updated_at !== void 0) {
-			let data13 = data.updated_at;
-			if (typeof data13 !== "string" && data13 !== null) {
-				const err14 = {
+			let data21 = data.updated_at;
+			if (typeof data21 !== "string" && data21 !== null) {
+				const err21 = {
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema56.properties.updated_at.type },
+					params: { type: schema34.properties.updated_at.type },
 					message: "must be string,null"
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
-			if (typeof data13 === "string") {
-				if (!formats0.validate(data13)) {
-					const err15 = {
+			if (typeof data21 === "string") {
+				if (!formats0.validate(data21)) {
+					const err22 = {
 						instancePath: instancePath + "/updated_at",
 						schemaPath: "#/properties/updated_at/format",
 						keyword: "format",
 						params: { format: "date-time" },
 						message: "must match format \"date-time\""
 					};
-					if (vErrors === null) vErrors = [err15];
-					else vErrors.push(err15);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
+					errors++;
+				}
+			}
+		}
+		if (data.is_gte_threshold !== void 0) {
+			let data22 = data.is_gte_threshold;
+			if (typeof data22 !== "boolean" && data22 !== null) {
+				const err23 = {
+					instancePath: instancePath + "/is_gte_threshold",
+					schemaPath: "#/properties/is_gte_threshold/type",
+					keyword: "type",
+					params: { type: schema34.properties.is_gte_threshold.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+		}
+		if (data.number_of_evaluations !== void 0) {
+			let data23 = data.number_of_evaluations;
+			if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+				const err24 = {
+					instancePath: instancePath + "/number_of_evaluations",
+					schemaPath: "#/properties/number_of_evaluations/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			}
+			if (typeof data23 == "number" && isFinite(data23)) {
+				if (data23 < 0 || isNaN(data23)) {
+					const err25 = {
+						instancePath: instancePath + "/number_of_evaluations",
+						schemaPath: "#/properties/number_of_evaluations/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
+					errors++;
+				}
+			}
+		}
+		if (data.number_of_successes !== void 0) {
+			let data24 = data.number_of_successes;
+			if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
+				const err26 = {
+					instancePath: instancePath + "/number_of_successes",
+					schemaPath: "#/properties/number_of_successes/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+			if (typeof data24 == "number" && isFinite(data24)) {
+				if (data24 < 0 || isNaN(data24)) {
+					const err27 = {
+						instancePath: instancePath + "/number_of_successes",
+						schemaPath: "#/properties/number_of_successes/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+			}
+		}
+		if (data.number_of_failures !== void 0) {
+			let data25 = data.number_of_failures;
+			if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
+				const err28 = {
+					instancePath: instancePath + "/number_of_failures",
+					schemaPath: "#/properties/number_of_failures/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
+				errors++;
+			}
+			if (typeof data25 == "number" && isFinite(data25)) {
+				if (data25 < 0 || isNaN(data25)) {
+					const err29 = {
+						instancePath: instancePath + "/number_of_failures",
+						schemaPath: "#/properties/number_of_failures/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
+					errors++;
+				}
+			}
+		}
+		if (data.number_of_passes !== void 0) {
+			let data26 = data.number_of_passes;
+			if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+				const err30 = {
+					instancePath: instancePath + "/number_of_passes",
+					schemaPath: "#/properties/number_of_passes/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
+				errors++;
+			}
+			if (typeof data26 == "number" && isFinite(data26)) {
+				if (data26 < 0 || isNaN(data26)) {
+					const err31 = {
+						instancePath: instancePath + "/number_of_passes",
+						schemaPath: "#/properties/number_of_passes/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err16 = {
+		const err32 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err16];
-		else vErrors.push(err16);
+		if (vErrors === null) vErrors = [err32];
+		else vErrors.push(err32);
 		errors++;
 	}
-	validate135.errors = vErrors;
+	validate75.errors = vErrors;
 	return errors === 0;
 }
-validate135.evaluated = {
+validate75.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
-		"dataset_type_id": true,
-		"name": true,
-		"selected_metrics": true,
-		"structure": true,
-		"column_mappings": true,
-		"data_collection_id": true,
-		"org_id": true,
 		"author_email": true,
+		"state": true,
+		"run_type": true,
+		"run_source": true,
+		"dataset_id": true,
+		"dataset": true,
+		"data_collection_id": true,
+		"data_collection": true,
+		"org_id": true,
+		"number_of_metrics": true,
+		"threshold": true,
+		"model_slug": true,
+		"alias": true,
+		"result": true,
+		"aggregate_results": true,
+		"total_cost": true,
+		"started_at": true,
+		"finished_at": true,
 		"created_at": true,
-		"updated_at": true
+		"updated_at": true,
+		"is_gte_threshold": true,
+		"number_of_evaluations": true,
+		"number_of_successes": true,
+		"number_of_failures": true,
+		"number_of_passes": true
 	},
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema61 = {
+const schema42 = {
 	"type": "object",
 	"required": [
 		"current_page",
@@ -5803,14 +3062,14 @@ const schema61 = {
 		}
 	}
 };
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate151.evaluated;
+	const evaluated0 = validate100.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema61.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema42.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6032,7 +3291,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/next_page",
 					schemaPath: "#/properties/next_page/type",
 					keyword: "type",
-					params: { type: schema61.properties.next_page.type },
+					params: { type: schema42.properties.next_page.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -6064,7 +3323,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/previous_page",
 					schemaPath: "#/properties/previous_page/type",
 					keyword: "type",
-					params: { type: schema61.properties.previous_page.type },
+					params: { type: schema42.properties.previous_page.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -6101,10 +3360,10 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate151.errors = vErrors;
+	validate100.errors = vErrors;
 	return errors === 0;
 }
-validate151.evaluated = {
+validate100.evaluated = {
 	"props": {
 		"current_page": true,
 		"page_size": true,
@@ -6119,14 +3378,14 @@ validate151.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate134.evaluated;
+	const evaluated0 = validate74.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema55.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema33.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6142,17 +3401,17 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.items;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				const errorsBefore20 = errors;
+				const errorsBefore4 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore20 >= 100) break;
-					if (!validate135(data0[i0], {
+					if (errors - errorsBefore4 >= 100) break;
+					if (!validate75(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+						vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -6170,14 +3429,14 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.meta !== void 0) {
-			if (!validate151(data.meta, {
+			if (!validate100(data.meta, {
 				instancePath: instancePath + "/meta",
 				parentData: data,
 				parentDataProperty: "meta",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6193,10 +3452,10 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate134.errors = vErrors;
+	validate74.errors = vErrors;
 	return errors === 0;
 }
-validate134.evaluated = {
+validate74.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -6204,8 +3463,4300 @@ validate134.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetsQuery = validate153;
+const listRunsQuery = validate102;
+const schema43 = {
+	"type": "object",
+	"required": [],
+	"properties": {
+		"page": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 2147483647,
+			"default": 1,
+			"x-documented": ["minimum"]
+		},
+		"page_size": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 1e4,
+			"default": 10,
+			"x-documented": ["minimum", "maximum"]
+		},
+		"shared": { "type": "boolean" },
+		"run_id": { "$ref": "#/components/schemas/Id" },
+		"dataset_id": { "$ref": "#/components/schemas/Id" },
+		"data_collection_id": { "$ref": "#/components/schemas/Id" },
+		"state": { "$ref": "#/components/schemas/RunState" },
+		"search": {
+			"type": "string",
+			"maxLength": 255
+		},
+		"created_from": {
+			"type": "string",
+			"format": "date-time"
+		},
+		"created_before": {
+			"type": "string",
+			"format": "date-time"
+		}
+	},
+	"propertyNames": { "enum": [
+		"page",
+		"page_size",
+		"shared",
+		"run_id",
+		"dataset_id",
+		"data_collection_id",
+		"state",
+		"search",
+		"created_from",
+		"created_before"
+	] }
+};
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate102.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore5 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore5 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "page" || key0 === "page_size" || key0 === "shared" || key0 === "run_id" || key0 === "dataset_id" || key0 === "data_collection_id" || key0 === "state" || key0 === "search" || key0 === "created_from" || key0 === "created_before")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema43.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.page !== void 0) {
+			let data0 = data.page;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				const err2 = {
+					instancePath: instancePath + "/page",
+					schemaPath: "#/properties/page/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 > 2147483647 || isNaN(data0)) {
+					const err3 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/properties/page/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data0 < 1 || isNaN(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/properties/page/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+		if (data.page_size !== void 0) {
+			let data1 = data.page_size;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+				const err5 = {
+					instancePath: instancePath + "/page_size",
+					schemaPath: "#/properties/page_size/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 > 1e4 || isNaN(data1)) {
+					const err6 = {
+						instancePath: instancePath + "/page_size",
+						schemaPath: "#/properties/page_size/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e4
+						},
+						message: "must be <= 10000"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1 < 1 || isNaN(data1)) {
+					const err7 = {
+						instancePath: instancePath + "/page_size",
+						schemaPath: "#/properties/page_size/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			}
+		}
+		if (data.shared !== void 0) {
+			if (typeof data.shared !== "boolean") {
+				const err8 = {
+					instancePath: instancePath + "/shared",
+					schemaPath: "#/properties/shared/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.run_id !== void 0) {
+			if (!validate58(data.run_id, {
+				instancePath: instancePath + "/run_id",
+				parentData: data,
+				parentDataProperty: "run_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.dataset_id !== void 0) {
+			if (!validate58(data.dataset_id, {
+				instancePath: instancePath + "/dataset_id",
+				parentData: data,
+				parentDataProperty: "dataset_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.data_collection_id !== void 0) {
+			if (!validate58(data.data_collection_id, {
+				instancePath: instancePath + "/data_collection_id",
+				parentData: data,
+				parentDataProperty: "data_collection_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.state !== void 0) {
+			if (!validate80(data.state, {
+				instancePath: instancePath + "/state",
+				parentData: data,
+				parentDataProperty: "state",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.search !== void 0) {
+			let data7 = data.search;
+			if (typeof data7 === "string") {
+				if (func1(data7) > 255) {
+					const err9 = {
+						instancePath: instancePath + "/search",
+						schemaPath: "#/properties/search/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/search",
+					schemaPath: "#/properties/search/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.created_from !== void 0) {
+			let data8 = data.created_from;
+			if (typeof data8 === "string") {
+				if (!formats0.validate(data8)) {
+					const err11 = {
+						instancePath: instancePath + "/created_from",
+						schemaPath: "#/properties/created_from/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			} else {
+				const err12 = {
+					instancePath: instancePath + "/created_from",
+					schemaPath: "#/properties/created_from/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.created_before !== void 0) {
+			let data9 = data.created_before;
+			if (typeof data9 === "string") {
+				if (!formats0.validate(data9)) {
+					const err13 = {
+						instancePath: instancePath + "/created_before",
+						schemaPath: "#/properties/created_before/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/created_before",
+					schemaPath: "#/properties/created_before/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+	} else {
+		const err15 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err15];
+		else vErrors.push(err15);
+		errors++;
+	}
+	validate102.errors = vErrors;
+	return errors === 0;
+}
+validate102.evaluated = {
+	"props": {
+		"page": true,
+		"page_size": true,
+		"shared": true,
+		"run_id": true,
+		"dataset_id": true,
+		"data_collection_id": true,
+		"state": true,
+		"search": true,
+		"created_from": true,
+		"created_before": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const RunFromDatasetCreate = validate107;
+const schema44 = {
+	"type": "object",
+	"required": ["dataset_id"],
+	"properties": {
+		"dataset_id": { "$ref": "#/components/schemas/Id" },
+		"threshold": {
+			"type": ["integer", "null"],
+			"minimum": 0,
+			"maximum": 100
+		},
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
+		"metric_args": { "$ref": "#/components/schemas/MetricArgsById" },
+		"is_blocking": {
+			"x-decided": ["description"],
+			"type": "boolean",
+			"default": false
+		},
+		"alias": { "$ref": "#/components/schemas/Alias" }
+	},
+	"propertyNames": { "enum": [
+		"dataset_id",
+		"threshold",
+		"model_slug",
+		"metric_args",
+		"is_blocking",
+		"alias"
+	] }
+};
+const schema45 = {
+	"type": ["object", "null"],
+	"additionalProperties": { "$ref": "#/components/schemas/MetricArgs" }
+};
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate111.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate111.errors = vErrors;
+	return errors === 0;
+}
+validate111.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate110.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: schema45.type },
+			message: "must be object,null"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore6 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore6 >= 100) break;
+			if (!validate111(data[key0], {
+				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: data,
+				parentDataProperty: key0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+				errors = vErrors.length;
+			}
+		}
+	}
+	validate110.errors = vErrors;
+	return errors === 0;
+}
+validate110.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate107.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema44.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		const errorsBefore7 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore7 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "dataset_id" || key0 === "threshold" || key0 === "model_slug" || key0 === "metric_args" || key0 === "is_blocking" || key0 === "alias")) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema44.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.dataset_id !== void 0) {
+			if (!validate58(data.dataset_id, {
+				instancePath: instancePath + "/dataset_id",
+				parentData: data,
+				parentDataProperty: "dataset_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.threshold !== void 0) {
+			let data1 = data.threshold;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/type",
+					keyword: "type",
+					params: { type: schema44.properties.threshold.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 > 100 || isNaN(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data1 < 0 || isNaN(data1)) {
+					const err5 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			}
+		}
+		if (data.model_slug !== void 0) {
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.metric_args !== void 0) {
+			if (!validate110(data.metric_args, {
+				instancePath: instancePath + "/metric_args",
+				parentData: data,
+				parentDataProperty: "metric_args",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.is_blocking !== void 0) {
+			if (typeof data.is_blocking !== "boolean") {
+				const err6 = {
+					instancePath: instancePath + "/is_blocking",
+					schemaPath: "#/properties/is_blocking/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.alias !== void 0) {
+			if (!validate90(data.alias, {
+				instancePath: instancePath + "/alias",
+				parentData: data,
+				parentDataProperty: "alias",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate107.errors = vErrors;
+	return errors === 0;
+}
+validate107.evaluated = {
+	"props": {
+		"dataset_id": true,
+		"threshold": true,
+		"model_slug": true,
+		"metric_args": true,
+		"is_blocking": true,
+		"alias": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const Run = validate115;
+const schema47 = {
+	"type": "object",
+	"required": [
+		"id",
+		"user",
+		"author_email",
+		"run_type",
+		"run_source",
+		"dataset",
+		"data_collection",
+		"org_id",
+		"number_of_metrics",
+		"result",
+		"threshold",
+		"model_slug",
+		"alias",
+		"aggregate_results",
+		"total_cost",
+		"started_at",
+		"finished_at",
+		"is_gte_threshold",
+		"evaluations"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"user": {
+			"type": ["string", "null"],
+			"format": "email"
+		},
+		"author_email": {
+			"type": "string",
+			"format": "email"
+		},
+		"run_type": {
+			"type": "string",
+			"enum": ["Custom", "Dataset"]
+		},
+		"run_source": {
+			"type": "string",
+			"enum": ["API Call", "Web App"],
+			"x-decided": ["enum"]
+		},
+		"dataset": { "type": ["string", "null"] },
+		"data_collection": { "type": ["string", "null"] },
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"number_of_metrics": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"result": {
+			"type": ["number", "null"],
+			"minimum": 0,
+			"maximum": 100,
+			"x-documented": ["minimum", "maximum"]
+		},
+		"threshold": { "$ref": "#/components/schemas/Threshold" },
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
+		"alias": { "$ref": "#/components/schemas/Alias" },
+		"aggregate_results": { "$ref": "#/components/schemas/AggregateResults" },
+		"total_cost": { "$ref": "#/components/schemas/Cost" },
+		"started_at": { "$ref": "#/components/schemas/Timestamp" },
+		"finished_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		},
+		"is_gte_threshold": { "type": ["boolean", "null"] },
+		"number_of_successes": { "$ref": "#/components/schemas/EvaluationCount" },
+		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" },
+		"evaluations": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/RunEvaluation" }
+		}
+	}
+};
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate123.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "integer" },
+			message: "must be integer"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (typeof data == "number" && isFinite(data)) {
+		if (data < 0 || isNaN(data)) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/minimum",
+				keyword: "minimum",
+				params: {
+					comparison: ">=",
+					limit: 0
+				},
+				message: "must be >= 0"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+	}
+	validate123.errors = vErrors;
+	return errors === 0;
+}
+validate123.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema49 = {
+	"type": "object",
+	"required": [
+		"id",
+		"run_id",
+		"record_index",
+		"metric",
+		"record",
+		"result",
+		"threshold",
+		"explanation",
+		"model_slug",
+		"metric_args",
+		"started_at",
+		"finished_at",
+		"evaluation_cost",
+		"is_success",
+		"is_gte_threshold",
+		"eval_metadata"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"run_id": { "$ref": "#/components/schemas/Id" },
+		"record_index": {
+			"type": "integer",
+			"minimum": 0
+		},
+		"metric": { "type": "string" },
+		"record": { "$ref": "#/components/schemas/RunRecord" },
+		"result": {
+			"type": ["number", "null"],
+			"minimum": 0,
+			"maximum": 100,
+			"x-documented": ["minimum", "maximum"]
+		},
+		"threshold": { "$ref": "#/components/schemas/Threshold" },
+		"explanation": { "type": ["string", "null"] },
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
+		"metric_args": {
+			"type": ["object", "null"],
+			"additionalProperties": true
+		},
+		"started_at": { "$ref": "#/components/schemas/Timestamp" },
+		"finished_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		},
+		"evaluation_cost": { "$ref": "#/components/schemas/Cost" },
+		"is_success": { "type": ["boolean", "null"] },
+		"is_gte_threshold": { "type": ["boolean", "null"] },
+		"eval_metadata": {
+			"x-source": "decided",
+			"$ref": "#/components/schemas/MetricMetadata"
+		}
+	}
+};
+const schema50 = {
+	"type": "object",
+	"required": [
+		"id",
+		"prompt",
+		"input",
+		"context",
+		"output",
+		"golden_answer"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"prompt": {
+			"type": ["string", "null"],
+			"maxLength": 100,
+			"x-documented": ["maxLength"]
+		},
+		"input": {
+			"type": ["string", "null"],
+			"maxLength": 100,
+			"x-documented": ["maxLength"]
+		},
+		"context": {
+			"type": ["string", "null"],
+			"maxLength": 100,
+			"x-documented": ["maxLength"]
+		},
+		"output": {
+			"type": ["string", "null"],
+			"maxLength": 100,
+			"x-documented": ["maxLength"]
+		},
+		"golden_answer": {
+			"type": ["string", "null"],
+			"maxLength": 100,
+			"x-documented": ["maxLength"]
+		}
+	}
+};
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate129.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema50.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate58(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.prompt !== void 0) {
+			let data1 = data.prompt;
+			if (typeof data1 !== "string" && data1 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: schema50.properties.prompt.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (typeof data1 === "string") {
+				if (func1(data1) > 100) {
+					const err2 = {
+						instancePath: instancePath + "/prompt",
+						schemaPath: "#/properties/prompt/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			}
+		}
+		if (data.input !== void 0) {
+			let data2 = data.input;
+			if (typeof data2 !== "string" && data2 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/input",
+					schemaPath: "#/properties/input/type",
+					keyword: "type",
+					params: { type: schema50.properties.input.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (typeof data2 === "string") {
+				if (func1(data2) > 100) {
+					const err4 = {
+						instancePath: instancePath + "/input",
+						schemaPath: "#/properties/input/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+		if (data.context !== void 0) {
+			let data3 = data.context;
+			if (typeof data3 !== "string" && data3 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/context",
+					schemaPath: "#/properties/context/type",
+					keyword: "type",
+					params: { type: schema50.properties.context.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (typeof data3 === "string") {
+				if (func1(data3) > 100) {
+					const err6 = {
+						instancePath: instancePath + "/context",
+						schemaPath: "#/properties/context/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			}
+		}
+		if (data.output !== void 0) {
+			let data4 = data.output;
+			if (typeof data4 !== "string" && data4 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
+					keyword: "type",
+					params: { type: schema50.properties.output.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (typeof data4 === "string") {
+				if (func1(data4) > 100) {
+					const err8 = {
+						instancePath: instancePath + "/output",
+						schemaPath: "#/properties/output/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			}
+		}
+		if (data.golden_answer !== void 0) {
+			let data5 = data.golden_answer;
+			if (typeof data5 !== "string" && data5 !== null) {
+				const err9 = {
+					instancePath: instancePath + "/golden_answer",
+					schemaPath: "#/properties/golden_answer/type",
+					keyword: "type",
+					params: { type: schema50.properties.golden_answer.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data5 === "string") {
+				if (func1(data5) > 100) {
+					const err10 = {
+						instancePath: instancePath + "/golden_answer",
+						schemaPath: "#/properties/golden_answer/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err11 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err11];
+		else vErrors.push(err11);
+		errors++;
+	}
+	validate129.errors = vErrors;
+	return errors === 0;
+}
+validate129.evaluated = {
+	"props": {
+		"id": true,
+		"prompt": true,
+		"input": true,
+		"context": true,
+		"output": true,
+		"golden_answer": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate126.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema49.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate58(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.run_id !== void 0) {
+			if (!validate58(data.run_id, {
+				instancePath: instancePath + "/run_id",
+				parentData: data,
+				parentDataProperty: "run_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.record_index !== void 0) {
+			let data2 = data.record_index;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+				const err1 = {
+					instancePath: instancePath + "/record_index",
+					schemaPath: "#/properties/record_index/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 < 0 || isNaN(data2)) {
+					const err2 = {
+						instancePath: instancePath + "/record_index",
+						schemaPath: "#/properties/record_index/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			}
+		}
+		if (data.metric !== void 0) {
+			if (typeof data.metric !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/metric",
+					schemaPath: "#/properties/metric/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.record !== void 0) {
+			if (!validate129(data.record, {
+				instancePath: instancePath + "/record",
+				parentData: data,
+				parentDataProperty: "record",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.result !== void 0) {
+			let data5 = data.result;
+			if (!(typeof data5 == "number" && isFinite(data5)) && data5 !== null) {
+				const err4 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/type",
+					keyword: "type",
+					params: { type: schema49.properties.result.type },
+					message: "must be number,null"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			if (typeof data5 == "number" && isFinite(data5)) {
+				if (data5 > 100 || isNaN(data5)) {
+					const err5 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+				if (data5 < 0 || isNaN(data5)) {
+					const err6 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			}
+		}
+		if (data.threshold !== void 0) {
+			if (!validate61(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.explanation !== void 0) {
+			let data7 = data.explanation;
+			if (typeof data7 !== "string" && data7 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/explanation",
+					schemaPath: "#/properties/explanation/type",
+					keyword: "type",
+					params: { type: schema49.properties.explanation.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.model_slug !== void 0) {
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.metric_args !== void 0) {
+			let data9 = data.metric_args;
+			if (!(data9 && typeof data9 == "object" && !Array.isArray(data9)) && data9 !== null) {
+				const err8 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/type",
+					keyword: "type",
+					params: { type: schema49.properties.metric_args.type },
+					message: "must be object,null"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.started_at !== void 0) {
+			if (!validate63(data.started_at, {
+				instancePath: instancePath + "/started_at",
+				parentData: data,
+				parentDataProperty: "started_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.finished_at !== void 0) {
+			let data11 = data.finished_at;
+			if (typeof data11 !== "string" && data11 !== null) {
+				const err9 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/type",
+					keyword: "type",
+					params: { type: schema49.properties.finished_at.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data11 === "string") {
+				if (!formats0.validate(data11)) {
+					const err10 = {
+						instancePath: instancePath + "/finished_at",
+						schemaPath: "#/properties/finished_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			}
+		}
+		if (data.evaluation_cost !== void 0) {
+			if (!validate65(data.evaluation_cost, {
+				instancePath: instancePath + "/evaluation_cost",
+				parentData: data,
+				parentDataProperty: "evaluation_cost",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.is_success !== void 0) {
+			let data13 = data.is_success;
+			if (typeof data13 !== "boolean" && data13 !== null) {
+				const err11 = {
+					instancePath: instancePath + "/is_success",
+					schemaPath: "#/properties/is_success/type",
+					keyword: "type",
+					params: { type: schema49.properties.is_success.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.is_gte_threshold !== void 0) {
+			let data14 = data.is_gte_threshold;
+			if (typeof data14 !== "boolean" && data14 !== null) {
+				const err12 = {
+					instancePath: instancePath + "/is_gte_threshold",
+					schemaPath: "#/properties/is_gte_threshold/type",
+					keyword: "type",
+					params: { type: schema49.properties.is_gte_threshold.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.eval_metadata !== void 0) {
+			if (!validate67(data.eval_metadata, {
+				instancePath: instancePath + "/eval_metadata",
+				parentData: data,
+				parentDataProperty: "eval_metadata",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate126.errors = vErrors;
+	return errors === 0;
+}
+validate126.evaluated = {
+	"props": {
+		"id": true,
+		"run_id": true,
+		"record_index": true,
+		"metric": true,
+		"record": true,
+		"result": true,
+		"threshold": true,
+		"explanation": true,
+		"model_slug": true,
+		"metric_args": true,
+		"started_at": true,
+		"finished_at": true,
+		"evaluation_cost": true,
+		"is_success": true,
+		"is_gte_threshold": true,
+		"eval_metadata": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate115.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema47.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate58(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user !== void 0) {
+			let data1 = data.user;
+			if (typeof data1 !== "string" && data1 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/user",
+					schemaPath: "#/properties/user/type",
+					keyword: "type",
+					params: { type: schema47.properties.user.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (typeof data1 === "string") {
+				if (!formats4.test(data1)) {
+					const err2 = {
+						instancePath: instancePath + "/user",
+						schemaPath: "#/properties/user/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			}
+		}
+		if (data.author_email !== void 0) {
+			let data2 = data.author_email;
+			if (typeof data2 === "string") {
+				if (!formats4.test(data2)) {
+					const err3 = {
+						instancePath: instancePath + "/author_email",
+						schemaPath: "#/properties/author_email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/author_email",
+					schemaPath: "#/properties/author_email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.run_type !== void 0) {
+			let data3 = data.run_type;
+			if (typeof data3 !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/run_type",
+					schemaPath: "#/properties/run_type/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (!(data3 === "Custom" || data3 === "Dataset")) {
+				const err6 = {
+					instancePath: instancePath + "/run_type",
+					schemaPath: "#/properties/run_type/enum",
+					keyword: "enum",
+					params: { allowedValues: schema47.properties.run_type.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.run_source !== void 0) {
+			let data4 = data.run_source;
+			if (typeof data4 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/run_source",
+					schemaPath: "#/properties/run_source/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data4 === "API Call" || data4 === "Web App")) {
+				const err8 = {
+					instancePath: instancePath + "/run_source",
+					schemaPath: "#/properties/run_source/enum",
+					keyword: "enum",
+					params: { allowedValues: schema47.properties.run_source.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.dataset !== void 0) {
+			let data5 = data.dataset;
+			if (typeof data5 !== "string" && data5 !== null) {
+				const err9 = {
+					instancePath: instancePath + "/dataset",
+					schemaPath: "#/properties/dataset/type",
+					keyword: "type",
+					params: { type: schema47.properties.dataset.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.data_collection !== void 0) {
+			let data6 = data.data_collection;
+			if (typeof data6 !== "string" && data6 !== null) {
+				const err10 = {
+					instancePath: instancePath + "/data_collection",
+					schemaPath: "#/properties/data_collection/type",
+					keyword: "type",
+					params: { type: schema47.properties.data_collection.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data7 = data.org_id;
+			if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)) && data7 !== null) {
+				const err11 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/type",
+					keyword: "type",
+					params: { type: schema47.properties.org_id.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if (typeof data7 == "number" && isFinite(data7)) {
+				if (data7 > 2147483647 || isNaN(data7)) {
+					const err12 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				if (data7 < 1 || isNaN(data7)) {
+					const err13 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			}
+		}
+		if (data.number_of_metrics !== void 0) {
+			let data8 = data.number_of_metrics;
+			if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+				const err14 = {
+					instancePath: instancePath + "/number_of_metrics",
+					schemaPath: "#/properties/number_of_metrics/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+			if (typeof data8 == "number" && isFinite(data8)) {
+				if (data8 < 0 || isNaN(data8)) {
+					const err15 = {
+						instancePath: instancePath + "/number_of_metrics",
+						schemaPath: "#/properties/number_of_metrics/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			}
+		}
+		if (data.result !== void 0) {
+			let data9 = data.result;
+			if (!(typeof data9 == "number" && isFinite(data9)) && data9 !== null) {
+				const err16 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/type",
+					keyword: "type",
+					params: { type: schema47.properties.result.type },
+					message: "must be number,null"
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+			if (typeof data9 == "number" && isFinite(data9)) {
+				if (data9 > 100 || isNaN(data9)) {
+					const err17 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+				if (data9 < 0 || isNaN(data9)) {
+					const err18 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
+				}
+			}
+		}
+		if (data.threshold !== void 0) {
+			if (!validate61(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.model_slug !== void 0) {
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.alias !== void 0) {
+			if (!validate90(data.alias, {
+				instancePath: instancePath + "/alias",
+				parentData: data,
+				parentDataProperty: "alias",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.aggregate_results !== void 0) {
+			if (!validate92(data.aggregate_results, {
+				instancePath: instancePath + "/aggregate_results",
+				parentData: data,
+				parentDataProperty: "aggregate_results",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.total_cost !== void 0) {
+			if (!validate65(data.total_cost, {
+				instancePath: instancePath + "/total_cost",
+				parentData: data,
+				parentDataProperty: "total_cost",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.started_at !== void 0) {
+			if (!validate63(data.started_at, {
+				instancePath: instancePath + "/started_at",
+				parentData: data,
+				parentDataProperty: "started_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.finished_at !== void 0) {
+			let data16 = data.finished_at;
+			if (typeof data16 !== "string" && data16 !== null) {
+				const err19 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/type",
+					keyword: "type",
+					params: { type: schema47.properties.finished_at.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+			if (typeof data16 === "string") {
+				if (!formats0.validate(data16)) {
+					const err20 = {
+						instancePath: instancePath + "/finished_at",
+						schemaPath: "#/properties/finished_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+			}
+		}
+		if (data.is_gte_threshold !== void 0) {
+			let data17 = data.is_gte_threshold;
+			if (typeof data17 !== "boolean" && data17 !== null) {
+				const err21 = {
+					instancePath: instancePath + "/is_gte_threshold",
+					schemaPath: "#/properties/is_gte_threshold/type",
+					keyword: "type",
+					params: { type: schema47.properties.is_gte_threshold.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
+				errors++;
+			}
+		}
+		if (data.number_of_successes !== void 0) {
+			if (!validate123(data.number_of_successes, {
+				instancePath: instancePath + "/number_of_successes",
+				parentData: data,
+				parentDataProperty: "number_of_successes",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.number_of_failures !== void 0) {
+			if (!validate123(data.number_of_failures, {
+				instancePath: instancePath + "/number_of_failures",
+				parentData: data,
+				parentDataProperty: "number_of_failures",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.evaluations !== void 0) {
+			let data20 = data.evaluations;
+			if (Array.isArray(data20)) {
+				const len0 = data20.length;
+				const errorsBefore8 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore8 >= 100) break;
+					if (!validate126(data20[i0], {
+						instancePath: instancePath + "/evaluations/" + i0,
+						parentData: data20,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err22 = {
+					instancePath: instancePath + "/evaluations",
+					schemaPath: "#/properties/evaluations/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+		}
+	} else {
+		const err23 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err23];
+		else vErrors.push(err23);
+		errors++;
+	}
+	validate115.errors = vErrors;
+	return errors === 0;
+}
+validate115.evaluated = {
+	"props": {
+		"id": true,
+		"user": true,
+		"author_email": true,
+		"run_type": true,
+		"run_source": true,
+		"dataset": true,
+		"data_collection": true,
+		"org_id": true,
+		"number_of_metrics": true,
+		"result": true,
+		"threshold": true,
+		"model_slug": true,
+		"alias": true,
+		"aggregate_results": true,
+		"total_cost": true,
+		"started_at": true,
+		"finished_at": true,
+		"is_gte_threshold": true,
+		"number_of_successes": true,
+		"number_of_failures": true,
+		"evaluations": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const CustomRunCreate = validate138;
+const schema51 = {
+	"type": "object",
+	"required": ["evaluations"],
+	"properties": {
+		"threshold": {
+			"type": ["integer", "null"],
+			"minimum": 0,
+			"maximum": 100
+		},
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
+		"is_blocking": {
+			"x-decided": ["description"],
+			"type": "boolean",
+			"default": false
+		},
+		"data_collection_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"alias": { "$ref": "#/components/schemas/Alias" },
+		"evaluations": {
+			"type": "array",
+			"maxItems": 1e3,
+			"items": { "$ref": "#/components/schemas/EvaluationBlock" }
+		}
+	},
+	"propertyNames": { "enum": [
+		"threshold",
+		"model_slug",
+		"is_blocking",
+		"data_collection_id",
+		"alias",
+		"evaluations"
+	] }
+};
+const schema52 = {
+	"type": "object",
+	"required": ["metrics", "data"],
+	"properties": {
+		"metrics": {
+			"type": "array",
+			"maxItems": 1e3,
+			"items": { "oneOf": [{
+				"type": "string",
+				"minLength": 1,
+				"maxLength": 255
+			}, { "$ref": "#/components/schemas/MetricSetting" }] }
+		},
+		"threshold": {
+			"type": ["integer", "null"],
+			"minimum": 0,
+			"maximum": 100
+		},
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" },
+		"data": {
+			"type": "array",
+			"maxItems": 1e5,
+			"items": { "$ref": "#/components/schemas/Row" }
+		}
+	},
+	"propertyNames": { "enum": [
+		"metrics",
+		"threshold",
+		"model_slug",
+		"data"
+	] }
+};
+const schema53 = {
+	"type": "object",
+	"required": ["metric"],
+	"properties": {
+		"metric": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 255
+		},
+		"metric_args": {
+			"type": ["object", "null"],
+			"additionalProperties": true
+		},
+		"threshold": {
+			"type": ["integer", "null"],
+			"minimum": 0,
+			"maximum": 100
+		},
+		"model_slug": { "$ref": "#/components/schemas/ModelSlug" }
+	},
+	"propertyNames": { "enum": [
+		"metric",
+		"metric_args",
+		"threshold",
+		"model_slug"
+	] }
+};
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate142.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema53.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		const errorsBefore9 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore9 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "metric" || key0 === "metric_args" || key0 === "threshold" || key0 === "model_slug")) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema53.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.metric !== void 0) {
+			let data0 = data.metric;
+			if (typeof data0 === "string") {
+				if (func1(data0) > 255) {
+					const err3 = {
+						instancePath: instancePath + "/metric",
+						schemaPath: "#/properties/metric/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (func1(data0) < 1) {
+					const err4 = {
+						instancePath: instancePath + "/metric",
+						schemaPath: "#/properties/metric/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/metric",
+					schemaPath: "#/properties/metric/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.metric_args !== void 0) {
+			let data1 = data.metric_args;
+			if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/type",
+					keyword: "type",
+					params: { type: schema53.properties.metric_args.type },
+					message: "must be object,null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.threshold !== void 0) {
+			let data2 = data.threshold;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/type",
+					keyword: "type",
+					params: { type: schema53.properties.threshold.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 > 100 || isNaN(data2)) {
+					const err8 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data2 < 0 || isNaN(data2)) {
+					const err9 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			}
+		}
+		if (data.model_slug !== void 0) {
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err10 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
+		errors++;
+	}
+	validate142.errors = vErrors;
+	return errors === 0;
+}
+validate142.evaluated = {
+	"props": {
+		"metric": true,
+		"metric_args": true,
+		"threshold": true,
+		"model_slug": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema54 = {
+	"type": "object",
+	"properties": {
+		"prompt": { "type": ["string", "null"] },
+		"input": { "type": ["string", "null"] },
+		"context": { "type": ["string", "null"] },
+		"output": { "type": ["string", "null"] },
+		"golden_answer": { "type": ["string", "null"] }
+	},
+	"propertyNames": { "enum": [
+		"prompt",
+		"input",
+		"context",
+		"output",
+		"golden_answer"
+	] }
+};
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate146.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore10 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore10 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "prompt" || key0 === "input" || key0 === "context" || key0 === "output" || key0 === "golden_answer")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema54.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.prompt !== void 0) {
+			let data0 = data.prompt;
+			if (typeof data0 !== "string" && data0 !== null) {
+				const err2 = {
+					instancePath: instancePath + "/prompt",
+					schemaPath: "#/properties/prompt/type",
+					keyword: "type",
+					params: { type: schema54.properties.prompt.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.input !== void 0) {
+			let data1 = data.input;
+			if (typeof data1 !== "string" && data1 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/input",
+					schemaPath: "#/properties/input/type",
+					keyword: "type",
+					params: { type: schema54.properties.input.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.context !== void 0) {
+			let data2 = data.context;
+			if (typeof data2 !== "string" && data2 !== null) {
+				const err4 = {
+					instancePath: instancePath + "/context",
+					schemaPath: "#/properties/context/type",
+					keyword: "type",
+					params: { type: schema54.properties.context.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.output !== void 0) {
+			let data3 = data.output;
+			if (typeof data3 !== "string" && data3 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
+					keyword: "type",
+					params: { type: schema54.properties.output.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.golden_answer !== void 0) {
+			let data4 = data.golden_answer;
+			if (typeof data4 !== "string" && data4 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/golden_answer",
+					schemaPath: "#/properties/golden_answer/type",
+					keyword: "type",
+					params: { type: schema54.properties.golden_answer.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate146.errors = vErrors;
+	return errors === 0;
+}
+validate146.evaluated = {
+	"props": {
+		"prompt": true,
+		"input": true,
+		"context": true,
+		"output": true,
+		"golden_answer": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate141.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema52.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		const errorsBefore11 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore11 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "metrics" || key0 === "threshold" || key0 === "model_slug" || key0 === "data")) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema52.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.metrics !== void 0) {
+			let data0 = data.metrics;
+			if (Array.isArray(data0)) {
+				if (data0.length > 1e3) {
+					const err3 = {
+						instancePath: instancePath + "/metrics",
+						schemaPath: "#/properties/metrics/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						message: "must NOT have more than 1000 items"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				const len0 = Math.min(data0.length, 1e3);
+				const errorsBefore12 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore12 >= 100) break;
+					let data1 = data0[i0];
+					const _errs5 = errors;
+					let valid4 = false;
+					let passing0 = null;
+					const _errs6 = errors;
+					if (typeof data1 === "string") {
+						if (func1(data1) > 255) {
+							const err4 = {
+								instancePath: instancePath + "/metrics/" + i0,
+								schemaPath: "#/properties/metrics/items/oneOf/0/maxLength",
+								keyword: "maxLength",
+								params: { limit: 255 },
+								message: "must NOT have more than 255 characters"
+							};
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+						}
+						if (func1(data1) < 1) {
+							const err5 = {
+								instancePath: instancePath + "/metrics/" + i0,
+								schemaPath: "#/properties/metrics/items/oneOf/0/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							if (vErrors === null) vErrors = [err5];
+							else vErrors.push(err5);
+							errors++;
+						}
+					} else {
+						const err6 = {
+							instancePath: instancePath + "/metrics/" + i0,
+							schemaPath: "#/properties/metrics/items/oneOf/0/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
+						errors++;
+					}
+					var _valid0 = _errs6 === errors;
+					if (_valid0) {
+						valid4 = true;
+						passing0 = 0;
+					}
+					const _errs8 = errors;
+					if (!validate142(data1, {
+						instancePath: instancePath + "/metrics/" + i0,
+						parentData: data0,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+						errors = vErrors.length;
+					}
+					var _valid0 = _errs8 === errors;
+					if (_valid0 && valid4) {
+						valid4 = false;
+						passing0 = [passing0, 1];
+					} else if (_valid0) {
+						valid4 = true;
+						passing0 = 1;
+						var props0 = {};
+						props0.metric = true;
+						props0.metric_args = true;
+						props0.threshold = true;
+						props0.model_slug = true;
+					}
+					if (!valid4) {
+						const err7 = {
+							instancePath: instancePath + "/metrics/" + i0,
+							schemaPath: "#/properties/metrics/items/oneOf",
+							keyword: "oneOf",
+							params: { passingSchemas: passing0 },
+							message: "must match exactly one schema in oneOf"
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					} else {
+						errors = _errs5;
+						if (vErrors !== null) {
+							if (_errs5) vErrors.length = _errs5;
+							else vErrors = null;
+						}
+					}
+				}
+			} else {
+				const err8 = {
+					instancePath: instancePath + "/metrics",
+					schemaPath: "#/properties/metrics/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.threshold !== void 0) {
+			let data2 = data.threshold;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
+				const err9 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/type",
+					keyword: "type",
+					params: { type: schema52.properties.threshold.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 > 100 || isNaN(data2)) {
+					const err10 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (data2 < 0 || isNaN(data2)) {
+					const err11 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			}
+		}
+		if (data.model_slug !== void 0) {
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.data !== void 0) {
+			let data4 = data.data;
+			if (Array.isArray(data4)) {
+				if (data4.length > 1e5) {
+					const err12 = {
+						instancePath: instancePath + "/data",
+						schemaPath: "#/properties/data/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e5 },
+						message: "must NOT have more than 100000 items"
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				const len1 = Math.min(data4.length, 1e5);
+				const errorsBefore13 = errors;
+				for (let i1 = 0; i1 < len1; i1++) {
+					if (errors - errorsBefore13 >= 100) break;
+					if (!validate146(data4[i1], {
+						instancePath: instancePath + "/data/" + i1,
+						parentData: data4,
+						parentDataProperty: i1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err13 = {
+					instancePath: instancePath + "/data",
+					schemaPath: "#/properties/data/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+	} else {
+		const err14 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err14];
+		else vErrors.push(err14);
+		errors++;
+	}
+	validate141.errors = vErrors;
+	return errors === 0;
+}
+validate141.evaluated = {
+	"props": {
+		"metrics": true,
+		"threshold": true,
+		"model_slug": true,
+		"data": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate138.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema51.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		const errorsBefore14 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore14 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "threshold" || key0 === "model_slug" || key0 === "is_blocking" || key0 === "data_collection_id" || key0 === "alias" || key0 === "evaluations")) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema51.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err2 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.threshold !== void 0) {
+			let data0 = data.threshold;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)) && data0 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/type",
+					keyword: "type",
+					params: { type: schema51.properties.threshold.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 > 100 || isNaN(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data0 < 0 || isNaN(data0)) {
+					const err5 = {
+						instancePath: instancePath + "/threshold",
+						schemaPath: "#/properties/threshold/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			}
+		}
+		if (data.model_slug !== void 0) {
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.is_blocking !== void 0) {
+			if (typeof data.is_blocking !== "boolean") {
+				const err6 = {
+					instancePath: instancePath + "/is_blocking",
+					schemaPath: "#/properties/is_blocking/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.data_collection_id !== void 0) {
+			let data3 = data.data_collection_id;
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) && data3 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/type",
+					keyword: "type",
+					params: { type: schema51.properties.data_collection_id.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 > 2147483647 || isNaN(data3)) {
+					const err8 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data3 < 1 || isNaN(data3)) {
+					const err9 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			}
+		}
+		if (data.alias !== void 0) {
+			if (!validate90(data.alias, {
+				instancePath: instancePath + "/alias",
+				parentData: data,
+				parentDataProperty: "alias",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.evaluations !== void 0) {
+			let data5 = data.evaluations;
+			if (Array.isArray(data5)) {
+				if (data5.length > 1e3) {
+					const err10 = {
+						instancePath: instancePath + "/evaluations",
+						schemaPath: "#/properties/evaluations/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						message: "must NOT have more than 1000 items"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				const len0 = Math.min(data5.length, 1e3);
+				const errorsBefore15 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore15 >= 100) break;
+					if (!validate141(data5[i0], {
+						instancePath: instancePath + "/evaluations/" + i0,
+						parentData: data5,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/evaluations",
+					schemaPath: "#/properties/evaluations/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+	} else {
+		const err12 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err12];
+		else vErrors.push(err12);
+		errors++;
+	}
+	validate138.errors = vErrors;
+	return errors === 0;
+}
+validate138.evaluated = {
+	"props": {
+		"threshold": true,
+		"model_slug": true,
+		"is_blocking": true,
+		"data_collection_id": true,
+		"alias": true,
+		"evaluations": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getRunPath = validate149;
+const schema55 = {
+	"type": "object",
+	"required": ["run_id"],
+	"properties": { "run_id": { "$ref": "#/components/schemas/Id" } }
+};
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate149.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema55.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.run_id !== void 0) {
+			if (!validate58(data.run_id, {
+				instancePath: instancePath + "/run_id",
+				parentData: data,
+				parentDataProperty: "run_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate149.errors = vErrors;
+	return errors === 0;
+}
+validate149.evaluated = {
+	"props": { "run_id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const RunUpdate = validate151;
+const schema56 = {
+	"type": "object",
+	"properties": {
+		"alias": { "$ref": "#/components/schemas/Alias" },
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"data_collection_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		}
+	},
+	"propertyNames": { "enum": [
+		"alias",
+		"org_id",
+		"data_collection_id"
+	] }
+};
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate151.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore16 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore16 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "alias" || key0 === "org_id" || key0 === "data_collection_id")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema56.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.alias !== void 0) {
+			if (!validate90(data.alias, {
+				instancePath: instancePath + "/alias",
+				parentData: data,
+				parentDataProperty: "alias",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data1 = data.org_id;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)) && data1 !== null) {
+				const err2 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/type",
+					keyword: "type",
+					params: { type: schema56.properties.org_id.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 > 2147483647 || isNaN(data1)) {
+					const err3 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data1 < 1 || isNaN(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+		if (data.data_collection_id !== void 0) {
+			let data2 = data.data_collection_id;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
+				const err5 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/type",
+					keyword: "type",
+					params: { type: schema56.properties.data_collection_id.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 > 2147483647 || isNaN(data2)) {
+					const err6 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data2 < 1 || isNaN(data2)) {
+					const err7 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err8 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err8];
+		else vErrors.push(err8);
+		errors++;
+	}
+	validate151.errors = vErrors;
+	return errors === 0;
+}
+validate151.evaluated = {
+	"props": {
+		"alias": true,
+		"org_id": true,
+		"data_collection_id": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const downloadRun200 = validate153;
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate153.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate153.errors = vErrors;
+	return errors === 0;
+}
+validate153.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const downloadRunQuery = validate154;
+const schema58 = {
+	"type": "object",
+	"required": [],
+	"properties": { "raw": {
+		"type": "boolean",
+		"default": false
+	} },
+	"propertyNames": { "enum": ["raw"] }
+};
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate154.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore17 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore17 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "raw")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema58.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.raw !== void 0) {
+			if (typeof data.raw !== "boolean") {
+				const err2 = {
+					instancePath: instancePath + "/raw",
+					schemaPath: "#/properties/raw/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+	} else {
+		const err3 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
+		errors++;
+	}
+	validate154.errors = vErrors;
+	return errors === 0;
+}
+validate154.evaluated = {
+	"props": { "raw": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listDatasetTypes200 = validate155;
+const schema60 = {
+	"type": "object",
+	"required": [
+		"id",
+		"name",
+		"label",
+		"description"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"name": { "type": "string" },
+		"label": { "type": "string" },
+		"description": { "type": ["string", "null"] }
+	}
+};
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate156.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema60.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate58(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.label !== void 0) {
+			if (typeof data.label !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/properties/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			let data3 = data.description;
+			if (typeof data3 !== "string" && data3 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: schema60.properties.description.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate156.errors = vErrors;
+	return errors === 0;
+}
+validate156.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"label": true,
+		"description": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate155.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (Array.isArray(data)) {
+		const len0 = data.length;
+		const errorsBefore18 = errors;
+		for (let i0 = 0; i0 < len0; i0++) {
+			if (errors - errorsBefore18 >= 100) break;
+			if (!validate156(data[i0], {
+				instancePath: instancePath + "/" + i0,
+				parentData: data,
+				parentDataProperty: i0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate155.errors = vErrors;
+	return errors === 0;
+}
+validate155.evaluated = {
+	"items": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const DatasetType = validate159;
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate159.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema60.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate58(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.label !== void 0) {
+			if (typeof data.label !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/properties/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			let data3 = data.description;
+			if (typeof data3 !== "string" && data3 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: schema60.properties.description.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+	} else {
+		const err4 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
+		errors++;
+	}
+	validate159.errors = vErrors;
+	return errors === 0;
+}
+validate159.evaluated = {
+	"props": {
+		"id": true,
+		"name": true,
+		"label": true,
+		"description": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getDatasetTypePath = validate161;
 const schema62 = {
+	"type": "object",
+	"required": ["dataset_type_id"],
+	"properties": { "dataset_type_id": { "$ref": "#/components/schemas/Id" } }
+};
+function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate161.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema62.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.dataset_type_id !== void 0) {
+			if (!validate58(data.dataset_type_id, {
+				instancePath: instancePath + "/dataset_type_id",
+				parentData: data,
+				parentDataProperty: "dataset_type_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate161.errors = vErrors;
+	return errors === 0;
+}
+validate161.evaluated = {
+	"props": { "dataset_type_id": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const DatasetPage = validate163;
+const schema63 = {
+	"type": "object",
+	"required": ["items", "meta"],
+	"properties": {
+		"items": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/Dataset" }
+		},
+		"meta": { "$ref": "#/components/schemas/PageMeta" }
+	}
+};
+const schema64 = {
+	"type": "object",
+	"required": [
+		"id",
+		"user",
+		"dataset_type_id",
+		"name",
+		"selected_metrics",
+		"structure",
+		"column_mappings",
+		"data_collection_id",
+		"org_id",
+		"created_at",
+		"updated_at"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"user": { "$ref": "#/components/schemas/Owner" },
+		"dataset_type_id": { "$ref": "#/components/schemas/Id" },
+		"name": { "type": "string" },
+		"selected_metrics": { "$ref": "#/components/schemas/SelectedMetrics" },
+		"structure": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/RecordField" }
+		},
+		"column_mappings": {
+			"type": ["object", "null"],
+			"additionalProperties": {
+				"type": "string",
+				"maxLength": 1e3
+			}
+		},
+		"data_collection_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"org_id": {
+			"type": ["integer", "null"],
+			"minimum": 1,
+			"maximum": 2147483647
+		},
+		"author_email": {
+			"type": "string",
+			"format": "email"
+		},
+		"created_at": { "$ref": "#/components/schemas/Timestamp" },
+		"updated_at": {
+			"type": ["string", "null"],
+			"format": "date-time"
+		}
+	}
+};
+const schema65 = {
+	"x-source": "decided",
+	"type": ["object", "null"],
+	"additionalProperties": { "oneOf": [{ "$ref": "#/components/schemas/Threshold" }, { "$ref": "#/components/schemas/StoredMetric" }] }
+};
+const schema66 = {
+	"type": "object",
+	"required": ["threshold", "metric_args"],
+	"properties": {
+		"threshold": { "$ref": "#/components/schemas/Threshold" },
+		"metric_args": {
+			"type": ["object", "null"],
+			"additionalProperties": true
+		}
+	}
+};
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate170.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.threshold !== void 0) {
+			if (!validate61(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.metric_args !== void 0) {
+			let data1 = data.metric_args;
+			if (!(data1 && typeof data1 == "object" && !Array.isArray(data1)) && data1 !== null) {
+				const err1 = {
+					instancePath: instancePath + "/metric_args",
+					schemaPath: "#/properties/metric_args/type",
+					keyword: "type",
+					params: { type: schema66.properties.metric_args.type },
+					message: "must be object,null"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate170.errors = vErrors;
+	return errors === 0;
+}
+validate170.evaluated = {
+	"props": {
+		"threshold": true,
+		"metric_args": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate168.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: schema65.type },
+			message: "must be object,null"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore19 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore19 >= 100) break;
+			let data0 = data[key0];
+			const _errs3 = errors;
+			let valid1 = false;
+			let passing0 = null;
+			const _errs4 = errors;
+			if (!validate61(data0, {
+				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: data,
+				parentDataProperty: key0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs4 === errors;
+			if (_valid0) {
+				valid1 = true;
+				passing0 = 0;
+			}
+			const _errs5 = errors;
+			if (!validate170(data0, {
+				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: data,
+				parentDataProperty: key0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			if (_valid0 && valid1) {
+				valid1 = false;
+				passing0 = [passing0, 1];
+			} else if (_valid0) {
+				valid1 = true;
+				passing0 = 1;
+				var props0 = {};
+				props0.threshold = true;
+				props0.metric_args = true;
+			}
+			if (!valid1) {
+				const err1 = {
+					instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+					schemaPath: "#/additionalProperties/oneOf",
+					keyword: "oneOf",
+					params: { passingSchemas: passing0 },
+					message: "must match exactly one schema in oneOf"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			} else {
+				errors = _errs3;
+				if (vErrors !== null) {
+					if (_errs3) vErrors.length = _errs3;
+					else vErrors = null;
+				}
+			}
+		}
+	}
+	validate168.errors = vErrors;
+	return errors === 0;
+}
+validate168.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema67 = {
+	"type": "string",
+	"enum": [
+		"prompt",
+		"input",
+		"context",
+		"output",
+		"golden_answer"
+	]
+};
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate174.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "prompt" || data === "input" || data === "context" || data === "output" || data === "golden_answer")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema67.enum },
+			message: "must be equal to one of the allowed values"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate174.errors = vErrors;
+	return errors === 0;
+}
+validate174.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate164.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema64.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate58(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user !== void 0) {
+			if (!validate77(data.user, {
+				instancePath: instancePath + "/user",
+				parentData: data,
+				parentDataProperty: "user",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.dataset_type_id !== void 0) {
+			if (!validate58(data.dataset_type_id, {
+				instancePath: instancePath + "/dataset_type_id",
+				parentData: data,
+				parentDataProperty: "dataset_type_id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.selected_metrics !== void 0) {
+			if (!validate168(data.selected_metrics, {
+				instancePath: instancePath + "/selected_metrics",
+				parentData: data,
+				parentDataProperty: "selected_metrics",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.structure !== void 0) {
+			let data5 = data.structure;
+			if (Array.isArray(data5)) {
+				const len0 = data5.length;
+				const errorsBefore20 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore20 >= 100) break;
+					if (!validate174(data5[i0], {
+						instancePath: instancePath + "/structure/" + i0,
+						parentData: data5,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/structure",
+					schemaPath: "#/properties/structure/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.column_mappings !== void 0) {
+			let data7 = data.column_mappings;
+			if (!(data7 && typeof data7 == "object" && !Array.isArray(data7)) && data7 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/column_mappings",
+					schemaPath: "#/properties/column_mappings/type",
+					keyword: "type",
+					params: { type: schema64.properties.column_mappings.type },
+					message: "must be object,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+				const errorsBefore21 = errors;
+				for (const key0 in data7) {
+					if (errors - errorsBefore21 >= 100) break;
+					let data8 = data7[key0];
+					if (typeof data8 === "string") {
+						if (func1(data8) > 1e3) {
+							const err4 = {
+								instancePath: instancePath + "/column_mappings/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/column_mappings/additionalProperties/maxLength",
+								keyword: "maxLength",
+								params: { limit: 1e3 },
+								message: "must NOT have more than 1000 characters"
+							};
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+						}
+					} else {
+						const err5 = {
+							instancePath: instancePath + "/column_mappings/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/column_mappings/additionalProperties/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
+						errors++;
+					}
+				}
+			}
+		}
+		if (data.data_collection_id !== void 0) {
+			let data9 = data.data_collection_id;
+			if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9)) && data9 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/type",
+					keyword: "type",
+					params: { type: schema64.properties.data_collection_id.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+			if (typeof data9 == "number" && isFinite(data9)) {
+				if (data9 > 2147483647 || isNaN(data9)) {
+					const err7 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+				if (data9 < 1 || isNaN(data9)) {
+					const err8 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data10 = data.org_id;
+			if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10)) && data10 !== null) {
+				const err9 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/type",
+					keyword: "type",
+					params: { type: schema64.properties.org_id.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+			if (typeof data10 == "number" && isFinite(data10)) {
+				if (data10 > 2147483647 || isNaN(data10)) {
+					const err10 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (data10 < 1 || isNaN(data10)) {
+					const err11 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
+					errors++;
+				}
+			}
+		}
+		if (data.author_email !== void 0) {
+			let data11 = data.author_email;
+			if (typeof data11 === "string") {
+				if (!formats4.test(data11)) {
+					const err12 = {
+						instancePath: instancePath + "/author_email",
+						schemaPath: "#/properties/author_email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+			} else {
+				const err13 = {
+					instancePath: instancePath + "/author_email",
+					schemaPath: "#/properties/author_email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate63(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			let data13 = data.updated_at;
+			if (typeof data13 !== "string" && data13 !== null) {
+				const err14 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/type",
+					keyword: "type",
+					params: { type: schema64.properties.updated_at.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+			if (typeof data13 === "string") {
+				if (!formats0.validate(data13)) {
+					const err15 = {
+						instancePath: instancePath + "/updated_at",
+						schemaPath: "#/properties/updated_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err16 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err16];
+		else vErrors.push(err16);
+		errors++;
+	}
+	validate164.errors = vErrors;
+	return errors === 0;
+}
+validate164.evaluated = {
+	"props": {
+		"id": true,
+		"user": true,
+		"dataset_type_id": true,
+		"name": true,
+		"selected_metrics": true,
+		"structure": true,
+		"column_mappings": true,
+		"data_collection_id": true,
+		"org_id": true,
+		"author_email": true,
+		"created_at": true,
+		"updated_at": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate163.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema63.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.items !== void 0) {
+			let data0 = data.items;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				const errorsBefore22 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore22 >= 100) break;
+					if (!validate164(data0[i0], {
+						instancePath: instancePath + "/items/" + i0,
+						parentData: data0,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err1 = {
+					instancePath: instancePath + "/items",
+					schemaPath: "#/properties/items/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.meta !== void 0) {
+			if (!validate100(data.meta, {
+				instancePath: instancePath + "/meta",
+				parentData: data,
+				parentDataProperty: "meta",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate163.errors = vErrors;
+	return errors === 0;
+}
+validate163.evaluated = {
+	"props": {
+		"items": true,
+		"meta": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listDatasetsQuery = validate179;
+const schema68 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -6239,23 +7790,23 @@ const schema62 = {
 		"search"
 	] }
 };
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate153.evaluated;
+	const evaluated0 = validate179.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore21 = errors;
+		const errorsBefore23 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore21 >= 100) break;
+			if (errors - errorsBefore23 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "page" || key0 === "page_size" || key0 === "dataset_type_id" || key0 === "shared" || key0 === "search")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema62.propertyNames.enum },
+					params: { allowedValues: schema68.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -6436,10 +7987,10 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate153.errors = vErrors;
+	validate179.errors = vErrors;
 	return errors === 0;
 }
-validate153.evaluated = {
+validate179.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -6450,8 +8001,8 @@ validate153.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDatasetBody = validate155;
-const schema63 = {
+const createDatasetBody = validate181;
+const schema69 = {
 	"type": "object",
 	"required": ["file", "selected_metrics"],
 	"properties": {
@@ -6482,14 +8033,14 @@ const schema63 = {
 		"data_collection_id"
 	] }
 };
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate155.evaluated;
+	const evaluated0 = validate181.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema63.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema69.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6501,16 +8052,16 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		const errorsBefore22 = errors;
+		const errorsBefore24 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore22 >= 100) break;
+			if (errors - errorsBefore24 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "file" || key0 === "selected_metrics" || key0 === "column_mappings" || key0 === "name" || key0 === "data_collection_id")) {
 				const err1 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema63.propertyNames.enum },
+					params: { allowedValues: schema69.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -6567,7 +8118,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema63.properties.column_mappings.type },
+					params: { type: schema69.properties.column_mappings.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -6582,7 +8133,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema63.properties.name.type },
+					params: { type: schema69.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -6611,7 +8162,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema63.properties.data_collection_id.type },
+					params: { type: schema69.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -6663,10 +8214,10 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate155.errors = vErrors;
+	validate181.errors = vErrors;
 	return errors === 0;
 }
-validate155.evaluated = {
+validate181.evaluated = {
 	"props": {
 		"file": true,
 		"selected_metrics": true,
@@ -6677,8 +8228,8 @@ validate155.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetDetail = validate156;
-const schema64 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
+const DatasetDetail = validate182;
+const schema70 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 	"type": "object",
 	"required": [
 		"dataset_type",
@@ -6702,7 +8253,7 @@ const schema64 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 		}
 	}
 }] };
-const schema65 = {
+const schema71 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -6767,14 +8318,14 @@ const schema65 = {
 		}
 	}
 };
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate159.evaluated;
+	const evaluated0 = validate185.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema65.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema71.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6817,7 +8368,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema65.properties.dataset_id.type },
+					params: { type: schema71.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -6864,7 +8415,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema65.properties.prompt.type },
+					params: { type: schema71.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -6879,7 +8430,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input",
 					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema65.properties.input.type },
+					params: { type: schema71.properties.input.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -6894,7 +8445,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/context",
 					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema65.properties.context.type },
+					params: { type: schema71.properties.context.type },
 					message: "must be string,array,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -6909,7 +8460,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output",
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema65.properties.output.type },
+					params: { type: schema71.properties.output.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -6924,7 +8475,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/golden_answer",
 					schemaPath: "#/properties/golden_answer/type",
 					keyword: "type",
-					params: { type: schema65.properties.golden_answer.type },
+					params: { type: schema71.properties.golden_answer.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -6951,7 +8502,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema65.properties.updated_at.type },
+					params: { type: schema71.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -6985,10 +8536,10 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate159.errors = vErrors;
+	validate185.errors = vErrors;
 	return errors === 0;
 }
-validate159.evaluated = {
+validate185.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -7004,7 +8555,7 @@ validate159.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema66 = {
+const schema72 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -7083,274 +8634,14 @@ const schema66 = {
 		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
 };
-const schema67 = {
-	"type": "object",
-	"required": [
-		"id",
-		"name",
-		"label",
-		"description"
-	],
-	"properties": {
-		"id": { "$ref": "#/components/schemas/Id" },
-		"name": {
-			"x-source": "decided",
-			"type": "string",
-			"enum": ["custom", "dataset"]
-		},
-		"label": { "type": "string" },
-		"description": { "type": "string" }
-	}
-};
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate170.evaluated;
+	const evaluated0 = validate190.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema67.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			if (!validate58(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			let data1 = data.name;
-			if (typeof data1 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (!(data1 === "custom" || data1 === "dataset")) {
-				const err2 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/enum",
-					keyword: "enum",
-					params: { allowedValues: schema67.properties.name.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.label !== void 0) {
-			if (typeof data.label !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/label",
-					schemaPath: "#/properties/label/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.description !== void 0) {
-			if (typeof data.description !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/description",
-					schemaPath: "#/properties/description/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate170.errors = vErrors;
-	return errors === 0;
-}
-validate170.evaluated = {
-	"props": {
-		"id": true,
-		"name": true,
-		"label": true,
-		"description": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema68 = {
-	"type": "object",
-	"required": [
-		"id",
-		"name",
-		"label",
-		"description"
-	],
-	"properties": {
-		"id": { "$ref": "#/components/schemas/Id" },
-		"name": {
-			"x-source": "decided",
-			"type": "string",
-			"enum": ["api", "web"]
-		},
-		"label": { "type": "string" },
-		"description": { "type": "string" }
-	}
-};
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate173.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema68.required) if (data[prop0] === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: prop0 },
-				message: "must have required property '" + prop0 + "'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.id !== void 0) {
-			if (!validate58(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.name !== void 0) {
-			let data1 = data.name;
-			if (typeof data1 !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			}
-			if (!(data1 === "api" || data1 === "web")) {
-				const err2 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/enum",
-					keyword: "enum",
-					params: { allowedValues: schema68.properties.name.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
-				errors++;
-			}
-		}
-		if (data.label !== void 0) {
-			if (typeof data.label !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/label",
-					schemaPath: "#/properties/label/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.description !== void 0) {
-			if (typeof data.description !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/description",
-					schemaPath: "#/properties/description/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate173.errors = vErrors;
-	return errors === 0;
-}
-validate173.evaluated = {
-	"props": {
-		"id": true,
-		"name": true,
-		"label": true,
-		"description": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate164.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema72.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7375,14 +8666,14 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate137(data.user, {
+			if (!validate77(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7429,7 +8720,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema66.properties.dataset_id.type },
+					params: { type: schema72.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -7476,7 +8767,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema66.properties.data_collection_id.type },
+					params: { type: schema72.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -7523,7 +8814,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema66.properties.org_id.type },
+					params: { type: schema72.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -7564,26 +8855,26 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.run_type !== void 0) {
-			if (!validate170(data.run_type, {
+			if (!validate82(data.run_type, {
 				instancePath: instancePath + "/run_type",
 				parentData: data,
 				parentDataProperty: "run_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_source !== void 0) {
-			if (!validate173(data.run_source, {
+			if (!validate85(data.run_source, {
 				instancePath: instancePath + "/run_source",
 				parentData: data,
 				parentDataProperty: "run_source",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7593,14 +8884,14 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 			let valid1 = false;
 			let passing0 = null;
 			const _errs16 = errors;
-			if (!validate135(data10, {
+			if (!validate164(data10, {
 				instancePath: instancePath + "/dataset",
 				parentData: data,
 				parentDataProperty: "dataset",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs16 === errors;
@@ -7700,7 +8991,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: schema66.properties.result.type },
+					params: { type: schema72.properties.result.type },
 					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -7765,26 +9056,26 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.alias !== void 0) {
-			if (!validate81(data.alias, {
+			if (!validate90(data.alias, {
 				instancePath: instancePath + "/alias",
 				parentData: data,
 				parentDataProperty: "alias",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.aggregate_results !== void 0) {
-			if (!validate88(data.aggregate_results, {
+			if (!validate92(data.aggregate_results, {
 				instancePath: instancePath + "/aggregate_results",
 				parentData: data,
 				parentDataProperty: "aggregate_results",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7807,7 +9098,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/finished_at",
 					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: schema66.properties.finished_at.type },
+					params: { type: schema72.properties.finished_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -7848,7 +9139,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema66.properties.updated_at.type },
+					params: { type: schema72.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -7877,7 +9168,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema66.properties.is_gte_threshold.type },
+					params: { type: schema72.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -7886,26 +9177,26 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.number_of_successes !== void 0) {
-			if (!validate94(data.number_of_successes, {
+			if (!validate123(data.number_of_successes, {
 				instancePath: instancePath + "/number_of_successes",
 				parentData: data,
 				parentDataProperty: "number_of_successes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.number_of_failures !== void 0) {
-			if (!validate94(data.number_of_failures, {
+			if (!validate123(data.number_of_failures, {
 				instancePath: instancePath + "/number_of_failures",
 				parentData: data,
 				parentDataProperty: "number_of_failures",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7921,10 +9212,10 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err22);
 		errors++;
 	}
-	validate164.errors = vErrors;
+	validate190.errors = vErrors;
 	return errors === 0;
 }
-validate164.evaluated = {
+validate190.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -7954,7 +9245,7 @@ validate164.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema69 = {
+const schema73 = {
 	"x-source": "decided",
 	"allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
 		"type": "object",
@@ -7965,7 +9256,7 @@ const schema69 = {
 		} }
 	}]
 };
-const schema70 = {
+const schema74 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -8031,14 +9322,14 @@ const schema70 = {
 		}
 	}
 };
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate187.evaluated;
+	const evaluated0 = validate209.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema70.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema74.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8117,7 +9408,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema70.properties.dataset_id.type },
+					params: { type: schema74.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -8164,7 +9455,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: schema70.properties.result.type },
+					params: { type: schema74.properties.result.type },
 					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -8223,7 +9514,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
-					params: { type: schema70.properties.explanation.type },
+					params: { type: schema74.properties.explanation.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -8262,7 +9553,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/finished_at",
 					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: schema70.properties.finished_at.type },
+					params: { type: schema74.properties.finished_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -8291,7 +9582,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input_tokens",
 					schemaPath: "#/properties/input_tokens/type",
 					keyword: "type",
-					params: { type: schema70.properties.input_tokens.type },
+					params: { type: schema74.properties.input_tokens.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -8323,7 +9614,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output_tokens",
 					schemaPath: "#/properties/output_tokens/type",
 					keyword: "type",
-					params: { type: schema70.properties.output_tokens.type },
+					params: { type: schema74.properties.output_tokens.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -8367,7 +9658,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_success",
 					schemaPath: "#/properties/is_success/type",
 					keyword: "type",
-					params: { type: schema70.properties.is_success.type },
+					params: { type: schema74.properties.is_success.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -8382,7 +9673,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema70.properties.is_gte_threshold.type },
+					params: { type: schema74.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -8409,7 +9700,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema70.properties.updated_at.type },
+					params: { type: schema74.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -8443,10 +9734,10 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate187.errors = vErrors;
+	validate209.errors = vErrors;
 	return errors === 0;
 }
-validate187.evaluated = {
+validate209.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -8471,24 +9762,24 @@ validate187.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate186.evaluated;
+	const evaluated0 = validate208.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate187(data, {
+	if (!validate209(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+		vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema69.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema73.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -8507,7 +9798,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/credits_consumed",
 					schemaPath: "#/allOf/1/properties/credits_consumed/type",
 					keyword: "type",
-					params: { type: schema69.allOf[1].properties.credits_consumed.type },
+					params: { type: schema73.allOf[1].properties.credits_consumed.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -8527,10 +9818,10 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate186.errors = vErrors;
+	validate208.errors = vErrors;
 	return errors === 0;
 }
-validate186.evaluated = {
+validate208.evaluated = {
 	"props": {
 		"credits_consumed": true,
 		"id": true,
@@ -8556,24 +9847,24 @@ validate186.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate156.evaluated;
+	const evaluated0 = validate182.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate135(data, {
+	if (!validate164(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+		vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema64.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema70.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -8586,14 +9877,14 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.dataset_type !== void 0) {
-			if (!validate127(data.dataset_type, {
+			if (!validate156(data.dataset_type, {
 				instancePath: instancePath + "/dataset_type",
 				parentData: data,
 				parentDataProperty: "dataset_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+				vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8601,17 +9892,17 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.records;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				const errorsBefore23 = errors;
+				const errorsBefore25 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore23 >= 100) break;
-					if (!validate159(data1[i0], {
+					if (errors - errorsBefore25 >= 100) break;
+					if (!validate185(data1[i0], {
 						instancePath: instancePath + "/records/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+						vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -8632,17 +9923,17 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 			let data3 = data.runs;
 			if (Array.isArray(data3)) {
 				const len1 = data3.length;
-				const errorsBefore24 = errors;
+				const errorsBefore26 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore24 >= 100) break;
-					if (!validate164(data3[i1], {
+					if (errors - errorsBefore26 >= 100) break;
+					if (!validate190(data3[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data3,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+						vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -8663,17 +9954,17 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.evaluations;
 			if (Array.isArray(data5)) {
 				const len2 = data5.length;
-				const errorsBefore25 = errors;
+				const errorsBefore27 = errors;
 				for (let i2 = 0; i2 < len2; i2++) {
-					if (errors - errorsBefore25 >= 100) break;
-					if (!validate186(data5[i2], {
+					if (errors - errorsBefore27 >= 100) break;
+					if (!validate208(data5[i2], {
 						instancePath: instancePath + "/evaluations/" + i2,
 						parentData: data5,
 						parentDataProperty: i2,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+						vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -8702,10 +9993,10 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate156.errors = vErrors;
+	validate182.errors = vErrors;
 	return errors === 0;
 }
-validate156.evaluated = {
+validate182.evaluated = {
 	"props": {
 		"dataset_type": true,
 		"records": true,
@@ -8727,8 +10018,8 @@ validate156.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const MetricSelection = validate200;
-const schema72 = {
+const MetricSelection = validate222;
+const schema76 = {
 	"type": "object",
 	"required": ["threshold"],
 	"properties": {
@@ -8743,14 +10034,14 @@ const schema72 = {
 	},
 	"propertyNames": { "enum": ["threshold", "metric_args"] }
 };
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate202.evaluated;
+	const evaluated0 = validate224.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema72.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema76.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8762,16 +10053,16 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		const errorsBefore26 = errors;
+		const errorsBefore28 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore26 >= 100) break;
+			if (errors - errorsBefore28 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "threshold" || key0 === "metric_args")) {
 				const err1 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema72.propertyNames.enum },
+					params: { allowedValues: schema76.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -8811,7 +10102,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/type",
 					keyword: "type",
-					params: { type: schema72.properties.metric_args.type },
+					params: { type: schema76.properties.metric_args.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8831,10 +10122,10 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate202.errors = vErrors;
+	validate224.errors = vErrors;
 	return errors === 0;
 }
-validate202.evaluated = {
+validate224.evaluated = {
 	"props": {
 		"threshold": true,
 		"metric_args": true
@@ -8842,16 +10133,16 @@ validate202.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate200.evaluated;
+	const evaluated0 = validate222.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore27 = errors;
+		const errorsBefore29 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore27 >= 100) break;
+			if (errors - errorsBefore29 >= 100) break;
 			let data0 = data[key0];
 			const _errs3 = errors;
 			let valid1 = false;
@@ -8873,14 +10164,14 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
 				passing0 = 0;
 			}
 			const _errs5 = errors;
-			if (!validate202(data0, {
+			if (!validate224(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+				vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -8925,25 +10216,25 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate200.errors = vErrors;
+	validate222.errors = vErrors;
 	return errors === 0;
 }
-validate200.evaluated = {
+validate222.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDataset_column_mappings = validate205;
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const createDataset_column_mappings = validate227;
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate206.evaluated;
+	const evaluated0 = validate228.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore28 = errors;
+		const errorsBefore30 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore28 >= 100) break;
+			if (errors - errorsBefore30 >= 100) break;
 			let data0 = data[key0];
 			if (typeof data0 === "string") {
 				if (func1(data0) > 1e3) {
@@ -8983,32 +10274,32 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate206.errors = vErrors;
+	validate228.errors = vErrors;
 	return errors === 0;
 }
-validate206.evaluated = {
+validate228.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate205.evaluated;
+	const evaluated0 = validate227.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	let passing0 = null;
 	const _errs1 = errors;
-	if (!validate206(data, {
+	if (!validate228(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+		vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -9056,16 +10347,16 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate205.errors = vErrors;
+	validate227.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate205.evaluated = {
+validate227.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-const listDatasetNames200 = validate208;
-const schema76 = {
+const listDatasetNames200 = validate230;
+const schema80 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -9096,14 +10387,14 @@ const schema76 = {
 		}
 	}
 };
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate209.evaluated;
+	const evaluated0 = validate231.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema76.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema80.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9142,14 +10433,14 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate137(data.user, {
+			if (!validate77(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9160,7 +10451,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema76.properties.org_id.type },
+					params: { type: schema80.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9247,7 +10538,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema76.properties.updated_at.type },
+					params: { type: schema80.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -9281,10 +10572,10 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate209.errors = vErrors;
+	validate231.errors = vErrors;
 	return errors === 0;
 }
-validate209.evaluated = {
+validate231.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -9297,7 +10588,7 @@ validate209.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema77 = {
+const schema81 = {
 	"type": "object",
 	"required": ["id", "name"],
 	"properties": {
@@ -9305,14 +10596,14 @@ const schema77 = {
 		"name": { "type": "string" }
 	}
 };
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate214.evaluated;
+	const evaluated0 = validate236.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema77.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema81.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9362,10 +10653,10 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate214.errors = vErrors;
+	validate236.errors = vErrors;
 	return errors === 0;
 }
-validate214.evaluated = {
+validate236.evaluated = {
 	"props": {
 		"id": true,
 		"name": true
@@ -9373,29 +10664,29 @@ validate214.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate208.evaluated;
+	const evaluated0 = validate230.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
 		const len0 = data.length;
-		const errorsBefore29 = errors;
+		const errorsBefore31 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
-			if (errors - errorsBefore29 >= 100) break;
+			if (errors - errorsBefore31 >= 100) break;
 			let data0 = data[i0];
 			const _errs2 = errors;
 			let valid2 = false;
 			const _errs3 = errors;
-			if (!validate209(data0, {
+			if (!validate231(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+				vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
@@ -9411,14 +10702,14 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				props0.updated_at = true;
 			}
 			const _errs4 = errors;
-			if (!validate214(data0, {
+			if (!validate236(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+				vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
@@ -9461,38 +10752,38 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate208.errors = vErrors;
+	validate230.errors = vErrors;
 	return errors === 0;
 }
-validate208.evaluated = {
+validate230.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetNamesQuery = validate217;
-const schema78 = {
+const listDatasetNamesQuery = validate239;
+const schema82 = {
 	"type": "object",
 	"required": [],
 	"properties": { "shared": { "type": "boolean" } },
 	"propertyNames": { "enum": ["shared"] }
 };
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate217.evaluated;
+	const evaluated0 = validate239.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore30 = errors;
+		const errorsBefore32 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore30 >= 100) break;
+			if (errors - errorsBefore32 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "shared")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema78.propertyNames.enum },
+					params: { allowedValues: schema82.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -9539,28 +10830,28 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate217.errors = vErrors;
+	validate239.errors = vErrors;
 	return errors === 0;
 }
-validate217.evaluated = {
+validate239.evaluated = {
 	"props": { "shared": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDatasetPath = validate218;
-const schema79 = {
+const getDatasetPath = validate240;
+const schema83 = {
 	"type": "object",
 	"required": ["dataset_id"],
 	"properties": { "dataset_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate218.evaluated;
+	const evaluated0 = validate240.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema79.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9596,16 +10887,16 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate218.errors = vErrors;
+	validate240.errors = vErrors;
 	return errors === 0;
 }
-validate218.evaluated = {
+validate240.evaluated = {
 	"props": { "dataset_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetUpdate = validate220;
-const schema80 = {
+const DatasetUpdate = validate242;
+const schema84 = {
 	"type": "object",
 	"properties": {
 		"name": {
@@ -9643,23 +10934,23 @@ const schema80 = {
 		"org_id"
 	] }
 };
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate220.evaluated;
+	const evaluated0 = validate242.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore31 = errors;
+		const errorsBefore33 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore31 >= 100) break;
+			if (errors - errorsBefore33 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "name" || key0 === "selected_metrics" || key0 === "column_mappings" || key0 === "data_collection_id" || key0 === "org_id")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema80.propertyNames.enum },
+					params: { allowedValues: schema84.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -9687,7 +10978,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema80.properties.name.type },
+					params: { type: schema84.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -9716,7 +11007,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/selected_metrics",
 					schemaPath: "#/properties/selected_metrics/type",
 					keyword: "type",
-					params: { type: schema80.properties.selected_metrics.type },
+					params: { type: schema84.properties.selected_metrics.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -9724,9 +11015,9 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				const errorsBefore32 = errors;
+				const errorsBefore34 = errors;
 				for (const key1 in data1) {
-					if (errors - errorsBefore32 >= 100) break;
+					if (errors - errorsBefore34 >= 100) break;
 					let data2 = data1[key1];
 					const _errs8 = errors;
 					let valid3 = false;
@@ -9748,14 +11039,14 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 						passing0 = 0;
 					}
 					const _errs10 = errors;
-					if (!validate202(data2, {
+					if (!validate224(data2, {
 						instancePath: instancePath + "/selected_metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						parentData: data1,
 						parentDataProperty: key1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+						vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs10 === errors;
@@ -9797,7 +11088,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema80.properties.column_mappings.type },
+					params: { type: schema84.properties.column_mappings.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -9805,9 +11096,9 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				const errorsBefore33 = errors;
+				const errorsBefore35 = errors;
 				for (const key2 in data3) {
-					if (errors - errorsBefore33 >= 100) break;
+					if (errors - errorsBefore35 >= 100) break;
 					let data4 = data3[key2];
 					if (typeof data4 === "string") {
 						if (func1(data4) > 1e3) {
@@ -9844,7 +11135,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema80.properties.data_collection_id.type },
+					params: { type: schema84.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -9891,7 +11182,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema80.properties.org_id.type },
+					params: { type: schema84.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -9943,10 +11234,10 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate220.errors = vErrors;
+	validate242.errors = vErrors;
 	return errors === 0;
 }
-validate220.evaluated = {
+validate242.evaluated = {
 	"props": {
 		"name": true,
 		"selected_metrics": true,
@@ -9957,15 +11248,15 @@ validate220.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Dataset = validate223;
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Dataset = validate245;
+function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate223.evaluated;
+	const evaluated0 = validate245.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema56.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema64.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9990,14 +11281,14 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate137(data.user, {
+			if (!validate77(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10028,14 +11319,14 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selected_metrics !== void 0) {
-			if (!validate141(data.selected_metrics, {
+			if (!validate168(data.selected_metrics, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10043,17 +11334,17 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.structure;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore34 = errors;
+				const errorsBefore36 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore34 >= 100) break;
-					if (!validate147(data5[i0], {
+					if (errors - errorsBefore36 >= 100) break;
+					if (!validate174(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+						vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -10077,7 +11368,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema56.properties.column_mappings.type },
+					params: { type: schema64.properties.column_mappings.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -10085,9 +11376,9 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-				const errorsBefore35 = errors;
+				const errorsBefore37 = errors;
 				for (const key0 in data7) {
-					if (errors - errorsBefore35 >= 100) break;
+					if (errors - errorsBefore37 >= 100) break;
 					let data8 = data7[key0];
 					if (typeof data8 === "string") {
 						if (func1(data8) > 1e3) {
@@ -10124,7 +11415,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema56.properties.data_collection_id.type },
+					params: { type: schema64.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -10171,7 +11462,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema56.properties.org_id.type },
+					params: { type: schema64.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -10258,7 +11549,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema56.properties.updated_at.type },
+					params: { type: schema64.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -10292,10 +11583,10 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate223.errors = vErrors;
+	validate245.errors = vErrors;
 	return errors === 0;
 }
-validate223.evaluated = {
+validate245.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -10313,8 +11604,8 @@ validate223.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionPage = validate230;
-const schema82 = {
+const DataCollectionPage = validate252;
+const schema86 = {
 	"type": "object",
 	"required": ["items", "meta"],
 	"properties": {
@@ -10325,7 +11616,7 @@ const schema82 = {
 		"meta": { "$ref": "#/components/schemas/PageMeta" }
 	}
 };
-const schema83 = {
+const schema87 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -10366,7 +11657,7 @@ const schema83 = {
 		}
 	}
 };
-const schema84 = {
+const schema88 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -10444,14 +11735,14 @@ const schema84 = {
 		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
 };
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate235.evaluated;
+	const evaluated0 = validate257.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema84.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema88.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10476,38 +11767,38 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate137(data.user, {
+			if (!validate77(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_type !== void 0) {
-			if (!validate170(data.run_type, {
+			if (!validate82(data.run_type, {
 				instancePath: instancePath + "/run_type",
 				parentData: data,
 				parentDataProperty: "run_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.run_source !== void 0) {
-			if (!validate173(data.run_source, {
+			if (!validate85(data.run_source, {
 				instancePath: instancePath + "/run_source",
 				parentData: data,
 				parentDataProperty: "run_source",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10530,7 +11821,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema84.properties.dataset_id.type },
+					params: { type: schema88.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -10577,7 +11868,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema84.properties.data_collection_id.type },
+					params: { type: schema88.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -10624,7 +11915,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema84.properties.org_id.type },
+					params: { type: schema88.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -10749,14 +12040,14 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.alias !== void 0) {
-			if (!validate81(data.alias, {
+			if (!validate90(data.alias, {
 				instancePath: instancePath + "/alias",
 				parentData: data,
 				parentDataProperty: "alias",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10767,7 +12058,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: schema84.properties.result.type },
+					params: { type: schema88.properties.result.type },
 					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -10808,14 +12099,14 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.aggregate_results !== void 0) {
-			if (!validate88(data.aggregate_results, {
+			if (!validate92(data.aggregate_results, {
 				instancePath: instancePath + "/aggregate_results",
 				parentData: data,
 				parentDataProperty: "aggregate_results",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10838,7 +12129,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/finished_at",
 					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: schema84.properties.finished_at.type },
+					params: { type: schema88.properties.finished_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -10879,7 +12170,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema84.properties.updated_at.type },
+					params: { type: schema88.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -10908,7 +12199,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema84.properties.is_gte_threshold.type },
+					params: { type: schema88.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -10917,26 +12208,26 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.number_of_successes !== void 0) {
-			if (!validate94(data.number_of_successes, {
+			if (!validate123(data.number_of_successes, {
 				instancePath: instancePath + "/number_of_successes",
 				parentData: data,
 				parentDataProperty: "number_of_successes",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.number_of_failures !== void 0) {
-			if (!validate94(data.number_of_failures, {
+			if (!validate123(data.number_of_failures, {
 				instancePath: instancePath + "/number_of_failures",
 				parentData: data,
 				parentDataProperty: "number_of_failures",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+				vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10952,10 +12243,10 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err22);
 		errors++;
 	}
-	validate235.errors = vErrors;
+	validate257.errors = vErrors;
 	return errors === 0;
 }
-validate235.evaluated = {
+validate257.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -10983,14 +12274,14 @@ validate235.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate231.evaluated;
+	const evaluated0 = validate253.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema87.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11015,14 +12306,14 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate137(data.user, {
+			if (!validate77(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11047,7 +12338,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema83.properties.org_id.type },
+					params: { type: schema87.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11119,17 +12410,17 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore36 = errors;
+				const errorsBefore38 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore36 >= 100) break;
-					if (!validate209(data5[i0], {
+					if (errors - errorsBefore38 >= 100) break;
+					if (!validate231(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+						vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11150,17 +12441,17 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.runs;
 			if (Array.isArray(data7)) {
 				const len1 = data7.length;
-				const errorsBefore37 = errors;
+				const errorsBefore39 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore37 >= 100) break;
-					if (!validate235(data7[i1], {
+					if (errors - errorsBefore39 >= 100) break;
+					if (!validate257(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+						vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11196,7 +12487,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema83.properties.updated_at.type },
+					params: { type: schema87.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -11230,10 +12521,10 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate231.errors = vErrors;
+	validate253.errors = vErrors;
 	return errors === 0;
 }
-validate231.evaluated = {
+validate253.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -11248,14 +12539,14 @@ validate231.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate230.evaluated;
+	const evaluated0 = validate252.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema82.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema86.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11271,17 +12562,17 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.items;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				const errorsBefore38 = errors;
+				const errorsBefore40 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore38 >= 100) break;
-					if (!validate231(data0[i0], {
+					if (errors - errorsBefore40 >= 100) break;
+					if (!validate253(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+						vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11299,14 +12590,14 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.meta !== void 0) {
-			if (!validate151(data.meta, {
+			if (!validate100(data.meta, {
 				instancePath: instancePath + "/meta",
 				parentData: data,
 				parentDataProperty: "meta",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11322,10 +12613,10 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate230.errors = vErrors;
+	validate252.errors = vErrors;
 	return errors === 0;
 }
-validate230.evaluated = {
+validate252.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -11333,8 +12624,8 @@ validate230.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDataCollectionsQuery = validate253;
-const schema85 = {
+const listDataCollectionsQuery = validate275;
+const schema89 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -11360,23 +12651,23 @@ const schema85 = {
 		"shared"
 	] }
 };
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate253.evaluated;
+	const evaluated0 = validate275.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore39 = errors;
+		const errorsBefore41 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore39 >= 100) break;
+			if (errors - errorsBefore41 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "page" || key0 === "page_size" || key0 === "shared")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema85.propertyNames.enum },
+					params: { allowedValues: schema89.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -11517,10 +12808,10 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate253.errors = vErrors;
+	validate275.errors = vErrors;
 	return errors === 0;
 }
-validate253.evaluated = {
+validate275.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -11529,8 +12820,8 @@ validate253.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionCreate = validate254;
-const schema86 = {
+const DataCollectionCreate = validate276;
+const schema90 = {
 	"type": "object",
 	"required": ["name"],
 	"properties": {
@@ -11546,14 +12837,14 @@ const schema86 = {
 	},
 	"propertyNames": { "enum": ["name", "dataset_ids"] }
 };
-function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate254.evaluated;
+	const evaluated0 = validate276.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema86.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema90.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11565,16 +12856,16 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		const errorsBefore40 = errors;
+		const errorsBefore42 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore40 >= 100) break;
+			if (errors - errorsBefore42 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "name" || key0 === "dataset_ids")) {
 				const err1 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema86.propertyNames.enum },
+					params: { allowedValues: schema90.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -11630,7 +12921,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema86.properties.dataset_ids.type },
+					params: { type: schema90.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -11651,9 +12942,9 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = Math.min(data1.length, 1e4);
-				const errorsBefore41 = errors;
+				const errorsBefore43 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore41 >= 100) break;
+					if (errors - errorsBefore43 >= 100) break;
 					if (!validate58(data1[i0], {
 						instancePath: instancePath + "/dataset_ids/" + i0,
 						parentData: data1,
@@ -11679,10 +12970,10 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate254.errors = vErrors;
+	validate276.errors = vErrors;
 	return errors === 0;
 }
-validate254.evaluated = {
+validate276.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true
@@ -11690,15 +12981,15 @@ validate254.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollection = validate256;
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DataCollection = validate278;
+function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate256.evaluated;
+	const evaluated0 = validate278.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema87.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11723,14 +13014,14 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate137(data.user, {
+			if (!validate77(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11755,7 +13046,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema83.properties.org_id.type },
+					params: { type: schema87.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11827,17 +13118,17 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore42 = errors;
+				const errorsBefore44 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore42 >= 100) break;
-					if (!validate209(data5[i0], {
+					if (errors - errorsBefore44 >= 100) break;
+					if (!validate231(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+						vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11858,17 +13149,17 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.runs;
 			if (Array.isArray(data7)) {
 				const len1 = data7.length;
-				const errorsBefore43 = errors;
+				const errorsBefore45 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore43 >= 100) break;
-					if (!validate235(data7[i1], {
+					if (errors - errorsBefore45 >= 100) break;
+					if (!validate257(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+						vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11904,7 +13195,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema83.properties.updated_at.type },
+					params: { type: schema87.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -11938,10 +13229,10 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate256.errors = vErrors;
+	validate278.errors = vErrors;
 	return errors === 0;
 }
-validate256.evaluated = {
+validate278.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -11956,8 +13247,8 @@ validate256.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionDetail = validate262;
-const schema88 = {
+const DataCollectionDetail = validate284;
+const schema92 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -11998,7 +13289,7 @@ const schema88 = {
 		}
 	}
 };
-const schema89 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
+const schema93 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
 	"type": "object",
 	"required": ["dataset", "evaluations"],
 	"properties": {
@@ -12009,29 +13300,29 @@ const schema89 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
 		}
 	}
 }] };
-const schema90 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
+const schema94 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
 	"type": "object",
 	"required": ["eval_metadata"],
 	"properties": { "eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" } }
 }] };
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate269.evaluated;
+	const evaluated0 = validate291.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate187(data, {
+	if (!validate209(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+		vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema90.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema94.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -12067,10 +13358,10 @@ function validate269(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate269.errors = vErrors;
+	validate291.errors = vErrors;
 	return errors === 0;
 }
-validate269.evaluated = {
+validate291.evaluated = {
 	"props": {
 		"eval_metadata": true,
 		"id": true,
@@ -12096,24 +13387,24 @@ validate269.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate266.evaluated;
+	const evaluated0 = validate288.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate235(data, {
+	if (!validate257(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+		vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema89.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema93.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -12131,14 +13422,14 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 			let valid2 = false;
 			let passing0 = null;
 			const _errs5 = errors;
-			if (!validate135(data0, {
+			if (!validate164(data0, {
 				instancePath: instancePath + "/dataset",
 				parentData: data,
 				parentDataProperty: "dataset",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -12203,17 +13494,17 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.evaluations;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				const errorsBefore44 = errors;
+				const errorsBefore46 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore44 >= 100) break;
-					if (!validate269(data1[i0], {
+					if (errors - errorsBefore46 >= 100) break;
+					if (!validate291(data1[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors);
+						vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12242,10 +13533,10 @@ function validate266(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate266.errors = vErrors;
+	validate288.errors = vErrors;
 	return errors === 0;
 }
-validate266.evaluated = {
+validate288.evaluated = {
 	"props": {
 		"dataset": true,
 		"evaluations": true,
@@ -12275,14 +13566,14 @@ validate266.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate262.evaluated;
+	const evaluated0 = validate284.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema88.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema92.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12307,14 +13598,14 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.user !== void 0) {
-			if (!validate137(data.user, {
+			if (!validate77(data.user, {
 				instancePath: instancePath + "/user",
 				parentData: data,
 				parentDataProperty: "user",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -12339,7 +13630,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema88.properties.org_id.type },
+					params: { type: schema92.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12411,17 +13702,17 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore45 = errors;
+				const errorsBefore47 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore45 >= 100) break;
-					if (!validate135(data5[i0], {
+					if (errors - errorsBefore47 >= 100) break;
+					if (!validate164(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+						vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12442,17 +13733,17 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.runs;
 			if (Array.isArray(data7)) {
 				const len1 = data7.length;
-				const errorsBefore46 = errors;
+				const errorsBefore48 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore46 >= 100) break;
-					if (!validate266(data7[i1], {
+					if (errors - errorsBefore48 >= 100) break;
+					if (!validate288(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+						vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12488,7 +13779,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema88.properties.updated_at.type },
+					params: { type: schema92.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -12522,10 +13813,10 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate262.errors = vErrors;
+	validate284.errors = vErrors;
 	return errors === 0;
 }
-validate262.evaluated = {
+validate284.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -12540,20 +13831,20 @@ validate262.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDataCollectionPath = validate275;
-const schema91 = {
+const getDataCollectionPath = validate297;
+const schema95 = {
 	"type": "object",
 	"required": ["data_collection_id"],
 	"properties": { "data_collection_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate275.evaluated;
+	const evaluated0 = validate297.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema91.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema95.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12589,16 +13880,16 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate275.errors = vErrors;
+	validate297.errors = vErrors;
 	return errors === 0;
 }
-validate275.evaluated = {
+validate297.evaluated = {
 	"props": { "data_collection_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionUpdate = validate277;
-const schema92 = {
+const DataCollectionUpdate = validate299;
+const schema96 = {
 	"type": "object",
 	"properties": {
 		"name": {
@@ -12622,23 +13913,23 @@ const schema92 = {
 		"org_id"
 	] }
 };
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate277.evaluated;
+	const evaluated0 = validate299.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore47 = errors;
+		const errorsBefore49 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore47 >= 100) break;
+			if (errors - errorsBefore49 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "name" || key0 === "dataset_ids" || key0 === "org_id")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema92.propertyNames.enum },
+					params: { allowedValues: schema96.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -12666,7 +13957,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema92.properties.name.type },
+					params: { type: schema96.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12695,7 +13986,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema92.properties.dataset_ids.type },
+					params: { type: schema96.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -12716,9 +14007,9 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = Math.min(data1.length, 1e4);
-				const errorsBefore48 = errors;
+				const errorsBefore50 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore48 >= 100) break;
+					if (errors - errorsBefore50 >= 100) break;
 					if (!validate58(data1[i0], {
 						instancePath: instancePath + "/dataset_ids/" + i0,
 						parentData: data1,
@@ -12739,7 +14030,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema92.properties.org_id.type },
+					params: { type: schema96.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -12791,10 +14082,10 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate277.errors = vErrors;
+	validate299.errors = vErrors;
 	return errors === 0;
 }
-validate277.evaluated = {
+validate299.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true,
@@ -12803,8 +14094,8 @@ validate277.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getMyOrganization200 = validate279;
-const schema94 = {
+const getMyOrganization200 = validate301;
+const schema98 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -12829,7 +14120,7 @@ const schema94 = {
 		"updated_at": { "$ref": "#/components/schemas/Timestamp" }
 	}
 };
-const schema95 = {
+const schema99 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -12845,7 +14136,7 @@ const schema95 = {
 		"role": { "$ref": "#/components/schemas/Role" }
 	}
 };
-const schema96 = {
+const schema100 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -12861,14 +14152,14 @@ const schema96 = {
 		"label": { "type": "string" }
 	}
 };
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate284.evaluated;
+	const evaluated0 = validate306.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema96.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema100.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12911,7 +14202,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/enum",
 					keyword: "enum",
-					params: { allowedValues: schema96.properties.name.enum },
+					params: { allowedValues: schema100.properties.name.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12945,10 +14236,10 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate284.errors = vErrors;
+	validate306.errors = vErrors;
 	return errors === 0;
 }
-validate284.evaluated = {
+validate306.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -12957,14 +14248,14 @@ validate284.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate282.evaluated;
+	const evaluated0 = validate304.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema95.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema99.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13017,14 +14308,14 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.role !== void 0) {
-			if (!validate284(data.role, {
+			if (!validate306(data.role, {
 				instancePath: instancePath + "/role",
 				parentData: data,
 				parentDataProperty: "role",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+				vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -13040,10 +14331,10 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate282.errors = vErrors;
+	validate304.errors = vErrors;
 	return errors === 0;
 }
-validate282.evaluated = {
+validate304.evaluated = {
 	"props": {
 		"id": true,
 		"email": true,
@@ -13052,14 +14343,14 @@ validate282.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate280.evaluated;
+	const evaluated0 = validate302.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema94.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema98.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13101,17 +14392,17 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 			let data2 = data.org_admins;
 			if (Array.isArray(data2)) {
 				const len0 = data2.length;
-				const errorsBefore49 = errors;
+				const errorsBefore51 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore49 >= 100) break;
-					if (!validate282(data2[i0], {
+					if (errors - errorsBefore51 >= 100) break;
+					if (!validate304(data2[i0], {
 						instancePath: instancePath + "/org_admins/" + i0,
 						parentData: data2,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+						vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13132,17 +14423,17 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 			let data4 = data.members;
 			if (Array.isArray(data4)) {
 				const len1 = data4.length;
-				const errorsBefore50 = errors;
+				const errorsBefore52 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore50 >= 100) break;
-					if (!validate282(data4[i1], {
+					if (errors - errorsBefore52 >= 100) break;
+					if (!validate304(data4[i1], {
 						instancePath: instancePath + "/members/" + i1,
 						parentData: data4,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+						vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13195,10 +14486,10 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate280.errors = vErrors;
+	validate302.errors = vErrors;
 	return errors === 0;
 }
-validate280.evaluated = {
+validate302.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -13210,23 +14501,23 @@ validate280.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate279.evaluated;
+	const evaluated0 = validate301.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate280(data, {
+	if (!validate302(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+		vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -13273,11 +14564,11 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate279.errors = vErrors;
+	validate301.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate279.evaluated = {
+validate301.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
@@ -13299,6 +14590,20 @@ const validators = {
 			"415": ErrorBody,
 			"422": ValidationErrorBody,
 			"429": ErrorBody,
+			"500": ErrorBody
+		}
+	},
+	listRuns: {
+		path: evaluatePath,
+		query: listRunsQuery,
+		headers: {},
+		body: {},
+		parts: {},
+		responses: {
+			"200": RunPage,
+			"401": ErrorBody,
+			"404": ErrorBody,
+			"422": ValidationErrorBody,
 			"500": ErrorBody
 		}
 	},

@@ -77,6 +77,8 @@ type OperationNode = {
   readonly description: string;
   readonly tags: readonly [string];
   readonly "x-source": Source;
+  /** Left out if the hosted service has it. */
+  readonly "x-availability"?: "self-hosted";
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, Response>>;

@@ -12,6 +12,11 @@ type Context = { readonly signal: AbortSignal };
 export function aegisQueries(aegis: Aegis) {
   return {
     runs: {
+      /** List runs. */
+      list: (query: Parameters<Aegis["runs"]["list"]>[0] = {}) => ({
+        queryKey: ["aegis", "runs", "list", query] as const,
+        queryFn: ({ signal }: Context) => aegis.runs.list(query, { signal }).page(),
+      }),
       /** Get a run. */
       get: (run_id: Parameters<Aegis["runs"]["get"]>[0]) => ({
         queryKey: ["aegis", "runs", "get", run_id] as const,

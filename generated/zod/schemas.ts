@@ -63,11 +63,83 @@ export const ValidationErrorBodySchema = z.object({
     detail: z.array(z.lazy(() => FieldErrorSchema)).min(1)
 });
 
+export const RunStateSchema = z.enum(["running", "finished", "cancelled"]);
+
+export const OwnerSchema = z.union([z.object({
+    id: z.lazy(() => IdSchema),
+    email: z.string()
+}), z.null()]);
+
+export const RunTypeSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    name: z.enum(["custom", "dataset"]),
+    label: z.string(),
+    description: z.string()
+});
+
+export const RunSourceSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    name: z.enum(["api", "web"]),
+    label: z.string(),
+    description: z.string()
+});
+
+export const AliasSchema = z.union([z.string().min(1).max(255), z.null()]);
+
+export const ScoreSchema = z.number().min(0).max(100);
+
+export const AggregateResultsSchema = z.union([z.record(z.string(), z.lazy(() => ScoreSchema)), z.null()]);
+
+export const RunSummarySchema = z.object({
+    id: z.lazy(() => IdSchema),
+    user: z.lazy(() => OwnerSchema),
+    author_email: z.string(),
+    state: z.lazy(() => RunStateSchema),
+    run_type: z.lazy(() => RunTypeSchema),
+    run_source: z.lazy(() => RunSourceSchema),
+    dataset_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    dataset: z.union([z.string(), z.null()]),
+    data_collection_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    data_collection: z.union([z.string(), z.null()]),
+    org_id: z.union([z.number().int().min(1).max(2147483647), z.null()]),
+    number_of_metrics: z.number().int().min(0),
+    threshold: z.lazy(() => ThresholdSchema),
+    model_slug: z.lazy(() => ModelSlugSchema),
+    alias: z.lazy(() => AliasSchema),
+    result: z.union([z.number().min(0).max(100), z.null()]),
+    aggregate_results: z.lazy(() => AggregateResultsSchema),
+    total_cost: z.lazy(() => CostSchema),
+    started_at: z.lazy(() => TimestampSchema),
+    finished_at: z.union([z.string(), z.null()]),
+    created_at: z.lazy(() => TimestampSchema),
+    updated_at: z.union([z.string(), z.null()]),
+    is_gte_threshold: z.union([z.boolean(), z.null()]),
+    number_of_evaluations: z.number().int().min(0),
+    number_of_successes: z.number().int().min(0),
+    number_of_failures: z.number().int().min(0),
+    number_of_passes: z.number().int().min(0)
+});
+
+export const PageMetaSchema = z.object({
+    current_page: z.number().int().min(1),
+    page_size: z.number().int().min(1).max(10000),
+    total_items: z.number().int().min(0),
+    items_on_page: z.number().int().min(0),
+    total_pages: z.number().int().min(0),
+    has_next: z.boolean(),
+    has_previous: z.boolean(),
+    next_page: z.union([z.number().int().min(1), z.null()]),
+    previous_page: z.union([z.number().int().min(1), z.null()])
+});
+
+export const RunPageSchema = z.object({
+    items: z.array(z.lazy(() => RunSummarySchema)),
+    meta: z.lazy(() => PageMetaSchema)
+});
+
 export const MetricArgsSchema = z.record(z.string(), z.unknown());
 
 export const MetricArgsByIdSchema = z.union([z.record(z.string(), z.lazy(() => MetricArgsSchema)), z.null()]);
-
-export const AliasSchema = z.union([z.string().min(1).max(255), z.null()]);
 
 export const RunFromDatasetCreateSchema = z.object({
     dataset_id: z.lazy(() => IdSchema),
@@ -77,10 +149,6 @@ export const RunFromDatasetCreateSchema = z.object({
     is_blocking: z.boolean().optional(),
     alias: z.lazy(() => AliasSchema).optional()
 });
-
-export const ScoreSchema = z.number().min(0).max(100);
-
-export const AggregateResultsSchema = z.union([z.record(z.string(), z.lazy(() => ScoreSchema)), z.null()]);
 
 export const EvaluationCountSchema = z.number().int().min(0);
 
@@ -180,11 +248,6 @@ export const DatasetTypeSchema = z.object({
     description: z.union([z.string(), z.null()])
 });
 
-export const OwnerSchema = z.union([z.object({
-    id: z.lazy(() => IdSchema),
-    email: z.string()
-}), z.null()]);
-
 export const StoredMetricSchema = z.object({
     threshold: z.lazy(() => ThresholdSchema),
     metric_args: z.union([z.record(z.string(), z.unknown()), z.null()])
@@ -207,18 +270,6 @@ export const DatasetSchema = z.object({
     author_email: z.string().optional(),
     created_at: z.lazy(() => TimestampSchema),
     updated_at: z.union([z.string(), z.null()])
-});
-
-export const PageMetaSchema = z.object({
-    current_page: z.number().int().min(1),
-    page_size: z.number().int().min(1).max(10000),
-    total_items: z.number().int().min(0),
-    items_on_page: z.number().int().min(0),
-    total_pages: z.number().int().min(0),
-    has_next: z.boolean(),
-    has_previous: z.boolean(),
-    next_page: z.union([z.number().int().min(1), z.null()]),
-    previous_page: z.union([z.number().int().min(1), z.null()])
 });
 
 export const DatasetPageSchema = z.object({
@@ -254,20 +305,6 @@ export const DatasetRecordSchema = z.object({
     golden_answer: z.union([z.string(), z.record(z.string(), z.unknown()), z.array(z.unknown()), z.null()]),
     created_at: z.lazy(() => TimestampSchema),
     updated_at: z.union([z.string(), z.null()])
-});
-
-export const RunTypeSchema = z.object({
-    id: z.lazy(() => IdSchema),
-    name: z.enum(["custom", "dataset"]),
-    label: z.string(),
-    description: z.string()
-});
-
-export const RunSourceSchema = z.object({
-    id: z.lazy(() => IdSchema),
-    name: z.enum(["api", "web"]),
-    label: z.string(),
-    description: z.string()
 });
 
 export const DatasetRunSchema = z.object({
@@ -454,6 +491,7 @@ export const OrganizationSchema = z.object({
 /** What each operation takes as JSON and answers with, by its operationId. */
 export const operationSchemas = {
     evaluate: { request: z.lazy(() => EvaluationRequestSchema), response: z.lazy(() => EvaluationSchema) },
+    listRuns: { response: z.lazy(() => RunPageSchema) },
     createRunFromDataset: { request: z.lazy(() => RunFromDatasetCreateSchema), response: z.lazy(() => RunSchema) },
     createCustomRun: { request: z.lazy(() => CustomRunCreateSchema), response: z.lazy(() => RunSchema) },
     getRun: { response: z.lazy(() => RunSchema) },

@@ -17,6 +17,8 @@ export type Target = {
   readonly own?: OwnThings;
   /** Of a server in this process, which is reset to that world after each case that changed it. */
   readonly controls?: ServerControls;
+  /** Operations that the server does not offer, of those that the hosted service does not have. */
+  readonly lacks?: ReadonlySet<string>;
   /** Judge only what the public pages of the API say. */
   readonly onlyDocumented?: boolean;
   /** Counts what is seen of what the document promises. */

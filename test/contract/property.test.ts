@@ -8,6 +8,7 @@ import { assertResponses } from "./assert-responses.ts";
 import { checkBody } from "./check-response.ts";
 import { brokenInvariants } from "./invariants/answer-invariants.ts";
 import { type Exchange, exchangeOf } from "./invariants/exchange.ts";
+import { notOffered } from "./lacking.ts";
 import type { Target } from "./prepare-request.ts";
 import { hasServer, type OpenTarget, openTarget } from "./target.ts";
 import { tellWhatWasSeen } from "./tell-what-was-seen.ts";
@@ -31,8 +32,9 @@ function holdsTo(asked: Partial<Target>): void {
   });
 
   describe("any request that is valid by the schemas is accepted, or refused by a rule, by", () => {
-    test.each(operations)("$operationId", (operation) =>
-      assertResponses(validRequestOf(operation), target, runs, (response, request) => {
+    test.for(operations)("$operationId", (operation, { skip }) => {
+      if (target.lacks?.has(operation.operationId)) return skip(notOffered);
+      return assertResponses(validRequestOf(operation), target, runs, (response, request) => {
         // The rules themselves are compared in refusals/.
         return ![422, 500].includes(response.status)
           ? [
@@ -40,8 +42,8 @@ function holdsTo(asked: Partial<Target>): void {
               ...judged(exchangeOf(operation.operationId, request, response, isTold(target, request))),
             ]
           : [`It is refused with ${response.status}: ${response.text}`];
-      }),
-    );
+      });
+    });
   });
 
   // Nearly every bound is a decision, and so is what refuses a request that is out of bounds.
@@ -51,14 +53,16 @@ function holdsTo(asked: Partial<Target>): void {
       return broken === undefined ? [] : [[operation, broken]];
     });
 
-    test.each(breakable.map(([{ operationId }, broken]) => ({ operationId, broken })))(
+    test.for(breakable.map(([{ operationId }, broken]) => ({ operationId, broken })))(
       "$operationId",
-      ({ operationId, broken }) =>
-        assertResponses(broken, target, runs, (response) =>
+      ({ operationId, broken }, { skip }) => {
+        if (target.lacks?.has(operationId)) return skip(notOffered);
+        return assertResponses(broken, target, runs, (response) =>
           [400, 422].includes(response.status)
             ? checkBody(operationId, response)
             : [`It is answered with ${response.status}.`],
-        ),
+        );
+      },
     );
   });
 

@@ -4,6 +4,7 @@ import { curlOf } from "./curl.ts";
 import { isDocumentedCase } from "./documented.ts";
 import { brokenInvariants } from "./invariants/answer-invariants.ts";
 import { exchangeOf } from "./invariants/exchange.ts";
+import { notOffered } from "./lacking.ts";
 import { own } from "./own.ts";
 import { prepareRequest, type Target } from "./prepare-request.ts";
 import { type ContractResponse, send } from "./send.ts";
@@ -35,6 +36,7 @@ export async function runCase(
   target: Target,
   states: States,
 ): Promise<CaseOutcome> {
+  if (target.lacks?.has(contractCase.operationId)) return { kind: "not run", why: notOffered };
   const {
     id,
     needs,

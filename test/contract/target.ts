@@ -1,4 +1,5 @@
 import { basePath } from "@aegis/http";
+import { lackingOperations } from "./lacking.ts";
 import { own } from "./own.ts";
 import { exampleKey, type Target } from "./prepare-request.ts";
 import { createWitness } from "./witness.ts";
@@ -16,11 +17,13 @@ export async function openTarget({
   stateful = false,
   onlyDocumented = false,
   witness = createWitness(),
+  lacks,
 }: Partial<Target> = {}): Promise<OpenTarget> {
   if (url === undefined)
     return { ...(await (stateful ? openServer() : openMock(key))), onlyDocumented, witness };
   const hasWorld = stateful && (await own.showsWorld({ url, key }));
-  const target = { url, key, stateful, hasWorld, onlyDocumented, witness };
+  const lacking = lacks ?? (await lackingOperations(url));
+  const target = { url, key, stateful, hasWorld, lacks: lacking, onlyDocumented, witness };
   if (!stateful) return { ...target, close: async () => {} };
   const things = own.ownThings(target);
   return { ...target, own: things, close: things.remove };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { clientNames } from "@aegis/contract";
 import { expect, test } from "vitest";
+import { operationOf } from "../openapi-document.ts";
 
 const index = readFileSync(join(import.meta.dirname, "../../generated/api.md"), "utf8");
 
@@ -11,6 +12,17 @@ test.each(Object.values(clientNames))(
     const name = ["aegis", ...(group === null ? [] : [group]), method].join(".");
     expect(index.split(`- \`${name}(`)).toHaveLength(2);
     expect(index).toMatch(new RegExp(`^- \`${name}\\(.*\\): \\w+<.+>\`\\\\\\n {2}[A-Z].+\\.$`, "m"));
+  },
+);
+
+test.each(Object.entries(clientNames))(
+  "the index says of %s whether the hosted service has it",
+  (id, name) => {
+    const said = new RegExp(`^- \`aegis[.\\w]*\\.${name.method}\\(.*\\n(.*)`, "m");
+    const lines =
+      index.split(`## ${["aegis", name.group ?? []].flat().join(".")}\n`)[1]?.split("\n## ")[0] ?? "";
+    const isSelfHosted = operationOf(id)["x-availability"] === "self-hosted";
+    expect(said.exec(lines)?.[1]?.includes("Self-hosted only:")).toBe(isSelfHosted);
   },
 );
 

@@ -38,6 +38,7 @@ const order = [
   "summary",
   "description",
   "x-source",
+  "x-availability",
   "tags",
   "parameters",
   "requestBody",
@@ -49,7 +50,7 @@ test.each(operations.map((operation) => [operation.operationId, operation] as co
   (_id, { method, path }) => {
     const node = Object.entries(bundle.paths[path] ?? {}).find(([key]) => key.toUpperCase() === method)?.[1];
     const keys = Object.keys(node ?? {}).filter((key) => key !== "x-codeSamples");
-    const without = ["parameters", "requestBody"].filter((key) => !keys.includes(key));
+    const without = ["x-availability", "parameters", "requestBody"].filter((key) => !keys.includes(key));
     expect(keys).toEqual(order.filter((key) => !without.includes(key)));
   },
 );

@@ -47,6 +47,10 @@ export const story: readonly Step[] = [
     ask: (id) => ({ body: { dataset_id: id("dataset"), is_blocking: true, alias: "story: dataset" } }),
     keep: "run",
   },
+  {
+    operation: "listRuns",
+    ask: (id) => ({ query: { page: 1, run_id: id("run"), created_from: "2026-01-01T00:00:00Z" } }),
+  },
   { operation: "getRun", ask: (id) => ({ path: { run_id: id("run") } }) },
   { operation: "downloadRun", ask: (id) => ({ path: { run_id: id("run") }, query: { raw: true } }) },
   {

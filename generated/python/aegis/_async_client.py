@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, List
+from typing import Any, List, Literal
 from ._base_client import AsyncClient
 from ._call import NOT_GIVEN, Call, FileInput, FilePart, NotGiven, given, path_of
 from ._decode import list_of, nothing, one_of, optional
@@ -17,6 +17,8 @@ from ._run_waiting import AsyncRunWaiting
 from .params import EvaluationBlockParam, MetricSelectionItemParam
 from .types import (
     Evaluation,
+    RunSummary,
+    RunPage,
     Run,
     DatasetType,
     Dataset,
@@ -32,6 +34,68 @@ from .types import (
 
 
 class AsyncRuns(AsyncRunWaiting):
+    def list(
+        self,
+        *,
+        page: int | NotGiven = NOT_GIVEN,
+        page_size: int | NotGiven = NOT_GIVEN,
+        shared: bool | NotGiven = NOT_GIVEN,
+        run_id: int | NotGiven = NOT_GIVEN,
+        dataset_id: int | NotGiven = NOT_GIVEN,
+        data_collection_id: int | NotGiven = NOT_GIVEN,
+        state: Literal["running", "finished", "cancelled"] | NotGiven = NOT_GIVEN,
+        search: str | NotGiven = NOT_GIVEN,
+        created_from: str | NotGiven = NOT_GIVEN,
+        created_before: str | NotGiven = NOT_GIVEN,
+    ) -> AsyncPaged[RunPage, RunSummary]:
+        """
+        List runs
+
+        Runs without their evaluations, newest first, in pages, with counts of what has finished, failed
+        and passed so far. Runs that are yours or shared with your organization; filters narrow them
+        down, all at once. With `run_id` it is a small answer for a program that waits for a run.
+        Self-hosted only: the hosted service does not have it.
+
+        Args:
+            page: Which page, from 1. A page past the end has no items.
+            page_size: The number of items on a page.
+            shared: `false` returns only your own, `true` only what others share with you. If left out,
+                everything that you can see.
+            run_id: Only the run with this id. The page is empty if there is none, or you cannot see it.
+            dataset_id: Only runs of this dataset. The page is empty if you cannot see it.
+            data_collection_id: Only runs in this data collection. The page is empty if you cannot see it.
+            state: Only runs in this state.
+            search: Only runs whose alias contains this text, regardless of case and of blanks around it.
+            created_from: Only runs created at this instant or later.
+            created_before: Only runs created before this instant.
+        """
+
+        async def load(number: int) -> RunPage:
+            return await self._transport.request(
+                Call(
+                    "listRuns",
+                    "GET",
+                    "/runs",
+                    query=given(
+                        {
+                            "page": number,
+                            "page_size": page_size,
+                            "shared": shared,
+                            "run_id": run_id,
+                            "dataset_id": dataset_id,
+                            "data_collection_id": data_collection_id,
+                            "state": state,
+                            "search": search,
+                            "created_from": created_from,
+                            "created_before": created_before,
+                        }
+                    ),
+                ),
+                RunPage.from_json,
+            )
+
+        return AsyncPaged(load, lambda loaded: loaded, first_page(page))
+
     async def create_from_dataset(
         self,
         *,

@@ -103,6 +103,294 @@ class Evaluation(Model):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Owner(Model):
+    """The user who owns it. Null if an organization owns it."""
+
+    id: int
+    """The user's id."""
+    email: str
+    """Where to write to the user."""
+    _required = (
+        "id",
+        "email",
+    )
+
+    @classmethod
+    def from_json(cls, value: Any) -> Owner:
+        """Puts this type on JSON that a server has sent."""
+        return cls(
+            id=value.get("id"),
+            email=value.get("email"),
+            _json=value,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunType(Model):
+    """Where the rows of a run come from."""
+
+    id: int
+    """The type's id."""
+    name: Literal["custom", "dataset"]
+    """For programs."""
+    label: str
+    """The same for people, such as `Dataset`."""
+    description: str
+    """What the type means."""
+    _required = (
+        "id",
+        "name",
+        "label",
+        "description",
+    )
+
+    @classmethod
+    def from_json(cls, value: Any) -> RunType:
+        """Puts this type on JSON that a server has sent."""
+        return cls(
+            id=value.get("id"),
+            name=value.get("name"),
+            label=value.get("label"),
+            description=value.get("description"),
+            _json=value,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunSource(Model):
+    """Where a run was started from."""
+
+    id: int
+    """The source's id."""
+    name: Literal["api", "web"]
+    """For programs."""
+    label: str
+    """The same for people, such as `API`."""
+    description: str
+    """What the source means."""
+    _required = (
+        "id",
+        "name",
+        "label",
+        "description",
+    )
+
+    @classmethod
+    def from_json(cls, value: Any) -> RunSource:
+        """Puts this type on JSON that a server has sent."""
+        return cls(
+            id=value.get("id"),
+            name=value.get("name"),
+            label=value.get("label"),
+            description=value.get("description"),
+            _json=value,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunSummary(Model):
+    """A run without its evaluations, as the list of runs shows it."""
+
+    id: int
+    """The run's id."""
+    user: Owner | None
+    """The user who owns it. Null if an organization owns it."""
+    author_email: str
+    """The email of whoever started it."""
+    state: Literal["running", "finished", "cancelled"]
+    """Whether it is running, or how it ended."""
+    run_type: RunType
+    """Where the rows of a run come from."""
+    run_source: RunSource
+    """Where a run was started from."""
+    dataset_id: int | None
+    """The dataset that it scores. Null for a custom run, or if you can no longer see the dataset."""
+    dataset: str | None
+    """The dataset's name. Null if `dataset_id` is."""
+    data_collection_id: int | None
+    """The collection that it is in."""
+    data_collection: str | None
+    """The collection's name. Null if the run is in none."""
+    org_id: int | None
+    """The organization that it is shared with, or that owns it. Null if it is private."""
+    number_of_metrics: int
+    """How many different metrics score its rows."""
+    threshold: int
+    """The lowest result that passes."""
+    model_slug: str | None
+    """The model that judges, unless an evaluation names another."""
+    alias: str | None
+    """The name of a run, unique among the runs of its owner."""
+    result: float | None
+    """
+    The mean of the aggregates, rounded to two decimals. Null while the run is running, or if
+    nothing succeeded.
+    """
+    aggregate_results: Dict[str, float] | None
+    """
+    The mean score of each metric by its shortname, over the evaluations that succeeded. Null while
+    the run is running.
+    """
+    total_cost: str | None
+    """What its evaluations cost together, in US dollars. Null while the run is running."""
+    started_at: str
+    """When it was started."""
+    finished_at: str | None
+    """When its last evaluation finished, or it was cancelled. Null while the run is running."""
+    created_at: str
+    """When it was stored."""
+    updated_at: str | None
+    """When it was last changed; null if never."""
+    is_gte_threshold: bool | None
+    """Whether the result reaches the threshold. Null if there is no result."""
+    number_of_evaluations: int
+    """How many evaluations it has to do: each metric of each row."""
+    number_of_successes: int
+    """The evaluations so far that have a score."""
+    number_of_failures: int
+    """The evaluations so far that have no score."""
+    number_of_passes: int
+    """The evaluations so far whose score reaches their threshold."""
+    _required = (
+        "id",
+        "user",
+        "author_email",
+        "state",
+        "run_type",
+        "run_source",
+        "dataset_id",
+        "dataset",
+        "data_collection_id",
+        "data_collection",
+        "org_id",
+        "number_of_metrics",
+        "threshold",
+        "model_slug",
+        "alias",
+        "result",
+        "aggregate_results",
+        "total_cost",
+        "started_at",
+        "finished_at",
+        "created_at",
+        "updated_at",
+        "is_gte_threshold",
+        "number_of_evaluations",
+        "number_of_successes",
+        "number_of_failures",
+        "number_of_passes",
+    )
+
+    @classmethod
+    def from_json(cls, value: Any) -> RunSummary:
+        """Puts this type on JSON that a server has sent."""
+        return cls(
+            id=value.get("id"),
+            user=decoded(value.get("user"), optional(Owner.from_json)),
+            author_email=value.get("author_email"),
+            state=value.get("state"),
+            run_type=decoded(value.get("run_type"), RunType.from_json),
+            run_source=decoded(value.get("run_source"), RunSource.from_json),
+            dataset_id=value.get("dataset_id"),
+            dataset=value.get("dataset"),
+            data_collection_id=value.get("data_collection_id"),
+            data_collection=value.get("data_collection"),
+            org_id=value.get("org_id"),
+            number_of_metrics=value.get("number_of_metrics"),
+            threshold=value.get("threshold"),
+            model_slug=value.get("model_slug"),
+            alias=value.get("alias"),
+            result=value.get("result"),
+            aggregate_results=value.get("aggregate_results"),
+            total_cost=value.get("total_cost"),
+            started_at=value.get("started_at"),
+            finished_at=value.get("finished_at"),
+            created_at=value.get("created_at"),
+            updated_at=value.get("updated_at"),
+            is_gte_threshold=value.get("is_gte_threshold"),
+            number_of_evaluations=value.get("number_of_evaluations"),
+            number_of_successes=value.get("number_of_successes"),
+            number_of_failures=value.get("number_of_failures"),
+            number_of_passes=value.get("number_of_passes"),
+            _json=value,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageMeta(Model):
+    """The position of this page among all pages."""
+
+    current_page: int
+    """The number of this page."""
+    page_size: int
+    """How many items a full page has."""
+    total_items: int
+    """How many items all pages have together."""
+    items_on_page: int
+    """How many items this page has."""
+    total_pages: int
+    """0 if there are no items."""
+    has_next: bool
+    """Whether a page follows."""
+    has_previous: bool
+    """Whether a page comes before."""
+    next_page: int | None
+    """The number of the page that follows."""
+    previous_page: int | None
+    """The number of the page before."""
+    _required = (
+        "current_page",
+        "page_size",
+        "total_items",
+        "items_on_page",
+        "total_pages",
+        "has_next",
+        "has_previous",
+        "next_page",
+        "previous_page",
+    )
+
+    @classmethod
+    def from_json(cls, value: Any) -> PageMeta:
+        """Puts this type on JSON that a server has sent."""
+        return cls(
+            current_page=value.get("current_page"),
+            page_size=value.get("page_size"),
+            total_items=value.get("total_items"),
+            items_on_page=value.get("items_on_page"),
+            total_pages=value.get("total_pages"),
+            has_next=value.get("has_next"),
+            has_previous=value.get("has_previous"),
+            next_page=value.get("next_page"),
+            previous_page=value.get("previous_page"),
+            _json=value,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunPage(Model):
+    """A page of runs."""
+
+    items: List[RunSummary]
+    """The runs, newest first."""
+    meta: PageMeta
+    """The position of this page among all pages."""
+    _required = (
+        "items",
+        "meta",
+    )
+
+    @classmethod
+    def from_json(cls, value: Any) -> RunPage:
+        """Puts this type on JSON that a server has sent."""
+        return cls(
+            items=decoded(value.get("items"), list_of(RunSummary.from_json)),
+            meta=decoded(value.get("meta"), PageMeta.from_json),
+            _json=value,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class RunRecord(Model):
     """
     A row as a run shows it. Every text is cut to its first 100 characters; the CSV of the run has
@@ -364,29 +652,6 @@ class DatasetType(Model):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Owner(Model):
-    """The user who owns it. Null if an organization owns it."""
-
-    id: int
-    """The user's id."""
-    email: str
-    """Where to write to the user."""
-    _required = (
-        "id",
-        "email",
-    )
-
-    @classmethod
-    def from_json(cls, value: Any) -> Owner:
-        """Puts this type on JSON that a server has sent."""
-        return cls(
-            id=value.get("id"),
-            email=value.get("email"),
-            _json=value,
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
 class StoredMetric(Model):
     """A metric of a dataset with its threshold and stored arguments."""
 
@@ -475,57 +740,6 @@ class Dataset(Model):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PageMeta(Model):
-    """The position of this page among all pages."""
-
-    current_page: int
-    """The number of this page."""
-    page_size: int
-    """How many items a full page has."""
-    total_items: int
-    """How many items all pages have together."""
-    items_on_page: int
-    """How many items this page has."""
-    total_pages: int
-    """0 if there are no items."""
-    has_next: bool
-    """Whether a page follows."""
-    has_previous: bool
-    """Whether a page comes before."""
-    next_page: int | None
-    """The number of the page that follows."""
-    previous_page: int | None
-    """The number of the page before."""
-    _required = (
-        "current_page",
-        "page_size",
-        "total_items",
-        "items_on_page",
-        "total_pages",
-        "has_next",
-        "has_previous",
-        "next_page",
-        "previous_page",
-    )
-
-    @classmethod
-    def from_json(cls, value: Any) -> PageMeta:
-        """Puts this type on JSON that a server has sent."""
-        return cls(
-            current_page=value.get("current_page"),
-            page_size=value.get("page_size"),
-            total_items=value.get("total_items"),
-            items_on_page=value.get("items_on_page"),
-            total_pages=value.get("total_pages"),
-            has_next=value.get("has_next"),
-            has_previous=value.get("has_previous"),
-            next_page=value.get("next_page"),
-            previous_page=value.get("previous_page"),
-            _json=value,
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
 class DatasetPage(Model):
     """A page of datasets."""
 
@@ -599,68 +813,6 @@ class DatasetRecord(Model):
             golden_answer=value.get("golden_answer"),
             created_at=value.get("created_at"),
             updated_at=value.get("updated_at"),
-            _json=value,
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
-class RunType(Model):
-    """Where the rows of a run come from."""
-
-    id: int
-    """The type's id."""
-    name: Literal["custom", "dataset"]
-    """For programs."""
-    label: str
-    """The same for people, such as `Dataset`."""
-    description: str
-    """What the type means."""
-    _required = (
-        "id",
-        "name",
-        "label",
-        "description",
-    )
-
-    @classmethod
-    def from_json(cls, value: Any) -> RunType:
-        """Puts this type on JSON that a server has sent."""
-        return cls(
-            id=value.get("id"),
-            name=value.get("name"),
-            label=value.get("label"),
-            description=value.get("description"),
-            _json=value,
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
-class RunSource(Model):
-    """Where a run was started from."""
-
-    id: int
-    """The source's id."""
-    name: Literal["api", "web"]
-    """For programs."""
-    label: str
-    """The same for people, such as `API`."""
-    description: str
-    """What the source means."""
-    _required = (
-        "id",
-        "name",
-        "label",
-        "description",
-    )
-
-    @classmethod
-    def from_json(cls, value: Any) -> RunSource:
-        """Puts this type on JSON that a server has sent."""
-        return cls(
-            id=value.get("id"),
-            name=value.get("name"),
-            label=value.get("label"),
-            description=value.get("description"),
             _json=value,
         )
 
@@ -1585,8 +1737,10 @@ __all__ = [
     "Role",
     "Run",
     "RunEvaluation",
+    "RunPage",
     "RunRecord",
     "RunSource",
+    "RunSummary",
     "RunType",
     "StoredMetric",
 ]

@@ -13,6 +13,7 @@ const calls: Record<keyof typeof routes, () => unknown> = {
   evaluate: () => aegis.evaluate({ metric_shortname: "exact_match", output: "4", golden_answer: "4" }),
   createRunFromDataset: () => aegis.runs.createFromDataset({ dataset_id: 1 }),
   createCustomRun: () => aegis.runs.createCustom({ evaluations: [] }),
+  listRuns: () => aegis.runs.list().page(),
   getRun: () => aegis.runs.get(991),
   updateRun: () => aegis.runs.update(991, { alias: "renamed" }),
   deleteRun: () => aegis.runs.delete(991),

@@ -9,3 +9,4 @@ export { DomainError } from "./domain-error.ts";
 export { pageMeta } from "./page.ts";
 export type { RecordTexts } from "./record-texts.ts";
 export type { RequestOf } from "./request-of.ts";
+export { timestampFrom } from "./timestamp-from.ts";

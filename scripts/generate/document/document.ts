@@ -21,7 +21,11 @@ export type Document = Oas3_1Definition & {
 export type Schema = Oas3_1Schema | OasRef;
 export type Parameter = Oas3Parameter<Oas3_1Schema>;
 type PathItem = Oas3PathItem<Oas3_1Schema>;
-type Node = Oas3Operation<Oas3_1Schema> & { "x-source"?: string };
+type Node = Oas3Operation<Oas3_1Schema> & {
+  "x-source"?: string;
+  /** `self-hosted` if the hosted service does not have it. */
+  "x-availability"?: string;
+};
 
 /** A body of a request or a response. */
 export type Body = {

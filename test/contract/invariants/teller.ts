@@ -2,6 +2,7 @@ import type { CaseRequest, FormPart } from "@aegis/contract/cases";
 import { type JsonObject, membersOf, operationOf } from "../../openapi-document.ts";
 import { checkBody } from "../check-response.ts";
 import { curlOf } from "../curl.ts";
+import { notOffered } from "../lacking.ts";
 import type { OwnThings } from "../own.ts";
 import { prepareRequest, type Target } from "../prepare-request.ts";
 import { send } from "../send.ts";
@@ -29,7 +30,8 @@ export type Teller = {
    *
    * @param status the only one that lets the story go on
    * @throws StoryEnded for another status
-   * @throws CannotTell if only what the public pages say is judged, and they do not have the operation
+   * @throws CannotTell if the server does not offer the operation, or only what the public pages say is
+   * judged, and they do not have it
    */
   readonly ask: (operationId: string, asking: Asking, status: number) => Promise<Exchange>;
   /** Remembers what is wrong, a sentence each, and which request shows it. */
@@ -61,6 +63,7 @@ export function createTeller(target: Target, own: OwnThings): Teller {
     findings,
     report,
     async ask(operationId, asking, status) {
+      if (target.lacks?.has(operationId)) throw new CannotTell(`${operationId}: ${notOffered}`);
       if (onlyDocumented === true && operationOf(operationId)["x-source"] === "decided")
         throw new CannotTell(`no public page has ${operationId}`);
       const request = requestOf(operationId, asking);

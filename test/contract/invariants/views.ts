@@ -8,7 +8,7 @@ export type Difference = { readonly shown: Exchange; readonly finding: string };
 /** The components that show things of one kind, from the shortest view to the longest. */
 const kinds: Readonly<Record<string, readonly string[]>> = {
   dataset: ["DatasetName", "DatasetSummary", "Dataset"],
-  run: ["DatasetRun", "CollectionRun", "Run"],
+  run: ["DatasetRun", "CollectionRun", "RunSummary", "Run"],
   collection: ["DataCollection", "DataCollectionDetail"],
   evaluation: ["EvaluationRow", "RunEvaluation", "Evaluation"],
   record: ["DatasetRecord", "RunRecord"],

@@ -1,6 +1,7 @@
 import { contractCases } from "@aegis/contract/cases";
 import { stories } from "../invariants/stories.ts";
 import { tellStory } from "../invariants/story.ts";
+import { lackingOperations } from "../lacking.ts";
 import { exampleKey } from "../prepare-request.ts";
 import { runCase } from "../run-case.ts";
 import { states } from "../states/index.ts";
@@ -31,7 +32,9 @@ export type Hunt = {
 export async function hunt({ url, stateful }: Prey, mutant?: Mutant): Promise<Hunt> {
   const proxy = await startProxy(url, exampleKey, mutant);
   try {
-    const target = await openTarget({ url: proxy.url, stateful });
+    // The proxy passes on what is below the base URL only, and the document is not.
+    const lacks = await lackingOperations(url);
+    const target = await openTarget({ url: proxy.url, stateful, lacks });
     const [first, second] = byCases.includes(mutant?.class ?? "") ? [runAll, tellAll] : [tellAll, runAll];
     let brokeOff: string | undefined;
     for (const all of [first, second])
@@ -41,6 +44,8 @@ export async function hunt({ url, stateful }: Prey, mutant?: Mutant): Promise<Hu
         if (broken !== undefined) brokeOff ??= `${name}: ${broken}`;
       }
     return brokeOff === undefined ? {} : { brokeOff };
+  } catch (error) {
+    return { brokeOff: String(error) };
   } finally {
     await proxy.close();
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Target } from "../prepare-request.ts";
-import { both, ofId, sending, sendingAlso } from "./change.ts";
+import { asking, both, ofId, sending, sendingAlso } from "./change.ts";
 import { madeDataset, madeRun, madeRunOf, madeSharedCollection, post } from "./made.ts";
 import { replayed } from "./replay.ts";
 import { type Arrange, anywhere, inWorld, type MakeChange, onItOr } from "./state.ts";
@@ -82,6 +82,8 @@ export const runs: Readonly<Record<string, Arrange>> = {
     sending({ evaluations: [{ metrics: [{ metric: "exact_match", treshold: 5 }], data: [rows[0]] }] }),
   ),
   "custom-run-data-missing": anywhere(sending({ evaluations: [{ metrics: ["exact_match"] }] })),
+  "march-runs": inWorld(asking({ page_size: "20", dataset_id: "1", shared: "false" })),
+  "run-state-unknown": anywhere(asking({ state: "done" })),
   "march-run": inWorld(),
   "march-run-working": replayed(
     {

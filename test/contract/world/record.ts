@@ -18,6 +18,7 @@ const idsOf = {
 
 /** The operations that list things, each with the query that gets all of them at once. */
 const queryOf = {
+  listRuns: { page_size: "10000" },
   listDatasets: { page_size: "10000" },
   listDatasetNames: {},
   listDataCollections: { page_size: "10000" },

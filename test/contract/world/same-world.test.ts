@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([mock.close(), server.close()]));
 
-const lists = ["/datasets", "/datasets/all-partial", "/data-collections"];
+const lists = ["/runs", "/datasets", "/datasets/all-partial", "/data-collections"];
 const filters = [
   ...["", "?shared=true", "?shared=false"],
   ...["?page=1&page_size=1", "?page=2&page_size=1", "?page=2&page_size=2", "?page=3&page_size=2"],
@@ -35,6 +35,12 @@ const searches = [
   ],
   ...["?search=%C3%A9", "?search=questions&shared=true", "?search=support_qa", "?search=%5C"],
 ];
+const runFilters = [
+  ...["?run_id=991", "?run_id=1", "?dataset_id=1", "?dataset_id=6", "?data_collection_id=14"],
+  ...["?state=finished", "?state=running", "?state=cancelled", "?search=evaluation", "?search=%20MARCH%20"],
+  ...["?created_from=2026-04-01T09:15:01Z", "?created_before=2026-04-01T09:15:01Z"],
+  ...["?created_from=2026-04-01T11:15:00.5%2B02:00&page_size=2", "?search=-&dataset_id=1&state=finished"],
+];
 const things = [
   ...[990, 991, 992, 993, 994, 995].flatMap((id) => [`/runs/${id}`, `/runs/${id}/download`]),
   ...[1, 3, 5, 42, 43, 44].flatMap((id) => [`/datasets/${id}`, `/datasets/${id}/download`]),
@@ -47,6 +53,7 @@ describe("the mock shows of the examples' world what the server shows:", () => {
   test.each([
     ...things,
     ...lists.flatMap((path) => filters.map((query) => path + query)),
+    ...runFilters.map((query) => `/runs${query}`),
     ...searches.map((query) => `/datasets${query}`),
   ])("GET %s", async (path) => {
     const [ours, theirs] = await Promise.all([get(mock, path), get(server, path)]);

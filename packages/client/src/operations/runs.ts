@@ -1,10 +1,18 @@
-import type { CustomRunCreate, QueryOf, Run, RunFromDatasetCreate, RunUpdate } from "@aegis/contract";
+import type {
+  CustomRunCreate,
+  QueryOf,
+  Run,
+  RunFromDatasetCreate,
+  RunPage,
+  RunUpdate,
+} from "@aegis/contract";
 import type { ApiClient } from "../api-client.ts";
 import type { ApiPromise, WithRequestId } from "../api-promise.ts";
 import type { Init } from "../call-operation.ts";
 import type { CsvDownload } from "../download/csv-download.ts";
 import type { RunReportRow } from "../download/rows.ts";
 import type { CallOptions } from "../options.ts";
+import { type Paged, paged } from "../page.ts";
 import type { WaitOptions } from "../wait.ts";
 
 /**
@@ -36,6 +44,19 @@ export function runs({ http, call, environment }: ApiClient) {
      */
     createCustom: (run: CustomRunCreate, options?: CallOptions): ApiPromise<Run> =>
       call("createCustomRun", options, (init) => http.POST("/runs/custom", { ...init, body: run })),
+
+    /**
+     * Lists runs without their evaluations, newest first. Self-hosted only: the hosted service does not have
+     * it.
+     */
+    list: (query: QueryOf<"listRuns"> = {}, options?: CallOptions): Paged<RunPage> =>
+      paged(
+        (page) =>
+          call("listRuns", options, (init) =>
+            http.GET("/runs", { ...init, params: { query: { ...query, page } } }),
+          ),
+        query.page,
+      ),
 
     /** Gets a run with its evaluations. Texts are cut to 100 characters. */
     get,

@@ -74,6 +74,16 @@ const keywords: ReadonlyMap<string, Words> = new Map<string, Words>([
     }),
   ],
   [
+    "format",
+    (_limit, _value, { format }) =>
+      format === "date-time"
+        ? {
+            type: "datetime_parsing",
+            msg: "Input should be a valid datetime with a time zone, such as 2026-04-01T09:12:00Z",
+          }
+        : { type: "value_error", msg: `Value error, must be a valid ${format}` },
+  ],
+  [
     "multipleOf",
     (_limit, _value, params) => ({
       type: "multiple_of",

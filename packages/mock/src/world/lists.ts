@@ -1,11 +1,14 @@
-import { datasetTypes, type OperationId, type QueryOf } from "@aegis/contract";
+import { datasetTypes, type OperationId, type QueryOf, type RunSummary } from "@aegis/contract";
 import { world } from "@aegis/contract/world";
+import { timestampFrom } from "@aegis/rules";
 import { searchedName } from "@aegis/rules/names";
 import { pageOf } from "../page.ts";
 import { recordedWorld } from "./recorded-world.ts";
 
 /** Lists of the examples' world: the body that a query asks for, filtered and paged as the server does it. */
 export const worldLists: { readonly [Id in OperationId]?: (query: QueryOf<Id>) => unknown } = {
+  listRuns: ({ shared, ...query }) => pageOf(sharedOnes(runsFound(query), shared), query),
+
   listDatasets: ({ dataset_type_id = datasetTypes[1].id, search, shared, ...page }) => {
     const { items } = recordedWorld.listDatasets.all.body;
     const text = searchedName(search ?? "");
@@ -20,6 +23,30 @@ export const worldLists: { readonly [Id in OperationId]?: (query: QueryOf<Id>) =
   listDataCollections: ({ shared, ...page }) =>
     pageOf(sharedOnes(recordedWorld.listDataCollections.all.body.items, shared), page),
 };
+
+function runsFound({
+  run_id,
+  dataset_id,
+  data_collection_id,
+  state,
+  search = "",
+  created_from,
+  created_before,
+}: QueryOf<"listRuns">): readonly RunSummary[] {
+  const text = searchedName(search);
+  const from = created_from === undefined ? "" : timestampFrom(created_from);
+  const before = created_before === undefined ? undefined : timestampFrom(created_before);
+  return recordedWorld.listRuns.all.body.items.filter(
+    (run) =>
+      (run_id === undefined || run.id === run_id) &&
+      (dataset_id === undefined || run.dataset_id === dataset_id) &&
+      (data_collection_id === undefined || run.data_collection_id === data_collection_id) &&
+      (state === undefined || run.state === state) &&
+      searchedName(run.alias ?? "").includes(text) &&
+      run.created_at >= from &&
+      (before === undefined || run.created_at < before),
+  );
+}
 
 /** The short list of names may leave its owner out. */
 type Owned = { readonly id: number; readonly user?: { readonly id: number } | null };

@@ -21,6 +21,7 @@ export type RecordedWorld = {
   readonly downloadDataset: ById<"downloadDataset">;
   readonly getDataCollection: ById<"getDataCollection">;
   readonly getDatasetType: ById<"getDatasetType">;
+  readonly listRuns: Whole<"listRuns">;
   readonly listDatasets: Whole<"listDatasets">;
   readonly listDatasetNames: Whole<"listDatasetNames">;
   readonly listDataCollections: Whole<"listDataCollections">;
@@ -30,6 +31,7 @@ export type RecordedWorld = {
 export const recordedWorld: RecordedWorld = createRequire(import.meta.url)("./recorded-world.json");
 
 const {
+  listRuns: _runs,
   listDatasets: _datasets,
   listDatasetNames: _names,
   listDataCollections: _collections,

@@ -4,10 +4,14 @@ import type { EvaluationOutcome, StoredRun } from "./entities.ts";
 
 export { aggregate, aggregateByTask, emptyAggregate } from "@aegis/rules/runs";
 
-/** How many evaluations succeeded and failed: what the means leave out is counted, so that it shows. */
+/** How many evaluations succeeded, failed and passed: what the means leave out shows by its count. */
 export function countOutcomes(
-  results: readonly Pick<EvaluationOutcome, "is_success">[],
-): Pick<StoredRun, "number_of_successes" | "number_of_failures"> {
+  results: readonly Pick<EvaluationOutcome, "is_success" | "is_gte_threshold">[],
+): Pick<StoredRun, "number_of_successes" | "number_of_failures" | "number_of_passes"> {
   const number_of_successes = results.filter(({ is_success }) => is_success).length;
-  return { number_of_successes, number_of_failures: results.length - number_of_successes };
+  return {
+    number_of_successes,
+    number_of_failures: results.length - number_of_successes,
+    number_of_passes: results.filter(({ is_gte_threshold }) => is_gte_threshold).length,
+  };
 }

@@ -86,10 +86,14 @@ export type StoredRun = Owned & {
   readonly aggregate_results: Readonly<Record<string, number>> | null;
   readonly is_gte_threshold: boolean | null;
   readonly total_cost: Nano | null;
+  /** How many evaluations it has to do: each metric of each row that it scores. */
+  readonly number_of_evaluations: number;
   /** How many of its evaluations have a score, so far. */
   readonly number_of_successes: number;
   /** How many of its evaluations failed, so far. They are in no mean. */
   readonly number_of_failures: number;
+  /** How many of its evaluations reach their threshold, so far. */
+  readonly number_of_passes: number;
   readonly started_at: Timestamp;
   readonly finished_at: Timestamp | null;
   readonly created_at: Timestamp;

@@ -21,11 +21,13 @@ import { createRunFromDataset } from "./runs/create-run-from-dataset.ts";
 import { deleteRun } from "./runs/delete-run.ts";
 import { downloadRun } from "./runs/download-run.ts";
 import { getRun } from "./runs/get-run.ts";
+import { listRuns } from "./runs/list-runs.ts";
 import { updateRun } from "./runs/update-run.ts";
 
 /** Every operation of the document, in its order: one that is missing does not compile. */
 export const operations = {
   evaluate,
+  listRuns,
   createRunFromDataset,
   createCustomRun,
   getRun,

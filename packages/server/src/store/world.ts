@@ -117,6 +117,7 @@ function seedRun(world: World, run: Row<WorldRun>): Seed["runs"][number] {
     ...run,
     ...aggregate(counted, run.threshold),
     ...countOutcomes(results),
+    number_of_evaluations: results.length,
     tasks,
     author_id: run.user_id,
     // The world's first key, if the user has none.

@@ -1,3 +1,4 @@
+import type { Oas3_1Schema } from "@redocly/openapi-core";
 import type { Parameter } from "../../document/document.ts";
 import type { ContractCase } from "./contract-case.ts";
 import { shapeOf } from "./shape.ts";
@@ -48,7 +49,7 @@ function casesOf(
   change: (value: string) => Partial<ContractCase["request"]>,
 ): ContractCase[] {
   return shapeOf(subject.document, schema).alternatives.flatMap((alternative) =>
-    [...forms(alternative.type), ...scalarBounds(alternative)].map(([id, says, value, sound]) =>
+    [...forms(alternative), ...scalarBounds(alternative)].map(([id, says, value, sound]) =>
       caseOf(subject, {
         id: `${where}/${name}/${id}`,
         title: `${subject.name} ${sound ? "takes" : "refuses"} a ${name} that ${says}.`,
@@ -60,7 +61,18 @@ function casesOf(
 }
 
 /** Texts that are, or are not, a value of the type. The forms of a boolean are those that FastAPI takes. */
-function forms(type: unknown): (readonly [name: string, says: string, value: string, sound: boolean])[] {
+function forms({
+  type,
+  format,
+}: Oas3_1Schema): (readonly [name: string, says: string, value: string, sound: boolean])[] {
+  if (type === "number") return [["word", "is a word", "abc", false]];
+  if (format === "date-time")
+    return [
+      ["word", "is a word", "abc", false],
+      ["day", "is a day without a time", "2026-04-01", false],
+      ["no-zone", "has no time zone", "2026-04-01T09:12:00", false],
+      ["offset", "has an offset and parts of a second", "2026-04-01T11:12:00.5+02:00", true],
+    ];
   if (type === "integer")
     return [
       ["word", "is a word", "abc", false],

@@ -22,6 +22,18 @@ export const operationBreaks: readonly Break[] = [
     says: "evaluate stands alone",
   },
   {
+    rule: "operation-availability",
+    change: [[[...getRun, "x-availability"], "beta"]],
+    at: "paths /runs/{run_id} get x-availability",
+    says: "Write `x-availability: self-hosted`",
+  },
+  {
+    rule: "operation-availability",
+    change: [[[...getRun, "x-availability"], "self-hosted"]],
+    at: "paths /runs/{run_id} get x-source",
+    says: "with `x-source: decided`",
+  },
+  {
     rule: "operation-one-tag",
     change: [
       [

@@ -1,3 +1,4 @@
+import type { RunState } from "@aegis/contract";
 import type {
   Caller,
   Nano,
@@ -27,6 +28,21 @@ export type PageRows<T> = { readonly total_items: number; readonly items: Batche
 
 /** `false`: the viewer's own; `true`: what others share with the viewer; `null`: both. */
 export type Shared = boolean | null;
+
+/** Which runs a list has; null leaves a filter out, and all that are there must hold. */
+export type RunFilter = PageRequest & {
+  readonly shared: Shared;
+  readonly run_id: number | null;
+  readonly dataset_id: number | null;
+  readonly data_collection_id: number | null;
+  readonly state: RunState | null;
+  /** A part of the alias, compared as `searchedName` in `@aegis/rules/names` says. */
+  readonly search: string | null;
+  /** Created at this time or later. */
+  readonly created_from: Timestamp | null;
+  /** Created before this time. */
+  readonly created_before: Timestamp | null;
+};
 
 /** A caller, and when their key stops being valid; null if never. */
 export type KeyCaller = Caller & { readonly expires_at: Timestamp | null };
@@ -89,6 +105,7 @@ export type Reads = {
   runsOfCollection(id: number, viewer: Viewer): Batches<StoredRun>;
 
   findRun(id: number): Promise<StoredRun | undefined>;
+  selectRuns(viewer: Viewer, filter: RunFilter): Promise<PageRows<StoredRun>>;
   /**
    * By alias, among the runs that the user owns.
    *

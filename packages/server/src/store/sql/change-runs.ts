@@ -1,4 +1,4 @@
-import { comparedName } from "@aegis/rules/names";
+import { comparedName, searchedName } from "@aegis/rules/names";
 import { sql } from "kysely";
 import type { StoredRun, Timestamp } from "../../domain/entities.ts";
 import type { Changes } from "../store.ts";
@@ -24,7 +24,9 @@ export async function changeRun(
 function aliasColumns(id: number, alias: string) {
   const compared_alias = comparedName(alias);
   const twin = twinOf("run", sql.ref("run.user_id"), compared_alias, id);
-  return { alias, compared_alias, twin: sql<number>`case when alias = ${alias} then twin else ${twin} end` };
+  const folded_alias = searchedName(alias);
+  const kept = sql<number>`case when alias = ${alias} then twin else ${twin} end`;
+  return { alias, compared_alias, folded_alias, twin: kept };
 }
 
 export async function removeRun(db: Database, id: number): Promise<void> {

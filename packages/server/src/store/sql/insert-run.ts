@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { comparedName } from "@aegis/rules/names";
+import { comparedName, searchedName } from "@aegis/rules/names";
 import { sql } from "kysely";
 import { aggregate, aggregateByTask, countOutcomes, emptyAggregate } from "../../domain/aggregate.ts";
 import type { Nano, RunTask, StoredRun } from "../../domain/entities.ts";
@@ -55,6 +55,8 @@ async function insertRunRow(
     ...columns,
     compared_alias,
     twin: twinOf("run", sql`${draft.user_id}`, compared_alias, null),
+    folded_alias: searchedName(draft.alias),
+    number_of_evaluations: results?.length ?? evaluationsOf(tasks),
     ...outcome,
     ...countOutcomes(results ?? []),
     aggregate_results: json(outcome.aggregate_results),
@@ -64,6 +66,10 @@ async function insertRunRow(
   };
   const statement = db.insertInto("run").values(row).returning("id");
   return (await orThrowTaken(statement.executeTakeFirstOrThrow(), draft.alias)).id;
+}
+
+function evaluationsOf(tasks: readonly RunTask[]): number {
+  return tasks.reduce((sum, { from_index, to_index }) => sum + to_index - from_index, 0);
 }
 
 type Ending = Pick<

@@ -10,6 +10,7 @@ import { unbilledRuns } from "./migrations/0007-unbilled-runs.ts";
 import { removedUsers } from "./migrations/0008-removed-users.ts";
 import { expiringKeys } from "./migrations/0009-expiring-keys.ts";
 import { keepBalanceEntries } from "./migrations/0010-keep-balance-entries.ts";
+import { listRuns } from "./migrations/0011-list-runs.ts";
 
 /** The migrations, in order. One that has been released never changes. */
 const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
@@ -23,6 +24,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = 
   "0008-removed-users": removedUsers,
   "0009-expiring-keys": expiringKeys,
   "0010-keep-balance-entries": keepBalanceEntries,
+  "0011-list-runs": listRuns,
 };
 
 /** The migrations as Kysely takes them. */

@@ -29,6 +29,7 @@ import {
   latestRunOfDataset,
   runsOfCollection,
   runsOfDataset,
+  selectRuns,
 } from "./runs.ts";
 import { save } from "./save.ts";
 import { sharingInCollection, sharingOfDatasets, sharingOfRuns } from "./sharing.ts";
@@ -38,6 +39,15 @@ import { sweep } from "./sweep.ts";
 const viewer = { user_id: 1, org_id: 1 };
 // The first page: past the last row only the count would be asked for.
 const page = { page: 1, page_size: 10, shared: null };
+const unfiltered = {
+  run_id: null,
+  dataset_id: null,
+  data_collection_id: null,
+  state: null,
+  search: null,
+  created_from: null,
+  created_before: null,
+};
 
 type Query = (db: Database) => Promise<unknown>;
 
@@ -69,6 +79,15 @@ const queries = {
   datasetsOfCollection: (db) => drain(datasetsOfCollection(db, 1, viewer)),
   runsOfCollection: (db) => drain(runsOfCollection(db, 1, viewer)),
   findRun: (db) => findRun(db, 1),
+  selectRuns: (db) => selectRuns(db, viewer, { ...page, ...unfiltered }),
+  "selectRuns, own": (db) =>
+    selectRuns(db, viewer, { ...page, ...unfiltered, shared: false, search: "a", state: "finished" }),
+  "selectRuns, shared": (db) =>
+    selectRuns(db, viewer, { ...page, ...unfiltered, shared: true, created_from: "m", state: "running" }),
+  "selectRuns, of a dataset": (db) => selectRuns(db, viewer, { ...page, ...unfiltered, dataset_id: 1 }),
+  "selectRuns, in a collection": (db) =>
+    selectRuns(db, viewer, { ...page, ...unfiltered, data_collection_id: 1, created_before: "z" }),
+  "selectRuns, one": (db) => selectRuns(db, viewer, { ...page, ...unfiltered, run_id: 1 }),
   findRunByAlias: (db) => findRunByAlias(db, 1, "alias", 2),
   countAliases: (db) => countAliases(db, 1, "a"),
   countRunningRuns: (db) => countRunningRuns(db, 1),
@@ -157,7 +176,7 @@ function fill(database: DatabaseSync): void {
     insert into data_collection values (1, 1, 1, 1, 'Set', 'now', null, 'set');
     insert into dataset values (1, 1, 1, 1, 1, 'name', 'name', null, '[]', null, 1, 1, 'now', null, 'name', 0, '{}');
     insert into record values (1, 1, 1, null, 0, null, null, null, null, null, 'now');
-    insert into run values (1, 1, 1, 1, 1, 2, 1, 1, 1, 'alias', 1, 70, null, null, null, null, null, 'now', null, 'now', null, 0, 0, 'alias', 0);
+    insert into run values (1, 1, 1, 1, 1, 2, 1, 1, 1, 'alias', 1, 70, null, null, null, null, null, 'now', null, 'now', null, 0, 0, 'alias', 0, 2, 0, 'alias');
     insert into run_task values (1, 0, 2, 70, null, null, 0, 2, 0, 0);
     insert into run_work values (1, 2, 1, 1, 0, 10, 0, 1, 1);
     insert into chunk values (1, 1, 0, 1, null, 0, null, 0);

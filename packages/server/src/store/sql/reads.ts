@@ -20,6 +20,7 @@ import {
   latestRunOfDataset,
   runsOfCollection,
   runsOfDataset,
+  selectRuns,
 } from "./runs.ts";
 import { sharingInCollection, sharingOfDatasets, sharingOfRuns } from "./sharing.ts";
 
@@ -45,6 +46,7 @@ export function readsAt(db: Database): Reads {
     runsOfCollection: (id, viewer) => runsOfCollection(db, id, viewer),
 
     findRun: (id) => findRun(db, id),
+    selectRuns: (viewer, filter) => selectRuns(db, viewer, filter),
     findRunByAlias: (userId, alias, except) => findRunByAlias(db, userId, alias, except),
     countAliases: (userId, start) => countAliases(db, userId, start),
     countRunningRuns: (userId) => countRunningRuns(db, userId),

@@ -1,12 +1,12 @@
-import { runSources, runTypes } from "@aegis/contract";
-import { comparedName } from "@aegis/rules/names";
-import { type InferResult, sql } from "kysely";
+import { type RunState, runSources, runTypes } from "@aegis/contract";
+import { comparedName, searchedName } from "@aegis/rules/names";
+import { type InferResult, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { StoredRun, Viewer } from "../../domain/entities.ts";
-import type { Batches } from "../store.ts";
+import type { Batches, PageRows, RunFilter } from "../store.ts";
 import { ownerOf } from "./accounts.ts";
 import { type Database, unflag, unjson } from "./database.ts";
-import { idSet } from "./dialect.ts";
-import { newestOf, ownParts, visibleParts, wholeList } from "./lists.ts";
+import { contains, idSet } from "./dialect.ts";
+import { newestOf, ownParts, pageOfList, visibleParts, wholeList } from "./lists.ts";
 
 export async function findRun(db: Database, id: number): Promise<StoredRun | undefined> {
   const row = await runs(db).where("run.id", "=", id).executeTakeFirst();
@@ -49,6 +49,35 @@ export async function countRunningRuns(db: Database, userId: number): Promise<nu
     .executeTakeFirstOrThrow();
   return count;
 }
+
+export function selectRuns(db: Database, viewer: Viewer, filter: RunFilter): Promise<PageRows<StoredRun>> {
+  const list = {
+    table: "run",
+    parts: visibleParts(viewer, filter.shared),
+    where: conditionsOf(filter),
+  } as const;
+  return pageOfList(db, list, filter, runsAt(db));
+}
+
+function conditionsOf(filter: RunFilter): readonly RawBuilder<SqlBool>[] {
+  const { run_id, dataset_id, data_collection_id, state, search, created_from, created_before } = filter;
+  return [
+    ...(run_id === null ? [] : [sql<SqlBool>`id = ${run_id}`]),
+    ...(dataset_id === null ? [] : [sql<SqlBool>`dataset_id = ${dataset_id}`]),
+    ...(data_collection_id === null ? [] : [sql<SqlBool>`data_collection_id = ${data_collection_id}`]),
+    ...(state === null ? [] : [inState[state]]),
+    ...(search === null ? [] : [contains("folded_alias", searchedName(search))]),
+    ...(created_from === null ? [] : [sql<SqlBool>`created_at >= ${created_from}`]),
+    ...(created_before === null ? [] : [sql<SqlBool>`created_at < ${created_before}`]),
+  ];
+}
+
+/** As `stateOf` in the domain says of one run. */
+const inState: Readonly<Record<RunState, RawBuilder<SqlBool>>> = {
+  running: sql`finished_at is null`,
+  finished: sql`finished_at is not null and number_of_successes + number_of_failures = number_of_evaluations`,
+  cancelled: sql`finished_at is not null and number_of_successes + number_of_failures < number_of_evaluations`,
+};
 
 export function runsOfDataset(db: Database, id: number, userId: number): Batches<StoredRun> {
   const where = [sql<boolean>`dataset_id = ${id}`];
@@ -98,7 +127,8 @@ function runs(db: Database) {
 }
 
 function runOf(row: InferResult<ReturnType<typeof runs>>[number]): StoredRun {
-  const { author_id: _author, owner_email: _owner, compared_alias: _compared, twin: _twin, ...run } = row;
+  const { author_id: _author, owner_email: _owner, compared_alias: _compared, ...rest } = row;
+  const { twin: _twin, folded_alias: _folded, ...run } = rest;
   return {
     ...run,
     user: ownerOf(row),

@@ -62,12 +62,13 @@ async function add(db: Database, runId: number, results: readonly ReservedResult
     results.map(({ reserved: _, ...result }) => result),
   );
   await settle(db, runId, results);
-  const { number_of_successes, number_of_failures } = countOutcomes(results);
+  const { number_of_successes, number_of_failures, number_of_passes } = countOutcomes(results);
   await db
     .updateTable("run")
     .set((eb) => ({
       number_of_successes: eb("number_of_successes", "+", number_of_successes),
       number_of_failures: eb("number_of_failures", "+", number_of_failures),
+      number_of_passes: eb("number_of_passes", "+", number_of_passes),
     }))
     .where("id", "=", runId)
     .execute();

@@ -1,4 +1,4 @@
-import { comparedName } from "@aegis/rules/names";
+import { comparedName, searchedName } from "@aegis/rules/names";
 import { recordFields, type Timestamp } from "../../domain/entities.ts";
 import type { Seed } from "../store.ts";
 import { credit } from "./balances.ts";
@@ -56,6 +56,7 @@ async function insertRun(db: Database, { tasks, ...run }: Seed["runs"][number]):
     ...run,
     compared_alias: comparedName(run.alias),
     twin: 0,
+    folded_alias: searchedName(run.alias),
     aggregate_results: json(run.aggregate_results),
     is_gte_threshold: flag(run.is_gte_threshold),
   };

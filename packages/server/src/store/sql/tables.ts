@@ -114,6 +114,8 @@ type RunRow = {
   /** As `comparedName` makes it; `twin` tells apart what an earlier version let in although it is equal. */
   readonly compared_alias: string;
   readonly twin: number;
+  /** As `searchedName` makes it. */
+  readonly folded_alias: string;
   readonly number_of_metrics: number;
   readonly threshold: number;
   readonly model_slug: string | null;
@@ -124,6 +126,9 @@ type RunRow = {
   /** Of the evaluations saved so far. */
   readonly number_of_successes: Generated<number>;
   readonly number_of_failures: Generated<number>;
+  readonly number_of_passes: Generated<number>;
+  /** How many there will be. */
+  readonly number_of_evaluations: Generated<number>;
   readonly started_at: Timestamp;
   readonly finished_at: Timestamp | null;
   readonly created_at: Timestamp;
