@@ -82,13 +82,21 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/terminal",
   ],
   // The outermost place. Scoring without a server is the metrics' and the rules' matter.
-  "packages/cli": ["@aegis/contract", "@aegis/io", "@aegis/metrics", "@aegis/rules", "@aegis/terminal"],
+  "packages/cli": [
+    "@aegis/client",
+    "@aegis/contract",
+    "@aegis/io",
+    "@aegis/metrics",
+    "@aegis/rules",
+    "@aegis/terminal",
+  ],
   test: [
     "scripts",
     // Surfaces that no package has.
     "generated/tanstack-query",
     "generated/zod",
     "@aegis/async",
+    "@aegis/cli",
     "@aegis/client",
     "@aegis/contract",
     "@aegis/http",

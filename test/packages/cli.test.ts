@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { exampleKey } from "@aegis/contract";
+import { startMock } from "@aegis/mock";
 import { expect, inject, test } from "vitest";
 import { nodes, run } from "./project.ts";
 
@@ -14,4 +16,12 @@ test.each([
   const gate = ["npx", "aegis", "eval", "run", "--dataset", dataset, "--metric", "exact_match=80"] as const;
   const ended = await run(nodes.pinned, project, gate);
   expect(ended.code, ended.out).toBe(code);
+});
+
+test("the installed command aegis calls the API", async () => {
+  await using mock = await startMock();
+  const server = ["--server", mock.url, "--key", exampleKey];
+  const ended = await run(nodes.pinned, project, ["npx", "aegis", "runs", "get", "991", "--json", ...server]);
+  expect(ended.code, ended.out).toBe(0);
+  expect(JSON.parse(ended.stdout)).toMatchObject({ id: 991 });
 });

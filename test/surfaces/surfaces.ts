@@ -1,3 +1,4 @@
+import { cli } from "./drivers/cli.ts";
 import { bruno, httpFile, postman } from "./drivers/collections.ts";
 import { go } from "./drivers/go.ts";
 import { mcp } from "./drivers/mcp.ts";
@@ -15,6 +16,7 @@ export const surfaces: Readonly<Record<string, Surface>> = {
   python: python("sync"),
   "python async": python("async"),
   mcp,
+  cli,
   postman,
   bruno,
   http: httpFile,

@@ -1,11 +1,16 @@
-import { defineCommandGroup } from "@aegis/terminal";
+import { type CommandDefinition, defineCommandGroup } from "@aegis/terminal";
+import { apiCommands } from "./api/api-commands.ts";
 import type { CliContext } from "./cli-context.ts";
 import { configGroup } from "./config/config-group.ts";
 import { evalGroup } from "./eval/eval-group.ts";
 
+/** Commands that are more than one call of the API. */
+const ownCommands: readonly CommandDefinition<CliContext>[] = [evalGroup, configGroup];
+
 /** The command line of `aegis`. */
 export const aegis = defineCommandGroup<CliContext>({
   name: "aegis",
-  description: "Evaluates the output of a model, and says by an exit code whether it is good enough.",
-  commands: [evalGroup, configGroup],
+  description:
+    "Evaluates the output of a model, says by an exit code whether it is good enough, and calls the API.",
+  commands: [...ownCommands, ...apiCommands(ownCommands.map(({ name }) => name))],
 });

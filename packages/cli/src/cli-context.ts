@@ -6,4 +6,6 @@ export type CliContext = CommandContext & {
   readonly folder: string;
   /** Whether results are coloured. */
   readonly isColoured: boolean;
+  /** The width of the terminal that results are printed on; undefined if they go anywhere else. */
+  readonly columns: number | undefined;
 };

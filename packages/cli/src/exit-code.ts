@@ -1,6 +1,7 @@
 /** What a script learns from the end of a command. `0` and `130` are the system's own. */
 export const exitCodes = {
   passed: 0,
+  /** Or the server refused a call of `aegis <noun> <verb>`. */
   gateFailed: 1,
   /** Usage or configuration. */
   refused: 2,

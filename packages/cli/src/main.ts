@@ -7,7 +7,10 @@ import { runAegis } from "./run-aegis.ts";
 await runMain(
   process,
   (context, parameters) =>
-    runAegis({ ...context, folder: process.cwd(), isColoured: isColoured() }, parameters),
+    runAegis(
+      { ...context, folder: process.cwd(), isColoured: isColoured(), columns: process.stdout.columns },
+      parameters,
+    ),
   { codeIfStopped: 130, codeOfProblem: 2, explain: problemOf, goesOnUnread: true },
 );
 

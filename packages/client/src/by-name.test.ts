@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callByName } from "./by-name.ts";
+import { callByName, pagesByName } from "./by-name.ts";
 import { testClient } from "./testing/test-client.ts";
 
 test.each([
@@ -17,4 +17,19 @@ test.each([
   expect(request?.headers.get("x-call")).toBe("1");
   const text = await request?.text();
   expect(text ? JSON.parse(text) : null).toEqual(body);
+});
+
+test("the pages of a list are fetched one by one, from the page of the query on", async () => {
+  const { aegis, sent } = testClient(({ url }) => {
+    const page = Number(new URL(url).searchParams.get("page"));
+    return Response.json({ items: [{ id: page }], meta: { next_page: page < 4 ? page + 1 : null } });
+  });
+  const asked: number[] = [];
+  for await (const _ of pagesByName(aegis, "listDatasets", { query: { page: 2 } })) asked.push(sent.length);
+  expect(asked).toEqual([1, 2, 3]);
+});
+
+test("what is not a list has no pages", () => {
+  const { aegis } = testClient(() => Response.json({}));
+  expect(() => pagesByName(aegis, "getMyOrganization", {})).toThrow("getMyOrganization has no pages.");
 });

@@ -1,7 +1,9 @@
 /** Calls of operations that are known by name only, for programs that are made from the document. */
-import { clientNames, type OperationId, queryNames, requestTypes } from "@aegis/contract";
+import { clientNames, type OperationId, queryNames, requestTypes, routes } from "@aegis/contract";
 import type { Aegis } from "./aegis.ts";
+import type { CsvDownload } from "./download/csv-download.ts";
 import type { CallOptions } from "./options.ts";
+import type { AnyPage, Paged } from "./page.ts";
 
 /** The arguments of a call by their names in the document. */
 export type NamedArguments = {
@@ -21,13 +23,45 @@ export type NamedArguments = {
 export async function callByName(
   aegis: Aegis,
   operation: OperationId,
-  { path = {}, query, body }: NamedArguments,
+  given: NamedArguments,
   options?: CallOptions,
 ): Promise<unknown> {
-  // Every method takes the parts of the path, then its query or its body, then the options of the call.
-  const given = operation in requestTypes ? [body ?? {}] : operation in queryNames ? [query] : [];
-  const result = methodOf(aegis, operation)(...Object.values(path), ...given, options);
+  const result = resultOf(aegis, operation, given, options);
   return isPaged(result) ? result.page() : result;
+}
+
+/**
+ * Iterates over the pages of a list, from the query's `page` on. Each is fetched when it is needed.
+ *
+ * @throws TypeError if the operation is not a list with pages
+ * @throws ApiError, ConnectionError or TimeoutError while iterating
+ */
+export function pagesByName(
+  aegis: Aegis,
+  operation: OperationId,
+  given: NamedArguments,
+  options?: CallOptions,
+): AsyncIterable<AnyPage> {
+  const result = resultOf(aegis, operation, given, options);
+  if (!isPaged(result)) throw new TypeError(`${operation} has no pages.`);
+  return result.pages();
+}
+
+/** Whether the answer to a call is a file: it has to be read, or its stream cancelled. */
+export function isDownload(answer: unknown): answer is CsvDownload<unknown> {
+  return typeof answer === "object" && answer !== null && "stream" in answer;
+}
+
+/** Every method takes the parts of the path, then its query or its body, then the options of the call. */
+function resultOf(
+  aegis: Aegis,
+  operation: OperationId,
+  { path = {}, query, body }: NamedArguments,
+  options?: CallOptions,
+): unknown {
+  const parts = [...routes[operation].path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => path[name]);
+  const given = operation in requestTypes ? [body ?? {}] : operation in queryNames ? [query] : [];
+  return methodOf(aegis, operation)(...parts, ...given, options);
 }
 
 /** The method under its generated name, whose types a table of operations cannot keep. */
@@ -37,6 +71,6 @@ function methodOf(aegis: Aegis, operation: OperationId): (...values: unknown[]) 
   return Reflect.get(home, method);
 }
 
-function isPaged(value: unknown): value is { page(): Promise<unknown> } {
+function isPaged(value: unknown): value is Paged<AnyPage> {
   return typeof value === "object" && value !== null && "page" in value;
 }

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import type { OperationId } from "@aegis/generated/routes";
 import { generatedFile } from "./generated-file.ts";
 
-/** An operation as a tool of the Model Context Protocol. */
+/**
+ * An operation as a tool of the Model Context Protocol: also what commands and other programs that are made
+ * from the document at run time go by.
+ */
 export type OperationTool = {
   readonly name: OperationId;
   readonly title: string;
@@ -12,6 +15,8 @@ export type OperationTool = {
     readonly destructiveHint: boolean;
     readonly idempotentHint: boolean;
   };
+  /** The field of the form that holds a file; undefined if the operation takes none. */
+  readonly file?: string;
   /**
    * Where each argument goes, by its name: a part of the request; the text of its file, or a path on the
    * disk; or how much of the answer is given back.

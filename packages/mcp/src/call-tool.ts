@@ -1,5 +1,5 @@
-import type { Aegis, CsvDownload } from "@aegis/client";
-import { callByName } from "@aegis/client/by-name";
+import type { Aegis } from "@aegis/client";
+import { callByName, isDownload } from "@aegis/client/by-name";
 import { fileFromPath, saveTo } from "@aegis/client/node";
 import type { OperationTool } from "@aegis/contract/mcp";
 import { nearest } from "@aegis/io/nearest";
@@ -53,7 +53,7 @@ function refuseUnknown({ name: tool, places }: OperationTool, given: Given): voi
   );
 }
 
-/** In the order of the path. @throws MisusedTool for one that is missing: there is no address without it */
+/** @throws MisusedTool for one that is missing: there is no address without it */
 function pathOf({ name: tool, places }: OperationTool, given: Given): Given {
   const names = Object.keys(places).filter((name) => places[name] === "path");
   const missing = names.find((name) => given[name] === undefined);
@@ -66,8 +66,8 @@ function hasBody({ places }: OperationTool): boolean {
 }
 
 /** @throws MisusedTool unless a tool that takes a file is given one */
-async function fileOf({ name: tool, places }: OperationTool, given: Given): Promise<Given> {
-  if (!Object.values(places).includes("text")) return {};
+async function fileOf({ name: tool, places, file }: OperationTool, given: Given): Promise<Given> {
+  if (file === undefined) return {};
   const { csv_text: text, file_path: path } = given;
   if ((text === undefined) === (path === undefined))
     throw new MisusedTool(
@@ -75,12 +75,8 @@ async function fileOf({ name: tool, places }: OperationTool, given: Given): Prom
         ? `${tool} needs csv_text.`
         : `Give ${tool} either csv_text or file_path.`,
     );
-  if (path !== undefined) return { file: await fileFromPath(String(path)) };
-  return { file: new File([String(text)], "dataset.csv", { type: "text/csv" }) };
-}
-
-function isDownload(answer: unknown): answer is CsvDownload<unknown> {
-  return typeof answer === "object" && answer !== null && "stream" in answer;
+  if (path !== undefined) return { [file]: await fileFromPath(String(path)) };
+  return { [file]: new File([String(text)], "dataset.csv", { type: "text/csv" }) };
 }
 
 /** @throws MisusedTool unless it is a whole number of at least 1 */

@@ -41,7 +41,7 @@ export function createMcpServer({ aegis, pages, hasDisk = false, readOnly = fals
     { capabilities: { tools: {}, resources: {} }, instructions },
   );
   server.setRequestHandler("tools/list", () => ({
-    tools: offered.map(({ places: _, ...tool }) => tool),
+    tools: offered.map(({ places: _, file: __, ...tool }) => tool),
   }));
   server.setRequestHandler("tools/call", ({ params }, { mcpReq: { signal } }) => {
     const tool = offered.find(({ name }) => name === params.name);

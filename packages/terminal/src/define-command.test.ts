@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CommandError } from "./command-error.ts";
 import { defineCommand, defineCommandGroup, runCommand } from "./define-command.ts";
 import { exitCodeOf } from "./exit-code.ts";
-import { argument, choice, flag, option } from "./parameters.ts";
+import { argument, choice, flag, option, toggle } from "./parameters.ts";
 import { testContext } from "./testing/test-context.ts";
 import { wholeNumber } from "./whole-number.ts";
 
@@ -99,4 +99,29 @@ test("an option under another name than its flag's is a bug, found when the comm
   await expect(runCommand(wrong, testContext(), [])).rejects.toThrow(
     "--times <number> cannot be called often.",
   );
+});
+
+test.each([
+  [[], undefined],
+  [["--loud"], true],
+  [["--no-loud"], false],
+  [["--loud", "--no-loud"], false],
+])("a toggle with %j is %s", async (parameters, loud) => {
+  const seen: unknown[] = [];
+  const sing = defineCommand({
+    name: "sing",
+    description: "Sings.",
+    options: { loud: toggle("--loud", "at full voice") },
+    run: (given) => void seen.push(given),
+  });
+  await runCommand(sing, testContext(), parameters);
+  expect(seen).toEqual([loud === undefined ? {} : { loud }]);
+});
+
+test("a group lists a command by its summary, if it has one", async () => {
+  const sing = defineCommand({ name: "sing", summary: "in short", description: "At length.", run: () => {} });
+  const group = defineCommandGroup({ name: "choir", description: "", commands: [sing] });
+  const context = testContext();
+  await expect(runCommand(group, context, ["--help"])).rejects.toThrow("outputHelp");
+  expect((await context.written()).out).toMatch(/sing +in short/);
 });

@@ -1,6 +1,6 @@
 import { type Argument, Command, type Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
-import type { Parameter } from "./parameters.ts";
+import { type ArgumentParameter, type OptionParameter, type Parameter, Toggle } from "./parameters.ts";
 
 /** A command, or a group of them, ready to be run or put into another group. */
 export type CommandDefinition<Context extends CommandContext> = {
@@ -10,8 +10,8 @@ export type CommandDefinition<Context extends CommandContext> = {
   readonly configure: (command: Command, context: Context) => void;
 };
 
-type Arguments = Readonly<Record<string, Parameter<Argument, unknown>>>;
-type Options = Readonly<Record<string, Parameter<Option, unknown>>>;
+type Arguments = Readonly<Record<string, ArgumentParameter>>;
+type Options = Readonly<Record<string, OptionParameter>>;
 
 type ValueOf<Each> = Each extends Parameter<Argument | Option, infer Value> ? Value : never;
 
@@ -35,6 +35,8 @@ export function defineCommand<
 >(command: {
   readonly name: string;
   readonly description: string;
+  /** What the list of its group says of it. @default the description */
+  readonly summary?: string;
   /** Shown below the help. */
   readonly notes?: string;
   /** @default false */
@@ -46,18 +48,19 @@ export function defineCommand<
   /** @throws CommandError if it cannot do what was asked */
   readonly run: (values: Values<TheArguments & TheOptions>, context: Context) => Promise<void> | void;
 }): CommandDefinition<Context> {
-  const { name, description, notes = "", isDefault = false, run } = command;
+  const { name, description, summary = "", notes = "", isDefault = false, run } = command;
   const [taken, options] = [Object.entries(command.arguments ?? {}), Object.entries(command.options ?? {})];
   return {
     name,
     isDefault,
     configure(target, context) {
-      target.description(description).addHelpText("after", notes);
+      target.description(description).summary(summary).addHelpText("after", notes);
       for (const [, each] of taken) target.addArgument(each);
       for (const [key, each] of options) {
         if (nameOf(each, command.options) !== key)
           throw new TypeError(`${each.flags} cannot be called ${key}.`);
         target.addOption(each);
+        if (each instanceof Toggle) target.addOption(each.negation());
       }
       // The default command of a group gets every word that is not the name of another.
       target.allowExcessArguments(isDefault).action(async () => {
@@ -66,6 +69,7 @@ export function defineCommand<
           target.error(`error: unknown command '${word}'; ${target.parent?.name()} --help lists them all.`);
         for (const [key, each] of options) {
           if (key !== each.attributeName()) settleNegated(target, key, each);
+          else if (each instanceof Toggle) continue;
           else if (each.isBoolean()) target.setOptionValue(key, target.getOptionValue(key) === true);
         }
         for (const [at, [key]] of taken.entries()) target.setOptionValue(key, target.processedArgs[at]);

@@ -15,7 +15,16 @@ export { greetingLines } from "./greeting-lines.ts";
 export { judgeOptions } from "./judge-options.ts";
 export { listenProblem } from "./listen-problem.ts";
 export { namedValues } from "./named-values.ts";
-export { argument, choice, flag, option, type Parameter } from "./parameters.ts";
+export {
+  type ArgumentParameter,
+  argument,
+  choice,
+  flag,
+  type OptionParameter,
+  option,
+  type Parameter,
+  toggle,
+} from "./parameters.ts";
 export { type Progress, progressOn } from "./progress.ts";
 export { readBy } from "./read-by.ts";
 export { runMain } from "./run-main.ts";

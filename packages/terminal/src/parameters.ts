@@ -6,6 +6,12 @@ declare const value: unique symbol;
 /** An option or an argument, and by its type what a command gets for it. */
 export type Parameter<Kind extends Option | Argument, Value> = Kind & { readonly [value]?: Value };
 
+/** An option, whatever its value. */
+export type OptionParameter = Parameter<Option, unknown>;
+
+/** An argument, whatever its value. */
+export type ArgumentParameter = Parameter<Argument, unknown>;
+
 /**
  * Reads the text of a parameter.
  *
@@ -20,6 +26,26 @@ type Fallback<Value> = { readonly fallback: Value; readonly fallbackText?: strin
 /** An option without a value, such as `--json`: true if it is given, else false. */
 export function flag(flags: string, description: string): Parameter<Option, boolean> {
   return new Option(flags, description);
+}
+
+/**
+ * A flag that may also be given as `--no-…`: true, false, or undefined if it is left out. The help lists it
+ * once, and says so.
+ */
+export function toggle(flags: string, description: string): Parameter<Option, boolean | undefined> {
+  return new Toggle(flags, description);
+}
+
+/** The option of a `toggle`. */
+export class Toggle extends Option {
+  constructor(flags: string, description: string) {
+    super(flags, `${description} (or --no-${new Option(flags).name()})`.trim());
+  }
+
+  /** Its other form. Commander keeps both under one name. */
+  negation(): Option {
+    return new Option(`--no-${this.name()}`).hideHelp();
+  }
 }
 
 /** An option with a value, such as `--port <number>`; without `read` its value is the text as it is. */

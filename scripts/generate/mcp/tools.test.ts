@@ -38,6 +38,7 @@ describe("the tool of an operation", () => {
     const content = { "multipart/form-data": { schema } };
     const { make } = toolsOf(documentWith({ requestBody: { content } }));
     expect(make).toMatchObject({
+      file: "file",
       places: { csv_text: "text", file_path: "disk", selection: "body" },
       inputSchema: {
         required: ["selection"],

@@ -38,6 +38,7 @@ function toolOf(document: Document, operation: Operation) {
       destructiveHint: method === "put" || method === "delete",
       idempotentHint: method !== "post",
     },
+    file: fileOf(document, request[0]),
     places: Object.fromEntries(taken.map(({ name, place }) => [name, place])),
     inputSchema: {
       type: "object",
@@ -81,6 +82,13 @@ function fieldsOf(document: Document, body: Body | undefined): ToolArgument[] {
         : inlineSchema(document, contentSchema);
     return [{ name, place: "body", required: required.includes(name), schema }];
   });
+}
+
+function fileOf(document: Document, body: Body | undefined): string | undefined {
+  const { properties = {} } = body === undefined ? {} : schemaOf(document, body.schema);
+  return Object.keys(properties).find(
+    (name) => schemaOf(document, properties[name] ?? {}).format === "binary",
+  );
 }
 
 function described(document: Document, schema: Oas3_1Schema, description: string | undefined): Oas3_1Schema {

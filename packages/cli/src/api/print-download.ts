@@ -1,0 +1,36 @@
+import { resolve } from "node:path";
+import type { CsvDownload } from "@aegis/client";
+import { saveTo } from "@aegis/client/node";
+import type { CliContext } from "../cli-context.ts";
+import { jsonList } from "./json-list.ts";
+import { writeOut } from "./write-out.ts";
+
+/**
+ * Saves a file that is being downloaded, or prints it: its bytes as they are; on a terminal without what
+ * terminals obey; or its rows as JSON.
+ */
+export async function printDownload(
+  download: CsvDownload<unknown>,
+  { output = "-", isJson }: { readonly output?: string | undefined; readonly isJson: boolean },
+  { stdout, columns, folder }: Pick<CliContext, "stdout" | "columns" | "folder">,
+): Promise<void> {
+  if (output !== "-") return saveTo(download, resolve(folder, output));
+  const pieces = isJson
+    ? jsonList(download.rows())
+    : columns === undefined
+      ? download.stream
+      : visible(download.stream);
+  for await (const piece of pieces) await writeOut(stdout, piece);
+}
+
+async function* visible(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const bytes of stream) yield withoutControls(decoder.decode(bytes, { stream: true }));
+  yield withoutControls(decoder.decode());
+}
+
+function withoutControls(text: string): string {
+  return text
+    .replaceAll("\r", "")
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, (each) => (/[\n\t]/.test(each) ? each : "\ufffd"));
+}
