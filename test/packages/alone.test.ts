@@ -8,7 +8,7 @@ import { nodes, run, tarballOf } from "./project.ts";
 
 /** What installing one package may cost at most: megabytes on disk, and packages. */
 const limits: Readonly<Record<string, { readonly megabytes: number; readonly packages: number }>> = {
-  cli: { megabytes: 35, packages: 26 },
+  cli: { megabytes: 35, packages: 28 },
   client: { megabytes: 1, packages: 3 },
   mcp: { megabytes: 30, packages: 14 },
   metrics: { megabytes: 34, packages: 24 },

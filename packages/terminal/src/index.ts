@@ -2,6 +2,7 @@
 export type { CommandContext } from "./command-context.ts";
 export { CommandError } from "./command-error.ts";
 export { CommandExit } from "./command-exit.ts";
+export { type CommandNode, commandTree, type FlagNode, type ValueNode } from "./command-tree.ts";
 export { decimalNumber } from "./decimal-number.ts";
 export {
   type CommandDefinition,
@@ -15,6 +16,7 @@ export { greetingLines } from "./greeting-lines.ts";
 export { judgeOptions } from "./judge-options.ts";
 export { listenProblem } from "./listen-problem.ts";
 export { namedValues } from "./named-values.ts";
+export { offering } from "./offering.ts";
 export {
   type ArgumentParameter,
   argument,

@@ -1,5 +1,13 @@
-import { type ArgumentParameter, argument, type OptionParameter, option, toggle } from "@aegis/terminal";
+import {
+  type ArgumentParameter,
+  argument,
+  type OptionParameter,
+  offering,
+  option,
+  toggle,
+} from "@aegis/terminal";
 import { type ApiOperation, kebabCase } from "./api-operation.ts";
+import { argumentWords } from "./argument-words.ts";
 import { describeArgument } from "./describe-argument.ts";
 import { readValue } from "./read-value.ts";
 import { placeholderOf, shapeOf } from "./value-shape.ts";
@@ -62,6 +70,7 @@ export function flagFieldsOf(
             read: (text, before: unknown) => readValue(shape, text, before),
           });
     const key = parameter.attributeName();
+    offering(parameter, argumentWords(name, schema));
     return [{ name, place, required, nullable: shape.nullable, flag, key, parameter }];
   });
 }

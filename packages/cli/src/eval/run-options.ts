@@ -1,9 +1,12 @@
+import { metrics } from "@aegis/metrics";
 import { readNamedArgs, readSelected } from "@aegis/metrics/command";
-import { argument, flag, judgeOptions, option, wholeNumber } from "@aegis/terminal";
+import { argument, flag, judgeOptions, offering, option, wholeNumber } from "@aegis/terminal";
 import { readColumn, readDollars, readFailUnder, readPercentage, readPoints } from "../plan/readers.ts";
 import { readOutput } from "../report/outputs.ts";
 import { cacheFolder } from "../run/answer-cache.ts";
 import { runFolder } from "../run/run-folder.ts";
+
+const metricNames = metrics.map(({ shortname }) => shortname);
 
 /** Files in place of `aegis.config.yaml`. */
 export const configArgument = argument(
@@ -18,16 +21,22 @@ export const suiteOptions = {
     "--dataset <file>",
     "a .csv or .jsonl file with prompt, input, context, output, golden_answer; - for standard input",
   ),
-  metric: option("--metric <name[=threshold]>", "a metric, and the score that passes; may be repeated", {
-    read: readSelected,
-    fallback: [],
-    fallbackText: "none",
-  }),
-  args: option("--args <name=json>", "arguments of a metric, as a JSON object; may be repeated", {
-    read: readNamedArgs,
-    fallback: new Map(),
-    fallbackText: "none",
-  }),
+  metric: offering(
+    option("--metric <name[=threshold]>", "a metric, and the score that passes; may be repeated", {
+      read: readSelected,
+      fallback: [],
+      fallbackText: "none",
+    }),
+    metricNames,
+  ),
+  args: offering(
+    option("--args <name=json>", "arguments of a metric, as a JSON object; may be repeated", {
+      read: readNamedArgs,
+      fallback: new Map(),
+      fallbackText: "none",
+    }),
+    metricNames.map((name) => `${name}=`),
+  ),
   model: option("--model <slug>", "the model that judges, in place of AEGIS_JUDGE_MODEL"),
   column: option("--column <field=header>", "a field whose column has another name; may be repeated", {
     read: readColumn,
