@@ -23,6 +23,9 @@ export async function runAegis(context: CliContext, parameters: readonly string[
     if (!hasResult && !(error instanceof CommandExit))
       context.stdout.write(failureJson(error, codeOf(error, context)));
     throw error;
+  } finally {
+    // What has been written to it may still be on its way.
+    await new Promise<void>((resolve) => stdout.end(() => resolve()));
   }
 }
 
