@@ -4,9 +4,11 @@ import type { CliContext } from "./cli-context.ts";
 import { completionGroup } from "./completions/completion-group.ts";
 import { configGroup } from "./config/config-group.ts";
 import { evalGroup } from "./eval/eval-group.ts";
+import { initCommand } from "./init/init-command.ts";
 
 /** Commands that are more than one call of the API. */
 const ownCommands: readonly CommandDefinition<CliContext>[] = [
+  initCommand,
   evalGroup,
   configGroup,
   completionGroup(() => aegis),
