@@ -1,79 +1,74 @@
-import { type ErrorBody, type OperationId, queryNames, type ValidationErrorBody } from "@aegis/contract";
+import { type OperationId, type ReplyOf, routes } from "@aegis/contract";
 import { type ApiPromise, apiPromise, withRequestId } from "./api-promise.ts";
 import type { CallTarget } from "./errors/aegis-error.ts";
 import { statusError } from "./errors/status-error.ts";
 import { refuseUnknown } from "./known-names.ts";
-import { lowerCased } from "./lower-cased.ts";
 import type { CallOptions } from "./options.ts";
-import { queryString } from "./query.ts";
-import { type ClientSettings, limitNames, limitsOf } from "./settings.ts";
-import { outgoingOf } from "./transport/outgoing.ts";
-import { textResponse } from "./transport/response-body.ts";
+import type { AnyParts, Parts } from "./parts.ts";
+import { fillPath } from "./path.ts";
+import { type CallSettings, requestOf } from "./request-of.ts";
+import { limitNames, limitsOf } from "./settings.ts";
+import { redactedHeaders } from "./transport/secret.ts";
 import type { Send } from "./transport/send.ts";
 
-/** What every request of the facade gives to openapi-fetch besides its own parameters. */
-export type Init = {
-  readonly fetch: (request: Request) => Promise<Response>;
-  readonly signal: AbortSignal | null;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly querySerializer: (query: Readonly<Record<string, unknown>>) => string;
-};
-
-/** What openapi-fetch returns. */
-export type FetchResult<Data> =
-  | { data: Data; error?: never; response: Response }
-  | { data?: never; error: ErrorBody | ValidationErrorBody; response: Response };
-
 /**
- * Turns a request of openapi-fetch into a call of an operation: it checks the options, keeps to the limits
- * and throws the errors of this client.
+ * Calls an operation: checks the options, keeps to the limits and throws the errors of this client. What is
+ * sent may come from a function, and another may read the data, so that their code can be loaded on demand.
  */
-export type CallOperation = <Data>(
-  operation: OperationId,
+export type CallOperation = <Id extends OperationId, Data = ReplyOf<Id>>(
+  operation: Id,
   options: CallOptions | undefined,
-  request: (init: Init) => Promise<FetchResult<Data>>,
+  parts: Parts<Id> | (() => Promise<Parts<Id>>),
+  dataOf?: DataOf<Data>,
 ) => ApiPromise<Data>;
 
-export function callOperation(
-  send: Send,
-  client: Pick<ClientSettings, "limits"> & { readonly headers: Readonly<Record<string, string>> },
-  targetOf: (operation: OperationId, method: string, url: string) => CallTarget,
-): CallOperation {
-  return (operation, options = {}, request) => {
+/** Reads the data of a success. The text is there if the body has been read; only that of JSON has. */
+type DataOf<Data> = (response: Response, text: string | undefined) => Promise<Data>;
+
+export function callOperation(send: Send, settings: CallSettings): CallOperation {
+  const { redact } = settings;
+  return <Data>(
+    operation: OperationId,
+    options: CallOptions | undefined,
+    parts: AnyParts | (() => Promise<AnyParts>),
+    dataOf?: DataOf<Data>,
+  ) => {
     let received: Response;
+    let text: string | undefined;
     const call = async () => {
-      refuseUnknown(options, callNames, operation);
-      const { signal = null, headers, idempotencyKey, ...own } = options;
-      const limits = limitsOf(own, client.limits);
-      let target = (): CallTarget => ({ operation, method: "", path: "" });
-      const fetch = async (given: Request) => {
-        const bare = await outgoingOf(given);
-        const outgoing = { ...bare, headers: { ...client.headers, ...bare.headers } };
-        target = () => targetOf(operation, outgoing.method, outgoing.url);
-        received = await send(outgoing, { target, read: textResponse, idempotencyKey }, limits);
-        return received;
+      const limits = limitsIn(operation, options, settings);
+      const given = typeof parts === "function" ? await parts() : parts;
+      const { method, path } = routes[operation];
+      const target = { operation, method, path: fillPath(path, given.path) };
+      const read = async (response: Response) => {
+        text = await response.text();
+        return response;
       };
-      try {
-        const result = await request({
-          fetch,
-          signal,
-          headers: headers === undefined ? {} : lowerCased(headers),
-          querySerializer: querySerializer(operation),
-        });
-        received = result.response;
-        const { ok, status } = received;
-        // The types do not say that a body may be missing; only a 204 has none.
-        if (ok && result.error === undefined && (result.data !== undefined || status === 204))
-          return withRequestId(result.data, received);
-        throw statusError(target(), received, result.error);
-      } catch (error) {
-        if (!received || !(error instanceof SyntaxError)) throw error;
-        const type = received.headers.get("content-type") ?? "a body";
-        throw statusError(target(), received, `with ${type} that is not valid JSON; check baseUrl`);
+      const request = requestOf(target, given, options, settings);
+      const idempotencyKey = options?.idempotencyKey;
+      const mayStream = dataOf !== undefined;
+      received = await send(request, { target, read, mayStream, idempotencyKey }, limits);
+      if (!received.ok) {
+        const headers = redactedHeaders(received.headers, redact);
+        throw statusError(target, { status: received.status, headers }, jsonOrText(redact(text ?? "")));
       }
+      const data = dataOf ? await dataOf(received, text) : json<Data>(text ?? "", received, target);
+      return withRequestId(data, received);
     };
-    return apiPromise(call(), () => received);
+    return apiPromise(call(), () => readAgain(received, text));
   };
+}
+
+/** A response whose body can be read although it has been, as JSON or as text. */
+function readAgain(response: Response, text: string | undefined): Response {
+  if (!response.bodyUsed || text === undefined) return response;
+  return Object.assign(response, { text: async () => text, json: async () => JSON.parse(text) });
+}
+
+function limitsIn(operation: OperationId, options: CallOptions | undefined, { limits }: CallSettings) {
+  if (options === undefined) return limits;
+  refuseUnknown(options, callNames, operation);
+  return limitsOf(options, limits);
 }
 
 const callNames = {
@@ -83,12 +78,25 @@ const callNames = {
   ...limitNames,
 } satisfies Record<keyof CallOptions, 1>;
 
-const parameters: Partial<Record<OperationId, Readonly<Record<string, true>>>> = queryNames;
+/** What an error says: the API's JSON, or the text of a proxy. */
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
 
-/** Refuses parameters that the operation does not have, which a server may ignore. */
-function querySerializer(operation: OperationId): Init["querySerializer"] {
-  return (query) => {
-    refuseUnknown(query, parameters[operation] ?? {}, operation, "query parameter");
-    return queryString(query);
-  };
+/** The JSON of a success. The types do not say that it may be missing; only a 204 has none. */
+function json<Data>(text: string, response: Response, target: CallTarget): Data;
+function json(text: string, response: Response, target: CallTarget): unknown {
+  // Not by the text: a DELETE that had succeeded before has that of its last 404.
+  if (response.status === 204) return undefined;
+  if (text === "") throw statusError(target, response, text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    const type = response.headers.get("content-type") ?? "a body";
+    throw statusError(target, response, `with ${type} that is not valid JSON; check baseUrl`);
+  }
 }

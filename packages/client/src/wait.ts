@@ -1,10 +1,11 @@
 import type { Run } from "@aegis/contract";
 import type { WithRequestId } from "./api-promise.ts";
-import type { CallOperation, FetchResult, Init } from "./call-operation.ts";
+import type { CallOperation } from "./call-operation.ts";
 import type { Environment } from "./environment.ts";
 import { TimeoutError } from "./errors/client-errors.ts";
 import { ifChanged } from "./if-changed.ts";
 import { refuseUnknown } from "./known-names.ts";
+import { lowerCased } from "./lower-cased.ts";
 import type { CallOptions } from "./options.ts";
 import { sleep } from "./transport/sleep.ts";
 
@@ -26,19 +27,22 @@ export type WaitOptions = Pick<CallOptions, "signal" | "headers" | "timeout"> & 
 
 /** Checks a run until it has finished, and one last time at the deadline. */
 export async function untilFinished(
-  callOperation: CallOperation,
-  getRun: (init: Init) => Promise<FetchResult<Run>>,
+  call: CallOperation,
+  run_id: number,
   options: WaitOptions,
   environment: Environment,
 ): Promise<WithRequestId<Run>> {
   refuseUnknown(options, waitNames, "runs.wait");
-  const { deadline = 600_000, interval = 1_000, longestInterval = 30_000, onProgress, ...call } = options;
-  const { signal = new AbortController().signal } = call;
-  const request = ifChanged(getRun);
+  const { deadline = 600_000, interval = 1_000, longestInterval = 30_000, onProgress, ...checks } = options;
+  const { signal = new AbortController().signal, headers = {} } = checks;
+  const check = ifChanged((tag, left: number) => {
+    const own = { ...checks, deadline: left, headers: { ...tag, ...lowerCased(headers) } };
+    return call("getRun", own, { path: { run_id } });
+  });
   const until = environment.now() + deadline;
   for (let pause = interval; ; pause = Math.min(longestInterval, pause * growth)) {
     const left = until - environment.now();
-    const run = await callOperation("getRun", { ...call, deadline: Math.max(left, interval) }, request);
+    const run = await check(Math.max(left, interval));
     if (run.finished_at !== null) return run;
     onProgress?.(run);
     if (left <= 0) {

@@ -1,4 +1,3 @@
-import type { FetchResult } from "../call-operation.ts";
 import type { CsvReader } from "./csv-rows.ts";
 
 /** A CSV file that is being downloaded. It can be read once, in one of three ways. */
@@ -19,27 +18,22 @@ export type CsvDownload<Row> = {
 };
 
 /**
- * Makes a download of a response whose body has not been read. One of the readers in `rows.ts` reads its
- * rows.
+ * Makes a download of a response, whose rows one of the readers in `rows.ts` reads.
+ *
+ * @param text - The body, if it has been read: that of JSON, which is not a valid download.
  */
-export async function asDownload<Row>(
-  result: Promise<FetchResult<unknown>>,
+export function asDownload<Row>(
+  response: Response,
+  text: string | undefined,
   readerOf: (readers: typeof import("./rows.ts")) => CsvReader<Row>,
-): Promise<FetchResult<CsvDownload<Row>>> {
-  const settled = await result;
-  if (settled.error !== undefined) return settled;
-  const { response } = settled;
-  // JSON, which is not a valid download, has been read already and is available only as text.
-  const { body } = response.bodyUsed ? new Response(await response.text()) : response;
-  const stream = body ?? new Blob().stream();
+): CsvDownload<Row> {
+  const content = text === undefined ? response : new Response(text);
+  const stream = content.body ?? new Blob().stream();
   async function* rows() {
     // Loaded on demand: of those who download, few read rows.
     yield* readerOf(await import("./rows.ts"))(stream);
   }
-  return {
-    data: { filename: filenameOf(response.headers), stream, text: () => response.text(), rows },
-    response,
-  };
+  return { filename: filenameOf(response.headers), stream, text: () => content.text(), rows };
 }
 
 /** The name without a path: the server must not choose the folder. */

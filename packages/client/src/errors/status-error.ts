@@ -5,7 +5,7 @@ import * as errors from "./status-errors.ts";
 /** Makes the error for a response from its status and its body, which has been parsed if it is JSON. */
 export function statusError(
   target: CallTarget,
-  { status, headers }: Response,
+  { status, headers }: Pick<Response, "status" | "headers">,
   body: unknown,
 ): errors.ApiError | errors.UnexpectedStatusError {
   const fields = { ...target, headers, detail: textOf(body) };

@@ -4,10 +4,9 @@ import type { ApiPromise } from "../api-promise.ts";
 import type { CallOptions } from "../options.ts";
 
 /** The organization that the key belongs to. */
-export function organizations({ http, call }: ApiClient) {
+export function organizations({ call }: ApiClient) {
   return {
     /** Gets the organization with its members, or null if the key belongs to none. */
-    getMy: (options?: CallOptions): ApiPromise<Organization | null> =>
-      call("getMyOrganization", options, (init) => http.GET("/organizations/me", init)),
+    getMy: (options?: CallOptions): ApiPromise<Organization | null> => call("getMyOrganization", options, {}),
   };
 }

@@ -8,7 +8,6 @@ import type {
 } from "@aegis/contract";
 import type { ApiClient } from "../api-client.ts";
 import type { ApiPromise, WithRequestId } from "../api-promise.ts";
-import type { Init } from "../call-operation.ts";
 import type { CsvDownload } from "../download/csv-download.ts";
 import type { RunReportRow } from "../download/rows.ts";
 import type { CallOptions } from "../options.ts";
@@ -18,16 +17,14 @@ import type { WaitOptions } from "../wait.ts";
 /**
  * Scores of many samples. Each method rejects with an `ApiError`, a `ConnectionError` or a `TimeoutError`.
  */
-export function runs({ http, call, environment }: ApiClient) {
-  const requestOf = (id: number) => (init: Init) => http.GET("/runs/{run_id}", { ...init, ...at(id) });
-  const get = (id: number, options?: CallOptions): ApiPromise<Run> => call("getRun", options, requestOf(id));
+export function runs({ call, environment }: ApiClient) {
   return {
     /**
      * Scores every record of a dataset. Unless `is_blocking`, the run is still running when this returns; see
      * `wait`. Arguments are given by the metric's shortname or id.
      */
     createFromDataset: (run: RunFromDatasetCreate, options?: CallOptions): ApiPromise<Run> =>
-      call("createRunFromDataset", options, async (init) => {
+      call("createRunFromDataset", options, async () => {
         const { metric_args } = run;
         const body = metric_args
           ? {
@@ -35,7 +32,7 @@ export function runs({ http, call, environment }: ApiClient) {
               metric_args: (await import("../by-metric-id.ts")).byMetricId("metric_args", metric_args),
             }
           : run;
-        return http.POST("/runs/dataset", { ...init, body });
+        return { body };
       }),
 
     /**
@@ -43,31 +40,24 @@ export function runs({ http, call, environment }: ApiClient) {
      * `wait`.
      */
     createCustom: (run: CustomRunCreate, options?: CallOptions): ApiPromise<Run> =>
-      call("createCustomRun", options, (init) => http.POST("/runs/custom", { ...init, body: run })),
+      call("createCustomRun", options, { body: run }),
 
     /**
      * Lists runs without their evaluations, newest first. Self-hosted only: the hosted service does not have
      * it.
      */
     list: (query: QueryOf<"listRuns"> = {}, options?: CallOptions): Paged<RunPage> =>
-      paged(
-        (page) =>
-          call("listRuns", options, (init) =>
-            http.GET("/runs", { ...init, params: { query: { ...query, page } } }),
-          ),
-        query.page,
-      ),
+      paged((page) => call("listRuns", options, { query: { ...query, page } }), query.page),
 
     /** Gets a run with its evaluations. Texts are cut to 100 characters. */
-    get,
+    get: (id: number, options?: CallOptions): ApiPromise<Run> => call("getRun", options, at(id)),
 
     /** Renames, moves or shares a run. Fields left out stay as they are; null clears a field. */
     update: (id: number, changes: RunUpdate, options?: CallOptions): ApiPromise<Run> =>
-      call("updateRun", options, (init) => http.PUT("/runs/{run_id}", { ...init, ...at(id), body: changes })),
+      call("updateRun", options, { ...at(id), body: changes }),
 
     /** Permanently deletes a run with its evaluations. */
-    delete: (id: number, options?: CallOptions): ApiPromise<void> =>
-      call("deleteRun", options, (init) => http.DELETE("/runs/{run_id}", { ...init, ...at(id) })),
+    delete: (id: number, options?: CallOptions): ApiPromise<void> => call("deleteRun", options, at(id)),
 
     /**
      * Downloads the run as CSV: a row for each evaluation, with full texts. With `raw: true` they are exact.
@@ -77,17 +67,10 @@ export function runs({ http, call, environment }: ApiClient) {
       query: QueryOf<"downloadRun"> = {},
       options?: CallOptions,
     ): ApiPromise<CsvDownload<RunReportRow>> =>
-      call("downloadRun", options, async (init) => {
+      call("downloadRun", options, { ...at(id), query }, async (response, text) => {
         // Loaded on demand, since many programs download nothing.
         const { asDownload } = await import("../download/csv-download.ts");
-        return asDownload(
-          http.GET("/runs/{run_id}/download", {
-            ...init,
-            params: { path: { run_id: id }, query },
-            parseAs: "stream",
-          }),
-          (readers) => readers.runReportRows,
-        );
+        return asDownload(response, text, (readers) => readers.runReportRows);
       }),
 
     /**
@@ -99,11 +82,11 @@ export function runs({ http, call, environment }: ApiClient) {
     wait: async (id: number, options: WaitOptions = {}): Promise<WithRequestId<Run>> => {
       // Loaded on demand: few programs wait.
       const { untilFinished } = await import("../wait.ts");
-      return untilFinished(call, requestOf(id), options, environment);
+      return untilFinished(call, id, options, environment);
     },
   };
 }
 
 function at(run_id: number) {
-  return { params: { path: { run_id } } };
+  return { path: { run_id } };
 }

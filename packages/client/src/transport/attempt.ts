@@ -9,10 +9,12 @@ import { redactedError } from "./secret.ts";
 
 /** What an attempt needs besides the request. */
 export type AttemptOptions = {
-  readonly target: () => CallTarget;
+  readonly target: CallTarget;
   readonly timeout: number;
   readonly fetch: Fetch;
   readonly read: ReadResponse;
+  /** Whether a success is passed on as it arrives, unless it is JSON. */
+  readonly mayStream: boolean;
   readonly redact: Redact;
   readonly environment: Environment;
 };
@@ -23,19 +25,21 @@ export type AttemptOptions = {
  * @throws ConnectionError, TimeoutError, or the reason of the request's signal
  */
 export async function attempt(request: Outgoing, options: AttemptOptions): Promise<Response> {
-  const { target, timeout, fetch, read, redact, environment } = options;
-  const broken = (cause: unknown) => new ConnectionError(target(), redactedError(cause, redact));
-  const expired = () => new TimeoutError(target(), `no response within ${timeout} ms`);
-  const { signal, abort, aborted, release } = follower(request.signal);
-  const cancel = environment.after(timeout, () => abort(expired()));
-  const answered = async () => {
-    const response = await fetch(request, signal);
-    return isStreamed(response) ? response : read(response, redact);
-  };
+  const { target, timeout, fetch, read, mayStream, redact, environment } = options;
+  const broken = (cause: unknown) => new ConnectionError(target, redactedError(cause, redact));
+  const { signal, abort, unlessAborted, release } = follower(request.signal);
+  const cancel = environment.after(timeout, () =>
+    abort(new TimeoutError(target, `no response within ${timeout} ms`)),
+  );
+  let isWhole = true;
   let streaming = false;
   try {
-    const response = await Promise.race([answered(), aborted]);
-    if (response.body === null || !isStreamed(response)) return response;
+    const response = await unlessAborted(async () => {
+      const begun = await fetch(request, signal);
+      isWhole = !(mayStream && isStreamed(begun));
+      return isWhole ? read(begun) : begun;
+    });
+    if (isWhole || response.body === null) return response;
     // The first byte is there. Loaded on demand: only downloads are streamed.
     cancel();
     const { streamedResponse } = await import("./streamed-response.ts");
@@ -52,23 +56,24 @@ export async function attempt(request: Outgoing, options: AttemptOptions): Promi
 /** A signal that follows another one, if there is one, until it is released, and can be aborted by itself. */
 function follower(leader: AbortSignal | undefined) {
   const controller = new AbortController();
+  const { signal } = controller;
   let reject = (_: unknown) => {};
-  const aborted = new Promise<never>((_, fail) => {
-    reject = fail;
-  });
   const abort = (reason: unknown) => {
     controller.abort(reason);
     reject(reason);
   };
   const follow = () => abort(leader?.reason);
   leader?.addEventListener("abort", follow, { once: true });
-  if (leader?.aborted) follow();
-  const release = () => leader?.removeEventListener("abort", follow);
   return {
-    signal: controller.signal,
+    signal,
     abort,
-    /** Rejects with the reason. Not by a listener of the signal, which takes longer. */
-    aborted,
-    release,
+    /** What some work gives, or else the reason. Not by a listener of the signal, which takes longer. */
+    unlessAborted: <Result>(work: () => Promise<Result>) =>
+      new Promise<Result>((resolve, fail) => {
+        reject = fail;
+        if (leader?.aborted) follow();
+        work().then(resolve, fail);
+      }),
+    release: () => leader?.removeEventListener("abort", follow),
   };
 }

@@ -10,13 +10,11 @@ export type Fetch = (request: Outgoing, signal: AbortSignal) => Promise<Response
  */
 export function fetchBy(given: FetchFunction | undefined): Fetch {
   return async ({ url, method, headers, body }, signal) => {
-    const init: FetchInit = {
-      method,
-      headers,
-      signal,
-      ...(body !== undefined && { body }),
-      ...(body instanceof ReadableStream && { duplex: "half" }),
-    };
+    const bare = { method, headers, signal };
+    const init: FetchInit =
+      body === undefined
+        ? bare
+        : { ...bare, body, ...(body instanceof ReadableStream && { duplex: "half" }) };
     const response = await (given ?? globalThis.fetch)(url, init);
     if (response instanceof Response) return response;
     // Loaded on demand: the platform's fetch never needs it.

@@ -15,7 +15,9 @@ import { sleep } from "./sleep.ts";
 export type Send = (request: Outgoing, call: SentCall, limits: Limits) => Promise<Response>;
 
 /** What the call is for, how its responses are read, and the caller's own key for a POST. */
-type SentCall = Pick<AttemptOptions, "target" | "read"> & { readonly idempotencyKey?: string | undefined };
+type SentCall = Pick<AttemptOptions, "target" | "read" | "mayStream"> & {
+  readonly idempotencyKey?: string | undefined;
+};
 
 /**
  * Makes a `Send` that calls the hooks, keeps the key out of what they see, and takes time from its
@@ -27,13 +29,13 @@ export function createSend(
   environment: Environment,
 ): Send {
   const { now } = environment;
-  return async (request, { target, read, idempotencyKey }, limits) => {
+  return async (request, { target, read, mayStream, idempotencyKey }, limits) => {
     const { timeout, retries, deadline } = effective(limits, request);
     const isSafe = makeRepeatable(request, idempotencyKey, baseUrl, environment);
     const until = now() + deadline;
     let arrived = false;
     for (let failed = 0; ; failed += 1) {
-      const event = () => ({ ...target(), attempt: failed + 1 });
+      const event = () => ({ ...target, attempt: failed + 1 });
       if (hooks.onRequest)
         await hooks.onRequest({ ...event(), headers: redactedHeaders(new Headers(request.headers), redact) });
 
@@ -42,20 +44,21 @@ export function createSend(
         target,
         fetch,
         read,
+        mayStream,
         redact,
         environment,
         timeout: Math.min(timeout, Math.max(0, until - began)),
       };
-      const result = await attempt(request, options).catch(asResult);
+      const result = await attempted(request, options);
       if (hooks.onResponse && result instanceof Response) {
         const headers = redactedHeaders(result.headers, redact);
         await hooks.onResponse({ ...event(), headers, status: result.status, elapsed: now() - began });
       }
+      if (result instanceof Response && result.ok) return result;
       if (arrived && request.method === "DELETE" && isGone(result)) return nothingLeft(result);
-      arrived ||= mayHaveArrived(result);
-
       const delay = failed < retries ? retryDelay(result, isSafe, failed, environment) : undefined;
       if (delay === undefined || now() + delay >= until) return responseOf(result);
+      arrived ||= mayHaveArrived(result);
       const reason = result instanceof Response ? result.status : result;
       await hooks.onRetry?.({ ...event(), reason, delay });
       await sleep(delay, request.signal, environment);
@@ -96,12 +99,14 @@ function effective({ deadline = 600_000, timeout, retries = 2 }: Limits, { metho
   };
 }
 
-/**
- * Returns an error that another attempt may follow. The signal's reason and all other errors end the call.
- */
-function asResult(error: unknown): AttemptResult {
-  if (error instanceof ConnectionError || error instanceof TimeoutError) return error;
-  throw error;
+/** An error that another attempt may follow is a result. The signal's reason and all others end the call. */
+async function attempted(request: Outgoing, options: AttemptOptions): Promise<AttemptResult> {
+  try {
+    return await attempt(request, options);
+  } catch (error) {
+    if (error instanceof ConnectionError || error instanceof TimeoutError) return error;
+    throw error;
+  }
 }
 
 /** The API's 404, not that of a proxy which does not find the API. */

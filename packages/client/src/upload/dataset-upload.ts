@@ -1,10 +1,10 @@
 import type { BodyOf, ColumnMappings, MetricSelection } from "@aegis/contract";
 import { byMetricId } from "../by-metric-id.ts";
 import { type Bytes, isIterable } from "../bytes.ts";
-import type { Init } from "../call-operation.ts";
 import type { Environment } from "../environment.ts";
 import { InvalidArgumentError } from "../errors/client-errors.ts";
 import { refuseUnknown } from "../known-names.ts";
+import type { EncodedForm } from "../parts.ts";
 import { multipartBlob, multipartStream } from "./multipart.ts";
 
 type Form = BodyOf<"createDataset">;
@@ -22,12 +22,11 @@ export type DatasetUpload = Omit<Form, "file" | "selected_metrics" | "column_map
 };
 
 /**
- * What openapi-fetch needs to upload a dataset: a form that can be sent again if the file is a Blob, or else
- * a stream of one.
+ * The form that uploads a dataset: one that can be sent again if the file is a Blob, or else a stream.
  *
  * @throws InvalidArgumentError if `file` is neither a Blob nor a stream
  */
-export function uploadOf(upload: DatasetUpload, init: Init, environment: Environment) {
+export function formOf(upload: DatasetUpload, environment: Environment): EncodedForm {
   refuseUnknown(upload, uploadNames, "datasets.create", "field");
   const { file, filename, ...dataset } = upload;
   const { selected_metrics, column_mappings, ...rest } = dataset;
@@ -39,17 +38,11 @@ export function uploadOf(upload: DatasetUpload, init: Init, environment: Environ
   // Not of letters and digits, as other random names are: their code is in the first chunk.
   const boundary = `aegis-${environment.random()}-${environment.random()}`;
   const form = { fields, filename: filename ?? nameOf(file), boundary };
-  const body =
+  const content =
     file instanceof Blob
       ? multipartBlob({ ...form, file, type: file.type || csvType })
       : multipartStream({ ...form, file: checkedStream(file), type: csvType });
-  return {
-    ...init,
-    headers: { ...init.headers, "Content-Type": `multipart/form-data; boundary=${boundary}` },
-    // The document's type requires a Blob; `bodySerializer` sends the form instead.
-    body: { ...fields, file: new Blob() },
-    bodySerializer: () => body,
-  };
+  return { type: `multipart/form-data; boundary=${boundary}`, content };
 }
 
 const uploadNames = {
