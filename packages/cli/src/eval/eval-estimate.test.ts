@@ -169,7 +169,9 @@ describe("aegis eval run with a judge that costs money", () => {
       { stdin },
     );
     expect(code).toBe(5);
-    expect(err).toMatch(/^Stopped: \$0\.000\d+ have been spent; at most \$0\.00090 may be\.\n$/);
+    expect(err).toMatch(
+      /^standard input: stopped after 21 rows; --resume goes on\.\nStopped: \$0\.000\d+ have been spent; at most \$0\.00090 may be\.\n$/,
+    );
     expect(judge.asked()).toBeLessThan(300);
   });
 

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { defineCommand } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { planOf } from "../plan/plan-of.ts";
 import { printRuns } from "../report/print-runs.ts";
 import { createBudget } from "../run/budget.ts";
+import { openTrail } from "../run/command-trail.ts";
 import { judgesOf } from "../run/judges.ts";
 import { printEstimates } from "./estimate-all.ts";
 import { evaluateAll } from "./evaluate-all.ts";
@@ -44,13 +46,20 @@ AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its ke
   },
   async run(values, context: CliContext) {
     const plan = planOf(values, context.folder);
+    const command = randomUUID();
+    const trail = await openTrail(plan.suites, { ...values, command }, context.folder);
     const options = {
       ...values,
+      command,
+      reusedOf: trail.stoppedRunsOf,
+      hasAnswers: trail.hasAnswers,
       judgesFile: values.judges,
-      judges: await judgesOf(values, context),
+      judges: await judgesOf(values, context, trail),
       budget: createBudget(values.maxCost ?? plan.maxCost),
     };
     if (values.estimate) return await printEstimates(plan.suites, options, context);
-    printRuns(await evaluateAll(plan, options, context), values, context);
+    const runs = await evaluateAll(plan, options, context);
+    await trail.clear();
+    printRuns(runs, values, context);
   },
 });

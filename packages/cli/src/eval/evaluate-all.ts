@@ -8,6 +8,7 @@ import { annotate } from "../report/annotations.ts";
 import type { FinishedRun } from "../report/finished-run.ts";
 import { openOutputs } from "../report/outputs.ts";
 import { addStepSummary } from "../report/step-summary.ts";
+import type { EarlierRun } from "../run/earlier-runs.ts";
 import { refuseUnpriced } from "../run/estimate-suite.ts";
 import type { RunJudges } from "../run/judges.ts";
 import { type PreparedSuite, prepareSuite } from "../run/prepare-suite.ts";
@@ -20,6 +21,8 @@ type EvaluationOptions = ScoringOptions & {
   readonly judges: RunJudges;
   /** The file of judges that an option names. */
   readonly judgesFile: string | undefined;
+  /** Runs of a suite whose evaluations are not made again, the latest first. */
+  readonly reusedOf: (suite: Suite) => readonly EarlierRun[];
 };
 
 /**
@@ -38,7 +41,10 @@ export async function evaluateAll(
   const outputs = await openOutputs(plan.outputs, context);
   const prepared: PreparedSuite[] = [];
   try {
-    for (const suite of plan.suites) prepared.push(await prepareSuite(suite, options, context));
+    for (const suite of plan.suites) {
+      const reused = options.reusedOf(suite);
+      prepared.push(await prepareSuite(suite, { ...options, reused }, context));
+    }
     await refuseExpensive(plan.suites, options, context);
     const runs: FinishedRun[] = [];
     for (const each of prepared) runs.push(await evaluate(each, options, context));

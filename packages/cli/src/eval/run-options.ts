@@ -91,6 +91,7 @@ export const estimateFlag = flag("--estimate", "print what the run would cost, a
 /** How rows are scored. */
 export const workOptions = {
   runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
+  resume: flag("--resume", "go on with a run that was stopped: what it has scored is not scored again"),
   workers: option("--workers <number>", "processes to score in", {
     read: wholeNumber({ from: 1, to: 64 }),
     fallback: 1,

@@ -40,8 +40,8 @@ function headOf({ name, head, totals, judgement }: FinishedRun): string {
 }
 
 /** Of a run that was saved from the API only whole seconds are known. */
-function secondsOf({ local, started_at, finished_at }: RunHead): number {
-  return local?.duration ?? (Date.parse(finished_at ?? started_at) - Date.parse(started_at)) / 1_000;
+function secondsOf({ duration, started_at, finished_at }: RunHead): number {
+  return duration ?? (Date.parse(finished_at ?? started_at) - Date.parse(started_at)) / 1_000;
 }
 
 function checkCase({ name, passed, says }: GateCheck): string {

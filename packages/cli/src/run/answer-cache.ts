@@ -27,14 +27,26 @@ export const cacheFolder = ".aegis/cache";
  */
 export async function openAnswerCache(folder: string, name: string): Promise<JudgeWrapper> {
   await makeFolder(folder, name);
+  return answersIn(folder);
+}
+
+/**
+ * The same for a folder that is made with the first answer.
+ *
+ * @param others folders in which answers are looked for, too
+ */
+export function answersIn(folder: string, others: readonly string[] = []): JudgeWrapper {
   return (judge) => ({
     ...judge,
     async ask(request) {
       const key = questionKey(`${judge.name} ${judge.source ?? ""}`, request);
-      const place = join(folder, key.slice(0, 2));
+      const placeIn = (each: string) => join(each, key.slice(0, 2));
+      for (const each of [folder, ...others]) {
+        const known = await readAnswer(join(placeIn(each), `${key}.json`), request.question);
+        if (known !== undefined) return { ...known, usage: { input_tokens: 0, output_tokens: 0 } };
+      }
+      const place = placeIn(folder);
       const file = join(place, `${key}.json`);
-      const known = await readAnswer(file, request.question);
-      if (known !== undefined) return { ...known, usage: { input_tokens: 0, output_tokens: 0 } };
       const { value, notes, usage } = await judge.ask(request);
       await keepAnswer(place, file, { value, ...(notes === undefined ? {} : { notes }) });
       return { value, notes, usage };

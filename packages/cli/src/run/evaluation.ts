@@ -68,6 +68,29 @@ export function evaluationOf(
   };
 }
 
+/** An evaluation of an earlier run as part of another one, by the threshold of that. */
+export function againOf(
+  { threshold }: RunMetric,
+  evaluation: RunEvaluation,
+  { id, run_id, record_index }: Pick<EvaluationFacts, "id" | "run_id" | "record_index">,
+): RunEvaluation {
+  const { result, record } = evaluation;
+  return {
+    ...evaluation,
+    id,
+    run_id,
+    record_index,
+    record: { ...record, id: record_index + 1 },
+    threshold,
+    is_gte_threshold: result === null ? null : result >= threshold,
+  };
+}
+
+/** What an earlier evaluation has cost; null if nobody knows. */
+export function paidBefore({ evaluation_cost }: RunEvaluation): Nano | null {
+  return evaluation_cost === null ? null : Math.round(Number(evaluation_cost) * 1_000_000_000);
+}
+
 /**
  * What an evaluation cost: the tokens that were used, also if it failed, as the endpoint charges for them.
  * Null if nobody knows the price of the model.

@@ -7,7 +7,8 @@ import { type Prices, priceFile, pricesByTime, readPrices } from "@aegis/rules/p
 import { CommandError } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import type { Suite, SuiteMetric } from "../plan/eval-suite.ts";
-import { openAnswerCache } from "./answer-cache.ts";
+import { answersIn, openAnswerCache } from "./answer-cache.ts";
+import type { CommandTrail } from "./command-trail.ts";
 import { timestamp } from "./timestamp.ts";
 
 /** Who judges a run. */
@@ -39,28 +40,31 @@ export type JudgeSettings = JudgeValues & {
   readonly judgeUrl?: string;
   /** The folder in which answers are kept. */
   readonly cache: string;
-  /** Keeps none, and asks again. */
+  /** Keeps none for other runs, and asks again. */
   readonly noCache: boolean;
 };
 
 /**
  * The judges that options and environment name: those of an endpoint, or the offline judge.
  *
+ * @param trail where answers are kept as long as the command runs, if they are not kept for longer
  * @throws CommandError if a value is invalid
  */
 export async function judgesOf(
   { judgeUrl, cache, noCache, ...values }: JudgeSettings,
   context: Pick<CliContext, "environment" | "clock" | "folder">,
+  trail?: Pick<CommandTrail, "answers" | "earlierAnswers">,
 ): Promise<RunJudges> {
   const environment =
     judgeUrl === undefined ? context.environment : { ...context.environment, AEGIS_JUDGE_URL: judgeUrl };
   const endpoint = await endpointOf(environment, values);
   const { AEGIS_JUDGE_MODEL: named } = environment;
   const table = pricesOf(context.clock());
-  const kept =
-    endpoint === undefined || noCache
-      ? undefined
-      : await openAnswerCache(resolve(context.folder, cache), cache);
+  const openCache = async () =>
+    noCache
+      ? trail && answersIn(trail.answers, trail.earlierAnswers)
+      : openAnswerCache(resolve(context.folder, cache), cache);
+  const kept = endpoint && (await openCache());
   const modelOf = (suite: Suite, { model = suite.model }: SuiteMetric) =>
     model ?? (named === "" ? undefined : named);
   return {

@@ -5,6 +5,8 @@ import type { CliContext } from "../cli-context.ts";
 import { comparerOf } from "../compare/comparer-of.ts";
 import type { Comparer } from "../compare/comparison.ts";
 import type { Suite } from "../plan/eval-suite.ts";
+import { type EarlierEvaluations, openEarlier } from "./earlier-evaluations.ts";
+import type { EarlierRun } from "./earlier-runs.ts";
 import { type JudgeWatch, watchJudges } from "./judge-watch.ts";
 import type { RunJudges } from "./judges.ts";
 import { type SuiteTask, tasksOf } from "./run-tasks.ts";
@@ -14,31 +16,46 @@ export type PreparedSuite = {
   readonly suite: Suite;
   readonly tasks: readonly SuiteTask[];
   readonly watch: JudgeWatch;
-  /** Aborted with the command, and if no judge answers. */
+  /** Aborted with the command, if no judge answers, and by `stop`. */
   readonly signal: AbortSignal;
+  /** Begins no more rows. Questions that are under way get their answers: they have been paid for. */
+  stop(): void;
   /** Undefined without a baseline. */
   readonly comparer: Comparer | undefined;
   readonly rows: AsyncIterable<FileRow>;
+  /** What need not be scored again. */
+  readonly earlier: EarlierEvaluations | undefined;
+  /** Files of runs that this one resumes. */
+  readonly resumed: readonly string[];
   /** How much of the dataset has been read, from 0 to 1; null if nobody knows. */
   readonly share: () => number | null;
   close(): Promise<void>;
+};
+
+/** How a suite is prepared. */
+export type PreparationOptions = {
+  readonly judges: RunJudges;
+  /** Where runs are kept. */
+  readonly runs: string;
+  /** Runs whose evaluations are not made again, the latest first. */
+  readonly reused: readonly EarlierRun[];
 };
 
 /**
  * Reads a baseline and the first row of a dataset, and chooses who judges: for all suites of a command before
  * one of them is scored, so that a mistake in the last costs nothing.
  *
- * @param runs where runs are kept
  * @throws CommandError if something is missing, unreadable or refused, or there are no rows
  */
 export async function prepareSuite(
   suite: Suite,
-  { judges, runs }: { readonly judges: RunJudges; readonly runs: string },
+  { judges, runs, reused }: PreparationOptions,
   context: CliContext,
 ): Promise<PreparedSuite> {
-  const watch = watchJudges();
-  const signal = AbortSignal.any([context.signal, watch.signal]);
-  const tasks = tasksOf(suite, judges, watch);
+  const [watch, enough] = [watchJudges(), new AbortController()];
+  const atOnce = AbortSignal.any([context.signal, watch.signal]);
+  const signal = AbortSignal.any([atOnce, enough.signal]);
+  const tasks = tasksOf(suite, judges, watch, atOnce);
   const { regressions } = suite.gate;
   const comparer = regressions && (await comparerOf(regressions, runs, context.folder));
   const { rows, share } = await openRows({
@@ -52,8 +69,23 @@ export async function prepareSuite(
   const iterator = rows[Symbol.asyncIterator]();
   const first = await iterator.next();
   if (first.done) throw new CommandError(`${suite.dataset}: there are no rows.`);
-  const close = async () => void (await iterator.return?.());
-  return { suite, tasks, watch, signal, comparer, rows: withFirst(first.value, iterator), share, close };
+  const earlier = reused.length === 0 ? undefined : await openEarlier(reused);
+  return {
+    suite,
+    tasks,
+    watch,
+    signal,
+    stop: () => enough.abort(),
+    comparer,
+    rows: withFirst(first.value, iterator),
+    share,
+    earlier,
+    resumed: reused.filter(({ isComplete }) => !isComplete).map(({ file }) => file),
+    async close() {
+      await iterator.return?.();
+      await earlier?.close();
+    },
+  };
 }
 
 async function* withFirst(first: FileRow, rest: AsyncIterator<FileRow>): AsyncGenerator<FileRow> {

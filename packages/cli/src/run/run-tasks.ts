@@ -1,28 +1,62 @@
-import { offlineJudge, type RowTask } from "@aegis/metrics";
+import { type Judge, offlineJudge, type RowTask } from "@aegis/metrics";
 import { meanThreshold } from "@aegis/rules/runs";
 import type { Suite } from "../plan/eval-suite.ts";
 import type { RunMetric } from "./evaluation.ts";
 import type { JudgeWatch } from "./judge-watch.ts";
 import type { RunJudges } from "./judges.ts";
 import type { RunStart } from "./run-file.ts";
+import { taskKey } from "./task-key.ts";
 import { timestamp } from "./timestamp.ts";
 
 /** A metric of the run, and what scores it. */
-export type SuiteTask = RunMetric & { readonly row: RowTask };
+export type SuiteTask = RunMetric & {
+  readonly row: RowTask;
+  /** The same for tasks whose results may stand for each other. */
+  readonly key: string;
+};
 
-/** @throws CommandError for a judged metric without a model */
-export function tasksOf(suite: Suite, judges: RunJudges, { watched }: JudgeWatch): readonly SuiteTask[] {
+/**
+ * The tasks of a suite.
+ *
+ * @param atOnce gives questions up that are under way; other signals do not
+ * @throws CommandError for a judged metric without a model
+ */
+export function tasksOf(
+  suite: Suite,
+  judges: RunJudges,
+  { watched }: JudgeWatch,
+  atOnce: AbortSignal,
+): readonly SuiteTask[] {
   return suite.metrics.map((each) => {
     const { metric, args } = each;
     const { model_slug, judge } = judges.of(suite, each);
     // The offline judge is known by its identity.
-    const asked = judge === offlineJudge ? judge : judges.kept(watched(judge));
-    return { ...each, model_slug, prices: judges.prices, row: { metric, args: args ?? {}, judge: asked } };
+    const asked = judge === offlineJudge ? judge : patient(judges.kept(watched(judge)), atOnce);
+    return {
+      ...each,
+      model_slug,
+      prices: judges.prices,
+      row: { metric, args: args ?? {}, judge: asked },
+      key: taskKey({ metric, args, model_slug, source: metric.judged ? judge.source : undefined }),
+    };
   });
 }
 
-/** What is known of a run when it begins. @param began milliseconds since 1970 */
-export function startOf({ name, dataset }: Suite, tasks: readonly SuiteTask[], began: number): RunStart {
+function patient(judge: Judge, signal: AbortSignal): Judge {
+  return { ...judge, ask: (request) => judge.ask({ ...request, signal }) };
+}
+
+/**
+ * What is known of a run when it begins.
+ *
+ * @param command the same for all runs of a command
+ * @param began milliseconds since 1970
+ */
+export function startOf(
+  { name, dataset }: Suite,
+  tasks: readonly SuiteTask[],
+  { command, began }: { readonly command: string; readonly began: number },
+): RunStart {
   const started_at = timestamp(began);
   const judged = tasks.find(({ metric }) => metric.judged);
   return {
@@ -38,6 +72,11 @@ export function startOf({ name, dataset }: Suite, tasks: readonly SuiteTask[], b
     model_slug: judged?.model_slug ?? null,
     alias: `${name} ${started_at.replace("T", " ").replace("Z", "")}`,
     started_at,
+    local: {
+      suite: name,
+      command,
+      tasks: Object.fromEntries(tasks.map(({ metric, key }) => [metric.shortname, key])),
+    },
   };
 }
 

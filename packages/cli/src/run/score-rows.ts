@@ -1,15 +1,16 @@
-import { evaluateRows, offlineJudge, type Result, type Sample } from "@aegis/metrics";
-import type { FileRow } from "@aegis/metrics/command";
-import type { Nano } from "@aegis/rules";
+import type { RunEvaluation } from "@aegis/contract";
+import type { Nano, RecordTexts } from "@aegis/rules";
 import { meanThreshold } from "@aegis/rules/runs";
 import { progressOn } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { createTotals, type RunTotals } from "../gate/totals.ts";
 import type { Budget } from "./budget.ts";
 import { dollars } from "./dollars.ts";
-import { evaluationOf, paidFor, textsOf } from "./evaluation.ts";
+import { againOf, type EvaluationFacts, evaluationOf, paidBefore, paidFor, textsOf } from "./evaluation.ts";
 import type { PreparedSuite } from "./prepare-suite.ts";
+import { outcomesOf, type TaskOutcome } from "./row-results.ts";
 import type { RunFile } from "./run-file.ts";
+import type { SuiteTask } from "./run-tasks.ts";
 import { createWorstRows, type WorstRow } from "./worst-rows.ts";
 
 /** What rows are scored with, besides the tasks. */
@@ -25,7 +26,7 @@ export type RowScoring = {
 export type ScoredRows = {
   readonly totals: RunTotals;
   readonly worst: readonly WorstRow[];
-  /** Null if nobody knows. */
+  /** Of all evaluations, also of those that an earlier run has paid for; null if nobody knows. */
   readonly cost: Nano | null;
 };
 
@@ -37,48 +38,41 @@ export type ScoredRows = {
  */
 export async function scoreRows(
   file: RunFile,
-  { tasks, watch, signal, rows, share, comparer }: PreparedSuite,
+  { tasks, watch, signal, stop, rows, share, comparer, earlier }: PreparedSuite,
   { began, workers, budget }: RowScoring,
   context: CliContext,
 ): Promise<ScoredRows> {
-  const waiting: FileRow[] = [];
   const [counter, worst, progress] = [createTotals(), createWorstRows(), progressOn(context)];
-  const rowTasks = tasks.map(({ row }) => row);
-  let index = 0;
+  let [index, isComplete] = [0, false];
   let cost: Nano | null = 0;
   try {
-    const scoring = evaluateRows(samplesOf(rows, waiting), rowTasks, {
-      judge: offlineJudge,
-      signal,
-      workers,
-    });
-    for await (const results of scoring) {
-      const row = waiting.shift();
-      if (row === undefined) throw new RangeError("a result has no row");
+    for await (const { row, outcomes } of outcomesOf(rows, tasks, { signal, workers, earlier })) {
       const place = { run_id: file.id, record_index: index, began, ended: context.clock() };
       const record = textsOf(row.sample);
-      const scored = tasks.map((task, at) => {
-        const result = resultAt(results, at);
-        const cost = paidFor(task, result);
+      let spent: Nano = 0;
+      const evaluations = outcomes.map((outcome, at) => {
+        const task = tasks[at];
+        if (task === undefined) throw new RangeError("a result has no metric");
         const id = index * tasks.length + at + 1;
-        return { cost, evaluation: evaluationOf(task, record, result, { ...place, id, cost }) };
+        const { evaluation, paid, isNew } = settled(task, outcome, record, { id, ...place });
+        cost = cost === null || paid === null ? null : cost + paid;
+        if (isNew) spent += paid ?? 0;
+        return evaluation;
       });
-      for (const each of scored) {
-        cost = cost === null || each.cost === null ? null : cost + each.cost;
-        budget.spend(each.cost ?? 0);
-      }
-      const evaluations = scored.map(({ evaluation }) => evaluation);
       index += 1;
       counter.add(evaluations);
       worst.add(evaluations, row.line);
       comparer?.add(evaluations, row.line);
       await file.add(evaluations);
+      budget.spend(spent);
       progress.update(index, share(), cost ? dollars(cost) : undefined);
     }
+    isComplete = true;
   } catch (error) {
     // Whatever the abort brought about, this is why.
     throw watch.signal.aborted ? watch.signal.reason : error;
   } finally {
+    if (!isComplete) stop();
     progress.clear();
   }
   // Rows that were under way have failed, which says nothing of them.
@@ -87,16 +81,24 @@ export async function scoreRows(
   return { totals: counter.totals(meanThreshold(tasks)), worst: worst.rows(), cost };
 }
 
-function resultAt(results: readonly Result[], at: number): Result {
-  const result = results[at];
-  if (result === undefined) throw new RangeError("a metric has no result");
-  return result;
-}
+type Settled = {
+  readonly evaluation: RunEvaluation;
+  readonly paid: Nano | null;
+  /** Whether it was paid now. */
+  readonly isNew: boolean;
+};
 
-/** Remembers the rows whose results are still to come. */
-async function* samplesOf(rows: AsyncIterable<FileRow>, waiting: FileRow[]): AsyncGenerator<Sample> {
-  for await (const row of rows) {
-    waiting.push(row);
-    yield row.sample;
+function settled(
+  task: SuiteTask,
+  outcome: TaskOutcome,
+  record: RecordTexts,
+  facts: Omit<EvaluationFacts, "cost">,
+): Settled {
+  if ("earlier" in outcome) {
+    const { earlier } = outcome;
+    return { evaluation: againOf(task, earlier, facts), paid: paidBefore(earlier), isNew: false };
   }
+  const { result } = outcome;
+  const paid = paidFor(task, result);
+  return { evaluation: evaluationOf(task, record, result, { ...facts, cost: paid }), paid, isNew: true };
 }

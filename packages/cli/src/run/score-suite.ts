@@ -1,10 +1,11 @@
+import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { totalCostText } from "@aegis/rules";
 import type { CliContext } from "../cli-context.ts";
 import type { RunTotals } from "../gate/totals.ts";
 import type { Suite } from "../plan/eval-suite.ts";
 import type { PreparedSuite } from "./prepare-suite.ts";
-import { openRunFile, type RunHead } from "./run-file.ts";
+import { openRunFile, type RunFile, type RunHead } from "./run-file.ts";
 import { takeRunPlace } from "./run-folder.ts";
 import { startOf } from "./run-tasks.ts";
 import { type RowScoring, scoreRows } from "./score-rows.ts";
@@ -15,6 +16,12 @@ import type { WorstRow } from "./worst-rows.ts";
 export type ScoringOptions = Omit<RowScoring, "began"> & {
   /** Where runs are kept. */
   readonly runs: string;
+  /** The same for all runs of a command. */
+  readonly command: string;
+  /** Whether judges have answered what is kept only until the command is complete. */
+  readonly hasAnswers: () => boolean;
+  /** Says nothing of a run that can be resumed. */
+  readonly quiet: boolean;
 };
 
 /** A run that has been scored. */
@@ -28,24 +35,27 @@ export type ScoredRun = {
 
 /**
  * Scores the rows of a suite and keeps the run. Rows are read, scored and written a few at a time, so that
- * any number of them fits into memory.
+ * any number of them fits into memory. What is left of runs that this one resumes is removed when it is
+ * complete.
  *
  * @throws CommandError if the dataset cannot be read, no judge answers, or the budget is spent; the reason of
- * the signal if it is aborted. Then no run is kept.
+ * the signal if it is aborted. Then what has been scored is left for a run that resumes it.
  */
 export async function scoreSuite(
   prepared: PreparedSuite,
   options: ScoringOptions,
   context: CliContext,
 ): Promise<ScoredRun> {
-  const { suite, tasks } = prepared;
+  const { suite, tasks, resumed } = prepared;
+  const { runs, command, quiet } = options;
   const began = context.clock();
-  const place = await takeRunPlace(resolve(context.folder, options.runs), options.runs);
-  const file = await openRunFile(place, startOf(suite, tasks, began));
+  const place = await takeRunPlace(resolve(context.folder, runs), runs);
+  const { counted, ...file } = countingRows(
+    await openRunFile(place, startOf(suite, tasks, { command, began })),
+  );
   let isKept = false;
   try {
-    const scored = await scoreRows(file, prepared, { ...options, began }, context);
-    const { totals, cost, worst } = scored;
+    const { totals, cost, worst } = await scoreRows(file, prepared, { ...options, began }, context);
     const { aggregate_results, result, is_gte_threshold, evaluations, failed } = totals;
     const ended = context.clock();
     const kept = await file.keep({
@@ -56,11 +66,34 @@ export async function scoreSuite(
       finished_at: timestamp(ended),
       number_of_successes: evaluations - failed,
       number_of_failures: failed,
-      local: { suite: suite.name, duration: (ended - began) / 1_000 },
+      duration: (ended - began) / 1_000,
     });
     isKept = true;
+    for (const each of resumed) await rm(each, { force: true });
     return { suite, ...kept, totals, worst };
   } finally {
-    if (!isKept) await file.discard();
+    if (!isKept && counted() === 0 && !options.hasAnswers()) await file.discard();
+    else if (!isKept) {
+      await file.leave();
+      if (!quiet)
+        context.stderr.write(`${suite.name}: stopped after ${rowsText(counted())}; --resume goes on.\n`);
+    }
   }
+}
+
+function rowsText(count: number): string {
+  return count === 1 ? "1 row" : `${count} rows`;
+}
+
+/** Counts rows that need not be scored again. */
+function countingRows(file: RunFile): RunFile & { readonly counted: () => number } {
+  let rows = 0;
+  return {
+    ...file,
+    async add(evaluations) {
+      if (evaluations.some(({ result }) => result !== null)) rows += 1;
+      await file.add(evaluations);
+    },
+    counted: () => rows,
+  };
 }

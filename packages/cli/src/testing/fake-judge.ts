@@ -2,7 +2,14 @@ import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 
 /** An endpoint that speaks chat completions, and how often it was asked. */
-export type FakeJudge = AsyncDisposable & { readonly url: string; readonly asked: () => number };
+export type FakeJudge = AsyncDisposable & {
+  readonly url: string;
+  readonly asked: () => number;
+  /** The requests that were answered, as JSON. */
+  readonly answered: readonly string[];
+  /** How many questions it answers from the start, while the others hang. @default all */
+  answerOnly(most: number): void;
+};
 
 /**
  * Starts an endpoint that answers each question with the emptiest value that fits its schema, and counts ten
@@ -10,9 +17,14 @@ export type FakeJudge = AsyncDisposable & { readonly url: string; readonly asked
  */
 export async function startFakeJudge(): Promise<FakeJudge> {
   let asked = 0;
+  let most = Number.POSITIVE_INFINITY;
+  const answered: string[] = [];
   const server = createServer(async (request, response) => {
     asked += 1;
-    const { response_format } = JSON.parse(await text(request));
+    const body = await text(request);
+    if (answered.length >= most) return;
+    answered.push(body);
+    const { response_format } = JSON.parse(body);
     const content = JSON.stringify(emptiest(response_format.json_schema.schema));
     response.setHeader("content-type", "application/json").end(
       JSON.stringify({
@@ -31,6 +43,10 @@ export async function startFakeJudge(): Promise<FakeJudge> {
   return {
     url: `http://127.0.0.1:${port}/v1`,
     asked: () => asked,
+    answered,
+    answerOnly(count) {
+      most = count;
+    },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

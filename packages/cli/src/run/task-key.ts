@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import type { Args, Metric } from "@aegis/metrics";
+import manifest from "../../package.json" with { type: "json" };
+
+/** What a result depends on besides the texts of its row. */
+export type ScoredBy = {
+  readonly metric: Pick<Metric, "shortname">;
+  readonly args: Args | null;
+  readonly model_slug: string | null;
+  /** Of the judge, if it has one. */
+  readonly source: string | undefined;
+};
+
+/**
+ * The same for results that may stand for each other: those of a metric with its arguments, a judge, and a
+ * version of this command. Thresholds are not part of it.
+ */
+export function taskKey({ metric, args, model_slug, source = "" }: ScoredBy): string {
+  return digest([manifest.version, metric.shortname, args, model_slug, source]);
+}
+
+/** Tells rows apart by all of their texts. */
+export function textsKey(texts: readonly (string | null)[]): string {
+  return digest(texts);
+}
+
+function digest(parts: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
+}
