@@ -5,7 +5,7 @@ import { yamlFindingsIn } from "./lint-code/yaml-findings.ts";
 
 // What Biome does not check: comments keep to the code's width, and no literal is spread to save lines.
 const root = join(import.meta.dirname, "..");
-const patterns = ["*.ts", "{openapi,scripts,packages,test,bench}/**/*.{ts,js,mjs,yaml}"];
+const patterns = ["*.ts", "{openapi,scripts,packages,test,bench}/**/*.{ts,tsx,js,mjs,yaml}"];
 const files = globSync(patterns, { cwd: root, exclude: (name) => /node_modules|dist/.test(name) });
 const findings = files.toSorted().flatMap((file) => {
   const text = readFileSync(join(root, file), "utf8");

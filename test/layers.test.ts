@@ -81,6 +81,9 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/rules",
     "@aegis/terminal",
   ],
+  // The page is given its data: of the API it knows the types.
+  "packages/web/src/page": ["packages/web/src/report"],
+  "packages/web": ["@aegis/contract"],
   // The outermost place. Scoring without a server is the metrics' and the rules' matter.
   "packages/cli": [
     "@aegis/client",
@@ -89,6 +92,7 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/metrics",
     "@aegis/rules",
     "@aegis/terminal",
+    "@aegis/web",
   ],
   test: [
     "scripts",
@@ -128,7 +132,7 @@ const touchProcess: Record<string, string> = {
 };
 
 const root = join(import.meta.dirname, "..");
-const sources = globSync("{openapi,scripts,packages,test,bench}/**/*.{ts,js,mjs}", {
+const sources = globSync("{openapi,scripts,packages,test,bench}/**/*.{ts,tsx,js,mjs}", {
   cwd: root,
   // How a package is built is a matter of scripts/.
   exclude: (name) => /node_modules|dist|\.tmp|tsdown\.config/.test(name),

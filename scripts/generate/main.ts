@@ -23,7 +23,12 @@ async function run({ check, timings, source, target }: Options): Promise<void> {
   const places = {
     source: resolve(source),
     target: resolve(target),
-    generators: [import.meta.dirname, join(root, "packages/metrics/src"), join(clientSource, "operations")],
+    generators: [
+      import.meta.dirname,
+      join(root, "packages/metrics/src"),
+      join(root, "packages/web/src"),
+      join(clientSource, "operations"),
+    ],
     settings: [
       ...["package.json", "pnpm-lock.yaml", "redocly.yaml", "LICENSE"].map((file) => join(root, file)),
       join(clientSource, "aegis.ts"),

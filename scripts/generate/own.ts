@@ -12,6 +12,7 @@ import { modelCatalogue } from "./output/model-catalogue.ts";
 import { vocabulary } from "./output/vocabulary.ts";
 import { type Model, modelsTable, readModels } from "./read/models.ts";
 import type { WorldTables } from "./read/world.ts";
+import { reportPage } from "./web-page/report-page.ts";
 
 // What this API has besides its document. All the rest of the generator is true of any API.
 
@@ -36,11 +37,12 @@ type OwnMaterial = {
 };
 
 /** Generated files that another API would not have, by name. */
-export const ownOutputs: Readonly<Record<string, (material: OwnMaterial) => string>> = {
+export const ownOutputs: Readonly<Record<string, (material: OwnMaterial) => string | Promise<string>>> = {
   "metrics.json": () => metricsJson(metrics),
   "metric-ids.ts": () => metricIdsModule(metrics),
   "models.ts": ({ source }) => modelCatalogue(source.own.models),
   "vocabulary.ts": ({ source, document }) => vocabulary(source.world, document),
+  "web/report.html": () => reportPage(),
 };
 
 /** What replaces the markers of the guide. */

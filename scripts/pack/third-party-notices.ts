@@ -3,16 +3,18 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { OutputChunk } from "rolldown";
 import type { RolldownChunk } from "tsdown";
+import { readManifest, root } from "./published-packages.ts";
 
 /**
  * Who wrote what is built into a package, and under which licences: the libraries whose modules are in the
- * chunks, and those in the pages of the docs, if the package has them.
+ * chunks, and those in the docs and in the page that shows runs, if the package has them.
  *
  * @param built the folder of the build
  */
 export function thirdPartyNotices(chunks: readonly (RolldownChunk | OutputChunk)[], built: string): string {
   const parts = [...librariesIn(chunks)].sort().map(noticeOf);
   if (existsSync(join(built, "generated/docs"))) parts.push(noticesOfDocs());
+  if (existsSync(join(built, "generated/web"))) parts.push(...noticesOfPage());
   const begin =
     parts.length === 0
       ? "Nothing of others is built into this package. Its dependencies come with their own licences.\n"
@@ -38,9 +40,17 @@ function noticeOf(folder: string): string {
   return `${[head, ...texts].join("\n\n")}\n`;
 }
 
+const page = join(root, "packages/web");
+
 /** The pages are Redoc, with React and more, as Redocly's command has them in it. */
 function noticesOfDocs(): string {
   const folder = dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json"));
   const notices = readFileSync(join(folder, "THIRD_PARTY_NOTICES"), "utf8");
   return `The docs are made by Redocly CLI, and have Redoc and more of the following in them.\n\n${notices}`;
+}
+
+/** The page that shows runs has all that `@aegis/web` depends on in it. */
+function noticesOfPage(): readonly string[] {
+  const { dependencies } = readManifest(page);
+  return Object.keys(Object(dependencies)).map((name) => noticeOf(join(page, "node_modules", name)));
 }

@@ -5,6 +5,7 @@
 export const ownPaths: Readonly<Record<string, string>> = {
   "packages/metrics": "scores what language models write",
   "packages/cli": "gates evaluations",
+  "packages/web": "shows runs",
   "packages/server": "keeps this API's things; a server of yours is yours to write",
   "packages/rules/src/!(page*)": "says what this API refuses; what any API refuses is put in its place",
   "packages/client/src/operations": "is this API's methods; those of the document are put in their place",
@@ -14,6 +15,7 @@ export const ownPaths: Readonly<Record<string, string>> = {
   "packages/client/src/wait.ts": "waits for a run",
   "packages/client/src/by-metric-id*": "knows the ids of the metrics",
   "packages/contract/src/metric-ids.ts": "knows the ids of the metrics",
+  "packages/contract/src/report-page.ts": "finds the page that shows runs",
   "packages/contract/src/world.ts": "says what the examples' world holds",
   "scripts/generate/python/own": "reads the rows of this API's files, and waits for runs",
   "scripts/generate/collections/*.test.ts": "reads the requests of this API",
@@ -21,9 +23,11 @@ export const ownPaths: Readonly<Record<string, string>> = {
   "scripts/generate/output/{metrics,metric-ids,model-catalogue,vocabulary}*":
     "writes the metrics, the models and the closed lists",
   "scripts/generate/read/models*": "reads the models",
+  "scripts/generate/web-page": "builds the page that shows runs",
   "test/contract/{states,world}/!(state.ts)": "arranges what the server has to hold",
   "generated/metrics.json": "is made of the metrics",
   "generated/metric-ids.ts": "is made of the metrics",
+  "generated/web": "is the page that shows runs",
   "generated/models.ts": "is made of the models",
   "generated/vocabulary.ts": "is made of this API's closed lists",
   bench: "measures the server and the metrics",

@@ -1,0 +1,72 @@
+import type { ReportEvaluation, ReportMetric } from "../../report/report-data.ts";
+import { riseOf } from "../data/run-data.ts";
+import { dollarsText, scoreText, timeText } from "../text/figures.ts";
+import { ShownText } from "../text/shown-text.tsx";
+import { visibleLine } from "../text/visible.ts";
+import { Change } from "../views/score.tsx";
+
+type Props = {
+  readonly metric: ReportMetric;
+  /** From 0. */
+  readonly row: number;
+  readonly evaluation: ReportEvaluation | undefined;
+  /** How many points do not count as a change. */
+  readonly tolerance: number;
+};
+
+/** What a metric says of a row: its score, why, and what else is known. */
+export function RowMetric({ metric, row, evaluation, tolerance }: Props) {
+  const { shortname, scores, threshold, costs, model_slug, args } = metric;
+  const score = scores[row] ?? null;
+  const outcome = score === null ? "error" : score >= threshold ? "pass" : "fail";
+  const rise = riseOf(metric, row);
+  const facts: readonly (readonly [string, string | null])[] = [
+    ["Judge", model_slug],
+    ["Cost", costs === null ? null : dollarsText(costs[row] ?? null)],
+    ["Arguments", args === null || Object.keys(args).length === 0 ? null : JSON.stringify(args)],
+    ["Scored", evaluation?.finished_at ? timeText(evaluation.finished_at) : null],
+  ];
+  return (
+    <article class={`evaluation ${outcome}`}>
+      <header>
+        <h2>{visibleLine(shortname, 60)}</h2>
+        {rise !== null && rise !== 0 && <Change rise={rise} tolerance={tolerance} />}
+        <span class="big-score">{score === null ? "error" : scoreText(score)}</span>
+      </header>
+      <p class="note">
+        {score === null
+          ? "No score could be found."
+          : `${score >= threshold ? "Reaches" : "Below"} ${scoreText(threshold)}.`}
+      </p>
+      {evaluation?.explanation && (
+        <div class="explanation">
+          <ShownText text={evaluation.explanation} />
+        </div>
+      )}
+      <Metadata metadata={evaluation?.metadata} />
+      <dl class="facts">
+        {facts.map(
+          ([name, value]) =>
+            value !== null && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{visibleLine(value, 200)}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </article>
+  );
+}
+
+function Metadata({ metadata }: { readonly metadata: ReportEvaluation["metadata"] | undefined }) {
+  if (metadata === null || metadata === undefined || Object.keys(metadata).length === 0) return null;
+  return (
+    <details>
+      <summary>Metadata</summary>
+      <div class="metadata">
+        <ShownText text={JSON.stringify(metadata, undefined, 2)} />
+      </div>
+    </details>
+  );
+}

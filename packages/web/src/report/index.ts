@@ -1,0 +1,9 @@
+export {
+  type ReportComparison,
+  type ReportEvaluation,
+  type ReportMetric,
+  type ReportRow,
+  type ReportRun,
+  rowChanges,
+} from "./report-data.ts";
+export { type ReportSource, reportText } from "./report-text.ts";
