@@ -7,6 +7,7 @@ const benches: Record<string, (options: Options) => Promise<void>> = {
   server: async () => (await import("./server.ts")).server(),
   validators: async () => (await import("./validators.ts")).validators(),
   metrics: async () => (await import("./metrics.ts")).metrics(),
+  report: async () => (await import("./report.ts")).report(),
   generate: async () => (await import("./generate.ts")).generate(),
   "offline-judge": async ({ data }) => (await import("./offline-judge.ts")).offlineJudge(data),
 };

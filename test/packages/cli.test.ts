@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exampleKey } from "@aegis/contract";
 import { startMock } from "@aegis/mock";
@@ -24,4 +24,15 @@ test("the installed command aegis calls the API", async () => {
   const ended = await run(nodes.pinned, project, ["npx", "aegis", "runs", "get", "991", "--json", ...server]);
   expect(ended.code, ended.out).toBe(0);
   expect(JSON.parse(ended.stdout)).toMatchObject({ id: 991 });
+});
+
+test("the installed command aegis writes a report that is one page with its data", async () => {
+  const [dataset, report] = [join(project, "looked at.csv"), join(project, "report.html")];
+  writeFileSync(dataset, "output,golden_answer\nseen,seen\n");
+  const options = ["--dataset", dataset, "--metric", "exact_match", "--output", report];
+  const ended = await run(nodes.pinned, project, ["npx", "aegis", "eval", "run", ...options]);
+  expect(ended.code, ended.out).toBe(0);
+  const page = readFileSync(report, "utf8");
+  expect(page).toMatch(/^<!doctype html>/);
+  expect(page).toContain('"output":"seen","golden_answer":"seen"');
 });

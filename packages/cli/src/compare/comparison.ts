@@ -1,6 +1,7 @@
 import type { RunEvaluation } from "@aegis/contract";
 import { type Baseline, scoresOf } from "./baseline.ts";
 import { createRowKeys } from "./row-key.ts";
+import { rowChangeOf, scoreChanges } from "./score-changes.ts";
 
 /** How many rows, or evaluations, got better and worse than the tolerance allows for noise. */
 type ChangeCounts = { better: number; worse: number; unchanged: number };
@@ -44,10 +45,15 @@ export type RunComparison = Readonly<ChangeCounts> & {
 
 /** Compares a run as its rows are scored, or read again. */
 export type Comparer = {
+  /** What it compares with, for those who show each row. */
+  readonly beside: ComparedWith;
   /** @param evaluations all of one row */
   add(evaluations: readonly RunEvaluation[], line: number | null): void;
   comparison(): RunComparison;
 };
+
+/** What a run is compared with, and how many points count as unchanged. */
+export type ComparedWith = { readonly baseline: Baseline; readonly tolerance: number };
 
 /** @param tolerance how many points a score may rise or fall and count as unchanged */
 export function createComparer(baseline: Baseline, tolerance: number): Comparer {
@@ -57,6 +63,7 @@ export function createComparer(baseline: Baseline, tolerance: number): Comparer 
   const regressions: Regression[] = [];
   let [matched, fresh] = [0, 0];
   return {
+    beside: { baseline, tolerance },
     add(evaluations, line) {
       const [first] = evaluations;
       if (first === undefined) return;
@@ -66,26 +73,15 @@ export function createComparer(baseline: Baseline, tolerance: number): Comparer 
         return;
       }
       matched += 1;
-      const seen = { better: false, worse: false };
+      const changes = scoreChanges(before, scoresOf(evaluations), tolerance);
       let fallen: Regression | undefined;
-      for (const [metric, after] of Object.entries(scoresOf(evaluations))) {
-        const was = before[metric];
-        if (was === undefined) continue;
-        const counts = countsOf(metrics, metric);
-        if (was === null || after === null) {
-          if (was !== after) counts.unscored += 1;
-          continue;
-        }
-        const change = changeOf(after - was, tolerance);
-        counts[change] += 1;
-        if (change === "unchanged") continue;
-        seen[change] = true;
-        if (change === "worse" && was - after > fallOf(fallen)) {
-          const { record_index, record } = first;
-          fallen = { line, record_index, metric, before: was, after, output: record.output };
-        }
+      for (const { metric, change, before: was, after } of changes) {
+        countsOf(metrics, metric)[change] += 1;
+        if (change !== "worse" || was === null || after === null || was - after <= fallOf(fallen)) continue;
+        const { record_index, record } = first;
+        fallen = { line, record_index, metric, before: was, after, output: record.output };
       }
-      rows[seen.worse ? "worse" : seen.better ? "better" : "unchanged"] += 1;
+      rows[rowChangeOf(changes)] += 1;
       if (fallen !== undefined) keepWorst(regressions, fallen);
     },
     comparison: () => ({
@@ -110,14 +106,6 @@ function countsOf(metrics: Map<string, MetricCounts>, metric: string): MetricCou
   const counts = metrics.get(metric) ?? { better: 0, worse: 0, unchanged: 0, unscored: 0 };
   metrics.set(metric, counts);
   return counts;
-}
-
-/** Scores are sums of fractions: a difference in the last digits is not a change. */
-const noise = 1e-9;
-
-function changeOf(rise: number, tolerance: number): keyof ChangeCounts {
-  if (Math.abs(rise) <= tolerance + noise) return "unchanged";
-  return rise > 0 ? "better" : "worse";
 }
 
 const mostRegressions = 10;

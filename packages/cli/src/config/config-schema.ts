@@ -21,7 +21,7 @@ export function configSchema(): JsonSchema {
         ...objectOf({ max: { description: "In dollars.", type: "number", minimum: 0, maximum: 1_000_000 } }),
       },
       output: {
-        description: "Files of results: .xml (JUnit), .json, .jsonl, .csv or .md.",
+        description: "Files of results: .html (a page), .xml (JUnit), .json, .jsonl, .csv or .md.",
         type: "array",
         items: { type: "string", minLength: 1 },
       },

@@ -74,6 +74,7 @@ async function judgeAgain(
     totals,
     worst: worst.rows(),
     comparison,
+    beside: comparer?.beside,
     judgement,
   };
 }

@@ -60,8 +60,8 @@ describe("aegis eval run refuses with 2", () => {
     [[...good, ...match, "--column", "input"], "Columns are given as FIELD=HEADER"],
     [[...good, ...match, "--output", "a.xml", "--output", "a.xml"], "a.xml is given twice."],
     [
-      [...good, ...match, "--output", "a.html"],
-      "a.html: results are written as .xml, .json, .jsonl, .csv, .md",
+      [...good, ...match, "--output", "a.pdf"],
+      "a.pdf: results are written as .html, .xml, .json, .jsonl, .csv, .md",
     ],
     [
       [...good, ...match, "--output", "none/a.xml"],

@@ -107,6 +107,7 @@ async function evaluate(
     ...scored,
     name: suite.name,
     comparison,
+    beside: comparer?.beside,
     judgement: judgementOf(scored.totals, suite.gate, comparison),
   };
 }

@@ -69,11 +69,15 @@ export const gateOptions = {
 
 /** Where results go. */
 export const reportOptions = {
-  output: option("--output <file>", "a .xml (JUnit), .json, .jsonl, .csv or .md file; may be repeated", {
-    read: readOutput,
-    fallback: [],
-    fallbackText: "none",
-  }),
+  output: option(
+    "--output <file>",
+    "a .html, .xml (JUnit), .json, .jsonl, .csv or .md file; may be repeated",
+    {
+      read: readOutput,
+      fallback: [],
+      fallbackText: "none",
+    },
+  ),
   json: flag("--json", "print one JSON value, whatever comes of it"),
   quiet: flag("--quiet", "print nothing but why it fails"),
 };

@@ -1,4 +1,4 @@
-import type { RunComparison } from "../compare/comparison.ts";
+import type { ComparedWith, RunComparison } from "../compare/comparison.ts";
 import type { RunTotals } from "../gate/totals.ts";
 import type { RunJudgement } from "../gate/verdict.ts";
 import type { RunHead } from "../run/run-file.ts";
@@ -16,4 +16,6 @@ export type FinishedRun = {
   readonly judgement: RunJudgement;
   /** With the baseline of its gate, if it has one. */
   readonly comparison: RunComparison | undefined;
+  /** That baseline, for reports that show what became of each row. */
+  readonly beside: ComparedWith | undefined;
 };

@@ -5,12 +5,14 @@ import { CommandError } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { csvText } from "./csv.ts";
 import type { FinishedRun } from "./finished-run.ts";
+import { htmlText } from "./html.ts";
 import { jsonLinesText, jsonText } from "./json.ts";
 import { junitXml } from "./junit.ts";
 import { markdownText } from "./markdown.ts";
 
 /** By the ending of a file. */
 const formats = {
+  ".html": htmlText,
   ".xml": junitXml,
   ".json": jsonText,
   ".jsonl": jsonLinesText,
