@@ -114,6 +114,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runs/{run_id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The run's id.
+                 * @example 991
+                 */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List evaluations of a run
+         * @description The evaluations of a run that is yours or shared with your organization, in pages, as far as they have finished; as in the run itself, the texts of records are cut to 100 characters. Filters narrow them down, all at once. Self-hosted only: the hosted service does not have it.
+         */
+        get: operations["listRunEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs/{run_id}/download": {
         parameters: {
             query?: never;
@@ -343,6 +369,46 @@ export interface paths {
          * @description Deletes the collection for good. Its datasets and runs stay and are in no collection. If the organization owns the collection, only its administrators may delete it.
          */
         delete: operations["deleteDataCollection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List metrics
+         * @description The metrics that the server has, by id: what each reads, its arguments and its usual threshold. A metric that is switched off is listed, and refused wherever a request names it. Self-hosted only: the hosted service does not have it.
+         */
+        get: operations["listMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List models
+         * @description The models that `model_slug` may name. Which of them a judge answers for is up to the server. Self-hosted only: the hosted service does not have it.
+         */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -820,6 +886,12 @@ export interface components {
             /** @description The collection to move to; null takes the run out of its collection. Custom runs only. */
             data_collection_id?: number | null;
         };
+        /** @description A page of evaluations of a run. */
+        RunEvaluationPage: {
+            /** @description The evaluations in the order that was asked for. */
+            items: components["schemas"]["RunEvaluation"][];
+            meta: components["schemas"]["PageMeta"];
+        };
         /** @description A kind of dataset. */
         DatasetType: {
             /** @description The type's id. */
@@ -1244,6 +1316,65 @@ export interface components {
             /** @description Your organization's id shares the collection and everything in it; null makes it private. */
             org_id?: number | null;
         };
+        /** @description An argument of a metric. */
+        MetricArgument: {
+            /** @description Its key in `metric_args`. */
+            name: string;
+            /** @description What it does. */
+            description: string;
+            /** @description Whether the metric cannot score without it. */
+            is_required: boolean;
+            /** @description Its value if it is left out; null if leaving it out has a meaning of its own. */
+            default: unknown;
+            /** @description Its type and bounds, as JSON Schema. */
+            schema: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A metric, as a request may select it. */
+        MetricInfo: {
+            /** @description The metric's id. Datasets select metrics by it. */
+            id: components["schemas"]["Id"];
+            /** @description What runs and evaluations call it. */
+            shortname: string;
+            /** @description The same for people, such as `Exact Match`. */
+            label: string;
+            /** @description What kind of metric it is, such as `Structural`. */
+            category: string;
+            /** @description What it looks at. */
+            description: string;
+            /** @description How its score comes about and what its ends mean. */
+            score_summary: string;
+            /** @description The fields without which it cannot score. */
+            needs: components["schemas"]["RecordField"][];
+            /** @description The fields that it reads if they are given. */
+            optional: components["schemas"]["RecordField"][];
+            /** @description Fields or arguments of which at least one must not be empty, besides `needs`. */
+            needs_one_of: string[];
+            /** @description What `metric_args` may have for it. */
+            arguments: components["schemas"]["MetricArgument"][];
+            /** @description The lowest score that passes, unless a request sets another. */
+            threshold: components["schemas"]["Threshold"];
+            /** @description Whether a model judges; otherwise the score is computed from the text alone. */
+            is_judged: boolean;
+            /** @description Whether it can be used, or is switched off on this server. */
+            is_active: boolean;
+        };
+        /** @description A model that can judge. */
+        ModelInfo: {
+            /** @description What requests name, as `model_slug`. */
+            slug: string;
+            /** @description What its supplier calls it. */
+            name: string;
+            /** @description Who makes it. */
+            supplier: string;
+            /** @description Whether it reasons before it answers, which takes longer and costs more. */
+            is_thinking: boolean;
+            /** @description Whether the catalogue has no newer model of its line. */
+            is_latest: boolean;
+            /** @description Whether it judges if a request names no model. */
+            is_default: boolean;
+        };
         /** @description What someone may do in an organization. */
         Role: {
             /** @description The role's id. */
@@ -1511,6 +1642,41 @@ export interface components {
          */
         RunId: components["schemas"]["Id"];
         /**
+         * @description Only evaluations by the metric with this shortname. The page is empty if the run does not use it.
+         * @example ans_corr
+         */
+        MetricFilter: string;
+        /**
+         * @description `true` returns only evaluations whose score reaches their threshold, `false` only those whose score does not. Neither has what failed.
+         * @example true
+         */
+        PassedFilter: boolean;
+        /**
+         * @description `true` returns only evaluations that have no score, `false` only those that have one.
+         * @example false
+         */
+        FailedFilter: boolean;
+        /**
+         * @description Only evaluations with this score or a higher one.
+         * @example 50
+         */
+        MinResult: number;
+        /**
+         * @description Only evaluations with this score or a lower one.
+         * @example 90
+         */
+        MaxResult: number;
+        /**
+         * @description Only evaluations whose explanation, or a text of whose record, contains this text, regardless of case and of blanks around it. Texts are searched in full, also where the response cuts them.
+         * @example refund
+         */
+        TextSearch: string;
+        /**
+         * @description `row`: by row, and for each row in the order of the metrics. `lowest_first`: by score, what failed before all others, and those of one score by row. `highest_first`: the reverse of that.
+         * @example lowest_first
+         */
+        EvaluationOrder: "row" | "lowest_first" | "highest_first";
+        /**
          * @description Leaves texts exactly as they are. If left out or `false`, a text that a spreadsheet would take for a formula gets an apostrophe in front, and a last column `aegis_defused` names the columns of its line where that was done. Uploaded again, both forms have the same rows.
          * @example true
          */
@@ -1540,6 +1706,16 @@ export interface components {
          * @example 14
          */
         DataCollectionId: components["schemas"]["Id"];
+        /**
+         * @description Only the metric with this shortname. The list is empty if there is none.
+         * @example exact_match
+         */
+        ShortnameFilter: string;
+        /**
+         * @description Only the model with this slug. The list is empty if there is none.
+         * @example gpt-4o
+         */
+        SlugFilter: string;
     };
     requestBodies: never;
     headers: {
@@ -1630,6 +1806,7 @@ export type Row = components['schemas']['Row'];
 export type EvaluationBlock = components['schemas']['EvaluationBlock'];
 export type CustomRunCreate = components['schemas']['CustomRunCreate'];
 export type RunUpdate = components['schemas']['RunUpdate'];
+export type RunEvaluationPage = components['schemas']['RunEvaluationPage'];
 export type DatasetType = components['schemas']['DatasetType'];
 export type StoredMetric = components['schemas']['StoredMetric'];
 export type SelectedMetrics = components['schemas']['SelectedMetrics'];
@@ -1656,6 +1833,9 @@ export type CollectionEvaluation = components['schemas']['CollectionEvaluation']
 export type CollectionRunDetail = components['schemas']['CollectionRunDetail'];
 export type DataCollectionDetail = components['schemas']['DataCollectionDetail'];
 export type DataCollectionUpdate = components['schemas']['DataCollectionUpdate'];
+export type MetricArgument = components['schemas']['MetricArgument'];
+export type MetricInfo = components['schemas']['MetricInfo'];
+export type ModelInfo = components['schemas']['ModelInfo'];
 export type Role = components['schemas']['Role'];
 export type Member = components['schemas']['Member'];
 export type Organization = components['schemas']['Organization'];
@@ -1687,12 +1867,21 @@ export type ParameterAliasSearch = components['parameters']['AliasSearch'];
 export type ParameterCreatedFrom = components['parameters']['CreatedFrom'];
 export type ParameterCreatedBefore = components['parameters']['CreatedBefore'];
 export type ParameterRunId = components['parameters']['RunId'];
+export type ParameterMetricFilter = components['parameters']['MetricFilter'];
+export type ParameterPassedFilter = components['parameters']['PassedFilter'];
+export type ParameterFailedFilter = components['parameters']['FailedFilter'];
+export type ParameterMinResult = components['parameters']['MinResult'];
+export type ParameterMaxResult = components['parameters']['MaxResult'];
+export type ParameterTextSearch = components['parameters']['TextSearch'];
+export type ParameterEvaluationOrder = components['parameters']['EvaluationOrder'];
 export type ParameterRaw = components['parameters']['Raw'];
 export type ParameterDatasetTypeId = components['parameters']['DatasetTypeId'];
 export type ParameterDatasetTypeFilter = components['parameters']['DatasetTypeFilter'];
 export type ParameterSearch = components['parameters']['Search'];
 export type ParameterDatasetId = components['parameters']['DatasetId'];
 export type ParameterDataCollectionId = components['parameters']['DataCollectionId'];
+export type ParameterShortnameFilter = components['parameters']['ShortnameFilter'];
+export type ParameterSlugFilter = components['parameters']['SlugFilter'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
@@ -2144,6 +2333,103 @@ export interface operations {
             };
             404: components["responses"]["RunNotFound"];
             422: components["responses"]["RunIdInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listRunEvaluations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which page, from 1. A page past the end has no items.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description The number of items on a page.
+                 * @example 20
+                 */
+                page_size?: components["parameters"]["PageSize"];
+                /**
+                 * @description Only evaluations by the metric with this shortname. The page is empty if the run does not use it.
+                 * @example ans_corr
+                 */
+                metric?: components["parameters"]["MetricFilter"];
+                /**
+                 * @description `true` returns only evaluations whose score reaches their threshold, `false` only those whose score does not. Neither has what failed.
+                 * @example true
+                 */
+                passed?: components["parameters"]["PassedFilter"];
+                /**
+                 * @description `true` returns only evaluations that have no score, `false` only those that have one.
+                 * @example false
+                 */
+                failed?: components["parameters"]["FailedFilter"];
+                /**
+                 * @description Only evaluations with this score or a higher one.
+                 * @example 50
+                 */
+                min_result?: components["parameters"]["MinResult"];
+                /**
+                 * @description Only evaluations with this score or a lower one.
+                 * @example 90
+                 */
+                max_result?: components["parameters"]["MaxResult"];
+                /**
+                 * @description Only evaluations whose explanation, or a text of whose record, contains this text, regardless of case and of blanks around it. Texts are searched in full, also where the response cuts them.
+                 * @example refund
+                 */
+                search?: components["parameters"]["TextSearch"];
+                /**
+                 * @description `row`: by row, and for each row in the order of the metrics. `lowest_first`: by score, what failed before all others, and those of one score by row. `highest_first`: the reverse of that.
+                 * @example lowest_first
+                 */
+                order?: components["parameters"]["EvaluationOrder"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The run's id.
+                 * @example 991
+                 */
+                run_id: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of evaluations. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunEvaluationPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            /** @description No run has this id, or you cannot see it; or no metric has the shortname given as `metric`. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The id, or a query parameter, is out of bounds, of another type or unknown. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };
@@ -2927,6 +3213,88 @@ export interface operations {
             };
             404: components["responses"]["DataCollectionNotFound"];
             422: components["responses"]["DataCollectionIdInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listMetrics: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only the metric with this shortname. The list is empty if there is none.
+                 * @example exact_match
+                 */
+                shortname?: components["parameters"]["ShortnameFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricInfo"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            /** @description A query parameter is out of bounds, of another type or unknown. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only the model with this slug. The list is empty if there is none.
+                 * @example gpt-4o
+                 */
+                slug?: components["parameters"]["SlugFilter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The models. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["EntityTag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelInfo"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            /** @description A query parameter is out of bounds, of another type or unknown. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationErrorBody"];
+                };
+            };
             500: components["responses"]["ServerError"];
         };
     };

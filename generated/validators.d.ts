@@ -36,6 +36,7 @@ export declare const validators: {
   readonly getRun: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
   readonly updateRun: { path: Validate, query: Validate, headers: {}, body: { "application/json": Validate }, parts: {}, responses: { "200": Validate, "400": Validate, "401": Validate, "404": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
   readonly deleteRun: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "400": Validate, "401": Validate, "403": Validate, "404": Validate, "422": Validate, "500": Validate } };
+  readonly listRunEvaluations: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
   readonly downloadRun: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
   readonly listDatasetTypes: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "500": Validate } };
   readonly getDatasetType: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
@@ -51,5 +52,7 @@ export declare const validators: {
   readonly getDataCollection: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "404": Validate, "422": Validate, "500": Validate } };
   readonly updateDataCollection: { path: Validate, query: Validate, headers: {}, body: { "application/json": Validate }, parts: {}, responses: { "200": Validate, "400": Validate, "401": Validate, "404": Validate, "413": Validate, "415": Validate, "422": Validate, "500": Validate } };
   readonly deleteDataCollection: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "400": Validate, "401": Validate, "403": Validate, "404": Validate, "422": Validate, "500": Validate } };
+  readonly listMetrics: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "422": Validate, "500": Validate } };
+  readonly listModels: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "422": Validate, "500": Validate } };
   readonly getMyOrganization: { path: Validate, query: Validate, headers: {}, body: {}, parts: {}, responses: { "200": Validate, "401": Validate, "500": Validate } };
 };

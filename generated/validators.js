@@ -6605,11 +6605,546 @@ validate151.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const downloadRun200 = validate153;
+const RunEvaluationPage = validate153;
+const schema57 = {
+	"type": "object",
+	"required": ["items", "meta"],
+	"properties": {
+		"items": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/RunEvaluation" }
+		},
+		"meta": { "$ref": "#/components/schemas/PageMeta" }
+	}
+};
 function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate153.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema57.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.items !== void 0) {
+			let data0 = data.items;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				const errorsBefore17 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore17 >= 100) break;
+					if (!validate126(data0[i0], {
+						instancePath: instancePath + "/items/" + i0,
+						parentData: data0,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err1 = {
+					instancePath: instancePath + "/items",
+					schemaPath: "#/properties/items/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.meta !== void 0) {
+			if (!validate100(data.meta, {
+				instancePath: instancePath + "/meta",
+				parentData: data,
+				parentDataProperty: "meta",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate153.errors = vErrors;
+	return errors === 0;
+}
+validate153.evaluated = {
+	"props": {
+		"items": true,
+		"meta": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listRunEvaluationsQuery = validate156;
+const schema58 = {
+	"type": "object",
+	"required": [],
+	"properties": {
+		"page": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 2147483647,
+			"default": 1,
+			"x-documented": ["minimum"]
+		},
+		"page_size": {
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 1e4,
+			"default": 10,
+			"x-documented": ["minimum", "maximum"]
+		},
+		"metric": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 255
+		},
+		"passed": { "type": "boolean" },
+		"failed": { "type": "boolean" },
+		"min_result": {
+			"type": "number",
+			"minimum": 0,
+			"maximum": 100
+		},
+		"max_result": {
+			"type": "number",
+			"minimum": 0,
+			"maximum": 100
+		},
+		"search": {
+			"type": "string",
+			"maxLength": 255
+		},
+		"order": {
+			"type": "string",
+			"enum": [
+				"row",
+				"lowest_first",
+				"highest_first"
+			],
+			"default": "row"
+		}
+	},
+	"propertyNames": { "enum": [
+		"page",
+		"page_size",
+		"metric",
+		"passed",
+		"failed",
+		"min_result",
+		"max_result",
+		"search",
+		"order"
+	] }
+};
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate156.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore18 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore18 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "page" || key0 === "page_size" || key0 === "metric" || key0 === "passed" || key0 === "failed" || key0 === "min_result" || key0 === "max_result" || key0 === "search" || key0 === "order")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema58.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.page !== void 0) {
+			let data0 = data.page;
+			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+				const err2 = {
+					instancePath: instancePath + "/page",
+					schemaPath: "#/properties/page/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+			if (typeof data0 == "number" && isFinite(data0)) {
+				if (data0 > 2147483647 || isNaN(data0)) {
+					const err3 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/properties/page/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+				if (data0 < 1 || isNaN(data0)) {
+					const err4 = {
+						instancePath: instancePath + "/page",
+						schemaPath: "#/properties/page/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			}
+		}
+		if (data.page_size !== void 0) {
+			let data1 = data.page_size;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+				const err5 = {
+					instancePath: instancePath + "/page_size",
+					schemaPath: "#/properties/page_size/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 > 1e4 || isNaN(data1)) {
+					const err6 = {
+						instancePath: instancePath + "/page_size",
+						schemaPath: "#/properties/page_size/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1e4
+						},
+						message: "must be <= 10000"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				if (data1 < 1 || isNaN(data1)) {
+					const err7 = {
+						instancePath: instancePath + "/page_size",
+						schemaPath: "#/properties/page_size/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err7];
+					else vErrors.push(err7);
+					errors++;
+				}
+			}
+		}
+		if (data.metric !== void 0) {
+			let data2 = data.metric;
+			if (typeof data2 === "string") {
+				if (func1(data2) > 255) {
+					const err8 = {
+						instancePath: instancePath + "/metric",
+						schemaPath: "#/properties/metric/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (func1(data2) < 1) {
+					const err9 = {
+						instancePath: instancePath + "/metric",
+						schemaPath: "#/properties/metric/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/metric",
+					schemaPath: "#/properties/metric/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.passed !== void 0) {
+			if (typeof data.passed !== "boolean") {
+				const err11 = {
+					instancePath: instancePath + "/passed",
+					schemaPath: "#/properties/passed/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.failed !== void 0) {
+			if (typeof data.failed !== "boolean") {
+				const err12 = {
+					instancePath: instancePath + "/failed",
+					schemaPath: "#/properties/failed/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.min_result !== void 0) {
+			let data5 = data.min_result;
+			if (typeof data5 == "number" && isFinite(data5)) {
+				if (data5 > 100 || isNaN(data5)) {
+					const err13 = {
+						instancePath: instancePath + "/min_result",
+						schemaPath: "#/properties/min_result/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (data5 < 0 || isNaN(data5)) {
+					const err14 = {
+						instancePath: instancePath + "/min_result",
+						schemaPath: "#/properties/min_result/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			} else {
+				const err15 = {
+					instancePath: instancePath + "/min_result",
+					schemaPath: "#/properties/min_result/type",
+					keyword: "type",
+					params: { type: "number" },
+					message: "must be number"
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.max_result !== void 0) {
+			let data6 = data.max_result;
+			if (typeof data6 == "number" && isFinite(data6)) {
+				if (data6 > 100 || isNaN(data6)) {
+					const err16 = {
+						instancePath: instancePath + "/max_result",
+						schemaPath: "#/properties/max_result/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+				if (data6 < 0 || isNaN(data6)) {
+					const err17 = {
+						instancePath: instancePath + "/max_result",
+						schemaPath: "#/properties/max_result/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/max_result",
+					schemaPath: "#/properties/max_result/type",
+					keyword: "type",
+					params: { type: "number" },
+					message: "must be number"
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.search !== void 0) {
+			let data7 = data.search;
+			if (typeof data7 === "string") {
+				if (func1(data7) > 255) {
+					const err19 = {
+						instancePath: instancePath + "/search",
+						schemaPath: "#/properties/search/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/search",
+					schemaPath: "#/properties/search/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.order !== void 0) {
+			let data8 = data.order;
+			if (typeof data8 !== "string") {
+				const err21 = {
+					instancePath: instancePath + "/order",
+					schemaPath: "#/properties/order/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
+				errors++;
+			}
+			if (!(data8 === "row" || data8 === "lowest_first" || data8 === "highest_first")) {
+				const err22 = {
+					instancePath: instancePath + "/order",
+					schemaPath: "#/properties/order/enum",
+					keyword: "enum",
+					params: { allowedValues: schema58.properties.order.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+		}
+	} else {
+		const err23 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err23];
+		else vErrors.push(err23);
+		errors++;
+	}
+	validate156.errors = vErrors;
+	return errors === 0;
+}
+validate156.evaluated = {
+	"props": {
+		"page": true,
+		"page_size": true,
+		"metric": true,
+		"passed": true,
+		"failed": true,
+		"min_result": true,
+		"max_result": true,
+		"search": true,
+		"order": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const downloadRun200 = validate157;
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate157.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -6624,15 +7159,15 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate153.errors = vErrors;
+	validate157.errors = vErrors;
 	return errors === 0;
 }
-validate153.evaluated = {
+validate157.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const downloadRunQuery = validate154;
-const schema58 = {
+const downloadRunQuery = validate158;
+const schema60 = {
 	"type": "object",
 	"required": [],
 	"properties": { "raw": {
@@ -6641,23 +7176,23 @@ const schema58 = {
 	} },
 	"propertyNames": { "enum": ["raw"] }
 };
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate154.evaluated;
+	const evaluated0 = validate158.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore17 = errors;
+		const errorsBefore19 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore17 >= 100) break;
+			if (errors - errorsBefore19 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "raw")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema58.propertyNames.enum },
+					params: { allowedValues: schema60.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -6704,16 +7239,16 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate154.errors = vErrors;
+	validate158.errors = vErrors;
 	return errors === 0;
 }
-validate154.evaluated = {
+validate158.evaluated = {
 	"props": { "raw": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetTypes200 = validate155;
-const schema60 = {
+const listDatasetTypes200 = validate159;
+const schema62 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -6728,14 +7263,14 @@ const schema60 = {
 		"description": { "type": ["string", "null"] }
 	}
 };
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate156.evaluated;
+	const evaluated0 = validate160.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema60.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema62.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6794,7 +7329,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/description",
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
-					params: { type: schema60.properties.description.type },
+					params: { type: schema62.properties.description.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6814,10 +7349,10 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate156.errors = vErrors;
+	validate160.errors = vErrors;
 	return errors === 0;
 }
-validate156.evaluated = {
+validate160.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -6827,25 +7362,25 @@ validate156.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate155.evaluated;
+	const evaluated0 = validate159.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
 		const len0 = data.length;
-		const errorsBefore18 = errors;
+		const errorsBefore20 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
-			if (errors - errorsBefore18 >= 100) break;
-			if (!validate156(data[i0], {
+			if (errors - errorsBefore20 >= 100) break;
+			if (!validate160(data[i0], {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+				vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6861,23 +7396,23 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate155.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-validate155.evaluated = {
+validate159.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetType = validate159;
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DatasetType = validate163;
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate159.evaluated;
+	const evaluated0 = validate163.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema60.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema62.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -6936,7 +7471,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/description",
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
-					params: { type: schema60.properties.description.type },
+					params: { type: schema62.properties.description.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6956,10 +7491,10 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate159.errors = vErrors;
+	validate163.errors = vErrors;
 	return errors === 0;
 }
-validate159.evaluated = {
+validate163.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -6969,20 +7504,20 @@ validate159.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDatasetTypePath = validate161;
-const schema62 = {
+const getDatasetTypePath = validate165;
+const schema64 = {
 	"type": "object",
 	"required": ["dataset_type_id"],
 	"properties": { "dataset_type_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate161.evaluated;
+	const evaluated0 = validate165.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema62.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema64.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7018,16 +7553,16 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate161.errors = vErrors;
+	validate165.errors = vErrors;
 	return errors === 0;
 }
-validate161.evaluated = {
+validate165.evaluated = {
 	"props": { "dataset_type_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetPage = validate163;
-const schema63 = {
+const DatasetPage = validate167;
+const schema65 = {
 	"type": "object",
 	"required": ["items", "meta"],
 	"properties": {
@@ -7038,7 +7573,7 @@ const schema63 = {
 		"meta": { "$ref": "#/components/schemas/PageMeta" }
 	}
 };
-const schema64 = {
+const schema66 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -7091,12 +7626,12 @@ const schema64 = {
 		}
 	}
 };
-const schema65 = {
+const schema67 = {
 	"x-source": "decided",
 	"type": ["object", "null"],
 	"additionalProperties": { "oneOf": [{ "$ref": "#/components/schemas/Threshold" }, { "$ref": "#/components/schemas/StoredMetric" }] }
 };
-const schema66 = {
+const schema68 = {
 	"type": "object",
 	"required": ["threshold", "metric_args"],
 	"properties": {
@@ -7107,14 +7642,14 @@ const schema66 = {
 		}
 	}
 };
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate170.evaluated;
+	const evaluated0 = validate174.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema68.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7145,7 +7680,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/type",
 					keyword: "type",
-					params: { type: schema66.properties.metric_args.type },
+					params: { type: schema68.properties.metric_args.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -7165,10 +7700,10 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate170.errors = vErrors;
+	validate174.errors = vErrors;
 	return errors === 0;
 }
-validate170.evaluated = {
+validate174.evaluated = {
 	"props": {
 		"threshold": true,
 		"metric_args": true
@@ -7176,10 +7711,10 @@ validate170.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate168.evaluated;
+	const evaluated0 = validate172.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
@@ -7187,7 +7722,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema65.type },
+			params: { type: schema67.type },
 			message: "must be object,null"
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -7195,9 +7730,9 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 		errors++;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore19 = errors;
+		const errorsBefore21 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore19 >= 100) break;
+			if (errors - errorsBefore21 >= 100) break;
 			let data0 = data[key0];
 			const _errs3 = errors;
 			let valid1 = false;
@@ -7219,14 +7754,14 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				passing0 = 0;
 			}
 			const _errs5 = errors;
-			if (!validate170(data0, {
+			if (!validate174(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+				vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -7260,15 +7795,15 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	}
-	validate168.errors = vErrors;
+	validate172.errors = vErrors;
 	return errors === 0;
 }
-validate168.evaluated = {
+validate172.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema67 = {
+const schema69 = {
 	"type": "string",
 	"enum": [
 		"prompt",
@@ -7278,10 +7813,10 @@ const schema67 = {
 		"golden_answer"
 	]
 };
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate174.evaluated;
+	const evaluated0 = validate178.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -7301,28 +7836,28 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema67.enum },
+			params: { allowedValues: schema69.enum },
 			message: "must be equal to one of the allowed values"
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate174.errors = vErrors;
+	validate178.errors = vErrors;
 	return errors === 0;
 }
-validate174.evaluated = {
+validate178.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate164.evaluated;
+	const evaluated0 = validate168.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema64.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7385,14 +7920,14 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selected_metrics !== void 0) {
-			if (!validate168(data.selected_metrics, {
+			if (!validate172(data.selected_metrics, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7400,17 +7935,17 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.structure;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore20 = errors;
+				const errorsBefore22 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore20 >= 100) break;
-					if (!validate174(data5[i0], {
+					if (errors - errorsBefore22 >= 100) break;
+					if (!validate178(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+						vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -7434,7 +7969,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema64.properties.column_mappings.type },
+					params: { type: schema66.properties.column_mappings.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7442,9 +7977,9 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-				const errorsBefore21 = errors;
+				const errorsBefore23 = errors;
 				for (const key0 in data7) {
-					if (errors - errorsBefore21 >= 100) break;
+					if (errors - errorsBefore23 >= 100) break;
 					let data8 = data7[key0];
 					if (typeof data8 === "string") {
 						if (func1(data8) > 1e3) {
@@ -7481,7 +8016,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema64.properties.data_collection_id.type },
+					params: { type: schema66.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -7528,7 +8063,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema64.properties.org_id.type },
+					params: { type: schema66.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -7615,7 +8150,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema64.properties.updated_at.type },
+					params: { type: schema66.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -7649,10 +8184,10 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate164.errors = vErrors;
+	validate168.errors = vErrors;
 	return errors === 0;
 }
-validate164.evaluated = {
+validate168.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -7670,14 +8205,14 @@ validate164.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate163.evaluated;
+	const evaluated0 = validate167.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema63.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema65.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7693,17 +8228,17 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.items;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				const errorsBefore22 = errors;
+				const errorsBefore24 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore22 >= 100) break;
-					if (!validate164(data0[i0], {
+					if (errors - errorsBefore24 >= 100) break;
+					if (!validate168(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+						vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -7744,10 +8279,10 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate163.errors = vErrors;
+	validate167.errors = vErrors;
 	return errors === 0;
 }
-validate163.evaluated = {
+validate167.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -7755,8 +8290,8 @@ validate163.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetsQuery = validate179;
-const schema68 = {
+const listDatasetsQuery = validate183;
+const schema70 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -7790,23 +8325,23 @@ const schema68 = {
 		"search"
 	] }
 };
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate179.evaluated;
+	const evaluated0 = validate183.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore23 = errors;
+		const errorsBefore25 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore23 >= 100) break;
+			if (errors - errorsBefore25 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "page" || key0 === "page_size" || key0 === "dataset_type_id" || key0 === "shared" || key0 === "search")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema68.propertyNames.enum },
+					params: { allowedValues: schema70.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -7987,10 +8522,10 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate179.errors = vErrors;
+	validate183.errors = vErrors;
 	return errors === 0;
 }
-validate179.evaluated = {
+validate183.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -8001,8 +8536,8 @@ validate179.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDatasetBody = validate181;
-const schema69 = {
+const createDatasetBody = validate185;
+const schema71 = {
 	"type": "object",
 	"required": ["file", "selected_metrics"],
 	"properties": {
@@ -8033,14 +8568,14 @@ const schema69 = {
 		"data_collection_id"
 	] }
 };
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate181.evaluated;
+	const evaluated0 = validate185.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema69.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema71.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8052,16 +8587,16 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		const errorsBefore24 = errors;
+		const errorsBefore26 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore24 >= 100) break;
+			if (errors - errorsBefore26 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "file" || key0 === "selected_metrics" || key0 === "column_mappings" || key0 === "name" || key0 === "data_collection_id")) {
 				const err1 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema69.propertyNames.enum },
+					params: { allowedValues: schema71.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -8118,7 +8653,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema69.properties.column_mappings.type },
+					params: { type: schema71.properties.column_mappings.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -8133,7 +8668,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema69.properties.name.type },
+					params: { type: schema71.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8162,7 +8697,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema69.properties.data_collection_id.type },
+					params: { type: schema71.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -8214,10 +8749,10 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate181.errors = vErrors;
+	validate185.errors = vErrors;
 	return errors === 0;
 }
-validate181.evaluated = {
+validate185.evaluated = {
 	"props": {
 		"file": true,
 		"selected_metrics": true,
@@ -8228,8 +8763,8 @@ validate181.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetDetail = validate182;
-const schema70 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
+const DatasetDetail = validate186;
+const schema72 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 	"type": "object",
 	"required": [
 		"dataset_type",
@@ -8253,7 +8788,7 @@ const schema70 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 		}
 	}
 }] };
-const schema71 = {
+const schema73 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -8318,14 +8853,14 @@ const schema71 = {
 		}
 	}
 };
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate185.evaluated;
+	const evaluated0 = validate189.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema71.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema73.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8368,7 +8903,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema71.properties.dataset_id.type },
+					params: { type: schema73.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -8415,7 +8950,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema71.properties.prompt.type },
+					params: { type: schema73.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -8430,7 +8965,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input",
 					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema71.properties.input.type },
+					params: { type: schema73.properties.input.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -8445,7 +8980,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/context",
 					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema71.properties.context.type },
+					params: { type: schema73.properties.context.type },
 					message: "must be string,array,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8460,7 +8995,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output",
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema71.properties.output.type },
+					params: { type: schema73.properties.output.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -8475,7 +9010,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/golden_answer",
 					schemaPath: "#/properties/golden_answer/type",
 					keyword: "type",
-					params: { type: schema71.properties.golden_answer.type },
+					params: { type: schema73.properties.golden_answer.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -8502,7 +9037,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema71.properties.updated_at.type },
+					params: { type: schema73.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -8536,10 +9071,10 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate185.errors = vErrors;
+	validate189.errors = vErrors;
 	return errors === 0;
 }
-validate185.evaluated = {
+validate189.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -8555,7 +9090,7 @@ validate185.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema72 = {
+const schema74 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -8634,14 +9169,14 @@ const schema72 = {
 		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
 };
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate190.evaluated;
+	const evaluated0 = validate194.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema72.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema74.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8720,7 +9255,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema72.properties.dataset_id.type },
+					params: { type: schema74.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -8767,7 +9302,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema72.properties.data_collection_id.type },
+					params: { type: schema74.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -8814,7 +9349,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema72.properties.org_id.type },
+					params: { type: schema74.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -8884,14 +9419,14 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			let valid1 = false;
 			let passing0 = null;
 			const _errs16 = errors;
-			if (!validate164(data10, {
+			if (!validate168(data10, {
 				instancePath: instancePath + "/dataset",
 				parentData: data,
 				parentDataProperty: "dataset",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs16 === errors;
@@ -8991,7 +9526,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: schema72.properties.result.type },
+					params: { type: schema74.properties.result.type },
 					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -9098,7 +9633,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/finished_at",
 					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: schema72.properties.finished_at.type },
+					params: { type: schema74.properties.finished_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -9139,7 +9674,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema72.properties.updated_at.type },
+					params: { type: schema74.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -9168,7 +9703,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema72.properties.is_gte_threshold.type },
+					params: { type: schema74.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -9212,10 +9747,10 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err22);
 		errors++;
 	}
-	validate190.errors = vErrors;
+	validate194.errors = vErrors;
 	return errors === 0;
 }
-validate190.evaluated = {
+validate194.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -9245,7 +9780,7 @@ validate190.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema73 = {
+const schema75 = {
 	"x-source": "decided",
 	"allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
 		"type": "object",
@@ -9256,7 +9791,7 @@ const schema73 = {
 		} }
 	}]
 };
-const schema74 = {
+const schema76 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -9322,14 +9857,14 @@ const schema74 = {
 		}
 	}
 };
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate209.evaluated;
+	const evaluated0 = validate213.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema74.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema76.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9408,7 +9943,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema74.properties.dataset_id.type },
+					params: { type: schema76.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -9455,7 +9990,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: schema74.properties.result.type },
+					params: { type: schema76.properties.result.type },
 					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -9514,7 +10049,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
-					params: { type: schema74.properties.explanation.type },
+					params: { type: schema76.properties.explanation.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -9553,7 +10088,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/finished_at",
 					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: schema74.properties.finished_at.type },
+					params: { type: schema76.properties.finished_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -9582,7 +10117,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input_tokens",
 					schemaPath: "#/properties/input_tokens/type",
 					keyword: "type",
-					params: { type: schema74.properties.input_tokens.type },
+					params: { type: schema76.properties.input_tokens.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -9614,7 +10149,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output_tokens",
 					schemaPath: "#/properties/output_tokens/type",
 					keyword: "type",
-					params: { type: schema74.properties.output_tokens.type },
+					params: { type: schema76.properties.output_tokens.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -9658,7 +10193,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_success",
 					schemaPath: "#/properties/is_success/type",
 					keyword: "type",
-					params: { type: schema74.properties.is_success.type },
+					params: { type: schema76.properties.is_success.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -9673,7 +10208,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema74.properties.is_gte_threshold.type },
+					params: { type: schema76.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -9700,7 +10235,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema74.properties.updated_at.type },
+					params: { type: schema76.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -9734,10 +10269,10 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate209.errors = vErrors;
+	validate213.errors = vErrors;
 	return errors === 0;
 }
-validate209.evaluated = {
+validate213.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -9762,24 +10297,24 @@ validate209.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate208.evaluated;
+	const evaluated0 = validate212.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate209(data, {
+	if (!validate213(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+		vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema73.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema75.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -9798,7 +10333,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/credits_consumed",
 					schemaPath: "#/allOf/1/properties/credits_consumed/type",
 					keyword: "type",
-					params: { type: schema73.allOf[1].properties.credits_consumed.type },
+					params: { type: schema75.allOf[1].properties.credits_consumed.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -9818,10 +10353,10 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate208.errors = vErrors;
+	validate212.errors = vErrors;
 	return errors === 0;
 }
-validate208.evaluated = {
+validate212.evaluated = {
 	"props": {
 		"credits_consumed": true,
 		"id": true,
@@ -9847,24 +10382,24 @@ validate208.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate182.evaluated;
+	const evaluated0 = validate186.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate164(data, {
+	if (!validate168(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+		vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema70.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema72.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -9877,14 +10412,14 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.dataset_type !== void 0) {
-			if (!validate156(data.dataset_type, {
+			if (!validate160(data.dataset_type, {
 				instancePath: instancePath + "/dataset_type",
 				parentData: data,
 				parentDataProperty: "dataset_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+				vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -9892,17 +10427,17 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.records;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				const errorsBefore25 = errors;
+				const errorsBefore27 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore25 >= 100) break;
-					if (!validate185(data1[i0], {
+					if (errors - errorsBefore27 >= 100) break;
+					if (!validate189(data1[i0], {
 						instancePath: instancePath + "/records/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+						vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -9923,17 +10458,17 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 			let data3 = data.runs;
 			if (Array.isArray(data3)) {
 				const len1 = data3.length;
-				const errorsBefore26 = errors;
+				const errorsBefore28 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore26 >= 100) break;
-					if (!validate190(data3[i1], {
+					if (errors - errorsBefore28 >= 100) break;
+					if (!validate194(data3[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data3,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+						vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -9954,17 +10489,17 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.evaluations;
 			if (Array.isArray(data5)) {
 				const len2 = data5.length;
-				const errorsBefore27 = errors;
+				const errorsBefore29 = errors;
 				for (let i2 = 0; i2 < len2; i2++) {
-					if (errors - errorsBefore27 >= 100) break;
-					if (!validate208(data5[i2], {
+					if (errors - errorsBefore29 >= 100) break;
+					if (!validate212(data5[i2], {
 						instancePath: instancePath + "/evaluations/" + i2,
 						parentData: data5,
 						parentDataProperty: i2,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+						vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -9993,10 +10528,10 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate182.errors = vErrors;
+	validate186.errors = vErrors;
 	return errors === 0;
 }
-validate182.evaluated = {
+validate186.evaluated = {
 	"props": {
 		"dataset_type": true,
 		"records": true,
@@ -10018,8 +10553,8 @@ validate182.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const MetricSelection = validate222;
-const schema76 = {
+const MetricSelection = validate226;
+const schema78 = {
 	"type": "object",
 	"required": ["threshold"],
 	"properties": {
@@ -10034,14 +10569,14 @@ const schema76 = {
 	},
 	"propertyNames": { "enum": ["threshold", "metric_args"] }
 };
-function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate224.evaluated;
+	const evaluated0 = validate228.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema76.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema78.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10053,16 +10588,16 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		const errorsBefore28 = errors;
+		const errorsBefore30 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore28 >= 100) break;
+			if (errors - errorsBefore30 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "threshold" || key0 === "metric_args")) {
 				const err1 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema76.propertyNames.enum },
+					params: { allowedValues: schema78.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -10102,7 +10637,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/type",
 					keyword: "type",
-					params: { type: schema76.properties.metric_args.type },
+					params: { type: schema78.properties.metric_args.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -10122,10 +10657,10 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate224.errors = vErrors;
+	validate228.errors = vErrors;
 	return errors === 0;
 }
-validate224.evaluated = {
+validate228.evaluated = {
 	"props": {
 		"threshold": true,
 		"metric_args": true
@@ -10133,16 +10668,16 @@ validate224.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate222.evaluated;
+	const evaluated0 = validate226.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore29 = errors;
+		const errorsBefore31 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore29 >= 100) break;
+			if (errors - errorsBefore31 >= 100) break;
 			let data0 = data[key0];
 			const _errs3 = errors;
 			let valid1 = false;
@@ -10164,14 +10699,14 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 				passing0 = 0;
 			}
 			const _errs5 = errors;
-			if (!validate224(data0, {
+			if (!validate228(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+				vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -10216,25 +10751,25 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate222.errors = vErrors;
+	validate226.errors = vErrors;
 	return errors === 0;
 }
-validate222.evaluated = {
+validate226.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDataset_column_mappings = validate227;
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const createDataset_column_mappings = validate231;
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate228.evaluated;
+	const evaluated0 = validate232.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore30 = errors;
+		const errorsBefore32 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore30 >= 100) break;
+			if (errors - errorsBefore32 >= 100) break;
 			let data0 = data[key0];
 			if (typeof data0 === "string") {
 				if (func1(data0) > 1e3) {
@@ -10274,32 +10809,32 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate228.errors = vErrors;
+	validate232.errors = vErrors;
 	return errors === 0;
 }
-validate228.evaluated = {
+validate232.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate227.evaluated;
+	const evaluated0 = validate231.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	let passing0 = null;
 	const _errs1 = errors;
-	if (!validate228(data, {
+	if (!validate232(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+		vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -10347,16 +10882,16 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate227.errors = vErrors;
+	validate231.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate227.evaluated = {
+validate231.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-const listDatasetNames200 = validate230;
-const schema80 = {
+const listDatasetNames200 = validate234;
+const schema82 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -10387,14 +10922,14 @@ const schema80 = {
 		}
 	}
 };
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate231.evaluated;
+	const evaluated0 = validate235.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema80.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema82.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10451,7 +10986,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema80.properties.org_id.type },
+					params: { type: schema82.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -10538,7 +11073,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema80.properties.updated_at.type },
+					params: { type: schema82.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -10572,10 +11107,10 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate231.errors = vErrors;
+	validate235.errors = vErrors;
 	return errors === 0;
 }
-validate231.evaluated = {
+validate235.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -10588,7 +11123,7 @@ validate231.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema81 = {
+const schema83 = {
 	"type": "object",
 	"required": ["id", "name"],
 	"properties": {
@@ -10596,14 +11131,14 @@ const schema81 = {
 		"name": { "type": "string" }
 	}
 };
-function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate236.evaluated;
+	const evaluated0 = validate240.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema81.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10653,10 +11188,10 @@ function validate236(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate236.errors = vErrors;
+	validate240.errors = vErrors;
 	return errors === 0;
 }
-validate236.evaluated = {
+validate240.evaluated = {
 	"props": {
 		"id": true,
 		"name": true
@@ -10664,29 +11199,29 @@ validate236.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate230.evaluated;
+	const evaluated0 = validate234.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
 		const len0 = data.length;
-		const errorsBefore31 = errors;
+		const errorsBefore33 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
-			if (errors - errorsBefore31 >= 100) break;
+			if (errors - errorsBefore33 >= 100) break;
 			let data0 = data[i0];
 			const _errs2 = errors;
 			let valid2 = false;
 			const _errs3 = errors;
-			if (!validate231(data0, {
+			if (!validate235(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+				vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
@@ -10702,14 +11237,14 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				props0.updated_at = true;
 			}
 			const _errs4 = errors;
-			if (!validate236(data0, {
+			if (!validate240(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+				vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
@@ -10752,38 +11287,38 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate230.errors = vErrors;
+	validate234.errors = vErrors;
 	return errors === 0;
 }
-validate230.evaluated = {
+validate234.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetNamesQuery = validate239;
-const schema82 = {
+const listDatasetNamesQuery = validate243;
+const schema84 = {
 	"type": "object",
 	"required": [],
 	"properties": { "shared": { "type": "boolean" } },
 	"propertyNames": { "enum": ["shared"] }
 };
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate239.evaluated;
+	const evaluated0 = validate243.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore32 = errors;
+		const errorsBefore34 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore32 >= 100) break;
+			if (errors - errorsBefore34 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "shared")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema82.propertyNames.enum },
+					params: { allowedValues: schema84.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -10830,28 +11365,28 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate239.errors = vErrors;
+	validate243.errors = vErrors;
 	return errors === 0;
 }
-validate239.evaluated = {
+validate243.evaluated = {
 	"props": { "shared": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDatasetPath = validate240;
-const schema83 = {
+const getDatasetPath = validate244;
+const schema85 = {
 	"type": "object",
 	"required": ["dataset_id"],
 	"properties": { "dataset_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate240.evaluated;
+	const evaluated0 = validate244.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema85.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10887,16 +11422,16 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate240.errors = vErrors;
+	validate244.errors = vErrors;
 	return errors === 0;
 }
-validate240.evaluated = {
+validate244.evaluated = {
 	"props": { "dataset_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetUpdate = validate242;
-const schema84 = {
+const DatasetUpdate = validate246;
+const schema86 = {
 	"type": "object",
 	"properties": {
 		"name": {
@@ -10934,23 +11469,23 @@ const schema84 = {
 		"org_id"
 	] }
 };
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate242.evaluated;
+	const evaluated0 = validate246.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore33 = errors;
+		const errorsBefore35 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore33 >= 100) break;
+			if (errors - errorsBefore35 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "name" || key0 === "selected_metrics" || key0 === "column_mappings" || key0 === "data_collection_id" || key0 === "org_id")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema84.propertyNames.enum },
+					params: { allowedValues: schema86.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -10978,7 +11513,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema84.properties.name.type },
+					params: { type: schema86.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11007,7 +11542,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/selected_metrics",
 					schemaPath: "#/properties/selected_metrics/type",
 					keyword: "type",
-					params: { type: schema84.properties.selected_metrics.type },
+					params: { type: schema86.properties.selected_metrics.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -11015,9 +11550,9 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-				const errorsBefore34 = errors;
+				const errorsBefore36 = errors;
 				for (const key1 in data1) {
-					if (errors - errorsBefore34 >= 100) break;
+					if (errors - errorsBefore36 >= 100) break;
 					let data2 = data1[key1];
 					const _errs8 = errors;
 					let valid3 = false;
@@ -11039,14 +11574,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 						passing0 = 0;
 					}
 					const _errs10 = errors;
-					if (!validate224(data2, {
+					if (!validate228(data2, {
 						instancePath: instancePath + "/selected_metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						parentData: data1,
 						parentDataProperty: key1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+						vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs10 === errors;
@@ -11088,7 +11623,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema84.properties.column_mappings.type },
+					params: { type: schema86.properties.column_mappings.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -11096,9 +11631,9 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-				const errorsBefore35 = errors;
+				const errorsBefore37 = errors;
 				for (const key2 in data3) {
-					if (errors - errorsBefore35 >= 100) break;
+					if (errors - errorsBefore37 >= 100) break;
 					let data4 = data3[key2];
 					if (typeof data4 === "string") {
 						if (func1(data4) > 1e3) {
@@ -11135,7 +11670,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema84.properties.data_collection_id.type },
+					params: { type: schema86.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -11182,7 +11717,7 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema84.properties.org_id.type },
+					params: { type: schema86.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -11234,10 +11769,10 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate242.errors = vErrors;
+	validate246.errors = vErrors;
 	return errors === 0;
 }
-validate242.evaluated = {
+validate246.evaluated = {
 	"props": {
 		"name": true,
 		"selected_metrics": true,
@@ -11248,15 +11783,15 @@ validate242.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Dataset = validate245;
-function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Dataset = validate249;
+function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate245.evaluated;
+	const evaluated0 = validate249.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema64.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11319,14 +11854,14 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selected_metrics !== void 0) {
-			if (!validate168(data.selected_metrics, {
+			if (!validate172(data.selected_metrics, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11334,17 +11869,17 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.structure;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore36 = errors;
+				const errorsBefore38 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore36 >= 100) break;
-					if (!validate174(data5[i0], {
+					if (errors - errorsBefore38 >= 100) break;
+					if (!validate178(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+						vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11368,7 +11903,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema64.properties.column_mappings.type },
+					params: { type: schema66.properties.column_mappings.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -11376,9 +11911,9 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 			if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-				const errorsBefore37 = errors;
+				const errorsBefore39 = errors;
 				for (const key0 in data7) {
-					if (errors - errorsBefore37 >= 100) break;
+					if (errors - errorsBefore39 >= 100) break;
 					let data8 = data7[key0];
 					if (typeof data8 === "string") {
 						if (func1(data8) > 1e3) {
@@ -11415,7 +11950,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema64.properties.data_collection_id.type },
+					params: { type: schema66.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -11462,7 +11997,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema64.properties.org_id.type },
+					params: { type: schema66.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -11549,7 +12084,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema64.properties.updated_at.type },
+					params: { type: schema66.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -11583,10 +12118,10 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate245.errors = vErrors;
+	validate249.errors = vErrors;
 	return errors === 0;
 }
-validate245.evaluated = {
+validate249.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -11604,8 +12139,8 @@ validate245.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionPage = validate252;
-const schema86 = {
+const DataCollectionPage = validate256;
+const schema88 = {
 	"type": "object",
 	"required": ["items", "meta"],
 	"properties": {
@@ -11616,7 +12151,7 @@ const schema86 = {
 		"meta": { "$ref": "#/components/schemas/PageMeta" }
 	}
 };
-const schema87 = {
+const schema89 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -11657,7 +12192,7 @@ const schema87 = {
 		}
 	}
 };
-const schema88 = {
+const schema90 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -11735,14 +12270,14 @@ const schema88 = {
 		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
 };
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate257.evaluated;
+	const evaluated0 = validate261.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema88.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema90.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11821,7 +12356,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema88.properties.dataset_id.type },
+					params: { type: schema90.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -11868,7 +12403,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema88.properties.data_collection_id.type },
+					params: { type: schema90.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -11915,7 +12450,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema88.properties.org_id.type },
+					params: { type: schema90.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -12058,7 +12593,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: schema88.properties.result.type },
+					params: { type: schema90.properties.result.type },
 					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -12129,7 +12664,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/finished_at",
 					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: schema88.properties.finished_at.type },
+					params: { type: schema90.properties.finished_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -12170,7 +12705,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema88.properties.updated_at.type },
+					params: { type: schema90.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -12199,7 +12734,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema88.properties.is_gte_threshold.type },
+					params: { type: schema90.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -12243,10 +12778,10 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err22);
 		errors++;
 	}
-	validate257.errors = vErrors;
+	validate261.errors = vErrors;
 	return errors === 0;
 }
-validate257.evaluated = {
+validate261.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -12274,14 +12809,14 @@ validate257.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate253.evaluated;
+	const evaluated0 = validate257.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema87.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema89.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12338,7 +12873,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema87.properties.org_id.type },
+					params: { type: schema89.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12410,17 +12945,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore38 = errors;
+				const errorsBefore40 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore38 >= 100) break;
-					if (!validate231(data5[i0], {
+					if (errors - errorsBefore40 >= 100) break;
+					if (!validate235(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+						vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12441,17 +12976,17 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.runs;
 			if (Array.isArray(data7)) {
 				const len1 = data7.length;
-				const errorsBefore39 = errors;
+				const errorsBefore41 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore39 >= 100) break;
-					if (!validate257(data7[i1], {
+					if (errors - errorsBefore41 >= 100) break;
+					if (!validate261(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+						vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12487,7 +13022,7 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema87.properties.updated_at.type },
+					params: { type: schema89.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -12521,10 +13056,10 @@ function validate253(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate253.errors = vErrors;
+	validate257.errors = vErrors;
 	return errors === 0;
 }
-validate253.evaluated = {
+validate257.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -12539,14 +13074,14 @@ validate253.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate252.evaluated;
+	const evaluated0 = validate256.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema86.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema88.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12562,17 +13097,17 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.items;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				const errorsBefore40 = errors;
+				const errorsBefore42 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore40 >= 100) break;
-					if (!validate253(data0[i0], {
+					if (errors - errorsBefore42 >= 100) break;
+					if (!validate257(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+						vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12613,10 +13148,10 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate252.errors = vErrors;
+	validate256.errors = vErrors;
 	return errors === 0;
 }
-validate252.evaluated = {
+validate256.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -12624,8 +13159,8 @@ validate252.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDataCollectionsQuery = validate275;
-const schema89 = {
+const listDataCollectionsQuery = validate279;
+const schema91 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -12651,23 +13186,23 @@ const schema89 = {
 		"shared"
 	] }
 };
-function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate275.evaluated;
+	const evaluated0 = validate279.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore41 = errors;
+		const errorsBefore43 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore41 >= 100) break;
+			if (errors - errorsBefore43 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "page" || key0 === "page_size" || key0 === "shared")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema89.propertyNames.enum },
+					params: { allowedValues: schema91.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -12808,10 +13343,10 @@ function validate275(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate275.errors = vErrors;
+	validate279.errors = vErrors;
 	return errors === 0;
 }
-validate275.evaluated = {
+validate279.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -12820,8 +13355,8 @@ validate275.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionCreate = validate276;
-const schema90 = {
+const DataCollectionCreate = validate280;
+const schema92 = {
 	"type": "object",
 	"required": ["name"],
 	"properties": {
@@ -12837,14 +13372,14 @@ const schema90 = {
 	},
 	"propertyNames": { "enum": ["name", "dataset_ids"] }
 };
-function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate276.evaluated;
+	const evaluated0 = validate280.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema90.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema92.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12856,16 +13391,16 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		const errorsBefore42 = errors;
+		const errorsBefore44 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore42 >= 100) break;
+			if (errors - errorsBefore44 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "name" || key0 === "dataset_ids")) {
 				const err1 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema90.propertyNames.enum },
+					params: { allowedValues: schema92.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -12921,7 +13456,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema90.properties.dataset_ids.type },
+					params: { type: schema92.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -12942,9 +13477,9 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = Math.min(data1.length, 1e4);
-				const errorsBefore43 = errors;
+				const errorsBefore45 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore43 >= 100) break;
+					if (errors - errorsBefore45 >= 100) break;
 					if (!validate58(data1[i0], {
 						instancePath: instancePath + "/dataset_ids/" + i0,
 						parentData: data1,
@@ -12970,10 +13505,10 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate276.errors = vErrors;
+	validate280.errors = vErrors;
 	return errors === 0;
 }
-validate276.evaluated = {
+validate280.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true
@@ -12981,15 +13516,15 @@ validate276.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollection = validate278;
-function validate278(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DataCollection = validate282;
+function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate278.evaluated;
+	const evaluated0 = validate282.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema87.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema89.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13046,7 +13581,7 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema87.properties.org_id.type },
+					params: { type: schema89.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13118,17 +13653,17 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore44 = errors;
+				const errorsBefore46 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore44 >= 100) break;
-					if (!validate231(data5[i0], {
+					if (errors - errorsBefore46 >= 100) break;
+					if (!validate235(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+						vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13149,17 +13684,17 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.runs;
 			if (Array.isArray(data7)) {
 				const len1 = data7.length;
-				const errorsBefore45 = errors;
+				const errorsBefore47 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore45 >= 100) break;
-					if (!validate257(data7[i1], {
+					if (errors - errorsBefore47 >= 100) break;
+					if (!validate261(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+						vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13195,7 +13730,7 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema87.properties.updated_at.type },
+					params: { type: schema89.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -13229,10 +13764,10 @@ function validate278(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate278.errors = vErrors;
+	validate282.errors = vErrors;
 	return errors === 0;
 }
-validate278.evaluated = {
+validate282.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -13247,8 +13782,8 @@ validate278.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionDetail = validate284;
-const schema92 = {
+const DataCollectionDetail = validate288;
+const schema94 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -13289,7 +13824,7 @@ const schema92 = {
 		}
 	}
 };
-const schema93 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
+const schema95 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
 	"type": "object",
 	"required": ["dataset", "evaluations"],
 	"properties": {
@@ -13300,29 +13835,29 @@ const schema93 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
 		}
 	}
 }] };
-const schema94 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
+const schema96 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
 	"type": "object",
 	"required": ["eval_metadata"],
 	"properties": { "eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" } }
 }] };
-function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate291.evaluated;
+	const evaluated0 = validate295.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate209(data, {
+	if (!validate213(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+		vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema94.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema96.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -13358,10 +13893,10 @@ function validate291(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate291.errors = vErrors;
+	validate295.errors = vErrors;
 	return errors === 0;
 }
-validate291.evaluated = {
+validate295.evaluated = {
 	"props": {
 		"eval_metadata": true,
 		"id": true,
@@ -13387,24 +13922,24 @@ validate291.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate288.evaluated;
+	const evaluated0 = validate292.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate257(data, {
+	if (!validate261(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+		vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema93.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema95.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -13422,14 +13957,14 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 			let valid2 = false;
 			let passing0 = null;
 			const _errs5 = errors;
-			if (!validate164(data0, {
+			if (!validate168(data0, {
 				instancePath: instancePath + "/dataset",
 				parentData: data,
 				parentDataProperty: "dataset",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -13494,17 +14029,17 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 			let data1 = data.evaluations;
 			if (Array.isArray(data1)) {
 				const len0 = data1.length;
-				const errorsBefore46 = errors;
+				const errorsBefore48 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore46 >= 100) break;
-					if (!validate291(data1[i0], {
+					if (errors - errorsBefore48 >= 100) break;
+					if (!validate295(data1[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+						vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13533,10 +14068,10 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate288.errors = vErrors;
+	validate292.errors = vErrors;
 	return errors === 0;
 }
-validate288.evaluated = {
+validate292.evaluated = {
 	"props": {
 		"dataset": true,
 		"evaluations": true,
@@ -13566,14 +14101,14 @@ validate288.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate284.evaluated;
+	const evaluated0 = validate288.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema92.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema94.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13630,7 +14165,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema92.properties.org_id.type },
+					params: { type: schema94.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13702,17 +14237,17 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
 			let data5 = data.datasets;
 			if (Array.isArray(data5)) {
 				const len0 = data5.length;
-				const errorsBefore47 = errors;
+				const errorsBefore49 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore47 >= 100) break;
-					if (!validate164(data5[i0], {
+					if (errors - errorsBefore49 >= 100) break;
+					if (!validate168(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+						vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13733,17 +14268,17 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
 			let data7 = data.runs;
 			if (Array.isArray(data7)) {
 				const len1 = data7.length;
-				const errorsBefore48 = errors;
+				const errorsBefore50 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore48 >= 100) break;
-					if (!validate288(data7[i1], {
+					if (errors - errorsBefore50 >= 100) break;
+					if (!validate292(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate288.errors : vErrors.concat(validate288.errors);
+						vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13779,7 +14314,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema92.properties.updated_at.type },
+					params: { type: schema94.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -13813,10 +14348,10 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate284.errors = vErrors;
+	validate288.errors = vErrors;
 	return errors === 0;
 }
-validate284.evaluated = {
+validate288.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -13831,20 +14366,20 @@ validate284.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDataCollectionPath = validate297;
-const schema95 = {
+const getDataCollectionPath = validate301;
+const schema97 = {
 	"type": "object",
 	"required": ["data_collection_id"],
 	"properties": { "data_collection_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate297.evaluated;
+	const evaluated0 = validate301.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema95.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema97.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13880,16 +14415,16 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate297.errors = vErrors;
+	validate301.errors = vErrors;
 	return errors === 0;
 }
-validate297.evaluated = {
+validate301.evaluated = {
 	"props": { "data_collection_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionUpdate = validate299;
-const schema96 = {
+const DataCollectionUpdate = validate303;
+const schema98 = {
 	"type": "object",
 	"properties": {
 		"name": {
@@ -13913,23 +14448,23 @@ const schema96 = {
 		"org_id"
 	] }
 };
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate299.evaluated;
+	const evaluated0 = validate303.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		const errorsBefore49 = errors;
+		const errorsBefore51 = errors;
 		for (const key0 in data) {
-			if (errors - errorsBefore49 >= 100) break;
+			if (errors - errorsBefore51 >= 100) break;
 			const _errs1 = errors;
 			if (!(key0 === "name" || key0 === "dataset_ids" || key0 === "org_id")) {
 				const err0 = {
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema96.propertyNames.enum },
+					params: { allowedValues: schema98.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -13957,7 +14492,7 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema96.properties.name.type },
+					params: { type: schema98.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13986,7 +14521,7 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema96.properties.dataset_ids.type },
+					params: { type: schema98.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -14007,9 +14542,9 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = Math.min(data1.length, 1e4);
-				const errorsBefore50 = errors;
+				const errorsBefore52 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore50 >= 100) break;
+					if (errors - errorsBefore52 >= 100) break;
 					if (!validate58(data1[i0], {
 						instancePath: instancePath + "/dataset_ids/" + i0,
 						parentData: data1,
@@ -14030,7 +14565,7 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema96.properties.org_id.type },
+					params: { type: schema98.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -14082,10 +14617,10 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate299.errors = vErrors;
+	validate303.errors = vErrors;
 	return errors === 0;
 }
-validate299.evaluated = {
+validate303.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true,
@@ -14094,8 +14629,927 @@ validate299.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getMyOrganization200 = validate301;
-const schema98 = {
+const listMetrics200 = validate305;
+const schema100 = {
+	"type": "object",
+	"required": [
+		"id",
+		"shortname",
+		"label",
+		"category",
+		"description",
+		"score_summary",
+		"needs",
+		"optional",
+		"needs_one_of",
+		"arguments",
+		"threshold",
+		"is_judged",
+		"is_active"
+	],
+	"properties": {
+		"id": { "$ref": "#/components/schemas/Id" },
+		"shortname": { "type": "string" },
+		"label": { "type": "string" },
+		"category": { "type": "string" },
+		"description": { "type": "string" },
+		"score_summary": { "type": "string" },
+		"needs": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/RecordField" }
+		},
+		"optional": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/RecordField" }
+		},
+		"needs_one_of": {
+			"type": "array",
+			"items": { "type": "string" }
+		},
+		"arguments": {
+			"type": "array",
+			"items": { "$ref": "#/components/schemas/MetricArgument" }
+		},
+		"threshold": { "$ref": "#/components/schemas/Threshold" },
+		"is_judged": { "type": "boolean" },
+		"is_active": { "type": "boolean" }
+	}
+};
+const schema101 = {
+	"type": "object",
+	"required": [
+		"name",
+		"description",
+		"is_required",
+		"default",
+		"schema"
+	],
+	"properties": {
+		"name": { "type": "string" },
+		"description": { "type": "string" },
+		"is_required": { "type": "boolean" },
+		"default": {},
+		"schema": {
+			"type": "object",
+			"additionalProperties": true
+		}
+	}
+};
+function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate310.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema101.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			if (typeof data.description !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.is_required !== void 0) {
+			if (typeof data.is_required !== "boolean") {
+				const err3 = {
+					instancePath: instancePath + "/is_required",
+					schemaPath: "#/properties/is_required/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.schema !== void 0) {
+			let data3 = data.schema;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {} else {
+				const err4 = {
+					instancePath: instancePath + "/schema",
+					schemaPath: "#/properties/schema/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate310.errors = vErrors;
+	return errors === 0;
+}
+validate310.evaluated = {
+	"props": {
+		"name": true,
+		"description": true,
+		"is_required": true,
+		"default": true,
+		"schema": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate306.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema100.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate58(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.shortname !== void 0) {
+			if (typeof data.shortname !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/shortname",
+					schemaPath: "#/properties/shortname/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.label !== void 0) {
+			if (typeof data.label !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/label",
+					schemaPath: "#/properties/label/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.category !== void 0) {
+			if (typeof data.category !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/category",
+					schemaPath: "#/properties/category/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.description !== void 0) {
+			if (typeof data.description !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/description",
+					schemaPath: "#/properties/description/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.score_summary !== void 0) {
+			if (typeof data.score_summary !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/score_summary",
+					schemaPath: "#/properties/score_summary/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.needs !== void 0) {
+			let data6 = data.needs;
+			if (Array.isArray(data6)) {
+				const len0 = data6.length;
+				const errorsBefore53 = errors;
+				for (let i0 = 0; i0 < len0; i0++) {
+					if (errors - errorsBefore53 >= 100) break;
+					if (!validate178(data6[i0], {
+						instancePath: instancePath + "/needs/" + i0,
+						parentData: data6,
+						parentDataProperty: i0,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/needs",
+					schemaPath: "#/properties/needs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.optional !== void 0) {
+			let data8 = data.optional;
+			if (Array.isArray(data8)) {
+				const len1 = data8.length;
+				const errorsBefore54 = errors;
+				for (let i1 = 0; i1 < len1; i1++) {
+					if (errors - errorsBefore54 >= 100) break;
+					if (!validate178(data8[i1], {
+						instancePath: instancePath + "/optional/" + i1,
+						parentData: data8,
+						parentDataProperty: i1,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/optional",
+					schemaPath: "#/properties/optional/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.needs_one_of !== void 0) {
+			let data10 = data.needs_one_of;
+			if (Array.isArray(data10)) {
+				const len2 = data10.length;
+				const errorsBefore55 = errors;
+				for (let i2 = 0; i2 < len2; i2++) {
+					if (errors - errorsBefore55 >= 100) break;
+					if (typeof data10[i2] !== "string") {
+						const err8 = {
+							instancePath: instancePath + "/needs_one_of/" + i2,
+							schemaPath: "#/properties/needs_one_of/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/needs_one_of",
+					schemaPath: "#/properties/needs_one_of/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.arguments !== void 0) {
+			let data12 = data.arguments;
+			if (Array.isArray(data12)) {
+				const len3 = data12.length;
+				const errorsBefore56 = errors;
+				for (let i3 = 0; i3 < len3; i3++) {
+					if (errors - errorsBefore56 >= 100) break;
+					if (!validate310(data12[i3], {
+						instancePath: instancePath + "/arguments/" + i3,
+						parentData: data12,
+						parentDataProperty: i3,
+						rootData,
+						dynamicAnchors
+					})) {
+						vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+						errors = vErrors.length;
+					}
+				}
+			} else {
+				const err10 = {
+					instancePath: instancePath + "/arguments",
+					schemaPath: "#/properties/arguments/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.threshold !== void 0) {
+			if (!validate61(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.is_judged !== void 0) {
+			if (typeof data.is_judged !== "boolean") {
+				const err11 = {
+					instancePath: instancePath + "/is_judged",
+					schemaPath: "#/properties/is_judged/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.is_active !== void 0) {
+			if (typeof data.is_active !== "boolean") {
+				const err12 = {
+					instancePath: instancePath + "/is_active",
+					schemaPath: "#/properties/is_active/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+	} else {
+		const err13 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
+		errors++;
+	}
+	validate306.errors = vErrors;
+	return errors === 0;
+}
+validate306.evaluated = {
+	"props": {
+		"id": true,
+		"shortname": true,
+		"label": true,
+		"category": true,
+		"description": true,
+		"score_summary": true,
+		"needs": true,
+		"optional": true,
+		"needs_one_of": true,
+		"arguments": true,
+		"threshold": true,
+		"is_judged": true,
+		"is_active": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate305.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (Array.isArray(data)) {
+		const len0 = data.length;
+		const errorsBefore57 = errors;
+		for (let i0 = 0; i0 < len0; i0++) {
+			if (errors - errorsBefore57 >= 100) break;
+			if (!validate306(data[i0], {
+				instancePath: instancePath + "/" + i0,
+				parentData: data,
+				parentDataProperty: i0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate305.errors = vErrors;
+	return errors === 0;
+}
+validate305.evaluated = {
+	"items": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listMetricsQuery = validate314;
+const schema102 = {
+	"type": "object",
+	"required": [],
+	"properties": { "shortname": {
+		"type": "string",
+		"minLength": 1,
+		"maxLength": 255
+	} },
+	"propertyNames": { "enum": ["shortname"] }
+};
+function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate314.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore58 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore58 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "shortname")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema102.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.shortname !== void 0) {
+			let data0 = data.shortname;
+			if (typeof data0 === "string") {
+				if (func1(data0) > 255) {
+					const err2 = {
+						instancePath: instancePath + "/shortname",
+						schemaPath: "#/properties/shortname/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (func1(data0) < 1) {
+					const err3 = {
+						instancePath: instancePath + "/shortname",
+						schemaPath: "#/properties/shortname/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/shortname",
+					schemaPath: "#/properties/shortname/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate314.errors = vErrors;
+	return errors === 0;
+}
+validate314.evaluated = {
+	"props": { "shortname": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listModels200 = validate315;
+const schema104 = {
+	"type": "object",
+	"required": [
+		"slug",
+		"name",
+		"supplier",
+		"is_thinking",
+		"is_latest",
+		"is_default"
+	],
+	"properties": {
+		"slug": { "type": "string" },
+		"name": { "type": "string" },
+		"supplier": { "type": "string" },
+		"is_thinking": { "type": "boolean" },
+		"is_latest": { "type": "boolean" },
+		"is_default": { "type": "boolean" }
+	}
+};
+function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate316.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema104.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.slug !== void 0) {
+			if (typeof data.slug !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/slug",
+					schemaPath: "#/properties/slug/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") {
+				const err2 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.supplier !== void 0) {
+			if (typeof data.supplier !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/supplier",
+					schemaPath: "#/properties/supplier/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.is_thinking !== void 0) {
+			if (typeof data.is_thinking !== "boolean") {
+				const err4 = {
+					instancePath: instancePath + "/is_thinking",
+					schemaPath: "#/properties/is_thinking/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.is_latest !== void 0) {
+			if (typeof data.is_latest !== "boolean") {
+				const err5 = {
+					instancePath: instancePath + "/is_latest",
+					schemaPath: "#/properties/is_latest/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.is_default !== void 0) {
+			if (typeof data.is_default !== "boolean") {
+				const err6 = {
+					instancePath: instancePath + "/is_default",
+					schemaPath: "#/properties/is_default/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+	} else {
+		const err7 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
+		errors++;
+	}
+	validate316.errors = vErrors;
+	return errors === 0;
+}
+validate316.evaluated = {
+	"props": {
+		"slug": true,
+		"name": true,
+		"supplier": true,
+		"is_thinking": true,
+		"is_latest": true,
+		"is_default": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate315.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (Array.isArray(data)) {
+		const len0 = data.length;
+		const errorsBefore59 = errors;
+		for (let i0 = 0; i0 < len0; i0++) {
+			if (errors - errorsBefore59 >= 100) break;
+			if (!validate316(data[i0], {
+				instancePath: instancePath + "/" + i0,
+				parentData: data,
+				parentDataProperty: i0,
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate315.errors = vErrors;
+	return errors === 0;
+}
+validate315.evaluated = {
+	"items": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const listModelsQuery = validate318;
+const schema105 = {
+	"type": "object",
+	"required": [],
+	"properties": { "slug": {
+		"type": "string",
+		"minLength": 1,
+		"maxLength": 255
+	} },
+	"propertyNames": { "enum": ["slug"] }
+};
+function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate318.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		const errorsBefore60 = errors;
+		for (const key0 in data) {
+			if (errors - errorsBefore60 >= 100) break;
+			const _errs1 = errors;
+			if (!(key0 === "slug")) {
+				const err0 = {
+					instancePath,
+					schemaPath: "#/propertyNames/enum",
+					keyword: "enum",
+					params: { allowedValues: schema105.propertyNames.enum },
+					message: "must be equal to one of the allowed values",
+					propertyName: key0
+				};
+				if (vErrors === null) vErrors = [err0];
+				else vErrors.push(err0);
+				errors++;
+			}
+			if (!(_errs1 === errors)) {
+				const err1 = {
+					instancePath,
+					schemaPath: "#/propertyNames",
+					keyword: "propertyNames",
+					params: { propertyName: key0 },
+					message: "property name must be valid"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.slug !== void 0) {
+			let data0 = data.slug;
+			if (typeof data0 === "string") {
+				if (func1(data0) > 255) {
+					const err2 = {
+						instancePath: instancePath + "/slug",
+						schemaPath: "#/properties/slug/maxLength",
+						keyword: "maxLength",
+						params: { limit: 255 },
+						message: "must NOT have more than 255 characters"
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (func1(data0) < 1) {
+					const err3 = {
+						instancePath: instancePath + "/slug",
+						schemaPath: "#/properties/slug/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/slug",
+					schemaPath: "#/properties/slug/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate318.errors = vErrors;
+	return errors === 0;
+}
+validate318.evaluated = {
+	"props": { "slug": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const getMyOrganization200 = validate319;
+const schema107 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -14120,7 +15574,7 @@ const schema98 = {
 		"updated_at": { "$ref": "#/components/schemas/Timestamp" }
 	}
 };
-const schema99 = {
+const schema108 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -14136,7 +15590,7 @@ const schema99 = {
 		"role": { "$ref": "#/components/schemas/Role" }
 	}
 };
-const schema100 = {
+const schema109 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -14152,14 +15606,14 @@ const schema100 = {
 		"label": { "type": "string" }
 	}
 };
-function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate306.evaluated;
+	const evaluated0 = validate324.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema100.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema109.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -14202,7 +15656,7 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/enum",
 					keyword: "enum",
-					params: { allowedValues: schema100.properties.name.enum },
+					params: { allowedValues: schema109.properties.name.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14236,10 +15690,10 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate306.errors = vErrors;
+	validate324.errors = vErrors;
 	return errors === 0;
 }
-validate306.evaluated = {
+validate324.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -14248,14 +15702,14 @@ validate306.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate304.evaluated;
+	const evaluated0 = validate322.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema99.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema108.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -14308,14 +15762,14 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.role !== void 0) {
-			if (!validate306(data.role, {
+			if (!validate324(data.role, {
 				instancePath: instancePath + "/role",
 				parentData: data,
 				parentDataProperty: "role",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+				vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -14331,10 +15785,10 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate304.errors = vErrors;
+	validate322.errors = vErrors;
 	return errors === 0;
 }
-validate304.evaluated = {
+validate322.evaluated = {
 	"props": {
 		"id": true,
 		"email": true,
@@ -14343,14 +15797,14 @@ validate304.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate302.evaluated;
+	const evaluated0 = validate320.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema98.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema107.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -14392,17 +15846,17 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
 			let data2 = data.org_admins;
 			if (Array.isArray(data2)) {
 				const len0 = data2.length;
-				const errorsBefore51 = errors;
+				const errorsBefore61 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
-					if (errors - errorsBefore51 >= 100) break;
-					if (!validate304(data2[i0], {
+					if (errors - errorsBefore61 >= 100) break;
+					if (!validate322(data2[i0], {
 						instancePath: instancePath + "/org_admins/" + i0,
 						parentData: data2,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+						vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -14423,17 +15877,17 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
 			let data4 = data.members;
 			if (Array.isArray(data4)) {
 				const len1 = data4.length;
-				const errorsBefore52 = errors;
+				const errorsBefore62 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
-					if (errors - errorsBefore52 >= 100) break;
-					if (!validate304(data4[i1], {
+					if (errors - errorsBefore62 >= 100) break;
+					if (!validate322(data4[i1], {
 						instancePath: instancePath + "/members/" + i1,
 						parentData: data4,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+						vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -14486,10 +15940,10 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate302.errors = vErrors;
+	validate320.errors = vErrors;
 	return errors === 0;
 }
-validate302.evaluated = {
+validate320.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -14501,23 +15955,23 @@ validate302.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate301.evaluated;
+	const evaluated0 = validate319.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate302(data, {
+	if (!validate320(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+		vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -14564,11 +16018,11 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate301.errors = vErrors;
+	validate319.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate301.evaluated = {
+validate319.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
@@ -14688,6 +16142,20 @@ const validators = {
 			"400": ErrorBody,
 			"401": ErrorBody,
 			"403": ErrorBody,
+			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	listRunEvaluations: {
+		path: getRunPath,
+		query: listRunEvaluationsQuery,
+		headers: {},
+		body: {},
+		parts: {},
+		responses: {
+			"200": RunEvaluationPage,
+			"401": ErrorBody,
 			"404": ErrorBody,
 			"422": ValidationErrorBody,
 			"500": ErrorBody
@@ -14916,6 +16384,32 @@ const validators = {
 			"401": ErrorBody,
 			"403": ErrorBody,
 			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	listMetrics: {
+		path: evaluatePath,
+		query: listMetricsQuery,
+		headers: {},
+		body: {},
+		parts: {},
+		responses: {
+			"200": listMetrics200,
+			"401": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	listModels: {
+		path: evaluatePath,
+		query: listModelsQuery,
+		headers: {},
+		body: {},
+		parts: {},
+		responses: {
+			"200": listModels200,
+			"401": ErrorBody,
 			"422": ValidationErrorBody,
 			"500": ErrorBody
 		}

@@ -22,6 +22,11 @@ export function aegisQueries(aegis: Aegis) {
         queryKey: ["aegis", "runs", "get", run_id] as const,
         queryFn: ({ signal }: Context) => aegis.runs.get(run_id, { signal }),
       }),
+      /** List evaluations of a run. */
+      listEvaluations: (run_id: Parameters<Aegis["runs"]["listEvaluations"]>[0], query: Parameters<Aegis["runs"]["listEvaluations"]>[1] = {}) => ({
+        queryKey: ["aegis", "runs", "listEvaluations", run_id, query] as const,
+        queryFn: ({ signal }: Context) => aegis.runs.listEvaluations(run_id, query, { signal }).page(),
+      }),
       /** Download a run as CSV. */
       download: (run_id: Parameters<Aegis["runs"]["download"]>[0], query: Parameters<Aegis["runs"]["download"]>[1] = {}) => ({
         queryKey: ["aegis", "runs", "download", run_id, query] as const,
@@ -72,6 +77,20 @@ export function aegisQueries(aegis: Aegis) {
       get: (data_collection_id: Parameters<Aegis["dataCollections"]["get"]>[0]) => ({
         queryKey: ["aegis", "dataCollections", "get", data_collection_id] as const,
         queryFn: ({ signal }: Context) => aegis.dataCollections.get(data_collection_id, { signal }),
+      }),
+    },
+    metrics: {
+      /** List metrics. */
+      list: (query: Parameters<Aegis["metrics"]["list"]>[0] = {}) => ({
+        queryKey: ["aegis", "metrics", "list", query] as const,
+        queryFn: ({ signal }: Context) => aegis.metrics.list(query, { signal }),
+      }),
+    },
+    models: {
+      /** List models. */
+      list: (query: Parameters<Aegis["models"]["list"]>[0] = {}) => ({
+        queryKey: ["aegis", "models", "list", query] as const,
+        queryFn: ({ signal }: Context) => aegis.models.list(query, { signal }),
       }),
     },
     organizations: {

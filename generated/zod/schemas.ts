@@ -241,6 +241,11 @@ export const RunUpdateSchema = z.object({
     data_collection_id: z.union([z.number().int().min(1).max(2147483647), z.null()]).optional()
 });
 
+export const RunEvaluationPageSchema = z.object({
+    items: z.array(z.lazy(() => RunEvaluationSchema)),
+    meta: z.lazy(() => PageMetaSchema)
+});
+
 export const DatasetTypeSchema = z.object({
     id: z.lazy(() => IdSchema),
     name: z.string(),
@@ -464,6 +469,39 @@ export const DataCollectionUpdateSchema = z.object({
     org_id: z.union([z.number().int().min(1).max(2147483647), z.null()]).optional()
 });
 
+export const MetricArgumentSchema = z.object({
+    name: z.string(),
+    description: z.string(),
+    is_required: z.boolean(),
+    "default": z.unknown(),
+    schema: z.record(z.string(), z.unknown())
+});
+
+export const MetricInfoSchema = z.object({
+    id: z.lazy(() => IdSchema),
+    shortname: z.string(),
+    label: z.string(),
+    category: z.string(),
+    description: z.string(),
+    score_summary: z.string(),
+    needs: z.array(z.lazy(() => RecordFieldSchema)),
+    optional: z.array(z.lazy(() => RecordFieldSchema)),
+    needs_one_of: z.array(z.string()),
+    arguments: z.array(z.lazy(() => MetricArgumentSchema)),
+    threshold: z.lazy(() => ThresholdSchema),
+    is_judged: z.boolean(),
+    is_active: z.boolean()
+});
+
+export const ModelInfoSchema = z.object({
+    slug: z.string(),
+    name: z.string(),
+    supplier: z.string(),
+    is_thinking: z.boolean(),
+    is_latest: z.boolean(),
+    is_default: z.boolean()
+});
+
 export const RoleSchema = z.object({
     id: z.lazy(() => IdSchema),
     name: z.enum(["MEMBER", "ORG_ADMIN"]),
@@ -496,6 +534,7 @@ export const operationSchemas = {
     createCustomRun: { request: z.lazy(() => CustomRunCreateSchema), response: z.lazy(() => RunSchema) },
     getRun: { response: z.lazy(() => RunSchema) },
     updateRun: { request: z.lazy(() => RunUpdateSchema), response: z.lazy(() => RunSchema) },
+    listRunEvaluations: { response: z.lazy(() => RunEvaluationPageSchema) },
     listDatasetTypes: { response: z.array(z.lazy(() => DatasetTypeSchema)) },
     getDatasetType: { response: z.lazy(() => DatasetTypeSchema) },
     listDatasets: { response: z.lazy(() => DatasetPageSchema) },
@@ -507,5 +546,7 @@ export const operationSchemas = {
     createDataCollection: { request: z.lazy(() => DataCollectionCreateSchema), response: z.lazy(() => DataCollectionSchema) },
     getDataCollection: { response: z.lazy(() => DataCollectionDetailSchema) },
     updateDataCollection: { request: z.lazy(() => DataCollectionUpdateSchema), response: z.lazy(() => DataCollectionSchema) },
+    listMetrics: { response: z.array(z.lazy(() => MetricInfoSchema)) },
+    listModels: { response: z.array(z.lazy(() => ModelInfoSchema)) },
     getMyOrganization: { response: z.union([z.lazy(() => OrganizationSchema), z.null()]) }
 };

@@ -24,6 +24,8 @@ const file = join(import.meta.dirname, "rows.csv");
  */
 export const story: readonly Step[] = [
   { operation: "getMyOrganization", ask: () => ({}), keep: "organization" },
+  { operation: "listMetrics", ask: () => ({ query: { shortname: "exact_match" } }) },
+  { operation: "listModels", ask: () => ({}) },
   { operation: "listDatasetTypes", ask: () => ({}) },
   { operation: "getDatasetType", ask: () => ({ path: { dataset_type_id: 1 } }) },
   {
@@ -52,6 +54,13 @@ export const story: readonly Step[] = [
     ask: (id) => ({ query: { page: 1, run_id: id("run"), created_from: "2026-01-01T00:00:00Z" } }),
   },
   { operation: "getRun", ask: (id) => ({ path: { run_id: id("run") } }) },
+  {
+    operation: "listRunEvaluations",
+    ask: (id) => ({
+      path: { run_id: id("run") },
+      query: { page: 1, page_size: 1, passed: true, min_result: 12.5, order: "highest_first" },
+    }),
+  },
   { operation: "downloadRun", ask: (id) => ({ path: { run_id: id("run") }, query: { raw: true } }) },
   {
     operation: "createDataCollection",

@@ -19,7 +19,9 @@ from .types import (
     Evaluation,
     RunSummary,
     RunPage,
+    RunEvaluation,
     Run,
+    RunEvaluationPage,
     DatasetType,
     Dataset,
     DatasetPage,
@@ -29,6 +31,8 @@ from .types import (
     DataCollection,
     DataCollectionPage,
     DataCollectionDetail,
+    MetricInfo,
+    ModelInfo,
     Organization,
 )
 
@@ -258,6 +262,71 @@ class Runs(RunWaiting):
         self._transport.request(
             Call("deleteRun", "DELETE", path_of("/runs/{run_id}", {"run_id": run_id})), nothing
         )
+
+    def list_evaluations(
+        self,
+        run_id: int,
+        *,
+        page: int | NotGiven = NOT_GIVEN,
+        page_size: int | NotGiven = NOT_GIVEN,
+        metric: str | NotGiven = NOT_GIVEN,
+        passed: bool | NotGiven = NOT_GIVEN,
+        failed: bool | NotGiven = NOT_GIVEN,
+        min_result: float | NotGiven = NOT_GIVEN,
+        max_result: float | NotGiven = NOT_GIVEN,
+        search: str | NotGiven = NOT_GIVEN,
+        order: Literal["row", "lowest_first", "highest_first"] | NotGiven = NOT_GIVEN,
+    ) -> Paged[RunEvaluationPage, RunEvaluation]:
+        """
+        List evaluations of a run
+
+        The evaluations of a run that is yours or shared with your organization, in pages, as far as
+        they have finished; as in the run itself, the texts of records are cut to 100 characters.
+        Filters narrow them down, all at once. Self-hosted only: the hosted service does not have it.
+
+        Args:
+            run_id: The run's id.
+            page: Which page, from 1. A page past the end has no items.
+            page_size: The number of items on a page.
+            metric: Only evaluations by the metric with this shortname. The page is empty if the run does
+                not use it.
+            passed: `true` returns only evaluations whose score reaches their threshold, `false` only those
+                whose score does not. Neither has what failed.
+            failed: `true` returns only evaluations that have no score, `false` only those that have one.
+            min_result: Only evaluations with this score or a higher one.
+            max_result: Only evaluations with this score or a lower one.
+            search: Only evaluations whose explanation, or a text of whose record, contains this text,
+                regardless of case and of blanks around it. Texts are searched in full, also where the response
+                cuts them.
+            order: `row`: by row, and for each row in the order of the metrics. `lowest_first`: by score,
+                what failed before all others, and those of one score by row. `highest_first`: the reverse of
+                that.
+        """
+
+        def load(number: int) -> RunEvaluationPage:
+            return self._transport.request(
+                Call(
+                    "listRunEvaluations",
+                    "GET",
+                    path_of("/runs/{run_id}/evaluations", {"run_id": run_id}),
+                    query=given(
+                        {
+                            "page": number,
+                            "page_size": page_size,
+                            "metric": metric,
+                            "passed": passed,
+                            "failed": failed,
+                            "min_result": min_result,
+                            "max_result": max_result,
+                            "search": search,
+                            "order": order,
+                        }
+                    ),
+                ),
+                RunEvaluationPage.from_json,
+            )
+
+        return Paged(load, lambda loaded: loaded, first_page(page))
 
     def download(self, run_id: int, *, raw: bool | NotGiven = NOT_GIVEN) -> CsvDownload[RunReportRow]:
         """
@@ -666,6 +735,40 @@ class DataCollections(SyncGroup):
         )
 
 
+class Metrics(SyncGroup):
+    def list(self, *, shortname: str | NotGiven = NOT_GIVEN) -> List[MetricInfo]:
+        """
+        List metrics
+
+        The metrics that the server has, by id: what each reads, its arguments and its usual threshold.
+        A metric that is switched off is listed, and refused wherever a request names it. Self-hosted
+        only: the hosted service does not have it.
+
+        Args:
+            shortname: Only the metric with this shortname. The list is empty if there is none.
+        """
+        return self._transport.request(
+            Call("listMetrics", "GET", "/metrics", query=given({"shortname": shortname})),
+            list_of(MetricInfo.from_json),
+        )
+
+
+class Models(SyncGroup):
+    def list(self, *, slug: str | NotGiven = NOT_GIVEN) -> List[ModelInfo]:
+        """
+        List models
+
+        The models that `model_slug` may name. Which of them a judge answers for is up to the server.
+        Self-hosted only: the hosted service does not have it.
+
+        Args:
+            slug: Only the model with this slug. The list is empty if there is none.
+        """
+        return self._transport.request(
+            Call("listModels", "GET", "/models", query=given({"slug": slug})), list_of(ModelInfo.from_json)
+        )
+
+
 class Organizations(SyncGroup):
     def get_my(self) -> Organization | None:
         """
@@ -697,6 +800,14 @@ class Aegis(SyncClient):
     @cached_property
     def data_collections(self) -> DataCollections:
         return DataCollections(self._transport)
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        return Metrics(self._transport)
+
+    @cached_property
+    def models(self) -> Models:
+        return Models(self._transport)
 
     @cached_property
     def organizations(self) -> Organizations:

@@ -621,6 +621,29 @@ class Run(Model):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RunEvaluationPage(Model):
+    """A page of evaluations of a run."""
+
+    items: List[RunEvaluation]
+    """The evaluations in the order that was asked for."""
+    meta: PageMeta
+    """The position of this page among all pages."""
+    _required = (
+        "items",
+        "meta",
+    )
+
+    @classmethod
+    def from_json(cls, value: Any) -> RunEvaluationPage:
+        """Puts this type on JSON that a server has sent."""
+        return cls(
+            items=decoded(value.get("items"), list_of(RunEvaluation.from_json)),
+            meta=decoded(value.get("meta"), PageMeta.from_json),
+            _json=value,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class DatasetType(Model):
     """A kind of dataset."""
 
@@ -1621,6 +1644,147 @@ class DataCollectionDetail(Model):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MetricArgument(Model):
+    """An argument of a metric."""
+
+    name: str
+    """Its key in `metric_args`."""
+    description: str
+    """What it does."""
+    is_required: bool
+    """Whether the metric cannot score without it."""
+    default: Any
+    """Its value if it is left out; null if leaving it out has a meaning of its own."""
+    schema: Dict[str, Any]
+    """Its type and bounds, as JSON Schema."""
+    _required = (
+        "name",
+        "description",
+        "is_required",
+        "default",
+        "schema",
+    )
+
+    @classmethod
+    def from_json(cls, value: Any) -> MetricArgument:
+        """Puts this type on JSON that a server has sent."""
+        return cls(
+            name=value.get("name"),
+            description=value.get("description"),
+            is_required=value.get("is_required"),
+            default=value.get("default"),
+            schema=value.get("schema"),
+            _json=value,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class MetricInfo(Model):
+    """A metric, as a request may select it."""
+
+    id: int
+    """The metric's id. Datasets select metrics by it."""
+    shortname: str
+    """What runs and evaluations call it."""
+    label: str
+    """The same for people, such as `Exact Match`."""
+    category: str
+    """What kind of metric it is, such as `Structural`."""
+    description: str
+    """What it looks at."""
+    score_summary: str
+    """How its score comes about and what its ends mean."""
+    needs: List[Literal["prompt", "input", "context", "output", "golden_answer"]]
+    """The fields without which it cannot score."""
+    optional: List[Literal["prompt", "input", "context", "output", "golden_answer"]]
+    """The fields that it reads if they are given."""
+    needs_one_of: List[str]
+    """Fields or arguments of which at least one must not be empty, besides `needs`."""
+    arguments: List[MetricArgument]
+    """What `metric_args` may have for it."""
+    threshold: int
+    """The lowest score that passes, unless a request sets another."""
+    is_judged: bool
+    """Whether a model judges; otherwise the score is computed from the text alone."""
+    is_active: bool
+    """Whether it can be used, or is switched off on this server."""
+    _required = (
+        "id",
+        "shortname",
+        "label",
+        "category",
+        "description",
+        "score_summary",
+        "needs",
+        "optional",
+        "needs_one_of",
+        "arguments",
+        "threshold",
+        "is_judged",
+        "is_active",
+    )
+
+    @classmethod
+    def from_json(cls, value: Any) -> MetricInfo:
+        """Puts this type on JSON that a server has sent."""
+        return cls(
+            id=value.get("id"),
+            shortname=value.get("shortname"),
+            label=value.get("label"),
+            category=value.get("category"),
+            description=value.get("description"),
+            score_summary=value.get("score_summary"),
+            needs=value.get("needs"),
+            optional=value.get("optional"),
+            needs_one_of=value.get("needs_one_of"),
+            arguments=decoded(value.get("arguments"), list_of(MetricArgument.from_json)),
+            threshold=value.get("threshold"),
+            is_judged=value.get("is_judged"),
+            is_active=value.get("is_active"),
+            _json=value,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelInfo(Model):
+    """A model that can judge."""
+
+    slug: str
+    """What requests name, as `model_slug`."""
+    name: str
+    """What its supplier calls it."""
+    supplier: str
+    """Who makes it."""
+    is_thinking: bool
+    """Whether it reasons before it answers, which takes longer and costs more."""
+    is_latest: bool
+    """Whether the catalogue has no newer model of its line."""
+    is_default: bool
+    """Whether it judges if a request names no model."""
+    _required = (
+        "slug",
+        "name",
+        "supplier",
+        "is_thinking",
+        "is_latest",
+        "is_default",
+    )
+
+    @classmethod
+    def from_json(cls, value: Any) -> ModelInfo:
+        """Puts this type on JSON that a server has sent."""
+        return cls(
+            slug=value.get("slug"),
+            name=value.get("name"),
+            supplier=value.get("supplier"),
+            is_thinking=value.get("is_thinking"),
+            is_latest=value.get("is_latest"),
+            is_default=value.get("is_default"),
+            _json=value,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class Role(Model):
     """What someone may do in an organization."""
 
@@ -1731,12 +1895,16 @@ __all__ = [
     "DatasetType",
     "Evaluation",
     "Member",
+    "MetricArgument",
+    "MetricInfo",
+    "ModelInfo",
     "Organization",
     "Owner",
     "PageMeta",
     "Role",
     "Run",
     "RunEvaluation",
+    "RunEvaluationPage",
     "RunPage",
     "RunRecord",
     "RunSource",

@@ -17,6 +17,7 @@ const calls: Record<keyof typeof routes, () => unknown> = {
   getRun: () => aegis.runs.get(991),
   updateRun: () => aegis.runs.update(991, { alias: "renamed" }),
   deleteRun: () => aegis.runs.delete(991),
+  listRunEvaluations: () => aegis.runs.listEvaluations(991).page(),
   downloadRun: () => aegis.runs.download(991),
   listDatasetTypes: () => aegis.datasetTypes.list(),
   getDatasetType: () => aegis.datasetTypes.get(1),
@@ -32,6 +33,8 @@ const calls: Record<keyof typeof routes, () => unknown> = {
   getDataCollection: () => aegis.dataCollections.get(14),
   updateDataCollection: () => aegis.dataCollections.update(14, { name: "renamed" }),
   deleteDataCollection: () => aegis.dataCollections.delete(14),
+  listMetrics: () => aegis.metrics.list(),
+  listModels: () => aegis.models.list(),
   getMyOrganization: () => aegis.organizations.getMy(),
 };
 

@@ -9,7 +9,7 @@ export type OwnParts = {
   readonly refusals?: Each;
   /** Make the body of a response from a request and an example. */
   readonly echoes?: Each;
-  /** Make the body of a list from a query. */
+  /** Make the body of a list from a query and a path. */
   readonly lists?: Each;
   /** Refuse a body that names what the examples' world does not have. They throw a DomainError. */
   readonly refuseUnknownBody?: Each;

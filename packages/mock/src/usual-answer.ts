@@ -27,7 +27,10 @@ export function createUsualAnswer(strictIds: boolean): UsualAnswer {
     if (named !== undefined) return named;
     if (strictIds) refuseUnknown(id, request);
     const list = erased(own.lists?.[id]) ?? exampleList(set, request);
-    if (list !== undefined) return pages(id, request.query, () => responseOf(set, id, list(request.query)));
+    if (list !== undefined)
+      return pages(id, [request.path, request.query], () =>
+        responseOf(set, id, list(request.query, request.path)),
+      );
     const made = echoed(set, id, request) ?? (thing === undefined ? undefined : shownBy(set));
     return made === undefined ? set.usual : responseOf(set, id, underId(made, request.path));
   };
@@ -45,7 +48,7 @@ function refuseUnknown(id: OperationId, { path, body }: ReadRequest): void {
 function exampleList(
   { finished: example }: ExampleSet,
   { body }: ReadRequest,
-): ((query: ReadRequest["query"]) => unknown) | undefined {
+): ((query: ReadRequest["query"], path: ReadRequest["path"]) => unknown) | undefined {
   if (body !== undefined || !isPage(example)) return undefined;
   return (query) => ({ ...example, ...pageOf(example.items, query) });
 }

@@ -7,6 +7,8 @@ import { evaluations } from "./evaluations.ts";
 import { failures } from "./failures.ts";
 import { full } from "./full.ts";
 import { limits } from "./limits.ts";
+import { metrics } from "./metrics.ts";
+import { models } from "./models.ts";
 import { organizations } from "./organizations.ts";
 import { runs } from "./runs.ts";
 import type { States } from "./state.ts";
@@ -22,6 +24,8 @@ export const states: States = new Map(
     ...datasetTypes,
     ...datasets,
     ...dataCollections,
+    ...metrics,
+    ...models,
     ...organizations,
     ...limits,
     ...full,

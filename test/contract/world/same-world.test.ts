@@ -41,11 +41,18 @@ const runFilters = [
   ...["?created_from=2026-04-01T09:15:01Z", "?created_before=2026-04-01T09:15:01Z"],
   ...["?created_from=2026-04-01T11:15:00.5%2B02:00&page_size=2", "?search=-&dataset_id=1&state=finished"],
 ];
+const evaluationFilters = [
+  ...["", "?metric=faith", "?metric=bleu", "?passed=true", "?passed=false", "?failed=true", "?failed=false"],
+  ...["?min_result=72.5", "?max_result=72", "?min_result=72&max_result=90", "?max_result=100&failed=true"],
+  ...["?order=lowest_first", "?order=highest_first", "?order=highest_first&page_size=1&page=2"],
+  ...["?search=TIME", "?search=%20refunds%20", "?search=nothing", "?search=&page_size=3", "?page=9"],
+];
 const things = [
   ...[990, 991, 992, 993, 994, 995].flatMap((id) => [`/runs/${id}`, `/runs/${id}/download`]),
   ...[1, 3, 5, 42, 43, 44].flatMap((id) => [`/datasets/${id}`, `/datasets/${id}/download`]),
   ...[1, 14, 15].map((id) => `/data-collections/${id}`),
   ...["/dataset-types/1", "/dataset-types/2", "/dataset-types", "/organizations/me", "/runs/0991"],
+  ...["/metrics", "/metrics?shortname=rouge", "/metrics?shortname=no", "/models", "/models?slug=o4-mini"],
   ...["/datasets/1/download?raw=true", "/runs/%39%39%31", "/%72uns/991"],
 ];
 
@@ -54,6 +61,7 @@ describe("the mock shows of the examples' world what the server shows:", () => {
     ...things,
     ...lists.flatMap((path) => filters.map((query) => path + query)),
     ...runFilters.map((query) => `/runs${query}`),
+    ...[991, 993, 995].flatMap((id) => evaluationFilters.map((query) => `/runs/${id}/evaluations${query}`)),
     ...searches.map((query) => `/datasets${query}`),
   ])("GET %s", async (path) => {
     const [ours, theirs] = await Promise.all([get(mock, path), get(server, path)]);

@@ -3,6 +3,8 @@ import { dataCollections } from "./data-collections.ts";
 import { datasetTypes } from "./dataset-types.ts";
 import { datasets } from "./datasets.ts";
 import { evaluations } from "./evaluations.ts";
+import { metrics } from "./metrics.ts";
+import { models } from "./models.ts";
 import { organizations } from "./organizations.ts";
 import { runs } from "./runs.ts";
 
@@ -14,6 +16,8 @@ export function operations(api: ApiClient) {
     datasetTypes: datasetTypes(api),
     datasets: datasets(api),
     dataCollections: dataCollections(api),
+    metrics: metrics(api),
+    models: models(api),
     organizations: organizations(api),
   };
 }

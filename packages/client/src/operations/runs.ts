@@ -2,6 +2,7 @@ import type {
   CustomRunCreate,
   QueryOf,
   Run,
+  RunEvaluationPage,
   RunFromDatasetCreate,
   RunPage,
   RunUpdate,
@@ -51,6 +52,19 @@ export function runs({ call, environment }: ApiClient) {
 
     /** Gets a run with its evaluations. Texts are cut to 100 characters. */
     get: (id: number, options?: CallOptions): ApiPromise<Run> => call("getRun", options, at(id)),
+
+    /**
+     * Lists evaluations of a run, by row or by score. Self-hosted only: the hosted service does not have it.
+     */
+    listEvaluations: (
+      id: number,
+      query: QueryOf<"listRunEvaluations"> = {},
+      options?: CallOptions,
+    ): Paged<RunEvaluationPage> =>
+      paged(
+        (page) => call("listRunEvaluations", options, { ...at(id), query: { ...query, page } }),
+        query.page,
+      ),
 
     /** Renames, moves or shares a run. Fields left out stay as they are; null clears a field. */
     update: (id: number, changes: RunUpdate, options?: CallOptions): ApiPromise<Run> =>

@@ -3,7 +3,13 @@ import { DomainError, type RequestOf } from "@aegis/rules";
 import { readUpload } from "@aegis/rules/csv";
 import { findDatasetType, planUpload, readDatasetChanges } from "@aegis/rules/datasets";
 import { refuseInvalidName } from "@aegis/rules/names";
-import { planCustomRun, planDatasetRun, planEvaluation, readRunSettings } from "@aegis/rules/runs";
+import {
+  metricIdOf,
+  planCustomRun,
+  planDatasetRun,
+  planEvaluation,
+  readRunSettings,
+} from "@aegis/rules/runs";
 import { noneInactive } from "../echo/echo.ts";
 import { runnableDataset } from "../world/things.ts";
 
@@ -28,6 +34,10 @@ export const refusals: { readonly [Id in OperationId]?: Refuse<Id> } = {
     if (known === undefined) readRunSettings(body);
     else planDatasetRun(known.runnable, body, noneInactive);
     refuseInvalidAlias(body.alias, DomainError.aliasBlank);
+  },
+
+  listRunEvaluations: ({ query: { metric } }) => {
+    if (metric !== undefined) metricIdOf(metric);
   },
 
   updateRun: ({ body }) => refuseInvalidAlias(body.alias, DomainError.newAliasBlank),

@@ -1,13 +1,27 @@
-import { datasetTypes, type OperationId, type QueryOf, type RunSummary } from "@aegis/contract";
+import { datasetTypes, type OperationId, type PathOf, type QueryOf, type RunSummary } from "@aegis/contract";
 import { world } from "@aegis/contract/world";
 import { timestampFrom } from "@aegis/rules";
+import { metricCatalogue, modelCatalogue } from "@aegis/rules/catalogue";
 import { searchedName } from "@aegis/rules/names";
+import { noneInactive } from "../echo/echo.ts";
 import { pageOf } from "../page.ts";
+import { evaluationsFound } from "./evaluations-found.ts";
 import { recordedWorld } from "./recorded-world.ts";
 
-/** Lists of the examples' world: the body that a query asks for, filtered and paged as the server does it. */
-export const worldLists: { readonly [Id in OperationId]?: (query: QueryOf<Id>) => unknown } = {
+/**
+ * Lists of the examples' world: the body that a query and a path ask for, filtered and paged as the server
+ * does it.
+ */
+export const worldLists: {
+  readonly [Id in OperationId]?: (query: QueryOf<Id>, path: PathOf<Id>) => unknown;
+} = {
   listRuns: ({ shared, ...query }) => pageOf(sharedOnes(runsFound(query), shared), query),
+
+  listMetrics: ({ shortname }) => metricCatalogue(noneInactive, shortname),
+
+  listModels: ({ slug }) => modelCatalogue(slug),
+
+  listRunEvaluations: (query, { run_id }) => pageOf(evaluationsFound(run_id, query), query),
 
   listDatasets: ({ dataset_type_id = datasetTypes[1].id, search, shared, ...page }) => {
     const { items } = recordedWorld.listDatasets.all.body;

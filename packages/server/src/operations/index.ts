@@ -14,6 +14,8 @@ import { listDatasetNames } from "./datasets/list-dataset-names.ts";
 import { listDatasets } from "./datasets/list-datasets.ts";
 import { updateDataset } from "./datasets/update-dataset.ts";
 import { evaluate } from "./evaluations/evaluate.ts";
+import { listMetrics } from "./metrics/list-metrics.ts";
+import { listModels } from "./models/list-models.ts";
 import type { Operation } from "./operation.ts";
 import { getMyOrganization } from "./organizations/get-my-organization.ts";
 import { createCustomRun } from "./runs/create-custom-run.ts";
@@ -21,6 +23,7 @@ import { createRunFromDataset } from "./runs/create-run-from-dataset.ts";
 import { deleteRun } from "./runs/delete-run.ts";
 import { downloadRun } from "./runs/download-run.ts";
 import { getRun } from "./runs/get-run.ts";
+import { listRunEvaluations } from "./runs/list-run-evaluations.ts";
 import { listRuns } from "./runs/list-runs.ts";
 import { updateRun } from "./runs/update-run.ts";
 
@@ -33,6 +36,7 @@ export const operations = {
   getRun,
   updateRun,
   deleteRun,
+  listRunEvaluations,
   downloadRun,
   listDatasetTypes,
   getDatasetType,
@@ -48,5 +52,7 @@ export const operations = {
   getDataCollection,
   updateDataCollection,
   deleteDataCollection,
+  listMetrics,
+  listModels,
   getMyOrganization,
 } satisfies { [Id in OperationId]: Operation<Id> };

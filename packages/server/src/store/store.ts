@@ -17,7 +17,16 @@ export {
   StoreFull,
   StoreUnavailable,
 } from "./port/errors.ts";
-export type { Batches, KeyCaller, PageRequest, PageRows, Reads, RunFilter, Shared } from "./port/reads.ts";
+export type {
+  Batches,
+  EvaluationFilter,
+  KeyCaller,
+  PageRequest,
+  PageRows,
+  Reads,
+  RunFilter,
+  Shared,
+} from "./port/reads.ts";
 export type { KeptAnswer, KeptRequest, RequestKey } from "./port/requests.ts";
 export type { Seed } from "./port/seed.ts";
 export type { Changes, NewRun, Transaction } from "./port/transaction.ts";

@@ -44,6 +44,21 @@ export type RunFilter = PageRequest & {
   readonly created_before: Timestamp | null;
 };
 
+/** Which evaluations of a run a list has; null leaves a filter out, and all that are there must hold. */
+export type EvaluationFilter = PageRequest & {
+  readonly metric_id: number | null;
+  /** Whether the score reaches the threshold; neither has what failed. */
+  readonly passed: boolean | null;
+  /** Whether there is no score. */
+  readonly failed: boolean | null;
+  readonly min_result: number | null;
+  readonly max_result: number | null;
+  /** A part of the explanation or of a text, compared as `searchedName` in `@aegis/rules/names` says. */
+  readonly search: string | null;
+  /** By row and task; or by result, what has none before 0, and then by row; or the reverse of that. */
+  readonly order: "row" | "lowest_first" | "highest_first";
+};
+
 /** A caller, and when their key stops being valid; null if never. */
 export type KeyCaller = Caller & { readonly expires_at: Timestamp | null };
 
@@ -124,6 +139,18 @@ export type Reads = {
    * @param cut how many characters of each text to return; all if left out
    */
   evaluationsWithRecords(id: number, cut?: number): Batches<StoredEvaluationOfRecord>;
+
+  /**
+   * A page of the evaluations of a run, each with its record. However many there are, others are answered
+   * meanwhile.
+   *
+   * @param cut how many characters of each text to return
+   */
+  selectEvaluations(
+    runId: number,
+    filter: EvaluationFilter,
+    cut: number,
+  ): Promise<PageRows<StoredEvaluationOfRecord>>;
 
   /** What the rules of sharing need to know: owner, organization and collection of each. */
   sharingOfDatasets(ids: readonly number[]): Promise<readonly SharedDataset[]>;

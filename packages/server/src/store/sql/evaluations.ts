@@ -5,16 +5,15 @@ import { sql } from "kysely";
 import type { RunTask, StoredEvaluation, StoredEvaluationOfRecord } from "../../domain/entities.ts";
 import type { Batches, ChunkResult } from "../store.ts";
 import { type Database, flag, json, unflag, unjson } from "./database.ts";
-import { insertRows } from "./dialect.ts";
+import { idSet, insertRows } from "./dialect.ts";
 import { batchSize, pieceSize } from "./lists.ts";
 import { mostRead } from "./records.ts";
 import { recordSizes, recordsAt } from "./scored-records.ts";
 
 /** The evaluations of a run, by row, then by task. */
 export async function* evaluationsOfRun(db: Database, id: number): Batches<StoredEvaluation> {
-  const run = await runOf(db, id);
-  if (run === undefined) return;
-  const tasks = new Map((await tasksOfRun(db, id)).map((task) => [task.position, task]));
+  const asStored = await readerOfRun(db, id);
+  if (asStored === undefined) return;
   for (let last = { record_index: -1, position: -1 }; ; ) {
     const rows = await db
       .selectFrom("evaluation")
@@ -23,11 +22,11 @@ export async function* evaluationsOfRun(db: Database, id: number): Batches<Store
       .orderBy("record_index")
       .orderBy("position")
       .limit(pieceSize)
-      .selectAll()
+      .select(storedColumns)
       .execute();
     const end = rows.at(-1);
     if (end === undefined) return;
-    yield rows.map((row) => evaluationOf(row, { ...run, task: tasks.get(row.position) }));
+    yield rows.map(asStored);
     last = end;
     await setImmediate();
   }
@@ -39,21 +38,53 @@ export async function* evaluationsWithRecords(
   id: number,
   cut?: number,
 ): Batches<StoredEvaluationOfRecord> {
-  for await (const batch of evaluationsOfRun(db, id)) {
-    const sizes = cut === undefined ? await recordSizes(db, batch) : new Map<number, number>();
-    for (const part of batchesOf(batch, ({ record_id }) => sizes.get(record_id) ?? 0, mostRead)) {
-      const records = await recordsAt(db, part, cut);
-      const there = part.flatMap((evaluation) => {
-        const record = records.get(evaluation.record_id);
-        return record === undefined ? [] : [{ ...evaluation, record }];
-      });
-      if (there.length > 0) yield there;
-    }
+  for await (const batch of evaluationsOfRun(db, id)) yield* withRecords(db, batch, cut);
+}
+
+/** Evaluations of one run by their ids, in the order of the ids; those that are gone are left out. */
+export async function evaluationsAt(
+  db: Database,
+  runId: number,
+  ids: readonly number[],
+): Promise<readonly StoredEvaluation[]> {
+  const asStored = await readerOfRun(db, runId);
+  if (asStored === undefined) return [];
+  const rows = await db
+    .selectFrom("evaluation")
+    .where("id", "in", idSet(ids))
+    .select(storedColumns)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []).map(asStored);
+}
+
+/** Evaluations with their records, as many at a time as can be read. */
+export async function* withRecords(
+  db: Database,
+  evaluations: readonly StoredEvaluation[],
+  cut?: number,
+): Batches<StoredEvaluationOfRecord> {
+  const sizes = cut === undefined ? await recordSizes(db, evaluations) : new Map<number, number>();
+  for (const part of batchesOf(evaluations, ({ record_id }) => sizes.get(record_id) ?? 0, mostRead)) {
+    const records = await recordsAt(db, part, cut);
+    const there = part.flatMap((evaluation) => {
+      const record = records.get(evaluation.record_id);
+      return record === undefined ? [] : [{ ...evaluation, record }];
+    });
+    if (there.length > 0) yield there;
   }
 }
 
+/** Reads rows of a run's evaluations. Undefined if there is no such run. */
+async function readerOfRun(db: Database, id: number): Promise<((row: Row) => StoredEvaluation) | undefined> {
+  const run = await runOf(db, id);
+  if (run === undefined) return undefined;
+  const tasks = new Map((await tasksOfRun(db, id)).map((task) => [task.position, task]));
+  return (row) => evaluationOf(row, { ...run, task: tasks.get(row.position) });
+}
+
 /** All tasks of a run, by position. */
-async function tasksOfRun(db: Database, runId: number): Promise<readonly RunTask[]> {
+export async function tasksOfRun(db: Database, runId: number): Promise<readonly RunTask[]> {
   const rows = await db
     .selectFrom("run_task")
     .where("run_id", "=", runId)
@@ -120,6 +151,8 @@ export const evaluationColumns = [
   "started_at",
   "finished_at",
 ] as const;
+
+const storedColumns = ["id", ...evaluationColumns] as const;
 
 async function runOf(db: Database, id: number) {
   return db

@@ -11,6 +11,7 @@ import { removedUsers } from "./migrations/0008-removed-users.ts";
 import { expiringKeys } from "./migrations/0009-expiring-keys.ts";
 import { keepBalanceEntries } from "./migrations/0010-keep-balance-entries.ts";
 import { listRuns } from "./migrations/0011-list-runs.ts";
+import { sortEvaluations } from "./migrations/0012-sort-evaluations.ts";
 
 /** The migrations, in order. One that has been released never changes. */
 const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
@@ -25,6 +26,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = 
   "0009-expiring-keys": expiringKeys,
   "0010-keep-balance-entries": keepBalanceEntries,
   "0011-list-runs": listRuns,
+  "0012-sort-evaluations": sortEvaluations,
 };
 
 /** The migrations as Kysely takes them. */

@@ -32,6 +32,7 @@ import {
   selectRuns,
 } from "./runs.ts";
 import { save } from "./save.ts";
+import { selectEvaluations } from "./select-evaluations.ts";
 import { sharingInCollection, sharingOfDatasets, sharingOfRuns } from "./sharing.ts";
 import { sqliteDialect } from "./sqlite.ts";
 import { sweep } from "./sweep.ts";
@@ -47,6 +48,14 @@ const unfiltered = {
   search: null,
   created_from: null,
   created_before: null,
+};
+const allEvaluations = {
+  metric_id: null,
+  passed: null,
+  failed: null,
+  min_result: null,
+  max_result: null,
+  search: null,
 };
 
 type Query = (db: Database) => Promise<unknown>;
@@ -93,6 +102,23 @@ const queries = {
   countRunningRuns: (db) => countRunningRuns(db, 1),
   evaluationsOfRun: (db) => drain(evaluationsOfRun(db, 1)),
   evaluationsWithRecords: (db) => drain(evaluationsWithRecords(db, 1, 100)),
+  selectEvaluations: (db) =>
+    ofPage(selectEvaluations(db, 1, { ...page, ...allEvaluations, order: "row" }, 100)),
+  "selectEvaluations, lowest first": (db) =>
+    ofPage(
+      selectEvaluations(db, 1, { ...page, ...allEvaluations, order: "lowest_first", max_result: 99 }, 100),
+    ),
+  "selectEvaluations, highest first": (db) =>
+    ofPage(
+      selectEvaluations(
+        db,
+        1,
+        { ...page, ...allEvaluations, order: "highest_first", metric_id: 2, passed: true, failed: false },
+        100,
+      ),
+    ),
+  "selectEvaluations, by text": (db) =>
+    ofPage(selectEvaluations(db, 1, { ...page, ...allEvaluations, order: "row", search: "x" }, 100)),
   sharingOfDatasets: (db) => sharingOfDatasets(db, [1]),
   sharingInCollection: (db) => sharingInCollection(db, 1),
   sharingOfRuns: (db) => sharingOfRuns(db, { dataset_ids: [1], collection_id: null }),
@@ -165,6 +191,10 @@ function planOf(database: DatabaseSync, sql: string): readonly string[] {
 
 async function drain(batches: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of batches);
+}
+
+async function ofPage(page: Promise<{ readonly items: AsyncIterable<unknown> }>): Promise<void> {
+  await drain((await page).items);
 }
 
 /** One row in each table, so that every query runs to its end. */

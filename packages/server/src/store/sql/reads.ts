@@ -22,6 +22,7 @@ import {
   runsOfDataset,
   selectRuns,
 } from "./runs.ts";
+import { selectEvaluations } from "./select-evaluations.ts";
 import { sharingInCollection, sharingOfDatasets, sharingOfRuns } from "./sharing.ts";
 
 /** All queries, on one connection. */
@@ -52,6 +53,7 @@ export function readsAt(db: Database): Reads {
     countRunningRuns: (userId) => countRunningRuns(db, userId),
     evaluationsOfRun: (id) => evaluationsOfRun(db, id),
     evaluationsWithRecords: (id, cut) => evaluationsWithRecords(db, id, cut),
+    selectEvaluations: (runId, filter, cut) => selectEvaluations(db, runId, filter, cut),
 
     sharingOfDatasets: (ids) => sharingOfDatasets(db, ids),
     sharingInCollection: (collectionId) => sharingInCollection(db, collectionId),

@@ -190,6 +190,8 @@ type EvaluationRow = {
   readonly record_index: number;
   readonly position: number;
   readonly result: number | null;
+  /** The result as lists sort by it: -1 if there is none. */
+  readonly sort_result: GeneratedAlways<number>;
   readonly explanation: string | null;
   readonly is_success: Flag;
   readonly is_gte_threshold: Flag | null;

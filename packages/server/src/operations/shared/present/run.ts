@@ -1,11 +1,11 @@
-import type { Run, RunEvaluation } from "@aegis/contract";
-import { costText, totalCostText } from "@aegis/rules";
-import { shortnameOf } from "@aegis/rules/runs";
+import type { Run } from "@aegis/contract";
+import { totalCostText } from "@aegis/rules";
 import type { StoredEvaluationOfRecord, StoredRun } from "../../../domain/entities.ts";
 import { runSource, runType } from "../../../domain/vocabulary.ts";
 import type { Batches } from "../../../store/store.ts";
 import type { Streamed } from "../../operation.ts";
 import { mapBatches } from "../map-batches.ts";
+import { presentRunEvaluation } from "./run-evaluation.ts";
 
 /** How many characters of a text the view of a run shows. Its CSV has the whole text. */
 export const charactersShown = 100;
@@ -37,28 +37,6 @@ export function presentRun(run: StoredRun, evaluations: Batches<StoredEvaluation
     is_gte_threshold: run.is_gte_threshold,
     number_of_successes: run.number_of_successes,
     number_of_failures: run.number_of_failures,
-    evaluations: mapBatches(evaluations, presentEvaluation),
-  };
-}
-
-function presentEvaluation(evaluation: StoredEvaluationOfRecord): RunEvaluation {
-  const { id, prompt, input, context, output, golden_answer } = evaluation.record;
-  return {
-    id: evaluation.id,
-    run_id: evaluation.run_id,
-    record_index: evaluation.record_index,
-    metric: shortnameOf(evaluation.metric_id),
-    record: { id, prompt, input, context, output, golden_answer },
-    result: evaluation.result,
-    threshold: evaluation.threshold,
-    explanation: evaluation.explanation,
-    model_slug: evaluation.model_slug,
-    metric_args: evaluation.metric_args,
-    started_at: evaluation.started_at,
-    finished_at: evaluation.finished_at,
-    evaluation_cost: evaluation.evaluation_cost === null ? null : costText(evaluation.evaluation_cost),
-    is_success: evaluation.is_success,
-    is_gte_threshold: evaluation.is_gte_threshold,
-    eval_metadata: evaluation.eval_metadata,
+    evaluations: mapBatches(evaluations, presentRunEvaluation),
   };
 }
