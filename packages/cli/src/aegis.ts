@@ -4,6 +4,7 @@ import type { CliContext } from "./cli-context.ts";
 import { completionGroup } from "./completions/completion-group.ts";
 import { configGroup } from "./config/config-group.ts";
 import { evalGroup } from "./eval/eval-group.ts";
+import { importGroup } from "./import/import-group.ts";
 import { initCommand } from "./init/init-command.ts";
 
 /** Commands that are more than one call of the API. */
@@ -11,6 +12,7 @@ const ownCommands: readonly CommandDefinition<CliContext>[] = [
   initCommand,
   evalGroup,
   configGroup,
+  importGroup,
   completionGroup(() => aegis),
 ];
 

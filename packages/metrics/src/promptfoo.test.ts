@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import vectors from "../vectors/promptfoo-assertions.json" with { type: "json" };
 import { checkArguments } from "./arguments.ts";
+import { expressed, expressions } from "./command/promptfoo.ts";
 import { evaluate } from "./evaluate.ts";
 import type { JudgeRequest } from "./judge/judge.ts";
 import { scriptedJudge } from "./judge/scripted.ts";
 import { metricByShortname } from "./metrics.ts";
-import { expressed, expressions } from "./testing/promptfoo.ts";
 
 describe("an assertion of promptfoo passes as it does there:", () => {
   test.each(vectors.cases)(
@@ -42,6 +42,35 @@ test("the README has a row for each type of assertion that can be expressed, wit
     const row = rows.find((line) => line.split("|")[1]?.includes(`\`${type}\``));
     expect(row, type).toContain(`\`${metric}\``);
   }
+});
+
+describe("a text in any case is found where promptfoo finds it,", () => {
+  const alphabet = [
+    "k",
+    "K",
+    "\u212a",
+    "i",
+    "I",
+    "\u0130",
+    "\u0131",
+    "s",
+    "\u017f",
+    "\u00df",
+    "\u0307",
+    "s",
+    "ss",
+    ".",
+  ];
+  const words = alphabet.flatMap((one) => alphabet.map((other) => one + other));
+  const wanted = ["k", "ik", "i", "ss", "ks", "Si", "i."];
+
+  test.each(wanted)("%j", async (value) => {
+    const { metric, args } = expressed({ type: "icontains", value });
+    for (const output of words) {
+      const { score } = await evaluate(metricNamed(metric), { output }, args);
+      expect(score === 100, output).toBe(output.toLowerCase().includes(value.toLowerCase()));
+    }
+  });
 });
 
 /** A judge that finds every criterion met, or none. */

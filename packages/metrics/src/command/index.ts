@@ -22,3 +22,7 @@ export { shown, table } from "./summary.ts";
 // Who judges
 
 export { endpointOf, type JudgeValues, judgeOptions } from "./judge.ts";
+
+// Assertions of promptfoo
+
+export { type ExpressedAssertion, expressed, expressions, type PromptfooAssertion } from "./promptfoo.ts";
