@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { docsFolder } from "@aegis/contract/document";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launch, noBrowser } from "./chromium.ts";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launch, noBrowser, openPage } from "./chromium.ts";
 
 const file = pathToFileURL(join(docsFolder, "index.html")).href;
 
@@ -16,15 +16,14 @@ describe.skipIf(noBrowser !== null)("the docs as they are built", () => {
   afterAll(() => browser?.close());
 
   test("open a link of the menu in a new tab at its section", async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const page = await openPage(browser);
     await page.goto(file);
     const link = page.locator('a[href$="/datasets"]').first();
     await link.waitFor();
-    const opened = context.waitForEvent("page");
+    const opened = page.context().waitForEvent("page");
     await link.click({ modifiers: ["Control"] });
     const tab = await opened;
-    expect(tab.url()).toBe(`${file}#/datasets`);
+    await tab.waitForURL(`${file}#/datasets`);
     await tab
       .locator("h1, h2")
       .filter({ hasText: /^Datasets$/ })

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 const executablePath = "/usr/bin/chromium";
 
@@ -23,5 +23,13 @@ export const noBrowser =
     ? null
     : `no chromium at ${executablePath}; install Debian's package chromium to run these tests`;
 
-/** Starts Debian's Chromium in headless mode. */
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath, args: flags });
+/** Starts Debian's Chromium in headless mode, with more flags if they are given. */
+export const launch = (...more: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...flags, ...more] });
+
+/** Opens a page that waits as long as other tests do: a busy machine is not the page's fault. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(120_000);
+  return page;
+}

@@ -4,7 +4,7 @@ import { type RunningMock, startMock } from "@aegis/mock";
 import type { Browser, Page } from "playwright-core";
 import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launch, noBrowser } from "./chromium.ts";
+import { launch, noBrowser, openPage } from "./chromium.ts";
 import { addressOf, serve } from "./site.ts";
 
 describe.skipIf(noBrowser !== null)("the client in a browser", () => {
@@ -18,7 +18,7 @@ describe.skipIf(noBrowser !== null)("the client in a browser", () => {
     // A separate site, so that the API is on another origin than the page, as it is for a user.
     site = await serve({ "/": "<!doctype html><title>A page</title>", "/client.js": await bundle() });
     browser = await launch();
-    page = await browser.newPage();
+    page = await openPage(browser);
     await page.goto(addressOf(site));
   });
 

@@ -4,7 +4,7 @@ import { docsFolder } from "@aegis/contract/document";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operations } from "../openapi-document.ts";
-import { launch, noBrowser } from "./chromium.ts";
+import { launch, noBrowser, openPage } from "./chromium.ts";
 import { readPart } from "./read-part.ts";
 import { readerTexts, type Texts } from "./reader-texts.ts";
 
@@ -18,7 +18,7 @@ describe.skipIf(noBrowser !== null)("the docs show each description of", () => {
 
   beforeAll(async () => {
     browser = await launch();
-    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page = await openPage(browser, { viewport: { width: 1400, height: 900 } });
     await page.goto(file);
   });
   afterAll(() => browser?.close());

@@ -1,5 +1,6 @@
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { openPage } from "./chromium.ts";
 
 /** A reader of the docs, and what went wrong while they read. */
 export type Reader = {
@@ -18,7 +19,7 @@ export async function readDocs(
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<Reader> {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, ...options });
+  const page = await openPage(browser, { viewport: { width: 1400, height: 900 }, ...options });
   const problems: string[] = [];
   page.on("pageerror", ({ message }) => problems.push(message));
   // Chromium logs an answer of 400 and above as an error, too.

@@ -9,7 +9,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserBuild } from "../../scripts/msw/browser-build.ts";
 import { type SeenResponse, sendCases } from "../surfaces/msw/send-cases.ts";
-import { launch, noBrowser } from "./chromium.ts";
+import { launch, noBrowser, openPage } from "./chromium.ts";
 import { addressOf, serve } from "./site.ts";
 
 describe.skipIf(noBrowser !== null)("handlers for MSW in a browser", () => {
@@ -26,7 +26,7 @@ describe.skipIf(noBrowser !== null)("handlers for MSW in a browser", () => {
       "/mockServiceWorker.js": await readFile(worker, "utf8"),
     });
     browser = await launch();
-    page = await browser.newPage();
+    page = await openPage(browser);
     await page.goto(addressOf(site));
     await page.evaluate(`import("/page.js").then(() => start(${JSON.stringify(hostedUrl)}))`);
   });

@@ -30,7 +30,8 @@ describe.skipIf(noBrowser !== null).each([
     aegis = await testServer({ proxies: { basePath, trusts } });
     proxy = await startProxy(aegis.port, headers);
     url = `https://127.0.0.1:${(proxy.address() as AddressInfo).port}${prefix}`;
-    browser = await launch();
+    // As a flag too: a new tab may ask before the context has told it to take this certificate.
+    browser = await launch("--ignore-certificate-errors");
     reader = await readDocs(browser, url, { ignoreHTTPSErrors: true });
     ({ page } = reader);
     context = page.context();
@@ -67,7 +68,7 @@ describe.skipIf(noBrowser !== null).each([
     await link.click({ modifiers: ["Control"] });
     const tab = await opened;
     await tab.bringToFront();
-    expect(tab.url()).toBe(`${url}/docs#/datasets`);
+    await tab.waitForURL(`${url}/docs#/datasets`);
     const heading = tab
       .locator("h1, h2")
       .filter({ hasText: /^Datasets$/ })
