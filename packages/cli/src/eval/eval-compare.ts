@@ -10,6 +10,8 @@ import { comparisonCells, comparisonHeaders } from "../report/comparison-lines.t
 import { scanRun } from "../run/read-run.ts";
 import { runFolder } from "../run/run-folder.ts";
 import { findRun } from "../run/run-reference.ts";
+import { evalServerOf } from "../server/eval-server.ts";
+import { serverOption } from "./run-options.ts";
 
 /** Says what became of the rows from one run to another. */
 export const evalCompare = defineCommand({
@@ -31,10 +33,13 @@ matched by what they ask, not by their numbers. The exit code is 1 only beyond -
       fallback: 0,
     }),
     runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
+    server: serverOption,
     json: flag("--json", "print one JSON value"),
   },
-  async run({ before, after, maxRegressions, tolerance, runs, json }, { folder, stdout }: CliContext) {
-    const [earlier, later] = [await findRun(before, runs, folder), await findRun(after, runs, folder)];
+  async run({ before, after, maxRegressions, tolerance, runs, server, json }, context: CliContext) {
+    const { stdout } = context;
+    const source = { runs, server: evalServerOf(server, context) };
+    const [earlier, later] = [await findRun(before, source, context), await findRun(after, source, context)];
     const comparer = createComparer(await readBaseline(earlier.file, earlier.name), tolerance);
     const counter = createTotals();
     const head = await scanRun(later.file, later.name, (evaluations) => {

@@ -12,9 +12,10 @@ import { openOutputs } from "../report/outputs.ts";
 import { printRuns } from "../report/print-runs.ts";
 import { scanRun } from "../run/read-run.ts";
 import { runFolder } from "../run/run-folder.ts";
-import { findRun } from "../run/run-reference.ts";
+import { findRun, type RunOrigin } from "../run/run-reference.ts";
 import { createWorstRows } from "../run/worst-rows.ts";
-import { gateOptions, reportOptions } from "./run-options.ts";
+import { evalServerOf } from "../server/eval-server.ts";
+import { gateOptions, reportOptions, serverOption } from "./run-options.ts";
 
 /** Judges a run again, and writes its reports, without scoring anything. */
 export const evalReport = defineCommand({
@@ -28,11 +29,13 @@ those of aegis eval run.`,
     ...gateOptions,
     ...reportOptions,
     runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
+    server: serverOption,
   },
-  async run({ run, runs, output, json, quiet, ...gate }, context: CliContext) {
+  async run({ run, runs, server, output, json, quiet, ...gate }, context: CliContext) {
     const { folder } = context;
+    const source = { runs, server: evalServerOf(server, context) };
     const read = [run, ...(gate.baseline === undefined ? [] : [gate.baseline])];
-    const found = await Promise.all(read.map((each) => findRun(each, runs, folder)));
+    const found = await Promise.all(read.map((each) => findRun(each, source, context)));
     await refuseSameFiles({
       folder,
       read: found.map(({ file }) => relative(folder, file)),
@@ -40,7 +43,7 @@ those of aegis eval run.`,
     });
     const outputs = await openOutputs(output, context);
     try {
-      const finished = await judgeAgain(run, runs, gate, folder);
+      const finished = await judgeAgain(run, source, gate, context);
       await outputs.write([finished]);
       printRuns([finished], { json, quiet }, context);
     } finally {
@@ -51,13 +54,13 @@ those of aegis eval run.`,
 
 async function judgeAgain(
   run: string,
-  runs: string,
+  source: RunOrigin,
   options: GateOptions,
-  folder: string,
+  context: CliContext,
 ): Promise<FinishedRun> {
   const gate = gateWith(noGate, options);
-  const { file, name } = await findRun(run, runs, folder);
-  const comparer = gate.regressions && (await comparerOf(gate.regressions, runs, folder));
+  const { file, name } = await findRun(run, source, context);
+  const comparer = gate.regressions && (await comparerOf(gate.regressions, source, context));
   const [counter, worst] = [createTotals(), createWorstRows()];
   const head = await scanRun(file, name, (evaluations) => {
     counter.add(evaluations);

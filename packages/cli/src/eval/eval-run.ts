@@ -6,6 +6,7 @@ import { printRuns } from "../report/print-runs.ts";
 import { createBudget } from "../run/budget.ts";
 import { openTrail } from "../run/command-trail.ts";
 import { judgesOf } from "../run/judges.ts";
+import { evalServerOf, onServer, refuseLocalOptions } from "../server/eval-server.ts";
 import { printEstimates } from "./estimate-all.ts";
 import { evaluateAll } from "./evaluate-all.ts";
 import {
@@ -30,7 +31,10 @@ Without --fail-under, --pass-rate and --baseline, a run passes if its result rea
 those of its metrics. With them, they alone decide.
 
 Exit codes: 0 passed, 1 the gate failed, 2 usage or configuration, 3 evaluations failed beyond --max-errors,
-4 the judge could not be reached, 5 a cost limit, 130 interrupted.
+4 the judge, or the server, could not be reached, 5 a cost limit, 130 interrupted.
+
+With --server, rows are uploaded, unless they are there, and scored by a server; gates, outputs and exit codes
+stay the same.
 
 Judged metrics ask the built-in offline judge, which does not measure quality, unless --judge-url,
 AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its key.`,
@@ -45,16 +49,19 @@ AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its ke
     estimate: estimateFlag,
   },
   async run(values, context: CliContext) {
+    const server = evalServerOf(values.server, context);
+    if (server !== undefined) refuseLocalOptions(values);
     const plan = planOf(values, context.folder);
     const command = randomUUID();
     const trail = await openTrail(plan.suites, { ...values, command }, context.folder);
     const options = {
       ...values,
       command,
+      source: { runs: values.runs, server },
       reusedOf: trail.stoppedRunsOf,
       hasAnswers: trail.hasAnswers,
       judgesFile: values.judges,
-      judges: await judgesOf(values, context, trail),
+      judges: await judgesOf(values, server === undefined ? context : onServer(context), trail),
       budget: createBudget(values.maxCost ?? plan.maxCost),
     };
     if (values.estimate) return await printEstimates(plan.suites, options, context);

@@ -12,13 +12,16 @@ import type { EarlierRun } from "../run/earlier-runs.ts";
 import { refuseUnpriced } from "../run/estimate-suite.ts";
 import type { RunJudges } from "../run/judges.ts";
 import { type PreparedSuite, prepareSuite } from "../run/prepare-suite.ts";
-import { findRun } from "../run/run-reference.ts";
+import { findRun, type RunOrigin } from "../run/run-reference.ts";
 import { type ScoringOptions, scoreSuite } from "../run/score-suite.ts";
+import { scoreOnServer } from "../server/score-on-server.ts";
 import { estimateAll } from "./estimate-all.ts";
 
 /** What evaluating takes besides the plan. */
 type EvaluationOptions = ScoringOptions & {
   readonly judges: RunJudges;
+  /** Where runs are, and the server that scores in place of this process, if there is one. */
+  readonly source: RunOrigin;
   /** The file of judges that an option names. */
   readonly judgesFile: string | undefined;
   /** Runs of a suite whose evaluations are not made again, the latest first. */
@@ -61,18 +64,19 @@ export async function evaluateAll(
 /** No report takes the place of what the run is made from. */
 async function refuseOverwriting(
   { configs, suites, outputs }: EvalPlan,
-  { runs, judgesFile }: Pick<EvaluationOptions, "runs" | "judgesFile">,
-  { folder, environment: { AEGIS_JUDGES } }: CliContext,
+  { source, judgesFile }: Pick<EvaluationOptions, "source" | "judgesFile">,
+  context: CliContext,
 ): Promise<void> {
+  const { folder, environment } = context;
   const baselines = suites.flatMap(({ gate }) => gate.regressions?.baseline ?? []);
-  const found = await Promise.all(baselines.map((each) => findRun(each, runs, folder)));
+  const found = await Promise.all(baselines.map((each) => findRun(each, source, context)));
   await refuseSameFiles({
     folder,
     read: [
       ...configs,
       ...suites.map(({ dataset }) => dataset),
       ...found.map(({ file }) => relative(folder, file)),
-      judgesFile ?? AEGIS_JUDGES ?? "",
+      judgesFile ?? environment.AEGIS_JUDGES ?? "",
     ],
     written: outputs.map(({ file }) => file),
   });
@@ -81,10 +85,10 @@ async function refuseOverwriting(
 /** Refuses what would probably cost too much. Standard input can only be read once: it is stopped later. */
 async function refuseExpensive(
   suites: readonly Suite[],
-  { budget, judges }: EvaluationOptions,
+  { budget, judges, source: { server } }: EvaluationOptions,
   context: CliContext,
 ): Promise<void> {
-  if (budget.most === undefined || judges.prices === null) return;
+  if (budget.most === undefined || (judges.prices === null && server === undefined)) return;
   for (const suite of suites)
     for (const metric of suite.metrics) {
       const model = judges.pricedModel(suite, metric);
@@ -101,7 +105,11 @@ async function evaluate(
   context: CliContext,
 ): Promise<FinishedRun> {
   const { suite, comparer } = prepared;
-  const scored = await scoreSuite(prepared, options, context);
+  const { server, runs } = options.source;
+  const scored =
+    server === undefined
+      ? await scoreSuite(prepared, options, context)
+      : await scoreOnServer(prepared, { server, runs }, context);
   const comparison = comparer?.comparison();
   return {
     ...scored,

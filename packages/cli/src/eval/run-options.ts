@@ -92,8 +92,15 @@ export const costOptions = {
 /** Instead of a run. */
 export const estimateFlag = flag("--estimate", "print what the run would cost, and end");
 
+/** Where numbers of runs lead. */
+export const serverOption = option(
+  "--server <url>",
+  "a server, whose runs are meant; AEGIS_API_KEY is its key",
+);
+
 /** How rows are scored. */
 export const workOptions = {
+  server: option("--server <url>", "a server that scores in place of this process; AEGIS_API_KEY is its key"),
   runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
   resume: flag("--resume", "go on with a run that was stopped: what it has scored is not scored again"),
   workers: option("--workers <number>", "processes to score in", {

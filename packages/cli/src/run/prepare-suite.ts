@@ -9,6 +9,7 @@ import { type EarlierEvaluations, openEarlier } from "./earlier-evaluations.ts";
 import type { EarlierRun } from "./earlier-runs.ts";
 import { type JudgeWatch, watchJudges } from "./judge-watch.ts";
 import type { RunJudges } from "./judges.ts";
+import type { RunOrigin } from "./run-reference.ts";
 import { type SuiteTask, tasksOf } from "./run-tasks.ts";
 
 /** A suite, and all that it takes to score it. End with `close`. */
@@ -35,8 +36,7 @@ export type PreparedSuite = {
 /** How a suite is prepared. */
 export type PreparationOptions = {
   readonly judges: RunJudges;
-  /** Where runs are kept. */
-  readonly runs: string;
+  readonly source: RunOrigin;
   /** Runs whose evaluations are not made again, the latest first. */
   readonly reused: readonly EarlierRun[];
 };
@@ -49,7 +49,7 @@ export type PreparationOptions = {
  */
 export async function prepareSuite(
   suite: Suite,
-  { judges, runs, reused }: PreparationOptions,
+  { judges, source, reused }: PreparationOptions,
   context: CliContext,
 ): Promise<PreparedSuite> {
   const [watch, enough] = [watchJudges(), new AbortController()];
@@ -57,7 +57,7 @@ export async function prepareSuite(
   const signal = AbortSignal.any([atOnce, enough.signal]);
   const tasks = tasksOf(suite, judges, watch, atOnce);
   const { regressions } = suite.gate;
-  const comparer = regressions && (await comparerOf(regressions, runs, context.folder));
+  const comparer = regressions && (await comparerOf(regressions, source, context));
   const { rows, share } = await openRows({
     file: suite.dataset === "-" ? "-" : resolve(context.folder, suite.dataset),
     name: suite.dataset,

@@ -1,0 +1,77 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { RunReportRow } from "@aegis/client";
+import { type Run, type RunEvaluation, recordFields } from "@aegis/contract";
+import { openResults } from "@aegis/metrics/command";
+import { CommandError } from "@aegis/terminal";
+import type { CliContext } from "../cli-context.ts";
+import { evaluationsKey, type RunHead } from "../run/run-file.ts";
+import type { EvalServer } from "./eval-server.ts";
+
+/** A run of a server as a file of this machine. */
+export type FetchedRun = { readonly file: string; readonly name: string; readonly head: RunHead };
+
+/**
+ * Keeps a run of a server as `server-ID.json` beside the runs that were made here. The API cuts its texts
+ * to 100 characters: they come from its report.
+ *
+ * @param runs where runs are kept
+ * @throws CommandError if there is no such run, or it has not finished
+ */
+export async function fetchRun(
+  server: EvalServer,
+  id: number,
+  runs: string,
+  context: Pick<CliContext, "folder" | "stdout" | "signal">,
+): Promise<FetchedRun> {
+  const { signal } = context;
+  const run = await server.call((aegis) => aegis.runs.get(id, { signal }));
+  if (run.finished_at === null) throw new CommandError(`Run ${id} of ${server.address} has not finished.`);
+  const reports = await server.call(async (aegis) => (await aegis.runs.download(id, {}, { signal })).rows());
+  const folder = resolve(context.folder, runs);
+  if ((await mkdir(folder, { recursive: true })) !== undefined)
+    await writeFile(join(folder, ".gitignore"), "*\n");
+  const file = join(folder, `server-${id}.json`);
+  const { evaluations, ...head } = run;
+  const output = await openResults(file, context.stdout, signal, join(runs, `server-${id}.json`));
+  try {
+    await output.write(`${JSON.stringify(head).slice(0, -1)},${evaluationsKey}`);
+    let separator = "\n";
+    for await (const evaluation of withTexts(evaluations, reports, server, run)) {
+      await output.write(separator + JSON.stringify(evaluation));
+      separator = ",\n";
+    }
+    await output.write(`\n],${JSON.stringify({ server: server.address }).slice(1)}\n`);
+    await output.keep();
+  } finally {
+    await output.discard();
+  }
+  return { file, name: `run ${id} of ${server.address}`, head };
+}
+
+/** The report has a line for each evaluation, in the same order. */
+async function* withTexts(
+  evaluations: readonly RunEvaluation[],
+  reports: AsyncIterable<RunReportRow>,
+  server: EvalServer,
+  { id }: Run,
+): AsyncGenerator<RunEvaluation> {
+  const iterator = reports[Symbol.asyncIterator]();
+  for (const evaluation of evaluations) {
+    const next = await server.call(() => iterator.next());
+    if (next.done || !isReportOf(next.value, evaluation))
+      throw new CommandError(`The report of run ${id} of ${server.address} does not fit the run.`);
+    const texts = recordFields.map((field) => [
+      field,
+      evaluation.record[field] === null ? null : next.value[field],
+    ]);
+    yield { ...evaluation, record: { ...evaluation.record, ...Object.fromEntries(texts) } };
+  }
+}
+
+function isReportOf(report: RunReportRow, { metric, record }: RunEvaluation): boolean {
+  return (
+    report.shortname === metric &&
+    recordFields.every((field) => (report[field] ?? "").startsWith(record[field] ?? ""))
+  );
+}
