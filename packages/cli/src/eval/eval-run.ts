@@ -58,7 +58,7 @@ AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its ke
       ...values,
       command,
       source: { runs: values.runs, server },
-      reusedOf: trail.stoppedRunsOf,
+      reusedOf: trail.reusedOf,
       hasAnswers: trail.hasAnswers,
       judgesFile: values.judges,
       judges: await judgesOf(values, server === undefined ? context : onServer(context), trail),

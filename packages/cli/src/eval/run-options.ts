@@ -103,6 +103,10 @@ export const workOptions = {
   server: option("--server <url>", "a server that scores in place of this process; AEGIS_API_KEY is its key"),
   runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
   resume: flag("--resume", "go on with a run that was stopped: what it has scored is not scored again"),
+  onlyFailed: flag(
+    "--only-failed",
+    "score only what has no score in the last run of its suite, and new rows",
+  ),
   workers: option("--workers <number>", "processes to score in", {
     read: wholeNumber({ from: 1, to: 64 }),
     fallback: 1,

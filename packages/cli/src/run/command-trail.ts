@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { CommandError } from "@aegis/terminal";
 import type { Suite } from "../plan/eval-suite.ts";
 import { type EarlierRun, earlierRuns, stoppedCommands } from "./earlier-runs.ts";
 
 /** What a command leaves until it is complete, and what it found of commands that were stopped. */
 export type CommandTrail = {
-  /** Runs of a suite that a stopped command has made, complete or not, the latest first. */
-  stoppedRunsOf(suite: Suite): readonly EarlierRun[];
+  /** Runs of a suite whose evaluations are not made again, complete or not, the latest first. */
+  reusedOf(suite: Suite): readonly EarlierRun[];
   /** Where the answers of judges are kept while the command runs, if they are not kept for longer. */
   readonly answers: string;
   /** Where those of the stopped commands are. */
@@ -24,27 +25,39 @@ export type TrailOptions = {
   readonly runs: string;
   /** The id of the command. */
   readonly command: string;
-  /** Whether it goes on with what was stopped; otherwise nothing is looked for. */
+  /** Whether it goes on with what was stopped. */
   readonly resume: boolean;
+  /** Whether it makes only those evaluations that have no score in the last run of their suite. */
+  readonly onlyFailed: boolean;
 };
 
-/** Looks for what stopped commands have left of some suites. */
+/**
+ * Looks for what earlier commands have left of some suites.
+ *
+ * @throws CommandError if only failed evaluations are to be made, and a suite has no complete run
+ */
 export async function openTrail(
   suites: readonly Suite[],
-  { runs, command, resume }: TrailOptions,
+  { runs, command, resume, onlyFailed }: TrailOptions,
   folder: string,
 ): Promise<CommandTrail> {
   const place = resolve(folder, runs);
-  const all = resume ? await earlierRuns(place) : [];
-  const stopped = stoppedCommands(
-    all,
-    suites.map(({ name }) => name),
-  );
+  const all = resume || onlyFailed ? await earlierRuns(place) : [];
+  const names = suites.map(({ name }) => name);
+  const stopped = resume ? stoppedCommands(all, names) : new Set<string>();
+  const lastOf = (name: string) => all.find(({ isComplete, local }) => isComplete && local.suite === name);
+  const unscored = onlyFailed ? names.find((name) => lastOf(name) === undefined) : undefined;
+  if (unscored !== undefined)
+    throw new CommandError(`There is no run of ${unscored} in ${runs} yet: --only-failed needs one.`);
   const answersOf = (id: string) => join(place, `${id}.answers`);
   const [answers, earlierAnswers] = [answersOf(command), [...stopped].map(answersOf)];
   return {
-    stoppedRunsOf: ({ name }) =>
-      all.filter(({ local }) => local.suite === name && stopped.has(local.command)),
+    reusedOf: ({ name }) => {
+      const last = onlyFailed ? lastOf(name) : undefined;
+      return all.filter(
+        (run) => run === last || (run.local.suite === name && stopped.has(run.local.command)),
+      );
+    },
     answers,
     earlierAnswers,
     hasAnswers: () => existsSync(answers),

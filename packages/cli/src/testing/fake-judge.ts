@@ -9,6 +9,8 @@ export type FakeJudge = AsyncDisposable & {
   readonly answered: readonly string[];
   /** How many questions it answers from the start, while the others hang. @default all */
   answerOnly(most: number): void;
+  /** Refuses questions that fit a pattern, with 400. @default none */
+  refuse(pattern: RegExp | undefined): void;
 };
 
 /**
@@ -19,10 +21,15 @@ export async function startFakeJudge(): Promise<FakeJudge> {
   let asked = 0;
   let most = Number.POSITIVE_INFINITY;
   const answered: string[] = [];
+  let refused: RegExp | undefined;
   const server = createServer(async (request, response) => {
     asked += 1;
     const body = await text(request);
     if (answered.length >= most) return;
+    if (refused?.test(body)) {
+      response.writeHead(400, { "content-type": "application/json" }).end('{"error":{"message":"no"}}');
+      return;
+    }
     answered.push(body);
     const { response_format } = JSON.parse(body);
     const content = JSON.stringify(emptiest(response_format.json_schema.schema));
@@ -46,6 +53,9 @@ export async function startFakeJudge(): Promise<FakeJudge> {
     answered,
     answerOnly(count) {
       most = count;
+    },
+    refuse(pattern) {
+      refused = pattern;
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
