@@ -42,6 +42,7 @@ describe("a call refuses, before anything is sent,", () => {
       'getRun has no option "maxRetries"; did you mean retries?',
     ],
     ["runs.get", () => calling(aegis.runs.get, 1, { Timeout: 1 }), "did you mean timeout?"],
+    ["runs.get", () => calling(aegis.runs.get, 1, { constructor: 1 }), 'getRun has no option "constructor"'],
     [
       "runs.get",
       () => calling(aegis.runs.get, 1, AbortSignal.timeout(9)),

@@ -18,7 +18,7 @@ export function refuseUnknown(
     throw new InvalidArgumentError(`The ${kind}s of ${owner} must be an object.`);
   // Inherited names too: an AbortSignal, given in place of { signal }, has no others.
   for (const name in given) {
-    if (name in known) continue;
+    if (Object.hasOwn(known, name)) continue;
     const names = Object.keys(known);
     const meant = nearest(name, names);
     const remedy = meant === undefined ? `known are ${names.join(", ")}` : `did you mean ${meant}?`;

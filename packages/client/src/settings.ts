@@ -25,7 +25,10 @@ export function resolveSettings(options: AegisOptions, variables: Environment["v
     throw new InvalidArgumentError("fetch must be a function that is called as fetch(url, init).");
   return {
     apiKey: checkedKey(apiKey ?? variables.AEGIS_API_KEY),
-    baseUrl: checkedUrl(baseUrl ?? variables.AEGIS_API_BASE_URL ?? hostedUrl),
+    baseUrl:
+      baseUrl === undefined
+        ? checkedUrl(variables.AEGIS_API_BASE_URL ?? hostedUrl, "AEGIS_API_BASE_URL")
+        : checkedUrl(baseUrl, "baseUrl"),
     fetch: fetchBy(fetch),
     headers,
     hooks,
@@ -77,13 +80,13 @@ function checkedKey(key: string | undefined): string {
 }
 
 /** Refuses an address with a password. The message does not repeat it, as the platform's would. */
-function checkedUrl(given: string | URL): string {
+function checkedUrl(given: string | URL, name: string): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   const plain =
     url && /^https?:$/.test(url.protocol) && `${url.username}${url.password}${url.search}${url.hash}` === "";
   if (!plain) {
     throw new InvalidArgumentError(
-      `baseUrl must be an http or https URL without password, query or fragment, such as ${hostedUrl}.`,
+      `${name} must be an http or https URL without password, query or fragment, such as ${hostedUrl}.`,
     );
   }
   return url.href.replace(/\/+$/, "");

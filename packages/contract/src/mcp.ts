@@ -18,10 +18,12 @@ export type OperationTool = {
   /** The field of the form that holds a file; undefined if the operation takes none. */
   readonly file?: string;
   /**
-   * Where each argument goes, by its name: a part of the request; the text of its file, or a path on the
-   * disk; or how much of the answer is given back.
+   * Where each argument goes, by its name: a part of the request; the text of its file, or the path that it
+   * is read from; how much of the answer is given back, or the path that it is written to.
    */
-  readonly places: Readonly<Record<string, "path" | "query" | "body" | "text" | "disk" | "answer">>;
+  readonly places: Readonly<
+    Record<string, "path" | "query" | "body" | "text" | "source" | "answer" | "target">
+  >;
   /** JSON Schema of an object with the arguments. */
   readonly inputSchema: {
     readonly type: "object";

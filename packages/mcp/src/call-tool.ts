@@ -1,11 +1,12 @@
 import type { Aegis } from "@aegis/client";
 import { callByName, isDownload } from "@aegis/client/by-name";
 import { fileFromPath, saveTo } from "@aegis/client/node";
-import type { OperationTool } from "@aegis/contract/mcp";
+import { clientNames } from "@aegis/contract";
+import { type OperationTool, operationTools } from "@aegis/contract/mcp";
 import { nearest } from "@aegis/io/nearest";
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { csvFrom } from "./csv-from.ts";
-import { jsonFrom } from "./json-from.ts";
+import { jsonFrom, type Remedy } from "./json-from.ts";
 
 /** Arguments that do not fit together. Its message says how to call the tool. */
 export class MisusedTool extends Error {}
@@ -37,15 +38,25 @@ export async function callTool(
     { path: pathOf(tool, given), query: at("query"), body: hasBody(tool) ? body : undefined },
     { signal },
   );
-  if (!isDownload(answer)) return texts(jsonFrom(answer ?? null, firstItem));
+  if (!isDownload(answer)) return texts(jsonFrom(answer ?? null, firstItem, remedyOf(tool)));
   const { save_to: path } = given;
   if (path === undefined) return texts(await csvFrom(answer.stream, firstRow));
   await saveTo(answer, String(path));
   return texts([`All rows are in ${path}.`]);
 }
 
+/** How to get the rest of an answer that was cut: from this tool, or from the one that reads what it made. */
+function remedyOf({ name, places }: OperationTool): Remedy {
+  if (Object.hasOwn(places, "first_item")) return (next) => `For the next ones, set first_item to ${next}.`;
+  const { group } = clientNames[name];
+  const reader = operationTools.find(
+    (tool) => clientNames[tool.name].group === group && clientNames[tool.name].method === "get",
+  );
+  return (next) => (reader ? `For the next ones, call ${reader.name} with first_item ${next}.` : "");
+}
+
 function refuseUnknown({ name: tool, places }: OperationTool, given: Given): void {
-  const unknown = Object.keys(given).find((name) => !(name in places));
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(places, name));
   if (unknown === undefined) return;
   const meant = nearest(unknown, Object.keys(places));
   throw new MisusedTool(

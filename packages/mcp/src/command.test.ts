@@ -15,6 +15,14 @@ test.each([
   [{ AEGIS_API_KEY: "" }, [], "There is no key: set AEGIS_API_KEY."],
   [{ AEGIS_API_KEY: "a" }, ["--base-url", "nope"], "--base-url: baseUrl must be an http or https URL"],
   [{}, ["--http", "--base-url", "nope"], "--base-url: baseUrl must be an http or https URL"],
+  [
+    { AEGIS_API_KEY: "a", AEGIS_API_BASE_URL: "nope" },
+    [],
+    "AEGIS_API_BASE_URL: baseUrl must be an http or https URL",
+  ],
+  [{ AEGIS_API_BASE_URL: "" }, ["--http"], "AEGIS_API_BASE_URL: baseUrl must be an http or https URL"],
+  [{ AEGIS_API_KEY: "a b" }, [], "AEGIS_API_KEY: The API key contains invalid characters."],
+  [{ AEGIS_API_KEY: "a b" }, ["--http"], "AEGIS_API_KEY: The API key contains invalid characters."],
 ])("with %j and %j it says in one line what is missing", async (environment, parameters, message) => {
   await expect(runCommand(aegisMcp, context(environment), parameters)).rejects.toThrow(message);
 });

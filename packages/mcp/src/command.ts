@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createAegis, InvalidArgumentError } from "@aegis/client";
+import { hostedUrl } from "@aegis/contract";
 import { docsFolder } from "@aegis/contract/document";
 import { type CommandContext, CommandError, defineCommand, flag, option, wholeNumber } from "@aegis/terminal";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
@@ -28,9 +29,13 @@ Environment:
     const { environment, stderr } = context;
     const baseUrl = given.baseUrl ?? environment.AEGIS_API_BASE_URL;
     const apiKey = environment.AEGIS_API_KEY || undefined;
+    const source = given.baseUrl === undefined ? "AEGIS_API_BASE_URL" : "--base-url";
     const onError = (error: Error) => stderr.write(`${error.message}\n`);
     const pages = readDocsPages(docsFolder);
-    const aegis = clientFor(apiKey ?? (http ? "none" : undefined), baseUrl);
+    // Over HTTP, each request may bring a key of its own.
+    if (apiKey === undefined && !http) throw new CommandError("There is no key: set AEGIS_API_KEY.");
+    told("AEGIS_API_KEY", () => createAegis({ apiKey: apiKey ?? "none", baseUrl: hostedUrl }));
+    const aegis = told(source, () => createAegis({ apiKey: apiKey ?? "none", baseUrl }));
     if (!http) return serveOnStdio({ aegis, pages, readOnly, onError }, context);
     await using served = await startMcp({ port, baseUrl, apiKey, pages, readOnly, onError });
     context.stdout.write(`${served.url}\n`);
@@ -38,13 +43,12 @@ Environment:
   },
 });
 
-/** @throws CommandError with one line if there is no key, or the address is not one */
-function clientFor(apiKey: string | undefined, baseUrl: string | undefined) {
-  if (apiKey === undefined) throw new CommandError("There is no key: set AEGIS_API_KEY.");
+/** @throws CommandError with one line that names where the wrong argument came from */
+function told<Result>(source: string, create: () => Result): Result {
   try {
-    return createAegis({ apiKey, baseUrl });
+    return create();
   } catch (error) {
-    throw error instanceof InvalidArgumentError ? new CommandError(`--base-url: ${error.message}`) : error;
+    throw error instanceof InvalidArgumentError ? new CommandError(`${source}: ${error.message}`) : error;
   }
 }
 

@@ -106,6 +106,8 @@ describe("a server of tools", () => {
 
   test.each([
     ["getRun", { runId: 5 }, "getRun has no argument runId. Did you mean run_id?"],
+    ["getRun", JSON.parse('{"run_id":5,"constructor":1}'), "getRun has no argument constructor."],
+    ["getRun", JSON.parse('{"run_id":5,"toString":1}'), "getRun has no argument toString."],
     ["getRun", {}, "getRun needs run_id."],
     ["createDataset", { selected_metrics: {} }, "createDataset needs csv_text."],
     ["downloadRun", { run_id: 5, first_row: 0 }, "first_row must be a whole number of at least 1, not 0."],
@@ -119,6 +121,16 @@ describe("a server of tools", () => {
     await expect(client.callTool({ name: "get_run", arguments: {} })).rejects.toThrow(
       "There is no tool get_run. Did you mean getRun?",
     );
+  });
+
+  test.each([
+    ["getRun", { run_id: 5 }, "set first_item to"],
+    ["createCustomRun", { evaluations: [] }, "call getRun with first_item"],
+    ["createDataset", { csv_text: "output\n", selected_metrics: {} }, "call getDataset with first_item"],
+  ])("says how to get the rest of a long answer of %s", async (tool, given, remedy) => {
+    answer = () => Response.json({ id: 5, evaluations: Array(3).fill("a".repeat(30_000)) });
+    const { texts } = await textsOf(client, tool, given);
+    expect(texts[1]).toBe(`evaluations has 3 items; this is number 1. For the next ones, ${remedy} 2.`);
   });
 
   test("tells the model that the API cannot be reached", async () => {
@@ -180,9 +192,29 @@ describe("a server on the disk of its user", () => {
   });
 });
 
-test("a server that only reads has no tool that changes anything", async () => {
-  const client = await connected({ readOnly: true });
-  const { tools } = await client.listTools();
-  expect(tools.map(({ name }) => name)).toContain("downloadRun");
-  expect(tools.filter(({ annotations }) => !annotations?.readOnlyHint)).toEqual([]);
+test("a tool that can write a file on its user's disk may destroy something", async () => {
+  const { tools } = await (await connected({ hasDisk: true })).listTools();
+  const writing = tools.filter(({ inputSchema }) => Object.hasOwn(inputSchema.properties ?? {}, "save_to"));
+  expect(writing.map(({ name }) => name)).toContain("downloadRun");
+  for (const { annotations } of writing)
+    expect(annotations).toMatchObject({ readOnlyHint: false, destructiveHint: true });
 });
+
+test.each([false, true])(
+  "a server that only reads has no tool that changes anything, with a disk: %j",
+  async (hasDisk) => {
+    const client = await connected({ readOnly: true, hasDisk });
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toContain("downloadRun");
+    expect(tools.filter(({ annotations }) => !annotations?.readOnlyHint)).toEqual([]);
+    const before = sent.length;
+    const path = join(folder, "kept.csv");
+    await writeFile(path, "kept");
+    expect(await textsOf(client, "downloadRun", { run_id: 5, save_to: path })).toEqual({
+      isError: true,
+      texts: ["downloadRun has no argument save_to."],
+    });
+    expect(sent).toHaveLength(before);
+    expect(await readFile(path, "utf8")).toBe("kept");
+  },
+);

@@ -19,7 +19,7 @@ export type McpOptions = {
    */
   readonly hasDisk?: boolean;
   /**
-   * Whether there are only the tools that change nothing.
+   * Whether there are only the tools that change nothing. They do not write files either.
    *
    * @default false
    */
@@ -35,7 +35,7 @@ export type McpOptions = {
 export function createMcpServer({ aegis, pages, hasDisk = false, readOnly = false }: McpOptions): Server {
   const offered = operationTools
     .filter(({ annotations }) => annotations.readOnlyHint || !readOnly)
-    .map((tool) => (hasDisk ? tool : withoutDisk(tool)));
+    .map(hasDisk && !readOnly ? onDisk : withoutDisk);
   const server = new Server(
     { name: "aegis", title: "Aegis evaluation API", version: manifest.version },
     { capabilities: { tools: {}, resources: {} }, instructions },
@@ -63,9 +63,15 @@ const instructions =
   "metrics and models; aegis://guide/start says how things belong together. A run goes on after its tool has " +
   "answered: ask getRun until it has finished_at.";
 
-/** The tool for a user whose files are elsewhere. */
+/** The tool for a user whose files are here. One that can write a file may replace what was in it. */
+function onDisk(tool: OperationTool): OperationTool {
+  if (!Object.values(tool.places).includes("target")) return tool;
+  return { ...tool, annotations: { ...tool.annotations, readOnlyHint: false, destructiveHint: true } };
+}
+
+/** The tool for a user whose files are elsewhere, or must stay as they are. */
 function withoutDisk(tool: OperationTool): OperationTool {
-  const isKept = ([name]: [string, unknown]) => tool.places[name] !== "disk";
+  const isKept = ([name]: [string, unknown]) => !["source", "target"].includes(tool.places[name] ?? "");
   const { inputSchema, places } = tool;
   const properties = Object.fromEntries(Object.entries(inputSchema.properties).filter(isKept));
   return {

@@ -10,7 +10,7 @@ test.each([
     "a long one is cut between rows, also if one has several lines",
     1,
     22,
-    [header + rows[0], "These are the rows 1 to 1. For the next ones, set first_row to 2."],
+    [header + rows[0], "This is row 1. For the next ones, set first_row to 2."],
   ],
   [
     "later rows have the header above them",
@@ -22,16 +22,25 @@ test.each([
     "what is asked for behind the end is said not to be there",
     4,
     500,
-    [header, "There are 3 rows, none from 4 on."],
+    [header, "The file has 3 rows, none from 4 on."],
   ],
   [
     "a row that is too long by itself is given back all the same",
     1,
     1,
-    [header + rows[0], "These are the rows 1 to 1. For the next ones, set first_row to 2."],
+    [header + rows[0], "This is row 1. For the next ones, set first_row to 2."],
   ],
 ])("%s", async (_, first, most, texts) => {
   expect(await csvFrom(piecesOf(header + rows.join("")), first, most)).toEqual(texts);
+});
+
+test.each([
+  ["", 4, ["", "The file has no rows, none from 4 on."]],
+  [header, 1, [header]],
+  [header, 2, [header, "The file has no rows, none from 2 on."]],
+  [`${header}1,a\n`, 2, [header, "The file has 1 row, none from 2 on."]],
+])("of %j from row %i on", async (csv, first, texts) => {
+  expect(await csvFrom(piecesOf(csv), first)).toEqual(texts);
 });
 
 test("of a large file, no more is read than is given back", async () => {

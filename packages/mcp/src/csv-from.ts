@@ -18,11 +18,17 @@ export async function csvFrom(
     const isWanted = row === 0 || row >= first;
     // One that is too long by itself is given back all the same: there is no other way to read it.
     if (isWanted && row > first && text.length + raw.length > most)
-      return [text, `These are the rows ${first} to ${row - 1}. For the next ones, set first_row to ${row}.`];
+      return [text, `${rowsFrom(first, row - 1)}. For the next ones, set first_row to ${row}.`];
     if (isWanted) text += raw;
   }
-  if (row < first) return first === 1 ? [text] : [text, `There are ${row} rows, none from ${first} on.`];
-  return first === 1 ? [text] : [text, `These are the rows ${first} to ${row}, the last one.`];
+  if (first === 1) return [text];
+  if (row >= first) return [text, `${rowsFrom(first, row)}, the last one.`];
+  const count = row < 1 ? "no rows" : row === 1 ? "1 row" : `${row} rows`;
+  return [text, `The file has ${count}, none from ${first} on.`];
+}
+
+function rowsFrom(first: number, last: number): string {
+  return first === last ? `This is row ${first}` : `These are the rows ${first} to ${last}`;
 }
 
 /**

@@ -13,7 +13,7 @@ test.each([
     70,
     [
       '{"id":991,"aggregates":[1],"evaluations":["aaaaaaaa","bbbbbbbb"]}',
-      "evaluations has 3 items; these are 1 to 2. For the next ones, set first_item to 3.",
+      "evaluations has 3 items; these are 1 to 2. Go on at 3.",
     ],
   ],
   [
@@ -21,24 +21,51 @@ test.each([
     run,
     3,
     70,
-    ['{"id":991,"aggregates":[1],"evaluations":["cccccccc"]}', "evaluations has 3 items; these are 3 to 3."],
+    ['{"id":991,"aggregates":[1],"evaluations":["cccccccc"]}', "evaluations has 3 items; this is number 3."],
   ],
   [
     "a list is cut itself",
     ["aaaa", "bbbb"],
     1,
     10,
-    ['["aaaa"]', "The list has 2 items; these are 1 to 1. For the next ones, set first_item to 2."],
+    ['["aaaa"]', "The list has 2 items; this is number 1. Go on at 2."],
   ],
   [
     "an item that is too long by itself is given back all the same",
     { list: ["a".repeat(30), "b"] },
     1,
     20,
-    [
-      `{"list":["${"a".repeat(30)}"]}`,
-      "list has 2 items; these are 1 to 1. For the next ones, set first_item to 2.",
-    ],
+    [`{"list":["${"a".repeat(30)}"]}`, "list has 2 items; this is number 1. Go on at 2."],
+  ],
+  [
+    "what is long without a list is given back whole",
+    { text: "a".repeat(30), id: 1 },
+    1,
+    20,
+    [`{"text":"${"a".repeat(30)}","id":1}`],
+  ],
+  [
+    "a list that is short is not cut, if something else is long",
+    { text: "a".repeat(30), list: [1, 2] },
+    1,
+    20,
+    [`{"text":"${"a".repeat(30)}","list":[1,2]}`],
+  ],
+  [
+    "a list inside a member is not cut",
+    { member: { list: ["a".repeat(30), "b"] } },
+    1,
+    20,
+    [`{"member":{"list":["${"a".repeat(30)}","b"]}}`],
+  ],
+  ["an empty list has no items", { list: [] }, 2, 500, ['{"list":[]}', "list has 0 items, none from 2 on."]],
+  ["a long text is given back whole", "a".repeat(30), 1, 20, [`"${"a".repeat(30)}"`]],
+  [
+    "what has no list has no later items",
+    { id: 1 },
+    2,
+    500,
+    ['{"id":1}', "It has no list, so it is here whole."],
   ],
   [
     "what is asked for behind the end is said not to be there",
@@ -48,5 +75,5 @@ test.each([
     ['{"id":991,"aggregates":[1],"evaluations":[]}', "evaluations has 3 items, none from 9 on."],
   ],
 ])("%s", (_, value, first, most, texts) => {
-  expect(jsonFrom(value, first, most)).toEqual(texts);
+  expect(jsonFrom(value, first, (next) => `Go on at ${next}.`, most)).toEqual(texts);
 });

@@ -50,6 +50,9 @@ test.each([
 
 test.each([
   ["a request without a key, if the server has none", {}, "", 401, "Send a key"],
+  ["a key that no header can have", { authorization: "Bearer a b" }, "", 401, "invalid characters"],
+  ["a key in letters that no key has", { authorization: "Bearer \u00e4" }, "", 401, "invalid characters"],
+  ["Bearer without a key", { authorization: "Bearer" }, "", 401, "Send a key"],
   ["a page of another site", { origin: "https://evil.example" }, "", 403, "Origin"],
   ["a path that is not that of the tools", { authorization: "Bearer a" }, "/other", 404, "at /mcp"],
 ])("%s is refused", async (_, headers, more, status, text) => {
@@ -65,5 +68,15 @@ test.each([
   };
   const response = await fetch(`${served.url}${more}`, init);
   expect(response.status).toBe(status);
+  expect(response.headers.get("www-authenticate")).toBe(status === 401 ? "Bearer" : null);
   expect(await response.text()).toContain(text);
 });
+
+test.each(["Basic c2tfb3duOg==", "Bearer", "sk_own"])(
+  "a request with the credentials %j is not made with the server's key",
+  async (authorization) => {
+    await using served = await start("sk_server");
+    const response = await fetch(served.url, { method: "POST", headers: { authorization } });
+    expect(response.status).toBe(401);
+  },
+);

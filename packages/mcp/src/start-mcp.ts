@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
-import { createAegis } from "@aegis/client";
+import { type Aegis, createAegis, InvalidArgumentError } from "@aegis/client";
 import {
   localhostHostValidation,
   localhostOriginValidation,
@@ -24,17 +24,21 @@ type HttpOptions = {
 
 /**
  * Serves the tools over streamable HTTP at `/mcp` of 127.0.0.1. Each request is made with the key in its own
- * `Authorization`, if it has one. Pages of other sites cannot reach it: their `Origin` is refused.
+ * `Authorization`, if it has one; a request without a key that can be sent gets 401. Pages of other sites
+ * cannot reach it: their `Origin` is refused.
  *
  * @throws the system's error if the port cannot be listened on
  */
 export async function startMcp({ port, baseUrl, apiKey, readOnly, pages, onError }: HttpOptions) {
-  const keyOf = (authorization: string | null | undefined) =>
-    /^Bearer (.+)$/i.exec(authorization ?? "")?.[1] ?? apiKey;
+  const clientOf = (authorization: string | null | undefined): Aegis => {
+    const key = authorization ? bearerOf(authorization) : apiKey;
+    if (key === undefined) throw new InvalidArgumentError("Send a key, as Authorization: Bearer.");
+    return createAegis({ apiKey: key, baseUrl });
+  };
   const handler = createMcpHandler(
     ({ requestInfo }) => {
-      const key = keyOf(requestInfo?.headers.get("authorization"));
-      return createMcpServer({ aegis: createAegis({ apiKey: key, baseUrl }), pages, readOnly });
+      const aegis = clientOf(requestInfo?.headers.get("authorization"));
+      return createMcpServer({ aegis, pages, readOnly });
     },
     { onerror: onError, maxRequestBodySize: longestBody },
   );
@@ -44,10 +48,11 @@ export async function startMcp({ port, baseUrl, apiKey, readOnly, pages, onError
     if (!isOurHost(request, response) || !isOurOrigin(request, response)) return;
     const refuse = (status: number, text: string, headers = {}) =>
       response.writeHead(status, { "content-type": "text/plain", ...headers }).end(`${text}\n`);
-    if (!isRequest(request) || request.url.split("?")[0] !== "/mcp") refuse(404, "The tools are at /mcp.");
-    else if (keyOf(request.headers.authorization) === undefined)
-      refuse(401, "Send a key, as Authorization: Bearer.", { "www-authenticate": "Bearer" });
-    else await handle(request, response);
+    if (!isRequest(request) || request.url.split("?")[0] !== "/mcp")
+      return void refuse(404, "The tools are at /mcp.");
+    const problem = problemOf(() => clientOf(request.headers.authorization));
+    if (problem !== undefined) return void refuse(401, problem, { "www-authenticate": "Bearer" });
+    await handle(request, response);
   });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
@@ -60,6 +65,22 @@ export async function startMcp({ port, baseUrl, apiKey, readOnly, pages, onError
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** The key of a request; undefined if it brings something else, which is not to be taken for none. */
+function bearerOf(authorization: string): string | undefined {
+  return /^Bearer +(\S.*)$/i.exec(authorization)?.[1];
+}
+
+/** Why a request cannot be made with its key. */
+function problemOf(create: () => Aegis): string | undefined {
+  try {
+    create();
+    return undefined;
+  } catch (error) {
+    if (error instanceof InvalidArgumentError) return error.message;
+    throw error;
+  }
 }
 
 /** As long as the API takes a JSON body; a file comes as a text in it. */

@@ -5,10 +5,10 @@ import type { Operation } from "../document/document.ts";
 export type ToolArgument = {
   readonly name: string;
   /**
-   * Where it goes: a part of the request; the text of the file, or a path on the disk; or how much of the
-   * answer is given back.
+   * Where it goes: a part of the request; the text of the file, or the path that it is read from; how much of
+   * the answer is given back, or the path that it is written to.
    */
-  readonly place: "path" | "query" | "body" | "text" | "disk" | "answer";
+  readonly place: "path" | "query" | "body" | "text" | "source" | "answer" | "target";
   readonly required: boolean;
   readonly schema: Oas3_1Schema;
 };
@@ -20,7 +20,7 @@ export function fileArguments(description = "The file."): ToolArgument[] {
       type: "string",
       description: `${description} As a text; give this or \`file_path\`.`,
     }),
-    optional("file_path", "disk", { type: "string", description: "The path of the file instead." }),
+    optional("file_path", "source", { type: "string", description: "The path of the file instead." }),
   ];
 }
 
@@ -35,9 +35,10 @@ export function answerArguments({ method, replies }: Operation): ToolArgument[] 
         default: 1,
         description: "The first row to give back.",
       }),
-      optional("save_to", "disk", {
+      optional("save_to", "target", {
         type: "string",
-        description: "A path to save all rows to, instead of giving them back.",
+        description:
+          "A path to save all rows to, instead of giving them back. A file that is there is replaced.",
       }),
     ];
   if (method !== "get" || body === undefined) return [];

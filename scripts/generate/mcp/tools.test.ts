@@ -39,7 +39,7 @@ describe("the tool of an operation", () => {
     const { make } = toolsOf(documentWith({ requestBody: { content } }));
     expect(make).toMatchObject({
       file: "file",
-      places: { csv_text: "text", file_path: "disk", selection: "body" },
+      places: { csv_text: "text", file_path: "source", selection: "body" },
       inputSchema: {
         required: ["selection"],
         properties: { selection: { type: "object", description: "By id." } },
