@@ -4,16 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import TracebackType
 from typing import Optional, TypeVar
 
 import httpx
 
 from ._async_transport import AsyncTransport
-from ._call import NOT_GIVEN, NotGiven, given
+from ._call import NOT_GIVEN, NotGiven
 from ._environment import Environment
-from ._options import checked_options
+from ._errors import InvalidArgumentError
+from ._options import changed, checked_options
 from ._sync_transport import SyncTransport
 
 S = TypeVar("S", bound="SyncClient")
@@ -52,6 +52,8 @@ class SyncClient:
         """
         options = checked_options(_environment, api_key, base_url, timeout, max_retries, deadline, headers)
         http = httpx.Client() if http_client is None else http_client
+        if not isinstance(http, httpx.Client):
+            raise InvalidArgumentError(f"http_client must be an httpx.Client, not {type(http).__name__}.")
         self._owned = http if http_client is None else None
         self._transport = SyncTransport(http, options, _environment)
 
@@ -63,10 +65,9 @@ class SyncClient:
         deadline: float | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | NotGiven = NOT_GIVEN,
     ) -> S:
-        """A client with other options and the same connections."""
+        """A client with other options and the same connections. Headers are sent besides those of this one."""
         transport = self._transport
-        changes = {"timeout": timeout, "max_retries": max_retries, "deadline": deadline, "headers": headers}
-        options = replace(transport.options, **given(changes))
+        options = changed(transport.options, timeout, max_retries, deadline, headers)
         return type(self)(
             api_key=options.api_key,
             base_url=options.base_url,
@@ -111,6 +112,10 @@ class AsyncClient:
         """The options are those of `Aegis`, but for `http_client`, which is an `httpx.AsyncClient`."""
         options = checked_options(_environment, api_key, base_url, timeout, max_retries, deadline, headers)
         http = httpx.AsyncClient() if http_client is None else http_client
+        if not isinstance(http, httpx.AsyncClient):
+            raise InvalidArgumentError(
+                f"http_client must be an httpx.AsyncClient, not {type(http).__name__}."
+            )
         self._owned = http if http_client is None else None
         self._transport = AsyncTransport(http, options, _environment)
 
@@ -122,10 +127,9 @@ class AsyncClient:
         deadline: float | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | NotGiven = NOT_GIVEN,
     ) -> A:
-        """A client with other options and the same connections."""
+        """A client with other options and the same connections. Headers are sent besides those of this one."""
         transport = self._transport
-        changes = {"timeout": timeout, "max_retries": max_retries, "deadline": deadline, "headers": headers}
-        options = replace(transport.options, **given(changes))
+        options = changed(transport.options, timeout, max_retries, deadline, headers)
         return type(self)(
             api_key=options.api_key,
             base_url=options.base_url,

@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -63,7 +64,7 @@ def given(values: Mapping[str, Any]) -> dict[str, Any]:
 def path_of(template: str, values: Mapping[str, int]) -> str:
     """A path with its ids. An id is a number, also as a text; anything else could lead to another path."""
     for name, value in values.items():
-        if not str(value).isdecimal():
+        if not isinstance(value, (int, str)) or re.fullmatch(r"0*[1-9][0-9]*", str(value)) is None:
             raise InvalidArgumentError(f"{name} must be an id, a positive integer, not {value!r}.")
     for name, value in values.items():
         template = template.replace(f"{{{name}}}", quote(str(value)))
@@ -75,7 +76,9 @@ def is_repeatable(call: Call) -> bool:
     if call.file is None:
         return True
     content = call.file.content
-    return isinstance(content[1] if isinstance(content, tuple) else content, (bytes, os.PathLike))
+    return isinstance(
+        content[-1] if isinstance(content, tuple) and content else content, (bytes, os.PathLike)
+    )
 
 
 @contextmanager
@@ -86,7 +89,7 @@ def request_content(call: Call) -> Iterator[dict[str, Any]]:
             fields = {key: _text(value) for key, value in (call.form or {}).items() if value is not None}
             yield {"data": fields, "files": {call.file.name: (name, content, call.file.media_type)}}
     elif call.body is not None:
-        yield {"content": _json(call.body), "headers": {"Content-Type": "application/json"}}
+        yield {"content": _json(call.body)}
     else:
         yield {}
 
@@ -94,7 +97,7 @@ def request_content(call: Call) -> Iterator[dict[str, Any]]:
 def _json(value: Any) -> bytes:
     try:
         return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         raise InvalidArgumentError(f"The body cannot be written as JSON: {error}") from error
 
 
@@ -107,19 +110,23 @@ def _opened(file: FileInput) -> Iterator[tuple[str, IO[bytes]]]:
     if isinstance(file, os.PathLike):
         with open(file, "rb") as content:
             yield PurePath(file).name, content
-    elif isinstance(file, tuple):
-        name, inner = file
-        yield name, io.BytesIO(inner) if isinstance(inner, bytes) else inner
-    elif isinstance(file, bytes):
-        yield _default_name, io.BytesIO(file)
-    elif hasattr(file, "read"):
-        path = getattr(file, "name", None)
-        yield PurePath(path).name if isinstance(path, str) else _default_name, file
+    elif isinstance(file, tuple) and len(file) == 2 and isinstance(file[0], str):
+        yield file[0], _stream_of(file[1])
     else:
-        raise InvalidArgumentError(
-            f"file must be a Path, bytes or a file opened in binary mode, not {type(file).__name__}."
-            " For a path, pass pathlib.Path(...)."
-        )
+        path = getattr(file, "name", None)
+        yield PurePath(path).name if isinstance(path, str) else _default_name, _stream_of(file)
+
+
+def _stream_of(content: Any) -> IO[bytes]:
+    if isinstance(content, bytes):
+        return io.BytesIO(content)
+    if callable(getattr(content, "read", None)) and not isinstance(content, io.TextIOBase):
+        stream: IO[bytes] = content
+        return stream
+    raise InvalidArgumentError(
+        "file must be a Path, bytes, a file opened in binary mode, or a tuple of a name and one of the latter two,"
+        f" not {type(content).__name__}. For a path, pass pathlib.Path(...)."
+    )
 
 
 _default_name = "dataset.csv"

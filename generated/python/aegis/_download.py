@@ -13,7 +13,7 @@ from typing import Generic, Optional, TypeVar
 import anyio.to_thread
 import httpx
 
-from ._attempts import connection_error
+from ._attempts import Failure, connection_error
 from ._call import Call
 from ._csv_reader import CsvReader
 from ._output_file import output_file
@@ -32,9 +32,9 @@ class _Download(Generic[T]):
         self._response = response
         self._row_of = row_of
 
-    def _broken(self, error: httpx.TransportError) -> Exception:
+    def _broken(self, error: Failure) -> Exception:
         timeout = self._response.request.extensions.get("timeout", {}).get("read") or 0.0
-        return connection_error(self._call, error, timeout)
+        return connection_error(self._call, error, f"{timeout:g} s")
 
 
 class CsvDownload(_Download[T]):
@@ -81,7 +81,7 @@ class CsvDownload(_Download[T]):
     def _reading(self) -> Iterator[None]:
         try:
             yield
-        except httpx.TransportError as error:
+        except (httpx.TransportError, httpx.DecodingError) as error:
             raise self._broken(error) from error
         finally:
             self.close()
@@ -138,7 +138,7 @@ class AsyncCsvDownload(_Download[T]):
     async def _reading(self) -> AsyncIterator[None]:
         try:
             yield
-        except httpx.TransportError as error:
+        except (httpx.TransportError, httpx.DecodingError) as error:
             raise self._broken(error) from error
         finally:
             await self.close()

@@ -72,10 +72,17 @@ class Errors(unittest.TestCase):
         late = error_of(httpx.ReadTimeout("late"), timeout=5)
         self.assertIsInstance(late, aegis.APITimeoutError)
         self.assertIn("no response within 5 s", str(late))
+        self.assertIn("no response within 60 s", str(error_of(httpx.ReadTimeout("late"))))
+        self.assertIn("no response within the deadline of 7 s", str(error_of(httpx.ReadTimeout("late"), deadline=7)))
+        broken = error_of(httpx.DecodingError("not gzip"))
+        self.assertEqual((type(broken), str(broken)), (aegis.APIConnectionError, "getRun: GET /runs/7: not gzip"))
 
     def test_no_error_and_no_text_of_a_client_contains_the_key(self) -> None:
         error = error_of(refusal(401, "The key sk_secret is unknown."))
         self.assertEqual(str(error), "getRun: GET /runs/7: 401 The key *** is unknown.")
+        echo = error_of(refusal(401, **{"x-echo": "Bearer sk_secret"}))
+        assert isinstance(echo, aegis.StatusError)
+        self.assertEqual(echo.headers["X-Echo"], "Bearer ***")
         client = FakeServer(refusal(401)).client()
         self.assertNotIn("sk_secret", repr(client._transport.options))
 

@@ -19,9 +19,9 @@ def numbers(server: FakeServer) -> list[str]:
 
 class Pages(unittest.TestCase):
     def test_a_list_gives_the_items_of_all_pages(self) -> None:
-        server = FakeServer(page(1, 2, 7, 8), page(2, 3), page(3, None, 9))
+        server = FakeServer(page(1, 2, 7, 8), page(2, 3, 5), page(3, None, 9))
         found = list(server.client().datasets.list(page_size=2, search="a & b"))
-        self.assertEqual([dataset.id for dataset in found], [7, 8, 9])
+        self.assertEqual([dataset.id for dataset in found], [7, 8, 5, 9])
         self.assertEqual(numbers(server), ["1", "2", "3"])
         self.assertEqual(server.requests[2].url.params["search"], "a & b")
 
@@ -41,6 +41,11 @@ class Pages(unittest.TestCase):
         for after in [1, 0]:
             with self.subTest(after=after):
                 self.assertEqual(len(list(FakeServer(page(1, after, 7)).client().datasets.list())), 1)
+
+
+    def test_a_list_ends_with_an_empty_page(self) -> None:
+        server = FakeServer(page(1, 2, 7), page(2, 3), page(3, 4, 8))
+        self.assertEqual([dataset.id for dataset in server.client().datasets.list()], [7])
 
 
 class AsyncPages(unittest.IsolatedAsyncioTestCase):
@@ -72,6 +77,19 @@ class Waiting(unittest.TestCase):
             server.client().runs.wait(1, deadline=10, interval=4, longest_interval=5)
         self.assertIn("not finished within 10 s", str(raised.exception))
         self.assertEqual(server.pauses, [4.0, 5.0, 1.0])
+
+
+    def test_a_check_takes_no_longer_than_what_is_left(self) -> None:
+        def slow(request: httpx.Request) -> httpx.Response:
+            timeout = request.extensions["timeout"]["read"]
+            server.time += timeout
+            raise httpx.ReadTimeout("late")
+
+        server = FakeServer(slow)
+        with self.assertRaises(aegis.APITimeoutError) as raised:
+            server.client().runs.wait(1, deadline=1, interval=0.5)
+        self.assertEqual(server.time, 1.0)
+        self.assertIn("no response within the deadline of 1 s", str(raised.exception))
 
 
 class AsyncWaiting(unittest.IsolatedAsyncioTestCase):

@@ -45,6 +45,29 @@ class Requests(unittest.TestCase):
         self.assertEqual(sent[0]["idempotency-key"], '"mine"')
         self.assertEqual([headers["authorization"] for headers in sent], ["Bearer sk_secret"] * 2)
 
+    def test_headers_are_the_same_in_any_case_of_letters(self) -> None:
+        fake = server()
+        client = fake.client(headers={"USER-AGENT": "mine", "X-Team": "a", "accept": "*/*"})
+        client.with_options(headers={"x-team": "b", "X-TRACE": "7"}).runs.get(7)
+        sent = fake.requests[0].headers
+        names = [name for name, _ in sent.multi_items()]
+        self.assertEqual(len(names), len(set(names)))
+        self.assertEqual([sent[name] for name in ["user-agent", "x-team", "accept", "x-trace"]], ["mine", "b", "*/*", "7"])
+
+    def test_changed_headers_are_sent_besides_those_of_the_client(self) -> None:
+        fake = server()
+        fake.client(headers={"X-Team": "a"}).with_options(headers={"X-Trace": "7"}).runs.get(7)
+        self.assertEqual([fake.requests[0].headers[name] for name in ["x-team", "x-trace"]], ["a", "7"])
+
+    def test_a_form_keeps_its_boundary_and_json_takes_another_type(self) -> None:
+        fake = FakeServer(httpx.Response(201, json={"id": 1}))
+        client = fake.client(headers={"Content-Type": "application/vnd.other+json"})
+        client.datasets.create(file=b"a", selected_metrics={2: 100})
+        client.runs.create_from_dataset(dataset_id=1)
+        types = [request.headers["content-type"] for request in fake.requests]
+        self.assertTrue(types[0].startswith("multipart/form-data; boundary="), types[0])
+        self.assertEqual(types[1], "application/vnd.other+json")
+
     def test_the_log_has_a_line_for_each_attempt_without_the_key(self) -> None:
         fake = FakeServer(httpx.ReadError("reset"), httpx.Response(200, json=run()))
         with self.assertLogs("aegis", logging.DEBUG) as log:

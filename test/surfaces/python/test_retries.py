@@ -42,7 +42,7 @@ class Retries(unittest.TestCase):
                 self.assertEqual(asked(FakeServer(refusal(status))), times)
 
     def test_a_call_is_repeated_after_a_connection_that_failed(self) -> None:
-        for error in [httpx.ConnectError("refused"), httpx.ReadError("reset"), httpx.ReadTimeout("slow")]:
+        for error in [httpx.ConnectError("refused"), httpx.ReadError("reset"), httpx.ReadTimeout("slow"), httpx.DecodingError("not gzip")]:
             with self.subTest(error=error):
                 self.assertEqual(asked(FakeServer(error)), 3)
 
@@ -71,13 +71,16 @@ class Retries(unittest.TestCase):
     def test_a_delete_whose_repeat_finds_nothing_has_succeeded(self) -> None:
         for first in [httpx.ReadError("reset"), httpx.ReadTimeout("late"), refusal(502)]:
             FakeServer(first, refusal(404)).client().runs.delete(1)
+        proxy = httpx.Response(404, text="<html>")
+        with self.assertRaises(aegis.NotFoundError):
+            FakeServer(httpx.ReadError("reset"), proxy).client().runs.delete(1)
         for first in [refusal(404), refusal(429), httpx.ConnectError("refused")]:
             with self.subTest(first=first), self.assertRaises(aegis.NotFoundError):
                 FakeServer(first, refusal(404)).client().runs.delete(1)
 
     def test_pauses_are_as_long_as_the_server_asks_or_grow(self) -> None:
         date = formatdate(7, usegmt=True)
-        for headers, pauses in [({}, [0.5, 1.0]), ({"retry-after": "3"}, [3.0, 3.0]), ({"retry-after": date}, [7.0, 0.0]), ({"retry-after": "9", "retry-after-ms": "250"}, [0.25, 0.25])]:
+        for headers, pauses in [({}, [0.5, 1.0]), ({"retry-after": "3"}, [3.0, 3.0]), ({"retry-after": date}, [7.0, 0.0]), ({"retry-after": "9", "retry-after-ms": "250"}, [0.25, 0.25]), ({"retry-after": "1.5"}, [1.5, 1.5]), ({"retry-after-ms": "12.5"}, [0.0125, 0.0125])]:
             with self.subTest(headers=headers):
                 server = FakeServer(refusal(503, **headers))
                 asked(server)

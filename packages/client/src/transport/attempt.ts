@@ -10,7 +10,10 @@ import { redactedError } from "./secret.ts";
 /** What an attempt needs besides the request. */
 export type AttemptOptions = {
   readonly target: CallTarget;
+  /** In milliseconds. */
   readonly timeout: number;
+  /** That of the whole call, if less than a timeout was left of it. */
+  readonly deadline: number | undefined;
   readonly fetch: Fetch;
   readonly read: ReadResponse;
   /** Whether a success is passed on as it arrives, unless it is JSON. */
@@ -25,12 +28,13 @@ export type AttemptOptions = {
  * @throws ConnectionError, TimeoutError, or the reason of the request's signal
  */
 export async function attempt(request: Outgoing, options: AttemptOptions): Promise<Response> {
-  const { target, timeout, fetch, read, mayStream, redact, environment } = options;
+  const { target, timeout, deadline, fetch, read, mayStream, redact, environment } = options;
   const broken = (cause: unknown) => new ConnectionError(target, redactedError(cause, redact));
   const { signal, abort, unlessAborted, release } = follower(request.signal);
-  const cancel = environment.after(timeout, () =>
-    abort(new TimeoutError(target, `no response within ${timeout} ms`)),
-  );
+  const cancel = environment.after(timeout, () => {
+    const limit = deadline === undefined ? `${timeout} ms` : `the deadline of ${deadline} ms`;
+    abort(new TimeoutError(target, `no response within ${limit}`));
+  });
   let isWhole = true;
   let streaming = false;
   try {

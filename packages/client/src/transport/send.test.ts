@@ -243,14 +243,16 @@ describe("a time limit", () => {
     const environment = virtualEnvironment();
     const { aegis } = testClient(never, { timeout: 3000, retries: 50, deadline: 4000 }, environment);
     const began = environment.now();
-    expect(await rejection(aegis.runs.get(991))).toBeInstanceOf(TimeoutError);
+    const error = await rejection(aegis.runs.get(991));
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toHaveProperty("message", expect.stringContaining("within the deadline of 4000 ms"));
     expect(environment.now() - began).toBe(4000);
   });
 
   test("defaults to the deadline for an attempt of POST, and to a minute for other methods", async () => {
     const { aegis } = testClient(never, { retries: 0 });
     await expect(aegis.evaluate(sample)).rejects.toThrow(
-      "evaluate: POST /evaluate: no response within 600000 ms",
+      "evaluate: POST /evaluate: no response within the deadline of 600000 ms",
     );
     await expect(aegis.runs.get(1)).rejects.toThrow("getRun: GET /runs/1: no response within 60000 ms");
     await expect(aegis.evaluate(sample, { timeout: 5 })).rejects.toThrow("no response within 5 ms");

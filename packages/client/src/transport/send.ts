@@ -40,6 +40,7 @@ export function createSend(
         await hooks.onRequest({ ...event(), headers: redactedHeaders(new Headers(request.headers), redact) });
 
       const began = now();
+      const left = Math.max(0, until - began);
       const options = {
         target,
         fetch,
@@ -47,7 +48,8 @@ export function createSend(
         mayStream,
         redact,
         environment,
-        timeout: Math.min(timeout, Math.max(0, until - began)),
+        timeout: Math.min(timeout, left),
+        deadline: timeout < left ? undefined : deadline,
       };
       const result = await attempted(request, options);
       if (hooks.onResponse && result instanceof Response) {

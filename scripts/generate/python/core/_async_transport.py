@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import httpx
 
 from ._attempts import Attempts, Outcome
+from ._build import built
 from ._call import Call, request_content
 from ._decode import Decoder
 from ._environment import Environment
@@ -26,9 +28,10 @@ class AsyncTransport:
         """Calls an operation and reads its answer."""
         return value_of(call, await self.send(call), decode)
 
-    async def send(self, call: Call, stream: bool = False) -> httpx.Response:
+    async def send(self, call: Call, stream: bool = False, deadline: float | None = None) -> httpx.Response:
         """The response, if it is a success. Its body is unread with `stream`, and the caller closes it."""
-        attempts = Attempts(call, self.options, self.environment)
+        options = self.options if deadline is None else replace(self.options, deadline=deadline)
+        attempts = Attempts(call, options, self.environment)
         while True:
             outcome = await self._attempt(call, attempts, stream)
             delay = attempts.delay_after(outcome)
@@ -38,20 +41,12 @@ class AsyncTransport:
 
     async def _attempt(self, call: Call, attempts: Attempts, stream: bool) -> Outcome:
         with request_content(call) as content:
-            headers = {**content.pop("headers", {}), **attempts.headers}
-            request = self.http.build_request(
-                call.method,
-                self.options.base_url + call.path,
-                params=call.query or None,
-                headers=headers,
-                timeout=attempts.timeout,
-                **content,
-            )
+            request = built(self.http, call, self.options.base_url, attempts, content)
             try:
                 response = await self.http.send(request, stream=True, follow_redirects=False)
                 if not stream or not response.is_success:
                     await _read(response)
-            except httpx.TransportError as error:
+            except (httpx.TransportError, httpx.DecodingError) as error:
                 return error
             return response
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequen
 from typing import Generic, Optional, Protocol, TypeVar
 
 from ._call import NotGiven
+from ._checks import whole_number
 
 
 class PagePosition(Protocol):
@@ -80,11 +81,11 @@ class AsyncPaged(Generic[P, T]):
                 yield item
 
 
-def first_page(page: int | NotGiven) -> int:
-    return 1 if isinstance(page, NotGiven) else page
+def first_page(page: int | NotGiven | None) -> int:
+    return 1 if isinstance(page, NotGiven) or page is None else whole_number("page", page, 1)
 
 
 def following(number: int, page: AnyPage[object]) -> Optional[int]:
-    """The page after this one. A server that names none further on is at its end."""
+    """The page after this one. A list ends with a page that is empty, or that names none further on."""
     after = page.meta.next_page
-    return after if after is not None and after > number else None
+    return after if page.items and after is not None and after > number else None

@@ -9,9 +9,10 @@ import httpx
 
 from ._async_transport import AsyncTransport
 from ._call import Call
+from ._checks import seconds
 from ._decode import Decoder
 from ._environment import Environment
-from ._errors import APITimeoutError
+from ._errors import APITimeoutError, InvalidArgumentError
 from ._response import value_of
 from ._sync_transport import SyncTransport
 
@@ -35,7 +36,7 @@ def wait(
 ) -> R:
     patience = _Patience(call, decode, transport.environment, deadline, interval, longest_interval, on_progress)
     while True:
-        run = patience.heard(transport.send(patience.next_call()))
+        run = patience.heard(transport.send(patience.next_call(), deadline=patience.left()))
         if run.finished_at is not None:
             return run
         transport.environment.sleep(patience.pause(run))
@@ -52,7 +53,7 @@ async def wait_async(
 ) -> R:
     patience = _Patience(call, decode, transport.environment, deadline, interval, longest_interval, on_progress)
     while True:
-        run = patience.heard(await transport.send(patience.next_call()))
+        run = patience.heard(await transport.send(patience.next_call(), deadline=patience.left()))
         if run.finished_at is not None:
             return run
         await transport.environment.sleep_async(patience.pause(run))
@@ -73,21 +74,27 @@ class _Patience(Generic[R]):
         longest_interval: float,
         on_progress: Optional[Callable[[R], object]],
     ) -> None:
+        if on_progress is not None and not callable(on_progress):
+            raise InvalidArgumentError(f"on_progress must be a function, not {on_progress!r}.")
         self._call = call
         self._decode = decode
         self._environment = environment
-        self._deadline = deadline
-        self._until = environment.now() + deadline
-        self._pause = interval
-        self._longest = longest_interval
+        self._deadline = seconds("deadline", deadline)
+        self._until = environment.now() + self._deadline
+        self._interval = self._pause = seconds("interval", interval)
+        self._longest = seconds("longest_interval", longest_interval)
         self._on_progress = on_progress
         self._run: Optional[R] = None
         self._etag: Optional[str] = None
 
     def next_call(self) -> Call:
         """The run is not sent again while nothing has changed."""
-        headers = {} if self._etag is None else {"If-None-Match": self._etag}
+        headers = {} if self._etag is None else {"if-none-match": self._etag}
         return Call(self._call.operation, self._call.method, self._call.path, headers=headers)
+
+    def left(self) -> float:
+        """Seconds that the next check may take: the last one, at the deadline, as long as a pause."""
+        return max(self._until - self._environment.now(), self._interval)
 
     def heard(self, response: httpx.Response) -> R:
         if response.status_code != 304 or self._run is None:
