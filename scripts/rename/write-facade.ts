@@ -55,9 +55,9 @@ function groupModule(document: Document, group: string, methods: readonly Method
   const types = ["BodyOf", "PathOf", "QueryOf"].filter((name) => text.includes(`${name}<`));
   return `${types.length === 0 ? "" : `import type { ${types.join(", ")} } from "@${oldName}/contract";\n`}import type { ApiClient } from "../api-client.ts";
 ${text.includes("asDownload(") ? 'import { asDownload } from "../download/csv-download.ts";\n' : ""}import type { CallOptions } from "../options.ts";
-${text.includes("paged(") ? 'import { paged } from "../page.ts";\n' : ""}
+${text.includes("paged(") ? 'import { paged } from "../page.ts";\n' : ""}${text.includes("encodedForm(") ? 'import { encodedForm } from "../upload/encoded-form.ts";\n' : ""}
 ${commentOf(`${descriptionOf(document, methods)} ${rejects}`.trim(), "")}
-export function ${group}({ http, call }: ApiClient) {
+export function ${group}({ call }: ApiClient) {
   return {
 ${text}
   };
@@ -70,7 +70,7 @@ function methodText(document: Document, { operation, name }: Method): string {
   const says = [`${node.summary ?? id}.`, node.description ?? ""].join(" ").trim();
   const query = operation.parameters.filter((parameter) => parameter.in === "query");
   const isPaged = query.some((parameter) => parameter.name === "page") && isPage(document, operation);
-  const call = `call("${id}", options, (init) => ${requestText(operation, isPaged)})`;
+  const call = `call("${id}", options, ${[partsText(operation, isPaged), ...readerText(operation)].join(", ")})`;
   const made = isPaged ? `paged((page) => ${call}, query.page)` : call;
   return `${commentOf(says, "    ")}\n    ${name}: (${argumentsText(operation, query)}) =>\n      ${made},\n`;
 }
@@ -89,26 +89,27 @@ function argumentsText({ id, parameters, request }: Operation, query: Operation[
   ].join(", ");
 }
 
-function requestText({ method, path, parameters, request, replies }: Operation, isPaged: boolean): string {
+/** What the call sends: its ids, its query, and its body, or the form that a body is sent as. */
+function partsText({ parameters, request }: Operation, isPaged: boolean): string {
   const inPath = parameters.filter((parameter) => parameter.in === "path");
   const hasQuery = parameters.some((parameter) => parameter.in === "query");
-  const params = [
+  const isForm = request.some(({ mediaType }) => mediaType === "multipart/form-data");
+  const parts = [
     ...(inPath.length === 0
       ? []
       : [`path: { ${inPath.map(({ name }) => `${JSON.stringify(name)}: ${camel(name)}`).join(", ")} }`]),
     ...(hasQuery ? [isPaged ? "query: { ...query, page }" : "query"] : []),
-  ];
+    ...(request.length === 0 ? [] : [isForm ? "form: await encodedForm(body)" : "body"]),
+  ].join(", ");
+  return isForm ? `async () => ({ ${parts} })` : `{ ${parts} }`;
+}
+
+/** How the data of a success are read, if they are not JSON. */
+function readerText({ replies }: Operation): string[] {
   const isCsv = replies.some(
     ({ status, bodies: [body] }) => status === "200" && body?.mediaType === "text/csv",
   );
-  const init = [
-    "...init",
-    ...(params.length === 0 ? [] : [`params: { ${params.join(", ")} }`]),
-    ...(request.length === 0 ? [] : ["body"]),
-    ...(isCsv ? ['parseAs: "stream"'] : []),
-  ].join(", ");
-  const text = `http.${method.toUpperCase()}(${JSON.stringify(path)}, { ${init} })`;
-  return isCsv ? `asDownload(${text}, (readers) => readers.textRows)` : text;
+  return isCsv ? ["async (response, text) => asDownload(response, text, (readers) => readers.textRows)"] : [];
 }
 
 /** A page of a list, as this toolkit has them: its items, and where it is among all pages. */
