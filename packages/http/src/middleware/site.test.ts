@@ -8,11 +8,13 @@ import { startEcho } from "../testing/start-echo.ts";
 const hosted: string = JSON.parse(await readFile(documentFiles.json, "utf8")).servers[0].url;
 const docs = await mkdtemp(join(tmpdir(), "http-site-"));
 await mkdir(join(docs, "guide"));
+await mkdir(join(docs, "metrics/judged"), { recursive: true });
 await Promise.all(
   Object.entries({
     "index.html": "the reference",
     "llms.txt": "[Runs](docs/guide/runs.md) [all](openapi.json)",
     "guide/index.html": `<a href="../guide/runs.html">curl ${hosted}/runs</a>`,
+    "metrics/judged/faith.md": "# Faithfulness",
     "guide/runs.md": `The service is ${hosted}, a call \`${hosted}/runs\`.`,
   }).map(([name, text]) => writeFile(join(docs, name), text)),
 );
@@ -43,9 +45,14 @@ test.each([
   expect((await fetch(echo.url + path, { headers })).status).toBe(304);
 });
 
-test("a folder without its slash leads to its first page", async () => {
-  const response = await fetch(`${echo.url}/docs/guide`, { redirect: "manual" });
-  expect([response.status, response.headers.get("location")]).toEqual([302, "/docs/guide/"]);
+test.each([
+  ["/docs/guide", "/docs/guide/"],
+  ["/docs/metrics", "/docs"],
+  ["/docs/metrics/", "/docs"],
+  ["/docs/metrics/judged/", "/docs"],
+])("the folder %s leads to %s: to its first page, or else to the docs", async (path, location) => {
+  const response = await fetch(echo.url + path, { redirect: "manual" });
+  expect([response.status, response.headers.get("location")]).toEqual([302, location]);
 });
 
 test.each(["/docs/guide/other.md", "/docs/../package.json", "/docs/index.html", "/docs/guide/..%2f..%2fx"])(

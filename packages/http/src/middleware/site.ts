@@ -25,11 +25,15 @@ export async function readSite(
       return [name, ({ url }: Origin) => made(url)] as const;
     }),
   );
-  return new Map(
-    pages.flatMap(([name, page]) =>
-      pathsOf(name).map((path, at) => [path, at === 0 ? page : toFolder(path)]),
+  return new Map([
+    // A folder that has a first page takes its place.
+    ...foldersOf(names).flatMap((folder) =>
+      [`/docs/${folder}`, `/docs/${folder}/`].map((path) => [path, redirect("/docs")] as const),
     ),
-  );
+    ...pages.flatMap(([name, page]) =>
+      pathsOf(name).map((path, at) => [path, at === 0 ? page : redirect(`${path}/`)] as const),
+    ),
+  ]);
 }
 
 const list = "llms.txt";
@@ -60,9 +64,17 @@ function pathsOf(name: string): readonly string[] {
   return folder === undefined ? [`/docs/${name}`] : [`/docs/${folder}/`, `/docs/${folder}`];
 }
 
-/** Relative links of a page count from its folder. */
-function toFolder(path: string): BufferedResponse {
-  return { status: 302, headers: { location: `${path}/` }, body: noBody };
+/** The folders that have pages. */
+function foldersOf(names: readonly string[]): readonly string[] {
+  const parents = names.flatMap((name) =>
+    name.split("/").flatMap((_part, at, parts) => (at === 0 ? [] : [parts.slice(0, at).join("/")])),
+  );
+  return [...new Set(parents)];
+}
+
+/** A folder's own page has a slash at its end, from which its relative links count. */
+function redirect(location: string): BufferedResponse {
+  return { status: 302, headers: { location }, body: noBody };
 }
 
 /** Links as addresses, since who reads the list may not know where it came from. */
