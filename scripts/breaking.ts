@@ -18,7 +18,7 @@ await new Command("npm run breaking --")
   .argument("[base]", "the branch, tag or commit to compare the working tree with")
   .option("--from <path>", "instead of a base: the old OpenAPI document, or a folder laid out as this one")
   .option("--to <path>", "the new one")
-  .option("--json", "print the comparison as JSON, not as Markdown", false)
+  .option("--json", "print the comparison as JSON, not as Markdown")
   .option("--repository <folder>", "the repository whose working tree is compared", root)
   .addHelpText(
     "after",
@@ -32,7 +32,7 @@ Exit codes:
   .action(main)
   .parseAsync();
 
-type Options = { from?: string; to?: string; json: boolean; repository: string };
+type Options = { from?: string; to?: string; json?: true; repository: string };
 
 async function main(base: string | undefined, options: Options): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), "aegis-breaking-"));

@@ -9,7 +9,7 @@ import { readiness } from "./lint-openapi/score.ts";
 import { spectral } from "./lint-openapi/spectral.ts";
 
 type Options = Readonly<Record<"source" | "bundle" | "decisions" | "leastScore", string>> & {
-  readonly json: boolean;
+  readonly json?: true;
 };
 
 const command = new Command("npm run lint:openapi --")
@@ -24,7 +24,7 @@ const command = new Command("npm run lint:openapi --")
     "how well, from 0 to 100, a program must be able to use the document",
     "85",
   )
-  .option("--json", "print the findings as one JSON list", false)
+  .option("--json", "print the findings as one JSON list")
   .action(main);
 
 async function main({ json, leastScore, ...files }: Options): Promise<void> {

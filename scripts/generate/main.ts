@@ -10,16 +10,16 @@ const root = resolve(import.meta.dirname, "../..");
 
 await new Command("npm run generate --")
   .description("Writes generated/ from openapi/.")
-  .option("--check", "only say what is stale, and fail if something is", false)
-  .option("--timings", "print how long each step took", false)
+  .option("--check", "only say what is stale, and fail if something is")
+  .option("--timings", "print how long each step took")
   .option("--source <folder>", "the folder of the document", join(root, "openapi"))
   .option("--target <folder>", "the folder of the generated files", join(root, "generated"))
   .action(run)
   .parseAsync();
 
-type Options = { check: boolean; timings: boolean; source: string; target: string };
+type Options = { check?: boolean; timings?: true; source: string; target: string };
 
-async function run({ check, timings, source, target }: Options): Promise<void> {
+async function run({ check = false, timings, source, target }: Options): Promise<void> {
   const places = {
     source: resolve(source),
     target: resolve(target),

@@ -5,7 +5,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { Contradiction } from "./contradiction.ts";
 import { type Progress, progressOn } from "./progress.ts";
 
-type Options = { readonly seed: number; readonly json: boolean };
+type Options = { readonly seed: number; readonly json?: true };
 type Place = {
   readonly folder: string;
   readonly seed: number;
@@ -48,7 +48,7 @@ function seeded(command: Command): Command {
       positive,
       1 + (Date.now() % 2 ** 31),
     )
-    .option("--json", "print the figures as JSON", false);
+    .option("--json", "print the figures as JSON");
 }
 
 /** Prints the figures, or what contradicts, and keeps the data only of a contradiction. */

@@ -29,16 +29,17 @@ await new Command("npm run contract --")
   .option("--only <text>", "only cases whose id contains this text; coverage is not checked")
   .option("--seed <n>", "the seed of the generated requests", integer, Date.now() % 2 ** 31)
   .addOption(
-    new Option("--parity", "start a mock and a server, and compare their responses, case by case")
-      .conflicts(["url", "stateless", "stateful"])
-      .default(false),
+    new Option("--parity", "start a mock and a server, and compare their responses, case by case").conflicts([
+      "url",
+      "stateless",
+      "stateful",
+    ]),
   )
   .option(
     "--documented",
     "judge only what the API's public pages say, not what the document decides where they are silent",
-    false,
   )
-  .option("--json", "print the report as JSON", false)
+  .option("--json", "print the report as JSON")
   .option("--junit <file>", "also write the results to a file, as JUnit XML", writable)
   .addHelpText(
     "after",
@@ -54,10 +55,10 @@ type Options = {
   stateless?: true;
   stateful?: true;
   only?: string;
-  parity: boolean;
+  parity?: true;
   seed: number;
-  documented: boolean;
-  json: boolean;
+  documented?: boolean;
+  json?: true;
   junit?: string;
 };
 
@@ -78,7 +79,7 @@ async function settingsOf({
   stateless,
   stateful,
   url,
-  documented: onlyDocumented,
+  documented: onlyDocumented = false,
   ...others
 }: Omit<Options, "json" | "junit">): Promise<Settings> {
   const rest = { ...others, onlyDocumented };

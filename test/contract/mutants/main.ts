@@ -12,22 +12,22 @@ await new Command("npm run contract:mutants --")
       "against it. Each fault has to be found, except those that the document allows, which must not be. " +
       "Exits with 1 if one is not, or if the suite finds something wrong without a fault.",
   )
-  .option("--mock", "before a mock instead of a sandbox", false)
+  .option("--mock", "before a mock instead of a sandbox")
   .option(
     "--only <text>",
     "only mutants whose class and name, such as paging/item-twice, contain this text",
     "",
   )
   .option("--lanes <n>", "how many are hunted at a time", count, availableParallelism())
-  .option("--json", "print the result as JSON", false)
+  .option("--json", "print the result as JSON")
   .action(run)
   .parseAsync();
 
 type Options = {
-  readonly mock: boolean;
+  readonly mock?: true;
   readonly only: string;
   readonly lanes: number;
-  readonly json: boolean;
+  readonly json?: true;
 };
 
 async function run({ mock, only, lanes, json }: Options): Promise<void> {
