@@ -4,12 +4,13 @@ import { Argument, Command } from "commander";
 import { type PublishedPackage, publishedPackages, root } from "./pack/published-packages.ts";
 import { runTool } from "./pack/run-tool.ts";
 import { stage } from "./pack/stage.ts";
+import { writeWheel } from "./pack-python/write-wheel.ts";
 
-/** Writes the packages that others can install as tarballs, each complete in itself. */
+/** Writes the packages that others can install as tarballs, each complete in itself, and the wheel for Python. */
 const packages = publishedPackages();
 const names = packages.map(({ name }) => name);
 const command = new Command("npm run pack --")
-  .description("Builds the packages and writes them to dist/ as tarballs that can be installed.")
+  .description("Builds the packages and writes them to dist/ as files that npm and pip can install.")
   .addArgument(new Argument("[name...]", "only these packages").choices(names))
   .option("--out <folder>", "where to write them", "dist")
   .parse();
@@ -20,6 +21,7 @@ mkdirSync(out, { recursive: true });
 runTool(process.execPath, ["scripts/generate/main.ts"], root);
 for (const each of packages)
   if (chosen.length === 0 || chosen.includes(each.name)) console.log(await pack(each));
+if (chosen.length === 0) console.log(await writeWheel(out));
 
 /** @returns what was written, in words */
 async function pack(source: PublishedPackage): Promise<string> {

@@ -34,7 +34,9 @@ export function publishedManifest(
   imported: ReadonlySet<string>,
   forBrowsers: readonly Pick<ForBrowsers, "path" | "file">[],
 ): PublishedManifest {
-  const { homepage, bugs, author, repository } = readManifest(root);
+  const { author, repository } = readManifest(root);
+  const { url } = Object(repository);
+  const home = String(url).replace(/^git\+|\.git$/g, "");
   const kept = Object.entries(source).filter(([field]) => !ofTheWorkspace.includes(field));
   const main = source.exports?.["."];
   const bin = Object.fromEntries(
@@ -44,8 +46,8 @@ export function publishedManifest(
     ...Object.fromEntries(kept),
     name: source.name,
     version: source.version,
-    homepage,
-    bugs,
+    homepage: `${home}#readme`,
+    bugs: `${home}/issues`,
     author,
     repository: { ...Object(repository), directory: relative(root, folder) },
     files: ["dist", "THIRD-PARTY-NOTICES.txt"],

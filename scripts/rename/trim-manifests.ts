@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { oldName } from "./names.ts";
 
 /** What says where this project is; a new one says it itself. */
-const ofThisProject = ["author", "bugs", "homepage", "repository"] as const;
+const ofThisProject = ["author", "repository"] as const;
 
 type Manifest = { [name in (typeof ofThisProject)[number]]?: unknown } & {
   scripts?: Record<string, string>;
