@@ -523,6 +523,113 @@ export const OrganizationSchema = z.object({
     updated_at: z.lazy(() => TimestampSchema)
 });
 
+export const EvaluateHeaderSchema = z.object({
+    "Idempotency-Key": z.lazy(() => IdempotencyKeySchema).optional()
+});
+
+export const ListRunsQuerySchema = z.object({
+    page: z.number().int().min(1).max(2147483647).optional(),
+    page_size: z.number().int().min(1).max(10000).optional(),
+    shared: z.boolean().optional(),
+    run_id: z.lazy(() => IdSchema).optional(),
+    dataset_id: z.lazy(() => IdSchema).optional(),
+    data_collection_id: z.lazy(() => IdSchema).optional(),
+    state: z.lazy(() => RunStateSchema).optional(),
+    search: z.string().max(255).optional(),
+    created_from: z.string().optional(),
+    created_before: z.string().optional()
+});
+
+export const CreateRunFromDatasetHeaderSchema = z.object({
+    "Idempotency-Key": z.lazy(() => IdempotencyKeySchema).optional()
+});
+
+export const CreateCustomRunHeaderSchema = z.object({
+    "Idempotency-Key": z.lazy(() => IdempotencyKeySchema).optional()
+});
+
+export const GetRunPathSchema = z.object({
+    run_id: z.lazy(() => IdSchema)
+});
+
+export const UpdateRunPathSchema = z.object({
+    run_id: z.lazy(() => IdSchema)
+});
+
+export const DeleteRunPathSchema = z.object({
+    run_id: z.lazy(() => IdSchema)
+});
+
+export const DownloadRunPathSchema = z.object({
+    run_id: z.lazy(() => IdSchema)
+});
+
+export const DownloadRunQuerySchema = z.object({
+    raw: z.boolean().optional()
+});
+
+export const GetDatasetTypePathSchema = z.object({
+    dataset_type_id: z.lazy(() => IdSchema)
+});
+
+export const ListDatasetsQuerySchema = z.object({
+    page: z.number().int().min(1).max(2147483647).optional(),
+    page_size: z.number().int().min(1).max(10000).optional(),
+    dataset_type_id: z.lazy(() => IdSchema).optional(),
+    shared: z.boolean().optional(),
+    search: z.string().max(255).optional()
+});
+
+export const CreateDatasetHeaderSchema = z.object({
+    "Idempotency-Key": z.lazy(() => IdempotencyKeySchema).optional()
+});
+
+export const ListDatasetNamesQuerySchema = z.object({
+    shared: z.boolean().optional()
+});
+
+export const GetDatasetPathSchema = z.object({
+    dataset_id: z.lazy(() => IdSchema)
+});
+
+export const UpdateDatasetPathSchema = z.object({
+    dataset_id: z.lazy(() => IdSchema)
+});
+
+export const DeleteDatasetPathSchema = z.object({
+    dataset_id: z.lazy(() => IdSchema)
+});
+
+export const DownloadDatasetPathSchema = z.object({
+    dataset_id: z.lazy(() => IdSchema)
+});
+
+export const DownloadDatasetQuerySchema = z.object({
+    raw: z.boolean().optional()
+});
+
+export const ListDataCollectionsQuerySchema = z.object({
+    page: z.number().int().min(1).max(2147483647).optional(),
+    page_size: z.number().int().min(1).max(10000).optional(),
+    shared: z.boolean().optional()
+});
+
+export const CreateDataCollectionHeaderSchema = z.object({
+    "Idempotency-Key": z.lazy(() => IdempotencyKeySchema).optional()
+});
+
+export const GetDataCollectionPathSchema = z.object({
+    data_collection_id: z.lazy(() => IdSchema)
+});
+
+export const UpdateDataCollectionPathSchema = z.object({
+    data_collection_id: z.lazy(() => IdSchema)
+});
+
+export const DeleteDataCollectionPathSchema = z.object({
+    data_collection_id: z.lazy(() => IdSchema)
+});
+
 /**
  * Request/response validators by operationId — powers `zodValidation`, or import one directly.
  */
@@ -549,4 +656,31 @@ export const operationSchemas = {
     listMetrics: { response: z.array(z.lazy(() => MetricInfoSchema)) },
     listModels: { response: z.array(z.lazy(() => ModelInfoSchema)) },
     getMyOrganization: { response: z.union([z.lazy(() => OrganizationSchema), z.null()]) }
+};
+
+/** What each operation takes besides JSON: ids of the path, query, headers, and a form. */
+export const requestSchemas = {
+    evaluate: { header: EvaluateHeaderSchema },
+    listRuns: { query: ListRunsQuerySchema },
+    createRunFromDataset: { header: CreateRunFromDatasetHeaderSchema },
+    createCustomRun: { header: CreateCustomRunHeaderSchema },
+    getRun: { path: GetRunPathSchema },
+    updateRun: { path: UpdateRunPathSchema },
+    deleteRun: { path: DeleteRunPathSchema },
+    downloadRun: { path: DownloadRunPathSchema, query: DownloadRunQuerySchema },
+    listDatasetTypes: {},
+    getDatasetType: { path: GetDatasetTypePathSchema },
+    listDatasets: { query: ListDatasetsQuerySchema },
+    createDataset: { header: CreateDatasetHeaderSchema, form: DatasetCreateSchema },
+    listDatasetNames: { query: ListDatasetNamesQuerySchema },
+    getDataset: { path: GetDatasetPathSchema },
+    updateDataset: { path: UpdateDatasetPathSchema },
+    deleteDataset: { path: DeleteDatasetPathSchema },
+    downloadDataset: { path: DownloadDatasetPathSchema, query: DownloadDatasetQuerySchema },
+    listDataCollections: { query: ListDataCollectionsQuerySchema },
+    createDataCollection: { header: CreateDataCollectionHeaderSchema },
+    getDataCollection: { path: GetDataCollectionPathSchema },
+    updateDataCollection: { path: UpdateDataCollectionPathSchema },
+    deleteDataCollection: { path: DeleteDataCollectionPathSchema },
+    getMyOrganization: {},
 };

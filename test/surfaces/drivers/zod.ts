@@ -2,18 +2,21 @@ import type { z } from "zod";
 import {
   ErrorBodySchema,
   operationSchemas,
+  requestSchemas,
   ValidationErrorBodySchema,
 } from "../../../generated/zod/schemas.ts";
-import type { Json } from "../../openapi-document.ts";
+import type { Json, JsonObject } from "../../openapi-document.ts";
 import type { Call, Driver, Surface } from "../surface.ts";
 import { typescript } from "./typescript.ts";
 
 type Schemas = { readonly request?: z.ZodType; readonly response?: z.ZodType };
 const schemas: Readonly<Record<string, Schemas>> = operationSchemas;
+type Parts = Readonly<Partial<Record<"path" | "query" | "header" | "form", z.ZodType>>>;
+const parts: Readonly<Record<string, Parts>> = requestSchemas;
 
 /**
- * Zod's schemas make no calls. Here they stand between a client and its user: bodies and answers are what the
- * schemas make of them, so that one which lacks a property, or refuses a value, is seen.
+ * Zod's schemas make no calls. Here they stand between a client and its user: paths, queries, bodies and
+ * answers are what the schemas make of them, so that one which lacks a property, or refuses a value, is seen.
  */
 export const zod: Surface = {
   unavailable: null,
@@ -23,7 +26,8 @@ export const zod: Surface = {
   },
 };
 
-async function parsed(driver: Driver, { body, ...call }: Call) {
+async function parsed(driver: Driver, given: Call) {
+  const { body, ...call } = withParsedParts(given);
   const { request, response } = schemas[call.operation] ?? {};
   const sent = request === undefined ? body : Object(request.parse(body));
   const answer = await driver.call(body === undefined ? call : { ...call, body: sent });
@@ -34,6 +38,26 @@ async function parsed(driver: Driver, { body, ...call }: Call) {
   const { status, detail } = answer.error;
   const told = status === 422 ? ValidationErrorBodySchema : ErrorBodySchema;
   return { error: { status, detail: asJson(told.parse({ detail }).detail) } };
+}
+
+function withParsedParts(call: Call): Call {
+  const { path, query, form } = parts[call.operation] ?? {};
+  form?.parse({ ...textsOf(call.body ?? {}), file: new Blob() });
+  return {
+    ...call,
+    ...(path && { path: Object(path.parse(call.path)) }),
+    ...(query && { query: Object(query.parse(call.query ?? {})) }),
+  };
+}
+
+/** A form says an object as JSON. */
+function textsOf(body: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      typeof value === "object" && value !== null ? JSON.stringify(value) : value,
+    ]),
+  );
 }
 
 function asJson(value: unknown): Json {
