@@ -6,7 +6,7 @@ import { runTool } from "./pack/run-tool.ts";
 import { stage } from "./pack/stage.ts";
 import { writeWheel } from "./pack-python/write-wheel.ts";
 
-/** Writes the packages that others can install as tarballs, each complete in itself, and the wheel for Python. */
+/** Writes what others can install: tarballs, each complete in itself, and the wheel for Python. */
 const packages = publishedPackages();
 const names = packages.map(({ name }) => name);
 const command = new Command("npm run pack --")

@@ -560,6 +560,22 @@ export const DeleteRunPathSchema = z.object({
     run_id: z.lazy(() => IdSchema)
 });
 
+export const ListRunEvaluationsPathSchema = z.object({
+    run_id: z.lazy(() => IdSchema)
+});
+
+export const ListRunEvaluationsQuerySchema = z.object({
+    page: z.number().int().min(1).max(2147483647).optional(),
+    page_size: z.number().int().min(1).max(10000).optional(),
+    metric: z.string().min(1).max(255).optional(),
+    passed: z.boolean().optional(),
+    failed: z.boolean().optional(),
+    min_result: z.number().min(0).max(100).optional(),
+    max_result: z.number().min(0).max(100).optional(),
+    search: z.string().max(255).optional(),
+    order: z.enum(["row", "lowest_first", "highest_first"]).optional()
+});
+
 export const DownloadRunPathSchema = z.object({
     run_id: z.lazy(() => IdSchema)
 });
@@ -630,6 +646,14 @@ export const DeleteDataCollectionPathSchema = z.object({
     data_collection_id: z.lazy(() => IdSchema)
 });
 
+export const ListMetricsQuerySchema = z.object({
+    shortname: z.string().min(1).max(255).optional()
+});
+
+export const ListModelsQuerySchema = z.object({
+    slug: z.string().min(1).max(255).optional()
+});
+
 /**
  * Request/response validators by operationId — powers `zodValidation`, or import one directly.
  */
@@ -667,6 +691,7 @@ export const requestSchemas = {
     getRun: { path: GetRunPathSchema },
     updateRun: { path: UpdateRunPathSchema },
     deleteRun: { path: DeleteRunPathSchema },
+    listRunEvaluations: { path: ListRunEvaluationsPathSchema, query: ListRunEvaluationsQuerySchema },
     downloadRun: { path: DownloadRunPathSchema, query: DownloadRunQuerySchema },
     listDatasetTypes: {},
     getDatasetType: { path: GetDatasetTypePathSchema },
@@ -682,5 +707,7 @@ export const requestSchemas = {
     getDataCollection: { path: GetDataCollectionPathSchema },
     updateDataCollection: { path: UpdateDataCollectionPathSchema },
     deleteDataCollection: { path: DeleteDataCollectionPathSchema },
+    listMetrics: { query: ListMetricsQuerySchema },
+    listModels: { query: ListModelsQuerySchema },
     getMyOrganization: {},
 };

@@ -5,15 +5,15 @@ import { BrokenDocument } from "../read/broken-document.ts";
 const places = ["path", "query", "header"] as const;
 type Place = (typeof places)[number];
 
-/** What an operation takes besides JSON: its parameters by place, and a form; each by the name of its schema. */
+/** What an operation takes besides JSON: its parameters by place, and a form, as names of schemas. */
 export type RequestSchemas = {
   readonly id: string;
   readonly parts: readonly { readonly place: Place | "form"; readonly schema: string }[];
 };
 
 /**
- * A document in which the parameters of an operation are schemas of their own, for a generator that writes one
- * thing for each schema: `GetRunPath`, `ListRunsQuery`, `EvaluateHeader`.
+ * A document in which the parameters of an operation are schemas of their own, for a generator that writes
+ * one thing for each schema: `GetRunPath`, `ListRunsQuery`, `EvaluateHeader`.
  *
  * @throws BrokenDocument if the document has such a name already
  */

@@ -27,7 +27,25 @@ export const zod: Surface = {
 };
 
 async function parsed(driver: Driver, given: Call) {
-  const { body, ...call } = withParsedParts(given);
+  const refusal = refusalOf(given);
+  if (refusal === undefined) return parsedCall(driver, withParsedParts(given));
+  const answer = await driver.call(given);
+  if ("data" in answer) throw new Error(`Zod refuses what ${given.operation} takes: ${refusal}`);
+  return answer;
+}
+
+/** What a schema says against the path, the query or the form. The API must refuse it, too. */
+function refusalOf({ operation, path = {}, query = {}, body = {} }: Call): string | undefined {
+  const schemas = parts[operation] ?? {};
+  const tried = [
+    schemas.path?.safeParse(path),
+    schemas.query?.safeParse(query),
+    schemas.form?.safeParse({ ...textsOf(body), file: new Blob() }),
+  ];
+  return tried.find((result) => result?.success === false)?.error?.message;
+}
+
+async function parsedCall(driver: Driver, { body, ...call }: Call) {
   const { request, response } = schemas[call.operation] ?? {};
   const sent = request === undefined ? body : Object(request.parse(body));
   const answer = await driver.call(body === undefined ? call : { ...call, body: sent });
@@ -41,8 +59,7 @@ async function parsed(driver: Driver, given: Call) {
 }
 
 function withParsedParts(call: Call): Call {
-  const { path, query, form } = parts[call.operation] ?? {};
-  form?.parse({ ...textsOf(call.body ?? {}), file: new Blob() });
+  const { path, query } = parts[call.operation] ?? {};
   return {
     ...call,
     ...(path && { path: Object(path.parse(call.path)) }),
