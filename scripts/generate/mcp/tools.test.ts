@@ -61,6 +61,15 @@ describe("the tool of an operation", () => {
     expect(make?.inputSchema.properties).toEqual({ part: { type: "string", description: "First." } });
   });
 
+  test("says whether the hosted service does not have it", () => {
+    const document = documentWith({
+      summary: "Make",
+      description: "It. More.",
+      "x-availability": "self-hosted",
+    });
+    expect(toolsOf(document).make).toMatchObject({ description: "Make. It. Self-hosted only." });
+  });
+
   test("cannot have two arguments of one name", () => {
     const schema = { type: "object", properties: { id: { type: "string" } } };
     const document = documentWith({

@@ -49,9 +49,11 @@ function toolOf(document: Document, operation: Operation) {
   };
 }
 
-/** What it does, and the first that is to be known of it. */
-function descriptionOf({ id, node: { summary = id, description = "" } }: Operation): string {
-  return `${summary}. ${firstSentence(description)}`.trim();
+/** What it does, the first that is to be known of it, and whether only servers of one's own have it. */
+function descriptionOf({ id, node }: Operation): string {
+  const { summary = id, description = "", "x-availability": availability } = node;
+  const only = availability === "self-hosted" ? " Self-hosted only." : "";
+  return `${summary}. ${firstSentence(description)}`.trim() + only;
 }
 
 function parametersOf(document: Document, { parameters }: Operation): ToolArgument[] {

@@ -72,7 +72,7 @@ test.each([
   [["runs", "get", "1", "2"], "error: too many arguments"],
   [["datasets", "list", "--page", "one"], "Give a whole number."],
   [["evaluate", "--output", "4"], "Give --metric-shortname; --help says what it is."],
-  [["evaluate", "--metric-args", "{"], "Give JSON, or @ and the name of a file with JSON."],
+  [["evaluate", "--metric-args", "{"], "Give a JSON object, or @ and the name of a file with one."],
   [["evaluate", "--metric-args", "@none.json"], "--metric-args: none.json cannot be read: ENOENT"],
   [["evaluate", "--body", "[]"], "--body: give a JSON object with the fields of the request."],
   [["evaluate", "--body", "{"], "Give JSON, @file or -. It is not JSON: "],

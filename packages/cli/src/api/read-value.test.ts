@@ -19,6 +19,7 @@ describe("an argument", () => {
     [{ type: ["boolean", "null"] }, "false", false],
     [{ type: "object" }, '{"a":[1]}', { a: [1] }],
     [mapping, "null", jsonNull],
+    [{}, "null", jsonNull],
     [either, "3", 3],
     [either, "bleu", "bleu"],
     [ids, "7", new ListParts([7])],
@@ -40,7 +41,11 @@ describe("an argument", () => {
     [{ type: "number" }, "Infinity", "Give a number."],
     [{ type: "number" }, " ", "Give a number."],
     [{ type: ["boolean", "null"] }, "yes", "Give true or false, or null."],
-    [{ type: "object" }, "{a:1}", "Give JSON, or @ and the name of a file with JSON."],
+    [{ type: "object" }, "{a:1}", "Give a JSON object, or @ and the name of a file with one."],
+    [{ type: "object" }, "3", "Give a JSON object, or @ and the name of a file with one."],
+    [mapping, "[1]", "Give a JSON object, or @ and the name of a file with one."],
+    [{ type: "object" }, "null", "Give a JSON object, or @ and the name of a file with one."],
+    [{ type: ["integer", "boolean"] }, "x", "Give JSON, or @ and the name of a file with JSON."],
     [ids, "x", "Give a whole number."],
   ])("of %j cannot be given as %j: %s", (schema, text, problem) => {
     expect(() => readValue(shapeOf(schema), text)).toThrow(problem);

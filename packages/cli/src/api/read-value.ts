@@ -1,3 +1,4 @@
+import { isObject } from "@aegis/metrics/command";
 import { CommandError } from "@aegis/terminal";
 import type { ValueShape } from "./value-shape.ts";
 
@@ -29,7 +30,7 @@ export class ListParts {
  */
 export function readValue(shape: ValueShape, text: string, before?: unknown): unknown {
   if (shape.kind === "text") return text;
-  if (text === "null" && (shape.nullable || shape.kind === "json")) return jsonNull;
+  if (text === "null" && (shape.nullable || (shape.kind === "json" && !shape.isObject))) return jsonNull;
   switch (shape.kind) {
     case "integer":
     case "number":
@@ -64,9 +65,11 @@ function readList({ items }: ValueShape, text: string, before: unknown): ListPar
   return new ListParts([...earlier, items === undefined ? text : readValue(items, text)]);
 }
 
-function readJson({ allowsText }: ValueShape, text: string): unknown {
+function readJson({ allowsText, isObject: needsObject }: ValueShape, text: string): unknown {
   if (text.startsWith("@")) return new JsonFile(text.slice(1));
   const value = jsonOr(text, notJson);
+  if (needsObject && !isObject(value))
+    throw new CommandError("Give a JSON object, or @ and the name of a file with one.");
   if (value !== notJson) return value;
   if (allowsText) return text;
   throw new CommandError("Give JSON, or @ and the name of a file with JSON.");

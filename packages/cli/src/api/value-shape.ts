@@ -9,6 +9,8 @@ export type ValueShape = {
   readonly nullable: boolean;
   /** Whether a text that is not JSON is meant as a text. */
   readonly allowsText: boolean;
+  /** Whether JSON has to be an object. */
+  readonly isObject: boolean;
   /** Of the items of a list. */
   readonly items?: ValueShape;
 };
@@ -20,7 +22,7 @@ export function shapeOf(schema: ArgumentSchema): ValueShape {
   const kind = kinds[only] ?? "json";
   const { items } = schema;
   const ofItems = kind === "list" ? { items: shapeOf(isSchema(items) ? items : {}) } : {};
-  return { kind, nullable, allowsText: types.has("string"), ...ofItems };
+  return { kind, nullable, allowsText: types.has("string"), isObject: only === "object", ...ofItems };
 }
 
 const kinds: Readonly<Record<string, ValueShape["kind"]>> = {
@@ -48,4 +50,4 @@ export function placeholderOf({ kind, nullable, items }: ValueShape): string {
   return nullable && kind !== "text" && kind !== "list" ? `${word}|null` : word;
 }
 
-const anything: ValueShape = { kind: "json", nullable: false, allowsText: true };
+const anything = shapeOf({});
