@@ -181,6 +181,20 @@ describe("what is not the same is told with its place:", () => {
     expect(told).toMatch(says);
   });
 
+  test.each([
+    [{ options: { transform: "output.x" } }, "has transform, which only promptfoo can run."],
+    [{ vars: { a: ["b", "c"] } }, "has a list in its variable a, of which promptfoo makes several tests."],
+  ])("a test with %j", async (more, says) => {
+    const assertions = { providerOutput: "x", assert: [{ type: "contains", value: "x" }] };
+    const { out } = await imported(
+      "config.yaml",
+      stringify({ tests: [assertions, { ...assertions, ...more }] }),
+    );
+    expect(out).toContain("wrote promptfoo/1.jsonl: 1 row, contains\n");
+    expect(out).toMatch(/^config\.yaml:\d+: tests\[1\] (.*)$/m);
+    expect(out).toContain(says);
+  });
+
   test("a test that passes by a mean, and one without an output", async () => {
     const contains = [{ type: "contains", value: "x" }];
     const { out } = await imported(

@@ -22,6 +22,11 @@ export function readTests(config: Readonly<Record<string, unknown>>): PromptfooC
       continue;
     }
     const vars = { ...(isObject(fallback.vars) && fallback.vars), ...(isObject(test.vars) && test.vars) };
+    const changed = changedBy(fallback, test, vars);
+    if (changed !== undefined) {
+      notes.push({ path, says: changed });
+      continue;
+    }
     const outputs = outputsOf(config, test, vars);
     if (outputs.length === 0) notes.push({ path, says: "has no output." });
     const own = readAssertions(test.assert, [...path, "assert"], config);
@@ -32,6 +37,23 @@ export function readTests(config: Readonly<Record<string, unknown>>): PromptfooC
     for (const { prompt, output } of outputs) cases.push({ path, vars, prompt, output, assertions });
   }
   return { cases, notes };
+}
+
+/** What makes of a test other outputs than it holds, or several tests; undefined if nothing does. */
+function changedBy(
+  fallback: Readonly<Record<string, unknown>>,
+  test: Readonly<Record<string, unknown>>,
+  vars: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const options = {
+    ...(isObject(fallback.options) && fallback.options),
+    ...(isObject(test.options) && test.options),
+  };
+  const changing = ["transform", "postprocess", "transformVars"].find((key) => options[key] !== undefined);
+  if (changing !== undefined) return `has ${changing}, which only promptfoo can run.`;
+  const list = Object.keys(vars).find((name) => Array.isArray(vars[name]));
+  if (list === undefined || options.disableVarExpansion === true) return undefined;
+  return `has a list in its variable ${list}, of which promptfoo makes several tests.`;
 }
 
 type KnownOutput = Pick<PromptfooCase, "prompt" | "output">;

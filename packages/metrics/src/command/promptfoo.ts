@@ -45,13 +45,15 @@ export const expressions: Readonly<Record<string, (assertion: PromptfooAssertion
     metric: "regex_match",
     args: { pattern: escaped(String(value)), mode: "full", negate: true },
   }),
-  "starts-with": ({ value }) => ({
+  "starts-with": ({ value }) => ({ metric: "regex_match", args: { pattern: `^${escaped(String(value))}` } }),
+  "not-starts-with": ({ value }) => ({
     metric: "regex_match",
-    args: { pattern: `^${escaped(String(value))}` },
+    args: { pattern: `^${escaped(String(value))}`, negate: true },
   }),
-  "ends-with": ({ value }) => ({
+  "ends-with": ({ value }) => ({ metric: "regex_match", args: { pattern: `${escaped(String(value))}$` } }),
+  "not-ends-with": ({ value }) => ({
     metric: "regex_match",
-    args: { pattern: `${escaped(String(value))}$` },
+    args: { pattern: `${escaped(String(value))}$`, negate: true },
   }),
   contains: ({ value }) => ({ metric: "contains", args: { texts: texts(value) } }),
   icontains: ({ value }) => ignoringCase(texts(value), "all"),
