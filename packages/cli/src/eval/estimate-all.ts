@@ -11,10 +11,11 @@ import type { RunJudges } from "../run/judges.ts";
 export async function estimateAll(
   suites: readonly Suite[],
   judges: RunJudges,
+  work: { readonly repeat: number },
   context: CliContext,
 ): Promise<readonly SuiteEstimate[]> {
   const estimates: SuiteEstimate[] = [];
-  for (const suite of suites) estimates.push(await estimateSuite(suite, judges, context));
+  for (const suite of suites) estimates.push(await estimateSuite(suite, judges, work, context));
   return estimates;
 }
 
@@ -23,6 +24,8 @@ type EstimateOptions = {
   readonly judges: RunJudges;
   readonly budget: Budget;
   readonly json: boolean;
+  /** How often judges are asked for each evaluation. */
+  readonly repeat: number;
   /** Prints only why the command fails. @default false */
   readonly quiet?: boolean;
 };
@@ -34,10 +37,10 @@ type EstimateOptions = {
  */
 export async function printEstimates(
   suites: readonly Suite[],
-  { judges, budget, json, quiet = false }: EstimateOptions,
+  { judges, budget, json, repeat, quiet = false }: EstimateOptions,
   context: CliContext,
 ): Promise<void> {
-  const estimates = await estimateAll(suites, judges, context);
+  const estimates = await estimateAll(suites, judges, { repeat }, context);
   const likely = estimates.reduce((sum, estimate) => sum + estimate.likely, 0);
   const isAbove = budget.most !== undefined && likely > budget.most;
   const exitCode = isAbove ? exitCodes.costLimit : exitCodes.passed;

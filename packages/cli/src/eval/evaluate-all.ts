@@ -22,6 +22,8 @@ type EvaluationOptions = ScoringOptions & {
   readonly judges: RunJudges;
   /** Where runs are, and the server that scores in place of this process, if there is one. */
   readonly source: RunOrigin;
+  /** How often judges are asked for each evaluation. */
+  readonly repeat: number;
   /** The file of judges that an option names. */
   readonly judgesFile: string | undefined;
   /** Runs of a suite whose evaluations are not made again, the latest first. */
@@ -85,7 +87,7 @@ async function refuseOverwriting(
 /** Refuses what would probably cost too much. Standard input can only be read once: it is stopped later. */
 async function refuseExpensive(
   suites: readonly Suite[],
-  { budget, judges, source: { server } }: EvaluationOptions,
+  { budget, judges, repeat, source: { server } }: EvaluationOptions,
   context: CliContext,
 ): Promise<void> {
   if (budget.most === undefined || (judges.prices === null && server === undefined)) return;
@@ -95,7 +97,7 @@ async function refuseExpensive(
       if (model !== null) refuseUnpriced(model, judges.table);
     }
   const files = suites.filter(({ dataset }) => dataset !== "-");
-  const estimates = await estimateAll(files, judges, context);
+  const estimates = await estimateAll(files, judges, { repeat }, context);
   budget.refuse(estimates.reduce((sum, { likely }) => sum + likely, 0));
 }
 

@@ -98,10 +98,21 @@ export const serverOption = option(
   "a server, whose runs are meant; AEGIS_API_KEY is its key",
 );
 
+/** How often judges are asked. */
+export const repeatOption = option(
+  "--repeat <n>",
+  "how often judges are asked for each evaluation: the mean counts",
+  {
+    read: wholeNumber({ from: 1, to: 100 }),
+    fallback: 1,
+  },
+);
+
 /** How rows are scored. */
 export const workOptions = {
   server: option("--server <url>", "a server that scores in place of this process; AEGIS_API_KEY is its key"),
   runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
+  repeat: repeatOption,
   resume: flag("--resume", "go on with a run that was stopped: what it has scored is not scored again"),
   onlyFailed: flag(
     "--only-failed",

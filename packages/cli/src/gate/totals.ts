@@ -8,6 +8,7 @@ import {
   type RunVerdict,
 } from "@aegis/rules/runs";
 import { CommandError } from "@aegis/terminal";
+import { spreadIn } from "../run/repeated-result.ts";
 
 /** What a metric came to over all rows. */
 export type MetricTotals = {
@@ -19,6 +20,11 @@ export type MetricTotals = {
   readonly passed: number;
   /** Evaluations without a score. They are in no mean. */
   readonly failed: number;
+  /**
+   * How far the scores of a row lie apart on average, the highest less the lowest, if evaluations were made
+   * several times. Null if they were made once.
+   */
+  readonly spread: number | null;
 };
 
 /** What a run came to. */
@@ -54,6 +60,7 @@ export function createTotals(): TotalsCounter {
         if (evaluation.result === null) countFailure(failures, evaluation.explanation ?? "");
         else count.aggregate = addResult(count.aggregate, evaluation.result);
         count.all += 1;
+        countSpread(count, evaluation);
         if (evaluation.is_gte_threshold) count.passed += 1;
       }
       rows += 1;
@@ -88,6 +95,8 @@ type Count = {
   all: number;
   passed: number;
   aggregate: MetricAggregate;
+  spreads: number;
+  spread: number;
 };
 
 function countOf(metrics: Map<string, Count>, { metric, threshold }: RunEvaluation): Count {
@@ -96,9 +105,16 @@ function countOf(metrics: Map<string, Count>, { metric, threshold }: RunEvaluati
   const metric_id = metricByShortname(metric)?.id;
   if (metric_id === undefined)
     throw new CommandError(`This version of aegis does not know the metric ${metric}, which the run has.`);
-  const count = { metric_id, threshold, all: 0, passed: 0, aggregate: emptyAggregate };
+  const count = { metric_id, threshold, all: 0, passed: 0, aggregate: emptyAggregate, spreads: 0, spread: 0 };
   metrics.set(metric, count);
   return count;
+}
+
+function countSpread(count: Count, { eval_metadata }: RunEvaluation): void {
+  const spread = spreadIn(eval_metadata);
+  if (spread === null) return;
+  count.spreads += 1;
+  count.spread += spread;
 }
 
 /** Reasons that name a place in a row are all different: no more of them are kept apart. */
@@ -119,5 +135,6 @@ function totalsOf(shortname: string, count: Count, { aggregate_results }: RunVer
     scored,
     passed,
     failed: all - scored,
+    spread: count.spreads === 0 ? null : count.spread / count.spreads,
   };
 }

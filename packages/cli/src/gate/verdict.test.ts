@@ -10,7 +10,7 @@ const totals: RunTotals = {
   result: 72.5,
   is_gte_threshold: true,
   threshold: 70,
-  metrics: [{ shortname: "rouge", threshold: 70, mean: 72.5, scored: 9, passed: 7, failed: 1 }],
+  metrics: [{ shortname: "rouge", threshold: 70, mean: 72.5, scored: 9, passed: 7, failed: 1, spread: null }],
   rows: 10,
   rowsPassed: 7,
   evaluations: 10,

@@ -5,6 +5,7 @@ import type { WorstRow } from "../run/worst-rows.ts";
 import { comparisonCells, comparisonHeaders } from "./comparison-lines.ts";
 import type { FinishedRun } from "./finished-run.ts";
 import { oneLine } from "./one-line.ts";
+import { spreadText } from "./spread-text.ts";
 
 /** Runs for people: a table of the metrics, why evaluations failed, the worst rows, and the verdict. */
 export function consoleReport(runs: readonly FinishedRun[], isColoured: boolean): string {
@@ -45,13 +46,16 @@ function counted(count: number, noun: string): string {
 }
 
 function metricsTable(metrics: readonly MetricTotals[]): string {
-  const rows = metrics.map(({ shortname, threshold, mean, scored, passed, failed }) => [
+  const isRepeated = metrics.some(({ spread }) => spread !== null);
+  const rows = metrics.map(({ shortname, threshold, mean, scored, passed, failed, spread }) => [
     shortname,
     mean === null ? "–" : mean.toFixed(2),
+    ...(isRepeated ? [spreadText(spread)] : []),
     `${passed} of ${scored} (>= ${threshold})`,
     String(failed),
   ]);
-  return table([["metric", "mean", "passed", "failed to evaluate"], ...rows]);
+  const spreads = isRepeated ? ["spread"] : [];
+  return table([["metric", "mean", ...spreads, "passed", "failed to evaluate"], ...rows]);
 }
 
 function failuresOf({ totals }: FinishedRun, paint: Paint): string {

@@ -4,6 +4,7 @@ import type { MetricTotals } from "../gate/totals.ts";
 import { comparisonCells, comparisonHeaders } from "./comparison-lines.ts";
 import type { FinishedRun } from "./finished-run.ts";
 import { code, plain } from "./markdown-text.ts";
+import { spreadText } from "./spread-text.ts";
 
 /** Runs as Markdown, for a comment on a pull request or the summary of a job. */
 export async function* markdownText(runs: readonly FinishedRun[]): AsyncGenerator<string> {
@@ -13,13 +14,17 @@ export async function* markdownText(runs: readonly FinishedRun[]): AsyncGenerato
 function sectionOf({ name, head, totals, worst, judgement, comparison }: FinishedRun): string {
   const { passed, checks } = judgement;
   const verdict = passed ? "✅ passed" : "❌ failed";
-  const metrics = totals.metrics.map(({ shortname, mean, threshold, scored, passed: pass, failed }) => [
-    plain(shortname, 60),
-    mean === null ? "–" : mean.toFixed(2),
-    String(threshold),
-    `${pass} of ${scored}`,
-    String(failed),
-  ]);
+  const isRepeated = totals.metrics.some(({ spread }) => spread !== null);
+  const metrics = totals.metrics.map(
+    ({ shortname, mean, threshold, scored, passed: pass, failed, spread }) => [
+      plain(shortname, 60),
+      mean === null ? "–" : mean.toFixed(2),
+      ...(isRepeated ? [spreadText(spread)] : []),
+      String(threshold),
+      `${pass} of ${scored}`,
+      String(failed),
+    ],
+  );
   const rows = worst.map(({ line, record_index, metric, result, threshold, output, explanation }) => [
     line === null ? `row ${record_index + 1}` : `line ${line}`,
     plain(metric, 60),
@@ -34,7 +39,10 @@ function sectionOf({ name, head, totals, worst, judgement, comparison }: Finishe
     "",
     `${totals.rows === 1 ? "1 row" : `${totals.rows} rows`}${judgeOf(head.model_slug)}${costOf(head.total_cost)}.`,
     "",
-    ...tableOf(["metric", "mean", "threshold", "passed", "failed to evaluate"], metrics),
+    ...tableOf(
+      ["metric", "mean", ...(isRepeated ? ["spread"] : []), "threshold", "passed", "failed to evaluate"],
+      metrics,
+    ),
     ...totals.failures.slice(0, 5).map(({ reason, count }) => `- ${count} × ${code(reason, 300)}`),
     ...(totals.failures.length > 0 ? [""] : []),
     ...(rows.length === 0 ? [] : tableOf(["", "metric", "score", "output", "why"], rows)),

@@ -45,13 +45,14 @@ export type SuiteEstimate = Estimate & {
 export async function estimateSuite(
   suite: Suite,
   judges: RunJudges,
+  { repeat }: { readonly repeat: number },
   context: CliContext,
 ): Promise<SuiteEstimate> {
-  const { rows, unanswered } = await sizesOf(suite, judges, context);
+  const { rows, unanswered } = await sizesOf(suite, judges, repeat, context);
   const metrics = suite.metrics.map((each, at) => {
     const size = unanswered[at] ?? noSize;
-    const estimate = estimateMetric(each, judges.pricedModel(suite, each), judges.table, size);
-    return { ...estimate, known: rows - size.rows };
+    const once = estimateMetric(each, judges.pricedModel(suite, each), judges.table, size);
+    return { ...(each.metric.judged ? timesAsMuch(once, repeat) : once), known: rows - size.rows };
   });
   const sum = (pick: (metric: Estimate) => Nano) =>
     metrics.reduce((total, metric) => total + pick(metric), 0);
@@ -78,6 +79,16 @@ function estimateMetric(
   };
 }
 
+function timesAsMuch<Each extends Omit<MetricEstimate, "known">>(once: Each, times: number): Each {
+  const { usage, likely, most } = once;
+  const tokens = usage && {
+    ...usage,
+    input_tokens: usage.input_tokens * times,
+    output_tokens: usage.output_tokens * times,
+  };
+  return { ...once, usage: tokens, likely: likely * times, most: most * times };
+}
+
 const noUsage: Usage = { input_tokens: 0, output_tokens: 0 };
 
 /** @throws CommandError if nobody knows what a model costs */
@@ -92,6 +103,7 @@ export function refuseUnpriced(model: string, { models, since }: Prices): void {
 async function sizesOf(
   suite: Suite,
   judges: RunJudges,
+  repeat: number,
   { folder, stdin, signal }: CliContext,
 ): Promise<{ readonly rows: number; readonly unanswered: readonly SampleSize[] }> {
   const { rows } = await openRows({
@@ -106,7 +118,7 @@ async function sizesOf(
   });
   const unanswered = suite.metrics.map(() => noSize);
   let count = 0;
-  for await (const { sample, areKnown } of withKnown(rows, suite, judges, signal)) {
+  for await (const { sample, areKnown } of withKnown(rows, suite, { judges, repeat, signal })) {
     const size = sizeOfSample(sample);
     count += 1;
     for (const [at, isKnown] of areKnown.entries())

@@ -37,6 +37,8 @@ export type PreparedSuite = {
 export type PreparationOptions = {
   readonly judges: RunJudges;
   readonly source: RunOrigin;
+  /** How often judges are asked for each evaluation. */
+  readonly repeat: number;
   /** Runs whose evaluations are not made again, the latest first. */
   readonly reused: readonly EarlierRun[];
 };
@@ -49,13 +51,13 @@ export type PreparationOptions = {
  */
 export async function prepareSuite(
   suite: Suite,
-  { judges, source, reused }: PreparationOptions,
+  { judges, source, reused, repeat }: PreparationOptions,
   context: CliContext,
 ): Promise<PreparedSuite> {
   const [watch, enough] = [watchJudges(), new AbortController()];
   const atOnce = AbortSignal.any([context.signal, watch.signal]);
   const signal = AbortSignal.any([atOnce, enough.signal]);
-  const tasks = tasksOf(suite, judges, watch, atOnce);
+  const tasks = tasksOf(suite, judges, watch, { repeat, atOnce });
   const { regressions } = suite.gate;
   const comparer = regressions && (await comparerOf(regressions, source, context));
   const { rows, share } = await openRows({

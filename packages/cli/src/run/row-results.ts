@@ -3,6 +3,7 @@ import { evaluateRows, offlineJudge, type Result, type Sample } from "@aegis/met
 import type { FileRow } from "@aegis/metrics/command";
 import type { EarlierEvaluations } from "./earlier-evaluations.ts";
 import { textsOf } from "./evaluation.ts";
+import { repeatedResult } from "./repeated-result.ts";
 import type { SuiteTask } from "./run-tasks.ts";
 
 /** What came of a row by a task: a new result, or an evaluation that an earlier run has paid for. */
@@ -96,13 +97,24 @@ async function* scored(
   { signal, workers }: WorkOptions,
 ): AsyncGenerator<{ readonly row: FileRow; readonly results: readonly Result[] }> {
   const waiting: FileRow[] = [];
-  const rowTasks = tasks.map(({ row }) => row);
+  const rowTasks = tasks.flatMap(({ repetitions }) => repetitions);
   const options = { judge: offlineJudge, signal, workers };
   for await (const results of evaluateRows(samplesOf(rows, waiting), rowTasks, options)) {
     const row = waiting.shift();
     if (row === undefined) throw new RangeError("a result has no row");
-    yield { row, results };
+    yield { row, results: mergedResults(results, tasks) };
   }
+}
+
+function mergedResults(results: readonly Result[], tasks: readonly SuiteTask[]): readonly Result[] {
+  if (results.length === tasks.length) return results;
+  let begin = 0;
+  return tasks.map(({ repetitions }) => {
+    const end = begin + repetitions.length;
+    const merged = repeatedResult(results.slice(begin, end));
+    begin = end;
+    return merged;
+  });
 }
 
 /** Remembers the rows whose results are still to come. */

@@ -4,13 +4,15 @@ import type { Suite } from "../plan/eval-suite.ts";
 import type { RunMetric } from "./evaluation.ts";
 import type { JudgeWatch } from "./judge-watch.ts";
 import type { RunJudges } from "./judges.ts";
+import { judgeOfRepetition } from "./repeated-result.ts";
 import type { RunStart } from "./run-file.ts";
 import { taskKey } from "./task-key.ts";
 import { timestamp } from "./timestamp.ts";
 
 /** A metric of the run, and what scores it. */
 export type SuiteTask = RunMetric & {
-  readonly row: RowTask;
+  /** Scores a row, as often as the evaluation is made. */
+  readonly repetitions: readonly RowTask[];
   /** The same for tasks whose results may stand for each other. */
   readonly key: string;
 };
@@ -18,6 +20,7 @@ export type SuiteTask = RunMetric & {
 /**
  * The tasks of a suite.
  *
+ * @param repeat how often what a judge may answer otherwise is asked
  * @param atOnce gives questions up that are under way; other signals do not
  * @throws CommandError for a judged metric without a model
  */
@@ -25,19 +28,30 @@ export function tasksOf(
   suite: Suite,
   judges: RunJudges,
   { watched }: JudgeWatch,
-  atOnce: AbortSignal,
+  { repeat, atOnce }: { readonly repeat: number; readonly atOnce: AbortSignal },
 ): readonly SuiteTask[] {
   return suite.metrics.map((each) => {
     const { metric, args } = each;
     const { model_slug, judge } = judges.of(suite, each);
     // The offline judge is known by its identity.
     const asked = judge === offlineJudge ? judge : patient(judges.kept(watched(judge)), atOnce);
+    const times = asked === offlineJudge ? 1 : repeat;
     return {
       ...each,
       model_slug,
       prices: judges.prices,
-      row: { metric, args: args ?? {}, judge: asked },
-      key: taskKey({ metric, args, model_slug, source: metric.judged ? judge.source : undefined }),
+      repetitions: Array.from({ length: times }, (_, at) => ({
+        metric,
+        args: args ?? {},
+        judge: judgeOfRepetition(asked, at),
+      })),
+      key: taskKey({
+        metric,
+        args,
+        model_slug,
+        source: metric.judged ? judge.source : undefined,
+        repeat: times,
+      }),
     };
   });
 }

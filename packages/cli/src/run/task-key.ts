@@ -9,14 +9,16 @@ export type ScoredBy = {
   readonly model_slug: string | null;
   /** Of the judge, if it has one. */
   readonly source: string | undefined;
+  /** How often it is made. */
+  readonly repeat: number;
 };
 
 /**
  * The same for results that may stand for each other: those of a metric with its arguments, a judge, and a
  * version of this command. Thresholds are not part of it.
  */
-export function taskKey({ metric, args, model_slug, source = "" }: ScoredBy): string {
-  return digest([manifest.version, metric.shortname, args, model_slug, source]);
+export function taskKey({ metric, args, model_slug, source = "", repeat }: ScoredBy): string {
+  return digest([manifest.version, metric.shortname, args, model_slug, source, repeat]);
 }
 
 /** Tells rows apart by all of their texts. */

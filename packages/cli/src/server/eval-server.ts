@@ -50,13 +50,15 @@ type LocalOptions = {
   readonly judges?: string;
   readonly resume: boolean;
   readonly onlyFailed: boolean;
+  readonly repeat: number;
 };
 
 /** @throws CommandError for an option that has no meaning for a server */
-export function refuseLocalOptions({ judgeUrl, judges, resume, onlyFailed }: LocalOptions): void {
+export function refuseLocalOptions({ judgeUrl, judges, resume, onlyFailed, repeat }: LocalOptions): void {
   if (resume)
     throw new CommandError("--resume goes on with a run of this machine; one of a server goes on by itself.");
   if (onlyFailed) throw new CommandError("--only-failed goes on from a run of this machine.");
+  if (repeat > 1) throw new CommandError("--repeat is for judges of this machine: a server asks once.");
   for (const [option, value] of Object.entries({ "--judge-url": judgeUrl, "--judges": judges }))
     if (value !== undefined)
       throw new CommandError(`${option} names a judge of this machine; with --server, the server's judge.`);
