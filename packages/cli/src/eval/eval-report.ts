@@ -10,9 +10,10 @@ import { type GateOptions, gateWith } from "../plan/gate-with.ts";
 import type { FinishedRun } from "../report/finished-run.ts";
 import { openOutputs } from "../report/outputs.ts";
 import { printRuns } from "../report/print-runs.ts";
+import { mergeShards } from "../run/merge-shards.ts";
 import { scanRun } from "../run/read-run.ts";
 import { runFolder } from "../run/run-folder.ts";
-import { findRun, type RunOrigin } from "../run/run-reference.ts";
+import { findRun, type RunOrigin, type RunReference } from "../run/run-reference.ts";
 import { createWorstRows } from "../run/worst-rows.ts";
 import { evalServerOf } from "../server/eval-server.ts";
 import { gateOptions, reportOptions, serverOption } from "./run-options.ts";
@@ -23,8 +24,14 @@ export const evalReport = defineCommand({
   description: "Judge a run that is kept, and write its reports, without scoring it again.",
   notes: `
 A run is a number, latest, or a file: one of .aegis/runs, or one saved from the API. Gates and exit codes are
-those of aegis eval run.`,
-  arguments: { run: argument("<run>", "the run to look at") },
+those of aegis eval run. Several runs are the shards of one: they are merged into a new run, which is kept.`,
+  arguments: {
+    run: argument(
+      "<run...>",
+      "the run to look at, or all shards of one",
+      (each, before: readonly string[] = []): readonly string[] => [...before, each],
+    ),
+  },
   options: {
     ...gateOptions,
     ...reportOptions,
@@ -32,9 +39,9 @@ those of aegis eval run.`,
     server: serverOption,
   },
   async run({ run, runs, server, output, json, quiet, ...gate }, context: CliContext) {
-    const { folder } = context;
+    const { folder, stderr } = context;
     const source = { runs, server: evalServerOf(server, context) };
-    const read = [run, ...(gate.baseline === undefined ? [] : [gate.baseline])];
+    const read = [...run, ...(gate.baseline === undefined ? [] : [gate.baseline])];
     const found = await Promise.all(read.map((each) => findRun(each, source, context)));
     await refuseSameFiles({
       folder,
@@ -43,7 +50,11 @@ those of aegis eval run.`,
     });
     const outputs = await openOutputs(output, context);
     try {
-      const finished = await judgeAgain(run, source, gate, context);
+      const [only, ...others] = found.slice(0, run.length);
+      if (only === undefined) throw new RangeError("there is no run");
+      const whole = others.length === 0 ? only : await mergeShards([only, ...others], runs, context);
+      if (others.length > 0 && !quiet) stderr.write(`The shards are merged into ${whole.name}.\n`);
+      const finished = await judgeAgain(whole, source, gate, context);
       await outputs.write([finished]);
       printRuns([finished], { json, quiet }, context);
     } finally {
@@ -53,13 +64,12 @@ those of aegis eval run.`,
 });
 
 async function judgeAgain(
-  run: string,
+  { file, name }: RunReference,
   source: RunOrigin,
   options: GateOptions,
   context: CliContext,
 ): Promise<FinishedRun> {
   const gate = gateWith(noGate, options);
-  const { file, name } = await findRun(run, source, context);
   const comparer = gate.regressions && (await comparerOf(gate.regressions, source, context));
   const [counter, worst] = [createTotals(), createWorstRows()];
   const head = await scanRun(file, name, (evaluations) => {

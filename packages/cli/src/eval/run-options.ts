@@ -5,6 +5,7 @@ import { readColumn, readDollars, readFailUnder, readPercentage, readPoints } fr
 import { readOutput } from "../report/outputs.ts";
 import { cacheFolder } from "../run/answer-cache.ts";
 import { runFolder } from "../run/run-folder.ts";
+import { readShard } from "../run/shard.ts";
 
 const metricNames = metrics.map(({ shortname }) => shortname);
 
@@ -113,6 +114,13 @@ export const workOptions = {
   server: option("--server <url>", "a server that scores in place of this process; AEGIS_API_KEY is its key"),
   runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
   repeat: repeatOption,
+  shard: option(
+    "--shard <i/n>",
+    "score only the i-th of n parts of the rows; eval report merges their runs",
+    {
+      read: readShard,
+    },
+  ),
   resume: flag("--resume", "go on with a run that was stopped: what it has scored is not scored again"),
   onlyFailed: flag(
     "--only-failed",

@@ -27,6 +27,7 @@ export type RunJudgement = {
  * @param comparison with the baseline, if the gate has one
  */
 export function judgementOf(totals: RunTotals, gate: Gate, comparison?: RunComparison): RunJudgement {
+  if (totals.rows === 0) return nothingToJudge;
   const errors = errorsCheck(totals, gate.errors);
   const asked = [...askedChecks(totals, gate), ...regressionChecks(gate, comparison)];
   const results = asked.length > 0 ? asked : [ownCheck(totals)];
@@ -35,6 +36,13 @@ export function judgementOf(totals: RunTotals, gate: Gate, comparison?: RunCompa
   const exitCode = passed ? allPassed : errors.passed ? gateFailed : evaluationsFailed;
   return { passed, exitCode, checks: [errors, ...results] };
 }
+
+/** A dataset has rows: only a shard of it may have none. */
+const nothingToJudge: RunJudgement = {
+  passed: true,
+  exitCode: exitCodes.passed,
+  checks: [{ name: "rows", passed: true, says: "No row of the dataset is in this shard." }],
+};
 
 function errorsCheck({ failed, evaluations }: RunTotals, most: number): GateCheck {
   const limit = most === 0 ? "none may" : `at most ${most} may`;

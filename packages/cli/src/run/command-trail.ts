@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { CommandError } from "@aegis/terminal";
 import type { Suite } from "../plan/eval-suite.ts";
 import { type EarlierRun, earlierRuns, stoppedCommands } from "./earlier-runs.ts";
+import { type Shard, shardText } from "./shard.ts";
 
 /** What a command leaves until it is complete, and what it found of commands that were stopped. */
 export type CommandTrail = {
@@ -29,6 +30,8 @@ export type TrailOptions = {
   readonly resume: boolean;
   /** Whether it makes only those evaluations that have no score in the last run of their suite. */
   readonly onlyFailed: boolean;
+  /** Which part of the rows is scored: runs of other parts are not looked at. @default all */
+  readonly shard?: Shard | undefined;
 };
 
 /**
@@ -38,11 +41,13 @@ export type TrailOptions = {
  */
 export async function openTrail(
   suites: readonly Suite[],
-  { runs, command, resume, onlyFailed }: TrailOptions,
+  { runs, command, resume, onlyFailed, shard }: TrailOptions,
   folder: string,
 ): Promise<CommandTrail> {
   const place = resolve(folder, runs);
-  const all = resume || onlyFailed ? await earlierRuns(place) : [];
+  const part = shard && shardText(shard);
+  const found = resume || onlyFailed ? await earlierRuns(place) : [];
+  const all = found.filter(({ local }) => local.shard === part);
   const names = suites.map(({ name }) => name);
   const stopped = resume ? stoppedCommands(all, names) : new Set<string>();
   const lastOf = (name: string) => all.find(({ isComplete, local }) => isComplete && local.suite === name);

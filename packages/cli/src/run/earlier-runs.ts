@@ -1,9 +1,9 @@
-import { createReadStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { isObject } from "@aegis/metrics/command";
-import { evaluationsKey, type LocalFacts } from "./run-file.ts";
+import { readStart } from "./read-run.ts";
+import type { LocalFacts } from "./run-file.ts";
 
 /** A run of the folder, complete or not, and what is known of it from its beginning. */
 export type EarlierRun = {
@@ -26,28 +26,11 @@ export async function earlierRuns(folder: string): Promise<readonly EarlierRun[]
   for (const name of await readdir(folder)) {
     const [, id, ending] = /^(\d+)\.(json|part)$/.exec(name) ?? [];
     if (id === undefined) continue;
-    const local = await localFactsOf(join(folder, name));
-    if (local !== undefined)
+    const local = (await readStart(join(folder, name)))?.local;
+    if (isLocal(local))
       runs.push({ id: Number(id), file: join(folder, name), isComplete: ending === "json", local });
   }
   return runs.sort((one, other) => other.id - one.id);
-}
-
-/** @returns undefined for a run that was begun by an earlier version, or has no whole first line */
-async function localFactsOf(file: string): Promise<LocalFacts | undefined> {
-  const stream = createReadStream(file, { encoding: "utf8", highWaterMark: 4_096 });
-  const lines = createInterface({ input: stream });
-  try {
-    for await (const line of lines) {
-      if (!line.endsWith(evaluationsKey)) return undefined;
-      const { local } = JSON.parse(`${line.slice(0, -evaluationsKey.length - 1)}}`);
-      return isLocal(local) ? local : undefined;
-    }
-    return undefined;
-  } finally {
-    lines.close();
-    stream.destroy();
-  }
 }
 
 function isLocal(value: unknown): value is LocalFacts {

@@ -11,6 +11,7 @@ import { type JudgeWatch, watchJudges } from "./judge-watch.ts";
 import type { RunJudges } from "./judges.ts";
 import type { RunOrigin } from "./run-reference.ts";
 import { type SuiteTask, tasksOf } from "./run-tasks.ts";
+import { type NumberedRow, rowsOfShard, type Shard } from "./shard.ts";
 
 /** A suite, and all that it takes to score it. End with `close`. */
 export type PreparedSuite = {
@@ -23,7 +24,7 @@ export type PreparedSuite = {
   stop(): void;
   /** Undefined without a baseline. */
   readonly comparer: Comparer | undefined;
-  readonly rows: AsyncIterable<FileRow>;
+  readonly rows: AsyncIterable<NumberedRow>;
   /** What need not be scored again. */
   readonly earlier: EarlierEvaluations | undefined;
   /** Files of runs that this one resumes. */
@@ -39,6 +40,8 @@ export type PreparationOptions = {
   readonly source: RunOrigin;
   /** How often judges are asked for each evaluation. */
   readonly repeat: number;
+  /** Which part of the rows is scored. @default all */
+  readonly shard?: Shard | undefined;
   /** Runs whose evaluations are not made again, the latest first. */
   readonly reused: readonly EarlierRun[];
 };
@@ -51,7 +54,7 @@ export type PreparationOptions = {
  */
 export async function prepareSuite(
   suite: Suite,
-  { judges, source, reused, repeat }: PreparationOptions,
+  { judges, source, reused, repeat, shard }: PreparationOptions,
   context: CliContext,
 ): Promise<PreparedSuite> {
   const [watch, enough] = [watchJudges(), new AbortController()];
@@ -79,7 +82,7 @@ export async function prepareSuite(
     signal,
     stop: () => enough.abort(),
     comparer,
-    rows: withFirst(first.value, iterator),
+    rows: rowsOfShard(withFirst(first.value, iterator), shard),
     share,
     earlier,
     resumed: reused.filter(({ isComplete }) => !isComplete).map(({ file }) => file),

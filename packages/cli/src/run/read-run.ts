@@ -3,17 +3,48 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { Run, RunEvaluation } from "@aegis/contract";
 import { CommandError } from "@aegis/terminal";
-import { evaluationsKey, type RunHead } from "./run-file.ts";
+import { evaluationsKey, type RunHead, type RunStart } from "./run-file.ts";
 
 /**
  * Reads the evaluations of a run's file, all of a row at a time: one that was kept here is read by its lines;
  * one that was saved from the API is parsed whole.
  *
  * @param name what errors call the file
+ * @returns the run without its evaluations
  * @throws CommandError if the file is not a run
  */
-export async function* readRowsOfRun(file: string, name = file): AsyncGenerator<readonly RunEvaluation[]> {
-  yield* rowsOf(readEvaluations(file, name));
+export async function* readRowsOfRun(
+  file: string,
+  name = file,
+): AsyncGenerator<readonly RunEvaluation[], RunHead> {
+  return yield* rowsOf(readEvaluations(file, name));
+}
+
+/**
+ * Reads with what the file of a run begins, without the rest of it.
+ *
+ * @param name what errors call the file
+ * @returns undefined for a file that was not written here, or has no whole first line
+ * @throws CommandError if it cannot be read
+ */
+export async function readStart(
+  file: string,
+  name = file,
+): Promise<(RunStart & Pick<RunHead, "id">) | undefined> {
+  const stream = createReadStream(file, { encoding: "utf8", highWaterMark: 4_096 });
+  const lines = createInterface({ input: stream });
+  try {
+    for await (const line of lines)
+      return line.endsWith(evaluationsKey)
+        ? JSON.parse(`${line.slice(0, -evaluationsKey.length - 1)}}`)
+        : undefined;
+    return undefined;
+  } catch (error) {
+    throw unreadable(name, error);
+  } finally {
+    lines.close();
+    stream.destroy();
+  }
 }
 
 /**

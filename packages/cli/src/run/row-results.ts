@@ -1,16 +1,16 @@
 import type { RunEvaluation } from "@aegis/contract";
 import { evaluateRows, offlineJudge, type Result, type Sample } from "@aegis/metrics";
-import type { FileRow } from "@aegis/metrics/command";
 import type { EarlierEvaluations } from "./earlier-evaluations.ts";
 import { textsOf } from "./evaluation.ts";
 import { repeatedResult } from "./repeated-result.ts";
 import type { SuiteTask } from "./run-tasks.ts";
+import type { NumberedRow } from "./shard.ts";
 
 /** What came of a row by a task: a new result, or an evaluation that an earlier run has paid for. */
 export type TaskOutcome = { readonly result: Result } | { readonly earlier: RunEvaluation };
 
 /** A row, and what came of it by each task. */
-export type RowOutcome = { readonly row: FileRow; readonly outcomes: readonly TaskOutcome[] };
+export type RowOutcome = { readonly row: NumberedRow; readonly outcomes: readonly TaskOutcome[] };
 
 type WorkOptions = {
   readonly signal: AbortSignal;
@@ -25,7 +25,7 @@ type WorkOptions = {
  * @throws the reason of the signal, if it aborts
  */
 export async function* outcomesOf(
-  rows: AsyncIterable<FileRow>,
+  rows: AsyncIterable<NumberedRow>,
   tasks: readonly SuiteTask[],
   { earlier, ...work }: WorkOptions & { readonly earlier: EarlierEvaluations | undefined },
 ): AsyncGenerator<RowOutcome> {
@@ -55,13 +55,13 @@ async function take<Each>(iterator: AsyncIterator<Each>, most: number): Promise<
 
 /** Rows that need the same tasks are scored together. */
 async function* outcomesOfBlock(
-  rows: readonly FileRow[],
+  rows: readonly NumberedRow[],
   tasks: readonly SuiteTask[],
   earlier: EarlierEvaluations,
   work: WorkOptions,
 ): AsyncGenerator<RowOutcome> {
-  const outcomes = new Map<FileRow, (TaskOutcome | undefined)[]>();
-  const groups = new Map<string, { readonly lacking: readonly number[]; readonly rows: FileRow[] }>();
+  const outcomes = new Map<NumberedRow, (TaskOutcome | undefined)[]>();
+  const groups = new Map<string, { readonly lacking: readonly number[]; readonly rows: NumberedRow[] }>();
   for (const row of rows) {
     const known = await earlier.of(textsOf(row.sample));
     const found = tasks.map(({ key }): TaskOutcome | undefined => {
@@ -92,11 +92,11 @@ function missing(): never {
 }
 
 async function* scored(
-  rows: Iterable<FileRow> | AsyncIterable<FileRow>,
+  rows: Iterable<NumberedRow> | AsyncIterable<NumberedRow>,
   tasks: readonly SuiteTask[],
   { signal, workers }: WorkOptions,
-): AsyncGenerator<{ readonly row: FileRow; readonly results: readonly Result[] }> {
-  const waiting: FileRow[] = [];
+): AsyncGenerator<{ readonly row: NumberedRow; readonly results: readonly Result[] }> {
+  const waiting: NumberedRow[] = [];
   const rowTasks = tasks.flatMap(({ repetitions }) => repetitions);
   const options = { judge: offlineJudge, signal, workers };
   for await (const results of evaluateRows(samplesOf(rows, waiting), rowTasks, options)) {
@@ -119,8 +119,8 @@ function mergedResults(results: readonly Result[], tasks: readonly SuiteTask[]):
 
 /** Remembers the rows whose results are still to come. */
 async function* samplesOf(
-  rows: Iterable<FileRow> | AsyncIterable<FileRow>,
-  waiting: FileRow[],
+  rows: Iterable<NumberedRow> | AsyncIterable<NumberedRow>,
+  waiting: NumberedRow[],
 ): AsyncGenerator<Sample> {
   for await (const row of rows) {
     waiting.push(row);

@@ -18,6 +18,8 @@ export type LocalFacts = {
   readonly command: string;
   /** The keys of its tasks, by the shortnames of their metrics. */
   readonly tasks: Readonly<Record<string, string>>;
+  /** Such as `1/4`, if it has only a part of the rows. */
+  readonly shard?: string;
 };
 
 /** What is known of a run when it begins. */

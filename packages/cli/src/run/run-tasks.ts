@@ -6,6 +6,7 @@ import type { JudgeWatch } from "./judge-watch.ts";
 import type { RunJudges } from "./judges.ts";
 import { judgeOfRepetition } from "./repeated-result.ts";
 import type { RunStart } from "./run-file.ts";
+import { type Shard, shardText } from "./shard.ts";
 import { taskKey } from "./task-key.ts";
 import { timestamp } from "./timestamp.ts";
 
@@ -60,16 +61,20 @@ function patient(judge: Judge, signal: AbortSignal): Judge {
   return { ...judge, ask: (request) => judge.ask({ ...request, signal }) };
 }
 
-/**
- * What is known of a run when it begins.
- *
- * @param command the same for all runs of a command
- * @param began milliseconds since 1970
- */
+/** How a run begins. */
+type Beginning = {
+  /** The same for all runs of a command. */
+  readonly command: string;
+  /** Milliseconds since 1970. */
+  readonly began: number;
+  readonly shard: Shard | undefined;
+};
+
+/** What is known of a run when it begins. */
 export function startOf(
   { name, dataset }: Suite,
   tasks: readonly SuiteTask[],
-  { command, began }: { readonly command: string; readonly began: number },
+  { command, began, shard }: Beginning,
 ): RunStart {
   const started_at = timestamp(began);
   const judged = tasks.find(({ metric }) => metric.judged);
@@ -89,6 +94,7 @@ export function startOf(
     local: {
       suite: name,
       command,
+      ...(shard === undefined ? {} : { shard: shardText(shard) }),
       tasks: Object.fromEntries(tasks.map(({ metric, key }) => [metric.shortname, key])),
     },
   };

@@ -43,10 +43,11 @@ export async function scoreRows(
   context: CliContext,
 ): Promise<ScoredRows> {
   const [counter, worst, progress] = [createTotals(), createWorstRows(), progressOn(context)];
-  let [index, isComplete] = [0, false];
+  let [count, isComplete] = [0, false];
   let cost: Nano | null = 0;
   try {
     for await (const { row, outcomes } of outcomesOf(rows, tasks, { signal, workers, earlier })) {
+      const { index } = row;
       const place = { run_id: file.id, record_index: index, began, ended: context.clock() };
       const record = textsOf(row.sample);
       let spent: Nano = 0;
@@ -59,13 +60,13 @@ export async function scoreRows(
         if (isNew) spent += paid ?? 0;
         return evaluation;
       });
-      index += 1;
+      count += 1;
       counter.add(evaluations);
       worst.add(evaluations, row.line);
       comparer?.add(evaluations, row.line);
       await file.add(evaluations);
       budget.spend(spent);
-      progress.update(index, share(), cost ? dollars(cost) : undefined);
+      progress.update(count, share(), cost ? dollars(cost) : undefined);
     }
     isComplete = true;
   } catch (error) {

@@ -9,6 +9,7 @@ import { openRunFile, type RunFile, type RunHead } from "./run-file.ts";
 import { takeRunPlace } from "./run-folder.ts";
 import { startOf } from "./run-tasks.ts";
 import { type RowScoring, scoreRows } from "./score-rows.ts";
+import type { Shard } from "./shard.ts";
 import { timestamp } from "./timestamp.ts";
 import type { WorstRow } from "./worst-rows.ts";
 
@@ -18,6 +19,8 @@ export type ScoringOptions = Omit<RowScoring, "began"> & {
   readonly runs: string;
   /** The same for all runs of a command. */
   readonly command: string;
+  /** Which part of the rows is scored. */
+  readonly shard?: Shard | undefined;
   /** Whether judges have answered what is kept only until the command is complete. */
   readonly hasAnswers: () => boolean;
   /** Says nothing of a run that can be resumed. */
@@ -47,11 +50,11 @@ export async function scoreSuite(
   context: CliContext,
 ): Promise<ScoredRun> {
   const { suite, tasks, resumed } = prepared;
-  const { runs, command, quiet } = options;
+  const { runs, command, shard, quiet } = options;
   const began = context.clock();
   const place = await takeRunPlace(resolve(context.folder, runs), runs);
   const { counted, ...file } = countingRows(
-    await openRunFile(place, startOf(suite, tasks, { command, began })),
+    await openRunFile(place, startOf(suite, tasks, { command, began, shard })),
   );
   let isKept = false;
   try {

@@ -51,13 +51,23 @@ type LocalOptions = {
   readonly resume: boolean;
   readonly onlyFailed: boolean;
   readonly repeat: number;
+  readonly shard?: unknown;
 };
 
 /** @throws CommandError for an option that has no meaning for a server */
-export function refuseLocalOptions({ judgeUrl, judges, resume, onlyFailed, repeat }: LocalOptions): void {
+export function refuseLocalOptions({
+  judgeUrl,
+  judges,
+  resume,
+  onlyFailed,
+  repeat,
+  shard,
+}: LocalOptions): void {
   if (resume)
     throw new CommandError("--resume goes on with a run of this machine; one of a server goes on by itself.");
   if (onlyFailed) throw new CommandError("--only-failed goes on from a run of this machine.");
+  if (shard !== undefined)
+    throw new CommandError("--shard is for runs of this machine: a server scores all rows.");
   if (repeat > 1) throw new CommandError("--repeat is for judges of this machine: a server asks once.");
   for (const [option, value] of Object.entries({ "--judge-url": judgeUrl, "--judges": judges }))
     if (value !== undefined)
