@@ -105,6 +105,7 @@ describe("aegis eval run --server", () => {
       "there is no column golden_answer",
     ],
     [[...scored, "--resume"], 2, "--resume goes on with a run of this machine"],
+    [[...scored, "--watch"], 2, "--watch is for runs of this machine"],
     [[...scored, "--shard", "1/2"], 2, "--shard is for runs of this machine"],
     [[...scored, "--repeat", "2"], 2, "--repeat is for judges of this machine"],
     [[...scored, "--only-failed"], 2, "--only-failed goes on from a run of this machine"],

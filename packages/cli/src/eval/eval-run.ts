@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { defineCommand } from "@aegis/terminal";
+import { CommandError, defineCommand, type Values } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
 import { planOf } from "../plan/plan-of.ts";
 import { printRuns } from "../report/print-runs.ts";
 import { createBudget } from "../run/budget.ts";
 import { openTrail } from "../run/command-trail.ts";
 import { judgesOf } from "../run/judges.ts";
-import { evalServerOf, onServer, refuseLocalOptions } from "../server/eval-server.ts";
+import { type EvalServer, evalServerOf, onServer, refuseLocalOptions } from "../server/eval-server.ts";
 import { printEstimates } from "./estimate-all.ts";
 import { evaluateAll } from "./evaluate-all.ts";
+import { evaluateWatching } from "./evaluate-watching.ts";
 import {
   configArgument,
   costOptions,
@@ -19,6 +20,17 @@ import {
   suiteOptions,
   workOptions,
 } from "./run-options.ts";
+
+const options = {
+  ...suiteOptions,
+  ...gateOptions,
+  ...costOptions,
+  ...reportOptions,
+  ...workOptions,
+  ...judgingOptions,
+  estimate: estimateFlag,
+};
+const parameters = { config: configArgument, ...options };
 
 /** Scores the rows of a dataset, judges the results, and ends with an exit code that says how it went. */
 export const evalRun = defineCommand({
@@ -38,35 +50,47 @@ stay the same.
 
 Judged metrics ask the built-in offline judge, which does not measure quality, unless --judge-url,
 AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its key.`,
-  arguments: { config: configArgument },
-  options: {
-    ...suiteOptions,
-    ...gateOptions,
-    ...costOptions,
-    ...reportOptions,
-    ...workOptions,
-    ...judgingOptions,
-    estimate: estimateFlag,
-  },
+  arguments: { config: parameters.config },
+  options,
   async run(values, context: CliContext) {
     const server = evalServerOf(values.server, context);
     if (server !== undefined) refuseLocalOptions(values);
-    const plan = planOf(values, context.folder);
-    const command = randomUUID();
-    const trail = await openTrail(plan.suites, { ...values, command }, context.folder);
-    const options = {
-      ...values,
-      command,
-      source: { runs: values.runs, server },
-      reusedOf: trail.reusedOf,
-      hasAnswers: trail.hasAnswers,
-      judgesFile: values.judges,
-      judges: await judgesOf(values, server === undefined ? context : onServer(context), trail),
-      budget: createBudget(values.maxCost ?? plan.maxCost),
-    };
-    if (values.estimate) return await printEstimates(plan.suites, options, context);
-    const runs = await evaluateAll(plan, options, context);
-    await trail.clear();
-    printRuns(runs, values, context);
+    if (!values.watch) return evaluateOnce(values, { server, reusesLast: false }, context);
+    refuseUnwatchable(values);
+    return evaluateWatching(values, context, (isFirst) =>
+      evaluateOnce(values, { server, reusesLast: !isFirst }, context),
+    );
   },
 });
+
+type RunValues = Values<typeof parameters>;
+
+async function evaluateOnce(
+  values: RunValues,
+  { server, reusesLast }: { readonly server: EvalServer | undefined; readonly reusesLast: boolean },
+  context: CliContext,
+): Promise<void> {
+  const plan = planOf(values, context.folder);
+  const command = randomUUID();
+  const trail = await openTrail(plan.suites, { ...values, command, reusesLast }, context.folder);
+  const work = {
+    ...values,
+    command,
+    source: { runs: values.runs, server },
+    reusedOf: trail.reusedOf,
+    hasAnswers: trail.hasAnswers,
+    judgesFile: values.judges,
+    judges: await judgesOf(values, server === undefined ? context : onServer(context), trail),
+    budget: createBudget(values.maxCost ?? plan.maxCost),
+  };
+  if (values.estimate) return printEstimates(plan.suites, work, context);
+  const runs = await evaluateAll(plan, work, context);
+  await trail.clear();
+  printRuns(runs, values, context);
+}
+
+function refuseUnwatchable({ dataset, json, estimate }: RunValues): void {
+  if (dataset === "-") throw new CommandError("Standard input cannot be watched: name a file.");
+  if (json) throw new CommandError("--watch prints a verdict after each change, and --json only one value.");
+  if (estimate) throw new CommandError("--estimate ends at once: leave out --watch.");
+}

@@ -114,6 +114,10 @@ export const workOptions = {
   server: option("--server <url>", "a server that scores in place of this process; AEGIS_API_KEY is its key"),
   runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
   repeat: repeatOption,
+  watch: flag(
+    "--watch",
+    "evaluate again whenever a configuration, dataset or baseline changes: only what is new",
+  ),
   shard: option(
     "--shard <i/n>",
     "score only the i-th of n parts of the rows; eval report merges their runs",

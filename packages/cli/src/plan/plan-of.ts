@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { CommandError } from "@aegis/terminal";
 import { type EvalConfig, readConfig } from "../config/read-config.ts";
+import { isKeptRun } from "../run/run-reference.ts";
 import type { Suite } from "./eval-suite.ts";
 import { gateWith } from "./gate-with.ts";
 import { metricsOf, refuseStrayOptions, type SuiteOptions, suiteOfOptions } from "./suite-of-options.ts";
@@ -48,6 +49,29 @@ export function planOf(options: PlanOptions, folder: string): EvalPlan {
       `Standard input can be read only once: ${second.name} needs a dataset of its own.`,
     );
   return { configs: files, suites, outputs, maxCost };
+}
+
+/**
+ * The files that decide what an evaluation comes to: configurations, datasets and baselines. As far as the
+ * configurations can be read, and even if nothing else fits together.
+ */
+export function filesOf(options: PlanOptions, folder: string): readonly string[] {
+  const { config, dataset, baseline } = options;
+  const configs = config.length > 0 ? config : dataset === undefined ? [defaultConfig] : [];
+  const suites = configs.flatMap((file) => {
+    try {
+      return readConfig(file, folder).suites;
+    } catch (error) {
+      if (error instanceof CommandError) return [];
+      throw error;
+    }
+  });
+  const named = [
+    dataset ?? [],
+    baseline ?? [],
+    ...suites.flatMap((suite) => [suite.dataset, suite.gate.regressions?.baseline ?? []]),
+  ].flat();
+  return [...new Set([...configs, ...named.filter((name) => !isKeptRun(name))])];
 }
 
 /** The baselines that `aegis.config.yaml` names. @throws CommandError if it is wrong */

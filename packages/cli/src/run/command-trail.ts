@@ -30,6 +30,8 @@ export type TrailOptions = {
   readonly resume: boolean;
   /** Whether it makes only those evaluations that have no score in the last run of their suite. */
   readonly onlyFailed: boolean;
+  /** The same for suites that have a complete run, and no mistake without one. @default false */
+  readonly reusesLast?: boolean;
   /** Which part of the rows is scored: runs of other parts are not looked at. @default all */
   readonly shard?: Shard | undefined;
 };
@@ -41,12 +43,12 @@ export type TrailOptions = {
  */
 export async function openTrail(
   suites: readonly Suite[],
-  { runs, command, resume, onlyFailed, shard }: TrailOptions,
+  { runs, command, resume, onlyFailed, reusesLast = false, shard }: TrailOptions,
   folder: string,
 ): Promise<CommandTrail> {
   const place = resolve(folder, runs);
   const part = shard && shardText(shard);
-  const found = resume || onlyFailed ? await earlierRuns(place) : [];
+  const found = resume || onlyFailed || reusesLast ? await earlierRuns(place) : [];
   const all = found.filter(({ local }) => local.shard === part);
   const names = suites.map(({ name }) => name);
   const stopped = resume ? stoppedCommands(all, names) : new Set<string>();
@@ -58,7 +60,7 @@ export async function openTrail(
   const [answers, earlierAnswers] = [answersOf(command), [...stopped].map(answersOf)];
   return {
     reusedOf: ({ name }) => {
-      const last = onlyFailed ? lastOf(name) : undefined;
+      const last = onlyFailed || reusesLast ? lastOf(name) : undefined;
       return all.filter(
         (run) => run === last || (run.local.suite === name && stopped.has(run.local.command)),
       );

@@ -52,6 +52,7 @@ type LocalOptions = {
   readonly onlyFailed: boolean;
   readonly repeat: number;
   readonly shard?: unknown;
+  readonly watch: boolean;
 };
 
 /** @throws CommandError for an option that has no meaning for a server */
@@ -62,12 +63,14 @@ export function refuseLocalOptions({
   onlyFailed,
   repeat,
   shard,
+  watch,
 }: LocalOptions): void {
   if (resume)
     throw new CommandError("--resume goes on with a run of this machine; one of a server goes on by itself.");
   if (onlyFailed) throw new CommandError("--only-failed goes on from a run of this machine.");
   if (shard !== undefined)
     throw new CommandError("--shard is for runs of this machine: a server scores all rows.");
+  if (watch) throw new CommandError("--watch is for runs of this machine.");
   if (repeat > 1) throw new CommandError("--repeat is for judges of this machine: a server asks once.");
   for (const [option, value] of Object.entries({ "--judge-url": judgeUrl, "--judges": judges }))
     if (value !== undefined)
