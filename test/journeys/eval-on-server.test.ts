@@ -163,6 +163,8 @@ describe("aegis eval run --server", () => {
       code: 2,
       err: "There is no API key: set AEGIS_API_KEY, or give --key.\n",
     });
+    const given = await aegisLine([...named, "--key", exampleKey, "--quiet"], folder, { environment: {} });
+    expect(given.code).toBe(0);
     const wrong = exampleKey.replace(/.$/, (last) => (last === "a" ? "b" : "a"));
     expect((await aegis(named, { AEGIS_API_KEY: wrong })).code).toBe(2);
     const closed = createServer().listen(0, "127.0.0.1");

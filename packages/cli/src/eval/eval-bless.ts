@@ -7,7 +7,7 @@ import { baselinesOf } from "../plan/plan-of.ts";
 import { runFolder } from "../run/run-folder.ts";
 import { findRun } from "../run/run-reference.ts";
 import { evalServerOf } from "../server/eval-server.ts";
-import { serverOption } from "./run-options.ts";
+import { serverOptions } from "./run-options.ts";
 
 /** Makes a run what later ones are compared with. */
 export const evalBless = defineCommand({
@@ -20,11 +20,15 @@ holds scores and hashes, no texts, a line for each row: commit it.`,
   options: {
     baseline: option("--baseline <file>", "the file to write"),
     runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
-    server: serverOption,
+    ...serverOptions,
   },
-  async run({ run, baseline, runs, server }, context: CliContext) {
+  async run({ run, baseline, runs, server, key }, context: CliContext) {
     const { folder, stdout, stderr, signal } = context;
-    const { file, name } = await findRun(run, { runs, server: evalServerOf(server, context) }, context);
+    const { file, name } = await findRun(
+      run,
+      { runs, server: evalServerOf({ server, key }, context) },
+      context,
+    );
     const target = baseline ?? onlyOf(baselinesOf(folder));
     await refuseSameFiles({ folder, read: [relative(folder, file)], written: [target] });
     const output = await openResults(resolve(folder, target), stdout, signal, target);

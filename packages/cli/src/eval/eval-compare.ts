@@ -11,7 +11,7 @@ import { scanRun } from "../run/read-run.ts";
 import { runFolder } from "../run/run-folder.ts";
 import { findRun } from "../run/run-reference.ts";
 import { evalServerOf } from "../server/eval-server.ts";
-import { serverOption } from "./run-options.ts";
+import { serverOptions } from "./run-options.ts";
 
 /** Says what became of the rows from one run to another. */
 export const evalCompare = defineCommand({
@@ -33,12 +33,12 @@ matched by what they ask, not by their numbers. The exit code is 1 only beyond -
       fallback: 0,
     }),
     runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
-    server: serverOption,
+    ...serverOptions,
     json: flag("--json", "print one JSON value"),
   },
-  async run({ before, after, maxRegressions, tolerance, runs, server, json }, context: CliContext) {
+  async run({ before, after, maxRegressions, tolerance, runs, server, key, json }, context: CliContext) {
     const { stdout } = context;
-    const source = { runs, server: evalServerOf(server, context) };
+    const source = { runs, server: evalServerOf({ server, key }, context) };
     const [earlier, later] = [await findRun(before, source, context), await findRun(after, source, context)];
     const comparer = createComparer(await readBaseline(earlier.file, earlier.name), tolerance);
     const counter = createTotals();

@@ -16,7 +16,7 @@ import { runFolder } from "../run/run-folder.ts";
 import { findRun, type RunOrigin, type RunReference } from "../run/run-reference.ts";
 import { createWorstRows } from "../run/worst-rows.ts";
 import { evalServerOf } from "../server/eval-server.ts";
-import { gateOptions, reportOptions, serverOption } from "./run-options.ts";
+import { gateOptions, reportOptions, serverOptions } from "./run-options.ts";
 
 /** Judges a run again, and writes its reports, without scoring anything. */
 export const evalReport = defineCommand({
@@ -36,11 +36,11 @@ those of aegis eval run. Several runs are the shards of one: they are merged int
     ...gateOptions,
     ...reportOptions,
     runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
-    server: serverOption,
+    ...serverOptions,
   },
-  async run({ run, runs, server, output, json, quiet, ...gate }, context: CliContext) {
+  async run({ run, runs, server, key, output, json, quiet, ...gate }, context: CliContext) {
     const { folder, stderr } = context;
-    const source = { runs, server: evalServerOf(server, context) };
+    const source = { runs, server: evalServerOf({ server, key }, context) };
     const read = [...run, ...(gate.baseline === undefined ? [] : [gate.baseline])];
     const found = await Promise.all(read.map((each) => findRun(each, source, context)));
     await refuseSameFiles({

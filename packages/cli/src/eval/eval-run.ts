@@ -53,7 +53,7 @@ AEGIS_JUDGE_URL or a file of judges names an endpoint. AEGIS_JUDGE_KEY is its ke
   arguments: { config: parameters.config },
   options,
   async run(values, context: CliContext) {
-    const server = evalServerOf(values.server, context);
+    const server = evalServerOf(values, context);
     if (server !== undefined) refuseLocalOptions(values);
     if (!values.watch) return evaluateOnce(values, { server, reusesLast: false }, context);
     refuseUnwatchable(values);

@@ -1,6 +1,7 @@
 import { metrics } from "@aegis/metrics";
 import { readNamedArgs, readSelected } from "@aegis/metrics/command";
 import { argument, flag, judgeOptions, offering, option, wholeNumber } from "@aegis/terminal";
+import { connectionOptions } from "../api/own-options.ts";
 import { readColumn, readDollars, readFailUnder, readPercentage, readPoints } from "../plan/readers.ts";
 import { readOutput } from "../report/outputs.ts";
 import { cacheFolder } from "../run/answer-cache.ts";
@@ -94,10 +95,10 @@ export const costOptions = {
 export const estimateFlag = flag("--estimate", "print what the run would cost, and end");
 
 /** Where numbers of runs lead. */
-export const serverOption = option(
-  "--server <url>",
-  "a server, whose runs are meant; AEGIS_API_KEY is its key",
-);
+export const serverOptions = {
+  server: option("--server <url>", "a server, whose runs are meant; AEGIS_API_KEY is its key"),
+  key: connectionOptions.key,
+};
 
 /** How often judges are asked. */
 export const repeatOption = option(
@@ -112,6 +113,7 @@ export const repeatOption = option(
 /** How rows are scored. */
 export const workOptions = {
   server: option("--server <url>", "a server that scores in place of this process; AEGIS_API_KEY is its key"),
+  key: connectionOptions.key,
   runs: option("--runs <folder>", "where runs are kept", { fallback: runFolder }),
   repeat: repeatOption,
   watch: flag(

@@ -15,14 +15,17 @@ export type EvalServer = {
 };
 
 /**
- * The server that `--server` names, with the key in AEGIS_API_KEY.
+ * The server that `--server` names, with the key of `--key` or AEGIS_API_KEY.
  *
  * @returns undefined if none is named
  * @throws CommandError if there is no key, or one of them is not valid
  */
-export function evalServerOf(address: string | undefined, context: CliContext): EvalServer | undefined {
+export function evalServerOf(
+  { server: address, key }: { readonly server?: string | undefined; readonly key?: string | undefined },
+  context: CliContext,
+): EvalServer | undefined {
   if (address === undefined) return undefined;
-  const aegis = clientOf({ server: address }, context);
+  const aegis = clientOf({ server: address, key }, context);
   return {
     address,
     async call(act) {
