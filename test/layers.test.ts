@@ -81,8 +81,9 @@ const arrows: Record<string, readonly string[]> = {
     "@aegis/rules",
     "@aegis/terminal",
   ],
-  // The page is given its data: of the API it knows the types.
-  "packages/web/src/page": ["packages/web/src/report"],
+  // The page of a report is given its data; that of a server asks the server for them.
+  "packages/web/src/page/served": ["packages/web/src/page", "@aegis/client", "@aegis/contract"],
+  "packages/web/src/page": ["packages/web/src/report", "@aegis/contract"],
   "packages/web": ["@aegis/contract"],
   // The outermost place. Scoring without a server is the metrics' and the rules' matter.
   "packages/cli": [

@@ -1,7 +1,6 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { DiskError } from "./disk.ts";
-import { clientSource } from "./output/client-source.ts";
 import { BrokenDocument } from "./read/broken-document.ts";
 import { type Difference, generate } from "./write/generate.ts";
 import { fingerprint } from "./write/tree.ts";
@@ -26,12 +25,11 @@ async function run({ check = false, timings, source, target }: Options): Promise
     generators: [
       import.meta.dirname,
       join(root, "packages/metrics/src"),
-      join(root, "packages/web/src"),
-      join(clientSource, "operations"),
+      // The page of the runs has the client in it, and what that is made of.
+      ...["web", "client", "async", "io", "contract"].map((name) => join(root, `packages/${name}/src`)),
     ],
     settings: [
       ...["package.json", "pnpm-lock.yaml", "redocly.yaml", "LICENSE"].map((file) => join(root, file)),
-      join(clientSource, "aegis.ts"),
     ],
     stamp: join(
       root,

@@ -9,10 +9,12 @@ import type { Page } from "./guide/page.ts";
 import { metricIdsModule } from "./output/metric-ids.ts";
 import { metricsJson } from "./output/metrics.ts";
 import { modelCatalogue } from "./output/model-catalogue.ts";
+import { routes } from "./output/routes.ts";
 import { vocabulary } from "./output/vocabulary.ts";
 import { type Model, modelsTable, readModels } from "./read/models.ts";
 import type { WorldTables } from "./read/world.ts";
 import { reportPage } from "./web-page/report-page.ts";
+import { runsPage } from "./web-page/runs-page.ts";
 
 // What this API has besides its document. All the rest of the generator is true of any API.
 
@@ -43,6 +45,8 @@ export const ownOutputs: Readonly<Record<string, (material: OwnMaterial) => stri
   "models.ts": ({ source }) => modelCatalogue(source.own.models),
   "vocabulary.ts": ({ source, document }) => vocabulary(source.world, document),
   "web/report.html": () => reportPage(),
+  "web/runs.html": ({ document }) =>
+    runsPage({ "routes.ts": routes(document), "metric-ids.ts": metricIdsModule(metrics) }),
 };
 
 /** What replaces the markers of the guide. */

@@ -7,14 +7,14 @@ import { readManifest, root } from "./published-packages.ts";
 
 /**
  * Who wrote what is built into a package, and under which licences: the libraries whose modules are in the
- * chunks, and those in the docs and in the page that shows runs, if the package has them.
+ * chunks, and those in the docs and in the pages that show runs, if the package has them.
  *
  * @param built the folder of the build
  */
 export function thirdPartyNotices(chunks: readonly (RolldownChunk | OutputChunk)[], built: string): string {
   const parts = [...librariesIn(chunks)].sort().map(noticeOf);
   if (existsSync(join(built, "generated/docs"))) parts.push(noticesOfDocs());
-  if (existsSync(join(built, "generated/web"))) parts.push(...noticesOfPage());
+  if (existsSync(join(built, "generated/web"))) parts.push(...noticesOfPages());
   const begin =
     parts.length === 0
       ? "Nothing of others is built into this package. Its dependencies come with their own licences.\n"
@@ -40,8 +40,6 @@ function noticeOf(folder: string): string {
   return `${[head, ...texts].join("\n\n")}\n`;
 }
 
-const page = join(root, "packages/web");
-
 /** The pages are Redoc, with React and more, as Redocly's command has them in it. */
 function noticesOfDocs(): string {
   const folder = dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json"));
@@ -49,8 +47,19 @@ function noticesOfDocs(): string {
   return `The docs are made by Redocly CLI, and have Redoc and more of the following in them.\n\n${notices}`;
 }
 
-/** The page that shows runs has all that `@aegis/web` depends on in it. */
-function noticesOfPage(): readonly string[] {
-  const { dependencies } = readManifest(page);
-  return Object.keys(Object(dependencies)).map((name) => noticeOf(join(page, "node_modules", name)));
+/** The pages that show runs have all that `@aegis/web` depends on in them. */
+function noticesOfPages(): readonly string[] {
+  return [...librariesOf(join(root, "packages/web"))].map(noticeOf);
+}
+
+/** The folders of the libraries that a package of the workspace depends on, by itself or by others of it. */
+function librariesOf(folder: string): ReadonlySet<string> {
+  const { dependencies } = readManifest(folder);
+  return new Set(
+    Object.keys(Object(dependencies)).flatMap((name) =>
+      name.startsWith("@aegis/")
+        ? [...librariesOf(join(root, "packages", name.replace("@aegis/", "")))]
+        : [join(folder, "node_modules", name)],
+    ),
+  );
 }

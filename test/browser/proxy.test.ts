@@ -35,7 +35,7 @@ describe.skipIf(noBrowser !== null).each([
     reader = await readDocs(browser, url, { ignoreHTTPSErrors: true });
     ({ page } = reader);
     context = page.context();
-    await page.goto(`${url}/`);
+    await page.goto(`${url}/docs`);
     await page.getByRole("heading", { level: 1, name: "Aegis evaluation API" }).waitFor();
   });
 
@@ -45,7 +45,7 @@ describe.skipIf(noBrowser !== null).each([
     await aegis?.close();
   });
 
-  test("the root leads to the docs, which load whole", () => {
+  test("the docs load whole", () => {
     expect(page.url()).toMatch(new RegExp(`^${url}/docs`));
     expect(reader.problems).toEqual([]);
   });
@@ -59,6 +59,15 @@ describe.skipIf(noBrowser !== null).each([
     }
     await reader.visit("runs/getrun");
     await page.getByText(`curl "${url}/api/v1/runs/991"`).first().waitFor();
+  });
+
+  test("the page of the runs, at the root, calls the API through the proxy", async () => {
+    const runs = await browser.newPage({ ignoreHTTPSErrors: true });
+    await runs.goto(`${url}/`);
+    await runs.getByLabel("API key").fill(exampleKey);
+    await runs.keyboard.press("Enter");
+    await runs.getByRole("link", { name: "support-march" }).waitFor();
+    await runs.close();
   });
 
   test("a link of the menu opens its section in a new tab", async () => {

@@ -3,6 +3,7 @@ import { setMaxListeners } from "node:events";
 import { statfs } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import { docsFolder } from "@aegis/contract/document";
+import { runsPageFile } from "@aegis/contract/runs-page";
 import {
   type BodyPace,
   createTempUploads,
@@ -22,6 +23,7 @@ import { createAuthenticator } from "./http/authenticate.ts";
 import { type Log, silentLog } from "./http/log.ts";
 import { perTickVersion } from "./http/per-tick-version.ts";
 import { createReadiness } from "./http/readiness.ts";
+import { readRunsPage } from "./http/runs-page.ts";
 import { operations as everyOperation } from "./operations/index.ts";
 import { outageOf } from "./outage.ts";
 import type { Store } from "./store/store.ts";
@@ -75,6 +77,12 @@ export type ServerOptions = {
    */
   readonly docs?: string;
   /**
+   * The page on which runs are looked at, served at `/`; without it `/` leads to the docs.
+   *
+   * @default the one of this repository
+   */
+  readonly runsPage?: string;
+  /**
    * Gets a line for each request, and one for each internal error.
    * @default nowhere
    */
@@ -123,7 +131,8 @@ export type AegisServer = {
 const noteUseMs = 60_000;
 
 /**
- * The system under `/api/v1`, and `/docs`, `/openapi.json`, `/openapi.yaml`, `/healthz` and `/readyz`.
+ * The system under `/api/v1`, a page to look at runs at `/`, and `/docs`, `/openapi.json`, `/openapi.yaml`,
+ * `/healthz` and `/readyz`.
  *
  * `/healthz` says that the process answers, `/readyz` with 200 or 503 whether it can serve: not while it
  * stops, while the store cannot be read, and while the disk has less than 64 MiB free.
@@ -141,6 +150,7 @@ export async function createServer({
   allowsHost = () => true,
   proxies,
   docs = docsFolder,
+  runsPage = runsPageFile,
   log = silentLog,
   newRequestId = randomUUID,
   stopwatch = () => performance.now(),
@@ -166,7 +176,7 @@ export async function createServer({
       stopping: stopping.signal,
       shutdown: shutdown.signal,
     }),
-    pages: new Map([...(await readPages(docs)), ["/readyz", readiness]]),
+    pages: new Map([...(await readPages(docs)), ...(await readRunsPage(runsPage)), ["/readyz", readiness]]),
     newFiles: () => createTempUploads(uploads, newRequestId),
     conditions: { version, keyOf, secret: newRequestId() },
     earlierRequests: earlierRequests(store, keyOf),

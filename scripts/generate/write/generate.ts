@@ -64,7 +64,7 @@ function isForeign(name: string): boolean {
 }
 
 function isUncommitted(name: string): boolean {
-  return name.startsWith("docs/") || isOfBuiltSurface(name);
+  return name.startsWith("docs/") || name === "web/runs.html" || isOfBuiltSurface(name);
 }
 
 function isAsLeft(

@@ -25,7 +25,6 @@ test.each([
   ["known by the base path, which it leaves", fixed, "/aegis", "/aegis", `${fixed.url}/aegis`],
 ])("addresses lead through a proxy that is %s", async (_, server, sent, base, url) => {
   const get = (path: string) => fetch(server.url + sent + path, { headers: forwarded, redirect: "manual" });
-  expect((await get("/")).headers.get("location")).toBe(`${base}/docs`);
   const slash = await fetch(`${server.url}${sent}/api/v1/runs/991/`, {
     headers: forwarded,
     redirect: "manual",

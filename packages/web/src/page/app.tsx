@@ -1,9 +1,11 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { type Navigation, useNavigation } from "./address/use-navigation.ts";
 import { type RunData, rowOf } from "./data/run-data.ts";
 import { Help, useHelp } from "./keyboard/help.tsx";
 import { useKeys } from "./keyboard/use-keys.ts";
 import { useSelection } from "./rows/use-selection.ts";
+import { visibleLine } from "./text/visible.ts";
 import { BaselineView } from "./views/baseline.tsx";
 import { Overview } from "./views/overview.tsx";
 import { Problem } from "./views/problem.tsx";
@@ -12,11 +14,25 @@ import { RowsView } from "./views/rows.tsx";
 import { RunHeader } from "./views/run-header.tsx";
 import { ScoresView } from "./views/scores.tsx";
 
+type Props = {
+  readonly runs: readonly RunData[];
+  /** With what the addresses of the views begin. */
+  readonly base?: string;
+  /** Where the list of runs is, if there is one. */
+  readonly home?: string;
+  /** What stands in the head besides the views. */
+  readonly aside?: ComponentChildren;
+};
+
 /** The whole page: the head of a run, and the view that the address names. */
-export function App({ runs }: { readonly runs: readonly RunData[] }) {
-  const navigation = useNavigation();
+export function App({ runs, base = "#", home, aside }: Props) {
+  const navigation = useNavigation(base);
   const data = runs[navigation.place.run];
   const help = useHelp();
+  const title = data && `${data.run.passed ? "Passed" : "Failed"}: ${visibleLine(data.run.name, 80)}`;
+  useEffect(() => {
+    if (title !== undefined) document.title = title;
+  }, [title]);
   if (data === undefined)
     return (
       <Problem
@@ -28,7 +44,14 @@ export function App({ runs }: { readonly runs: readonly RunData[] }) {
       <button type="button" class="skip" onClick={skip}>
         Skip to the content
       </button>
-      <RunHeader runs={runs} data={data} navigation={navigation} onHelp={help.open} />
+      <RunHeader
+        home={home}
+        aside={aside}
+        runs={runs}
+        data={data}
+        navigation={navigation}
+        onHelp={help.open}
+      />
       {/* Another run begins anew. */}
       <View key={navigation.place.run} data={data} navigation={navigation} />
       <Help {...help} />

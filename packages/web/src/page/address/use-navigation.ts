@@ -12,8 +12,12 @@ export type Navigation = {
   href(to: Partial<PagePlace>): string;
 };
 
-/** Follows the address of the page. */
-export function useNavigation(): Navigation {
+/**
+ * Follows the address of the page.
+ *
+ * @param base with what the addresses begin, without a slash at the end: `#`, or the address of a run
+ */
+export function useNavigation(base: string): Navigation {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const follow = () => setHash(location.hash);
@@ -21,8 +25,8 @@ export function useNavigation(): Navigation {
     return () => removeEventListener("hashchange", follow);
   }, []);
   return useMemo(() => {
-    const place = placeOf(hash);
-    const href = (to: Partial<PagePlace>) => addressOf({ ...place, ...to });
+    const place = placeOf(hash.startsWith(base) ? `#${hash.slice(base.length)}` : "#");
+    const href = (to: Partial<PagePlace>) => `${base}${addressOf({ ...place, ...to }).slice(1)}`;
     return {
       place,
       href,
@@ -36,5 +40,5 @@ export function useNavigation(): Navigation {
         setHash(location.hash);
       },
     };
-  }, [hash]);
+  }, [hash, base]);
 }

@@ -4,7 +4,7 @@ import { costGrid } from "./cost-grid.ts";
 
 /** Scores against what they cost: larger dots are more evaluations. */
 export function CostChart({ metric }: { readonly metric: ReportMetric }) {
-  const grid = costGrid(metric.scores, metric.costs);
+  const grid = costGrid(metric.scores, metric.threshold, metric.costs);
   if (grid === undefined) return null;
   const most = Math.max(...grid.cells.map(({ count }) => count));
   const [step, pitch] = [width / grid.columns, base / grid.lines];
@@ -18,13 +18,13 @@ export function CostChart({ metric }: { readonly metric: ReportMetric }) {
         role="img"
         aria-label={`Scores of ${metric.shortname} against cost, up to ${dollarsText(grid.mostCost)} an evaluation`}
       >
-        {grid.cells.map(({ column, line: at, count }) => (
+        {grid.cells.map(({ column, line: at, passes, count }) => (
           <circle
-            key={`${column} ${at}`}
+            key={`${column} ${at} ${passes}`}
             cx={(column + 0.5) * step}
             cy={base - (at + 0.5) * pitch}
             r={2 + 4 * Math.sqrt(count / most)}
-            class={((at + 0.5) / grid.lines) * 100 < metric.threshold ? "dot fail" : "dot pass"}
+            class={passes ? "dot pass" : "dot fail"}
           />
         ))}
         <line x1={0} x2={width} y1={base} y2={base} class="axis" />

@@ -13,7 +13,7 @@ type Props = {
 /** How often each score occurs, with the line of the threshold. */
 export function Histogram({ metric, isSmall = false, href }: Props) {
   const { scores, threshold, shortname } = metric;
-  const bins = binsOf(scores, isSmall ? 20 : 25);
+  const bins = binsOf(scores, threshold, isSmall ? 20 : 25);
   const most = Math.max(1, ...bins.map(({ count }) => count));
   const size = isSmall ? { width: 120, height: 28, foot: 0 } : { width: 600, height: 190, foot: 24 };
   const step = size.width / bins.length;
@@ -21,15 +21,13 @@ export function Histogram({ metric, isSmall = false, href }: Props) {
   const base = size.height - size.foot;
   const bars = bins.map((bin, at) => {
     const height = bin.count === 0 ? 0 : Math.max(2, (tall * bin.count) / most);
+    const passed = bin.count === 0 ? 0 : (height * bin.passed) / bin.count;
+    const place = { x: at * step + 0.5, width: step - 1 };
     const bar = (
-      <rect
-        x={at * step + 0.5}
-        y={base - height}
-        width={step - 1}
-        height={height}
-        rx={isSmall ? 0.5 : 2}
-        class={bin.max <= threshold && threshold > 0 ? "bar fail" : "bar pass"}
-      />
+      <>
+        <rect {...place} y={base - height} height={height - passed} class="bar fail" />
+        <rect {...place} y={base - passed} height={passed} class="bar pass" />
+      </>
     );
     if (href === undefined || bin.count === 0) return bar;
     const name = `${scoreText(bin.min)} to ${scoreText(bin.max)}: ${counted(bin.count, "row")}`;

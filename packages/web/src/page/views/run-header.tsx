@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { PagePlace } from "../address/page-place.ts";
 import type { Navigation } from "../address/use-navigation.ts";
 import type { RunData } from "../data/run-data.ts";
@@ -7,11 +8,14 @@ type Props = {
   readonly runs: readonly RunData[];
   readonly data: RunData;
   readonly navigation: Navigation;
+  /** Where the list of runs is, if there is one. */
+  readonly home: string | undefined;
+  readonly aside: ComponentChildren;
   onHelp(): void;
 };
 
 /** Which run it is, how it ended, and the ways to its views. */
-export function RunHeader({ runs, data: { run }, navigation, onHelp }: Props) {
+export function RunHeader({ runs, data: { run }, navigation, home, aside, onHelp }: Props) {
   const tabs: readonly (readonly [PagePlace["view"], string])[] = [
     ["overview", "Overview"],
     ["rows", "Rows"],
@@ -21,6 +25,7 @@ export function RunHeader({ runs, data: { run }, navigation, onHelp }: Props) {
   return (
     <header class="head">
       <div class="head-name">
+        {home !== undefined && <a href={home}>← Runs</a>}
         <Verdict passed={run.passed} />
         {runs.length === 1 ? (
           <strong class="run-name">{visibleLine(run.name, 80)}</strong>
@@ -40,6 +45,7 @@ export function RunHeader({ runs, data: { run }, navigation, onHelp }: Props) {
           </select>
         )}
       </div>
+      {aside}
       <nav aria-label="Views" class="views">
         {tabs.map(([view, title]) => (
           <a

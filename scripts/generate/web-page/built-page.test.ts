@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { reportPage } from "./report-page.ts";
+import { runsPage } from "./runs-page.ts";
 
 const page = await reportPage();
 
@@ -22,4 +25,12 @@ test("the page has at most 60 kB with gzip", () => {
 
 test("the same sources give the same page", async () => {
   expect(await reportPage()).toBe(page);
+});
+
+test("the page of a server has the operations as they are now, not as they lie on disk", async () => {
+  const routes = readFileSync(join(import.meta.dirname, "../../../generated/routes.ts"), "utf8");
+  const served = await runsPage({ "routes.ts": routes.replaceAll("/evaluate", "/evaluate-now") });
+  expect(served).toContain("/evaluate-now");
+  expect(served).toContain("connect-src 'self'");
+  expect(gzipSync(served).length).toBeLessThan(60_000);
 });

@@ -1,0 +1,108 @@
+import type { Run, RunEvaluation, RunSummary } from "@aegis/contract";
+import type { ReportMetric, ReportRow, ReportRun } from "../../report/report-data.ts";
+import { scoreText } from "../text/figures.ts";
+import type { RunData } from "./run-data.ts";
+
+/** What the API tells of a run: it cuts the texts of a run, but not those of its CSV. */
+export type ApiRun = {
+  readonly summary: RunSummary;
+  readonly run: Run;
+  /** The evaluations of the run in the same order, with full texts. */
+  readonly whole: readonly WholeTexts[];
+};
+
+type Texts = ReportRow["record"];
+type WholeTexts = { readonly shortname: string | null } & { readonly [name in keyof Texts]: string | null };
+
+/** A finished run of the API as the page has it. */
+export function runOfApi({ summary, run, whole }: ApiRun): RunData {
+  const lines = run.evaluations.map((evaluation, at) => ({
+    evaluation,
+    texts: textsOf(evaluation, whole[at]),
+  }));
+  const rows = [...Map.groupBy(lines, ({ evaluation }) => evaluation.record_index).values()];
+  const shortnames = [...new Set(run.evaluations.map(({ metric }) => metric))];
+  const tables = rows.map((row) => new Map(row.map(({ evaluation }) => [evaluation.metric, evaluation])));
+  const numbers = rows.map(([first]) => (first?.evaluation.record_index ?? 0) + 1);
+  const metrics = shortnames.map((shortname) => metricOf(shortname, tables, run));
+  return {
+    run: {
+      ...headOf(summary, run),
+      rows: rows.length,
+      rows_passed: tables.filter((row) => [...row.values()].every(({ is_gte_threshold }) => is_gte_threshold))
+        .length,
+      numbers: numbers.every((number, row) => number === row + 1) ? null : numbers,
+      metrics,
+      failures: failuresOf(run.evaluations),
+      comparison: null,
+    },
+    rowAt(row) {
+      const [first] = rows[row] ?? [];
+      if (first === undefined) throw new Error(`The run has no row ${row + 1}.`);
+      const evaluations = shortnames.map((shortname) => evaluationOf(tables[row]?.get(shortname)));
+      return { record: first.texts, evaluations };
+    },
+  };
+}
+
+function headOf(summary: RunSummary, run: Run) {
+  const { id, alias, result, threshold, is_gte_threshold } = summary;
+  const says =
+    result === null
+      ? "Nothing has a score."
+      : `The result is ${scoreText(result)}; at least ${scoreText(threshold)} is asked for.`;
+  return {
+    name: alias ?? `Run ${id}`,
+    model_slug: run.model_slug,
+    total_cost: run.total_cost,
+    started_at: run.started_at,
+    finished_at: run.finished_at,
+    result,
+    threshold,
+    passed: is_gte_threshold === true,
+    checks: [{ passed: is_gte_threshold === true, says }],
+  };
+}
+
+function metricOf(
+  shortname: string,
+  rows: readonly ReadonlyMap<string, RunEvaluation>[],
+  { aggregate_results, threshold }: Run,
+): ReportMetric {
+  const evaluations = rows.map((row) => row.get(shortname));
+  const first = evaluations.find((each) => each !== undefined);
+  const costs = evaluations.map((each) => (each?.evaluation_cost ? Number(each.evaluation_cost) : null));
+  return {
+    shortname,
+    threshold: first?.threshold ?? threshold,
+    mean: aggregate_results?.[shortname] ?? null,
+    passed: evaluations.filter((each) => each?.is_gte_threshold).length,
+    failed: evaluations.filter((each) => (each?.result ?? null) === null).length,
+    model_slug: first?.model_slug ?? null,
+    args: first?.metric_args ?? null,
+    scores: evaluations.map((each) => each?.result ?? null),
+    costs: costs.some((cost) => cost !== null && cost > 0) ? costs : null,
+  };
+}
+
+/** Those of the CSV if they are of this evaluation; else those of the run, which may be cut. */
+function textsOf({ metric, record }: RunEvaluation, whole: WholeTexts | undefined): Texts {
+  const { prompt, input, context, output, golden_answer } = whole?.shortname === metric ? whole : record;
+  return { prompt, input, context, output, golden_answer };
+}
+
+function evaluationOf(evaluation: RunEvaluation | undefined): ReportRow["evaluations"][number] {
+  return {
+    explanation: evaluation?.explanation ?? null,
+    metadata: evaluation?.eval_metadata ?? null,
+    finished_at: evaluation?.finished_at ?? null,
+  };
+}
+
+/** The reasons of evaluations that failed, the most frequent first. */
+function failuresOf(evaluations: readonly RunEvaluation[]): ReportRun["failures"] {
+  const failed = evaluations.filter(({ result }) => result === null);
+  return [...Map.groupBy(failed, ({ explanation }) => explanation ?? "")]
+    .map(([reason, all]) => ({ reason, count: all.length }))
+    .sort((one, other) => other.count - one.count);
+}

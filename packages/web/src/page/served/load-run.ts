@@ -1,0 +1,55 @@
+import type { Aegis } from "@aegis/client";
+import type { RunSummary } from "@aegis/contract";
+import { beside } from "../data/beside.ts";
+import type { RunData } from "../data/run-data.ts";
+import { runOfApi } from "../data/run-of-api.ts";
+
+/** A run of a server: while it is running, only how far it is. */
+export type LoadedRun = {
+  readonly summary: RunSummary;
+  readonly data: RunData | undefined;
+  /** Earlier runs of the same dataset, the newest first. */
+  readonly earlier: readonly RunSummary[];
+};
+
+/** How many earlier runs are offered to compare with. */
+const mostEarlier = 20;
+
+/**
+ * Loads a run, and the one that it is looked at beside.
+ *
+ * @throws ApiError or ConnectionError
+ * @throws Error with a sentence for the reader if there is no such run
+ */
+export async function loadRun(aegis: Aegis, id: number, besideId: number | null): Promise<LoadedRun> {
+  const summary = await summaryOf(aegis, id);
+  if (summary.state === "running") return { summary, data: undefined, earlier: [] };
+  const [data, other, earlier] = await Promise.all([
+    dataOf(aegis, summary),
+    besideId === null ? undefined : summaryOf(aegis, besideId).then((found) => dataOf(aegis, found)),
+    earlierThan(aegis, summary),
+  ]);
+  return { summary, data: other === undefined ? data : beside(data, other), earlier };
+}
+
+async function summaryOf(aegis: Aegis, id: number): Promise<RunSummary> {
+  const { items } = await aegis.runs.list({ run_id: id }).page();
+  const [summary] = items;
+  if (summary === undefined) throw new Error(`There is no run ${id} that you can see.`);
+  return summary;
+}
+
+async function dataOf(aegis: Aegis, summary: RunSummary): Promise<RunData> {
+  const run = await aegis.runs.get(summary.id);
+  if (run.evaluations.length === 0) return runOfApi({ summary, run, whole: [] });
+  const { rows } = await aegis.runs.download(summary.id, { raw: true });
+  const whole = [];
+  for await (const row of rows()) whole.push(row);
+  return runOfApi({ summary, run, whole });
+}
+
+async function earlierThan(aegis: Aegis, { id, dataset_id }: RunSummary): Promise<readonly RunSummary[]> {
+  const filter = dataset_id === null ? {} : { dataset_id };
+  const { items } = await aegis.runs.list({ ...filter, page_size: mostEarlier + 1 }).page();
+  return items.filter((run) => run.id !== id && run.state === "finished");
+}

@@ -1,0 +1,143 @@
+import type { Aegis } from "@aegis/client";
+import type { RunSummary } from "@aegis/contract";
+import { Trend } from "../charts/trend.tsx";
+import { counted, countText, dollarsText, scoreText, shareText, timeText } from "../text/figures.ts";
+import { visibleLine } from "../text/visible.ts";
+import { ScrollRegion } from "../views/scroll-region.tsx";
+import { Refused } from "./refused.tsx";
+import { listAddress, runAddress, type ServedPlace } from "./served-place.ts";
+import { useLoaded } from "./use-loaded.ts";
+
+type Props = {
+  readonly aegis: Aegis;
+  readonly place: Extract<ServedPlace, { at: "runs" }>;
+  onSearch(search: string): void;
+};
+
+const pageSize = 25;
+
+/** The runs that the key may see, newest first. */
+export function RunList({ aegis, place: { page, search }, onSearch }: Props) {
+  const query = { page, page_size: pageSize, ...(search === "" ? {} : { search }) };
+  const loaded = useLoaded(() => aegis.runs.list(query).page(), JSON.stringify(query));
+  return (
+    <main id="main" class="page" tabIndex={-1}>
+      <h1>Runs</h1>
+      <search class="fields">
+        <input
+          type="search"
+          aria-label="Search by alias"
+          placeholder="Search by alias"
+          value={search}
+          onChange={({ currentTarget }) => onSearch(currentTarget.value)}
+        />
+        {loaded.is === "there" && (
+          <p class="note" role="status">
+            {counted(loaded.value.meta.total_items, "run")}
+          </p>
+        )}
+      </search>
+      {loaded.is === "loading" && <p class="note">Reading the runs …</p>}
+      {loaded.is === "refused" && <Refused error={loaded.error} />}
+      {loaded.is === "there" && (
+        <>
+          <RunsTable runs={loaded.value.items} />
+          <nav aria-label="Pages" class="row-nav">
+            {page > 1 && <a href={listAddress(page - 1, search)}>Newer</a>}
+            {loaded.value.meta.next_page !== null && <a href={listAddress(page + 1, search)}>Older</a>}
+          </nav>
+        </>
+      )}
+    </main>
+  );
+}
+
+function RunsTable({ runs }: { readonly runs: readonly RunSummary[] }) {
+  if (runs.length === 0) return <p class="note">There are no runs here.</p>;
+  return (
+    <ScrollRegion label="Runs">
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">Run</th>
+            <th scope="col">State</th>
+            <th scope="col">Trend</th>
+            <th scope="col">Dataset</th>
+            <th scope="col" class="number">
+              Result
+            </th>
+            <th scope="col" class="number">
+              Passed
+            </th>
+            <th scope="col" class="number">
+              Errors
+            </th>
+            <th scope="col" class="number">
+              Cost
+            </th>
+            <th scope="col">Started</th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <RunLine key={run.id} run={run} trend={trendOf(run, runs)} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+type LineProps = { readonly run: RunSummary; readonly trend: readonly number[] };
+
+function RunLine({ run, trend }: LineProps) {
+  const { number_of_passes: passes, number_of_successes: scored, number_of_failures: failed } = run;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={runAddress(run.id)}>{runName(run)}</a>
+      </th>
+      <td>
+        <RunState run={run} />
+      </td>
+      <td class="spark">
+        <Trend results={trend} threshold={run.threshold} />
+      </td>
+      <td class="muted">{run.dataset === null ? "–" : visibleLine(run.dataset, 40)}</td>
+      <td class="number strong">{scoreText(run.result)}</td>
+      <td class="number">{shareText(passes, scored)}</td>
+      <td class={`number ${failed > 0 ? "warn-text" : "muted"}`}>{countText(failed)}</td>
+      <td class="number">{run.total_cost === null ? "–" : dollarsText(run.total_cost)}</td>
+      <td class="muted">{timeText(run.started_at)}</td>
+    </tr>
+  );
+}
+
+/** Its alias, or its number. */
+export function runName({ alias, id }: Pick<RunSummary, "alias" | "id">): string {
+  return alias === null ? `Run ${id}` : visibleLine(alias, 60);
+}
+
+/** The results of the same dataset up to this run, as far as they are on the page, the oldest first. */
+function trendOf(run: RunSummary, all: readonly RunSummary[]): readonly number[] {
+  if (run.dataset_id === null) return [];
+  return all
+    .filter(({ dataset_id, id }) => dataset_id === run.dataset_id && id <= run.id)
+    .flatMap(({ result }) => result ?? [])
+    .reverse();
+}
+
+/** How a run ended, or how far it is. */
+export function RunState({ run }: { readonly run: RunSummary }) {
+  if (run.state === "running") {
+    const done = run.number_of_successes + run.number_of_failures;
+    return <span class="tag">running, {shareText(done, run.number_of_evaluations)}</span>;
+  }
+  if (run.state === "cancelled") return <span class="tag">cancelled</span>;
+  if (run.result === null) return <span class="tag">no result</span>;
+  return run.is_gte_threshold === true ? (
+    <span class="verdict pass">Passed</span>
+  ) : (
+    <span class="verdict fail">Failed</span>
+  );
+}

@@ -1,0 +1,75 @@
+import { createAegis } from "@aegis/client";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { KeyForm } from "./key-form.tsx";
+import { RunList } from "./run-list.tsx";
+import { RunPage } from "./run-page.tsx";
+import { listAddress, servedPlaceOf } from "./served-place.ts";
+
+type Props = {
+  /** The address of the API, without a slash at the end. */
+  readonly api: string;
+  /** Where the key is kept for the tab. */
+  readonly storage: Storage;
+};
+
+/** The page of a server: the key first, then the runs. */
+export function ServedApp({ api, storage }: Props) {
+  const [key, setKey] = useState(storage.getItem(keyName) ?? "");
+  const [problem, setProblem] = useState<string>();
+  const place = servedPlaceOf(useHash());
+  const forget = (why?: string) => {
+    storage.removeItem(keyName);
+    setProblem(why);
+    setKey("");
+  };
+  const aegis = useMemo(
+    () =>
+      createAegis({
+        apiKey: key === "" ? "none" : key,
+        baseUrl: api,
+        hooks: {
+          onResponse: ({ status }) => {
+            if (status === 401) forget("The server does not know this key.");
+          },
+        },
+      }),
+    [key],
+  );
+  if (key === "")
+    return (
+      <KeyForm
+        problem={problem}
+        onKey={(given) => {
+          storage.setItem(keyName, given);
+          setKey(given);
+        }}
+      />
+    );
+  if (place.at === "run") return <RunPage aegis={aegis} place={place} />;
+  return (
+    <>
+      <header class="head">
+        <strong class="run-name">Aegis</strong>
+        <nav aria-label="Elsewhere" class="views">
+          <a href="docs">Docs</a>
+        </nav>
+        <button type="button" class="quiet" onClick={() => forget()}>
+          Forget the key
+        </button>
+      </header>
+      <RunList aegis={aegis} place={place} onSearch={(search) => (location.hash = listAddress(1, search))} />
+    </>
+  );
+}
+
+const keyName = "aegis-key";
+
+function useHash(): string {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setHash(location.hash);
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  return hash;
+}

@@ -1,0 +1,122 @@
+import { exampleKey } from "@aegis/contract";
+import { type TestServer, testServer } from "@aegis/server/testing";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launch, noBrowser } from "./chromium.ts";
+import { accessibilityFaults } from "./docs-reader.ts";
+
+const long = "long ".repeat(100).trim();
+
+describe.skipIf(noBrowser !== null)("the runs of a server, at its root", () => {
+  let aegis: TestServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    aegis = await testServer();
+    browser = await launch();
+    for (const [alias, output] of [
+      ["before", "2"],
+      ["after", long],
+    ]) {
+      const data = [
+        { input: "Two?", output, golden_answer: "2" },
+        { input: "<script>window.planted = 1</script>", output: "3", golden_answer: "3" },
+      ];
+      const body = { alias, is_blocking: true, evaluations: [{ metrics: ["exact_match"], data }] };
+      expect((await aegis.call("POST", "/runs/custom", { body })).status).toBe(201);
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await aegis?.close();
+  });
+
+  test("ask for the key, refuse one that the server does not know, and keep it for the tab", async () => {
+    const { page, problems } = await open("");
+    await page.getByLabel("API key").fill("sk_wrong");
+    await page.getByRole("button", { name: "Show my runs" }).click();
+    await page.getByText("The server does not know this key.").waitFor();
+    await page.getByLabel("API key").fill(exampleKey);
+    await page.getByRole("button", { name: "Show my runs" }).click();
+    await page.getByRole("link", { name: "after" }).waitFor();
+    await page.reload();
+    await page.getByRole("link", { name: "after" }).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(aegis.url);
+    await other.getByLabel("API key").waitFor();
+    await page.getByRole("button", { name: "Forget the key" }).click();
+    await page.getByLabel("API key").waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test("are listed, and found by their alias", async () => {
+    const { page, problems } = await open("", exampleKey);
+    const after = page.getByRole("row", { name: /^after/ });
+    await after.waitFor();
+    const [state, , dataset, ...figures] = await after.getByRole("cell").allTextContents();
+    expect([state, dataset, ...figures.slice(0, 4)]).toEqual(["Failed", "–", "50", "50 %", "0", "$0.00"]);
+    await page.getByLabel("Search by alias").fill("before");
+    await page.keyboard.press("Enter");
+    await page.getByText("1 run", { exact: true }).waitFor();
+    expect(await page.getByRole("row", { name: /^after/ }).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  test("open with whole texts, and beside an earlier one", async () => {
+    const { page, problems } = await open("", exampleKey);
+    await page.getByRole("link", { name: "after" }).click();
+    await page.getByRole("heading", { level: 1, name: "The run failed" }).waitFor();
+    await page.getByText("The result is 50; at least 100 is asked for.").waitFor();
+    await page.getByRole("link", { name: "Look at the 1 row that failed" }).click();
+    await page.getByRole("row", { name: "Two?" }).click();
+    await page.getByRole("heading", { level: 1, name: /^Row 1\b/ }).waitFor();
+    expect(await page.getByText(long, { exact: true }).isVisible()).toBe(true);
+    await page.getByLabel("Compare with").selectOption("before");
+    await page.getByRole("heading", { level: 1, name: "Beside before" }).waitFor();
+    await page.getByRole("link", { name: "1 worse" }).click();
+    await page.getByRole("row", { name: "Two?" }).waitFor();
+    await page.getByRole("link", { name: "← Runs" }).click();
+    await page.getByRole("heading", { level: 1, name: "Runs" }).waitFor();
+    expect(await page.evaluate("window.planted")).toBeUndefined();
+    expect(problems).toEqual([]);
+  });
+
+  test("of which one is not there say so", async () => {
+    const { page } = await open("#/runs/99999", exampleKey);
+    await page.getByText("There is no run 99999 that you can see.").waitFor();
+  });
+
+  test.each(["light", "dark"] as const)("have no fault for axe in the %s", async (colorScheme) => {
+    const { page } = await open("", undefined, colorScheme);
+    await page.getByLabel("API key").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel("API key").fill(exampleKey);
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "after" }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("link", { name: "after" }).click();
+    await page.getByRole("heading", { level: 1, name: "The run failed" }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  async function open(hash: string, key?: string, colorScheme: "light" | "dark" = "light") {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme });
+    const page = await context.newPage();
+    if (key !== undefined) await page.addInitScript(`sessionStorage.setItem("aegis-key", "${key}")`);
+    const problems = watch(page, aegis.url);
+    await page.goto(`${aegis.url}/${hash}`);
+    return { page, problems };
+  }
+});
+
+/** Errors, refusals of the policy, and requests to other hosts; Chromium tells a refused key as an error. */
+function watch(page: Page, own: string): string[] {
+  const problems: string[] = [];
+  page.on("pageerror", ({ message }) => problems.push(message));
+  page.on("console", (message) => {
+    if (!message.text().startsWith("Failed to load resource")) problems.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(own) && !request.url().startsWith("data:")) problems.push(request.url());
+  });
+  return problems;
+}
