@@ -7140,11 +7140,702 @@ validate156.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const downloadRun200 = validate157;
+const RunSummary = validate157;
 function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate157.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const prop0 of schema34.required) if (data[prop0] === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: prop0 },
+				message: "must have required property '" + prop0 + "'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate58(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.user !== void 0) {
+			if (!validate77(data.user, {
+				instancePath: instancePath + "/user",
+				parentData: data,
+				parentDataProperty: "user",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.author_email !== void 0) {
+			let data2 = data.author_email;
+			if (typeof data2 === "string") {
+				if (!formats4.test(data2)) {
+					const err1 = {
+						instancePath: instancePath + "/author_email",
+						schemaPath: "#/properties/author_email/format",
+						keyword: "format",
+						params: { format: "email" },
+						message: "must match format \"email\""
+					};
+					if (vErrors === null) vErrors = [err1];
+					else vErrors.push(err1);
+					errors++;
+				}
+			} else {
+				const err2 = {
+					instancePath: instancePath + "/author_email",
+					schemaPath: "#/properties/author_email/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
+				errors++;
+			}
+		}
+		if (data.state !== void 0) {
+			if (!validate80(data.state, {
+				instancePath: instancePath + "/state",
+				parentData: data,
+				parentDataProperty: "state",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.run_type !== void 0) {
+			if (!validate82(data.run_type, {
+				instancePath: instancePath + "/run_type",
+				parentData: data,
+				parentDataProperty: "run_type",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.run_source !== void 0) {
+			if (!validate85(data.run_source, {
+				instancePath: instancePath + "/run_source",
+				parentData: data,
+				parentDataProperty: "run_source",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.dataset_id !== void 0) {
+			let data6 = data.dataset_id;
+			if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) && data6 !== null) {
+				const err3 = {
+					instancePath: instancePath + "/dataset_id",
+					schemaPath: "#/properties/dataset_id/type",
+					keyword: "type",
+					params: { type: schema34.properties.dataset_id.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+			if (typeof data6 == "number" && isFinite(data6)) {
+				if (data6 > 2147483647 || isNaN(data6)) {
+					const err4 = {
+						instancePath: instancePath + "/dataset_id",
+						schemaPath: "#/properties/dataset_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (data6 < 1 || isNaN(data6)) {
+					const err5 = {
+						instancePath: instancePath + "/dataset_id",
+						schemaPath: "#/properties/dataset_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			}
+		}
+		if (data.dataset !== void 0) {
+			let data7 = data.dataset;
+			if (typeof data7 !== "string" && data7 !== null) {
+				const err6 = {
+					instancePath: instancePath + "/dataset",
+					schemaPath: "#/properties/dataset/type",
+					keyword: "type",
+					params: { type: schema34.properties.dataset.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.data_collection_id !== void 0) {
+			let data8 = data.data_collection_id;
+			if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) && data8 !== null) {
+				const err7 = {
+					instancePath: instancePath + "/data_collection_id",
+					schemaPath: "#/properties/data_collection_id/type",
+					keyword: "type",
+					params: { type: schema34.properties.data_collection_id.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (typeof data8 == "number" && isFinite(data8)) {
+				if (data8 > 2147483647 || isNaN(data8)) {
+					const err8 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				if (data8 < 1 || isNaN(data8)) {
+					const err9 = {
+						instancePath: instancePath + "/data_collection_id",
+						schemaPath: "#/properties/data_collection_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
+					errors++;
+				}
+			}
+		}
+		if (data.data_collection !== void 0) {
+			let data9 = data.data_collection;
+			if (typeof data9 !== "string" && data9 !== null) {
+				const err10 = {
+					instancePath: instancePath + "/data_collection",
+					schemaPath: "#/properties/data_collection/type",
+					keyword: "type",
+					params: { type: schema34.properties.data_collection.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.org_id !== void 0) {
+			let data10 = data.org_id;
+			if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10)) && data10 !== null) {
+				const err11 = {
+					instancePath: instancePath + "/org_id",
+					schemaPath: "#/properties/org_id/type",
+					keyword: "type",
+					params: { type: schema34.properties.org_id.type },
+					message: "must be integer,null"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if (typeof data10 == "number" && isFinite(data10)) {
+				if (data10 > 2147483647 || isNaN(data10)) {
+					const err12 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 2147483647
+						},
+						message: "must be <= 2147483647"
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				if (data10 < 1 || isNaN(data10)) {
+					const err13 = {
+						instancePath: instancePath + "/org_id",
+						schemaPath: "#/properties/org_id/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			}
+		}
+		if (data.number_of_metrics !== void 0) {
+			let data11 = data.number_of_metrics;
+			if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+				const err14 = {
+					instancePath: instancePath + "/number_of_metrics",
+					schemaPath: "#/properties/number_of_metrics/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+			if (typeof data11 == "number" && isFinite(data11)) {
+				if (data11 < 0 || isNaN(data11)) {
+					const err15 = {
+						instancePath: instancePath + "/number_of_metrics",
+						schemaPath: "#/properties/number_of_metrics/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			}
+		}
+		if (data.threshold !== void 0) {
+			if (!validate61(data.threshold, {
+				instancePath: instancePath + "/threshold",
+				parentData: data,
+				parentDataProperty: "threshold",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.model_slug !== void 0) {
+			if (!validate54(data.model_slug, {
+				instancePath: instancePath + "/model_slug",
+				parentData: data,
+				parentDataProperty: "model_slug",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.alias !== void 0) {
+			if (!validate90(data.alias, {
+				instancePath: instancePath + "/alias",
+				parentData: data,
+				parentDataProperty: "alias",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.result !== void 0) {
+			let data15 = data.result;
+			if (!(typeof data15 == "number" && isFinite(data15)) && data15 !== null) {
+				const err16 = {
+					instancePath: instancePath + "/result",
+					schemaPath: "#/properties/result/type",
+					keyword: "type",
+					params: { type: schema34.properties.result.type },
+					message: "must be number,null"
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+			if (typeof data15 == "number" && isFinite(data15)) {
+				if (data15 > 100 || isNaN(data15)) {
+					const err17 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+				if (data15 < 0 || isNaN(data15)) {
+					const err18 = {
+						instancePath: instancePath + "/result",
+						schemaPath: "#/properties/result/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
+				}
+			}
+		}
+		if (data.aggregate_results !== void 0) {
+			if (!validate92(data.aggregate_results, {
+				instancePath: instancePath + "/aggregate_results",
+				parentData: data,
+				parentDataProperty: "aggregate_results",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.total_cost !== void 0) {
+			if (!validate65(data.total_cost, {
+				instancePath: instancePath + "/total_cost",
+				parentData: data,
+				parentDataProperty: "total_cost",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.started_at !== void 0) {
+			if (!validate63(data.started_at, {
+				instancePath: instancePath + "/started_at",
+				parentData: data,
+				parentDataProperty: "started_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.finished_at !== void 0) {
+			let data19 = data.finished_at;
+			if (typeof data19 !== "string" && data19 !== null) {
+				const err19 = {
+					instancePath: instancePath + "/finished_at",
+					schemaPath: "#/properties/finished_at/type",
+					keyword: "type",
+					params: { type: schema34.properties.finished_at.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+			if (typeof data19 === "string") {
+				if (!formats0.validate(data19)) {
+					const err20 = {
+						instancePath: instancePath + "/finished_at",
+						schemaPath: "#/properties/finished_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate63(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.updated_at !== void 0) {
+			let data21 = data.updated_at;
+			if (typeof data21 !== "string" && data21 !== null) {
+				const err21 = {
+					instancePath: instancePath + "/updated_at",
+					schemaPath: "#/properties/updated_at/type",
+					keyword: "type",
+					params: { type: schema34.properties.updated_at.type },
+					message: "must be string,null"
+				};
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
+				errors++;
+			}
+			if (typeof data21 === "string") {
+				if (!formats0.validate(data21)) {
+					const err22 = {
+						instancePath: instancePath + "/updated_at",
+						schemaPath: "#/properties/updated_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
+					errors++;
+				}
+			}
+		}
+		if (data.is_gte_threshold !== void 0) {
+			let data22 = data.is_gte_threshold;
+			if (typeof data22 !== "boolean" && data22 !== null) {
+				const err23 = {
+					instancePath: instancePath + "/is_gte_threshold",
+					schemaPath: "#/properties/is_gte_threshold/type",
+					keyword: "type",
+					params: { type: schema34.properties.is_gte_threshold.type },
+					message: "must be boolean,null"
+				};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+		}
+		if (data.number_of_evaluations !== void 0) {
+			let data23 = data.number_of_evaluations;
+			if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+				const err24 = {
+					instancePath: instancePath + "/number_of_evaluations",
+					schemaPath: "#/properties/number_of_evaluations/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			}
+			if (typeof data23 == "number" && isFinite(data23)) {
+				if (data23 < 0 || isNaN(data23)) {
+					const err25 = {
+						instancePath: instancePath + "/number_of_evaluations",
+						schemaPath: "#/properties/number_of_evaluations/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
+					errors++;
+				}
+			}
+		}
+		if (data.number_of_successes !== void 0) {
+			let data24 = data.number_of_successes;
+			if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
+				const err26 = {
+					instancePath: instancePath + "/number_of_successes",
+					schemaPath: "#/properties/number_of_successes/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+			if (typeof data24 == "number" && isFinite(data24)) {
+				if (data24 < 0 || isNaN(data24)) {
+					const err27 = {
+						instancePath: instancePath + "/number_of_successes",
+						schemaPath: "#/properties/number_of_successes/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+			}
+		}
+		if (data.number_of_failures !== void 0) {
+			let data25 = data.number_of_failures;
+			if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
+				const err28 = {
+					instancePath: instancePath + "/number_of_failures",
+					schemaPath: "#/properties/number_of_failures/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
+				errors++;
+			}
+			if (typeof data25 == "number" && isFinite(data25)) {
+				if (data25 < 0 || isNaN(data25)) {
+					const err29 = {
+						instancePath: instancePath + "/number_of_failures",
+						schemaPath: "#/properties/number_of_failures/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
+					errors++;
+				}
+			}
+		}
+		if (data.number_of_passes !== void 0) {
+			let data26 = data.number_of_passes;
+			if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+				const err30 = {
+					instancePath: instancePath + "/number_of_passes",
+					schemaPath: "#/properties/number_of_passes/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
+				errors++;
+			}
+			if (typeof data26 == "number" && isFinite(data26)) {
+				if (data26 < 0 || isNaN(data26)) {
+					const err31 = {
+						instancePath: instancePath + "/number_of_passes",
+						schemaPath: "#/properties/number_of_passes/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
+					errors++;
+				}
+			}
+		}
+	} else {
+		const err32 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err32];
+		else vErrors.push(err32);
+		errors++;
+	}
+	validate157.errors = vErrors;
+	return errors === 0;
+}
+validate157.evaluated = {
+	"props": {
+		"id": true,
+		"user": true,
+		"author_email": true,
+		"state": true,
+		"run_type": true,
+		"run_source": true,
+		"dataset_id": true,
+		"dataset": true,
+		"data_collection_id": true,
+		"data_collection": true,
+		"org_id": true,
+		"number_of_metrics": true,
+		"threshold": true,
+		"model_slug": true,
+		"alias": true,
+		"result": true,
+		"aggregate_results": true,
+		"total_cost": true,
+		"started_at": true,
+		"finished_at": true,
+		"created_at": true,
+		"updated_at": true,
+		"is_gte_threshold": true,
+		"number_of_evaluations": true,
+		"number_of_successes": true,
+		"number_of_failures": true,
+		"number_of_passes": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const downloadRun200 = validate170;
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate170.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -7159,15 +7850,15 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate157.errors = vErrors;
+	validate170.errors = vErrors;
 	return errors === 0;
 }
-validate157.evaluated = {
+validate170.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const downloadRunQuery = validate158;
-const schema60 = {
+const downloadRunQuery = validate171;
+const schema61 = {
 	"type": "object",
 	"required": [],
 	"properties": { "raw": {
@@ -7176,10 +7867,10 @@ const schema60 = {
 	} },
 	"propertyNames": { "enum": ["raw"] }
 };
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate158.evaluated;
+	const evaluated0 = validate171.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7192,7 +7883,7 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema60.propertyNames.enum },
+					params: { allowedValues: schema61.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -7239,16 +7930,16 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate158.errors = vErrors;
+	validate171.errors = vErrors;
 	return errors === 0;
 }
-validate158.evaluated = {
+validate171.evaluated = {
 	"props": { "raw": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetTypes200 = validate159;
-const schema62 = {
+const listDatasetTypes200 = validate172;
+const schema63 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -7263,14 +7954,14 @@ const schema62 = {
 		"description": { "type": ["string", "null"] }
 	}
 };
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate160.evaluated;
+	const evaluated0 = validate173.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema62.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema63.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7329,7 +8020,7 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/description",
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
-					params: { type: schema62.properties.description.type },
+					params: { type: schema63.properties.description.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7349,10 +8040,10 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate160.errors = vErrors;
+	validate173.errors = vErrors;
 	return errors === 0;
 }
-validate160.evaluated = {
+validate173.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -7362,10 +8053,10 @@ validate160.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate159.evaluated;
+	const evaluated0 = validate172.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
@@ -7373,14 +8064,14 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 		const errorsBefore20 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
 			if (errors - errorsBefore20 >= 100) break;
-			if (!validate160(data[i0], {
+			if (!validate173(data[i0], {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+				vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7396,23 +8087,23 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate159.errors = vErrors;
+	validate172.errors = vErrors;
 	return errors === 0;
 }
-validate159.evaluated = {
+validate172.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetType = validate163;
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DatasetType = validate176;
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate163.evaluated;
+	const evaluated0 = validate176.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema62.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema63.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7471,7 +8162,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/description",
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
-					params: { type: schema62.properties.description.type },
+					params: { type: schema63.properties.description.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -7491,10 +8182,10 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate163.errors = vErrors;
+	validate176.errors = vErrors;
 	return errors === 0;
 }
-validate163.evaluated = {
+validate176.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -7504,20 +8195,20 @@ validate163.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDatasetTypePath = validate165;
-const schema64 = {
+const getDatasetTypePath = validate178;
+const schema65 = {
 	"type": "object",
 	"required": ["dataset_type_id"],
 	"properties": { "dataset_type_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate165.evaluated;
+	const evaluated0 = validate178.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema64.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema65.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7553,16 +8244,16 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate165.errors = vErrors;
+	validate178.errors = vErrors;
 	return errors === 0;
 }
-validate165.evaluated = {
+validate178.evaluated = {
 	"props": { "dataset_type_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetPage = validate167;
-const schema65 = {
+const DatasetPage = validate180;
+const schema66 = {
 	"type": "object",
 	"required": ["items", "meta"],
 	"properties": {
@@ -7573,7 +8264,7 @@ const schema65 = {
 		"meta": { "$ref": "#/components/schemas/PageMeta" }
 	}
 };
-const schema66 = {
+const schema67 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -7626,12 +8317,12 @@ const schema66 = {
 		}
 	}
 };
-const schema67 = {
+const schema68 = {
 	"x-source": "decided",
 	"type": ["object", "null"],
 	"additionalProperties": { "oneOf": [{ "$ref": "#/components/schemas/Threshold" }, { "$ref": "#/components/schemas/StoredMetric" }] }
 };
-const schema68 = {
+const schema69 = {
 	"type": "object",
 	"required": ["threshold", "metric_args"],
 	"properties": {
@@ -7642,14 +8333,14 @@ const schema68 = {
 		}
 	}
 };
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate174.evaluated;
+	const evaluated0 = validate187.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema68.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema69.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7680,7 +8371,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/type",
 					keyword: "type",
-					params: { type: schema68.properties.metric_args.type },
+					params: { type: schema69.properties.metric_args.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -7700,10 +8391,10 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate174.errors = vErrors;
+	validate187.errors = vErrors;
 	return errors === 0;
 }
-validate174.evaluated = {
+validate187.evaluated = {
 	"props": {
 		"threshold": true,
 		"metric_args": true
@@ -7711,10 +8402,10 @@ validate174.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate172.evaluated;
+	const evaluated0 = validate185.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
@@ -7722,7 +8413,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: schema67.type },
+			params: { type: schema68.type },
 			message: "must be object,null"
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -7754,14 +8445,14 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				passing0 = 0;
 			}
 			const _errs5 = errors;
-			if (!validate174(data0, {
+			if (!validate187(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+				vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -7795,15 +8486,15 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	}
-	validate172.errors = vErrors;
+	validate185.errors = vErrors;
 	return errors === 0;
 }
-validate172.evaluated = {
+validate185.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema69 = {
+const schema70 = {
 	"type": "string",
 	"enum": [
 		"prompt",
@@ -7813,10 +8504,10 @@ const schema69 = {
 		"golden_answer"
 	]
 };
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate178.evaluated;
+	const evaluated0 = validate191.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -7836,28 +8527,28 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema69.enum },
+			params: { allowedValues: schema70.enum },
 			message: "must be equal to one of the allowed values"
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate178.errors = vErrors;
+	validate191.errors = vErrors;
 	return errors === 0;
 }
-validate178.evaluated = {
+validate191.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate168.evaluated;
+	const evaluated0 = validate181.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema67.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -7920,14 +8611,14 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selected_metrics !== void 0) {
-			if (!validate172(data.selected_metrics, {
+			if (!validate185(data.selected_metrics, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7938,14 +8629,14 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore22 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore22 >= 100) break;
-					if (!validate178(data5[i0], {
+					if (!validate191(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+						vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -7969,7 +8660,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema66.properties.column_mappings.type },
+					params: { type: schema67.properties.column_mappings.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -8016,7 +8707,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema66.properties.data_collection_id.type },
+					params: { type: schema67.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8063,7 +8754,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema66.properties.org_id.type },
+					params: { type: schema67.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -8150,7 +8841,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema66.properties.updated_at.type },
+					params: { type: schema67.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -8184,10 +8875,10 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate168.errors = vErrors;
+	validate181.errors = vErrors;
 	return errors === 0;
 }
-validate168.evaluated = {
+validate181.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -8205,14 +8896,14 @@ validate168.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate167.evaluated;
+	const evaluated0 = validate180.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema65.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8231,14 +8922,14 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore24 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore24 >= 100) break;
-					if (!validate168(data0[i0], {
+					if (!validate181(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+						vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -8279,10 +8970,10 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate167.errors = vErrors;
+	validate180.errors = vErrors;
 	return errors === 0;
 }
-validate167.evaluated = {
+validate180.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -8290,8 +8981,8 @@ validate167.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetsQuery = validate183;
-const schema70 = {
+const listDatasetsQuery = validate196;
+const schema71 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -8325,10 +9016,10 @@ const schema70 = {
 		"search"
 	] }
 };
-function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate183.evaluated;
+	const evaluated0 = validate196.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -8341,7 +9032,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema70.propertyNames.enum },
+					params: { allowedValues: schema71.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -8522,10 +9213,10 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate183.errors = vErrors;
+	validate196.errors = vErrors;
 	return errors === 0;
 }
-validate183.evaluated = {
+validate196.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -8536,8 +9227,8 @@ validate183.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDatasetBody = validate185;
-const schema71 = {
+const createDatasetBody = validate198;
+const schema72 = {
 	"type": "object",
 	"required": ["file", "selected_metrics"],
 	"properties": {
@@ -8568,14 +9259,14 @@ const schema71 = {
 		"data_collection_id"
 	] }
 };
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate185.evaluated;
+	const evaluated0 = validate198.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema71.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema72.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8596,7 +9287,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema71.propertyNames.enum },
+					params: { allowedValues: schema72.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -8653,7 +9344,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema71.properties.column_mappings.type },
+					params: { type: schema72.properties.column_mappings.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -8668,7 +9359,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema71.properties.name.type },
+					params: { type: schema72.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8697,7 +9388,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema71.properties.data_collection_id.type },
+					params: { type: schema72.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -8749,10 +9440,10 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate185.errors = vErrors;
+	validate198.errors = vErrors;
 	return errors === 0;
 }
-validate185.evaluated = {
+validate198.evaluated = {
 	"props": {
 		"file": true,
 		"selected_metrics": true,
@@ -8763,8 +9454,8 @@ validate185.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetDetail = validate186;
-const schema72 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
+const DatasetDetail = validate199;
+const schema73 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 	"type": "object",
 	"required": [
 		"dataset_type",
@@ -8788,7 +9479,7 @@ const schema72 = { "allOf": [{ "$ref": "#/components/schemas/Dataset" }, {
 		}
 	}
 }] };
-const schema73 = {
+const schema74 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -8853,14 +9544,14 @@ const schema73 = {
 		}
 	}
 };
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate189.evaluated;
+	const evaluated0 = validate202.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema73.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema74.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -8903,7 +9594,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema73.properties.dataset_id.type },
+					params: { type: schema74.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -8950,7 +9641,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/prompt",
 					schemaPath: "#/properties/prompt/type",
 					keyword: "type",
-					params: { type: schema73.properties.prompt.type },
+					params: { type: schema74.properties.prompt.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -8965,7 +9656,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input",
 					schemaPath: "#/properties/input/type",
 					keyword: "type",
-					params: { type: schema73.properties.input.type },
+					params: { type: schema74.properties.input.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -8980,7 +9671,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/context",
 					schemaPath: "#/properties/context/type",
 					keyword: "type",
-					params: { type: schema73.properties.context.type },
+					params: { type: schema74.properties.context.type },
 					message: "must be string,array,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8995,7 +9686,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output",
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
-					params: { type: schema73.properties.output.type },
+					params: { type: schema74.properties.output.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -9010,7 +9701,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/golden_answer",
 					schemaPath: "#/properties/golden_answer/type",
 					keyword: "type",
-					params: { type: schema73.properties.golden_answer.type },
+					params: { type: schema74.properties.golden_answer.type },
 					message: "must be string,object,array,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -9037,7 +9728,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema73.properties.updated_at.type },
+					params: { type: schema74.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -9071,10 +9762,10 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate189.errors = vErrors;
+	validate202.errors = vErrors;
 	return errors === 0;
 }
-validate189.evaluated = {
+validate202.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -9090,7 +9781,7 @@ validate189.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema74 = {
+const schema75 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -9169,14 +9860,14 @@ const schema74 = {
 		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
 };
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate194.evaluated;
+	const evaluated0 = validate207.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema74.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema75.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9255,7 +9946,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema74.properties.dataset_id.type },
+					params: { type: schema75.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -9302,7 +9993,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema74.properties.data_collection_id.type },
+					params: { type: schema75.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -9349,7 +10040,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema74.properties.org_id.type },
+					params: { type: schema75.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -9419,14 +10110,14 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 			let valid1 = false;
 			let passing0 = null;
 			const _errs16 = errors;
-			if (!validate168(data10, {
+			if (!validate181(data10, {
 				instancePath: instancePath + "/dataset",
 				parentData: data,
 				parentDataProperty: "dataset",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs16 === errors;
@@ -9526,7 +10217,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: schema74.properties.result.type },
+					params: { type: schema75.properties.result.type },
 					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -9633,7 +10324,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/finished_at",
 					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: schema74.properties.finished_at.type },
+					params: { type: schema75.properties.finished_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -9674,7 +10365,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema74.properties.updated_at.type },
+					params: { type: schema75.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -9703,7 +10394,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema74.properties.is_gte_threshold.type },
+					params: { type: schema75.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -9747,10 +10438,10 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err22);
 		errors++;
 	}
-	validate194.errors = vErrors;
+	validate207.errors = vErrors;
 	return errors === 0;
 }
-validate194.evaluated = {
+validate207.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -9780,7 +10471,7 @@ validate194.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema75 = {
+const schema76 = {
 	"x-source": "decided",
 	"allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
 		"type": "object",
@@ -9791,7 +10482,7 @@ const schema75 = {
 		} }
 	}]
 };
-const schema76 = {
+const schema77 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -9857,14 +10548,14 @@ const schema76 = {
 		}
 	}
 };
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate213.evaluated;
+	const evaluated0 = validate226.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema76.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema77.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -9943,7 +10634,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema76.properties.dataset_id.type },
+					params: { type: schema77.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -9990,7 +10681,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: schema76.properties.result.type },
+					params: { type: schema77.properties.result.type },
 					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -10049,7 +10740,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
-					params: { type: schema76.properties.explanation.type },
+					params: { type: schema77.properties.explanation.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -10088,7 +10779,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/finished_at",
 					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: schema76.properties.finished_at.type },
+					params: { type: schema77.properties.finished_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -10117,7 +10808,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/input_tokens",
 					schemaPath: "#/properties/input_tokens/type",
 					keyword: "type",
-					params: { type: schema76.properties.input_tokens.type },
+					params: { type: schema77.properties.input_tokens.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -10149,7 +10840,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/output_tokens",
 					schemaPath: "#/properties/output_tokens/type",
 					keyword: "type",
-					params: { type: schema76.properties.output_tokens.type },
+					params: { type: schema77.properties.output_tokens.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -10193,7 +10884,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_success",
 					schemaPath: "#/properties/is_success/type",
 					keyword: "type",
-					params: { type: schema76.properties.is_success.type },
+					params: { type: schema77.properties.is_success.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -10208,7 +10899,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema76.properties.is_gte_threshold.type },
+					params: { type: schema77.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -10235,7 +10926,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema76.properties.updated_at.type },
+					params: { type: schema77.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -10269,10 +10960,10 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate213.errors = vErrors;
+	validate226.errors = vErrors;
 	return errors === 0;
 }
-validate213.evaluated = {
+validate226.evaluated = {
 	"props": {
 		"id": true,
 		"user_id": true,
@@ -10297,24 +10988,24 @@ validate213.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate212.evaluated;
+	const evaluated0 = validate225.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate213(data, {
+	if (!validate226(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+		vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema75.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema76.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -10333,7 +11024,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/credits_consumed",
 					schemaPath: "#/allOf/1/properties/credits_consumed/type",
 					keyword: "type",
-					params: { type: schema75.allOf[1].properties.credits_consumed.type },
+					params: { type: schema76.allOf[1].properties.credits_consumed.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -10353,10 +11044,10 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate212.errors = vErrors;
+	validate225.errors = vErrors;
 	return errors === 0;
 }
-validate212.evaluated = {
+validate225.evaluated = {
 	"props": {
 		"credits_consumed": true,
 		"id": true,
@@ -10382,24 +11073,24 @@ validate212.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate186.evaluated;
+	const evaluated0 = validate199.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate168(data, {
+	if (!validate181(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+		vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema72.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema73.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -10412,14 +11103,14 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.dataset_type !== void 0) {
-			if (!validate160(data.dataset_type, {
+			if (!validate173(data.dataset_type, {
 				instancePath: instancePath + "/dataset_type",
 				parentData: data,
 				parentDataProperty: "dataset_type",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+				vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -10430,14 +11121,14 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore27 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore27 >= 100) break;
-					if (!validate189(data1[i0], {
+					if (!validate202(data1[i0], {
 						instancePath: instancePath + "/records/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+						vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -10461,14 +11152,14 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore28 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore28 >= 100) break;
-					if (!validate194(data3[i1], {
+					if (!validate207(data3[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data3,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+						vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -10492,14 +11183,14 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore29 = errors;
 				for (let i2 = 0; i2 < len2; i2++) {
 					if (errors - errorsBefore29 >= 100) break;
-					if (!validate212(data5[i2], {
+					if (!validate225(data5[i2], {
 						instancePath: instancePath + "/evaluations/" + i2,
 						parentData: data5,
 						parentDataProperty: i2,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+						vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -10528,10 +11219,10 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate186.errors = vErrors;
+	validate199.errors = vErrors;
 	return errors === 0;
 }
-validate186.evaluated = {
+validate199.evaluated = {
 	"props": {
 		"dataset_type": true,
 		"records": true,
@@ -10553,8 +11244,8 @@ validate186.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const MetricSelection = validate226;
-const schema78 = {
+const MetricSelection = validate239;
+const schema79 = {
 	"type": "object",
 	"required": ["threshold"],
 	"properties": {
@@ -10569,14 +11260,14 @@ const schema78 = {
 	},
 	"propertyNames": { "enum": ["threshold", "metric_args"] }
 };
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate228.evaluated;
+	const evaluated0 = validate241.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema78.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema79.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10597,7 +11288,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema78.propertyNames.enum },
+					params: { allowedValues: schema79.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -10637,7 +11328,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/metric_args",
 					schemaPath: "#/properties/metric_args/type",
 					keyword: "type",
-					params: { type: schema78.properties.metric_args.type },
+					params: { type: schema79.properties.metric_args.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -10657,10 +11348,10 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate228.errors = vErrors;
+	validate241.errors = vErrors;
 	return errors === 0;
 }
-validate228.evaluated = {
+validate241.evaluated = {
 	"props": {
 		"threshold": true,
 		"metric_args": true
@@ -10668,10 +11359,10 @@ validate228.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate226.evaluated;
+	const evaluated0 = validate239.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10699,14 +11390,14 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
 				passing0 = 0;
 			}
 			const _errs5 = errors;
-			if (!validate228(data0, {
+			if (!validate241(data0, {
 				instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: data,
 				parentDataProperty: key0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+				vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -10751,19 +11442,19 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate226.errors = vErrors;
+	validate239.errors = vErrors;
 	return errors === 0;
 }
-validate226.evaluated = {
+validate239.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const createDataset_column_mappings = validate231;
-function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const createDataset_column_mappings = validate244;
+function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate232.evaluated;
+	const evaluated0 = validate245.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -10809,32 +11500,32 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate232.errors = vErrors;
+	validate245.errors = vErrors;
 	return errors === 0;
 }
-validate232.evaluated = {
+validate245.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate231.evaluated;
+	const evaluated0 = validate244.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	let passing0 = null;
 	const _errs1 = errors;
-	if (!validate232(data, {
+	if (!validate245(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+		vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -10882,16 +11573,16 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate231.errors = vErrors;
+	validate244.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate231.evaluated = {
+validate244.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-const listDatasetNames200 = validate234;
-const schema82 = {
+const listDatasetNames200 = validate247;
+const schema83 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -10922,14 +11613,14 @@ const schema82 = {
 		}
 	}
 };
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate235.evaluated;
+	const evaluated0 = validate248.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema82.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -10986,7 +11677,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema82.properties.org_id.type },
+					params: { type: schema83.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11073,7 +11764,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema82.properties.updated_at.type },
+					params: { type: schema83.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -11107,10 +11798,10 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate235.errors = vErrors;
+	validate248.errors = vErrors;
 	return errors === 0;
 }
-validate235.evaluated = {
+validate248.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -11123,7 +11814,7 @@ validate235.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema83 = {
+const schema84 = {
 	"type": "object",
 	"required": ["id", "name"],
 	"properties": {
@@ -11131,14 +11822,14 @@ const schema83 = {
 		"name": { "type": "string" }
 	}
 };
-function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate240.evaluated;
+	const evaluated0 = validate253.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema83.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema84.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11188,10 +11879,10 @@ function validate240(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate240.errors = vErrors;
+	validate253.errors = vErrors;
 	return errors === 0;
 }
-validate240.evaluated = {
+validate253.evaluated = {
 	"props": {
 		"id": true,
 		"name": true
@@ -11199,10 +11890,10 @@ validate240.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate234.evaluated;
+	const evaluated0 = validate247.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
@@ -11214,14 +11905,14 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs2 = errors;
 			let valid2 = false;
 			const _errs3 = errors;
-			if (!validate235(data0, {
+			if (!validate248(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+				vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
@@ -11237,14 +11928,14 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
 				props0.updated_at = true;
 			}
 			const _errs4 = errors;
-			if (!validate240(data0, {
+			if (!validate253(data0, {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+				vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
@@ -11287,25 +11978,25 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate234.errors = vErrors;
+	validate247.errors = vErrors;
 	return errors === 0;
 }
-validate234.evaluated = {
+validate247.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDatasetNamesQuery = validate243;
-const schema84 = {
+const listDatasetNamesQuery = validate256;
+const schema85 = {
 	"type": "object",
 	"required": [],
 	"properties": { "shared": { "type": "boolean" } },
 	"propertyNames": { "enum": ["shared"] }
 };
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate243.evaluated;
+	const evaluated0 = validate256.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11318,7 +12009,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema84.propertyNames.enum },
+					params: { allowedValues: schema85.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -11365,28 +12056,28 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate243.errors = vErrors;
+	validate256.errors = vErrors;
 	return errors === 0;
 }
-validate243.evaluated = {
+validate256.evaluated = {
 	"props": { "shared": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDatasetPath = validate244;
-const schema85 = {
+const getDatasetPath = validate257;
+const schema86 = {
 	"type": "object",
 	"required": ["dataset_id"],
 	"properties": { "dataset_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate244.evaluated;
+	const evaluated0 = validate257.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema85.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema86.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11422,16 +12113,16 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate244.errors = vErrors;
+	validate257.errors = vErrors;
 	return errors === 0;
 }
-validate244.evaluated = {
+validate257.evaluated = {
 	"props": { "dataset_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DatasetUpdate = validate246;
-const schema86 = {
+const DatasetUpdate = validate259;
+const schema87 = {
 	"type": "object",
 	"properties": {
 		"name": {
@@ -11469,10 +12160,10 @@ const schema86 = {
 		"org_id"
 	] }
 };
-function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate246.evaluated;
+	const evaluated0 = validate259.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -11485,7 +12176,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema86.propertyNames.enum },
+					params: { allowedValues: schema87.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -11513,7 +12204,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema86.properties.name.type },
+					params: { type: schema87.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -11542,7 +12233,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/selected_metrics",
 					schemaPath: "#/properties/selected_metrics/type",
 					keyword: "type",
-					params: { type: schema86.properties.selected_metrics.type },
+					params: { type: schema87.properties.selected_metrics.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -11574,14 +12265,14 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 						passing0 = 0;
 					}
 					const _errs10 = errors;
-					if (!validate228(data2, {
+					if (!validate241(data2, {
 						instancePath: instancePath + "/selected_metrics/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						parentData: data1,
 						parentDataProperty: key1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+						vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs10 === errors;
@@ -11623,7 +12314,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema86.properties.column_mappings.type },
+					params: { type: schema87.properties.column_mappings.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -11670,7 +12361,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema86.properties.data_collection_id.type },
+					params: { type: schema87.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -11717,7 +12408,7 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema86.properties.org_id.type },
+					params: { type: schema87.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -11769,10 +12460,10 @@ function validate246(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err15);
 		errors++;
 	}
-	validate246.errors = vErrors;
+	validate259.errors = vErrors;
 	return errors === 0;
 }
-validate246.evaluated = {
+validate259.evaluated = {
 	"props": {
 		"name": true,
 		"selected_metrics": true,
@@ -11783,15 +12474,15 @@ validate246.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const Dataset = validate249;
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const Dataset = validate262;
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate249.evaluated;
+	const evaluated0 = validate262.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema66.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema67.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -11854,14 +12545,14 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.selected_metrics !== void 0) {
-			if (!validate172(data.selected_metrics, {
+			if (!validate185(data.selected_metrics, {
 				instancePath: instancePath + "/selected_metrics",
 				parentData: data,
 				parentDataProperty: "selected_metrics",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+				vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -11872,14 +12563,14 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore38 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore38 >= 100) break;
-					if (!validate178(data5[i0], {
+					if (!validate191(data5[i0], {
 						instancePath: instancePath + "/structure/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+						vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -11903,7 +12594,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/column_mappings",
 					schemaPath: "#/properties/column_mappings/type",
 					keyword: "type",
-					params: { type: schema66.properties.column_mappings.type },
+					params: { type: schema67.properties.column_mappings.type },
 					message: "must be object,null"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -11950,7 +12641,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema66.properties.data_collection_id.type },
+					params: { type: schema67.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -11997,7 +12688,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema66.properties.org_id.type },
+					params: { type: schema67.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -12084,7 +12775,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema66.properties.updated_at.type },
+					params: { type: schema67.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -12118,10 +12809,10 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate249.errors = vErrors;
+	validate262.errors = vErrors;
 	return errors === 0;
 }
-validate249.evaluated = {
+validate262.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -12139,8 +12830,8 @@ validate249.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionPage = validate256;
-const schema88 = {
+const DataCollectionPage = validate269;
+const schema89 = {
 	"type": "object",
 	"required": ["items", "meta"],
 	"properties": {
@@ -12151,7 +12842,7 @@ const schema88 = {
 		"meta": { "$ref": "#/components/schemas/PageMeta" }
 	}
 };
-const schema89 = {
+const schema90 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -12192,7 +12883,7 @@ const schema89 = {
 		}
 	}
 };
-const schema90 = {
+const schema91 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -12270,14 +12961,14 @@ const schema90 = {
 		"number_of_failures": { "$ref": "#/components/schemas/EvaluationCount" }
 	}
 };
-function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate274(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate261.evaluated;
+	const evaluated0 = validate274.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema90.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema91.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12356,7 +13047,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_id",
 					schemaPath: "#/properties/dataset_id/type",
 					keyword: "type",
-					params: { type: schema90.properties.dataset_id.type },
+					params: { type: schema91.properties.dataset_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -12403,7 +13094,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/data_collection_id",
 					schemaPath: "#/properties/data_collection_id/type",
 					keyword: "type",
-					params: { type: schema90.properties.data_collection_id.type },
+					params: { type: schema91.properties.data_collection_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -12450,7 +13141,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema90.properties.org_id.type },
+					params: { type: schema91.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -12593,7 +13284,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/type",
 					keyword: "type",
-					params: { type: schema90.properties.result.type },
+					params: { type: schema91.properties.result.type },
 					message: "must be number,null"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -12664,7 +13355,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/finished_at",
 					schemaPath: "#/properties/finished_at/type",
 					keyword: "type",
-					params: { type: schema90.properties.finished_at.type },
+					params: { type: schema91.properties.finished_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -12705,7 +13396,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema90.properties.updated_at.type },
+					params: { type: schema91.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -12734,7 +13425,7 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/is_gte_threshold",
 					schemaPath: "#/properties/is_gte_threshold/type",
 					keyword: "type",
-					params: { type: schema90.properties.is_gte_threshold.type },
+					params: { type: schema91.properties.is_gte_threshold.type },
 					message: "must be boolean,null"
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -12778,10 +13469,10 @@ function validate261(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err22);
 		errors++;
 	}
-	validate261.errors = vErrors;
+	validate274.errors = vErrors;
 	return errors === 0;
 }
-validate261.evaluated = {
+validate274.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -12809,14 +13500,14 @@ validate261.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate257.evaluated;
+	const evaluated0 = validate270.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema89.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema90.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -12873,7 +13564,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema89.properties.org_id.type },
+					params: { type: schema90.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -12948,14 +13639,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore40 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore40 >= 100) break;
-					if (!validate235(data5[i0], {
+					if (!validate248(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+						vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -12979,14 +13670,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore41 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore41 >= 100) break;
-					if (!validate261(data7[i1], {
+					if (!validate274(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+						vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13022,7 +13713,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema89.properties.updated_at.type },
+					params: { type: schema90.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -13056,10 +13747,10 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate257.errors = vErrors;
+	validate270.errors = vErrors;
 	return errors === 0;
 }
-validate257.evaluated = {
+validate270.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -13074,14 +13765,14 @@ validate257.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate256.evaluated;
+	const evaluated0 = validate269.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema88.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema89.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13100,14 +13791,14 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore42 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore42 >= 100) break;
-					if (!validate257(data0[i0], {
+					if (!validate270(data0[i0], {
 						instancePath: instancePath + "/items/" + i0,
 						parentData: data0,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+						vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13148,10 +13839,10 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate256.errors = vErrors;
+	validate269.errors = vErrors;
 	return errors === 0;
 }
-validate256.evaluated = {
+validate269.evaluated = {
 	"props": {
 		"items": true,
 		"meta": true
@@ -13159,8 +13850,8 @@ validate256.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listDataCollectionsQuery = validate279;
-const schema91 = {
+const listDataCollectionsQuery = validate292;
+const schema92 = {
 	"type": "object",
 	"required": [],
 	"properties": {
@@ -13186,10 +13877,10 @@ const schema91 = {
 		"shared"
 	] }
 };
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate279.evaluated;
+	const evaluated0 = validate292.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -13202,7 +13893,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema91.propertyNames.enum },
+					params: { allowedValues: schema92.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -13343,10 +14034,10 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate279.errors = vErrors;
+	validate292.errors = vErrors;
 	return errors === 0;
 }
-validate279.evaluated = {
+validate292.evaluated = {
 	"props": {
 		"page": true,
 		"page_size": true,
@@ -13355,8 +14046,8 @@ validate279.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionCreate = validate280;
-const schema92 = {
+const DataCollectionCreate = validate293;
+const schema93 = {
 	"type": "object",
 	"required": ["name"],
 	"properties": {
@@ -13372,14 +14063,14 @@ const schema92 = {
 	},
 	"propertyNames": { "enum": ["name", "dataset_ids"] }
 };
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate280.evaluated;
+	const evaluated0 = validate293.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema92.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema93.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13400,7 +14091,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema92.propertyNames.enum },
+					params: { allowedValues: schema93.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -13456,7 +14147,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema92.properties.dataset_ids.type },
+					params: { type: schema93.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -13505,10 +14196,10 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate280.errors = vErrors;
+	validate293.errors = vErrors;
 	return errors === 0;
 }
-validate280.evaluated = {
+validate293.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true
@@ -13516,15 +14207,15 @@ validate280.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollection = validate282;
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const DataCollection = validate295;
+function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate282.evaluated;
+	const evaluated0 = validate295.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema89.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema90.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -13581,7 +14272,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema89.properties.org_id.type },
+					params: { type: schema90.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -13656,14 +14347,14 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore46 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore46 >= 100) break;
-					if (!validate235(data5[i0], {
+					if (!validate248(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+						vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13687,14 +14378,14 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore47 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore47 >= 100) break;
-					if (!validate261(data7[i1], {
+					if (!validate274(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+						vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -13730,7 +14421,7 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema89.properties.updated_at.type },
+					params: { type: schema90.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -13764,10 +14455,10 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate282.errors = vErrors;
+	validate295.errors = vErrors;
 	return errors === 0;
 }
-validate282.evaluated = {
+validate295.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -13782,8 +14473,8 @@ validate282.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionDetail = validate288;
-const schema94 = {
+const DataCollectionDetail = validate301;
+const schema95 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -13824,7 +14515,7 @@ const schema94 = {
 		}
 	}
 };
-const schema95 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
+const schema96 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
 	"type": "object",
 	"required": ["dataset", "evaluations"],
 	"properties": {
@@ -13835,29 +14526,29 @@ const schema95 = { "allOf": [{ "$ref": "#/components/schemas/CollectionRun" }, {
 		}
 	}
 }] };
-const schema96 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
+const schema97 = { "allOf": [{ "$ref": "#/components/schemas/EvaluationRow" }, {
 	"type": "object",
 	"required": ["eval_metadata"],
 	"properties": { "eval_metadata": { "$ref": "#/components/schemas/MetricMetadata" } }
 }] };
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate295.evaluated;
+	const evaluated0 = validate308.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate213(data, {
+	if (!validate226(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+		vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema96.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema97.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -13893,10 +14584,10 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate295.errors = vErrors;
+	validate308.errors = vErrors;
 	return errors === 0;
 }
-validate295.evaluated = {
+validate308.evaluated = {
 	"props": {
 		"eval_metadata": true,
 		"id": true,
@@ -13922,24 +14613,24 @@ validate295.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate292.evaluated;
+	const evaluated0 = validate305.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (!validate261(data, {
+	if (!validate274(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
+		vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
 		errors = vErrors.length;
 	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema95.allOf[1].required) if (data[prop0] === void 0) {
+		for (const prop0 of schema96.allOf[1].required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/allOf/1/required",
@@ -13957,14 +14648,14 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
 			let valid2 = false;
 			let passing0 = null;
 			const _errs5 = errors;
-			if (!validate168(data0, {
+			if (!validate181(data0, {
 				instancePath: instancePath + "/dataset",
 				parentData: data,
 				parentDataProperty: "dataset",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -14032,14 +14723,14 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore48 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore48 >= 100) break;
-					if (!validate295(data1[i0], {
+					if (!validate308(data1[i0], {
 						instancePath: instancePath + "/evaluations/" + i0,
 						parentData: data1,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors);
+						vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -14068,10 +14759,10 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate292.errors = vErrors;
+	validate305.errors = vErrors;
 	return errors === 0;
 }
-validate292.evaluated = {
+validate305.evaluated = {
 	"props": {
 		"dataset": true,
 		"evaluations": true,
@@ -14101,14 +14792,14 @@ validate292.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate288.evaluated;
+	const evaluated0 = validate301.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema94.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema95.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -14165,7 +14856,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema94.properties.org_id.type },
+					params: { type: schema95.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14240,14 +14931,14 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore49 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore49 >= 100) break;
-					if (!validate168(data5[i0], {
+					if (!validate181(data5[i0], {
 						instancePath: instancePath + "/datasets/" + i0,
 						parentData: data5,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+						vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -14271,14 +14962,14 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore50 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore50 >= 100) break;
-					if (!validate292(data7[i1], {
+					if (!validate305(data7[i1], {
 						instancePath: instancePath + "/runs/" + i1,
 						parentData: data7,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
+						vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -14314,7 +15005,7 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/updated_at",
 					schemaPath: "#/properties/updated_at/type",
 					keyword: "type",
-					params: { type: schema94.properties.updated_at.type },
+					params: { type: schema95.properties.updated_at.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -14348,10 +15039,10 @@ function validate288(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate288.errors = vErrors;
+	validate301.errors = vErrors;
 	return errors === 0;
 }
-validate288.evaluated = {
+validate301.evaluated = {
 	"props": {
 		"id": true,
 		"user": true,
@@ -14366,20 +15057,20 @@ validate288.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getDataCollectionPath = validate301;
-const schema97 = {
+const getDataCollectionPath = validate314;
+const schema98 = {
 	"type": "object",
 	"required": ["data_collection_id"],
 	"properties": { "data_collection_id": { "$ref": "#/components/schemas/Id" } }
 };
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate301.evaluated;
+	const evaluated0 = validate314.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema97.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema98.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -14415,16 +15106,16 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate301.errors = vErrors;
+	validate314.errors = vErrors;
 	return errors === 0;
 }
-validate301.evaluated = {
+validate314.evaluated = {
 	"props": { "data_collection_id": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const DataCollectionUpdate = validate303;
-const schema98 = {
+const DataCollectionUpdate = validate316;
+const schema99 = {
 	"type": "object",
 	"properties": {
 		"name": {
@@ -14448,10 +15139,10 @@ const schema98 = {
 		"org_id"
 	] }
 };
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate303.evaluated;
+	const evaluated0 = validate316.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -14464,7 +15155,7 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema98.propertyNames.enum },
+					params: { allowedValues: schema99.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -14492,7 +15183,7 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
-					params: { type: schema98.properties.name.type },
+					params: { type: schema99.properties.name.type },
 					message: "must be string,null"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -14521,7 +15212,7 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/dataset_ids",
 					schemaPath: "#/properties/dataset_ids/type",
 					keyword: "type",
-					params: { type: schema98.properties.dataset_ids.type },
+					params: { type: schema99.properties.dataset_ids.type },
 					message: "must be array,null"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -14565,7 +15256,7 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/org_id",
 					schemaPath: "#/properties/org_id/type",
 					keyword: "type",
-					params: { type: schema98.properties.org_id.type },
+					params: { type: schema99.properties.org_id.type },
 					message: "must be integer,null"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -14617,10 +15308,10 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate303.errors = vErrors;
+	validate316.errors = vErrors;
 	return errors === 0;
 }
-validate303.evaluated = {
+validate316.evaluated = {
 	"props": {
 		"name": true,
 		"dataset_ids": true,
@@ -14629,8 +15320,8 @@ validate303.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listMetrics200 = validate305;
-const schema100 = {
+const listMetrics200 = validate318;
+const schema101 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -14675,7 +15366,7 @@ const schema100 = {
 		"is_active": { "type": "boolean" }
 	}
 };
-const schema101 = {
+const schema102 = {
 	"type": "object",
 	"required": [
 		"name",
@@ -14695,14 +15386,14 @@ const schema101 = {
 		}
 	}
 };
-function validate310(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate310.evaluated;
+	const evaluated0 = validate323.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema101.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema102.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -14783,10 +15474,10 @@ function validate310(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate310.errors = vErrors;
+	validate323.errors = vErrors;
 	return errors === 0;
 }
-validate310.evaluated = {
+validate323.evaluated = {
 	"props": {
 		"name": true,
 		"description": true,
@@ -14797,14 +15488,14 @@ validate310.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate306.evaluated;
+	const evaluated0 = validate319.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema100.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema101.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -14905,14 +15596,14 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore53 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore53 >= 100) break;
-					if (!validate178(data6[i0], {
+					if (!validate191(data6[i0], {
 						instancePath: instancePath + "/needs/" + i0,
 						parentData: data6,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+						vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -14936,14 +15627,14 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore54 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore54 >= 100) break;
-					if (!validate178(data8[i1], {
+					if (!validate191(data8[i1], {
 						instancePath: instancePath + "/optional/" + i1,
 						parentData: data8,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+						vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -15000,14 +15691,14 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore56 = errors;
 				for (let i3 = 0; i3 < len3; i3++) {
 					if (errors - errorsBefore56 >= 100) break;
-					if (!validate310(data12[i3], {
+					if (!validate323(data12[i3], {
 						instancePath: instancePath + "/arguments/" + i3,
 						parentData: data12,
 						parentDataProperty: i3,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+						vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -15076,10 +15767,10 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate306.errors = vErrors;
+	validate319.errors = vErrors;
 	return errors === 0;
 }
-validate306.evaluated = {
+validate319.evaluated = {
 	"props": {
 		"id": true,
 		"shortname": true,
@@ -15098,10 +15789,10 @@ validate306.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate305.evaluated;
+	const evaluated0 = validate318.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
@@ -15109,14 +15800,14 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
 		const errorsBefore57 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
 			if (errors - errorsBefore57 >= 100) break;
-			if (!validate306(data[i0], {
+			if (!validate319(data[i0], {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+				vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -15132,16 +15823,16 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate305.errors = vErrors;
+	validate318.errors = vErrors;
 	return errors === 0;
 }
-validate305.evaluated = {
+validate318.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listMetricsQuery = validate314;
-const schema102 = {
+const listMetricsQuery = validate327;
+const schema103 = {
 	"type": "object",
 	"required": [],
 	"properties": { "shortname": {
@@ -15151,10 +15842,10 @@ const schema102 = {
 	} },
 	"propertyNames": { "enum": ["shortname"] }
 };
-function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate314.evaluated;
+	const evaluated0 = validate327.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15167,7 +15858,7 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema102.propertyNames.enum },
+					params: { allowedValues: schema103.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -15240,16 +15931,16 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate314.errors = vErrors;
+	validate327.errors = vErrors;
 	return errors === 0;
 }
-validate314.evaluated = {
+validate327.evaluated = {
 	"props": { "shortname": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listModels200 = validate315;
-const schema104 = {
+const listModels200 = validate328;
+const schema105 = {
 	"type": "object",
 	"required": [
 		"slug",
@@ -15268,14 +15959,14 @@ const schema104 = {
 		"is_default": { "type": "boolean" }
 	}
 };
-function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate329(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate316.evaluated;
+	const evaluated0 = validate329.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema104.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema105.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -15383,10 +16074,10 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate316.errors = vErrors;
+	validate329.errors = vErrors;
 	return errors === 0;
 }
-validate316.evaluated = {
+validate329.evaluated = {
 	"props": {
 		"slug": true,
 		"name": true,
@@ -15398,10 +16089,10 @@ validate316.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate315.evaluated;
+	const evaluated0 = validate328.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (Array.isArray(data)) {
@@ -15409,14 +16100,14 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
 		const errorsBefore59 = errors;
 		for (let i0 = 0; i0 < len0; i0++) {
 			if (errors - errorsBefore59 >= 100) break;
-			if (!validate316(data[i0], {
+			if (!validate329(data[i0], {
 				instancePath: instancePath + "/" + i0,
 				parentData: data,
 				parentDataProperty: i0,
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+				vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -15432,16 +16123,16 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate315.errors = vErrors;
+	validate328.errors = vErrors;
 	return errors === 0;
 }
-validate315.evaluated = {
+validate328.evaluated = {
 	"items": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const listModelsQuery = validate318;
-const schema105 = {
+const listModelsQuery = validate331;
+const schema106 = {
 	"type": "object",
 	"required": [],
 	"properties": { "slug": {
@@ -15451,10 +16142,10 @@ const schema105 = {
 	} },
 	"propertyNames": { "enum": ["slug"] }
 };
-function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate318.evaluated;
+	const evaluated0 = validate331.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -15467,7 +16158,7 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath,
 					schemaPath: "#/propertyNames/enum",
 					keyword: "enum",
-					params: { allowedValues: schema105.propertyNames.enum },
+					params: { allowedValues: schema106.propertyNames.enum },
 					message: "must be equal to one of the allowed values",
 					propertyName: key0
 				};
@@ -15540,16 +16231,16 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate318.errors = vErrors;
+	validate331.errors = vErrors;
 	return errors === 0;
 }
-validate318.evaluated = {
+validate331.evaluated = {
 	"props": { "slug": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const getMyOrganization200 = validate319;
-const schema107 = {
+const getMyOrganization200 = validate332;
+const schema108 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -15574,7 +16265,7 @@ const schema107 = {
 		"updated_at": { "$ref": "#/components/schemas/Timestamp" }
 	}
 };
-const schema108 = {
+const schema109 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -15590,7 +16281,7 @@ const schema108 = {
 		"role": { "$ref": "#/components/schemas/Role" }
 	}
 };
-const schema109 = {
+const schema110 = {
 	"type": "object",
 	"required": [
 		"id",
@@ -15606,14 +16297,14 @@ const schema109 = {
 		"label": { "type": "string" }
 	}
 };
-function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate324.evaluated;
+	const evaluated0 = validate337.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema109.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema110.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -15656,7 +16347,7 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/name",
 					schemaPath: "#/properties/name/enum",
 					keyword: "enum",
-					params: { allowedValues: schema109.properties.name.enum },
+					params: { allowedValues: schema110.properties.name.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -15690,10 +16381,10 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate324.errors = vErrors;
+	validate337.errors = vErrors;
 	return errors === 0;
 }
-validate324.evaluated = {
+validate337.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -15702,14 +16393,14 @@ validate324.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate322.evaluated;
+	const evaluated0 = validate335.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema108.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema109.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -15762,14 +16453,14 @@ function validate322(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.role !== void 0) {
-			if (!validate324(data.role, {
+			if (!validate337(data.role, {
 				instancePath: instancePath + "/role",
 				parentData: data,
 				parentDataProperty: "role",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors);
+				vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -15785,10 +16476,10 @@ function validate322(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate322.errors = vErrors;
+	validate335.errors = vErrors;
 	return errors === 0;
 }
-validate322.evaluated = {
+validate335.evaluated = {
 	"props": {
 		"id": true,
 		"email": true,
@@ -15797,14 +16488,14 @@ validate322.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate320.evaluated;
+	const evaluated0 = validate333.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const prop0 of schema107.required) if (data[prop0] === void 0) {
+		for (const prop0 of schema108.required) if (data[prop0] === void 0) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/required",
@@ -15849,14 +16540,14 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore61 = errors;
 				for (let i0 = 0; i0 < len0; i0++) {
 					if (errors - errorsBefore61 >= 100) break;
-					if (!validate322(data2[i0], {
+					if (!validate335(data2[i0], {
 						instancePath: instancePath + "/org_admins/" + i0,
 						parentData: data2,
 						parentDataProperty: i0,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+						vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -15880,14 +16571,14 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
 				const errorsBefore62 = errors;
 				for (let i1 = 0; i1 < len1; i1++) {
 					if (errors - errorsBefore62 >= 100) break;
-					if (!validate322(data4[i1], {
+					if (!validate335(data4[i1], {
 						instancePath: instancePath + "/members/" + i1,
 						parentData: data4,
 						parentDataProperty: i1,
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+						vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -15940,10 +16631,10 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err4);
 		errors++;
 	}
-	validate320.errors = vErrors;
+	validate333.errors = vErrors;
 	return errors === 0;
 }
-validate320.evaluated = {
+validate333.evaluated = {
 	"props": {
 		"id": true,
 		"name": true,
@@ -15955,23 +16646,23 @@ validate320.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate319.evaluated;
+	const evaluated0 = validate332.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate320(data, {
+	if (!validate333(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+		vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -16018,11 +16709,11 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate319.errors = vErrors;
+	validate332.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate319.evaluated = {
+validate332.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
@@ -16157,6 +16848,22 @@ const validators = {
 			"200": RunEvaluationPage,
 			"401": ErrorBody,
 			"404": ErrorBody,
+			"422": ValidationErrorBody,
+			"500": ErrorBody
+		}
+	},
+	cancelRun: {
+		path: getRunPath,
+		query: evaluatePath,
+		headers: { "Idempotency-Key": IdempotencyKey },
+		body: {},
+		parts: {},
+		responses: {
+			"200": RunSummary,
+			"401": ErrorBody,
+			"403": ErrorBody,
+			"404": ErrorBody,
+			"409": ErrorBody,
 			"422": ValidationErrorBody,
 			"500": ErrorBody
 		}

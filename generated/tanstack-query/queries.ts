@@ -140,6 +140,12 @@ export function aegisMutations(aegis: Aegis) {
         mutationFn: ({ run_id }: { readonly run_id: Parameters<Aegis["runs"]["delete"]>[0] }) =>
           aegis.runs.delete(run_id),
       }),
+      /** Cancel a run. */
+      cancel: () => ({
+        mutationKey: ["aegis", "runs", "cancel"] as const,
+        mutationFn: ({ run_id }: { readonly run_id: Parameters<Aegis["runs"]["cancel"]>[0] }) =>
+          aegis.runs.cancel(run_id),
+      }),
     },
     datasets: {
       /** Create a dataset. */

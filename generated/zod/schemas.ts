@@ -666,6 +666,7 @@ export const operationSchemas = {
     getRun: { response: z.lazy(() => RunSchema) },
     updateRun: { request: z.lazy(() => RunUpdateSchema), response: z.lazy(() => RunSchema) },
     listRunEvaluations: { response: z.lazy(() => RunEvaluationPageSchema) },
+    cancelRun: { response: z.lazy(() => RunSummarySchema) },
     listDatasetTypes: { response: z.array(z.lazy(() => DatasetTypeSchema)) },
     getDatasetType: { response: z.lazy(() => DatasetTypeSchema) },
     listDatasets: { response: z.lazy(() => DatasetPageSchema) },

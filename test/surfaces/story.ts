@@ -131,6 +131,7 @@ export const story: readonly Step[] = [
     ask: (id) => ({ path: { dataset_id: id("dataset") }, body: { name: " " } }),
     refused: 400,
   },
+  { operation: "cancelRun", ask: (id) => ({ path: { run_id: id("custom run") } }) },
   { operation: "deleteRun", ask: (id) => ({ path: { run_id: id("custom run") } }) },
   { operation: "deleteDataCollection", ask: (id) => ({ path: { data_collection_id: id("collection") } }) },
   { operation: "deleteDataset", ask: (id) => ({ path: { dataset_id: id("dataset") } }) },

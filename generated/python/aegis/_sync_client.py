@@ -328,6 +328,24 @@ class Runs(RunWaiting):
 
         return Paged(load, lambda loaded: loaded, first_page(page))
 
+    def cancel(self, run_id: int) -> RunSummary:
+        """
+        Cancel a run
+
+        Ends a run of yours that is running. Evaluations that have finished stay, and the result is that
+        of these; what is being scored is dropped and costs nothing, and the rest of the reservation
+        goes back to the balance. A run that has ended already stays as it is, so that cancelling it
+        again gives the same answer. If the organization owns the run, only its administrators may
+        cancel it. Self-hosted only: the hosted service does not have it.
+
+        Args:
+            run_id: The run's id.
+        """
+        return self._transport.request(
+            Call("cancelRun", "POST", path_of("/runs/{run_id}/cancel", {"run_id": run_id})),
+            RunSummary.from_json,
+        )
+
     def download(self, run_id: int, *, raw: bool | NotGiven = NOT_GIVEN) -> CsvDownload[RunReportRow]:
         """
         Download a run as CSV

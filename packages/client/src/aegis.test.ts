@@ -18,6 +18,7 @@ const calls: Record<keyof typeof routes, () => unknown> = {
   updateRun: () => aegis.runs.update(991, { alias: "renamed" }),
   deleteRun: () => aegis.runs.delete(991),
   listRunEvaluations: () => aegis.runs.listEvaluations(991).page(),
+  cancelRun: () => aegis.runs.cancel(991),
   downloadRun: () => aegis.runs.download(991),
   listDatasetTypes: () => aegis.datasetTypes.list(),
   getDatasetType: () => aegis.datasetTypes.get(1),

@@ -32,13 +32,14 @@ export class DomainError extends Error {
     return new DomainError(404, `${noun} ${id} not found.`);
   }
 
-  /** 403 for what the caller can see, but only its owner may delete. */
+  /** 403 for what the caller can see, but only its owner may delete, or cancel. */
   static notYours(
     noun: string,
     { id, user_id }: { readonly id: number; readonly user_id: number | null },
+    verb: "delete" | "cancel" = "delete",
   ): DomainError {
     const who = user_id === null ? "an administrator of its organization" : "the owner";
-    return DomainError.forbidden(`Only ${who} may delete ${noun.toLowerCase()} ${id}.`);
+    return DomainError.forbidden(`Only ${who} may ${verb} ${noun.toLowerCase()} ${id}.`);
   }
 
   /** 400 if the store refuses to delete something because something else refers to it. */

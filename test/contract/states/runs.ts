@@ -17,6 +17,16 @@ const startedWith = (fields: Readonly<Record<string, unknown>>, evaluations?: nu
     onItOr(async (target) => sending({ dataset_id: await madeDataset(target), ...fields })),
   );
 
+/** That run, of which one evaluation has finished. */
+const startedFirst = {
+  ...marchRun,
+  made: {
+    ...post("/runs/dataset"),
+    body: { json: { dataset_id: 1, alias: "first-march-run", threshold: 70 } },
+  },
+  evaluations: 1,
+};
+
 /** An alias that another run has. */
 async function takenAlias(target: Target): Promise<string> {
   const alias = randomUUID();
@@ -86,18 +96,16 @@ export const runs: Readonly<Record<string, Arrange>> = {
   "run-state-unknown": anywhere(asking({ state: "done" })),
   "march-run": inWorld(),
   "march-run-working": replayed(
-    {
-      ...marchRun,
-      made: {
-        ...post("/runs/dataset"),
-        body: { json: { dataset_id: 1, alias: "first-march-run", threshold: 70 } },
-      },
-      evaluations: 1,
-    },
+    startedFirst,
     onItOr(async (target) => ofId(await madeRun(target))),
   ),
   "run-not-found": anywhere(ofId(404)),
   "run-id-not-integer": anywhere(ofId("first")),
+  "march-run-cancelled": replayed(
+    startedFirst,
+    onItOr(async (target) => ofId(await madeRun(target))),
+  ),
+  "run-cancel-not-yours": inWorld(ofId(994)),
   "march-run-renamed": onItOr(async (target) =>
     both(ofId(await madeRun(target)), sending({ alias: randomUUID() })),
   ),

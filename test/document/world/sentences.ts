@@ -19,7 +19,7 @@ const kind = "(run|dataset|dataset type|data collection)";
 const claims: readonly Claim[] = [
   { pattern: says(`${kind} (\\d+) not found\\.`), holds: (world, [kind, id]) => !visible(world, kind, id) },
   {
-    pattern: says(`Only the owner may delete ${kind} (\\d+)\\.`),
+    pattern: says(`Only the owner may (?:delete|cancel) ${kind} (\\d+)\\.`),
     holds: (world, [kind, id]) => shared(world, kind, id),
   },
   {

@@ -5,6 +5,7 @@ import type {
   RunEvaluationPage,
   RunFromDatasetCreate,
   RunPage,
+  RunSummary,
   RunUpdate,
 } from "@aegis/contract";
 import type { ApiClient } from "../api-client.ts";
@@ -69,6 +70,12 @@ export function runs({ call, environment }: ApiClient) {
     /** Renames, moves or shares a run. Fields left out stay as they are; null clears a field. */
     update: (id: number, changes: RunUpdate, options?: CallOptions): ApiPromise<Run> =>
       call("updateRun", options, { ...at(id), body: changes }),
+
+    /**
+     * Ends a run with what has been scored of it; one that has ended stays as it is. Self-hosted only: the
+     * hosted service does not have it.
+     */
+    cancel: (id: number, options?: CallOptions): ApiPromise<RunSummary> => call("cancelRun", options, at(id)),
 
     /** Permanently deletes a run with its evaluations. */
     delete: (id: number, options?: CallOptions): ApiPromise<void> => call("deleteRun", options, at(id)),

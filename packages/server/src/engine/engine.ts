@@ -30,7 +30,7 @@ export type Engine = {
    * @returns false if it is still running when the limit for blocking requests has passed, or at the signal
    */
   finished(runId: number, signal: AbortSignal): Promise<boolean>;
-  /** Stops the work on a run that was deleted. Reaches the engine of this process alone. */
+  /** Stops the work on a run that was deleted or cancelled. Reaches the engine of this process alone. */
   cancel(runId: number): void;
   /** Starts to look for work, beginning with what an earlier process left. */
   start(): Promise<void>;

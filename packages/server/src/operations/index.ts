@@ -18,6 +18,7 @@ import { listMetrics } from "./metrics/list-metrics.ts";
 import { listModels } from "./models/list-models.ts";
 import type { Operation } from "./operation.ts";
 import { getMyOrganization } from "./organizations/get-my-organization.ts";
+import { cancelRun } from "./runs/cancel-run.ts";
 import { createCustomRun } from "./runs/create-custom-run.ts";
 import { createRunFromDataset } from "./runs/create-run-from-dataset.ts";
 import { deleteRun } from "./runs/delete-run.ts";
@@ -37,6 +38,7 @@ export const operations = {
   updateRun,
   deleteRun,
   listRunEvaluations,
+  cancelRun,
   downloadRun,
   listDatasetTypes,
   getDatasetType,

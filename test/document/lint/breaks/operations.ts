@@ -72,7 +72,7 @@ export const operationBreaks: readonly Break[] = [
     rule: "operation-summary-sentence",
     change: [[[...getRun, "summary"], "Fetch a run"]],
     at: "paths /runs/{run_id} get summary",
-    says: "the verbs are Change, Create",
+    says: "the verbs are Cancel, Change, Create",
   },
   {
     rule: "operation-description-adds",

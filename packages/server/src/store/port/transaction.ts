@@ -116,6 +116,12 @@ export type Transaction = Reads & {
   /** @throws NameTaken if the owner has another run of that alias */
   changeRun(id: number, changes: Changes<StoredRun, "alias">, updatedAt: Timestamp): Promise<void>;
   /**
+   * Ends a run that is running, with the result and the cost of the evaluations that are saved; the rest of
+   * its reservation goes back. It changes nothing if the run has ended. A worker that is scoring it saves in
+   * vain, as after `removeRun`.
+   */
+  cancelRun(id: number, at: Timestamp): Promise<void>;
+  /**
    * Deletes a run with its evaluations and its own records; its reservation goes back. A worker that is
    * scoring it learns nothing of this and saves in vain: tell the engine of its process to cancel it.
    *

@@ -59,7 +59,8 @@ export async function release(db: Database, runId: number, amount: Nano): Promis
   if (billed) await change(db, author_id, amount, 0);
 }
 
-type Work = Pick<Tables["run_work"], "run_id" | "author_id" | "reserved" | "spent"> & {
+/** What is left to do of a run, as far as it is about money. */
+export type Work = Pick<Tables["run_work"], "run_id" | "author_id" | "reserved" | "spent"> & {
   readonly billed: number;
 };
 

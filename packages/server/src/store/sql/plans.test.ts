@@ -16,6 +16,7 @@ import {
   selectDatasets,
 } from "./datasets.ts";
 import { deleteRuns } from "./delete-runs.ts";
+import { cancelRun } from "./end-run.ts";
 import { evaluationsOfRun, evaluationsWithRecords } from "./evaluations.ts";
 import { nextDue, release, renew } from "./leases.ts";
 import { migrate } from "./migrate.ts";
@@ -128,6 +129,7 @@ const queries = {
   release: (db) => release(db, "worker"),
   nextDue: (db) => nextDue(db, 0),
   rowsBetween: (db) => rowsBetween(db, { run_id: 1 }, 0, 500),
+  cancelRun: (db) => cancelRun(db, 1, "now"),
   deleteRuns: (db) => deleteRuns(db, [1]),
   sweep: (db) => sweep(db),
 } satisfies Readonly<Record<keyof Reads | keyof WorkQueue, Query> & Record<string, Query>>;

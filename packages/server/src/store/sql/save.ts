@@ -1,9 +1,10 @@
-import { aggregate, aggregateByTask, countOutcomes } from "../../domain/aggregate.ts";
+import { aggregateByTask, countOutcomes } from "../../domain/aggregate.ts";
 import type { Timestamp } from "../../domain/entities.ts";
 import type { Chunk, Remainder, ReservedResult } from "../store.ts";
-import { release, settleRun } from "./balances.ts";
+import { release } from "./balances.ts";
 import { resultKey, savedResults } from "./claim.ts";
-import { type Database, flag, json } from "./database.ts";
+import type { Database } from "./database.ts";
+import { endRun, workColumns } from "./end-run.ts";
 import { insertEvaluations } from "./evaluations.ts";
 
 /** Saves results of a chunk that a worker holds, and charges them; finishes the run if nothing is left. */
@@ -132,33 +133,9 @@ async function finish(db: Database, runId: number, now: Timestamp): Promise<bool
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom("chunk").where("run_id", "=", runId).select("id"))),
     )
-    .returning(["run_id", "author_id", "reserved", "spent", "billed"])
+    .returning(workColumns)
     .executeTakeFirst();
   if (work === undefined) return false;
-  const tasks = await db
-    .selectFrom("run_task")
-    .where("run_id", "=", runId)
-    .orderBy("position")
-    .select(["metric_id", "successes", "sum"])
-    .execute();
-  const { threshold } = await db
-    .selectFrom("run")
-    .where("id", "=", runId)
-    .select("threshold")
-    .executeTakeFirstOrThrow();
-  const { result, aggregate_results, is_gte_threshold } = aggregate(tasks, threshold);
-  await db
-    .updateTable("run")
-    .set({
-      result,
-      aggregate_results: json(aggregate_results),
-      is_gte_threshold: flag(is_gte_threshold),
-      total_cost: work.spent,
-      finished_at: now,
-      updated_at: now,
-    })
-    .where("id", "=", runId)
-    .execute();
-  await settleRun(db, work);
+  await endRun(db, work, now);
   return true;
 }

@@ -7,6 +7,7 @@ import {
 import { changeDataset, insertDataset, removeDataset } from "./change-datasets.ts";
 import { changeRun, removeRun } from "./change-runs.ts";
 import type { Database } from "./database.ts";
+import { cancelRun } from "./end-run.ts";
 import { insertRun } from "./insert-run.ts";
 import { readsAt } from "./reads.ts";
 import { noteMade } from "./requests.ts";
@@ -36,6 +37,7 @@ export function transactionAt(db: Database, clock: () => number): Transaction {
 
     insertRun: (draft) => insertRun(db, draft),
     changeRun: (id, changes, updatedAt) => changeRun(db, id, changes, updatedAt),
+    cancelRun: (id, at) => cancelRun(db, id, at),
     removeRun: (id) => removeRun(db, id),
   };
 }

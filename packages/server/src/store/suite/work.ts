@@ -126,6 +126,24 @@ export function workSuite(open: Open): void {
       ]);
     });
 
+    it("a run that is cancelled while a worker scores it keeps what is saved, and nothing is added", async () => {
+      const { store, ana } = await populated(open);
+      const before = await store.balance(ana.user_id);
+      const id = await start(store, newRun(ana, "one", { reserved: 100 }));
+      const [first, second] = await claimAll(store);
+      const paid = fullScores(defined(first), { evaluation_cost: 3, reserved: 25 });
+      await store.save(defined(first), "worker", paid, "done");
+      await store.transaction((transaction) => transaction.cancelRun(id, noon));
+      const cancelled = { finished_at: noon, result: 100, total_cost: 6, number_of_successes: 2 };
+      expect(await runOf(store, id)).toMatchObject(cancelled);
+      expect(await store.balance(ana.user_id)).toBe(before - 6);
+      expect(await store.save(defined(second), "worker", fullScores(defined(second)), "done")).toBe("gone");
+      expect(await store.claim("worker", 0, 1)).toBeUndefined();
+      await store.transaction((transaction) => transaction.cancelRun(id, "2026-04-02T12:00:00Z"));
+      expect(await runOf(store, id)).toMatchObject(cancelled);
+      expect(await store.balance(ana.user_id)).toBe(before - 6);
+    });
+
     it("failed evaluations are in no mean but are counted, and a run with no others has no result", async () => {
       const { store, ana } = await populated(open);
       const failed = { result: null, is_success: false, is_gte_threshold: null, explanation: "No answer." };
