@@ -576,6 +576,14 @@ export const ListRunEvaluationsQuerySchema = z.object({
     order: z.enum(["row", "lowest_first", "highest_first"]).optional()
 });
 
+export const CancelRunPathSchema = z.object({
+    run_id: z.lazy(() => IdSchema)
+});
+
+export const CancelRunHeaderSchema = z.object({
+    "Idempotency-Key": z.lazy(() => IdempotencyKeySchema).optional()
+});
+
 export const DownloadRunPathSchema = z.object({
     run_id: z.lazy(() => IdSchema)
 });
@@ -693,6 +701,7 @@ export const requestSchemas = {
     updateRun: { path: UpdateRunPathSchema },
     deleteRun: { path: DeleteRunPathSchema },
     listRunEvaluations: { path: ListRunEvaluationsPathSchema, query: ListRunEvaluationsQuerySchema },
+    cancelRun: { path: CancelRunPathSchema, header: CancelRunHeaderSchema },
     downloadRun: { path: DownloadRunPathSchema, query: DownloadRunQuerySchema },
     listDatasetTypes: {},
     getDatasetType: { path: GetDatasetTypePathSchema },

@@ -24,12 +24,6 @@ const never: readonly (readonly [sentence: string, query: string])[] = [
      from run where "is" <> was`,
   ],
   [
-    "Run {id} has finished with {is} of {should} evaluations.",
-    `select run.id, (select count(*) from evaluation where run_id = run.id) as "is",
-       (select sum(to_index - from_index) from run_task where run_id = run.id) as should
-     from run where finished_at is not null and "is" <> should`,
-  ],
-  [
     "Run {id} says that it cost {total_cost}, its evaluations {should}.",
     `select run.id, total_cost, (select sum(cost) from noted_evaluation where run_id = run.id) as should
      from run where finished_at is not null and total_cost <> should`,
@@ -86,6 +80,7 @@ export function checkInside(data: string, ledger: Ledger, isAtRest: boolean): nu
     // One transaction: everything is seen as it is at one moment.
     database.exec("begin");
     refuseAll(database, never);
+    checkFinished(database, ledger);
     checkBalances(database, ledger);
     refuseAll(database, histories);
     for (const kind of thingKinds) checkThings(database, kind, ledger, isAtRest);
@@ -112,6 +107,24 @@ function refuseAll(database: DatabaseSync, queries: typeof never): void {
     if (found === undefined) continue;
     throw new Contradiction(sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(found[name])));
   }
+}
+
+/** A run that has finished has all its evaluations, unless somebody asked to cancel it. */
+function checkFinished(database: DatabaseSync, ledger: Ledger): void {
+  const cancelled = ledger.there("run").filter(({ isCancelled }) => isCancelled);
+  const ids = new Set(cancelled.map(({ id }) => id));
+  const lacking = database
+    .prepare(
+      `select run.id, (select count(*) from evaluation where run_id = run.id) as "is",
+         (select sum(to_index - from_index) from run_task where run_id = run.id) as should
+       from run where finished_at is not null and "is" <> should`,
+    )
+    .all()
+    .find(({ id }) => !ids.has(Number(id)));
+  if (lacking !== undefined)
+    throw new Contradiction(
+      `Run ${lacking.id} has finished with ${lacking.is} of ${lacking.should} evaluations.`,
+    );
 }
 
 /** To the nano: what was paid in is on the balance, set aside, or spent on evaluations. */

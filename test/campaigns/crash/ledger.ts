@@ -20,6 +20,8 @@ export type Thing = {
   readonly dataset?: number | undefined;
   /** Of a dataset: the organization that it is shared with, as last answered. */
   org_id: number | null;
+  /** Of a run: whether somebody asked to cancel it, so that it may have ended early. */
+  isCancelled?: boolean;
 };
 
 /** What the server has answered: what is there, and what is gone. */

@@ -40,7 +40,7 @@ const [structuralIds, judgedIds] = [
 export function nextStep(actor: Actor): Step {
   const { chance } = actor;
   const steps = [upload, ...Array(4).fill(runOfDataset), ...Array(3).fill(customRun), evaluate, evaluate];
-  return chance.one([...steps, remove, remove, share, share, collect, look, look])(actor);
+  return chance.one([...steps, remove, remove, cancel, share, share, collect, look, look])(actor);
 }
 
 /** Scores one text by the judge. */
@@ -157,6 +157,24 @@ function remove(actor: Actor): Step {
       mustHold(isGone, () => told(`The deletion of ${thing.kind} ${thing.id}`, answer));
       actor.ledger.remove(thing);
       actor.ledger.count("deletion");
+    },
+  };
+}
+
+function cancel(actor: Actor): Step {
+  const { chance, ledger, client } = actor;
+  const own = ledger.there("run").filter((thing) => thing.client === client);
+  if (own.length === 0) return customRun(actor);
+  // The newest are those that may still be running.
+  const run = chance.isOneIn(2) ? (own.at(-1) ?? chance.one(own)) : chance.one(own);
+  run.isCancelled = true;
+  return {
+    name: "cancellation",
+    request: post(actor, `${pathOf(run)}/cancel`, {}),
+    settle: (answer) => {
+      const isDone = answer.status === 200 && answer.body.finished_at !== null;
+      mustHold(isDone, () => told(`Cancelling run ${run.id}`, answer));
+      ledger.count(`cancellation, ${answer.body.state}`);
     },
   };
 }
