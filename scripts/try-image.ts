@@ -14,15 +14,14 @@ import { type Stage, stagesOf, textsOf, wordsOf } from "./image/dockerfile.ts";
 const root = join(import.meta.dirname, "..");
 const stages = stagesOf(readFileSync(join(root, "Dockerfile"), "utf8"));
 const scratch = mkdtempSync(join(tmpdir(), "aegis-image-"));
+// Not by `finally`, which an error of a child process and a signal pass by.
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(1));
 const path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 const roots = new Map<string, string>();
 const local = layLocal();
-try {
-  for (const stage of stages) build(stage);
-  await tryLast();
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
-}
+for (const stage of stages) build(stage);
+await tryLast();
 
 /** `/usr/local` of the base image: the pinned Node, and the npm of this machine. */
 function layLocal(): string {
@@ -129,6 +128,8 @@ async function tryLast(): Promise<void> {
   const [node = "", ...check] = wordsOf(textsOf(last, "HEALTHCHECK").join()).map((word) =>
     word.replaceAll("4000", port),
   );
+  // Whatever goes wrong, the server does not outlive this; its own parent ends with it.
+  process.on("exit", () => server.kill("SIGKILL"));
   await healthy(server, node === "node" ? process.execPath : node, check);
   console.log("HEALTHCHECK succeeds");
   const asked = performance.now();
