@@ -50,7 +50,7 @@ describe("renamed to museum, with the document of a museum,", () => {
 
   test.each([
     ["the document passes its rules", ["openapi", "drift"]],
-    ["the code has the house's style, and nothing unused", ["style", "exports"]],
+    ["the code has the house's style, and nothing unused", ["style", "comments", "exports"]],
     ["the code compiles, and the generator's tests pass", ["types", "unit"]],
   ])("%s", async (_, checks) => {
     await run("node", "scripts/check.ts", "--only", ...checks);
