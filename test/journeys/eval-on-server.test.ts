@@ -75,6 +75,28 @@ describe("aegis eval run --server", () => {
     expect(await namesOnServer()).toHaveLength(3);
   });
 
+  test("uploads cells as they are, and rows of one empty cell", async () => {
+    const cells = ["", " a ", "b\rc", "d\r\ne", '"f"', "=1+1", "'g", ""];
+    await writeFile(
+      join(folder, "cells.jsonl"),
+      cells.map((output) => `${JSON.stringify({ output })}\n`).join(""),
+    );
+    const run = [
+      "eval",
+      "run",
+      "--dataset",
+      "cells.jsonl",
+      "--metric",
+      "is_string",
+      "--output",
+      "cells.json",
+    ];
+    const end = await onServer(...run, "--fail-under", "0");
+    expect([end.code, end.err]).toEqual([0, ""]);
+    const [{ evaluations }] = JSON.parse(await readFile(join(folder, "cells.json"), "utf8")).suites;
+    expect(evaluations.map(({ record }: { record: { output: string } }) => record.output)).toEqual(cells);
+  });
+
   test("gates, also by a run of the server as its baseline", async () => {
     expect((await onServer(...scored, "--pass-rate", "70")).code).toBe(1);
     const { out } = await onServer(...scored, "--json");
