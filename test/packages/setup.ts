@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { publishedPackages, root } from "../../scripts/pack/published-packages.ts";
-import { runTool } from "../../scripts/pack/run-tool.ts";
 import { newProject } from "./new-project.ts";
 import { tarballsIn } from "./project.ts";
 
@@ -16,15 +17,18 @@ declare module "vitest" {
   }
 }
 
-/** Packs and installs once for all tests of packages. */
-export default async function setup({ provide }: TestProject): Promise<() => void> {
+/**
+ * Packs and installs once for all tests of packages. Nothing of it blocks: this runs in the process that
+ * Vitest waits for its workers in, and takes one for stuck if it hears too late that it has ended.
+ */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   // With a space and a letter that is not ASCII, as people's folders have.
-  const folder = mkdtempSync(join(tmpdir(), "aegis päckages "));
+  const folder = await mkdtemp(join(tmpdir(), "aegis päckages "));
   const tarballs = join(folder, "dist");
-  runTool(process.execPath, ["scripts/pack.ts", "--out", tarballs], root);
+  await promisify(execFile)(process.execPath, ["scripts/pack.ts", "--out", tarballs], { cwd: root });
   provide("tarballs", tarballs);
   provide("project", await newProject(join(folder, "my project"), [...tarballsIn(tarballs), ...peers()]));
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => rm(folder, { recursive: true, force: true });
 }
 
 /** What users bring themselves for some of the packages, as npm takes it. */
