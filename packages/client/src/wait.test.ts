@@ -99,3 +99,40 @@ describe("runs.wait", () => {
     await expect(aegis.runs.wait(991)).resolves.toEqual(finished);
   });
 });
+
+describe("runs.wait without onProgress", () => {
+  const page = (finished_at: string | null, id = 991) =>
+    Response.json({ items: [{ id, finished_at }], meta: { next_page: null } });
+  const paths = (sent: readonly Request[]) =>
+    sent.map(({ url }) => url.replace("https://aegis.test/api/v1", ""));
+  const small = "/runs?run_id=991&page_size=1";
+
+  test("asks for the run without its evaluations until it has finished, then for the run", async () => {
+    const { aegis, sent } = testClient(({ url }, count) => {
+      if (url.includes("?")) return page(count < 4 ? null : finished.finished_at);
+      return Response.json(count < 4 ? working : finished);
+    });
+    expect(await aegis.runs.wait(991)).toEqual(finished);
+    expect(paths(sent)).toEqual(["/runs/991", small, small, small, "/runs/991"]);
+  });
+
+  test.each<[what: string, answer: () => Response]>([
+    ["has no such list", () => Response.json({ detail: "Not Found" }, { status: 404 })],
+    ["has another one there", () => Response.json([])],
+    ["lists other runs", () => page(null, 5)],
+  ])("asks for the run itself if a server %s", async (_, answer) => {
+    const { aegis, sent } = testClient(({ url }, count) => {
+      if (url.includes("?")) return answer();
+      return Response.json(count < 4 ? working : finished);
+    });
+    expect(await aegis.runs.wait(991)).toEqual(finished);
+    expect(paths(sent)).toEqual(["/runs/991", small, "/runs/991", "/runs/991"]);
+  });
+
+  test("rejects if the key is refused meanwhile", async () => {
+    const { aegis } = testClient(({ url }) =>
+      url.includes("?") ? Response.json({ detail: "No." }, { status: 401 }) : Response.json(working),
+    );
+    expect(await rejection(aegis.runs.wait(991))).toHaveProperty("status", 401);
+  });
+});

@@ -3,6 +3,7 @@ import type { WithRequestId } from "./api-promise.ts";
 import type { CallOperation } from "./call-operation.ts";
 import type { Environment } from "./environment.ts";
 import { TimeoutError } from "./errors/client-errors.ts";
+import { StatusError } from "./errors/status-errors.ts";
 import { ifChanged } from "./if-changed.ts";
 import { refuseUnknown } from "./known-names.ts";
 import { lowerCased } from "./lower-cased.ts";
@@ -25,7 +26,10 @@ export type WaitOptions = Pick<CallOptions, "signal" | "headers" | "timeout"> & 
   readonly onProgress?: ((run: Run) => void) | undefined;
 };
 
-/** Checks a run until it has finished, and one last time at the deadline. */
+/**
+ * Checks a run until it has finished, and one last time at the deadline. From the second check on it asks for
+ * the run without its evaluations, if nobody wants to see them and the server has the list of runs.
+ */
 export async function untilFinished(
   call: CallOperation,
   run_id: number,
@@ -39,14 +43,36 @@ export async function untilFinished(
     const own = { ...checks, deadline: left, headers: { ...tag, ...lowerCased(headers) } };
     return call("getRun", own, { path: { run_id } });
   });
+  const summary = ifChanged((tag, left: number) => {
+    const own = { ...checks, deadline: left, headers: { ...tag, ...lowerCased(headers) } };
+    return call("listRuns", own, { query: { run_id, page_size: 1 } });
+  });
+  let isFirst = true;
+  let hasList = onProgress === undefined;
+  /** Whether the list of runs says that the run is running; if it does not say, the run itself is asked. */
+  const isRunning = async (left: number) => {
+    try {
+      const { items: [run] = [] } = await summary(left);
+      hasList = run?.id === run_id;
+      return hasList && run?.finished_at === null;
+    } catch (error) {
+      if (!(error instanceof StatusError) || !without.includes(error.status)) throw error;
+      hasList = false;
+      return false;
+    }
+  };
   const until = environment.now() + deadline;
   for (let pause = interval; ; pause = Math.min(longestInterval, pause * growth)) {
     const left = until - environment.now();
-    const run = await check(Math.max(left, interval));
-    if (run.finished_at !== null) return run;
-    onProgress?.(run);
+    const each = Math.max(left, interval);
+    if (isFirst || !hasList || !(await isRunning(each))) {
+      const run = await check(each);
+      if (run.finished_at !== null) return run;
+      onProgress?.(run);
+      isFirst = false;
+    }
     if (left <= 0) {
-      const target = { operation: "getRun", method: "GET", path: `/runs/${run.id}` } as const;
+      const target = { operation: "getRun", method: "GET", path: `/runs/${run_id}` } as const;
       throw new TimeoutError(target, `not finished within ${deadline} ms`);
     }
     await sleep(Math.min(left, jittered(pause, environment)), signal, environment);
@@ -62,6 +88,9 @@ const waitNames = {
   longestInterval: 1,
   onProgress: 1,
 } satisfies Record<keyof WaitOptions, 1>;
+
+/** How a server answers that does not have the list of runs. */
+const without: readonly number[] = [404, 405];
 
 const growth = 1.5;
 

@@ -96,7 +96,8 @@ export function runs({ call, environment }: ApiClient) {
 
     /**
      * Waits for a run to finish and returns it, whether it succeeded or failed. It checks at growing
-     * intervals, and the run is not sent again while nothing has changed.
+     * intervals, and the run is not sent again while nothing has changed. Without `onProgress`, a server that
+     * lists runs sends it without its evaluations until it has finished.
      *
      * @throws TimeoutError after `deadline`; the run itself goes on
      */
