@@ -27,7 +27,8 @@ describe.skipIf(noBrowser !== null)("the guide", () => {
 
   test("leads from the reference to a metric, and back to an operation", async () => {
     await reader.visit("");
-    await page.getByRole("link", { name: "Metrics", exact: true }).click();
+    // The menu beside it has an entry of the same name, for the operations.
+    await page.getByTestId("middle-panel").getByRole("link", { name: "Metrics", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Metrics" }).waitFor();
     await page.getByRole("link", { name: "Answer Correctness" }).click();
     await page.getByRole("heading", { level: 1, name: "Answer Correctness" }).waitFor();
