@@ -6,6 +6,7 @@ test.each([
   ["The cat sat.", "The dog sat.", "The [cat] sat.", "The [dog] sat."],
   ["the same words", "the same words", "the same words", "the same words"],
   ["one two three", "one three", "one [two ]three", "one three"],
+  ["one two", "zero one three", "one [two]", "[zero ]one [three]"],
   ["", "", "", ""],
   ["日本語の文章です。", "日本語の文章でした。", "日本語の文章[です]。", "日本語の文章[でした]。"],
 ])("of %j and %j the words are marked that only one has", (one, other, marked, otherMarked) => {
