@@ -25,6 +25,13 @@ def seconds(name: str, value: Any, least: float = 0.0) -> float:
     return float(min(value, _longest_wait))
 
 
+def integer(name: str, value: Any) -> int:
+    """Any integer: what the API refuses, it refuses itself."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise InvalidArgumentError(f"{name} must be an integer, not {value!r}.")
+    return value
+
+
 def whole_number(name: str, value: Any, least: int) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < least:
         raise InvalidArgumentError(f"{name} must be an integer of at least {least}, not {value!r}.")

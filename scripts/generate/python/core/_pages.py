@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequen
 from typing import Generic, Optional, Protocol, TypeVar
 
 from ._call import NotGiven
-from ._checks import whole_number
+from ._checks import integer
 
 
 class PagePosition(Protocol):
@@ -82,7 +82,7 @@ class AsyncPaged(Generic[P, T]):
 
 
 def first_page(page: int | NotGiven | None) -> int:
-    return 1 if isinstance(page, NotGiven) or page is None else whole_number("page", page, 1)
+    return 1 if isinstance(page, NotGiven) or page is None else integer("page", page)
 
 
 def following(number: int, page: AnyPage[object]) -> Optional[int]:
