@@ -26,9 +26,15 @@ async function greetingOf(child: ChildProcessWithoutNullStreams): Promise<string
   return printed;
 }
 
-test("npm start runs a server and a mock that answer the calls in its greeting, until it is stopped", async () => {
+test("npm start runs a server and a mock that answer at every address in its greeting, until it is stopped", async () => {
   const child = start("--port", "0", "--mock-port", "0");
-  const calls = [...(await greetingOf(child)).matchAll(/curl "(\S+)" -H "Authorization: (Bearer \w+)"/g)];
+  const greeting = await greetingOf(child);
+  for (const name of ["Page", "Docs"]) {
+    const [, url] = new RegExp(`${name} +(\\S+)`).exec(greeting) ?? [];
+    const { status, redirected } = await fetch(String(url));
+    expect({ name, status, redirected }).toEqual({ name, status: 200, redirected: false });
+  }
+  const calls = [...greeting.matchAll(/curl "(\S+)" -H "Authorization: (Bearer \w+)"/g)];
   expect(calls).toHaveLength(2);
   for (const [, url, authorization] of calls)
     expect((await fetch(String(url), { headers: { authorization: String(authorization) } })).status).toBe(

@@ -20,6 +20,7 @@ export function greeting({ url, data, needsBalance, key }: ListeningServer, json
     title: key === undefined ? "The server is listening." : "The sandbox is listening.",
     facts: [
       ["API", api],
+      ["Page", `${url}  (to look at runs)`],
       ["Docs", `${url}/docs`],
       ["Document", `${url}/openapi.json  ${url}/openapi.yaml`],
       ["Data", data],
