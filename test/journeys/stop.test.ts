@@ -49,8 +49,11 @@ async function portsOf({ stdout }: ChildProcess): Promise<Set<number>> {
 
 /** Of the process that runs bootstrap.mjs and those above it, the one whose command line begins so. */
 function processWith(command: string, folder: string): number {
-  const lines = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  const lowest = lines.findLast((pid) => isBootstrap.test(lineOf(pid)) && lineOf(pid).includes(folder));
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const bootstraps = pids.filter((pid) => isBootstrap.test(lineOf(pid)) && lineOf(pid).includes(folder));
+  // Its shell has the same words in its command line. Ids start over at some point, so they do not say
+  // which of the two is the child.
+  const lowest = bootstraps.find((pid) => !bootstraps.some((other) => parentOf(other) === pid));
   for (let pid = lowest; pid !== undefined && pid !== "1"; pid = parentOf(pid))
     if (lineOf(pid).startsWith(command)) return Number(pid);
   throw new Error(`No process above bootstrap.mjs is ${command}.`);
