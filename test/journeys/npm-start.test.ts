@@ -5,15 +5,17 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 
 const data = await mkdtemp(join(tmpdir(), "aegis-start-"));
 afterAll(() => rm(data, { recursive: true }));
 
-/** Starts what `npm start` runs after the installation. */
+/** Starts what `npm start` runs after the installation, for no longer than the test. */
 function start(...parameters: string[]): ChildProcessWithoutNullStreams {
   const script = join(import.meta.dirname, "../../scripts/start.ts");
-  return spawn(process.execPath, [script, "--data", data, ...parameters]);
+  const child = spawn(process.execPath, [script, "--data", data, ...parameters]);
+  onTestFinished(() => void child.kill());
+  return child;
 }
 
 /** What it prints, up to the last line of the greeting. */

@@ -1,3 +1,4 @@
+import { type ScoreDirection, scoreDirection } from "@aegis/web/report";
 import type { RowScores } from "./baseline.ts";
 
 /** What became of a score. */
@@ -6,7 +7,7 @@ export type ScoreChange = {
   readonly before: number | null;
   readonly after: number | null;
   /** `unscored` if only one of the two evaluations has a score: nobody knows how it changed. */
-  readonly change: "better" | "worse" | "unchanged" | "unscored";
+  readonly change: ScoreDirection | "unscored";
 };
 
 /**
@@ -19,21 +20,13 @@ export function scoreChanges(before: RowScores, after: RowScores, tolerance: num
   return Object.entries(after).flatMap(([metric, now]) => {
     const was = before[metric];
     if (was === undefined || (was === null && now === null)) return [];
-    const change = was === null || now === null ? "unscored" : changeOf(now - was, tolerance);
+    const change = was === null || now === null ? "unscored" : scoreDirection(now - was, tolerance);
     return [{ metric, before: was, after: now, change }];
   });
 }
 
 /** A row is worse if one of its scores is, and better if one is better and none is worse. */
-export function rowChangeOf(changes: readonly ScoreChange[]): "better" | "worse" | "unchanged" {
+export function rowChangeOf(changes: readonly ScoreChange[]): ScoreDirection {
   const has = (wanted: ScoreChange["change"]) => changes.some(({ change }) => change === wanted);
   return has("worse") ? "worse" : has("better") ? "better" : "unchanged";
-}
-
-/** Scores are sums of fractions: a difference in the last digits is not a change. */
-const noise = 1e-9;
-
-function changeOf(rise: number, tolerance: number): "better" | "worse" | "unchanged" {
-  if (Math.abs(rise) <= tolerance + noise) return "unchanged";
-  return rise > 0 ? "better" : "worse";
 }

@@ -42,7 +42,7 @@ describe("aegis.raw", () => {
     expect(seen).toEqual(["/runs/{run_id}", "/datasets"]);
   });
 
-  test("tells what is no middleware with the next call", async () => {
+  test("refuses, at the next call, what is not a middleware", async () => {
     const { aegis, sent } = testClient(answer);
     Reflect.apply(aegis.raw.use, undefined, [{ onrequest: () => {} }]);
     const error = await rejection(aegis.raw.GET("/datasets"));

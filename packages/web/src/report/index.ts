@@ -7,3 +7,4 @@ export {
   rowChanges,
 } from "./report-data.ts";
 export { type ReportSource, reportText } from "./report-text.ts";
+export { type ScoreDirection, scoreDirection } from "./score-direction.ts";

@@ -1,5 +1,5 @@
 import { rowChanges } from "../../report/report-data.ts";
-import { directionOf } from "./count-changes.ts";
+import { scoreDirection } from "../../report/score-direction.ts";
 import type { RunData } from "./run-data.ts";
 
 /** A run beside an earlier one: rows are matched by what they ask, not by their numbers. */
@@ -42,7 +42,7 @@ type Scored = { readonly scores: readonly (number | null)[]; readonly before: re
 function changeAt(metrics: readonly Scored[], row: number): string {
   const directions = metrics.map(({ scores, before }) => {
     const [now, then] = [scores[row] ?? null, before[row] ?? null];
-    return now === null || then === null ? "unchanged" : directionOf(now - then, 0);
+    return now === null || then === null ? "unchanged" : scoreDirection(now - then, 0);
   });
   const change = directions.includes("worse")
     ? "worse"

@@ -1,5 +1,6 @@
 import type { ReportComparison, ReportMetric } from "../../report/report-data.ts";
 import { rowChanges } from "../../report/report-data.ts";
+import { scoreDirection } from "../../report/score-direction.ts";
 import { type RowChange, riseOf } from "./run-data.ts";
 
 /** How many rows became what. */
@@ -27,13 +28,7 @@ export function metricChanges(metric: ReportMetric, { changes, tolerance }: Repo
   for (let row = 0; row < metric.scores.length; row += 1) {
     if (changes[row] === rowChanges.new) continue;
     const rise = riseOf(metric, row);
-    counts[rise === null ? "unscored" : directionOf(rise, tolerance)] += 1;
+    counts[rise === null ? "unscored" : scoreDirection(rise, tolerance)] += 1;
   }
   return counts;
-}
-
-/** What a rise of a score amounts to. Scores are sums of fractions: the last digits do not count. */
-export function directionOf(rise: number, tolerance: number): "better" | "worse" | "unchanged" {
-  if (Math.abs(rise) <= tolerance + 1e-9) return "unchanged";
-  return rise > 0 ? "better" : "worse";
 }

@@ -1,4 +1,4 @@
-import type { Run, RunEvaluation, RunSummary } from "@aegis/contract";
+import type { RunEvaluation } from "@aegis/contract";
 import { expect, test } from "vitest";
 import { runOfApi } from "./run-of-api.ts";
 
@@ -31,7 +31,6 @@ function evaluation(record_index: number, metric: string, result: number | null)
 }
 
 const run = {
-  id: 991,
   threshold: 70,
   model_slug: "gpt-4o",
   total_cost: "0.004",
@@ -44,8 +43,8 @@ const run = {
     evaluation(2, "faith", null),
     evaluation(2, "rouge", 90),
   ],
-} as unknown as Run;
-const summary = { id: 991, alias: null, result: 60, threshold: 70, is_gte_threshold: false } as RunSummary;
+};
+const summary = { id: 991, alias: null, result: 60, threshold: 70, is_gte_threshold: false };
 const whole = run.evaluations.map(({ metric, record_index }) => ({
   shortname: metric,
   prompt: null,

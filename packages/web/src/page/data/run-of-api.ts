@@ -5,12 +5,23 @@ import type { RunData } from "./run-data.ts";
 
 /** What the API tells of a run: it cuts the texts of a run, but not those of its CSV. */
 export type ApiRun = {
-  readonly summary: RunSummary;
-  readonly run: Run;
+  readonly summary: Summary;
+  readonly run: Scored;
   /** The evaluations of the run in the same order, with full texts. */
   readonly whole: readonly WholeTexts[];
 };
 
+type Summary = Pick<RunSummary, "id" | "alias" | "result" | "threshold" | "is_gte_threshold">;
+type Scored = Pick<
+  Run,
+  | "threshold"
+  | "model_slug"
+  | "total_cost"
+  | "started_at"
+  | "finished_at"
+  | "aggregate_results"
+  | "evaluations"
+>;
 type Texts = ReportRow["record"];
 type WholeTexts = { readonly shortname: string | null } & { readonly [name in keyof Texts]: string | null };
 
@@ -45,7 +56,7 @@ export function runOfApi({ summary, run, whole }: ApiRun): RunData {
   };
 }
 
-function headOf(summary: RunSummary, run: Run) {
+function headOf(summary: Summary, run: Scored) {
   const { id, alias, result, threshold, is_gte_threshold } = summary;
   const says =
     result === null
@@ -67,7 +78,7 @@ function headOf(summary: RunSummary, run: Run) {
 function metricOf(
   shortname: string,
   rows: readonly ReadonlyMap<string, RunEvaluation>[],
-  { aggregate_results, threshold }: Run,
+  { aggregate_results, threshold }: Scored,
 ): ReportMetric {
   const evaluations = rows.map((row) => row.get(shortname));
   const first = evaluations.find((each) => each !== undefined);

@@ -1,6 +1,6 @@
 import type { ReportMetric, ReportRun } from "../../report/report-data.ts";
+import { scoreDirection } from "../../report/score-direction.ts";
 import type { RowsQuery } from "../address/page-place.ts";
-import { directionOf } from "../data/count-changes.ts";
 import { changeOf, riseOf } from "../data/run-data.ts";
 
 /** The rows that a query picks, but for its text, in its order. Rows are counted from 0. */
@@ -38,7 +38,7 @@ function shownBy(run: ReportRun, metrics: readonly ReportMetric[], { show, metri
 function metricChange(run: ReportRun, [metric]: readonly ReportMetric[], row: number): string | undefined {
   if (metric === undefined || changeOf(run, row) === "new") return changeOf(run, row);
   const rise = riseOf(metric, row);
-  return rise === null ? undefined : directionOf(rise, run.comparison?.tolerance ?? 0);
+  return rise === null ? undefined : scoreDirection(rise, run.comparison?.tolerance ?? 0);
 }
 
 function isWithin(metrics: readonly ReportMetric[], { min, max }: RowsQuery, row: number): boolean {

@@ -1,4 +1,4 @@
-import { directionOf } from "../data/count-changes.ts";
+import { scoreDirection } from "../../report/score-direction.ts";
 import { changeText, scoreText } from "../text/figures.ts";
 
 type Props = {
@@ -36,5 +36,5 @@ type ChangeProps = { readonly rise: number; readonly tolerance?: number };
 
 /** By how much a score rose or fell, with a colour if that counts. */
 export function Change({ rise, tolerance = 0 }: ChangeProps) {
-  return <span class={`change ${directionOf(rise, tolerance)}`}>{changeText(rise)}</span>;
+  return <span class={`change ${scoreDirection(rise, tolerance)}`}>{changeText(rise)}</span>;
 }
