@@ -148,16 +148,7 @@ describe("aegis eval run --server", () => {
   });
 
   test("says which run goes on if it is interrupted, and shows it later", async () => {
-    const { promise: opened, resolve: open } = Promise.withResolvers<void>();
-    let isAsked = false;
-    const judge: Judge = {
-      name: "gated",
-      async ask(request) {
-        isAsked = true;
-        await opened;
-        return offlineJudge.ask(request);
-      },
-    };
+    const judge = gatedJudge();
     await using slow = await testServer({ engine: { judges: () => judge } });
     const named = ["--server", slow.url];
     const stop = new AbortController();
@@ -166,17 +157,36 @@ describe("aegis eval run --server", () => {
       folder,
       { environment: { AEGIS_API_KEY: exampleKey }, signal: stop.signal },
     );
-    await expect.poll(() => isAsked).toBe(true);
+    await expect.poll(() => judge.isAsked()).toBe(true);
     stop.abort();
     const { code, out, err } = await running;
     expect([code, out]).toEqual([130, ""]);
     const [, id = ""] = /^Run (\d+) goes on: aegis eval report \1 --server \S+\n$/.exec(err) ?? [];
     expect((await aegis(["eval", "report", id, ...named])).err).toContain("has not finished.");
-    open();
+    judge.open();
     await createAegis({ apiKey: exampleKey, baseUrl: `${slow.url}/api/v1` }).runs.wait(Number(id), {
       interval: 20,
     });
     expect((await aegis(["eval", "report", id, ...named, "--json"])).out).toContain('"exit_code"');
+  });
+
+  test("refuses a run that was cancelled, since what it comes to says nothing of its other rows", async () => {
+    const judge = gatedJudge();
+    await using slow = await testServer({ engine: { judges: () => judge } });
+    const named = ["--metric", "ans_corr=1", "--server", slow.url];
+    const running = aegis([...scored, ...named]);
+    await expect.poll(() => judge.isAsked()).toBe(true);
+    const client = createAegis({ apiKey: exampleKey, baseUrl: `${slow.url}/api/v1` });
+    const [run] = (await client.runs.list({ state: "running" }).page()).items;
+    const { number_of_successes: done } = await client.runs.cancel(Number(run?.id));
+    const reason = `Run ${run?.id} of ${slow.url} was cancelled after ${done} of 6 evaluations. Start another one.\n`;
+    expect(await running).toEqual({ code: 2, out: "", err: reason });
+    expect(await aegis(["eval", "report", String(run?.id), "--server", slow.url])).toEqual({
+      code: 2,
+      out: "",
+      err: reason,
+    });
+    judge.open();
   });
 
   test("ends with 2 without a key or with a wrong one, and with 4 without a server", async () => {
@@ -198,3 +208,19 @@ describe("aegis eval run --server", () => {
     expect(end.err).toContain(`http://127.0.0.1:${port}: `);
   });
 });
+
+/** A judge that answers nobody until it is opened. */
+function gatedJudge(): Judge & { isAsked(): boolean; open(): void } {
+  const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+  let isAsked = false;
+  return {
+    name: "gated",
+    async ask(request) {
+      isAsked = true;
+      await opened;
+      return offlineJudge.ask(request);
+    },
+    isAsked: () => isAsked,
+    open,
+  };
+}

@@ -23,7 +23,8 @@ class RunWaiting(SyncGroup):
         on_progress: Optional[Callable[[Run], object]] = None,
     ) -> Run:
         """
-        Waits for a run to finish and returns it, whether it succeeded or failed.
+        Waits for a run to finish and returns it, whether it succeeded, failed or was cancelled: then it lacks
+        evaluations, and `state` in the list of runs says so.
 
         Args:
             run_id: The run's id.
@@ -48,7 +49,8 @@ class AsyncRunWaiting(AsyncGroup):
         on_progress: Optional[Callable[[Run], object]] = None,
     ) -> Run:
         """
-        Waits for a run to finish and returns it, whether it succeeded or failed.
+        Waits for a run to finish and returns it, whether it succeeded, failed or was cancelled: then it lacks
+        evaluations, and `state` in the list of runs says so.
 
         Args:
             run_id: The run's id.

@@ -119,6 +119,11 @@ describe("runs.wait without onProgress", () => {
   test.each<[what: string, answer: () => Response]>([
     ["has no such list", () => Response.json({ detail: "Not Found" }, { status: 404 })],
     ["has another one there", () => Response.json([])],
+    ["has none of that kind there", () => Response.json({ items: null })],
+    ["has a page there", () => new Response("<!doctype html>", { headers: { "content-type": "text/html" } })],
+    ["does not allow it", () => Response.json({ detail: "No." }, { status: 403 })],
+    ["refuses the query", () => Response.json({ detail: "No." }, { status: 422 })],
+    ["has not implemented it", () => Response.json({ detail: "No." }, { status: 501 })],
     ["lists other runs", () => page(null, 5)],
   ])("asks for the run itself if a server %s", async (_, answer) => {
     const { aegis, sent } = testClient(({ url }, count) => {

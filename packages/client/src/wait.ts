@@ -2,7 +2,7 @@ import type { Run } from "@aegis/contract";
 import type { WithRequestId } from "./api-promise.ts";
 import type { CallOperation } from "./call-operation.ts";
 import type { Environment } from "./environment.ts";
-import { TimeoutError } from "./errors/client-errors.ts";
+import { ConnectionError, TimeoutError } from "./errors/client-errors.ts";
 import { StatusError } from "./errors/status-errors.ts";
 import { ifChanged } from "./if-changed.ts";
 import { refuseUnknown } from "./known-names.ts";
@@ -52,11 +52,11 @@ export async function untilFinished(
   /** Whether the list of runs says that the run is running; if it does not say, the run itself is asked. */
   const isRunning = async (left: number) => {
     try {
-      const { items: [run] = [] } = await summary(left);
+      const run = (await summary(left)).items?.[0];
       hasList = run?.id === run_id;
       return hasList && run?.finished_at === null;
     } catch (error) {
-      if (!(error instanceof StatusError) || !without.includes(error.status)) throw error;
+      if (meetsAnyCall(error)) throw error;
       hasList = false;
       return false;
     }
@@ -89,8 +89,11 @@ const waitNames = {
   onProgress: 1,
 } satisfies Record<keyof WaitOptions, 1>;
 
-/** How a server answers that does not have the list of runs. */
-const without: readonly number[] = [404, 405];
+/** Whether the run itself could not be asked for either. All else may be only that there is no such list. */
+function meetsAnyCall(error: unknown): boolean {
+  if (error instanceof StatusError) return error.status === 401 || error.status === 429;
+  return !(error instanceof ConnectionError);
+}
 
 const growth = 1.5;
 

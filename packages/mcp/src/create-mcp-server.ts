@@ -61,7 +61,7 @@ export function createMcpServer({ aegis, pages, hasDisk = false, readOnly = fals
 const instructions =
   "Scores the output of language models. The resources aegis://guide/metrics and aegis://guide/models list " +
   "metrics and models; aegis://guide/start says how things belong together. A run goes on after its tool has " +
-  "answered: ask getRun until it has finished_at.";
+  "answered: ask getRun until it has finished_at. A run that was cancelled has it, too: listRuns tells its state.";
 
 /** The tool for a user whose files are here. One that can write a file may replace what was in it. */
 function onDisk(tool: OperationTool): OperationTool {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { RunReportRow } from "@aegis/client";
-import { type Run, type RunEvaluation, recordFields } from "@aegis/contract";
+import { type Aegis, type RunReportRow, StatusError } from "@aegis/client";
+import { type Run, type RunEvaluation, type RunSummary, recordFields } from "@aegis/contract";
 import { openResults } from "@aegis/metrics/command";
 import { CommandError } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
@@ -16,7 +16,8 @@ export type FetchedRun = { readonly file: string; readonly name: string; readonl
  * to 100 characters: they come from its report.
  *
  * @param runs where runs are kept
- * @throws CommandError if there is no such run, or it has not finished
+ * @throws CommandError if there is no such run, it has not finished, or it was cancelled: what it comes to
+ * says nothing of the rows that it did not get to
  */
 export async function fetchRun(
   server: EvalServer,
@@ -27,6 +28,11 @@ export async function fetchRun(
   const { signal } = context;
   const run = await server.call((aegis) => aegis.runs.get(id, { signal }));
   if (run.finished_at === null) throw new CommandError(`Run ${id} of ${server.address} has not finished.`);
+  const summary = await server.call((aegis) => summaryOf(aegis, id, signal));
+  if (summary?.state === "cancelled") {
+    const done = `${run.evaluations.length} of ${summary.number_of_evaluations} evaluations`;
+    throw new CommandError(`Run ${id} of ${server.address} was cancelled after ${done}. Start another one.`);
+  }
   const reports = await server.call(async (aegis) => (await aegis.runs.download(id, {}, { signal })).rows());
   const folder = resolve(context.folder, runs);
   if ((await mkdir(folder, { recursive: true })) !== undefined)
@@ -47,6 +53,16 @@ export async function fetchRun(
     await output.discard();
   }
   return { file, name: `run ${id} of ${server.address}`, head };
+}
+
+/** Undefined if the server does not list runs: then it cannot cancel them either. */
+async function summaryOf(aegis: Aegis, run_id: number, signal: AbortSignal): Promise<RunSummary | undefined> {
+  try {
+    return (await aegis.runs.list({ run_id, page_size: 1 }, { signal }).page()).items[0];
+  } catch (error) {
+    if (error instanceof StatusError && (error.status === 404 || error.status === 405)) return undefined;
+    throw error;
+  }
 }
 
 /** The report has a line for each evaluation, in the same order. */
