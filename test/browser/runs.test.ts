@@ -1,9 +1,10 @@
 import { exampleKey } from "@aegis/contract";
 import { type TestServer, testServer } from "@aegis/server/testing";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launch, noBrowser } from "./chromium.ts";
 import { accessibilityFaults } from "./docs-reader.ts";
+import { openRuns } from "./runs-reader.ts";
 
 const long = "long ".repeat(100).trim();
 
@@ -31,7 +32,7 @@ describe.skipIf(noBrowser !== null)("the runs of a server, at its root", () => {
   });
 
   test("ask for the key, refuse one that the server does not know, and keep it for the tab", async () => {
-    const { page, problems } = await open("");
+    const { page, problems } = await openRuns(browser, aegis, "", { key: null });
     await page.getByLabel("API key").fill("sk_wrong");
     await page.getByRole("button", { name: "Show my runs" }).click();
     await page.getByText("The server does not know this key.").waitFor();
@@ -49,7 +50,7 @@ describe.skipIf(noBrowser !== null)("the runs of a server, at its root", () => {
   });
 
   test("are listed, and found by their alias", async () => {
-    const { page, problems } = await open("", exampleKey);
+    const { page, problems } = await openRuns(browser, aegis, "");
     const after = page.getByRole("row", { name: /^after/ });
     await after.waitFor();
     const [state, , dataset, ...figures] = await after.getByRole("cell").allTextContents();
@@ -62,7 +63,7 @@ describe.skipIf(noBrowser !== null)("the runs of a server, at its root", () => {
   });
 
   test("open with whole texts, and beside an earlier one", async () => {
-    const { page, problems } = await open("", exampleKey);
+    const { page, problems } = await openRuns(browser, aegis, "");
     await page.getByRole("link", { name: "after" }).click();
     await page.getByRole("heading", { level: 1, name: "The run failed" }).waitFor();
     await page.getByText("The result is 50; at least 100 is asked for.").waitFor();
@@ -81,12 +82,12 @@ describe.skipIf(noBrowser !== null)("the runs of a server, at its root", () => {
   });
 
   test("of which one is not there say so", async () => {
-    const { page } = await open("#/runs/99999", exampleKey);
+    const { page } = await openRuns(browser, aegis, "#/runs/99999");
     await page.getByText("There is no run 99999 that you can see.").waitFor();
   });
 
   test.each(["light", "dark"] as const)("have no fault for axe in the %s", async (colorScheme) => {
-    const { page } = await open("", undefined, colorScheme);
+    const { page } = await openRuns(browser, aegis, "", { key: null, colorScheme });
     await page.getByLabel("API key").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("API key").fill(exampleKey);
@@ -97,26 +98,4 @@ describe.skipIf(noBrowser !== null)("the runs of a server, at its root", () => {
     await page.getByRole("heading", { level: 1, name: "The run failed" }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
-
-  async function open(hash: string, key?: string, colorScheme: "light" | "dark" = "light") {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme });
-    const page = await context.newPage();
-    if (key !== undefined) await page.addInitScript(`sessionStorage.setItem("aegis-key", "${key}")`);
-    const problems = watch(page, aegis.url);
-    await page.goto(`${aegis.url}/${hash}`);
-    return { page, problems };
-  }
 });
-
-/** Errors, refusals of the policy, and requests to other hosts; Chromium tells a refused key as an error. */
-function watch(page: Page, own: string): string[] {
-  const problems: string[] = [];
-  page.on("pageerror", ({ message }) => problems.push(message));
-  page.on("console", (message) => {
-    if (!message.text().startsWith("Failed to load resource")) problems.push(message.text());
-  });
-  page.on("request", (request) => {
-    if (!request.url().startsWith(own) && !request.url().startsWith("data:")) problems.push(request.url());
-  });
-  return problems;
-}

@@ -5,5 +5,6 @@
 export { operations } from "../operations/index.ts";
 export { NameTaken, StillReferenced, type Store } from "../store/store.ts";
 export { resultsOfRun } from "../store/world.ts";
+export { type GatedJudge, gatedJudge } from "./gated-judge.ts";
 export { runCommand } from "./run-command.ts";
 export { type TestOptions, type TestServer, testServer } from "./test-server.ts";

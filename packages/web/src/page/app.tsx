@@ -5,6 +5,7 @@ import { type RunData, rowOf } from "./data/run-data.ts";
 import { Help, useHelp } from "./keyboard/help.tsx";
 import { useKeys } from "./keyboard/use-keys.ts";
 import { useSelection } from "./rows/use-selection.ts";
+import { endTitles, runEnd } from "./text/run-end.ts";
 import { visibleLine } from "./text/visible.ts";
 import { BaselineView } from "./views/baseline.tsx";
 import { Overview } from "./views/overview.tsx";
@@ -29,7 +30,7 @@ export function App({ runs, base = "#", home, aside }: Props) {
   const navigation = useNavigation(base);
   const data = runs[navigation.place.run];
   const help = useHelp();
-  const title = data && `${data.run.passed ? "Passed" : "Failed"}: ${visibleLine(data.run.name, 80)}`;
+  const title = data && `${endTitles[runEnd(data.run)]}: ${visibleLine(data.run.name, 80)}`;
   useEffect(() => {
     if (title !== undefined) document.title = title;
   }, [title]);

@@ -13,10 +13,12 @@ export type ReportRun = {
   readonly result: number | null;
   readonly threshold: number;
   readonly passed: boolean;
+  /** How many of its evaluations were done when it was cancelled; undefined if it was not. */
+  readonly cancelled?: { readonly done: number; readonly of: number };
   /** What the run had to be, and whether it is, in sentences. */
   readonly checks: readonly { readonly passed: boolean; readonly says: string }[];
   readonly rows: number;
-  /** Rows that every metric passes. */
+  /** Rows that every metric passes that evaluated them. */
   readonly rows_passed: number;
   /** The numbers of the rows in the dataset, from 1; null if they are 1, 2, 3 and so on. */
   readonly numbers: readonly number[] | null;
@@ -33,12 +35,14 @@ export type ReportMetric = {
   /** Of the evaluations that have a score. */
   readonly mean: number | null;
   readonly passed: number;
-  /** Evaluations without a score. */
+  /** Evaluations that gave no score. */
   readonly failed: number;
   readonly model_slug: string | null;
   readonly args: RunEvaluation["metric_args"];
-  /** From 0 to 100; null if the evaluation failed. */
+  /** From 0 to 100; null if the evaluation failed, or there is none. */
   readonly scores: readonly (number | null)[];
+  /** Which rows the metric evaluated; undefined if all of them. */
+  readonly evaluated?: readonly boolean[];
   /** In US dollars; null if no evaluation of the metric has a cost. */
   readonly costs: readonly (number | null)[] | null;
   /** The scores of the baseline; null if it has none of that row. Undefined without a baseline. */

@@ -1,4 +1,4 @@
-import { type ReportRow, type ReportRun, rowChanges } from "../../report/report-data.ts";
+import { type ReportMetric, type ReportRow, type ReportRun, rowChanges } from "../../report/report-data.ts";
 
 /** A run that is looked at. Rows are counted from 0. */
 export type RunData = {
@@ -16,6 +16,16 @@ export function numberOf({ numbers }: ReportRun, row: number): number {
 export function rowOf({ numbers, rows }: ReportRun, number: number): number | undefined {
   const row = numbers === null ? number - 1 : numbers.indexOf(number);
   return row >= 0 && row < rows ? row : undefined;
+}
+
+/** Whether a metric evaluated a row: not if the run was cancelled before that, or asked for other metrics. */
+export function isEvaluated({ evaluated }: Pick<ReportMetric, "evaluated">, row: number): boolean {
+  return evaluated?.[row] ?? true;
+}
+
+/** How many rows have a score of a metric. */
+export function countScored({ scores }: Pick<ReportMetric, "scores">): number {
+  return scores.filter((score) => score !== null).length;
 }
 
 /** What became of a row beside the baseline. */

@@ -44,7 +44,17 @@ const run = {
     evaluation(2, "rouge", 90),
   ],
 };
-const summary = { id: 991, alias: null, result: 60, threshold: 70, is_gte_threshold: false };
+const summary = {
+  id: 991,
+  alias: null,
+  state: "finished",
+  result: 60,
+  threshold: 70,
+  is_gte_threshold: false,
+  number_of_evaluations: 4,
+  number_of_successes: 3,
+  number_of_failures: 1,
+} as const;
 const whole = run.evaluations.map(({ metric, record_index }) => ({
   shortname: metric,
   prompt: null,
@@ -74,4 +84,25 @@ test("texts are those of the CSV, which are whole, unless it has other evaluatio
   expect(runOfApi({ summary, run, whole }).rowAt(1).record.input).toBe("whole 2");
   const others = whole.toReversed();
   expect(runOfApi({ summary, run, whole: others }).rowAt(1).record.input).toBe("cut 2");
+});
+
+test("a cancelled run has not passed, whatever its result, and lacks what was not evaluated", () => {
+  const evaluations = run.evaluations.slice(0, 3);
+  const cancelled = {
+    ...summary,
+    state: "cancelled",
+    result: 80,
+    is_gte_threshold: true,
+    number_of_evaluations: 1_000,
+    number_of_successes: 2,
+  } as const;
+  expect(runOfApi({ summary: cancelled, run: { ...run, evaluations }, whole }).run).toMatchObject({
+    cancelled: { done: 3, of: 1_000 },
+    passed: false,
+    checks: [
+      { passed: false, says: "Cancelled after 3 of 1,000 evaluations." },
+      { passed: true, says: "The result is 80; at least 70 is asked for." },
+    ],
+    metrics: [{ failed: 1 }, { failed: 0, scores: [40, null], evaluated: [true, false] }],
+  });
 });

@@ -1,6 +1,6 @@
 import type { Run, RunEvaluation, RunSummary } from "@aegis/contract";
 import type { ReportMetric, ReportRow, ReportRun } from "../../report/report-data.ts";
-import { scoreText } from "../text/figures.ts";
+import { counted, countText, scoreText } from "../text/figures.ts";
 import type { RunData } from "./run-data.ts";
 
 /** What the API tells of a run: it cuts the texts of a run, but not those of its CSV. */
@@ -11,7 +11,18 @@ export type ApiRun = {
   readonly whole: readonly WholeTexts[];
 };
 
-type Summary = Pick<RunSummary, "id" | "alias" | "result" | "threshold" | "is_gte_threshold">;
+type Summary = Pick<
+  RunSummary,
+  | "id"
+  | "alias"
+  | "state"
+  | "result"
+  | "threshold"
+  | "is_gte_threshold"
+  | "number_of_evaluations"
+  | "number_of_successes"
+  | "number_of_failures"
+>;
 type Scored = Pick<
   Run,
   | "threshold"
@@ -25,7 +36,7 @@ type Scored = Pick<
 type Texts = ReportRow["record"];
 type WholeTexts = { readonly shortname: string | null } & { readonly [name in keyof Texts]: string | null };
 
-/** A finished run of the API as the page has it. */
+/** A run of the API that has ended, as the page has it. */
 export function runOfApi({ summary, run, whole }: ApiRun): RunData {
   const lines = run.evaluations.map((evaluation, at) => ({
     evaluation,
@@ -58,10 +69,16 @@ export function runOfApi({ summary, run, whole }: ApiRun): RunData {
 
 function headOf(summary: Summary, run: Scored) {
   const { id, alias, result, threshold, is_gte_threshold } = summary;
+  const isEnough = is_gte_threshold === true;
   const says =
     result === null
       ? "Nothing has a score."
       : `The result is ${scoreText(result)}; at least ${scoreText(threshold)} is asked for.`;
+  const check = { passed: isEnough, says };
+  const cancelled =
+    summary.state === "cancelled"
+      ? { done: summary.number_of_successes + summary.number_of_failures, of: summary.number_of_evaluations }
+      : undefined;
   return {
     name: alias ?? `Run ${id}`,
     model_slug: run.model_slug,
@@ -70,9 +87,14 @@ function headOf(summary: Summary, run: Scored) {
     finished_at: run.finished_at,
     result,
     threshold,
-    passed: is_gte_threshold === true,
-    checks: [{ passed: is_gte_threshold === true, says }],
+    ...(cancelled === undefined
+      ? { passed: isEnough, checks: [check] }
+      : { cancelled, passed: false, checks: [cancelledCheck(cancelled), check] }),
   };
+}
+
+function cancelledCheck({ done, of }: NonNullable<ReportRun["cancelled"]>) {
+  return { passed: false, says: `Cancelled after ${countText(done)} of ${counted(of, "evaluation")}.` };
 }
 
 function metricOf(
@@ -88,10 +110,11 @@ function metricOf(
     threshold: first?.threshold ?? threshold,
     mean: aggregate_results?.[shortname] ?? null,
     passed: evaluations.filter((each) => each?.is_gte_threshold).length,
-    failed: evaluations.filter((each) => (each?.result ?? null) === null).length,
+    failed: evaluations.filter((each) => each?.result === null).length,
     model_slug: first?.model_slug ?? null,
     args: first?.metric_args ?? null,
     scores: evaluations.map((each) => each?.result ?? null),
+    ...(evaluations.includes(undefined) ? { evaluated: evaluations.map((each) => each !== undefined) } : {}),
     costs: costs.some((cost) => cost !== null && cost > 0) ? costs : null,
   };
 }

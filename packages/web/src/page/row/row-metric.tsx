@@ -1,5 +1,5 @@
 import type { ReportEvaluation, ReportMetric } from "../../report/report-data.ts";
-import { riseOf } from "../data/run-data.ts";
+import { isEvaluated, riseOf } from "../data/run-data.ts";
 import { dollarsText, scoreText, timeText } from "../text/figures.ts";
 import { ShownText } from "../text/shown-text.tsx";
 import { visibleLine } from "../text/visible.ts";
@@ -16,9 +16,8 @@ type Props = {
 
 /** What a metric says of a row: its score, why, and what else is known. */
 export function RowMetric({ metric, row, evaluation, tolerance }: Props) {
-  const { shortname, scores, threshold, costs, model_slug, args } = metric;
-  const score = scores[row] ?? null;
-  const outcome = score === null ? "error" : score >= threshold ? "pass" : "fail";
+  const { shortname, costs, model_slug, args } = metric;
+  const [outcome, value, says] = outcomeOf(metric, row);
   const rise = riseOf(metric, row);
   const facts: readonly (readonly [string, string | null])[] = [
     ["Judge", model_slug],
@@ -31,13 +30,9 @@ export function RowMetric({ metric, row, evaluation, tolerance }: Props) {
       <header>
         <h2>{visibleLine(shortname, 60)}</h2>
         {rise !== null && rise !== 0 && <Change rise={rise} tolerance={tolerance} />}
-        <span class="big-score">{score === null ? "error" : scoreText(score)}</span>
+        <span class="big-score">{value}</span>
       </header>
-      <p class="note">
-        {score === null
-          ? "No score could be found."
-          : `${score >= threshold ? "Reaches" : "Below"} ${scoreText(threshold)}.`}
-      </p>
+      <p class="note">{says}</p>
       {evaluation?.explanation && (
         <div class="explanation">
           <ShownText text={evaluation.explanation} />
@@ -57,6 +52,17 @@ export function RowMetric({ metric, row, evaluation, tolerance }: Props) {
       </dl>
     </article>
   );
+}
+
+/** Its class, the score in large figures, and a sentence. */
+function outcomeOf(metric: ReportMetric, row: number): readonly [string, string, string] {
+  const { scores, threshold } = metric;
+  const score = scores[row] ?? null;
+  if (!isEvaluated(metric, row)) return ["absent", "–", "Not evaluated."];
+  if (score === null) return ["error", "error", "No score could be found."];
+  return score >= threshold
+    ? ["pass", scoreText(score), `Reaches ${scoreText(threshold)}.`]
+    : ["fail", scoreText(score), `Below ${scoreText(threshold)}.`];
 }
 
 function Metadata({ metadata }: { readonly metadata: ReportEvaluation["metadata"] | undefined }) {

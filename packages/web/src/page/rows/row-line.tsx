@@ -1,4 +1,4 @@
-import { changeOf, numberOf, type RunData, riseOf } from "../data/run-data.ts";
+import { changeOf, isEvaluated, numberOf, type RunData, riseOf } from "../data/run-data.ts";
 import { visibleLine } from "../text/visible.ts";
 import { Score } from "../views/score.tsx";
 import { rowTitle } from "./row-title.ts";
@@ -44,6 +44,7 @@ export function RowLine({ data, row, place, isActive, href }: Props) {
         <td key={metric.shortname} class="metric">
           <Score
             score={metric.scores[row] ?? null}
+            isEvaluated={isEvaluated(metric, row)}
             threshold={metric.threshold}
             rise={riseOf(metric, row)}
             tolerance={run.comparison?.tolerance ?? 0}

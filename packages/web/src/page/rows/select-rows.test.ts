@@ -44,3 +44,9 @@ test.each<[Partial<RowsQuery>, readonly number[]]>([
 ])("%j picks the rows %j", (query, rows) => {
   expect(selectRows(run, { ...allRows, ...query })).toEqual(rows);
 });
+
+test("a row that a metric did not evaluate is not among the errors", () => {
+  const metrics = run.metrics.map((metric) => ({ ...metric, evaluated: [true, true, true, false, true] }));
+  expect(selectRows({ ...run, metrics }, { ...allRows, show: "errors" })).toEqual([2]);
+  expect(selectRows({ ...run, metrics }, { ...allRows, show: "failed" })).toEqual([1, 2, 4]);
+});

@@ -1,7 +1,7 @@
 import type { ReportMetric, ReportRun } from "../../report/report-data.ts";
 import { scoreDirection } from "../../report/score-direction.ts";
 import type { RowsQuery } from "../address/page-place.ts";
-import { changeOf, riseOf } from "../data/run-data.ts";
+import { changeOf, isEvaluated, riseOf } from "../data/run-data.ts";
 
 /** The rows that a query picks, but for its text, in its order. Rows are counted from 0. */
 export function selectRows(run: ReportRun, query: RowsQuery): readonly number[] {
@@ -18,7 +18,8 @@ type IsShown = (row: number) => boolean;
 function shownBy(run: ReportRun, metrics: readonly ReportMetric[], { show, metric }: RowsQuery): IsShown {
   const scores = (row: number) => metrics.map((each) => [each.scores[row] ?? null, each.threshold] as const);
   const isBelow: IsShown = (row) => scores(row).some(([score, least]) => score !== null && score < least);
-  const isError: IsShown = (row) => scores(row).some(([score]) => score === null);
+  const isError: IsShown = (row) =>
+    metrics.some((each) => (each.scores[row] ?? null) === null && isEvaluated(each, row));
   switch (show) {
     case "all":
       return () => true;

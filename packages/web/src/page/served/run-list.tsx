@@ -118,11 +118,16 @@ export function runName({ alias, id }: Pick<RunSummary, "alias" | "id">): string
   return alias === null ? `Run ${id}` : visibleLine(alias, 60);
 }
 
-/** The results of the same dataset up to this run, as far as they are on the page, the oldest first. */
+/**
+ * The results of the same dataset up to this run, as far as they are on the page, the oldest first. Those of
+ * a cancelled run are of some rows only, so they are left out.
+ */
 function trendOf(run: RunSummary, all: readonly RunSummary[]): readonly number[] {
-  if (run.dataset_id === null) return [];
+  if (run.dataset_id === null || run.state !== "finished") return [];
   return all
-    .filter(({ dataset_id, id }) => dataset_id === run.dataset_id && id <= run.id)
+    .filter(
+      ({ state, dataset_id, id }) => state === "finished" && dataset_id === run.dataset_id && id <= run.id,
+    )
     .flatMap(({ result }) => result ?? [])
     .reverse();
 }

@@ -2,7 +2,7 @@ import type { ReportMetric, ReportRun } from "../../report/report-data.ts";
 import { allRows } from "../address/page-place.ts";
 import type { Navigation } from "../address/use-navigation.ts";
 import { Histogram } from "../charts/histogram.tsx";
-import type { RunData } from "../data/run-data.ts";
+import { countScored, type RunData } from "../data/run-data.ts";
 import {
   counted,
   countText,
@@ -12,6 +12,7 @@ import {
   shareText,
   timeText,
 } from "../text/figures.ts";
+import { runEnd } from "../text/run-end.ts";
 import { visibleLine } from "../text/visible.ts";
 import { Change } from "./score.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
@@ -24,7 +25,7 @@ export function Overview({ data, navigation }: Props) {
   return (
     <main id="main" class="page" tabIndex={-1}>
       <section class="hero">
-        <h1>{run.passed ? "The run passed" : "The run failed"}</h1>
+        <h1>{run.cancelled === undefined ? `The run ${runEnd(run)}` : "The run was cancelled"}</h1>
         <ul class="checks">
           {run.checks.map(({ passed, says }) => (
             <li key={says} class={passed ? "pass" : "fail"}>
@@ -44,14 +45,15 @@ export function Overview({ data, navigation }: Props) {
   );
 }
 
+/** Its name, its value and a note. */
+type Figure = readonly [string, string, string];
+
 function Figures({ run, navigation }: { readonly run: ReportRun; readonly navigation: Navigation }) {
   const failed = run.rows - run.rows_passed;
-  const figures: readonly (readonly [string, string, string])[] = [
-    [
-      "Rows passed",
-      shareText(run.rows_passed, run.rows),
-      `${countText(run.rows_passed)} of ${countText(run.rows)}`,
-    ],
+  const figures: readonly Figure[] = [
+    run.cancelled === undefined
+      ? share("Rows passed", run.rows_passed, run.rows)
+      : share("Evaluated", run.cancelled.done, run.cancelled.of),
     ["Result", scoreText(run.result), `at least ${scoreText(run.threshold)} passes`],
     [
       "Cost",
@@ -85,6 +87,10 @@ function Figures({ run, navigation }: { readonly run: ReportRun; readonly naviga
       )}
     </section>
   );
+}
+
+function share(name: string, part: number, whole: number): Figure {
+  return [name, shareText(part, whole), `${countText(part)} of ${countText(whole)}`];
 }
 
 function MetricsTable({ run, navigation }: { readonly run: ReportRun; readonly navigation: Navigation }) {
@@ -128,8 +134,8 @@ function MetricsTable({ run, navigation }: { readonly run: ReportRun; readonly n
 type LineProps = { readonly metric: ReportMetric; readonly run: ReportRun; readonly navigation: Navigation };
 
 function MetricLine({ metric, run, navigation }: LineProps) {
-  const { shortname, mean, threshold, passed, failed, scores } = metric;
-  const scored = scores.length - failed;
+  const { shortname, mean, threshold, passed, failed } = metric;
+  const scored = countScored(metric);
   const before = run.comparison?.means[shortname];
   const rows = (show: "below" | "errors") =>
     navigation.href({ view: "rows", row: null, query: { ...allRows, show, metric: shortname } });

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Navigation } from "../address/use-navigation.ts";
-import { changeOf, numberOf, type RunData } from "../data/run-data.ts";
+import { changeOf, isEvaluated, numberOf, type RunData } from "../data/run-data.ts";
 import { useKeys } from "../keyboard/use-keys.ts";
 import { RowMetric } from "../row/row-metric.tsx";
 import { RowTexts } from "../row/row-texts.tsx";
@@ -49,7 +49,9 @@ export function RowView({ data, navigation, selection, row }: Props) {
       <h1 ref={heading} tabIndex={-1} class="row-title">
         Row {numberOf(data.run, row)}
         <Verdict
-          passed={data.run.metrics.every((metric) => (metric.scores[row] ?? -1) >= metric.threshold)}
+          passed={data.run.metrics.every(
+            (metric) => !isEvaluated(metric, row) || (metric.scores[row] ?? -1) >= metric.threshold,
+          )}
         />
         {change !== undefined && <span class={`tag ${change}`}>{change}</span>}
       </h1>

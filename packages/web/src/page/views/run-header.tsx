@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { PagePlace } from "../address/page-place.ts";
 import type { Navigation } from "../address/use-navigation.ts";
 import type { RunData } from "../data/run-data.ts";
+import { endTitles, runEnd } from "../text/run-end.ts";
 import { visibleLine } from "../text/visible.ts";
 
 type Props = {
@@ -26,7 +27,11 @@ export function RunHeader({ runs, data: { run }, navigation, home, aside, onHelp
     <header class="head">
       <div class="head-name">
         {home !== undefined && <a href={home}>← Runs</a>}
-        <Verdict passed={run.passed} />
+        {run.cancelled === undefined ? (
+          <Verdict passed={run.passed} />
+        ) : (
+          <span class="tag">{endTitles.cancelled}</span>
+        )}
         {runs.length === 1 ? (
           <strong class="run-name">{visibleLine(run.name, 80)}</strong>
         ) : (
@@ -39,7 +44,7 @@ export function RunHeader({ runs, data: { run }, navigation, home, aside, onHelp
           >
             {runs.map((each, at) => (
               <option key={at} value={at}>
-                {visibleLine(each.run.name, 80)} ({each.run.passed ? "passed" : "failed"})
+                {visibleLine(each.run.name, 80)} ({runEnd(each.run)})
               </option>
             ))}
           </select>

@@ -2,8 +2,9 @@ import { scoreDirection } from "../../report/score-direction.ts";
 import { changeText, scoreText } from "../text/figures.ts";
 
 type Props = {
-  /** Null if the evaluation failed. */
+  /** Null if the evaluation failed, or there is none. */
   readonly score: number | null;
+  readonly isEvaluated: boolean;
   readonly threshold: number;
   /** By how much it rose; null if nobody knows. */
   readonly rise: number | null;
@@ -12,7 +13,8 @@ type Props = {
 };
 
 /** A score as a number, with a bar and a colour that say whether it passes. */
-export function Score({ score, threshold, rise, tolerance }: Props) {
+export function Score({ score, isEvaluated, threshold, rise, tolerance }: Props) {
+  if (!isEvaluated) return <span class="muted">not evaluated</span>;
   if (score === null)
     return (
       <span class="score error">

@@ -3,7 +3,7 @@ import { allRows } from "../address/page-place.ts";
 import type { Navigation } from "../address/use-navigation.ts";
 import { CostChart } from "../charts/cost-chart.tsx";
 import { Histogram } from "../charts/histogram.tsx";
-import type { RunData } from "../data/run-data.ts";
+import { countScored, type RunData } from "../data/run-data.ts";
 import { counted, scoreText, shareText } from "../text/figures.ts";
 import { visibleLine } from "../text/visible.ts";
 
@@ -30,8 +30,8 @@ function MetricCharts({
   readonly metric: ReportMetric;
   readonly navigation: Navigation;
 }) {
-  const { shortname, mean, passed, failed, scores } = metric;
-  const scored = scores.length - failed;
+  const { shortname, mean, passed, failed } = metric;
+  const scored = countScored(metric);
   return (
     <section class="card">
       <h2>{visibleLine(shortname, 60)}</h2>
