@@ -166,7 +166,7 @@ describe("a configuration is refused with file, line and key:", () => {
     expect((await aegis(["eval", "run", "none.yaml"])).err).toContain("Cannot read none.yaml: ENOENT");
     await file("latin.yaml", Buffer.from("name: caf\xe9\n", "latin1"));
     expect((await aegis(["eval", "run", "latin.yaml"])).err).toBe(
-      "Cannot read latin.yaml: it is not UTF-8.\n",
+      "latin.yaml:1: not UTF-8; save the file as UTF-8.\n",
     );
   });
 });

@@ -8,6 +8,7 @@ import { readDollars } from "../plan/readers.ts";
 import { type ReportFile, readOutput } from "../report/outputs.ts";
 import { configProblem } from "./config-problem.ts";
 import { configSchema } from "./config-schema.ts";
+import { decodeText } from "./decode-text.ts";
 import { type PlacedYaml, parsePlaced } from "./placed-yaml.ts";
 import { pathFrom, type SuitePlace, type SuiteText, suiteOfText } from "./suite-of-text.ts";
 
@@ -28,7 +29,7 @@ export type EvalConfig = {
  */
 export function readConfig(name: string, folder: string): EvalConfig {
   const path = resolve(folder, name);
-  const placed = parsePlaced(textOf(path, name), name);
+  const placed = parsePlaced(decodeText(bytesOf(path, name), name), name);
   const config = checked(placed);
   const base = relative(folder, dirname(path));
   const { suites, output = [], cost, ...shared } = config;
@@ -58,13 +59,13 @@ type ConfigText = SuiteText & {
   readonly output?: readonly string[];
 };
 
-function textOf(path: string, name: string): string {
+function bytesOf(path: string, name: string): Uint8Array {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    return readFileSync(path);
   } catch (error) {
-    const why =
-      error instanceof TypeError ? "it is not UTF-8" : error instanceof Error ? error.message : error;
-    throw new CommandError(`Cannot read ${name}: ${why}.`);
+    throw new CommandError(`Cannot read ${name}: ${error instanceof Error ? error.message : error}.`, {
+      cause: error,
+    });
   }
 }
 

@@ -8,7 +8,7 @@ import { aegisFolder } from "../testing/run-aegis.ts";
 const { folder: all } = await aegisFolder();
 
 /** Imports a file in a folder of its own. */
-async function imported(name: string, text: string, ...words: string[]) {
+async function imported(name: string, text: string | Uint8Array, ...words: string[]) {
   const folder = await mkdtemp(join(all, "team-"));
   await writeFile(join(folder, name), text);
   const end = await aegisLine(["import", "promptfoo", name, ...words], folder);
@@ -232,6 +232,8 @@ describe("import refuses", () => {
   test.each([
     ["a file that is not there", "--force", "", /^Cannot read --force/],
     ["what is not JSON", "a.json", "{", /^a\.json is not JSON: /],
+    ["Latin-1", "a.yaml", Buffer.from(`#\n${pirates}# caf\u00e9`, "latin1"), /^a\.yaml:21: not UTF-8; save/],
+    ["UTF-16", "a.json", Buffer.from("\ufeff{}", "utf16le"), /^a\.json is UTF-16; save the file as UTF-8/],
     ["another YAML file", "a.yaml", "name: x\n", /^a\.yaml is neither a promptfoo configuration/],
     [
       "a configuration without outputs",

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { isObject } from "@aegis/metrics/command";
 import { CommandError } from "@aegis/terminal";
+import { decodeText } from "../config/decode-text.ts";
 import { type PlacedYaml, parsePlaced } from "../config/placed-yaml.ts";
 import type { ImportNote, PromptfooCases } from "./promptfoo-case.ts";
 import { readResults, resultsIn } from "./read-results.ts";
@@ -20,7 +21,7 @@ export type PromptfooFile = PromptfooCases & {
  * @throws CommandError if it cannot be read, or is neither
  */
 export async function readPromptfoo(path: string, name: string): Promise<PromptfooFile> {
-  const text = await textOf(path, name);
+  const text = decodeText(await bytesOf(path, name), name);
   const { value, told } =
     extname(path).toLowerCase() === ".json" ? placedJson(text, name) : placedYaml(text, name);
   const results = resultsIn(value);
@@ -30,9 +31,9 @@ export async function readPromptfoo(path: string, name: string): Promise<Promptf
   return { ...readTests(value), told };
 }
 
-async function textOf(path: string, name: string): Promise<string> {
+async function bytesOf(path: string, name: string): Promise<Uint8Array> {
   try {
-    return (await readFile(path, "utf8")).replace(/^\ufeff/, "");
+    return await readFile(path);
   } catch (error) {
     throw new CommandError(`Cannot read ${name}: ${error instanceof Error ? error.message : error}.`, {
       cause: error,
