@@ -60,6 +60,22 @@ describe("aegis eval run --baseline", () => {
   });
 });
 
+test("a kept run with the line separators of Unicode in its texts is read as it was written", async () => {
+  const output = "x\u2028y\u2029z\u0085\r\v\f";
+  await file("separators.jsonl", `${JSON.stringify({ input: "q", output, golden_answer: "x" })}\n`);
+  const printed = await aegis([...scored("separators.jsonl"), "--json"]);
+  const { id } = JSON.parse(printed.out).suites[0].run;
+  const name = `run:${id}`;
+  for (const ending of ["jsonl", "html", "csv"])
+    expect(await aegis(["eval", "report", name, "--quiet", "--output", `report.${ending}`])).toMatchObject({
+      code: 1,
+    });
+  const [line = ""] = (await readFile(join(folder, "report.jsonl"), "utf8")).split("\n");
+  expect(JSON.parse(line).record.output).toBe(output);
+  expect((await aegis(["eval", "bless", name, "--baseline", "separators.json"])).code).toBe(0);
+  expect((await aegis(["eval", "compare", "separators.json", name])).code).toBe(0);
+});
+
 test("a blessed baseline has scores and no texts, a line for each row, and is the same each time", async () => {
   const text = await readFile(join(folder, "base.json"), "utf8");
   expect(text.split("\n")).toHaveLength(4 + 3);

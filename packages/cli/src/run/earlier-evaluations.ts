@@ -1,9 +1,9 @@
-import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { type RunEvaluation, recordFields } from "@aegis/contract";
 import { isObject } from "@aegis/metrics/command";
 import type { RecordTexts } from "@aegis/rules";
 import type { EarlierRun } from "./earlier-runs.ts";
+import { linesOf } from "./lines-of.ts";
 import { textsKey } from "./task-key.ts";
 
 /** Evaluations of earlier runs, to be used again. End with `close`. */
@@ -105,29 +105,4 @@ function evaluationIn(line: string): RunEvaluation | undefined {
   } catch {
     return undefined;
   }
-}
-
-type Line = { readonly text: string; readonly start: number; readonly end: number };
-
-/** The lines of a file, and where they are in bytes. The last one may have no end. */
-async function* linesOf(file: string): AsyncGenerator<Line> {
-  let start = 0;
-  let pieces: Buffer[] = [];
-  const line = (): Line => {
-    const bytes = Buffer.concat(pieces);
-    pieces = [];
-    return { text: bytes.toString("utf8"), start, end: start + bytes.length };
-  };
-  for await (const chunk of createReadStream(file)) {
-    let from = 0;
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-      pieces.push(chunk.subarray(from, at));
-      const whole = line();
-      yield whole;
-      start = whole.end + 1;
-      from = at + 1;
-    }
-    pieces.push(chunk.subarray(from));
-  }
-  yield line();
 }

@@ -1,8 +1,7 @@
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import type { Run, RunEvaluation } from "@aegis/contract";
 import { CommandError } from "@aegis/terminal";
+import { linesOf } from "./lines-of.ts";
 import { evaluationsKey, type RunHead, type RunStart } from "./run-file.ts";
 
 /**
@@ -31,19 +30,14 @@ export async function readStart(
   file: string,
   name = file,
 ): Promise<(RunStart & Pick<RunHead, "id">) | undefined> {
-  const stream = createReadStream(file, { encoding: "utf8", highWaterMark: 4_096 });
-  const lines = createInterface({ input: stream });
   try {
-    for await (const line of lines)
-      return line.endsWith(evaluationsKey)
-        ? JSON.parse(`${line.slice(0, -evaluationsKey.length - 1)}}`)
+    for await (const { text } of linesOf(file))
+      return text.endsWith(evaluationsKey)
+        ? JSON.parse(`${text.slice(0, -evaluationsKey.length - 1)}}`)
         : undefined;
     return undefined;
   } catch (error) {
     throw unreadable(name, error);
-  } finally {
-    lines.close();
-    stream.destroy();
   }
 }
 
@@ -83,11 +77,10 @@ async function* rowsOf(
 }
 
 async function* readEvaluations(file: string, name: string): AsyncGenerator<RunEvaluation, RunHead> {
-  const stream = createReadStream(file, "utf8");
-  const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
   let start: string | undefined;
   try {
-    for await (const line of lines) {
+    for await (const { text } of linesOf(file)) {
+      const line = text.endsWith("\r") ? text.slice(0, -1) : text;
       if (start === undefined) {
         if (!line.endsWith(evaluationsKey)) break;
         start = line.slice(0, -evaluationsKey.length);
@@ -96,9 +89,6 @@ async function* readEvaluations(file: string, name: string): AsyncGenerator<RunE
     }
   } catch (error) {
     throw error instanceof CommandError ? error : unreadable(name, error);
-  } finally {
-    lines.close();
-    stream.destroy();
   }
   if (start !== undefined) throw new CommandError(`${name}: the file ends before the run does.`);
   const { evaluations, ...head } = await wholeRun(file, name);
