@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { CsvDownload } from "@aegis/client";
-import { saveTo } from "@aegis/client/node";
+import { openResults } from "@aegis/metrics/command";
 import type { CliContext } from "../cli-context.ts";
 import { jsonList } from "./json-list.ts";
 import { writeOut } from "./write-out.ts";
@@ -8,13 +8,23 @@ import { writeOut } from "./write-out.ts";
 /**
  * Saves a file that is being downloaded, or prints it: its bytes as they are; on a terminal without what
  * terminals obey; or its rows as JSON.
+ *
+ * @throws CommandError if the file cannot be written
  */
 export async function printDownload(
   download: CsvDownload<unknown>,
   { output = "-", isJson }: { readonly output?: string | undefined; readonly isJson: boolean },
-  { stdout, columns, folder }: Pick<CliContext, "stdout" | "columns" | "folder">,
+  { stdout, columns, folder, signal }: Pick<CliContext, "stdout" | "columns" | "folder" | "signal">,
 ): Promise<void> {
-  if (output !== "-") return saveTo(download, resolve(folder, output));
+  if (output !== "-") {
+    const file = await openResults(resolve(folder, output), stdout, signal, output);
+    try {
+      for await (const bytes of download.stream) await file.write(bytes);
+      return await file.keep();
+    } finally {
+      await file.discard();
+    }
+  }
   const pieces = isJson
     ? jsonList(download.rows())
     : columns === undefined

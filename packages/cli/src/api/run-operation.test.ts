@@ -178,6 +178,11 @@ describe("a download", () => {
     );
     expect(await aegis([...words, "new.csv"], broken)).toMatchObject({ code: 4, out: "" });
     await expect(readFile(join(folder, "new.csv"))).rejects.toThrow("ENOENT");
+    expect(await aegis([...words, "nowhere/new.csv"], api)).toEqual({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(/^Cannot write to nowhere\/new\.csv: make the folder nowhere first\.\n$/),
+    });
   });
 });
 
