@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import type { RunEvaluation } from "@aegis/contract";
 import { isObject } from "@aegis/metrics/command";
 import { CommandError } from "@aegis/terminal";
@@ -46,6 +46,20 @@ export async function* baselineText(file: string, name: string): AsyncGenerator<
     separator = ",\n";
   }
   yield "\n}}\n";
+}
+
+/**
+ * Refuses to write a baseline in place of something else, such as the dataset.
+ *
+ * @param name what messages call it
+ * @throws CommandError unless the file is a baseline, empty or not there
+ */
+export async function refuseReplacing(file: string, name: string): Promise<void> {
+  const there = await stat(file).catch(() => undefined);
+  if (!there?.isFile() || there.size === 0) return;
+  // A broken one may be replaced, and so may one of another version.
+  if ((await readFile(file, "utf8")).includes(`"${versionKey}"`)) return;
+  throw new CommandError(`${name} is not a baseline, and stays as it is: name another file.`);
 }
 
 function addRow(

@@ -2,10 +2,10 @@ import { relative, resolve } from "node:path";
 import { openResults, refuseSameFiles } from "@aegis/metrics/command";
 import { argument, CommandError, defineCommand, option } from "@aegis/terminal";
 import type { CliContext } from "../cli-context.ts";
-import { baselineText } from "../compare/baseline.ts";
+import { baselineText, refuseReplacing } from "../compare/baseline.ts";
 import { baselinesOf } from "../plan/plan-of.ts";
 import { runFolder } from "../run/run-folder.ts";
-import { findRun } from "../run/run-reference.ts";
+import { findRun, isKeptRun } from "../run/run-reference.ts";
 import { evalServerOf } from "../server/eval-server.ts";
 import { serverOptions } from "./run-options.ts";
 
@@ -30,7 +30,10 @@ holds scores and hashes, no texts, a line for each row: commit it.`,
       context,
     );
     const target = baseline ?? onlyOf(baselinesOf(folder));
+    if (isKeptRun(target))
+      throw new CommandError(`${target} names a run. Name the file to write: --baseline FILE.`);
     await refuseSameFiles({ folder, read: [relative(folder, file)], written: [target] });
+    await refuseReplacing(resolve(folder, target), target);
     const output = await openResults(resolve(folder, target), stdout, signal, target);
     try {
       for await (const text of baselineText(file, name)) await output.write(text);

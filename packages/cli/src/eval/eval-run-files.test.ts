@@ -30,12 +30,22 @@ describe("aegis eval", () => {
       "base.json is read",
     ],
     [["eval", "bless", "1", "--baseline", kept], kept, `${kept} is read; name another file.`],
+    [["eval", "bless", "1", "--baseline", "rows.csv"], "rows.csv", "rows.csv is not a baseline, and stays"],
+    [[...scored, "--only-failed", ...output(kept)], kept, `${kept} is read; name another file.`],
   ])("does not overwrite what it reads: %j", async (parameters, name, reason) => {
     const before = await readFile(join(folder, name), "utf8");
     const { code, err } = await aegis(parameters);
     expect(code).toBe(2);
     expect(err).toContain(reason);
     expect(await readFile(join(folder, name), "utf8")).toBe(before);
+  });
+
+  test("takes no run for the file of a baseline", async () => {
+    expect(await aegis(["eval", "bless", "1", "--baseline", "run:1"])).toEqual({
+      code: 2,
+      out: "",
+      err: "run:1 names a run. Name the file to write: --baseline FILE.\n",
+    });
   });
 
   test("does not write one file twice", async () => {

@@ -66,18 +66,19 @@ export async function evaluateAll(
 /** No report takes the place of what the run is made from. */
 async function refuseOverwriting(
   { configs, suites, outputs }: EvalPlan,
-  { source, judgesFile }: Pick<EvaluationOptions, "source" | "judgesFile">,
+  { source, judgesFile, reusedOf }: Pick<EvaluationOptions, "source" | "judgesFile" | "reusedOf">,
   context: CliContext,
 ): Promise<void> {
   const { folder, environment } = context;
   const baselines = suites.flatMap(({ gate }) => gate.regressions?.baseline ?? []);
   const found = await Promise.all(baselines.map((each) => findRun(each, source, context)));
+  const runs = [...found, ...suites.flatMap(reusedOf)];
   await refuseSameFiles({
     folder,
     read: [
       ...configs,
       ...suites.map(({ dataset }) => dataset),
-      ...found.map(({ file }) => relative(folder, file)),
+      ...runs.map(({ file }) => relative(folder, file)),
       judgesFile ?? environment.AEGIS_JUDGES ?? "",
     ],
     written: outputs.map(({ file }) => file),

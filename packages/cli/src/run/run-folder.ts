@@ -1,4 +1,5 @@
-import { type FileHandle, mkdir, open, readdir, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { type FileHandle, mkdir, open, readdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { CommandError } from "@aegis/terminal";
 
@@ -27,7 +28,11 @@ export async function takeRunPlace(folder: string, name: string): Promise<RunPla
     for (let id = 1 + (await latestId(folder)); ; id += 1) {
       const [file, draft] = [join(folder, `${id}.json`), join(folder, `${id}.part`)];
       const handle = await takeFile(draft);
-      if (handle !== undefined) return { id, file, draft, handle };
+      if (handle === undefined) continue;
+      if (!existsSync(file)) return { id, file, draft, handle };
+      // Another command took the number, and has finished, since the numbers were read.
+      await handle.close();
+      await rm(draft);
     }
   } catch (error) {
     throw new CommandError(
