@@ -1,7 +1,7 @@
+import { growsLinearly } from "@aegis/io/testing/grows-linearly";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Material } from "../question.ts";
-import { growsLinearly } from "../testing/grows-linearly.ts";
 import { readAnswer } from "./read-answer.ts";
 
 const verdict = {

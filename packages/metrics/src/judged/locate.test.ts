@@ -1,5 +1,5 @@
+import { growsLinearly } from "@aegis/io/testing/grows-linearly";
 import { expect, test } from "vitest";
-import { growsLinearly } from "../testing/grows-linearly.ts";
 import { locator } from "./locate.ts";
 
 test.for<[string, string, string | undefined]>([

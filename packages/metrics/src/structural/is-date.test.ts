@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import { growsLinearly } from "@aegis/io/testing/grows-linearly";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
-import { growsLinearly } from "../testing/grows-linearly.ts";
 import { isDate } from "./is-date.ts";
 
 async function scoreOf(output: string, args = {}): Promise<number | null> {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import { growsLinearly } from "@aegis/io/testing/grows-linearly";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
 import { createPool } from "../isolation/pool.ts";
-import { growsLinearly } from "../testing/grows-linearly.ts";
 import { jsonSchemaMatch } from "./json-schema-match.ts";
 
 // Read as text: an import would lose keys named __proto__.

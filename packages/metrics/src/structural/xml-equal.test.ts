@@ -1,7 +1,7 @@
+import { growsLinearly } from "@aegis/io/testing/grows-linearly";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
-import { growsLinearly } from "../testing/grows-linearly.ts";
 import { xmlEqual } from "./xml-equal.ts";
 
 const order = { ignore_order: true };

@@ -1,6 +1,6 @@
+import { growsLinearly } from "@aegis/io/testing/grows-linearly";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { growsLinearly } from "../testing/grows-linearly.ts";
 import { spaceOutLetters, spaceOutWords } from "./unspaced-scripts.ts";
 
 test.each([

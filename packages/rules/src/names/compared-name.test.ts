@@ -1,3 +1,4 @@
+import { growsLinearly } from "@aegis/io/testing/grows-linearly";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { comparedName, searchedName } from "./compared-name.ts";
@@ -78,6 +79,10 @@ test.each([
   ["İ", "i\u0307"],
 ])("a search takes %j for %j", (one, other) => {
   expect(searchedName(one)).toBe(searchedName(other));
+});
+
+test("how long it takes grows with the length of the name, even of letters of tags", async () => {
+  expect(await growsLinearly((size) => searchedName("\u{E0061}".repeat(size)), 24_000)).toBe(true);
 });
 
 /** The flag of a part of a country. */

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { growsLinearly } from "@aegis/io/testing/grows-linearly";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -11,7 +12,6 @@ import type { Args } from "../../metric.ts";
 import { metricByShortname } from "../../metrics.ts";
 import type { Material, Question } from "../../question.ts";
 import type { Sample } from "../../sample.ts";
-import { growsLinearly } from "../../testing/grows-linearly.ts";
 import { offlineJudge } from "./offline.ts";
 import { rules } from "./rules.ts";
 
