@@ -7,14 +7,18 @@ import { type Database, flag } from "./database.ts";
 import { idSet } from "./dialect.ts";
 import { evaluationsAt, tasksOfRun, withRecords } from "./evaluations.ts";
 import { pieceSize } from "./lists.ts";
+import { textSearch } from "./text-search.ts";
 
 /*
  * A filter may leave ten of a hundred thousand evaluations over, so finding a page means looking at all of
  * them. SQLite answers at once, and nobody else is answered meanwhile: a run is looked through a piece at a
- * time, each a range of an index.
+ * time, each a range of an index, and long texts are searched in parts.
  */
 
-/** A page of the evaluations of a run. Which ones is fixed at once; they are read when they are asked for. */
+/**
+ * A page of the evaluations of a run. Which ones is known when this returns; they are read when they are
+ * asked for. Of a run that is under way it may have what finished while it was looked through.
+ */
 export async function selectEvaluations(
   db: Database,
   runId: number,
@@ -74,6 +78,7 @@ async function* piecesOf(
 ): Batches<number> {
   const { columns, descending } = orders[order];
   const text = search === null ? "" : searchedName(search);
+  const isIn = textSearch(text);
   const size = text === "" ? idsAtOnce : pieceSize;
   const key = sql.join(columns.map((column) => sql.ref(column)));
   const sorted = sql.join(
@@ -90,7 +95,7 @@ async function* piecesOf(
       db,
     );
     const ids = rows.map(({ id }) => id);
-    yield text === "" ? ids : await containing(db, runId, ids, text);
+    yield text === "" ? ids : await containing(db, runId, ids, isIn);
     if (last === undefined) return;
     rest = sql<SqlBool>`run_id = ${runId} and (${key}) ${beyond} (${last})`;
     await setImmediate();
@@ -106,21 +111,24 @@ const orders = {
   highest_first: { columns: ["sort_result", "record_index", "position"], descending: true },
 } as const;
 
-/** Those of some evaluations of which a text contains another. Metrics of one row share its record. */
+/** Those of some evaluations in whose texts a search finds something. Metrics of one row share its record. */
 async function containing(
   db: Database,
   runId: number,
   ids: readonly number[],
-  text: string,
+  isIn: (text: string) => Promise<boolean>,
 ): Promise<readonly number[]> {
   const found: number[] = [];
   const records = new Map<number, boolean>();
-  const has = (part: string | null) => part !== null && searchedName(part).includes(text);
+  const isInOne = async (texts: readonly (string | null)[]) => {
+    for (const each of texts) if (each !== null && (await isIn(each))) return true;
+    return false;
+  };
   for await (const part of withRecords(db, await evaluationsAt(db, runId, ids)))
     for (const { id, explanation, record } of part) {
-      const inRecord = records.get(record.id) ?? recordFields.some((field) => has(record[field]));
+      const inRecord = records.get(record.id) ?? (await isInOne(recordFields.map((field) => record[field])));
       records.set(record.id, inRecord);
-      if (inRecord || has(explanation)) found.push(id);
+      if (inRecord || (await isInOne([explanation]))) found.push(id);
     }
   return found;
 }
