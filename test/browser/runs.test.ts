@@ -81,6 +81,18 @@ describe.skipIf(noBrowser !== null)("the runs of a server, at its root", () => {
     expect(problems).toEqual([]);
   });
 
+  test("are compared with earlier ones only", async () => {
+    const names = async (id: number) => {
+      const { page } = await openRuns(browser, aegis, `#/runs/${id}`);
+      await page.getByLabel("Compare with").waitFor();
+      return page.getByLabel("Compare with").getByRole("option").allTextContents();
+    };
+    const { body } = await aegis.call("GET", "/runs?page_size=2");
+    const [after, before] = Object(body).items;
+    expect((await names(after.id)).slice(0, 2)).toEqual(["Compare with …", "before"]);
+    expect(await names(before.id)).not.toContain("after");
+  });
+
   test("of which one is not there say so", async () => {
     const { page } = await openRuns(browser, aegis, "#/runs/99999");
     await page.getByText("There is no run 99999 that you can see.").waitFor();

@@ -8,12 +8,12 @@ import { runOfApi } from "../data/run-of-api.ts";
 export type LoadedRun = {
   readonly summary: RunSummary;
   readonly data: RunData | undefined;
-  /** Earlier runs of the same dataset, the newest first. */
+  /** Earlier runs that finished, the newest first: of the same dataset, or any for a run without one. */
   readonly earlier: readonly RunSummary[];
 };
 
-/** How many earlier runs are offered to compare with. */
-const mostEarlier = 20;
+/** How many earlier runs are offered to compare with; more are asked for, as some may be of the same second. */
+const [mostEarlier, mostAsked] = [20, 40];
 
 /**
  * Loads a run, and the one that it is looked at beside.
@@ -48,8 +48,21 @@ async function dataOf(aegis: Aegis, summary: RunSummary): Promise<RunData> {
   return runOfApi({ summary, run, whole });
 }
 
-async function earlierThan(aegis: Aegis, { id, dataset_id }: RunSummary): Promise<readonly RunSummary[]> {
-  const filter = dataset_id === null ? {} : { dataset_id };
-  const { items } = await aegis.runs.list({ ...filter, page_size: mostEarlier + 1 }).page();
-  return items.filter((run) => run.id !== id && run.state === "finished");
+async function earlierThan(
+  aegis: Aegis,
+  { id, dataset_id, created_at }: RunSummary,
+): Promise<readonly RunSummary[]> {
+  const query = {
+    ...(dataset_id === null ? {} : { dataset_id }),
+    state: "finished",
+    created_before: secondAfter(created_at),
+    page_size: mostAsked,
+  } as const;
+  const { items } = await aegis.runs.list(query).page();
+  return items.filter((run) => run.id < id).slice(0, mostEarlier);
+}
+
+/** Times are whole seconds, and an earlier run may be of the same one. */
+function secondAfter(time: string): string {
+  return new Date(Date.parse(time) + 1_000).toISOString();
 }
