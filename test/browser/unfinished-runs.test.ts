@@ -36,6 +36,30 @@ describe.skipIf(noBrowser !== null)("a run that has not finished", () => {
     expect(problems).toEqual([]);
   });
 
+  test("is looked at again after a look that failed", async () => {
+    const { aegis, id, open } = await halfRun();
+    const { page } = await openRuns(browser, aegis, `#/runs/${id}`);
+    const progress = page.getByText("1 of 2 evaluations");
+    await progress.waitFor();
+    await page.route("**/api/v1/**", (route) => route.fulfill({ status: 400, json: { detail: "Not now." } }));
+    await page.getByRole("alert").getByText("Not now.").waitFor();
+    expect(await progress.isVisible()).toBe(true);
+    await page.unrouteAll();
+    await page.getByRole("alert").waitFor({ state: "detached" });
+    expect(await progress.isVisible()).toBe(true);
+    open();
+    await page.getByRole("heading", { level: 1, name: "The run passed" }).waitFor();
+  });
+
+  test("is no longer looked at once it is gone", async () => {
+    const { aegis, id } = await halfRun();
+    const { page } = await openRuns(browser, aegis, `#/runs/${id}`);
+    await page.getByText("1 of 2 evaluations").waitFor();
+    expect(await aegis.call("DELETE", `/runs/${id}`)).toMatchObject({ status: 204 });
+    await page.getByText(`There is no run ${id} that you can see.`).waitFor();
+    expect(await page.getByText("1 of 2 evaluations").count()).toBe(0);
+  });
+
   test("has finished with rows that one of its metrics was not asked to evaluate, which are not errors", async () => {
     const { aegis, id, open } = await halfRun();
     const { page } = await openRuns(browser, aegis, `#/runs/${id}/rows`);

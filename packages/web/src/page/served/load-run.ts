@@ -12,8 +12,11 @@ export type LoadedRun = {
   readonly earlier: readonly RunSummary[];
 };
 
-/** How many earlier runs are offered to compare with; more are asked for, as some may be of the same second. */
-const [mostEarlier, mostAsked] = [20, 40];
+/** How many earlier runs are offered to compare with. */
+const mostEarlier = 20;
+
+/** More, since runs that were started later in the same second are among them. */
+const mostAsked = 40;
 
 /**
  * Loads a run, and the one that it is looked at beside.

@@ -1,33 +1,17 @@
 import type { Aegis } from "@aegis/client";
 import type { RunSummary } from "@aegis/contract";
-import { useEffect, useState } from "preact/hooks";
 import { App } from "../app.tsx";
 import { countText } from "../text/figures.ts";
-import { loadRun } from "./load-run.ts";
 import { Refused } from "./refused.tsx";
 import { RunState, runName } from "./run-list.tsx";
 import { listAddress, runAddress, type ServedPlace } from "./served-place.ts";
-import { useLoaded } from "./use-loaded.ts";
+import { useRun } from "./use-run.ts";
 
 type Props = { readonly aegis: Aegis; readonly place: Extract<ServedPlace, { at: "run" }> };
 
 /** A run of the server: its progress while it is running, then all that a report shows. */
 export function RunPage({ aegis, place: { id, beside, base } }: Props) {
-  const [look, setLook] = useState(0);
-  const loaded = useLoaded(() => loadRun(aegis, id, beside), `${id} ${beside} ${look}`);
-  const [latest, setLatest] = useState(loaded);
-  useEffect(() => {
-    // While it is looked again, what was seen before stays.
-    if (loaded.is !== "loading") setLatest(loaded);
-  }, [loaded.is, look, id, beside]);
-  const shown =
-    loaded.is === "loading" && latest.is === "there" && latest.value.summary.id === id ? latest : loaded;
-  const isRunning = shown.is === "there" && shown.value.data === undefined;
-  useEffect(() => {
-    if (!isRunning || loaded.is === "loading") return;
-    const timer = setTimeout(() => setLook(look + 1), betweenLooks);
-    return () => clearTimeout(timer);
-  }, [isRunning, look, loaded.is]);
+  const { shown, problem } = useRun(aegis, id, beside);
   if (shown.is === "there" && shown.value.data !== undefined) {
     const aside = <Earlier id={id} beside={beside} runs={shown.value.earlier} />;
     return <App key={base} runs={[shown.value.data]} base={base} home={listAddress(1, "")} aside={aside} />;
@@ -40,12 +24,10 @@ export function RunPage({ aegis, place: { id, beside, base } }: Props) {
       {shown.is === "loading" && <p class="note">Reading the run …</p>}
       {shown.is === "refused" && <Refused error={shown.error} />}
       {shown.is === "there" && <Progress run={shown.value.summary} />}
+      {problem !== undefined && <Refused error={problem} />}
     </main>
   );
 }
-
-/** In milliseconds. */
-const betweenLooks = 2_000;
 
 function Progress({ run }: { readonly run: RunSummary }) {
   const done = run.number_of_successes + run.number_of_failures;

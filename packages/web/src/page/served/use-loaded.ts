@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 /** Something that is asked for: not there yet, there, or refused. */
 export type Loaded<Value> =
@@ -9,19 +9,26 @@ export type Loaded<Value> =
 /**
  * Loads something whenever what it depends on changes.
  *
+ * @param load ends if its signal says that the value is no longer wanted
  * @param of what it depends on, as a text
  */
-export function useLoaded<Value>(load: () => Promise<Value>, of: string): Loaded<Value> {
+export function useLoaded<Value>(load: (signal: AbortSignal) => Promise<Value>, of: string): Loaded<Value> {
   const [loaded, setLoaded] = useState<Loaded<Value> & { readonly of?: string }>({ is: "loading" });
   useEffect(() => {
-    let isWanted = true;
-    load().then(
-      (value) => isWanted && setLoaded({ is: "there", value, of }),
-      (error: unknown) => isWanted && setLoaded({ is: "refused", error, of }),
+    const unwanted = new AbortController();
+    const { signal } = unwanted;
+    load(signal).then(
+      (value) => signal.aborted || setLoaded({ is: "there", value, of }),
+      (error: unknown) => signal.aborted || setLoaded({ is: "refused", error, of }),
     );
-    return () => {
-      isWanted = false;
-    };
+    return () => unwanted.abort();
   }, [of]);
   return loaded.of === of ? loaded : { is: "loading" };
+}
+
+/** What was there, or refused, last: it stays while something is loaded in its place. */
+export function useLatest<Value>(loaded: Loaded<Value>): Loaded<Value> {
+  const latest = useRef(loaded);
+  if (loaded.is !== "loading") latest.current = loaded;
+  return latest.current;
 }
