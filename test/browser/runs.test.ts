@@ -1,6 +1,6 @@
 import { exampleKey } from "@aegis/contract";
 import { type TestServer, testServer } from "@aegis/server/testing";
-import type { Browser } from "playwright-core";
+import type { Browser, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launch, noBrowser } from "./chromium.ts";
 import { accessibilityFaults } from "./docs-reader.ts";
@@ -56,10 +56,38 @@ describe.skipIf(noBrowser !== null)("the runs of a server, at its root", () => {
     const [state, , dataset, ...figures] = await after.getByRole("cell").allTextContents();
     expect([state, dataset, ...figures.slice(0, 4)]).toEqual(["Failed", "–", "50", "50 %", "0", "$0.00"]);
     await page.getByLabel("Search by alias").fill("before");
-    await page.keyboard.press("Enter");
     await page.getByText("1 run", { exact: true }).waitFor();
     expect(await page.getByRole("row", { name: /^after/ }).count()).toBe(0);
     expect(problems).toEqual([]);
+  });
+
+  test("are searched once for what is typed, and shown until others are there", async () => {
+    const { page } = await openRuns(browser, aegis, "");
+    await page.getByRole("link", { name: "after" }).waitFor();
+    const steps = await page.evaluate("history.length");
+    const asked: Route[] = [];
+    await page.route("**/runs?*search=*", (route) => asked.push(route));
+    await page.clock.install();
+    await page.getByLabel("Search by alias").pressSequentially("bef");
+    await page.clock.runFor(1_000);
+    await expect.poll(() => asked.length).toBe(1);
+    expect(await page.getByRole("link", { name: "after" }).isVisible()).toBe(true);
+    const unwanted = page.waitForEvent("requestfailed");
+    await page.getByLabel("Search by alias").pressSequentially("ore");
+    await page.clock.runFor(1_000);
+    expect((await unwanted).url()).toMatch(/search=bef$/);
+    await expect.poll(() => asked.length).toBe(2);
+    await asked[1]?.continue();
+    await page.getByText("1 run", { exact: true }).waitFor();
+    expect(new URL(page.url()).hash).toBe("#/runs?search=before");
+    expect(await page.evaluate("history.length")).toBe(steps);
+  });
+
+  test("are searched for no more than the server takes", async () => {
+    const { page } = await openRuns(browser, aegis, "");
+    await page.getByLabel("Search by alias").pressSequentially("a".repeat(300));
+    expect(await page.getByLabel("Search by alias").inputValue()).toHaveLength(255);
+    await page.getByText("0 runs", { exact: true }).waitFor();
   });
 
   test("open with whole texts, and beside an earlier one", async () => {

@@ -5,8 +5,9 @@ import { counted, countText, dollarsText, scoreText, shareText, timeText } from 
 import { visibleLine } from "../text/visible.ts";
 import { ScrollRegion } from "../views/scroll-region.tsx";
 import { Refused } from "./refused.tsx";
+import { SearchField } from "./search-field.tsx";
 import { listAddress, runAddress, type ServedPlace } from "./served-place.ts";
-import { useLoaded } from "./use-loaded.ts";
+import { useLatest, useLoaded } from "./use-loaded.ts";
 
 type Props = {
   readonly aegis: Aegis;
@@ -19,32 +20,27 @@ const pageSize = 25;
 /** The runs that the key may see, newest first. */
 export function RunList({ aegis, place: { page, search }, onSearch }: Props) {
   const query = { page, page_size: pageSize, ...(search === "" ? {} : { search }) };
-  const loaded = useLoaded(() => aegis.runs.list(query).page(), JSON.stringify(query));
+  const loaded = useLoaded((signal) => aegis.runs.list(query, { signal }).page(), JSON.stringify(query));
+  const shown = useLatest(loaded);
   return (
     <main id="main" class="page" tabIndex={-1}>
       <h1>Runs</h1>
       <search class="fields">
-        <input
-          type="search"
-          aria-label="Search by alias"
-          placeholder="Search by alias"
-          value={search}
-          onChange={({ currentTarget }) => onSearch(currentTarget.value)}
-        />
-        {loaded.is === "there" && (
+        <SearchField label="Search by alias" value={search} onSearch={onSearch} />
+        {shown.is === "there" && (
           <p class="note" role="status">
-            {counted(loaded.value.meta.total_items, "run")}
+            {counted(shown.value.meta.total_items, "run")}
           </p>
         )}
       </search>
-      {loaded.is === "loading" && <p class="note">Reading the runs …</p>}
-      {loaded.is === "refused" && <Refused error={loaded.error} />}
-      {loaded.is === "there" && (
+      {shown.is === "loading" && <p class="note">Reading the runs …</p>}
+      {shown.is === "refused" && <Refused error={shown.error} />}
+      {shown.is === "there" && (
         <>
-          <RunsTable runs={loaded.value.items} />
+          <RunsTable runs={shown.value.items} />
           <nav aria-label="Pages" class="row-nav">
             {page > 1 && <a href={listAddress(page - 1, search)}>Newer</a>}
-            {loaded.value.meta.next_page !== null && <a href={listAddress(page + 1, search)}>Older</a>}
+            {shown.value.meta.next_page !== null && <a href={listAddress(page + 1, search)}>Older</a>}
           </nav>
         </>
       )}

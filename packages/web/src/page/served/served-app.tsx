@@ -1,9 +1,10 @@
 import { createAegis } from "@aegis/client";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { KeyForm } from "./key-form.tsx";
 import { RunList } from "./run-list.tsx";
 import { RunPage } from "./run-page.tsx";
 import { listAddress, servedPlaceOf } from "./served-place.ts";
+import { useHash } from "./use-hash.ts";
 
 type Props = {
   /** The address of the API, without a slash at the end. */
@@ -16,7 +17,8 @@ type Props = {
 export function ServedApp({ api, storage }: Props) {
   const [key, setKey] = useState(storage.getItem(keyName) ?? "");
   const [problem, setProblem] = useState<string>();
-  const place = servedPlaceOf(useHash());
+  const { hash, replace } = useHash();
+  const place = servedPlaceOf(hash);
   const forget = (why?: string) => {
     storage.removeItem(keyName);
     setProblem(why);
@@ -57,19 +59,9 @@ export function ServedApp({ api, storage }: Props) {
           Forget the key
         </button>
       </header>
-      <RunList aegis={aegis} place={place} onSearch={(search) => (location.hash = listAddress(1, search))} />
+      <RunList aegis={aegis} place={place} onSearch={(search) => replace(listAddress(1, search))} />
     </>
   );
 }
 
 const keyName = "aegis-key";
-
-function useHash(): string {
-  const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
-    const follow = () => setHash(location.hash);
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, []);
-  return hash;
-}
