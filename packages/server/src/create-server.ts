@@ -118,6 +118,8 @@ export type ServerOptions = {
 /** The system as a listener for any `node:http` server that leaves a missing `Host` to it. */
 export type AegisServer = {
   readonly listener: RequestListener;
+  /** Whether there is a page at `/`. */
+  readonly hasPage: boolean;
   /** Prepares the folder of uploads and starts the engine. */
   readonly start: () => Promise<void>;
   /**
@@ -165,6 +167,7 @@ export async function createServer({
   const version = perTickVersion(store);
   const keyOf = ({ user_id }: Caller) => String(user_id);
   const { authenticate, noteUse } = createAuthenticator({ ...store, version }, clock);
+  const pageOfRuns = await readRunsPage(runsPage);
   const readiness = createReadiness(store, () => roomIn(uploads), stopping.signal, log);
   const listener = serveApi<undefined, Caller>({
     begin: () => undefined,
@@ -176,7 +179,7 @@ export async function createServer({
       stopping: stopping.signal,
       shutdown: shutdown.signal,
     }),
-    pages: new Map([...(await readPages(docs)), ...(await readRunsPage(runsPage)), ["/readyz", readiness]]),
+    pages: new Map([...(await readPages(docs)), ...pageOfRuns, ["/readyz", readiness]]),
     newFiles: () => createTempUploads(uploads, newRequestId),
     conditions: { version, keyOf, secret: newRequestId() },
     earlierRequests: earlierRequests(store, keyOf),
@@ -205,6 +208,7 @@ export async function createServer({
     noteUse().catch((error: unknown) => log.error({ err: error }, "The use of keys could not be recorded."));
   return {
     listener,
+    hasPage: pageOfRuns.has("/"),
     start: async () => {
       await prepareFolder(uploads);
       await engine.start();

@@ -13,7 +13,10 @@ export type StartServerOptions = ServerOptions & {
 };
 
 /** A server that listens; the API is under `${url}/api/v1`. */
-export type RunningServer = Listening;
+export type RunningServer = Listening & {
+  /** Whether there is a page at `/`; else it leads to the docs. */
+  readonly hasPage: boolean;
+};
 
 /** How long pending responses may take when the server stops, in milliseconds. */
 const graceMs = 8_000;
@@ -46,5 +49,5 @@ export async function startServer({
     closed ??= end().finally(() => options.store.close());
     return closed;
   };
-  return { ...listening, close, [Symbol.asyncDispose]: close };
+  return { ...listening, hasPage: server.hasPage, close, [Symbol.asyncDispose]: close };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { greeting } from "./greeting.ts";
 
-const listener = { url: "http://127.0.0.1:4000", data: "/data", needsBalance: true };
+const listener = { url: "http://127.0.0.1:4000", data: "/data", hasPage: true, needsBalance: true };
 
 test("a sandbox greets with its addresses, its key and a call to paste", () => {
   const text = greeting({ ...listener, key: "sk_1" }, false);
@@ -23,6 +23,11 @@ test.each([
   const text = greeting({ ...listener, needsBalance }, false);
   expect(text).toContain(sentence);
   expect(text.match(/balances add/g) ?? []).toHaveLength(commands);
+});
+
+test.each([true, false])("if there is a page is %s, the greeting says so", (hasPage) => {
+  const text = greeting({ ...listener, hasPage }, false);
+  expect(text.includes("http://127.0.0.1:4000  (to look at runs)")).toBe(hasPage);
 });
 
 test("for programs the greeting is one line of JSON", () => {

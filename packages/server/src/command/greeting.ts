@@ -6,6 +6,8 @@ export type ListeningServer = {
   readonly url: string;
   /** Where it keeps everything. */
   readonly data: string;
+  /** Whether there is a page at `/`. */
+  readonly hasPage: boolean;
   /** Whether judged metrics are paid from balances. */
   readonly needsBalance: boolean;
   /** The public example key, in a sandbox. */
@@ -13,14 +15,14 @@ export type ListeningServer = {
 };
 
 /** What is printed once the server listens: its addresses, and what to do first. */
-export function greeting({ url, data, needsBalance, key }: ListeningServer, json: boolean): string {
+export function greeting({ url, data, hasPage, needsBalance, key }: ListeningServer, json: boolean): string {
   const api = `${url}/api/v1`;
   if (json) return `${JSON.stringify({ url, api, docs: `${url}/docs`, data, key })}\n`;
   return greetingLines({
     title: key === undefined ? "The server is listening." : "The sandbox is listening.",
     facts: [
       ["API", api],
-      ["Page", `${url}  (to look at runs)`],
+      ...(hasPage ? [["Page", `${url}  (to look at runs)`] as const] : []),
       ["Docs", `${url}/docs`],
       ["Document", `${url}/openapi.json  ${url}/openapi.yaml`],
       ["Data", data],

@@ -38,10 +38,10 @@ export const serve = defineCommand({
     if (fresh && isBegun(folder)) await discard(folder, clock);
     const store = await openStore({ file: folder.database, clock });
     await using server = await startServing({ store, folder, endpoint }, values, context);
-    const { url } = server;
+    const { url, hasPage } = server;
     const needsBalance = values.billing === "on" && isPaid({ endpoint, ...values });
     const key = sandbox ? { key: exampleKey } : {};
-    stdout.write(greeting({ url, data: folder.path, needsBalance, ...key }, json));
+    stdout.write(greeting({ url, data: folder.path, hasPage, needsBalance, ...key }, json));
     if (!signal.aborted) await once(signal, "abort");
   },
 });

@@ -20,6 +20,7 @@ afterAll(async () => {
 test("the root is a page that needs no key, with its policy as a header, and in no frame", async () => {
   const response = await fetch(server.url, { redirect: "manual" });
   expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+  expect(server.hasPage).toBe(true);
   expect(response.headers.get("content-security-policy")).toBe(`${policy}; frame-ancestors 'none'`);
   expect(await response.text()).toContain("<p>Runs ");
 });
@@ -38,6 +39,7 @@ test("without the page the root leads to the docs", async () => {
   await using bare = await testServer({ runsPage: join(folder, "nowhere.html") });
   const response = await fetch(bare.url, { redirect: "manual" });
   expect([response.status, response.headers.get("location")]).toEqual([302, "/docs"]);
+  expect(bare.hasPage).toBe(false);
 });
 
 test("a page without a policy is not served", async () => {

@@ -46,6 +46,8 @@ export type TestServer = AsyncDisposable & {
   /** Without a slash at the end; the API is below `${url}/api/v1`. */
   readonly url: string;
   readonly port: number;
+  /** Whether there is a page at `/`. */
+  readonly hasPage: boolean;
   readonly store: Store;
   readonly clock: ManualClock;
   /** Calls the API, by default as user 7. */
@@ -114,6 +116,7 @@ export async function testServer({
   };
   return {
     ...listening,
+    hasPage: server.hasPage,
     store,
     clock,
     call: callerOf(listening.url, exampleKey),
