@@ -673,7 +673,7 @@ export interface components {
             updated_at: string | null;
             /** @description Whether the result reaches the threshold. Null if there is no result. */
             is_gte_threshold: boolean | null;
-            /** @description How many evaluations it has to do: each metric of each row. */
+            /** @description How many evaluations it has, or had to do when it was cancelled: each metric of each row. */
             number_of_evaluations: number;
             /** @description The evaluations so far that have a score. */
             number_of_successes: number;
@@ -1673,7 +1673,7 @@ export interface components {
          */
         MetricFilter: string;
         /**
-         * @description `true` returns only evaluations whose score reaches their threshold, `false` only those whose score does not. Neither has what failed.
+         * @description `true` returns only evaluations whose score reaches their threshold, `false` only those whose score does not. Evaluations that failed are in neither.
          * @example true
          */
         PassedFilter: boolean;
@@ -1693,7 +1693,7 @@ export interface components {
          */
         MaxResult: number;
         /**
-         * @description Only evaluations whose explanation, or a text of whose record, contains this text, regardless of case and of blanks around it. Texts are searched in full, also where the response cuts them.
+         * @description Only evaluations whose explanation, or a text of whose record, contains this text, regardless of case and of blanks around it. Texts are searched in full, even if the response cuts them.
          * @example refund
          */
         TextSearch: string;
@@ -2381,7 +2381,7 @@ export interface operations {
                  */
                 metric?: components["parameters"]["MetricFilter"];
                 /**
-                 * @description `true` returns only evaluations whose score reaches their threshold, `false` only those whose score does not. Neither has what failed.
+                 * @description `true` returns only evaluations whose score reaches their threshold, `false` only those whose score does not. Evaluations that failed are in neither.
                  * @example true
                  */
                 passed?: components["parameters"]["PassedFilter"];
@@ -2401,7 +2401,7 @@ export interface operations {
                  */
                 max_result?: components["parameters"]["MaxResult"];
                 /**
-                 * @description Only evaluations whose explanation, or a text of whose record, contains this text, regardless of case and of blanks around it. Texts are searched in full, also where the response cuts them.
+                 * @description Only evaluations whose explanation, or a text of whose record, contains this text, regardless of case and of blanks around it. Texts are searched in full, even if the response cuts them.
                  * @example refund
                  */
                 search?: components["parameters"]["TextSearch"];

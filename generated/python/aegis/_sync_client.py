@@ -291,12 +291,12 @@ class Runs(RunWaiting):
             metric: Only evaluations by the metric with this shortname. The page is empty if the run does
                 not use it.
             passed: `true` returns only evaluations whose score reaches their threshold, `false` only those
-                whose score does not. Neither has what failed.
+                whose score does not. Evaluations that failed are in neither.
             failed: `true` returns only evaluations that have no score, `false` only those that have one.
             min_result: Only evaluations with this score or a higher one.
             max_result: Only evaluations with this score or a lower one.
             search: Only evaluations whose explanation, or a text of whose record, contains this text,
-                regardless of case and of blanks around it. Texts are searched in full, also where the response
+                regardless of case and of blanks around it. Texts are searched in full, even if the response
                 cuts them.
             order: `row`: by row, and for each row in the order of the metrics. `lowest_first`: by score,
                 what failed before all others, and those of one score by row. `highest_first`: the reverse of

@@ -244,7 +244,7 @@ class RunSummary(Model):
     is_gte_threshold: bool | None
     """Whether the result reaches the threshold. Null if there is no result."""
     number_of_evaluations: int
-    """How many evaluations it has to do: each metric of each row."""
+    """How many evaluations it has, or had to do when it was cancelled: each metric of each row."""
     number_of_successes: int
     """The evaluations so far that have a score."""
     number_of_failures: int

@@ -86,7 +86,7 @@ export type StoredRun = Owned & {
   readonly aggregate_results: Readonly<Record<string, number>> | null;
   readonly is_gte_threshold: boolean | null;
   readonly total_cost: Nano | null;
-  /** How many evaluations it has to do: each metric of each row that it scores. */
+  /** How many evaluations it has, or had to do when it was cancelled: each metric of each row. */
   readonly number_of_evaluations: number;
   /** How many of its evaluations have a score, so far. */
   readonly number_of_successes: number;
