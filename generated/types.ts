@@ -1949,7 +1949,7 @@ export interface operations {
                     "application/json": components["schemas"]["Evaluation"];
                 };
             };
-            /** @description The metric is not active, lacks an input, or does not take these arguments; or the alias of the run behind it clashed. */
+            /** @description The metric is not active, lacks an input, or does not take these arguments; or the run behind it got no alias, or was cancelled before it had scored the sample. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

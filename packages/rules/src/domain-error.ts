@@ -187,6 +187,13 @@ export class DomainError extends Error {
     return new DomainError(500, `Run ${id} is still running. Get its score later with GET /runs/${id}.`);
   }
 
+  /** 400 for a caller that waited for the one score of a run. */
+  static runCancelled(id: number): DomainError {
+    return DomainError.refused(
+      `Run ${id} was cancelled before its sample was scored. Send the sample again to have it scored.`,
+    );
+  }
+
   static runWithoutEvaluations(id: number): DomainError {
     return new DomainError(404, `Run ${id} has no evaluations.`);
   }

@@ -25,6 +25,7 @@ export const evaluations: Readonly<Record<string, Arrange>> = {
     sending({ metric_shortname: "toxic", ...four }),
   ),
   "evaluation-alias-taken": alike(withControls(refusingAliases)),
+  "evaluation-cancelled": alike(withControls(cancelUnsaved)),
   "metric-not-found": anywhere(sendingAlso({ metric_shortname: "exact_macth" })),
   "model-not-found": anywhere(sendingAlso({ model_slug: "gpt-0" })),
   "evaluation-metric-missing": anywhere(sendingAlso({ metric_shortname: undefined })),
@@ -34,4 +35,13 @@ export const evaluations: Readonly<Record<string, Arrange>> = {
 async function silenceJudge({ setJudge }: ServerControls): Promise<void> {
   const { scriptedJudge } = await import("@aegis/metrics");
   setJudge(scriptedJudge({}));
+}
+
+/** Each run is cancelled just before its scores are saved. */
+function cancelUnsaved({ store }: ServerControls): void {
+  const { save } = store;
+  store.save = async (chunk, worker, results, rest) => {
+    await store.transaction((transaction) => transaction.cancelRun(chunk.run_id, "2026-04-01T09:10:03Z"));
+    return save(chunk, worker, results, rest);
+  };
 }

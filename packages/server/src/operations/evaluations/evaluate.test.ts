@@ -170,6 +170,20 @@ test("evaluate 400: the generated alias clashes every time", async () => {
   });
 });
 
+test("evaluate 400: a run that is cancelled while a request waits for its score, which says so when it is repeated, too", async () => {
+  const judge = gatedJudge();
+  await using other = await testServer({ engine: { judges: () => judge } });
+  const send = () => other.call("POST", "/evaluate", { body: sum, headers: { "idempotency-key": "sum" } });
+  const waiting = send();
+  await eventually(() => expect(judge.questions()).toBeGreaterThan(0));
+  const { body: running } = await other.call("GET", "/runs?state=running");
+  const [{ id }] = Object(running).items;
+  await other.call("POST", `/runs/${id}/cancel`);
+  const detail = `Run ${id} was cancelled before its sample was scored. Send the sample again to have it scored.`;
+  expect(await waiting).toMatchObject({ status: 400, body: { detail } });
+  expect(await send()).toMatchObject({ status: 400, body: { detail } });
+});
+
 test("evaluate 401: without a key", async () => {
   expect((await server.call("POST", "/evaluate", { body: sum, key: null })).status).toBe(401);
 });

@@ -79,9 +79,11 @@ async function scoreAtOnce(
   return replies.at(-1) ?? replyWith(await onlyEvaluation(store, id));
 }
 
-/** @throws DomainError 404 if the run was deleted meanwhile */
+/** @throws DomainError 404 if the run was deleted meanwhile, 400 if it was cancelled */
 async function onlyEvaluation(reads: Reads, runId: number): Promise<StoredEvaluation> {
   for await (const [evaluation] of reads.evaluationsOfRun(runId))
     if (evaluation !== undefined) return evaluation;
-  throw DomainError.notFound("Run", runId);
+  throw (await reads.findRun(runId)) === undefined
+    ? DomainError.notFound("Run", runId)
+    : DomainError.runCancelled(runId);
 }

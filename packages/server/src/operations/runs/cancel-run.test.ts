@@ -86,7 +86,24 @@ test("cancelRun 200: a request that waits for the run gets it as it ended", asyn
     return found;
   });
   await other.call("POST", `/runs/${run?.id}/cancel`);
-  expect(await waiting).toMatchObject({ status: 201, body: { finished_at: expect.any(String) } });
+  const { status, body: whole } = await waiting;
+  expect(status).toBe(201);
+  expect(whole).toMatchObject({ finished_at: expect.any(String), result: 50 });
+  expect(Object(whole).evaluations).toHaveLength(3);
+});
+
+test("cancelRun 200: what a judge is being asked for the run is given up", async () => {
+  const judge = gatedJudge();
+  const signals: (AbortSignal | undefined)[] = [];
+  const ask: GatedJudge["ask"] = (request) => {
+    signals.push(request.signal);
+    return judge.ask(request);
+  };
+  await using other = await testServer({ engine: { judges: () => ({ ...judge, ask }) } });
+  const id = await half(other, judge);
+  expect(signals).toMatchObject([{ aborted: false }]);
+  await other.call("POST", `/runs/${id}/cancel`);
+  expect(signals).toMatchObject([{ aborted: true }]);
 });
 
 test("cancelRun 200 and 404: cancelled and deleted at once, the run is gone, and its reservation has gone back once", async () => {
