@@ -1,4 +1,4 @@
-import type { ColumnMappings, Organization, RecordField, Timestamp } from "@aegis/contract";
+import type { ColumnMappings, Organization, RecordField, RunState, Timestamp } from "@aegis/contract";
 import type { Nano, RecordTexts } from "@aegis/rules";
 import type { Selection } from "@aegis/rules/datasets";
 import type { RunTask } from "@aegis/rules/runs";
@@ -94,6 +94,8 @@ export type StoredRun = Owned & {
   readonly number_of_failures: number;
   /** How many of its evaluations reach their threshold, so far. */
   readonly number_of_passes: number;
+  /** Cancelled if it ended before all its evaluations had finished: nothing else ends a run early. */
+  readonly state: RunState;
   readonly started_at: Timestamp;
   readonly finished_at: Timestamp | null;
   readonly created_at: Timestamp;

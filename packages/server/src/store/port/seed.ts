@@ -25,7 +25,7 @@ export type Seed = {
   })[];
   /** Finished runs only. */
   readonly runs: readonly Made<
-    Omit<StoredRun, "user" | "author_email" | "dataset" | "data_collection"> & {
+    Omit<StoredRun, "user" | "author_email" | "dataset" | "data_collection" | "state"> & {
       readonly tasks: readonly RunTask[];
     }
   >[];

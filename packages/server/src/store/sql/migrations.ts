@@ -12,6 +12,7 @@ import { expiringKeys } from "./migrations/0009-expiring-keys.ts";
 import { keepBalanceEntries } from "./migrations/0010-keep-balance-entries.ts";
 import { listRuns } from "./migrations/0011-list-runs.ts";
 import { sortEvaluations } from "./migrations/0012-sort-evaluations.ts";
+import { stateOfRuns } from "./migrations/0013-state-of-runs.ts";
 
 /** The migrations, in order. One that has been released never changes. */
 const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
@@ -27,6 +28,7 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = 
   "0010-keep-balance-entries": keepBalanceEntries,
   "0011-list-runs": listRuns,
   "0012-sort-evaluations": sortEvaluations,
+  "0013-state-of-runs": stateOfRuns,
 };
 
 /** The migrations as Kysely takes them. */

@@ -94,6 +94,7 @@ const queries = {
     selectRuns(db, viewer, { ...page, ...unfiltered, shared: false, search: "a", state: "finished" }),
   "selectRuns, shared": (db) =>
     selectRuns(db, viewer, { ...page, ...unfiltered, shared: true, created_from: "m", state: "running" }),
+  "selectRuns, running": (db) => selectRuns(db, viewer, { ...page, ...unfiltered, state: "running" }),
   "selectRuns, of a dataset": (db) => selectRuns(db, viewer, { ...page, ...unfiltered, dataset_id: 1 }),
   "selectRuns, in a collection": (db) =>
     selectRuns(db, viewer, { ...page, ...unfiltered, data_collection_id: 1, created_before: "z" }),
@@ -174,6 +175,18 @@ describe("query plans", () => {
         sql,
       ).toEqual([]);
     }
+  });
+
+  it("runs of one state are found without looking at the others", async () => {
+    statements.length = 0;
+    await queries["selectRuns, running"](db);
+    const steps = statements.flatMap(({ sql }) => planOf(database, sql));
+    expect(steps.filter((step) => /^SEARCH run .*INDEX run_user_id_state .*state=\?/.test(step))).not.toEqual(
+      [],
+    );
+    expect(
+      steps.filter((step) => /^SEARCH run /.test(step) && !/INDEX run_\w+_state .*state=\?/.test(step)),
+    ).toEqual([]);
   });
 
   it("a query without an index is detected", () => {

@@ -1,4 +1,4 @@
-import { type RunState, runSources, runTypes } from "@aegis/contract";
+import { runSources, runTypes } from "@aegis/contract";
 import { comparedName, searchedName } from "@aegis/rules/names";
 import { type InferResult, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { StoredRun, Viewer } from "../../domain/entities.ts";
@@ -65,19 +65,12 @@ function conditionsOf(filter: RunFilter): readonly RawBuilder<SqlBool>[] {
     ...(run_id === null ? [] : [sql<SqlBool>`id = ${run_id}`]),
     ...(dataset_id === null ? [] : [sql<SqlBool>`dataset_id = ${dataset_id}`]),
     ...(data_collection_id === null ? [] : [sql<SqlBool>`data_collection_id = ${data_collection_id}`]),
-    ...(state === null ? [] : [inState[state]]),
+    ...(state === null ? [] : [sql<SqlBool>`state = ${state}`]),
     ...(search === null ? [] : [contains("folded_alias", searchedName(search))]),
     ...(created_from === null ? [] : [sql<SqlBool>`created_at >= ${created_from}`]),
     ...(created_before === null ? [] : [sql<SqlBool>`created_at < ${created_before}`]),
   ];
 }
-
-/** As `stateOf` in the domain says of one run. */
-const inState: Readonly<Record<RunState, RawBuilder<SqlBool>>> = {
-  running: sql`finished_at is null`,
-  finished: sql`finished_at is not null and number_of_successes + number_of_failures = number_of_evaluations`,
-  cancelled: sql`finished_at is not null and number_of_successes + number_of_failures < number_of_evaluations`,
-};
 
 export function runsOfDataset(db: Database, id: number, userId: number): Batches<StoredRun> {
   const where = [sql<boolean>`dataset_id = ${id}`];

@@ -1,3 +1,4 @@
+import type { RunState } from "@aegis/contract";
 import type { Generated, GeneratedAlways } from "kysely";
 import type { Caller, Nano, RecordField, RecordTexts, Timestamp } from "../../domain/entities.ts";
 import type { BalanceEntryType } from "../store.ts";
@@ -129,6 +130,8 @@ type RunRow = {
   readonly number_of_passes: Generated<number>;
   /** How many there will be. */
   readonly number_of_evaluations: Generated<number>;
+  /** Follows from what it has done. */
+  readonly state: GeneratedAlways<RunState>;
   readonly started_at: Timestamp;
   readonly finished_at: Timestamp | null;
   readonly created_at: Timestamp;

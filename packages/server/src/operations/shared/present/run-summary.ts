@@ -1,7 +1,6 @@
 import type { RunSummary } from "@aegis/contract";
 import { totalCostText } from "@aegis/rules";
 import type { StoredRun } from "../../../domain/entities.ts";
-import { stateOf } from "../../../domain/run-state.ts";
 import { presentCollectionRun } from "./nested-run.ts";
 
 /** Presents a run as the list of runs shows it: without its evaluations, which are counted instead. */
@@ -9,7 +8,7 @@ export function presentRunSummary(run: StoredRun): RunSummary {
   const { api_key_id: _key, ...shared } = presentCollectionRun(run);
   return {
     ...shared,
-    state: stateOf(run),
+    state: run.state,
     dataset: run.dataset,
     // Whoever cannot see the collection gets its id as null, and does not learn its name either.
     data_collection: run.data_collection_id === null ? null : run.data_collection,
