@@ -1,55 +1,35 @@
 import type { Aegis } from "@aegis/client";
 import type { RunSummary } from "@aegis/contract";
 import { Trend } from "../charts/trend.tsx";
-import { counted, countText, dollarsText, scoreText, shareText, timeText } from "../text/figures.ts";
+import { countText, dollarsText, scoreText, shareText, timeText } from "../text/figures.ts";
 import { visibleLine } from "../text/visible.ts";
 import { ScrollRegion } from "../views/scroll-region.tsx";
-import { Refused } from "./refused.tsx";
-import { SearchField } from "./search-field.tsx";
-import { listAddress, runAddress, type ServedPlace } from "./served-place.ts";
-import { useLatest, useLoaded } from "./use-loaded.ts";
+import { ServedList } from "./served-list.tsx";
+import { type ListPlace, runAddress } from "./served-place.ts";
 
 type Props = {
   readonly aegis: Aegis;
-  readonly place: Extract<ServedPlace, { at: "runs" }>;
+  readonly place: ListPlace;
   onSearch(search: string): void;
 };
 
-const pageSize = 25;
-
 /** The runs that the key may see, newest first. */
-export function RunList({ aegis, place: { page, search }, onSearch }: Props) {
-  const query = { page, page_size: pageSize, ...(search === "" ? {} : { search }) };
-  const loaded = useLoaded((signal) => aegis.runs.list(query, { signal }).page(), JSON.stringify(query));
-  const shown = useLatest(loaded);
+export function RunList({ aegis, ...more }: Props) {
   return (
-    <main id="main" class="page" tabIndex={-1}>
-      <h1>Runs</h1>
-      <search class="fields">
-        <SearchField label="Search by alias" value={search} onSearch={onSearch} />
-        {shown.is === "there" && (
-          <p class="note" role="status">
-            {counted(shown.value.meta.total_items, "run")}
-          </p>
-        )}
-      </search>
-      {shown.is === "loading" && <p class="note">Reading the runs …</p>}
-      {shown.is === "refused" && <Refused error={shown.error} />}
-      {shown.is === "there" && (
-        <>
-          <RunsTable runs={shown.value.items} />
-          <nav aria-label="Pages" class="row-nav">
-            {page > 1 && <a href={listAddress(page - 1, search)}>Newer</a>}
-            {shown.value.meta.next_page !== null && <a href={listAddress(page + 1, search)}>Older</a>}
-          </nav>
-        </>
-      )}
-    </main>
+    <ServedList
+      title="Runs"
+      at="runs"
+      noun="run"
+      searchedBy="alias"
+      load={(query, signal) => aegis.runs.list(query, { signal }).page()}
+      {...more}
+    >
+      {(runs) => <RunsTable runs={runs} />}
+    </ServedList>
   );
 }
 
 function RunsTable({ runs }: { readonly runs: readonly RunSummary[] }) {
-  if (runs.length === 0) return <p class="note">There are no runs here.</p>;
   return (
     <ScrollRegion label="Runs">
       <table class="plain">

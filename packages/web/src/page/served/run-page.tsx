@@ -14,12 +14,12 @@ export function RunPage({ aegis, place: { id, beside, base } }: Props) {
   const { shown, problem } = useRun(aegis, id, beside);
   if (shown.is === "there" && shown.value.data !== undefined) {
     const aside = <Earlier id={id} beside={beside} runs={shown.value.earlier} />;
-    return <App key={base} runs={[shown.value.data]} base={base} home={listAddress(1, "")} aside={aside} />;
+    return <App key={base} runs={[shown.value.data]} base={base} home={listAddress("runs")} aside={aside} />;
   }
   return (
     <main id="main" class="page" tabIndex={-1}>
       <p>
-        <a href={listAddress(1, "")}>← Runs</a>
+        <a href={listAddress("runs")}>← Runs</a>
       </p>
       {shown.is === "loading" && <p class="note">Reading the run …</p>}
       {shown.is === "refused" && <Refused error={shown.error} />}

@@ -1,9 +1,12 @@
-import { createAegis } from "@aegis/client";
+import { type Aegis, createAegis } from "@aegis/client";
 import { useMemo, useState } from "preact/hooks";
+import { DatasetList } from "./dataset-list.tsx";
+import { DatasetPage } from "./dataset-page.tsx";
 import { KeyForm } from "./key-form.tsx";
 import { RunList } from "./run-list.tsx";
 import { RunPage } from "./run-page.tsx";
-import { listAddress, servedPlaceOf } from "./served-place.ts";
+import { ServedHead } from "./served-head.tsx";
+import { listAddress, type ServedPlace, servedPlaceOf } from "./served-place.ts";
 import { useHash } from "./use-hash.ts";
 
 type Props = {
@@ -50,18 +53,40 @@ export function ServedApp({ api, storage }: Props) {
   if (place.at === "run") return <RunPage aegis={aegis} place={place} />;
   return (
     <>
-      <header class="head">
-        <strong class="run-name">Aegis</strong>
-        <nav aria-label="Elsewhere" class="views">
-          <a href="docs">Docs</a>
-        </nav>
-        <button type="button" class="quiet" onClick={() => forget()}>
-          Forget the key
-        </button>
-      </header>
-      <RunList aegis={aegis} place={place} onSearch={(search) => replace(listAddress(1, search))} />
+      <ServedHead at={place.at} onForget={() => forget()} />
+      <Part aegis={aegis} place={place} replace={replace} />
     </>
   );
+}
+
+type PartProps = {
+  readonly aegis: Aegis;
+  readonly place: Exclude<ServedPlace, { at: "run" }>;
+  replace(hash: string): void;
+};
+
+function Part({ aegis, place, replace }: PartProps) {
+  switch (place.at) {
+    case "runs":
+      return (
+        <RunList
+          aegis={aegis}
+          place={place}
+          onSearch={(search) => replace(listAddress("runs", { search }))}
+        />
+      );
+    case "datasets":
+      return (
+        <DatasetList
+          aegis={aegis}
+          place={place}
+          onSearch={(search) => replace(listAddress("datasets", { search }))}
+        />
+      );
+    case "dataset":
+    case "record":
+      return <DatasetPage key={place.id} aegis={aegis} place={place} />;
+  }
 }
 
 const keyName = "aegis-key";

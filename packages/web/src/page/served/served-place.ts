@@ -1,35 +1,78 @@
-/** Where somebody is on the page of a server: at the list of runs, or at a run, maybe beside another one. */
+/** A page of a list, and what it is searched for. */
+export type ListPlace = { readonly page: number; readonly search: string };
+
+/** Where somebody is on the page of a server. */
 export type ServedPlace =
-  | { readonly at: "runs"; readonly page: number; readonly search: string }
+  | ({ readonly at: "runs" | "datasets" } & ListPlace)
   | {
       readonly at: "run";
       readonly id: number;
+      /** The run that it is looked at beside. */
       readonly beside: number | null;
       /** With what addresses within the run begin. */
       readonly base: string;
-    };
+    }
+  /** A page of the rows of a dataset. */
+  | { readonly at: "dataset"; readonly id: number; readonly page: number }
+  /** One of its rows, from 1. */
+  | { readonly at: "record"; readonly id: number; readonly row: number };
 
 /** The place that an address names, such as `#/runs/991/beside/985/rows/17`; else the list of runs. */
 export function servedPlaceOf(hash: string): ServedPlace {
-  const [base, id, beside = null] =
-    /^#\/runs\/([1-9]\d{0,9})(?:\/beside\/([1-9]\d{0,9}))?(?=[/?]|$)/.exec(hash) ?? [];
-  if (base !== undefined)
-    return { at: "run", id: Number(id), beside: beside === null ? null : Number(beside), base };
-  const parameters = new URLSearchParams(hash.split("?", 2)[1] ?? "");
-  const page = /^[1-9]\d{0,6}$/.exec(parameters.get("page") ?? "")?.[0] ?? "1";
-  return { at: "runs", page: Number(page), search: parameters.get("search") ?? "" };
+  return runOf(hash) ?? datasetOf(hash) ?? listOf(hash);
 }
 
-/** The address of the list of runs. */
-export function listAddress(page: number, search: string): string {
+/** The address of a list. */
+export function listAddress(
+  at: "runs" | "datasets",
+  { page = 1, search = "" }: Partial<ListPlace> = {},
+): string {
   const parameters = new URLSearchParams();
   if (page > 1) parameters.set("page", String(page));
   if (search !== "") parameters.set("search", search);
   const query = parameters.toString();
-  return `#/runs${query === "" ? "" : `?${query}`}`;
+  return `#/${at}${query === "" ? "" : `?${query}`}`;
 }
 
 /** The address of a run, beside another one if it is given. */
 export function runAddress(id: number, beside: number | null = null): string {
   return `#/runs/${id}${beside === null ? "" : `/beside/${beside}`}`;
+}
+
+/** The address of a page of the rows of a dataset. */
+export function datasetAddress(id: number, page = 1): string {
+  return `#/datasets/${id}${page > 1 ? `?page=${page}` : ""}`;
+}
+
+/** The address of a row of a dataset, from 1. */
+export function recordAddress(id: number, row: number): string {
+  return `#/datasets/${id}/rows/${row}`;
+}
+
+function runOf(hash: string): ServedPlace | undefined {
+  const [base, id, beside = null] =
+    /^#\/runs\/([1-9]\d{0,9})(?:\/beside\/([1-9]\d{0,9}))?(?=[/?]|$)/.exec(hash) ?? [];
+  if (base === undefined) return undefined;
+  return { at: "run", id: Number(id), beside: beside === null ? null : Number(beside), base };
+}
+
+function datasetOf(hash: string): ServedPlace | undefined {
+  const [found, id, row] = /^#\/datasets\/([1-9]\d{0,9})(?:\/rows\/([1-9]\d{0,9}))?(?=\?|$)/.exec(hash) ?? [];
+  if (found === undefined) return undefined;
+  if (row !== undefined) return { at: "record", id: Number(id), row: Number(row) };
+  return { at: "dataset", id: Number(id), page: pageOf(parametersOf(hash)) };
+}
+
+function listOf(hash: string): ServedPlace {
+  const parameters = parametersOf(hash);
+  const at = /^#\/datasets(?=\?|$)/.test(hash) ? "datasets" : "runs";
+  return { at, page: pageOf(parameters), search: parameters.get("search") ?? "" };
+}
+
+function parametersOf(hash: string): URLSearchParams {
+  return new URLSearchParams(hash.split("?", 2)[1] ?? "");
+}
+
+function pageOf(parameters: URLSearchParams): number {
+  return Number(/^[1-9]\d{0,6}$/.exec(parameters.get("page") ?? "")?.[0] ?? "1");
 }

@@ -1,0 +1,57 @@
+import type { DatasetDetail } from "@aegis/contract";
+import { metricIds } from "@aegis/contract/metric-ids";
+import { ScrollRegion } from "../views/scroll-region.tsx";
+
+type Props = { readonly dataset: Pick<DatasetDetail, "selected_metrics"> };
+
+/** The metrics that score the rows of a dataset. */
+export function DatasetMetrics({ dataset: { selected_metrics } }: Props) {
+  const metrics = Object.entries(selected_metrics ?? {});
+  return (
+    <section>
+      <h2>Metrics</h2>
+      {metrics.length === 0 ? (
+        <p class="note">It has no metrics, so it cannot be run.</p>
+      ) : (
+        <ScrollRegion label="Metrics">
+          <table class="plain">
+            <thead>
+              <tr>
+                <th scope="col">Metric</th>
+                <th scope="col" class="number">
+                  Threshold
+                </th>
+                <th scope="col">Arguments</th>
+              </tr>
+            </thead>
+            <tbody>
+              {metrics.map(([id, setting]) => {
+                const { threshold, metric_args } =
+                  typeof setting === "number" ? { threshold: setting, metric_args: null } : setting;
+                return (
+                  <tr key={id}>
+                    <th scope="row">{shortnameOf(id)}</th>
+                    <td class="number">{threshold}</td>
+                    <td class="muted">{metric_args === null ? "–" : argumentsText(metric_args)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+    </section>
+  );
+}
+
+/** Its name in runs, or its id if this page is older than the metric. */
+function shortnameOf(id: string): string {
+  const found = Object.entries(metricIds).find(([, known]) => String(known) === id);
+  return found === undefined ? `Metric ${id}` : found[0];
+}
+
+function argumentsText(given: Readonly<Record<string, unknown>>): string {
+  return Object.entries(given)
+    .map(([name, value]) => `${name} = ${JSON.stringify(value)}`)
+    .join(", ");
+}

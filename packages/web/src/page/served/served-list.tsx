@@ -1,0 +1,70 @@
+import type { PageMeta } from "@aegis/contract";
+import type { ComponentChildren } from "preact";
+import { counted } from "../text/figures.ts";
+import { Refused } from "./refused.tsx";
+import { SearchField } from "./search-field.tsx";
+import { ServedPage } from "./served-page.tsx";
+import { type ListPlace, listAddress } from "./served-place.ts";
+import { useLatest, useLoaded } from "./use-loaded.ts";
+
+/** What a list asks the server for. */
+export type ListQuery = { readonly page: number; readonly page_size: number; readonly search?: string };
+
+type ListPage<Item> = {
+  readonly items: readonly Item[];
+  readonly meta: Pick<PageMeta, "total_items" | "next_page">;
+};
+
+type Props<Item> = {
+  readonly title: string;
+  readonly at: "runs" | "datasets";
+  /** What one of them is called. */
+  readonly noun: string;
+  /** By what they are found, such as `alias`. */
+  readonly searchedBy: string;
+  readonly place: ListPlace;
+  load(query: ListQuery, signal: AbortSignal): Promise<ListPage<Item>>;
+  onSearch(search: string): void;
+  /** What can be done besides looking. */
+  readonly action?: ComponentChildren;
+  readonly children: (items: readonly Item[]) => ComponentChildren;
+};
+
+const pageSize = 25;
+
+/** A list of the server in pages, newest first, that can be searched. */
+export function ServedList<Item>({ title, at, noun, searchedBy, place, load, ...more }: Props<Item>) {
+  const { page, search } = place;
+  const query = { page, page_size: pageSize, ...(search === "" ? {} : { search }) };
+  const shown = useLatest(useLoaded((signal) => load(query, signal), JSON.stringify(query)));
+  return (
+    <ServedPage title={title}>
+      <search class="fields">
+        <SearchField label={`Search by ${searchedBy}`} value={search} onSearch={more.onSearch} />
+        {shown.is === "there" && (
+          <p class="note" role="status">
+            {counted(shown.value.meta.total_items, noun)}
+          </p>
+        )}
+        {more.action}
+      </search>
+      {shown.is === "loading" && <p class="note">Reading the {noun}s …</p>}
+      {shown.is === "refused" && <Refused error={shown.error} />}
+      {shown.is === "there" && (
+        <>
+          {shown.value.items.length === 0 ? (
+            <p class="note">There are no {noun}s here.</p>
+          ) : (
+            more.children(shown.value.items)
+          )}
+          <nav aria-label="Pages" class="row-nav">
+            {page > 1 && <a href={listAddress(at, { page: page - 1, search })}>Newer</a>}
+            {shown.value.meta.next_page !== null && (
+              <a href={listAddress(at, { page: page + 1, search })}>Older</a>
+            )}
+          </nav>
+        </>
+      )}
+    </ServedPage>
+  );
+}
