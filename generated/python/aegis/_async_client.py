@@ -356,8 +356,9 @@ class AsyncRuns(AsyncRunWaiting):
         hold a value in any line, in this order: `alias`, `prompt`, `input`, `context`, `output`,
         `golden_answer`, `explanation`, `model_slug`, `is_success`, `evaluation_cost_raw`,
         `evaluation_cost`, `is_gte_threshold`, `threshold`, `result`, `metric_id`, `eval_metadata`
-        (JSON), `shortname`, `name`, and last `number_of_successes` and `number_of_failures` of the run,
-        in each line the same. The file is named `run_<id>_report.csv`.
+        (JSON), `shortname`, `name`, then `number_of_successes` and `number_of_failures` of the run, in
+        each line the same, and last `record_id`, the id that the run shows for the record. The file is
+        named `run_<id>_report.csv`.
 
         Args:
             run_id: The run's id.

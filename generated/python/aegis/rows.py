@@ -44,6 +44,8 @@ class RunReportRow(DatasetRow):
     number_of_successes: Optional[int]
     """How many evaluations of the run have a score; its aggregates are means over these."""
     number_of_failures: Optional[int]
+    record_id: Optional[int]
+    """The record that was scored, as the run shows it. The hosted service does not tell it."""
 
 
 def dataset_row(cells: Mapping[str, str]) -> DatasetRow:
@@ -78,6 +80,7 @@ def run_report_row(cells: Mapping[str, str]) -> RunReportRow:
         "name": _read(cells, "name", str),
         "number_of_successes": _read(cells, "number_of_successes", int),
         "number_of_failures": _read(cells, "number_of_failures", int),
+        "record_id": _read(cells, "record_id", int),
     }
 
 

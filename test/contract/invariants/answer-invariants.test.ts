@@ -56,6 +56,7 @@ const faults: readonly [invariant: string, operationId: string, example: string,
   ["csv-form", "downloadRun", "march-run-report", { op: "dropRecord", value: 0 }],
   ["csv-form", "downloadDataset", "refund-dataset-rows", { op: "text", pattern: "\\n", with: "\r\n" }],
   ["report-lines", "downloadRun", "march-run-report", { op: "dropRecord", value: -1 }],
+  ["report-lines", "downloadRun", "march-run-report", { op: "text", pattern: "101\\n$", with: "100\n" }],
   ["documented-headers", "getRun", "key-missing", { op: "header", name: "www-authenticate", value: null }],
   [
     "documented-headers",

@@ -88,6 +88,7 @@ async function* withTexts(
 function isReportOf(report: RunReportRow, { metric, record }: RunEvaluation): boolean {
   return (
     report.shortname === metric &&
+    (report.record_id === null || report.record_id === record.id) &&
     recordFields.every((field) => (report[field] ?? "").startsWith(record[field] ?? ""))
   );
 }

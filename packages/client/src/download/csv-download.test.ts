@@ -24,9 +24,9 @@ describe("a download", () => {
 
   test("has the rows of a run, with typed cells", async () => {
     const csv = [
-      "alias,prompt,is_success,evaluation_cost,is_gte_threshold,threshold,result,metric_id,eval_metadata,shortname",
-      'support-march,"What is\r\n""2+2"", then?",true,0.0004,FALSE,70,83.5,3,"{""a"":[1]}",ans_corr',
-      "support-march,,false,,,70,,4,,faith",
+      "alias,prompt,is_success,evaluation_cost,is_gte_threshold,threshold,result,metric_id,eval_metadata,shortname,record_id",
+      'support-march,"What is\r\n""2+2"", then?",true,0.0004,FALSE,70,83.5,3,"{""a"":[1]}",ans_corr,100',
+      "support-march,,false,,,70,,4,,faith,101",
       "",
     ].join("\r\n");
     const [first, second] = await all((await answering(`\ufeff${csv}`).runs.download(991)).rows());
@@ -42,6 +42,7 @@ describe("a download", () => {
       metric_id: 3,
       eval_metadata: { a: [1] },
       shortname: "ans_corr",
+      record_id: 100,
     });
     expect(second).toMatchObject({
       prompt: "",
@@ -50,6 +51,11 @@ describe("a download", () => {
       is_gte_threshold: null,
       eval_metadata: null,
     });
+  });
+
+  test("has no record ids if the service does not tell them", async () => {
+    const rows = await all((await answering("alias,result\nmarch,100\n").runs.download(991)).rows());
+    expect(rows).toMatchObject([{ alias: "march", result: 100, record_id: null }]);
   });
 
   test("keeps the cells of a dataset as text", async () => {

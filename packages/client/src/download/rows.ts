@@ -48,5 +48,7 @@ function runReportRow(cells: Cells) {
     number_of_successes: number("number_of_successes"),
     /** How many have none. */
     number_of_failures: number("number_of_failures"),
+    /** The record that was scored, as the run shows it. The hosted service does not tell it. */
+    record_id: number("record_id"),
   };
 }

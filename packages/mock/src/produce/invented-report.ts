@@ -2,7 +2,7 @@ import { type OperationId, type RecordField, recordFields } from "@aegis/contrac
 import { stringify } from "csv-stringify/sync";
 import type { InventedReport } from "../own-parts.ts";
 
-type Texts = { readonly [Field in RecordField]?: unknown };
+type Texts = { readonly [Field in RecordField | "id"]?: unknown };
 type Thing = {
   readonly alias?: unknown;
   readonly structure?: readonly string[];
@@ -37,12 +37,13 @@ const reports: { readonly [Id in OperationId]?: InventedReport } = {
     headers: headersOf("run_1_report.csv"),
     write: ({ alias, evaluations = [] }: Thing) =>
       csv(
-        ["alias", ...recordFields, ...scores, "shortname"],
+        ["alias", ...recordFields, ...scores, "shortname", "record_id"],
         evaluations.map((evaluation) => [
           alias,
           ...recordFields.map((field) => evaluation.record?.[field]),
           ...scores.map((name) => evaluation[name]),
           evaluation.metric,
+          evaluation.record?.id,
         ]),
       ),
   },

@@ -12,7 +12,13 @@ export const reportLines: AnswerInvariant = {
     if (!isCsv(exchange) || exchange.operation.operationId !== "downloadRun") return [];
     const csv = csvOf(exchange.response.text);
     if (csv.faults.length > 0) return [];
-    return [...emptyColumns(csv), ...uneven(csv), ...miscounted(csv), ...csv.rows.flatMap(contradictions)];
+    return [
+      ...emptyColumns(csv),
+      ...uneven(csv),
+      ...miscounted(csv),
+      ...torn(csv),
+      ...csv.rows.flatMap(contradictions),
+    ];
   },
 };
 
@@ -36,6 +42,12 @@ function miscounted({ columns, rows }: Csv): string[] {
   return Object.entries(expected)
     .filter(([name, count]) => columns.includes(name) && rows[0]?.[name] !== String(count))
     .map(([name, count]) => `The column ${name} is ${rows[0]?.[name]}, but the lines are ${count}.`);
+}
+
+/** The lines of a record follow one another: rows are in their order (Q13), and a row is one record. */
+function torn({ rows }: Csv): string[] {
+  const starts = rows.map(({ record_id }) => record_id).filter((id, index, ids) => id !== ids[index - 1]);
+  return new Set(starts).size === starts.length ? [] : ["A record_id is in lines that are apart."];
 }
 
 function contradictions(row: Csv["rows"][number], index: number): string[] {

@@ -201,6 +201,9 @@ function differentLines(lines: readonly Row[], run: Exchange, records: readonly 
           ([name, value]) =>
             `Line ${index + 1} has the ${name} "${line[name]}", but the run ${JSON.stringify(value)}.`,
         ),
+      ...(line.record_id === undefined || line.record_id === String(membersOf(evaluation.record).id)
+        ? []
+        : [`Line ${index + 1} has another record_id than the record.`]),
       ...differentTexts(line, shown, record).map(
         (name) => `Line ${index + 1} has another ${name} than the record.`,
       ),

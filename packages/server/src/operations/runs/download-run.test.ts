@@ -13,9 +13,9 @@ test("downloadRun 200: the report of the example", async () => {
   expect(headers.get("content-type")).toMatch(/^text\/csv/);
   expect(headers.get("content-disposition")).toContain("run_991_report.csv");
   expect(String(body).split("\n").slice(0, 3)).toEqual([
-    "alias,prompt,input,output,golden_answer,explanation,model_slug,is_success,evaluation_cost_raw,evaluation_cost,is_gte_threshold,threshold,result,metric_id,shortname,name,number_of_successes,number_of_failures",
-    "support-march,What is 2+2?,2+2 equals 4.,4,4,The output says the same as the golden answer.,gpt-4o,true,0.000400000000000,0.0004,true,70,100,3,ans_corr,Answer Correctness,4,0",
-    "support-march,What is 2+2?,2+2 equals 4.,4,4,The input supports the answer.,gpt-4o,true,0.000200000000000,0.0002,true,70,90,4,faith,Faithfulness,4,0",
+    "alias,prompt,input,output,golden_answer,explanation,model_slug,is_success,evaluation_cost_raw,evaluation_cost,is_gte_threshold,threshold,result,metric_id,shortname,name,number_of_successes,number_of_failures,record_id",
+    "support-march,What is 2+2?,2+2 equals 4.,4,4,The output says the same as the golden answer.,gpt-4o,true,0.000400000000000,0.0004,true,70,100,3,ans_corr,Answer Correctness,4,0,100",
+    "support-march,What is 2+2?,2+2 equals 4.,4,4,The input supports the answer.,gpt-4o,true,0.000200000000000,0.0002,true,70,90,4,faith,Faithfulness,4,0,100",
   ]);
   expect(String(body).trimEnd().split("\n")).toHaveLength(5);
 });
@@ -24,7 +24,7 @@ test("downloadRun 200: empty columns are left out", async () => {
   const { body } = await server.call("GET", "/runs/993/download");
   const [header] = String(body).split("\n");
   expect(header).toBe(
-    "alias,prompt,output,golden_answer,explanation,model_slug,is_success,threshold,metric_id,shortname,name,number_of_successes,number_of_failures",
+    "alias,prompt,output,golden_answer,explanation,model_slug,is_success,threshold,metric_id,shortname,name,number_of_successes,number_of_failures,record_id",
   );
 });
 

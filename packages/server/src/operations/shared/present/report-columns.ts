@@ -32,6 +32,7 @@ const columns: readonly Column[] = [
   { name: "name", cell: ({ metric_id }) => metricById(metric_id)?.label ?? null },
   { name: "number_of_successes", cell: (_, run) => String(run.number_of_successes) },
   { name: "number_of_failures", cell: (_, run) => String(run.number_of_failures) },
+  { name: "record_id", cell: ({ record }) => String(record.id) },
 ];
 
 /** The columns that are not empty for all evaluations. Stops reading once no column is. */
